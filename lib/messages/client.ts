@@ -1,0 +1,49 @@
+import { browser } from 'wxt/browser';
+import { type Failure, FailureError } from '../report/failure';
+import type { Envelope, MessageType, News, Order, Payload, Reply, Result } from './protocol';
+
+/** No answer because this page outlived the extension that put it there, or the background died while we waited. */
+function lostFailure(): Failure {
+  // After an update the old context has no id: only a reload of the page brings a live one.
+  return browser.runtime?.id === undefined
+    ? { code: 'extensionUpdated', charged: 'no' }
+    : { code: 'interrupted', charged: 'maybe' };
+}
+
+/**
+ * Asks the background. Rejects with a `FailureError` whatever goes wrong, so that a screen has words for it.
+ *
+ * @example const session = await ask('session.get', {});
+ */
+export async function ask<T extends MessageType>(type: T, payload: Payload<T>): Promise<Reply<T>> {
+  const envelope: Envelope<T> = { kolLens: type, payload };
+  let result: Result<T> | undefined;
+  try {
+    result = await browser.runtime.sendMessage(envelope);
+  } catch {
+    throw new FailureError(lostFailure());
+  }
+  if (result === undefined) throw new FailureError(lostFailure());
+  if ('failure' in result) throw new FailureError(result.failure);
+  return result.ok;
+}
+
+/** Listens to the background's news in one of our own frames. Returns the way to stop. */
+export function onNews(listener: (news: News) => void): () => void {
+  const receive = (message: unknown) => {
+    if (typeof message === 'object' && message !== null && 'news' in message) listener(message as News);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(receive);
+  return () => browser.runtime.onMessage.removeListener(receive);
+}
+
+/** Listens to the background's orders in a content script. Returns the way to stop. */
+export function onOrder(listener: (order: Order) => void): () => void {
+  const receive = (message: unknown) => {
+    if (typeof message === 'object' && message !== null && 'order' in message) listener(message as Order);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(receive);
+  return () => browser.runtime.onMessage.removeListener(receive);
+}

@@ -1,0 +1,178 @@
+import type { Language } from '../i18n/translate';
+import type { Block } from '../report/blocks';
+import type { Failure } from '../report/failure';
+import type { Options, SectionId } from '../report/sections';
+import type { Settings } from '../settings/schema';
+import type { Subject } from '../subject/types';
+
+/**
+ * Who may send: `overlay` is our content script in the top frame of a supported site; `panel` a panel frame that has
+ * claimed its session; `frame` any panel frame, claimed or not; `page` one of our own pages that no web page can embed
+ * or open (popup, options, workspace).
+ */
+export type Room = 'overlay' | 'frame' | 'panel' | 'page';
+
+/** Where the launcher sits and how the panel is docked, per site. */
+export interface Layout {
+  /** The edge the launcher and the panel are on. */
+  edge: 'left' | 'right';
+  /** Launcher's centre as a fraction of the window's height. */
+  y: number;
+  /** Panel width in CSS pixels. */
+  width: number;
+}
+
+/** What a section costs before it is loaded. */
+export interface Plan {
+  /** Calls that would be billed now. */
+  calls: number;
+  /** Calls answered from the cache or by a call already in flight. */
+  cached: number;
+  /** Sample data: nothing is billed. */
+  free: boolean;
+}
+
+/**
+ * `auto`: cache, then calls, but never a call whose last try may have been charged. `cache`: cache only, nothing billed.
+ * `retry`: the user asked again, knowing what it may cost. `refresh`: the user wants newer figures than the cache has.
+ */
+export type LoadMode = 'auto' | 'cache' | 'retry' | 'refresh';
+
+export interface SectionResult {
+  section: SectionId;
+  options: Options;
+  blocks: Block[];
+  failures: Failure[];
+  /** Calls still to be made for the rest: above zero only in `cache` mode or while the section is loading. */
+  missing: number;
+  /** The answer was drawn but could not be kept: the disk is full. */
+  notKept?: boolean;
+}
+
+/** Progress of one call, for the waiting screen. */
+export interface Progress {
+  endpoint: string;
+  phase: 'waiting' | 'calling' | 'retrying';
+  attempt: number;
+  startedAt: number;
+  /** When the next attempt starts, while `waiting` or `retrying`. */
+  nextAt?: number;
+}
+
+/** What a screen may know of the settings and of the account: never the token. */
+export interface Session {
+  settings: Settings;
+  language: Language;
+  hasToken: boolean;
+  /** `abcd…wxyz`. */
+  maskedToken?: string;
+  /** Calls since 00:00 Asia/Shanghai. */
+  callsToday: number;
+  version: string;
+}
+
+export interface LedgerRow {
+  /** Asia/Shanghai day, ISO. */
+  day: string;
+  endpoint: string;
+  calls: number;
+  billed: number;
+  /** Calls of which nobody can say whether they were billed. */
+  maybe: number;
+}
+
+export interface RecentLookup {
+  subject: Subject;
+  /** Name as last seen in an answer. */
+  title?: string;
+  image?: string;
+  at: number;
+}
+
+/** Key figures of a subject from the cache, for the popup. Costs nothing. */
+export interface Glance {
+  subject: Subject;
+  blocks: Block[];
+}
+
+export interface StorageInfo {
+  entries: number;
+  bytes: number;
+}
+
+/** Every message, once: who may send it, what it carries, what comes back. Payloads are validated by `schemas.ts`. */
+export interface Protocol {
+  // overlay
+  'overlay.hello': {
+    payload: { subject?: Subject };
+    reply: { enabled: boolean; language: Language; layout: Layout; dwellMs: number };
+  };
+  'overlay.subject': { payload: { subject?: Subject; byUser: boolean }; reply: undefined };
+  'overlay.open': { payload: Record<never, never>; reply: { ticket: string } };
+  'overlay.closed': { payload: Record<never, never>; reply: undefined };
+  'overlay.layout': { payload: { layout: Layout }; reply: undefined };
+  // a panel frame
+  'panel.claim': { payload: { ticket: string }; reply: { claimed: boolean; subject?: Subject } };
+  'panel.close': { payload: Record<never, never>; reply: undefined };
+  'panel.dock': { payload: { edge: 'left' | 'right' }; reply: undefined };
+  // reports
+  'session.get': { payload: Record<never, never>; reply: Session };
+  'report.plan': {
+    payload: { subject: Subject; section: SectionId; options: Options };
+    reply: Plan;
+  };
+  'report.load': {
+    payload: { subject: Subject; section: SectionId; options: Options; mode: LoadMode; request: string };
+    reply: SectionResult;
+  };
+  'report.cancel': { payload: { request: string }; reply: undefined };
+  /** Lifts a stop that only the user may lift: after a top-up, a new token, a rate limit. */
+  'limits.lift': { payload: { endpoint?: string }; reply: undefined };
+  'open.options': { payload: { section?: string }; reply: undefined };
+  'open.report': { payload: { subject: Subject }; reply: undefined };
+  // popup and options
+  'popup.subject': { payload: { tabId: number }; reply: { subject?: Subject } };
+  'popup.glance': { payload: { subject: Subject }; reply: Glance };
+  'recent.list': { payload: Record<never, never>; reply: RecentLookup[] };
+  'recent.clear': { payload: Record<never, never>; reply: undefined };
+  'ledger.list': { payload: { days: number }; reply: LedgerRow[] };
+  'settings.set': { payload: { settings: Partial<Settings> }; reply: Session };
+  'settings.import': { payload: { text: string }; reply: { ok: boolean; session: Session } };
+  'settings.export': { payload: Record<never, never>; reply: { text: string } };
+  'token.set': { payload: { token: string }; reply: Session };
+  'token.test': {
+    payload: Record<never, never>;
+    reply: { balance?: string; currency?: string; failure?: Failure };
+  };
+  'token.forget': { payload: Record<never, never>; reply: Session };
+  'storage.info': { payload: Record<never, never>; reply: StorageInfo };
+  'storage.clearCache': { payload: Record<never, never>; reply: StorageInfo };
+  'storage.forgetEverything': { payload: Record<never, never>; reply: Session };
+}
+
+export type MessageType = keyof Protocol;
+export type Payload<T extends MessageType> = Protocol[T]['payload'];
+export type Reply<T extends MessageType> = Protocol[T]['reply'];
+
+/** What goes over the wire. */
+export interface Envelope<T extends MessageType = MessageType> {
+  kolLens: T;
+  payload: Payload<T>;
+}
+
+/** Every answer: a value or a failure, never a thrown error whose text nobody controls. */
+export type Result<T extends MessageType> = { ok: Reply<T> } | { failure: Failure };
+
+/** News from the background to our own frames. None of it is secret: it reaches every frame of the extension. */
+export type News =
+  | { news: 'subject'; tabId: number; subject?: Subject; byUser: boolean }
+  | { news: 'partial'; request: string; result: SectionResult; progress: Progress[] }
+  | { news: 'session' }
+  | { news: 'closed'; tabId: number };
+
+/** Orders from the background to the content script of a tab. */
+export type Order =
+  | { order: 'toggle' }
+  | { order: 'close' }
+  | { order: 'dock'; edge: 'left' | 'right' }
+  | { order: 'hello' };

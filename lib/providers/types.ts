@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { Block, Source } from '../report/blocks';
+import type { Options, SectionId } from '../report/sections';
+import type { Subject } from '../subject/types';
+
+/** Query parameters as they go over the wire, without the token. */
+export type Query = Readonly<Record<string, string>>;
+
+/** One way to ask for an endpoint: its path and how logical parameters become its query. */
+export interface Route {
+  /** Path below the base URL, e.g. `/api/douyin-xingtu/gw/api/data_sp/author_cp_info/v1`. */
+  path: string;
+  /** Logical parameters to this route's own names and enums. */
+  query(params: Query): Query;
+}
+
+/**
+ * A data endpoint. `id` is logical (`xingtu.spread`) and the same for both generations of the API, so that the cache, the
+ * ledger and the single flight never depend on which of the two answered.
+ */
+export interface Endpoint<T = unknown> {
+  id: string;
+  current: Route;
+  /** The deprecated twin, for a setting and as the fallback after 404 or 600. */
+  legacy?: Route;
+  /** Tolerates unknown and missing fields; see `readWire`. */
+  schema: z.ZodType<T>;
+  /** Top-level keys whose absence from a non-empty answer means that the source changed. */
+  expects: readonly string[];
+}
+
+/** A call a section wants: endpoint and logical parameters. Cache key and single-flight key are made of exactly these. */
+export interface Request {
+  endpoint: Endpoint;
+  params: Query;
+}
+
+/** A validated answer. `data` is the endpoint's schema output, or `undefined` where the API answered with nothing. */
+export interface Answer<T = unknown> {
+  data: T | undefined;
+  source: Source;
+}
+
+/** The answers a section has so far. */
+export interface Answers {
+  /** The answer of an endpoint, or `undefined` while it is missing or failed. */
+  get<T>(endpoint: Endpoint<T>): Answer<T> | undefined;
+}
+
+export interface SectionInput {
+  subject: Subject;
+  options: Options;
+  /** Epoch milliseconds: for date ranges. */
+  now: number;
+}
+
+/** A section of a report: which calls it needs, and one pure function from their answers to blocks. */
+export interface Section {
+  id: SectionId;
+  requests(input: SectionInput): Request[];
+  /** Calls that can only be known from the first answers. `calls` is the most it can cost, for the price on the tab. */
+  followUps?: {
+    calls: number;
+    requests(input: SectionInput, answers: Answers): Request[];
+  };
+  /** Draws whatever is there: a missing answer leaves its blocks out and never blanks another's. */
+  blocks(input: SectionInput, answers: Answers): Block[];
+}

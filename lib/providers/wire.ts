@@ -1,0 +1,129 @@
+import { z } from 'zod';
+
+/** Longest text kept from an answer: the rest is cut, since nothing from outside is trusted for its length. */
+const MAX_TEXT = 2000;
+/** Most entries kept of any list in an answer. */
+const MAX_ITEMS = 1000;
+
+/** What the platforms write for "nothing": none of it is drift, all of it is missing. */
+const blank = (value: unknown) =>
+  value === null || value === '' || value === '-' || value === '--' ? undefined : value;
+
+/** A number, or a number written as text. Blank is `undefined`. */
+export const num = z.preprocess(
+  blank,
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .max(40)
+        .regex(/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i)
+        .transform(Number)
+        .pipe(z.number()),
+    ])
+    .optional(),
+);
+
+/** A text, clipped. Blank is `undefined`; a number becomes its digits. */
+export const text = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : blank(value)),
+  z
+    .string()
+    .transform((value) => value.slice(0, MAX_TEXT))
+    .optional(),
+);
+
+/** An id: text of at most 80 characters, or a number that kept its digits. `"0"` is the platforms' word for none. */
+export const id = z.preprocess(
+  (value) => {
+    const given = typeof value === 'number' ? String(value) : blank(value);
+    return given === '0' ? undefined : given;
+  },
+  z
+    .string()
+    .max(80)
+    .regex(/^[\w-]+$/)
+    .optional(),
+);
+
+/** An https address. `http:` becomes `https:`; anything else is missing, quietly: pages never get another scheme. */
+export const url = z.preprocess((value) => {
+  if (typeof value !== 'string' || value.length > MAX_TEXT || !URL.canParse(value)) return undefined;
+  const parsed = new URL(value);
+  if (parsed.protocol === 'http:') parsed.protocol = 'https:';
+  return parsed.protocol === 'https:' ? parsed.href : undefined;
+}, z.string().optional());
+
+/** A flag: boolean, 0 or 1. */
+export const flag = z.preprocess(
+  (value) => (value === 0 || value === '0' ? false : value === 1 || value === '1' ? true : blank(value)),
+  z.boolean().optional(),
+);
+
+/** A list, cut at a sane length. `null` is empty; entries that do not fit are left out by `readWire`. */
+export const list = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (value == null ? undefined : Array.isArray(value) ? value.slice(0, MAX_ITEMS) : value),
+    z.array(item).optional(),
+  );
+
+/** An object with known fields; unknown ones are dropped. `null` is missing. */
+export const shape = <T extends z.ZodRawShape>(fields: T) =>
+  z.preprocess((value) => value ?? undefined, z.object(fields).optional());
+
+/** A map with keys that are not known beforehand. */
+export const map = <T extends z.ZodType>(value: T) =>
+  z.preprocess((given) => given ?? undefined, z.record(z.string().max(80), value).optional());
+
+/** What came out of reading an answer: what fits, and the paths of what does not. */
+export interface Read<T> {
+  value: T;
+  drift: string[];
+}
+
+/** The raw answer with every value at `paths` taken out; list entries are taken out whole. */
+function without(data: unknown, paths: readonly (readonly PropertyKey[])[]): unknown {
+  const copy = structuredClone(data);
+  const lists = new Set<unknown[]>();
+  for (const path of paths) {
+    let at: unknown = copy;
+    for (const key of path.slice(0, -1)) at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
+    const last = path.at(-1);
+    if (last === undefined || typeof at !== 'object' || at === null) continue;
+    if (Array.isArray(at)) {
+      at[Number(last)] = undefined;
+      lists.add(at);
+    } else delete (at as Record<PropertyKey, unknown>)[last];
+  }
+  for (const entries of lists) {
+    const kept = entries.filter((entry) => entry !== undefined);
+    entries.splice(0, entries.length, ...kept);
+  }
+  return copy;
+}
+
+/**
+ * Reads an answer by a tolerant schema: a field of the wrong type is left out and named in `drift`, and so is an expected
+ * key that is absent. Returns `undefined` where the answer as a whole is not of the schema's kind.
+ */
+export function readWire<T>(
+  schema: z.ZodType<T>,
+  data: unknown,
+  expects: readonly string[] = [],
+): Read<T> | undefined {
+  const drift: string[] = [];
+  if (typeof data === 'object' && data !== null && !Array.isArray(data) && Object.keys(data).length > 0)
+    for (const key of expects) if (!(key in data)) drift.push(key);
+  let rest = data;
+  // Each pass takes out what did not fit; taking a field out can only uncover what holds it, so depth bounds the passes.
+  for (let pass = 0; pass < 8; pass++) {
+    const result = schema.safeParse(rest);
+    if (result.success) return { value: result.data, drift };
+    const paths = result.error.issues.map((issue) => issue.path);
+    if (paths.some((path) => path.length === 0)) return undefined;
+    drift.push(...paths.map((path) => path.join('.')));
+    rest = without(rest, paths);
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import type { Subject } from '../subject/types';
+import type { Ratio, Unit, ValueOf } from './units';
+
+/** Where a block's figures come from, and how old they are. */
+export interface Source {
+  /** The logical endpoint, e.g. `xingtu.spread`: the same for both generations of the API. */
+  endpoint: string;
+  /** When the answer arrived, epoch milliseconds. */
+  fetchedAt: number;
+  fromCache: boolean;
+  /** Made-up data from the built-in provider. */
+  sample: boolean;
+  /** The platform's own date of the figures, ISO day, where it gives one. */
+  asOf?: string;
+  generation?: 'current' | 'legacy';
+  /** Fields the answer should have and lacks, or has in a type nobody expects: shown as a quiet note. */
+  drift?: string[];
+}
+
+/** A figure with a meaning. `id` names its label, definition and formula in the dictionary (`metric.<id>.*`). */
+export type Metric<U extends Unit = Unit> = {
+  [K in U]: {
+    id: string;
+    unit: K;
+    /** Missing is `undefined`, drawn as a dash, never zero. */
+    value?: ValueOf[K];
+    /** The share of peers this value beats, with the platform's own name for the peers. */
+    percentile?: { beats: Ratio; peers?: string };
+    /** Dictionary key of a remark that belongs beside the figure (`note.<id>`). */
+    note?: string;
+    /** The unit could not be confirmed by arithmetic: shown with a visible mark. */
+    uncertain?: true;
+    /** Our own arithmetic, not the platform's figure: the numbers that went into the formula, by name. */
+    estimate?: Record<string, number>;
+  };
+}[U];
+
+interface BlockBase {
+  /** Unique within a section; names the block's title in the dictionary (`block.<id>`). */
+  id: string;
+  source: Source;
+}
+
+/** Figures side by side. */
+export interface MetricsBlock extends BlockBase {
+  type: 'metrics';
+  metrics: Metric[];
+}
+
+export interface DistributionRow {
+  /** The wire's own key, e.g. `female` or `广东`; translated by the vocabulary where it can be. */
+  key: string;
+  share: Ratio;
+  count?: ValueOf['count'];
+  tgi?: ValueOf['index'];
+}
+
+/** Shares of a whole: gender, age, province… */
+export interface DistributionBlock extends BlockBase {
+  type: 'distribution';
+  rows: DistributionRow[];
+  /** `ordered`: rows have an order of their own (ages, tiers); otherwise largest first. */
+  ordered?: boolean;
+}
+
+export interface SeriesLine {
+  /** Dictionary key as a metric id. */
+  id: string;
+  unit: 'yuan' | 'ratio' | 'count' | 'seconds' | 'index';
+  /** One per x; `undefined` is a gap. */
+  values: (number | undefined)[];
+}
+
+/** Lines over one axis. */
+export interface SeriesBlock extends BlockBase {
+  type: 'series';
+  /** `day`: ISO days in Asia/Shanghai; `seconds`: position in the video; `label`: text. */
+  axis: { kind: 'day' | 'seconds' | 'label'; values: (string | number)[] };
+  lines: SeriesLine[];
+  /** A level to draw across the chart, e.g. the median. */
+  marker?: { id: string; value: number };
+}
+
+export interface Column {
+  /** Dictionary key as a metric id. */
+  id: string;
+  unit: Unit;
+}
+
+export interface Row {
+  cells: (string | number | undefined)[];
+  /** What the row is about, when it can be opened in the panel. */
+  subject?: Subject;
+  /** The platform's page of it: https only. */
+  href?: string;
+  /** Cover or avatar: https only. */
+  image?: string;
+}
+
+export interface TableBlock extends BlockBase {
+  type: 'table';
+  columns: Column[];
+  rows: Row[];
+  /** Total on the server, where it is more than what is here. */
+  total?: number;
+}
+
+export interface TagsBlock extends BlockBase {
+  type: 'tags';
+  tags: { text: string; weight?: number }[];
+}
+
+/** Who or what it is: the head of a report. */
+export interface CardBlock extends BlockBase {
+  type: 'card';
+  title: string;
+  /** Short facts under the title: place, MCN, grade… already words of the platform. */
+  facts: Metric[];
+  image?: string;
+  href?: string;
+  /** A related subject to open: the author of a work, the Xingtu page of a Douyin profile. */
+  link?: { id: string; subject: Subject };
+}
+
+export type Block = MetricsBlock | DistributionBlock | SeriesBlock | TableBlock | TagsBlock | CardBlock;

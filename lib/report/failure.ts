@@ -1,0 +1,78 @@
+/**
+ * Everything that can go wrong, as a closed set: each has its own sentence, its own next step and its own test.
+ * The words are in `lib/i18n/errors.ts`.
+ */
+export const FAILURE_CODES = [
+  // before a call: nothing is spent
+  'noToken',
+  'notPermitted',
+  'dailyCap',
+  'paused',
+  'quotaBlocked',
+  'accountStopped',
+  'offline',
+  'badSubject',
+  'noSession',
+  // the API's own codes
+  'tokenInvalid',
+  'collectFailed',
+  'rateLimited',
+  'quotaUsedUp',
+  'badParameters',
+  'notFound',
+  'serverError',
+  'unavailable',
+  'denied',
+  'balanceEmpty',
+  'capReached',
+  'unknownCode',
+  // on the way
+  'httpError',
+  'htmlAnswer',
+  'truncated',
+  'wrongShape',
+  'tooLarge',
+  'timeout',
+  'dropped',
+  'unreachable',
+  'interrupted',
+  'cancelled',
+  // at home
+  'storageFull',
+  'storageCorrupt',
+  'storageNewer',
+  'extensionUpdated',
+  'noMatch',
+  'internal',
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** Whether the user paid for it. `maybe`: the call left and no answer came back. */
+export type Charged = 'no' | 'yes' | 'maybe';
+
+/** A failure as it travels to a screen: no URL, no token, no raw answer. */
+export interface Failure {
+  code: FailureCode;
+  charged: Charged;
+  /** Logical endpoint. */
+  endpoint?: string;
+  /** The API's own code where there is one. */
+  apiCode?: number;
+  httpStatus?: number;
+  /** When trying again makes sense, epoch milliseconds. */
+  until?: number;
+  /** What was sent, without the token: for `badParameters`. */
+  sent?: Record<string, string>;
+  /** The API's own words, clipped and redacted. Text from outside: shown as a quotation only. */
+  detail?: string;
+  requestId?: string;
+}
+
+/** The one error class of the product: what `throw` carries from transport to gateway. */
+export class FailureError extends Error {
+  override name = 'FailureError';
+  constructor(readonly failure: Failure) {
+    super(failure.code);
+  }
+}

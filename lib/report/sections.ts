@@ -1,0 +1,99 @@
+import type { Subject } from '../subject/types';
+
+/** A switch over a section: its values are wire-independent words, labelled `switch.<id>.<value>` in the dictionary. */
+export interface SwitchSpec {
+  id: string;
+  values: readonly string[];
+  initial: string;
+}
+
+export interface SectionSpec {
+  /** `<family>.<name>`; labelled `section.<id>`. */
+  id: SectionId;
+  switches: readonly SwitchSpec[];
+}
+
+const range: SwitchSpec = { id: 'range', values: ['30', '90'], initial: '30' };
+
+const SPECS = {
+  'xingtu.overview': [
+    { id: 'videos', values: ['personal', 'xingtu'], initial: 'personal' },
+    range,
+    { id: 'assigned', values: ['all', 'only'], initial: 'all' },
+    { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude' },
+  ],
+  'xingtu.audience': [
+    { id: 'link', values: ['connected', 'aware', 'interested', 'like', 'follow'], initial: 'connected' },
+    { id: 'fans', values: ['fan', 'dieHard'], initial: 'fan' },
+  ],
+  'xingtu.content': [
+    { id: 'assigned', values: ['all', 'only'], initial: 'all' },
+    { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude' },
+  ],
+  'xingtu.fans': [range],
+  'pgy.overview': [
+    { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
+    range,
+    { id: 'form', values: ['both', 'picture', 'video'], initial: 'both' },
+    { id: 'promoted', values: ['all', 'organic'], initial: 'all' },
+  ],
+  'pgy.audience': [],
+  'pgy.notes': [
+    { id: 'order', values: ['latest', 'read', 'interact'], initial: 'latest' },
+    { id: 'noteKind', values: ['all', 'cooperation', 'picture', 'video'], initial: 'all' },
+    { id: 'promoted', values: ['all', 'organic'], initial: 'all' },
+  ],
+  'pgy.fans': [range, { id: 'growth', values: ['total', 'increase'], initial: 'total' }],
+  'item.report': [],
+  'item.trend': [],
+  'item.cost': [{ id: 'videos', values: ['personal', 'xingtu'], initial: 'personal' }],
+  'note.detail': [],
+  'douyin.profile': [],
+} as const satisfies Record<string, readonly SwitchSpec[]>;
+
+export type SectionId = keyof typeof SPECS;
+
+/** The switch values of a section, by switch id. */
+export type Options = Readonly<Record<string, string>>;
+
+/** A section by its id. */
+export function sectionSpec(id: SectionId): SectionSpec {
+  return { id, switches: SPECS[id] };
+}
+
+/** Whether a string names a section. */
+export function isSectionId(id: string): id is SectionId {
+  return Object.hasOwn(SPECS, id);
+}
+
+/** The options a section starts with. */
+export function initialOptions(id: SectionId): Options {
+  return Object.fromEntries(SPECS[id].map((s) => [s.id, s.initial]));
+}
+
+/** Known switches with allowed values only, everything else at its initial value: safe on input from anywhere. */
+export function cleanOptions(id: SectionId, options: Readonly<Record<string, unknown>> = {}): Options {
+  return Object.fromEntries(
+    (SPECS[id] as readonly SwitchSpec[]).map((s) => {
+      const wanted = options[s.id];
+      return [s.id, typeof wanted === 'string' && s.values.includes(wanted) ? wanted : s.initial];
+    }),
+  );
+}
+
+/** The sections of a subject, in the order of their tabs. The first one loads with the panel. */
+export function sectionsOf(subject: Subject): SectionId[] {
+  switch (subject.idType) {
+    case 'xingtuKolId':
+      return ['xingtu.overview', 'xingtu.audience', 'xingtu.content', 'xingtu.fans'];
+    case 'xhsUserId':
+      return ['pgy.overview', 'pgy.audience', 'pgy.notes', 'pgy.fans'];
+    case 'awemeId':
+      return ['item.report', 'item.trend', 'item.cost'];
+    case 'xhsNoteId':
+      return ['note.detail'];
+    case 'douyinSecUid':
+    case 'douyinUid':
+      return ['douyin.profile'];
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Units as types. A number becomes one of these at the edge (`lib/providers/*/units.ts`) and nowhere else; everything
+ * inside the product, screens and exports included, reads these and never the wire's own unit.
+ */
+declare const unit: unique symbol;
+type Of<Name extends string> = number & { readonly [unit]: Name };
+
+/** CNY, with its fraction. */
+export type Yuan = Of<'yuan'>;
+/** A fraction: 0.0244 is 2.44 %. */
+export type Ratio = Of<'ratio'>;
+/** How many: may be negative where it is a change. */
+export type Count = Of<'count'>;
+export type Seconds = Of<'seconds'>;
+/** A score on the platform's own scale: 0 to 100, or TGI with 100 as the platform's average. */
+export type Index = Of<'index'>;
+
+/** The closed set of units a figure can have. `date` is an ISO day or a timestamp in milliseconds written as text by the formatter. */
+export type Unit = 'yuan' | 'ratio' | 'count' | 'seconds' | 'index' | 'text' | 'date';
+
+/** The value that belongs to each unit. */
+export interface ValueOf {
+  yuan: Yuan;
+  ratio: Ratio;
+  count: Count;
+  seconds: Seconds;
+  index: Index;
+  text: string;
+  /** ISO day, `2026-03-08`. */
+  date: string;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{lib,components,entrypoints,scripts,e2e}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '.output/**'],
+    environment: 'node',
+  },
+});

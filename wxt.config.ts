@@ -1,0 +1,73 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * Hosts whose pages the overlay reads: whole hosts, because all of them are single-page apps whose later addresses never
+ * load a document. `lib/subject` decides what, if anything, an address is about.
+ */
+const PAGE_HOSTS = [
+  'www.xingtu.cn',
+  'xingtu.cn',
+  'star.toutiao.com',
+  'pgy.xiaohongshu.com',
+  'www.xiaohongshu.com',
+  'xiaohongshu.com',
+  'www.douyin.com',
+  'douyin.com',
+  'm.douyin.com',
+  'jingxuan.douyin.com',
+  'creator.douyin.com',
+  'www.iesdouyin.com',
+  'iesdouyin.com',
+];
+
+/** Asked for only when the user chooses them in the options: see README, "Permissions". */
+const OPTIONAL_HOSTS = ['http://47.117.133.51/*', 'https://*/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
+  manifest: ({ browser, mode }) => {
+    const firefox = browser === 'firefox';
+    // A permission prompt cannot be answered by a driver: the e2e build asks for everything at install.
+    const e2e = mode === 'e2e';
+    return {
+      name: '__MSG_name__',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      permissions: ['storage'],
+      host_permissions: ['https://api.justoneapi.com/*', ...(e2e ? ['<all_urls>'] : [])],
+      ...(e2e ? {} : { optional_host_permissions: OPTIONAL_HOSTS }),
+      // Written out because Firefox's default adds upgrade-insecure-requests, which would break the plain-HTTP China host.
+      content_security_policy: {
+        extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+      },
+      commands: {
+        'toggle-panel': {
+          suggested_key: { default: 'Alt+Shift+K' },
+          description: '__MSG_commandToggle__',
+        },
+      },
+      web_accessible_resources: [
+        {
+          resources: ['panel.html'],
+          matches: PAGE_HOSTS.map((host) => `*://${host}/*`),
+          ...(firefox ? {} : { use_dynamic_url: true }),
+        },
+      ],
+      ...(firefox
+        ? {
+            browser_specific_settings: {
+              gecko: {
+                id: 'kol-lens@kol-lens.example',
+                strict_min_version: '140.0',
+                data_collection_permissions: { required: ['authenticationInfo', 'websiteActivity'] },
+              },
+            },
+          }
+        : { minimum_chrome_version: '120' }),
+    };
+  },
+});
