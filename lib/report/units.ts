@@ -1,5 +1,5 @@
 /**
- * Units as types. A number becomes one of these at the edge (`lib/providers/*/units.ts`) and nowhere else; everything
+ * Units as types. A number becomes one of these at the edge (the `units.ts` of a provider) and nowhere else; everything
  * inside the product, screens and exports included, reads these and never the wire's own unit.
  */
 declare const unit: unique symbol;
