@@ -1,13 +1,19 @@
 import type { Message } from '../translate';
 
-/** The words of one metric: what a screen shows beside the figure, and on hover. */
+/** What a screen says about a figure: its name, what it measures, and how it is computed where that is known. */
 export interface MetricWords {
   label: Message;
-  /** What it is: over which works and period, and per what. */
+  /** One or two sentences: what is counted, over which works and which time. */
   definition: Message;
-  /** How it comes out of other figures, where it does. */
+  /** For ratios and our own estimates: the arithmetic, in the words of the definition. */
   formula?: Message;
 }
 
-/** Words by metric id (also of a table's columns and a chart's lines). */
+/** The words of a family of figures, by metric id (the ids of columns, lines and markers included). */
 export type MetricDictionary = Readonly<Record<string, MetricWords>>;
+
+/** Titles of blocks, by block id. */
+export type BlockTitles = Readonly<Record<string, Message>>;
+
+/** The words of notes beside a figure (`Metric.note`) and of links on a card (`CardBlock.link`), by their id. */
+export type NoteWords = Readonly<Record<string, Message>>;
