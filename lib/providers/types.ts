@@ -52,6 +52,8 @@ export interface SectionInput {
   options: Options;
   /** Epoch milliseconds: for date ranges. */
   now: number;
+  /** The subject's other identity, as `Section.identity` once found it: a section that knows it asks for nothing. */
+  match?: Subject;
 }
 
 /** A section of a report: which calls it needs, and one pure function from their answers to blocks. */
@@ -65,4 +67,9 @@ export interface Section {
   };
   /** Draws whatever is there: a missing answer leaves its blocks out and never blanks another's. */
   blocks(input: SectionInput, answers: Answers): Block[];
+  /**
+   * The same creator on another platform, where these answers prove it. Ids never change hands, so the gateway keeps it for
+   * good by the subject and passes it back as `SectionInput.match`: it is paid for once.
+   */
+  identity?(input: SectionInput, answers: Answers): Subject | undefined;
 }

@@ -11,6 +11,8 @@ export interface SectionSpec {
   /** `<family>.<name>`; labelled `section.<id>`. */
   id: SectionId;
   switches: readonly SwitchSpec[];
+  /** Never loads by itself, not even as the first section: the user is told the price and asked before the first call. */
+  askFirst?: true;
 }
 
 const range: SwitchSpec = { id: 'range', values: ['30', '90'], initial: '30' };
@@ -56,9 +58,12 @@ export type SectionId = keyof typeof SPECS;
 /** The switch values of a section, by switch id. */
 export type Options = Readonly<Record<string, string>>;
 
+/** A name is all that links a Douyin profile to Xingtu, so a look-up may find nobody: the user decides whether to pay for it. */
+const ASK_FIRST: ReadonlySet<SectionId> = new Set(['douyin.profile']);
+
 /** A section by its id. */
 export function sectionSpec(id: SectionId): SectionSpec {
-  return { id, switches: SPECS[id] };
+  return { id, switches: SPECS[id], ...(ASK_FIRST.has(id) && { askFirst: true }) };
 }
 
 /** Whether a string names a section. */
