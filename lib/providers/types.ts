@@ -12,6 +12,8 @@ export interface Route {
   path: string;
   /** Logical parameters to this route's own names and enums. */
   query(params: Query): Query;
+  /** Whether this route can ask for exactly these parameters. Without it, it can: a route that cannot is never used for them. */
+  covers?(params: Query): boolean;
 }
 
 /**

@@ -113,7 +113,13 @@ export function readWire<T>(
   expects: readonly string[] = [],
 ): Read<T> | undefined {
   const drift: string[] = [];
-  if (typeof data === 'object' && data !== null && !Array.isArray(data) && Object.keys(data).length > 0)
+  // An answer with nothing but the platform's own status in it is an empty answer, not a changed one.
+  if (
+    typeof data === 'object' &&
+    data !== null &&
+    !Array.isArray(data) &&
+    Object.keys(data).some((key) => key !== 'base_resp')
+  )
     for (const key of expects) if (!(key in data)) drift.push(key);
   let rest = data;
   // Each pass takes out what did not fit; taking a field out can only uncover what holds it, so depth bounds the passes.
