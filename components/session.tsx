@@ -1,0 +1,63 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { Language } from '../lib/i18n/translate';
+import { ask, onNews } from '../lib/messages/client';
+import type { Session } from '../lib/messages/protocol';
+import { type Failure, FailureError } from '../lib/report/failure';
+
+/** A failure of anything that was asked: what is not one of ours is a bug of ours. */
+export function failureOf(error: unknown): Failure {
+  return error instanceof FailureError ? error.failure : { code: 'internal', charged: 'no' };
+}
+
+type SessionState = { session?: Session; failure?: Failure };
+
+/** The settings and the account as a screen may know them, kept up to date while it is open. */
+export function useSessionState(): SessionState & { setSession(session: Session): void } {
+  const [state, setState] = useState<SessionState>({});
+  useEffect(() => {
+    let live = true;
+    const read = () =>
+      ask('session.get', {}).then(
+        (session) => live && setState({ session }),
+        (error) => live && setState((old) => ({ ...old, failure: failureOf(error) })),
+      );
+    read();
+    const stop = onNews((news) => news.news === 'session' && void read());
+    return () => {
+      live = false;
+      stop();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (state.session) dress(document.documentElement, state.session);
+  }, [state.session]);
+
+  return { ...state, setSession: (session) => setState({ session }) };
+}
+
+/** Language and theme of the document. Without `data-theme` the style sheet follows the system. */
+function dress(root: HTMLElement, { language, settings }: Session): void {
+  root.lang = language;
+  if (settings.theme === 'auto') delete root.dataset.theme;
+  else root.dataset.theme = settings.theme;
+}
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+/** Gives the session to everything inside. */
+export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The session of the screen. Throws outside a `SessionProvider`. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === undefined) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}
+
+/** The language of the screen. */
+export function useLanguage(): Language {
+  return useSession().language;
+}

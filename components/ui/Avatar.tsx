@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import styles from './Avatar.module.css';
+
+interface AvatarProps {
+  /** Whose it is: its first character stands in when there is no picture. */
+  name: string;
+  src?: string;
+  size?: number;
+}
+
+/** A picture of a person. The platforms' image hosts refuse foreign referrers, and their links expire. */
+export function Avatar({ name, src, size = 40 }: AvatarProps) {
+  const [broken, setBroken] = useState<string>();
+  const box = { width: size, height: size };
+  if (src === undefined || broken === src) {
+    return (
+      <span className={styles.initial} style={{ ...box, fontSize: size * 0.42 }} aria-hidden>
+        {Array.from(name.trim())[0] ?? '?'}
+      </span>
+    );
+  }
+  return (
+    <img
+      className={styles.image}
+      style={box}
+      src={src}
+      alt=""
+      referrerPolicy="no-referrer"
+      loading="lazy"
+      onError={() => setBroken(src)}
+    />
+  );
+}

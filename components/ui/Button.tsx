@@ -1,0 +1,57 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import styles from './Button.module.css';
+import { cx } from './cx';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** `primary`: the one next step of a screen. `quiet`: no frame until pointed at. */
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  size?: 'small' | 'normal';
+  icon?: ReactNode;
+}
+
+/** A button with words. */
+export function Button({
+  variant = 'secondary',
+  size = 'normal',
+  icon,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
+  return (
+    <button type="button" className={cx(styles.button, styles[variant], styles[size], className)} {...rest}>
+      {icon}
+      {children}
+    </button>
+  );
+}
+
+interface IconButtonProps
+  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'title' | 'children'> {
+  /** What it does: read aloud, and shown on hover. */
+  label: string;
+  icon: ReactNode;
+}
+
+/** A button that is only an icon. */
+export function IconButton({ label, icon, className, ...rest }: IconButtonProps) {
+  return (
+    <button type="button" aria-label={label} title={label} className={cx(styles.icon, className)} {...rest}>
+      {icon}
+    </button>
+  );
+}
+
+/** A link out of the extension that looks like a button. */
+export function LinkButton({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a
+      className={cx(styles.button, styles.secondary, styles.normal)}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      {children}
+    </a>
+  );
+}

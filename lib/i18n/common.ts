@@ -1,0 +1,32 @@
+import type { Messages } from './translate';
+
+/** Words that more than one screen says. */
+export const common = {
+  product: ['KOL Lens', 'KOL Lens'],
+  'sample.title': ['示例数据', 'Sample data'],
+  'sample.text': [
+    '这里的人物、链接和数字都是编造的，不产生费用。',
+    'The people, links and figures here are made up. Nothing is billed.',
+  ],
+  'sample.change': ['改用真实数据', 'Use real data'],
+  'platform.xingtu': ['巨量星图', 'Xingtu'],
+  'platform.pugongying': ['小红书蒲公英', 'Pugongying'],
+  'platform.douyin': ['抖音', 'Douyin'],
+  'platform.xiaohongshu': ['小红书', 'Xiaohongshu'],
+  'kind.kol': ['达人', 'creator'],
+  'kind.item': ['作品', 'work'],
+  'subject.name': ['{platform}{kind} {id}', '{platform} {kind} {id}'],
+  'calls.one': ['1 次调用', '1 call'],
+  'calls.many': ['{calls} 次调用', '{calls} calls'],
+  'calls.free': ['免费', 'free'],
+  retry: ['重试', 'Try again'],
+  close: ['关闭', 'Close'],
+  cancel: ['取消', 'Cancel'],
+  loading: ['正在加载', 'Loading'],
+  missing: ['数据源没有提供', 'No data from the source'],
+} as const satisfies Messages;
+
+/** Key of a number of calls: English tells one from many. */
+export function callsKey(calls: number): 'calls.one' | 'calls.many' {
+  return calls === 1 ? 'calls.one' : 'calls.many';
+}
