@@ -1,0 +1,69 @@
+import type { Messages } from './translate';
+
+/** The popup. */
+export const popupMessages = {
+  title: ['KOL Lens', 'KOL Lens'],
+  loading: ['正在读取…', 'Reading…'],
+  options: ['设置', 'Options'],
+  workspace: ['工作台', 'Workspace'],
+  firstTitle: ['欢迎使用 KOL Lens', 'Welcome to KOL Lens'],
+  firstText: [
+    '在正在看的达人或作品页面上，直接看到报价、表现与受众。先选数据来源：',
+    'See what a creator costs, how they perform and who they reach, on the page you are looking at. First choose where figures come from:',
+  ],
+  firstToken: ['使用我的令牌', 'Use my token'],
+  firstSample: ['先看示例数据', 'Try sample data'],
+  noToken: ['还没有令牌，无法查询真实数据。', 'There is no token yet, so real figures cannot be fetched.'],
+  noTokenAction: ['添加令牌', 'Add a token'],
+
+  pageTitle: ['当前页面', 'This page'],
+  openPanel: ['打开面板', 'Open panel'],
+  openReport: ['在新标签页查看', 'Open in full tab'],
+  noFigures: [
+    '还没有缓存的数据。打开面板后再查询，打开前会告诉你要几次调用。',
+    'Nothing in the cache yet. The panel fetches, and says first how many calls it takes.',
+  ],
+  pageSite: [
+    '这个页面上没有达人或作品。打开达人主页或作品页，或在下面粘贴链接。',
+    'No creator or work on this page. Open a creator’s or work’s page, or paste a link below.',
+  ],
+  pageOff: [
+    '你已在{site}上关闭 KOL Lens。仍可在下面粘贴链接查询。',
+    'You switched KOL Lens off on {site}. Pasting a link below still works.',
+  ],
+  pageOffAction: ['重新开启', 'Switch it on'],
+  pageNone: [
+    'KOL Lens 支持巨量星图、小红书蒲公英、抖音和小红书的页面。在其他页面，请在下面粘贴链接或 ID。若这正是其中之一，请刷新该页面。',
+    'KOL Lens works on pages of Xingtu, Pugongying, Douyin and Xiaohongshu. Anywhere else, paste a link or an id below. If this is one of them, reload the page.',
+  ],
+  panelFailed: [
+    '页面没有回应。请刷新页面后再试，或在新标签页查看。',
+    'The page did not answer. Reload it and try again, or open the report in a full tab.',
+  ],
+
+  lookupTitle: ['查询', 'Look up'],
+  lookupLabel: ['链接、分享文本或 ID', 'Link, share text or id'],
+  lookupPlaceholder: ['粘贴链接、分享文本或 ID，每行一个', 'Paste links, share texts or ids, one a line'],
+  lookupPlatform: ['只有 ID 时属于', 'A bare id belongs to'],
+  platform_any: ['自动', 'Auto'],
+  platform_xingtu: ['星图', 'Xingtu'],
+  platform_xhs: ['蒲公英 · 小红书', 'PGY · XHS'],
+  platform_douyin: ['抖音', 'Douyin'],
+  lookupCount: ['识别出 {count} 个', '{count} found'],
+  lookupNone: ['没有识别出达人或作品', 'No creator or work found'],
+  lookupOpen: ['查看{what}', 'Open {what}'],
+  lookupAmbiguous: ['这个 ID 可能是：', 'This id could be:'],
+  lookupLine: ['第 {line} 行', 'Line {line}'],
+  lookupMore: ['还有 {count} 行没有显示', '{count} more lines not shown'],
+  lookupFree: ['查看前不会产生调用。', 'Nothing is fetched until you open one.'],
+
+  recentTitle: ['最近查询', 'Recent'],
+  recentClear: ['清除', 'Clear'],
+  recentCleared: ['最近查询已清除', 'Recent look-ups cleared'],
+  recentEmpty: ['看过的达人和作品会出现在这里。', 'Creators and works you looked up appear here.'],
+
+  callsToday: ['今天 {calls} 次调用', '{calls} calls today'],
+  callsTodayCapped: ['今天 {calls} / {cap} 次调用', '{calls} / {cap} calls today'],
+  callsMeter: ['今天的调用次数', 'Calls today'],
+  capReached: ['已到每日上限', 'Daily cap reached'],
+} as const satisfies Messages;
