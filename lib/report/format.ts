@@ -1,0 +1,174 @@
+import type { Language } from '../i18n/translate';
+import type { Unit } from './units';
+
+/** What stands where the source gave nothing. */
+export const DASH = '—';
+
+type Value = number | string | undefined;
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Building an `Intl.NumberFormat` costs more than a hundred uses of it. */
+function number(value: number, language: Language, options: Intl.NumberFormatOptions): string {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, options);
+    formats.set(key, format);
+  }
+  // A hyphen is shorter than the digits beside it and breaks from them at the end of a line.
+  return format.format(value).replace('-', '−');
+}
+
+/** From here on people write 万 or K. */
+const COMPACT_FROM = 10_000;
+
+/** Two significant digits where two decimals would round a figure that is there to zero. */
+function decimals(value: number, smallest: number, digits: number): Intl.NumberFormatOptions {
+  return value !== 0 && Math.abs(value) < smallest
+    ? { maximumSignificantDigits: 2 }
+    : { maximumFractionDigits: digits };
+}
+
+function isCompact(value: number): boolean {
+  return Math.abs(value) >= COMPACT_FROM;
+}
+
+/** `9,999`, then `364.2万` and `1.2亿` in Chinese, `3.64M` and `12.3K` in English. */
+function count(value: number, language: Language): string {
+  if (!isCompact(value)) return number(value, language, decimals(value, 0.1, 1));
+  const digits = language === 'zh-CN' ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 3 };
+  return number(value, language, { notation: 'compact', ...digits });
+}
+
+/** `¥56.57`, `¥9,000`, `¥20.65万`: fractions to the fen, none where the amount is whole. */
+function yuan(value: number, language: Language): string {
+  const style = {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+  } as const;
+  if (isCompact(value)) {
+    return number(value, language, {
+      ...style,
+      notation: 'compact',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 2,
+    });
+  }
+  if (value !== 0 && Math.abs(value) < 0.01)
+    return number(value, language, { ...style, ...decimals(value, 0.01, 2) });
+  return number(value, language, { ...style, trailingZeroDisplay: 'stripIfInteger' });
+}
+
+function ratio(value: number, language: Language): string {
+  return number(value, language, { style: 'percent', ...decimals(value, 0.0001, 2) });
+}
+
+function index(value: number, language: Language): string {
+  return number(value, language, decimals(value, 0.1, 1));
+}
+
+const TIME_WORDS = {
+  'zh-CN': { hours: '小时', minutes: '分', seconds: '秒' },
+  en: { hours: 'h', minutes: 'min', seconds: 's' },
+} as const;
+
+/** `26 秒`, `2 分 46 秒`, `1 小时 2 分`: the two largest parts, whole seconds from a minute on. */
+function seconds(value: number, language: Language): string {
+  const words = TIME_WORDS[language];
+  const size = Math.abs(value);
+  const sign = value < 0 ? '−' : '';
+  // 59.96 is one minute once rounded, not "60 s".
+  if (Math.round(size * 10) / 10 < 60) {
+    return `${sign}${number(size, language, decimals(size, 0.1, 1))} ${words.seconds}`;
+  }
+  const whole = Math.round(size);
+  const hours = Math.floor(whole / 3600);
+  const minutes: [number, string] = [Math.floor((whole % 3600) / 60), words.minutes];
+  const shown: [number, string][] =
+    hours > 0 ? [[hours, words.hours], minutes] : [minutes, [whole % 60, words.seconds]];
+  const text = shown.filter(([amount]) => amount > 0).map(([amount, word]) => `${amount} ${word}`);
+  return sign + text.join(' ');
+}
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** An ISO day in the words of the language; other text as it came. */
+function date(value: string, language: Language): string {
+  const at = Date.parse(`${value}T00:00:00Z`);
+  if (!ISO_DAY.test(value) || Number.isNaN(at)) return value;
+  // The day is the platform's own, in Asia/Shanghai: it stays that day wherever the reader is.
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+}
+
+const WRITE: Record<Exclude<Unit, 'text' | 'date'>, (value: number, language: Language) => string> = {
+  yuan,
+  ratio,
+  count,
+  seconds,
+  index,
+};
+
+/** Numbers that may stand for a figure; anything else a source sends is no figure. */
+function isFigure(value: Value): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** A figure as people there write it; a dash where there is none. */
+export function format(unit: Unit, value: Value, language: Language): string {
+  if (value === undefined || value === '') return DASH;
+  if (unit === 'text') return String(value);
+  if (unit === 'date') return date(String(value), language);
+  return isFigure(value) ? WRITE[unit](value, language) : DASH;
+}
+
+/** The same figure with every digit that is known: for the eye, on hover. */
+export function formatExact(unit: Unit, value: Value, language: Language): string {
+  if (!isFigure(value)) return format(unit, value, language);
+  switch (unit) {
+    case 'yuan':
+      return number(value, language, {
+        style: 'currency',
+        currency: 'CNY',
+        currencyDisplay: 'narrowSymbol',
+        maximumFractionDigits: 6,
+        trailingZeroDisplay: 'stripIfInteger',
+      });
+    case 'ratio':
+      return number(value, language, { style: 'percent', maximumFractionDigits: 6 });
+    case 'seconds':
+      return `${number(value, language, { maximumFractionDigits: 3 })} ${TIME_WORDS[language].seconds}`;
+    default:
+      return number(value, language, { maximumFractionDigits: 6 });
+  }
+}
+
+/** The same figure for a spreadsheet: plain digits, a percent sign for shares, nothing where there is no figure. */
+export function formatPlain(unit: Unit, value: Value): string {
+  if (!isFigure(value)) return value === undefined || typeof value === 'number' ? '' : value;
+  const digits = { useGrouping: false, maximumFractionDigits: 6 } as const;
+  const style = unit === 'ratio' ? ({ style: 'percent', ...digits } as const) : digits;
+  return new Intl.NumberFormat('en', style).format(value);
+}
+
+const AGES: [limit: number, size: number, unit: Intl.RelativeTimeFormatUnit][] = [
+  [3_600_000, 60_000, 'minute'],
+  [86_400_000, 3_600_000, 'hour'],
+  [Number.POSITIVE_INFINITY, 86_400_000, 'day'],
+];
+
+/** `3 分钟前`, `3 min. ago`. A time that has not come yet (the clock was changed) is written out instead. */
+export function age(at: number, now: number, language: Language): string {
+  const passed = now - at;
+  if (passed < -60_000) return moment(at, language);
+  if (passed < 60_000) return language === 'zh-CN' ? '刚刚' : 'just now';
+  const [, size, unit] = AGES.find(([limit]) => passed < limit) as (typeof AGES)[number];
+  const format = new Intl.RelativeTimeFormat(language, { style: 'short' });
+  return format.format(-Math.floor(passed / size), unit);
+}
+
+/** A point in time, to the minute, in the reader's own zone. */
+export function moment(at: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
