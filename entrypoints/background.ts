@@ -1,3 +1,72 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createHandlers } from '../lib/background/handlers';
+import { hostOf } from '../lib/background/hosts';
+import { Sessions } from '../lib/background/sessions';
+import { shanghaiDay } from '../lib/gateway/days';
+import { Gateway } from '../lib/gateway/gateway';
+import { KeepAlive } from '../lib/gateway/keepAlive';
+import { Reports } from '../lib/gateway/reports';
+import { callApi } from '../lib/gateway/transport';
+import type { Order } from '../lib/messages/protocol';
+import { serve } from '../lib/messages/server';
+import { sampleData } from '../lib/providers/sample';
+import { cleanSettings, settingsItem } from '../lib/settings/store';
+import { Store } from '../lib/store/store';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  const store = new Store();
+  const sessions = new Sessions(browser.storage.session);
+  const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
+  const settings = async () => cleanSettings(await settingsItem.getValue());
+  const now = () => Date.now();
+
+  const gateway = new Gateway({
+    store,
+    settings,
+    host: hostOf,
+    call: (call) => callApi(fetch, call, () => navigator.onLine),
+    sample: sampleData,
+    permitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+    keepAlive: (work) => keepAlive.during(work),
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    random: Math.random,
+  });
+  const reports = new Reports({ gateway, store, settings, now });
+
+  // A frame that is gone, or a tab without our content script, is nobody to tell: that is no error.
+  const order = (tabId: number, message: Order) =>
+    void browser.tabs.sendMessage(tabId, message).catch(() => {});
+  const orderAll = async (message: Order) => {
+    for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) order(tab.id, message);
+  };
+  const handlers = createHandlers({
+    store,
+    reports,
+    sessions,
+    settings,
+    broadcast: (news) => void browser.runtime.sendMessage(news).catch(() => {}),
+    order,
+    orderAll: (message) => void orderAll(message),
+  });
+
+  const answer = serve({
+    self: { id: browser.runtime.id, root: browser.runtime.getURL('/') },
+    handlers,
+    claimed: (sender) => sessions.isPanel(sender),
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender));
+
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== 'toggle-panel') return;
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id !== undefined) order(tab.id, { order: 'toggle' });
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void sessions.removed(tabId));
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await store.trimLedger(now(), shanghaiDay);
+    if (reason === 'install')
+      await browser.tabs.create({ url: browser.runtime.getURL('/options.html#start') });
+  });
+});

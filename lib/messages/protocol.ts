@@ -112,7 +112,10 @@ export interface Protocol {
   'overlay.closed': { payload: Record<never, never>; reply: undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // a panel frame
-  'panel.claim': { payload: { ticket: string }; reply: { claimed: boolean; subject?: Subject } };
+  'panel.claim': {
+    payload: { ticket: string };
+    reply: { claimed: boolean; tabId?: number; subject?: Subject };
+  };
   'panel.close': { payload: Record<never, never>; reply: undefined };
   'panel.dock': { payload: { edge: 'left' | 'right' }; reply: undefined };
   // reports
@@ -129,6 +132,8 @@ export interface Protocol {
   /** Lifts a stop that only the user may lift: after a top-up, a new token, a rate limit. */
   'limits.lift': { payload: { endpoint?: string }; reply: undefined };
   'open.options': { payload: { section?: string }; reply: undefined };
+  /** Opens the panel on the page of a tab. */
+  'open.panel': { payload: { tabId: number }; reply: undefined };
   'open.report': { payload: { subject: Subject }; reply: undefined };
   // popup and options
   'popup.subject': { payload: { tabId: number }; reply: { subject?: Subject } };

@@ -41,6 +41,8 @@ export interface Request {
 export interface Answer<T = unknown> {
   data: T | undefined;
   source: Source;
+  /** The disk is full: the answer is here, and will have to be asked for again. */
+  notKept?: true;
 }
 
 /** The answers a section has so far. */

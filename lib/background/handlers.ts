@@ -1,0 +1,221 @@
+import { browser } from 'wxt/browser';
+import { readEnvelope } from '../gateway/answer';
+import { shanghaiDay } from '../gateway/days';
+import type { Reports } from '../gateway/reports';
+import { callApi } from '../gateway/transport';
+import { resolveLanguage } from '../i18n/translate';
+import type { News, Order, Session } from '../messages/protocol';
+import type { Sender } from '../messages/rooms';
+import type { Handlers } from '../messages/server';
+import { FailureError } from '../report/failure';
+import type { Settings, SiteId } from '../settings/schema';
+import {
+  cleanBaseUrl,
+  DEFAULT_LAYOUT,
+  exportSettings,
+  importSettings,
+  layoutsItem,
+  settingsItem,
+} from '../settings/store';
+import type { Store } from '../store/store';
+import type { Subject } from '../subject/types';
+import { hostOf } from './hosts';
+import type { Sessions } from './sessions';
+
+export interface HandlerDeps {
+  store: Store;
+  reports: Reports;
+  sessions: Sessions;
+  settings(): Promise<Settings>;
+  /** To every frame of the extension. */
+  broadcast(news: News): void;
+  /** To the content script of a tab; lost where there is none. */
+  order(tabId: number, order: Order): void;
+  /** To the content scripts of all tabs. */
+  orderAll(order: Order): void;
+}
+
+const BALANCE_TIMEOUT = 15_000;
+
+/** The tab that a checked sender speaks for: the rules let only frames with one through. */
+const tabOf = (sender: Sender) => sender.tab?.id as number;
+
+const mask = (token: string) =>
+  token.length < 12 ? '••••••••' : `${token.slice(0, 4)}••••${token.slice(-4)}`;
+
+/** The site whose switch and layout a page goes by. */
+function siteOf(url: string): SiteId {
+  const { hostname } = new URL(url);
+  if (hostname === 'pgy.xiaohongshu.com') return 'pugongying';
+  if (hostname.endsWith('xiaohongshu.com')) return 'xiaohongshu';
+  return hostname.endsWith('douyin.com') ? 'douyin' : 'xingtu';
+}
+
+/** What the background does for each message. Whoever gets here has passed the rules of `lib/messages/schemas.ts`. */
+export function createHandlers(deps: HandlerDeps): Handlers {
+  const { store, reports, sessions, broadcast, order } = deps;
+  const waiting = new Map<string, () => void>();
+
+  async function session(): Promise<Session> {
+    const settings = await deps.settings();
+    const token = await store.secret('justone');
+    return {
+      settings,
+      language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
+      hasToken: token !== undefined,
+      ...(token === undefined ? {} : { maskedToken: mask(token) }),
+      callsToday: await store.callsOn(shanghaiDay(Date.now())),
+      version: browser.runtime.getManifest().version,
+    };
+  }
+
+  /** Changed settings, told to every screen and page that shows something of them. */
+  async function changed(): Promise<Session> {
+    broadcast({ news: 'session' });
+    deps.orderAll({ order: 'hello' });
+    return session();
+  }
+
+  async function setSubject(tabId: number, subject: Subject | undefined, byUser: boolean): Promise<void> {
+    await sessions.setSubject(tabId, subject);
+    broadcast({ news: 'subject', tabId, subject, byUser });
+  }
+
+  async function writeSettings(settings: Settings): Promise<void> {
+    const before = await deps.settings();
+    await settingsItem.setValue(settings);
+    const host = (of: Settings) => `${of.region} ${of.customBaseUrl} ${of.generation}`;
+    if (host(before) !== host(settings)) await store.liftAllLimits();
+  }
+
+  return {
+    'overlay.hello': async ({ subject }, sender) => {
+      const site = siteOf(sender.url as string);
+      const settings = await deps.settings();
+      const layouts = await layoutsItem.getValue();
+      await sessions.greeted(tabOf(sender), sender, subject);
+      return {
+        enabled: settings.sites[site],
+        language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
+        layout: layouts[site] ?? DEFAULT_LAYOUT,
+        dwellMs: settings.dwellSeconds * 1000,
+      };
+    },
+    'overlay.subject': ({ subject, byUser }, sender) => setSubject(tabOf(sender), subject, byUser),
+    'overlay.open': async (_, sender) => ({ ticket: await sessions.opened(tabOf(sender)) }),
+    'overlay.closed': async (_, sender) => {
+      await sessions.closed(tabOf(sender));
+      broadcast({ news: 'closed', tabId: tabOf(sender) });
+    },
+    'overlay.layout': async ({ layout }, sender) => {
+      const layouts = await layoutsItem.getValue();
+      await layoutsItem.setValue({ ...layouts, [siteOf(sender.url as string)]: layout });
+    },
+
+    'panel.claim': async ({ ticket }, sender) => {
+      if (!(await sessions.claim(sender, ticket))) return { claimed: false };
+      const tabId = tabOf(sender);
+      return { claimed: true, tabId, subject: await sessions.subjectOf(tabId) };
+    },
+    'panel.close': (_, sender) => order(tabOf(sender), { order: 'close' }),
+    'panel.dock': ({ edge }, sender) => order(tabOf(sender), { order: 'dock', edge }),
+
+    'session.get': () => session(),
+
+    'report.plan': ({ subject, section, options }) => reports.plan(subject, section, options),
+    'report.load': ({ request, ...load }) => {
+      const loading = reports.load(load, (result, progress) =>
+        broadcast({ news: 'partial', request, result, progress }),
+      );
+      // Giving up waiting gives up nothing else: the call goes on, and its answer is kept for the next ask.
+      const cancelled = new Promise<never>((_, reject) =>
+        waiting.set(request, () => reject(new FailureError({ code: 'cancelled', charged: 'maybe' }))),
+      );
+      return Promise.race([loading, cancelled]).finally(() => {
+        waiting.delete(request);
+        broadcast({ news: 'session' });
+      });
+    },
+    'report.cancel': ({ request }) => waiting.get(request)?.(),
+    'limits.lift': ({ endpoint }) =>
+      store.liftLimit(endpoint === undefined ? 'account' : `endpoint:${endpoint}`),
+
+    'open.options': async ({ section }) => {
+      const url = browser.runtime.getURL(`/options.html${section ? `#${section}` : ''}`);
+      await browser.tabs.create({ url });
+    },
+    'open.report': async ({ subject: { platform, kind, idType, id } }) => {
+      const url = browser.runtime.getURL(`/workspace.html#/report/${platform}/${kind}/${idType}/${id}`);
+      await browser.tabs.create({ url });
+    },
+    'open.panel': ({ tabId }) => order(tabId, { order: 'toggle' }),
+
+    'popup.subject': async ({ tabId }) => ({ subject: await sessions.subjectOf(tabId) }),
+    'popup.glance': async ({ subject }) => ({ subject, blocks: await reports.glance(subject) }),
+    'recent.list': () => store.recents(),
+    'recent.clear': () => store.clearRecents(),
+    'ledger.list': ({ days }) => store.ledger(shanghaiDay(Date.now() - (days - 1) * 86_400_000)),
+
+    'settings.set': async ({ settings }) => {
+      const next = { ...(await deps.settings()), ...settings };
+      if (next.region === 'custom' && cleanBaseUrl(next.customBaseUrl) === undefined)
+        throw new FailureError({ code: 'badParameters', charged: 'no' });
+      await writeSettings(next);
+      return changed();
+    },
+    'settings.import': async ({ text }) => {
+      const settings = importSettings(text);
+      if (settings) await writeSettings(settings);
+      return { ok: settings !== undefined, session: await changed() };
+    },
+    'settings.export': async () => ({ text: exportSettings(await deps.settings()) }),
+
+    'token.set': async ({ token }) => {
+      await store.setSecret('justone', token);
+      await store.liftAllLimits();
+      await settingsItem.setValue({ ...(await deps.settings()), source: 'live' });
+      return changed();
+    },
+    'token.test': async () => {
+      const token = await store.secret('justone');
+      if (!token) return { failure: { code: 'noToken', charged: 'no' } };
+      const host = hostOf(await deps.settings());
+      try {
+        const raw = await callApi(
+          fetch,
+          { base: host.base, path: '/user/get-balance', query: {}, token, timeoutMs: BALANCE_TIMEOUT },
+          () => navigator.onLine,
+        );
+        const { data } = readEnvelope(raw, [token]);
+        const { balance, currency } = (typeof data === 'object' && data ? data : {}) as Record<
+          string,
+          unknown
+        >;
+        if (typeof balance !== 'string' || !/^-?\d{1,12}(\.\d{1,8})?$/.test(balance))
+          return { failure: { code: 'wrongShape', charged: 'no' } };
+        return {
+          balance,
+          ...(typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+        };
+      } catch (error) {
+        if (!(error instanceof FailureError)) throw error;
+        return { failure: { ...error.failure, charged: 'no' } };
+      }
+    },
+    'token.forget': async () => {
+      await store.setSecret('justone', undefined);
+      return changed();
+    },
+
+    'storage.info': () => store.info(),
+    'storage.clearCache': async () => {
+      await store.clearAnswers();
+      return store.info();
+    },
+    'storage.forgetEverything': async () => {
+      await store.destroy();
+      await browser.storage.local.clear();
+      return changed();
+    },
+  };
+}

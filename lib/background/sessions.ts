@@ -1,0 +1,106 @@
+import type { Sender } from '../messages/rooms';
+import type { Subject } from '../subject/types';
+
+/** What the background knows of a tab: what its page shows, and which of its frames is our panel. */
+export interface TabState {
+  subject?: Subject;
+  /** The document that the content script speaks from. */
+  documentId?: string;
+  /** Handed to the content script when the user opened the panel; good for one claim. */
+  ticket?: string;
+  /** The frame that claimed it. */
+  panel?: { frameId: number; documentId?: string };
+}
+
+/** Where tab states outlive the worker: the session's storage, which content scripts cannot read. */
+export interface SessionArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+const keyOf = (tabId: number) => `tab:${tabId}`;
+
+/**
+ * Which frame may speak as a tab's panel. A web page can embed the panel's page as well as we can, so a frame is nobody
+ * until it shows the ticket that the background gave to the content script of that very tab when the user opened the panel.
+ * A ticket is good once: even a page that learns of it later comes too late.
+ */
+export class Sessions {
+  readonly #tabs = new Map<number, Promise<TabState>>();
+
+  constructor(private readonly area: SessionArea) {}
+
+  #state(tabId: number): Promise<TabState> {
+    let state = this.#tabs.get(tabId);
+    if (!state) {
+      const key = keyOf(tabId);
+      state = this.area.get(key).then((found) => (found[key] as TabState | undefined) ?? {});
+      this.#tabs.set(tabId, state);
+    }
+    return state;
+  }
+
+  async #change(tabId: number, change: (state: TabState) => TabState): Promise<void> {
+    const next = this.#state(tabId).then(change);
+    this.#tabs.set(tabId, next);
+    await this.area.set({ [keyOf(tabId)]: await next });
+  }
+
+  /**
+   * The content script says hello: on a new document, where whatever panel its predecessor had is gone, or again on the
+   * same one because the settings changed.
+   */
+  async greeted(tabId: number, { documentId }: Sender, subject: Subject | undefined): Promise<void> {
+    await this.#change(tabId, (state) =>
+      documentId !== undefined && state.documentId === documentId
+        ? { ...state, subject }
+        : { documentId, subject },
+    );
+  }
+
+  async subjectOf(tabId: number): Promise<Subject | undefined> {
+    return (await this.#state(tabId)).subject;
+  }
+
+  async setSubject(tabId: number, subject: Subject | undefined): Promise<void> {
+    await this.#change(tabId, (state) => ({ ...state, subject }));
+  }
+
+  /** The user opened the panel: a ticket for the frame that the content script is about to make. */
+  async opened(tabId: number): Promise<string> {
+    const ticket = crypto.randomUUID();
+    await this.#change(tabId, ({ subject, documentId }) => ({ subject, documentId, ticket }));
+    return ticket;
+  }
+
+  async closed(tabId: number): Promise<void> {
+    await this.#change(tabId, ({ subject, documentId }) => ({ subject, documentId }));
+  }
+
+  /** Whether the frame has shown the right ticket, for the first time. */
+  async claim(sender: Sender, ticket: string): Promise<boolean> {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined || sender.frameId === undefined) return false;
+    const { frameId, documentId } = sender;
+    let claimed = false;
+    await this.#change(tabId, (state) => {
+      claimed = state.ticket !== undefined && state.ticket === ticket;
+      const { subject, documentId: page } = state;
+      return claimed ? { subject, documentId: page, panel: { frameId, documentId } } : state;
+    });
+    return claimed;
+  }
+
+  /** Whether a frame is the panel of its tab. */
+  async isPanel(sender: Sender): Promise<boolean> {
+    if (sender.tab?.id === undefined) return false;
+    const { panel } = await this.#state(sender.tab.id);
+    return panel !== undefined && panel.frameId === sender.frameId && panel.documentId === sender.documentId;
+  }
+
+  async removed(tabId: number): Promise<void> {
+    this.#tabs.delete(tabId);
+    await this.area.remove(keyOf(tabId));
+  }
+}

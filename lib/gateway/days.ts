@@ -1,0 +1,13 @@
+/** Asia/Shanghai has had no daylight saving since 1991, so a fixed offset is exact. */
+const SHANGHAI_OFFSET = 8 * 3_600_000;
+const DAY = 86_400_000;
+
+/** The ISO day in Asia/Shanghai, which is the vendor's day for quotas and bills. */
+export function shanghaiDay(at: number): string {
+  return new Date(at + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+}
+
+/** The next 00:00 in Asia/Shanghai, epoch milliseconds. */
+export function nextShanghaiMidnight(at: number): number {
+  return (Math.floor((at + SHANGHAI_OFFSET) / DAY) + 1) * DAY - SHANGHAI_OFFSET;
+}

@@ -1,0 +1,408 @@
+import type { LoadMode, Plan, Progress } from '../messages/protocol';
+import type { Answer, Endpoint, Query, Request, Route } from '../providers/types';
+import { readWire } from '../providers/wire';
+import { type Failure, FailureError } from '../report/failure';
+import type { Settings } from '../settings/schema';
+import type { Attempt, CallRecord, StoredAnswer } from '../store/database';
+import type { Store } from '../store/store';
+import { type RawAnswer, readEnvelope } from './answer';
+import { shanghaiDay } from './days';
+import { holds, limitFor, stoppedFailure } from './limits';
+import type { Host, HttpCall } from './transport';
+
+/** What the gateway needs of the world around it. */
+export interface GatewayDeps {
+  store: Store;
+  settings(): Promise<Settings>;
+  /** The host that the settings name. */
+  host(settings: Settings): Host;
+  /** One HTTP call; see `callApi`. */
+  call(call: HttpCall): Promise<RawAnswer>;
+  /** The built-in provider: the `data` of a path, or `undefined` where it has none. */
+  sample(path: string, query: Query, now: number): unknown;
+  /** Whether the user has granted a host. */
+  permitted(pattern: string): Promise<boolean>;
+  /** Holds the background while a call is under way. */
+  keepAlive<T>(work: () => Promise<T>): Promise<T>;
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  /** 0 to 1, for jitter. */
+  random(): number;
+}
+
+export interface AskOptions {
+  mode: LoadMode;
+  onProgress?: (progress: Progress) => void;
+}
+
+interface Flight {
+  promise: Promise<Answer>;
+  progress: Progress;
+  listeners: Set<(progress: Progress) => void>;
+}
+
+interface Context {
+  key: string;
+  request: Request;
+  settings: Settings;
+  flight: Flight;
+}
+
+/** Delays before the retries that the contract allows, because the API does not bill those failures. */
+const RETRIES: Partial<Record<Failure['code'], readonly number[]>> = {
+  collectFailed: [1_000, 3_000],
+  serverError: [2_000],
+  unavailable: [2_000],
+};
+
+/** Codes after which an attempt stays behind as `unknown`. */
+const UNKNOWN_ENDS = [
+  'timeout',
+  'dropped',
+  'unreachable',
+  'truncated',
+  'tooLarge',
+  'htmlAnswer',
+  'wrongShape',
+  'httpError',
+] as const;
+type UnknownEnd = (typeof UNKNOWN_ENDS)[number];
+const isUnknownEnd = (code: string): code is UnknownEnd => (UNKNOWN_ENDS as readonly string[]).includes(code);
+
+/** Calls at once over all tabs. */
+const LANES = 4;
+
+/**
+ * The one door to the data API: cache, single flight, limits, ledger. Every method rejects with a `FailureError` and
+ * nothing else.
+ */
+export class Gateway {
+  readonly #flights = new Map<string, Flight>();
+  /** This life of the background: an attempt started under another id belongs to a worker that died. */
+  readonly #worker = crypto.randomUUID();
+  #busy = 0;
+  readonly #queue: (() => void)[] = [];
+
+  constructor(private readonly deps: GatewayDeps) {}
+
+  /**
+   * The cache's name of a request: endpoint and logical parameters, never the generation of the API nor the token. Sample
+   * data and other hosts have names of their own, so that nothing of them mixes.
+   */
+  key(request: Request, settings: Settings): string {
+    const params = Object.entries(request.params).sort(([a], [b]) => (a < b ? -1 : 1));
+    return [sourceOf(settings), request.endpoint.id, new URLSearchParams(params)].join('|');
+  }
+
+  /** What requests would cost now. */
+  async plan(requests: readonly Request[]): Promise<Plan> {
+    const settings = await this.deps.settings();
+    if (settings.source === 'sample') return { calls: 0, cached: requests.length, free: true };
+    const keys = [...new Set(requests.map((request) => this.key(request, settings)))];
+    const held = await Promise.all(
+      keys.map(async (key) => {
+        if (this.#flights.has(key)) return true;
+        const stored = await this.deps.store.answer(key);
+        return stored !== undefined && this.#recent(stored.fetchedAt, settings);
+      }),
+    );
+    const cached = held.filter(Boolean).length;
+    return { calls: keys.length - cached, cached, free: false };
+  }
+
+  /**
+   * The answer to a request: from the flight that is under way, the cache, or a call.
+   *
+   * @returns `undefined` in `cache` mode when there is nothing, and never otherwise
+   */
+  async ask(request: Request, options: AskOptions): Promise<Answer | undefined> {
+    const settings = await this.deps.settings();
+    const key = this.key(request, settings);
+    if (settings.source === 'sample') return this.#sample(key, request, settings);
+    if (options.mode === 'cache') return this.#cached(key, request.endpoint, settings);
+    // From here to the registration nothing may await: two asks in the same moment must meet.
+    let flight = this.#flights.get(key);
+    if (!flight) {
+      flight = {
+        promise: Promise.resolve() as never,
+        progress: { endpoint: request.endpoint.id, phase: 'waiting', attempt: 1, startedAt: this.deps.now() },
+        listeners: new Set(),
+      };
+      this.#flights.set(key, flight);
+      const context: Context = { key, request, settings, flight };
+      flight.promise = this.deps
+        .keepAlive(() => this.#fly(context, options.mode))
+        .finally(() => this.#flights.delete(key));
+    }
+    const { onProgress } = options;
+    if (!onProgress) return flight.promise;
+    flight.listeners.add(onProgress);
+    onProgress(flight.progress);
+    try {
+      return await flight.promise;
+    } finally {
+      flight.listeners.delete(onProgress);
+    }
+  }
+
+  /**
+   * Age decides, but an answer from the future counts as fresh: it means that the clock was set back, and charging again
+   * would not tell its age either.
+   */
+  #recent(at: number, settings: Settings): boolean {
+    return this.deps.now() - at < settings.cacheMaxAgeHours * 3_600_000;
+  }
+
+  async #cached(key: string, endpoint: Endpoint, settings: Settings): Promise<Answer | undefined> {
+    const stored = await this.deps.store.answer(key);
+    return stored && asAnswer(stored, endpoint, settings, true);
+  }
+
+  async #fly(context: Context, mode: LoadMode): Promise<Answer> {
+    const { key, request, settings } = context;
+    const { store, now } = this.deps;
+    if (mode !== 'refresh') {
+      const stored = await store.answer(key);
+      if (stored && this.#recent(stored.fetchedAt, settings)) {
+        // The order of use is not worth waiting for, and its loss only makes an eviction less clever.
+        store.touch(key, now()).catch(() => {});
+        return asAnswer(stored, request.endpoint, settings, true);
+      }
+    }
+    if (settings.source === 'unset') throw new FailureError({ code: 'noToken', charged: 'no' });
+    const attempt = await store.attempt(key);
+    if (attempt && mode === 'auto' && this.#recent(attempt.at, settings))
+      throw new FailureError(leftBehind(attempt, request.endpoint.id));
+    const token = await store.secret('justone');
+    const failure = await this.#stopped(request.endpoint.id, token, settings);
+    if (failure) throw new FailureError(failure);
+    return this.#inLane(() => this.#callByGeneration(context, token as string));
+  }
+
+  /** Made-up data is free, the same every time, and never enters the database. */
+  #sample(key: string, { endpoint, params }: Request, settings: Settings): Answer {
+    const { path, query } = endpoint.current;
+    const data = this.deps.sample(path, query(params), this.deps.now());
+    return asAnswer(
+      this.#read(key, endpoint, { data, bytes: 0, generation: 'current' }),
+      endpoint,
+      settings,
+      false,
+    );
+  }
+
+  /** Why nothing may be sent now, if so. */
+  async #stopped(
+    endpoint: string,
+    token: string | undefined,
+    settings: Settings,
+  ): Promise<Failure | undefined> {
+    const { store, now } = this.deps;
+    if (!token) return { code: 'noToken', charged: 'no', endpoint };
+    for (const id of ['account', `endpoint:${endpoint}`]) {
+      const limit = await store.limit(id);
+      if (limit && holds(limit, now())) return stoppedFailure(limit, endpoint);
+      if (limit) await store.liftLimit(id);
+    }
+    if (!(await this.deps.permitted(this.deps.host(settings).pattern)))
+      return { code: 'notPermitted', charged: 'no', endpoint };
+    return undefined;
+  }
+
+  async #inLane<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#busy >= LANES) await new Promise<void>((free) => this.#queue.push(free));
+    else this.#busy += 1;
+    try {
+      return await work();
+    } finally {
+      const next = this.#queue.shift();
+      if (next) next();
+      else this.#busy -= 1;
+    }
+  }
+
+  /** The generation of the API that is due, and the other one once where the first says 404 or 600; what worked is remembered. */
+  async #callByGeneration(context: Context, token: string): Promise<Answer> {
+    const { endpoint, params } = context.request;
+    const { store } = this.deps;
+    const remembered = await store.generation(endpoint.id);
+    const [first, second] = routesOf(endpoint, params, context.settings, remembered);
+    try {
+      return await this.#callWithRetries(context, first, token);
+    } catch (error) {
+      const code = error instanceof FailureError ? error.failure.code : 'internal';
+      if (!second || (code !== 'notFound' && code !== 'denied')) throw error;
+      const answer = await this.#callWithRetries(context, second, token);
+      await store.rememberGeneration(endpoint.id, second.generation);
+      return answer;
+    }
+  }
+
+  async #callWithRetries(context: Context, way: Way, token: string): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      this.#report(context, { phase: 'calling', attempt, startedAt: this.deps.now(), nextAt: undefined });
+      try {
+        return await this.#callOnce(context, way, token);
+      } catch (error) {
+        const failure = error instanceof FailureError ? error.failure : undefined;
+        const delay = failure && retryDelay(failure, attempt);
+        if (delay === undefined) throw error;
+        const wait = delay * (1 + this.deps.random() / 2);
+        this.#report(context, { phase: 'retrying', attempt: attempt + 1, nextAt: this.deps.now() + wait });
+        await this.deps.sleep(wait);
+      }
+    }
+  }
+
+  /** One HTTP call, between its two marks: `started` before it leaves, its end before anybody hears of it. */
+  async #callOnce({ key, request, settings }: Context, way: Way, token: string): Promise<Answer> {
+    const { store, now } = this.deps;
+    const { endpoint } = request;
+    const query = sentQuery(way, request.params, settings);
+    const at = now();
+    const day = shanghaiDay(at);
+    const started: Attempt = { key, state: 'started', worker: this.#worker, at };
+    const call: CallRecord = { at, day, endpoint: endpoint.id, charged: 'maybe', chargedDay: day };
+    call.id = await store.begin(started, call, settings.dailyCap);
+    try {
+      const raw = await this.deps.call({
+        base: this.deps.host(settings).base,
+        path: way.route.path,
+        query,
+        token,
+        timeoutMs: settings.timeoutSeconds * 1000,
+      });
+      const { data } = readEnvelope(raw, [token]);
+      const stored = this.#read(key, endpoint, { data, bytes: raw.text.length, generation: way.generation });
+      return await this.#keep({ ...call, charged: 'yes' }, stored, endpoint, settings);
+    } catch (error) {
+      const failure = this.#described(error, endpoint.id, query);
+      const { charged, code } = failure;
+      const mark: string | Attempt =
+        charged === 'no'
+          ? key
+          : { ...started, state: 'unknown', code: isUnknownEnd(code) ? code : undefined };
+      // Should even this not be kept, the mark of the start stays and says the same to whoever asks next.
+      await store
+        .end({ ...call, charged, chargedDay: charged === 'no' ? undefined : day }, mark)
+        .catch(() => {});
+      const limit = limitFor(failure, endpoint.id, now());
+      if (limit) await store.setLimit(limit).catch(() => {});
+      throw new FailureError({ ...failure, until: limit?.until });
+    }
+  }
+
+  #described(error: unknown, endpoint: string, query: Query): Failure {
+    const failure: Failure =
+      error instanceof FailureError ? error.failure : { code: 'internal', charged: 'maybe' };
+    return { ...failure, endpoint, ...(failure.code === 'badParameters' ? { sent: { ...query } } : {}) };
+  }
+
+  /** @throws FailureError `wrongShape` where the answer is of another kind altogether */
+  #read(
+    key: string,
+    endpoint: Endpoint,
+    { data, bytes, generation }: { data: unknown; bytes: number; generation: 'current' | 'legacy' },
+  ): StoredAnswer {
+    const at = this.deps.now();
+    const empty = data === null || data === undefined;
+    const read = empty ? { value: undefined, drift: [] } : readWire(endpoint.schema, data, endpoint.expects);
+    if (!read) throw new FailureError({ code: 'wrongShape', charged: 'yes' });
+    const { value, drift } = read;
+    return { key, endpoint: endpoint.id, data: value, drift, generation, fetchedAt: at, usedAt: at, bytes };
+  }
+
+  /** The answer, into the database before anybody hears of it. A full disk costs the cache, never the answer. */
+  async #keep(
+    call: CallRecord,
+    stored: StoredAnswer,
+    endpoint: Endpoint,
+    settings: Settings,
+  ): Promise<Answer> {
+    const { store } = this.deps;
+    const answer = asAnswer(stored, endpoint, settings, false);
+    const bounds = boundsOf(settings);
+    try {
+      await store.end(call, stored.key, stored, bounds);
+    } catch {
+      try {
+        await store.dropOlderHalf();
+        await store.end(call, stored.key, stored, bounds);
+      } catch {
+        await store.end(call, stored.key).catch(() => {});
+        return { ...answer, notKept: true };
+      }
+    }
+    return answer;
+  }
+
+  #report({ flight }: Context, change: Partial<Progress>): void {
+    flight.progress = { ...flight.progress, ...change };
+    for (const listener of flight.listeners) listener(flight.progress);
+  }
+}
+
+interface Way {
+  generation: 'current' | 'legacy';
+  route: Route;
+}
+
+/** The routes to try, in order: one where the user chose a generation or the endpoint has only one. */
+function routesOf(
+  endpoint: Endpoint,
+  params: Query,
+  settings: Settings,
+  remembered: 'current' | 'legacy' | undefined,
+): [Way, Way?] {
+  const current: Way = { generation: 'current', route: endpoint.current };
+  const legacyRoute = endpoint.legacy;
+  if (!legacyRoute || legacyRoute.covers?.(params) === false) return [current];
+  const legacy: Way = { generation: 'legacy', route: legacyRoute };
+  if (settings.generation === 'current') return [current];
+  if (settings.generation === 'legacy') return [legacy];
+  return remembered === 'legacy' ? [legacy, current] : [current, legacy];
+}
+
+function sentQuery({ generation, route }: Way, params: Query, settings: Settings): Query {
+  const query = route.query(params);
+  return generation === 'legacy' && settings.legacyAcceptCache !== 'unset'
+    ? { ...query, acceptCache: settings.legacyAcceptCache }
+    : query;
+}
+
+function retryDelay(failure: Failure, attempt: number): number | undefined {
+  if (failure.charged !== 'no') return undefined;
+  const { code, httpStatus } = failure;
+  const delays =
+    code === 'httpError' && (httpStatus === 500 || httpStatus === 503) ? RETRIES.serverError : RETRIES[code];
+  return delays?.[attempt - 1];
+}
+
+/** What is known of a call that left and whose answer nobody saw. */
+function leftBehind(attempt: Attempt, endpoint: string): Failure {
+  return { code: attempt.code ?? 'interrupted', charged: 'maybe', endpoint };
+}
+
+function boundsOf(settings: Settings) {
+  return { entries: settings.cacheMaxEntries, bytes: settings.cacheMaxMegabytes * 1024 * 1024 };
+}
+
+/** Whose data it is: the vendor's (both regions serve the same), another host's, or made up. */
+export function sourceOf(settings: Settings): string {
+  if (settings.source === 'sample') return 'sample';
+  return settings.region === 'custom' ? settings.customBaseUrl : 'live';
+}
+
+function asAnswer(stored: StoredAnswer, endpoint: Endpoint, settings: Settings, fromCache: boolean): Answer {
+  return {
+    data: stored.data,
+    source: {
+      endpoint: endpoint.id,
+      fetchedAt: stored.fetchedAt,
+      fromCache,
+      sample: settings.source === 'sample',
+      generation: stored.generation,
+      ...(stored.drift.length > 0 ? { drift: stored.drift } : {}),
+    },
+  };
+}

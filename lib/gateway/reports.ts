@@ -1,0 +1,165 @@
+import type { LoadMode, Plan, Progress, SectionResult } from '../messages/protocol';
+import { SECTIONS } from '../providers/registry';
+import type { Answer, Answers, Request, Section, SectionInput } from '../providers/types';
+import type { Block } from '../report/blocks';
+import { type Failure, FailureError } from '../report/failure';
+import { cleanOptions, initialOptions, type Options, type SectionId, sectionsOf } from '../report/sections';
+import type { Settings } from '../settings/schema';
+import type { Store } from '../store/store';
+import type { Subject } from '../subject/types';
+import { type Gateway, sourceOf } from './gateway';
+
+export interface ReportDeps {
+  gateway: Gateway;
+  store: Store;
+  settings(): Promise<Settings>;
+  now(): number;
+}
+
+export interface LoadRequest {
+  subject: Subject;
+  section: SectionId;
+  options: Options;
+  mode: LoadMode;
+}
+
+/** Called with what is there so far, each time an answer arrives or the progress of a call changes. */
+export type OnPartial = (result: SectionResult, progress: Progress[]) => void;
+
+const asFailure = (error: unknown): Failure =>
+  error instanceof FailureError ? error.failure : { code: 'internal', charged: 'maybe' };
+
+/** Answers as they come in, and what is still missing. */
+class Collected implements Answers {
+  readonly #answers = new Map<string, Answer>();
+  readonly failures: Failure[] = [];
+  missing: number;
+  notKept = false;
+
+  constructor(requests: readonly Request[]) {
+    this.missing = requests.length;
+  }
+
+  get<T>(endpoint: { id: string }): Answer<T> | undefined {
+    return this.#answers.get(endpoint.id) as Answer<T> | undefined;
+  }
+
+  add(request: Request, answer: Answer): void {
+    this.#answers.set(request.endpoint.id, answer);
+    this.missing -= 1;
+    if (answer.notKept) this.notKept = true;
+  }
+}
+
+/** Sections of reports: which calls they need, what those cost, and the blocks that come of the answers. */
+export class Reports {
+  constructor(private readonly deps: ReportDeps) {}
+
+  async #input(subject: Subject, section: SectionId, options: Options): Promise<SectionInput> {
+    const settings = await this.deps.settings();
+    const match = SECTIONS[section].identity && (await this.deps.store.identity(subject, sourceOf(settings)));
+    return { subject, options: cleanOptions(section, options), now: this.deps.now(), match };
+  }
+
+  /** What loading a section would cost now. */
+  async plan(subject: Subject, id: SectionId, options: Options): Promise<Plan> {
+    const section = SECTIONS[id];
+    const input = await this.#input(subject, id, options);
+    const requests = section.requests(input);
+    const plan = await this.deps.gateway.plan(requests);
+    if (!section.followUps || requests.length === 0 || plan.free) return plan;
+    const collected = new Collected(requests);
+    await this.#collect(requests, { mode: 'cache' }, collected);
+    // Without the first answers nobody knows the follow-ups: the price is then the most that they can cost.
+    if (collected.missing > 0) return { ...plan, calls: plan.calls + section.followUps.calls };
+    const more = await this.deps.gateway.plan(section.followUps.requests(input, collected));
+    return { calls: plan.calls + more.calls, cached: plan.cached + more.cached, free: false };
+  }
+
+  async #collect(
+    requests: readonly Request[],
+    options: { mode: LoadMode; onProgress?: (progress: Progress) => void },
+    collected: Collected,
+    onAnswer: () => void = () => {},
+  ): Promise<void> {
+    await Promise.all(
+      requests.map(async (request) => {
+        try {
+          const answer = await this.deps.gateway.ask(request, options);
+          if (answer) collected.add(request, answer);
+        } catch (error) {
+          collected.failures.push({ endpoint: request.endpoint.id, ...asFailure(error) });
+          collected.missing -= 1;
+        }
+        onAnswer();
+      }),
+    );
+  }
+
+  /**
+   * Loads a section. Never rejects for a failed call: failures are part of the result, beside the blocks of the calls that
+   * succeeded.
+   */
+  async load(request: LoadRequest, onPartial: OnPartial = () => {}): Promise<SectionResult> {
+    const { subject, mode } = request;
+    const section = SECTIONS[request.section];
+    const input = await this.#input(subject, request.section, request.options);
+    const requests = section.requests(input);
+    const collected = new Collected(requests);
+    const progress = new Map<string, Progress>();
+    const result = () => this.#result(section, input, collected);
+    const tell = () => onPartial(result(), [...progress.values()]);
+    const options = {
+      mode,
+      onProgress: (news: Progress) => {
+        progress.set(news.endpoint, news);
+        tell();
+      },
+    };
+    await this.#collect(requests, options, collected, tell);
+    if (section.followUps && (mode !== 'cache' || collected.missing === 0)) {
+      const more = section.followUps.requests(input, collected);
+      collected.missing += more.length;
+      await this.#collect(more, options, collected, tell);
+    }
+    await this.#remember(section, input, collected, mode);
+    return result();
+  }
+
+  #result(section: Section, input: SectionInput, collected: Collected): SectionResult {
+    return {
+      section: section.id,
+      options: input.options,
+      blocks: section.blocks(input, collected),
+      failures: [...collected.failures],
+      missing: collected.missing,
+      ...(collected.notKept ? { notKept: true } : {}),
+    };
+  }
+
+  /** What outlives the answers: a match that was paid for, and that the user looked this subject up. */
+  async #remember(
+    section: Section,
+    input: SectionInput,
+    collected: Collected,
+    mode: LoadMode,
+  ): Promise<void> {
+    const { store } = this.deps;
+    const settings = await this.deps.settings();
+    const match = input.match ? undefined : section.identity?.(input, collected);
+    if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match);
+    if (mode === 'cache' || section.id !== sectionsOf(input.subject)[0]) return;
+    const card = section.blocks(input, collected).find((block) => block.type === 'card');
+    await store
+      .addRecent({ subject: input.subject, title: card?.title, image: card?.image, at: this.deps.now() })
+      .catch(() => {});
+  }
+
+  /** The first section as far as the cache has it: the popup's key figures. Costs nothing. */
+  async glance(subject: Subject): Promise<Block[]> {
+    const section = sectionsOf(subject)[0];
+    if (!section) return [];
+    const { blocks } = await this.load({ subject, section, options: initialOptions(section), mode: 'cache' });
+    return blocks;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Room } from './protocol';
+
+/** What a message's sender tells of itself; written by the browser, not by the sender. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  origin?: string;
+  frameId?: number;
+  documentId?: string;
+  tab?: { id?: number; url?: string };
+}
+
+/** Who we are, as far as a sender can be compared with it. */
+export interface Self {
+  id: string;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  root: string;
+}
+
+/** Hosts whose pages run the overlay. */
+const PAGE_HOSTS =
+  /^(?:(?:www\.)?xingtu\.cn|star\.toutiao\.com|(?:pgy\.|www\.)?xiaohongshu\.com|(?:(?:www|m|jingxuan|creator)\.)?douyin\.com|(?:www\.)?iesdouyin\.com)$/;
+
+/**
+ * The room a message comes from, or `undefined` for a sender we have no business with. Whether a `frame` has claimed its
+ * session, and is a `panel`, is for the sessions to say.
+ */
+export function roomOf(sender: Sender, self: Self): Exclude<Room, 'panel'> | undefined {
+  if (sender.id !== self.id || !sender.url || !URL.canParse(sender.url)) return undefined;
+  const url = new URL(sender.url);
+  const root = new URL(self.root);
+  if (url.protocol === root.protocol) {
+    // The panel is the one page that web pages can embed or open; its address may have a host of its own per session.
+    if (url.pathname === '/panel.html') return sender.tab?.id === undefined ? undefined : 'frame';
+    return url.host === root.host ? 'page' : undefined;
+  }
+  const web = url.protocol === 'https:' || url.protocol === 'http:';
+  return web && sender.frameId === 0 && sender.tab?.id !== undefined && PAGE_HOSTS.test(url.hostname)
+    ? 'overlay'
+    : undefined;
+}

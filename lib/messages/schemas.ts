@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { isSectionId, type SectionId } from '../report/sections';
+import { SETTINGS_SHAPE } from '../settings/store';
+import { isSubject } from '../subject/guard';
+import type { Subject } from '../subject/types';
+import type { MessageType, Payload, Room } from './protocol';
+
+const subject = z.custom<Subject>(isSubject);
+const section = z.custom<SectionId>((value) => typeof value === 'string' && isSectionId(value));
+const options = z.record(z.string().max(40), z.string().max(40));
+const nothing = z.object({});
+const tabId = z.int().nonnegative();
+const edge = z.enum(['left', 'right']);
+const name = z.string().regex(/^[\w.:-]{1,80}$/);
+
+interface Rule<T extends MessageType> {
+  from: readonly Room[];
+  payload: z.ZodType<Payload<T>>;
+}
+
+const screens = ['panel', 'page'] as const;
+
+/** Who may send what: every message has a line here, or the compiler says so. */
+export const RULES: { readonly [T in MessageType]: Rule<T> } = {
+  'overlay.hello': { from: ['overlay'], payload: z.object({ subject: subject.optional() }) },
+  'overlay.subject': {
+    from: ['overlay'],
+    payload: z.object({ subject: subject.optional(), byUser: z.boolean() }),
+  },
+  'overlay.open': { from: ['overlay'], payload: nothing },
+  'overlay.closed': { from: ['overlay'], payload: nothing },
+  'overlay.layout': {
+    from: ['overlay'],
+    payload: z.object({
+      layout: z.object({ edge, y: z.number().min(0).max(1), width: z.number().min(200).max(2000) }),
+    }),
+  },
+  'panel.claim': { from: ['frame'], payload: z.object({ ticket: z.string().max(80) }) },
+  'panel.close': { from: ['panel'], payload: nothing },
+  'panel.dock': { from: ['panel'], payload: z.object({ edge }) },
+  // A frame that nobody claimed may know what language and colours to say so in, and that is all.
+  'session.get': { from: ['frame', ...screens], payload: nothing },
+  'report.plan': { from: screens, payload: z.object({ subject, section, options }) },
+  'report.load': {
+    from: screens,
+    payload: z.object({
+      subject,
+      section,
+      options,
+      mode: z.enum(['auto', 'cache', 'retry', 'refresh']),
+      request: name,
+    }),
+  },
+  'report.cancel': { from: screens, payload: z.object({ request: name }) },
+  'limits.lift': { from: screens, payload: z.object({ endpoint: name.optional() }) },
+  'open.options': { from: screens, payload: z.object({ section: name.optional() }) },
+  'open.report': { from: screens, payload: z.object({ subject }) },
+  'open.panel': { from: ['page'], payload: z.object({ tabId }) },
+  'popup.subject': { from: ['page'], payload: z.object({ tabId }) },
+  'popup.glance': { from: ['page'], payload: z.object({ subject }) },
+  'recent.list': { from: ['page'], payload: nothing },
+  'recent.clear': { from: ['page'], payload: nothing },
+  'ledger.list': { from: ['page'], payload: z.object({ days: z.int().min(1).max(400) }) },
+  'settings.set': {
+    from: ['page'],
+    payload: z.object({ settings: z.strictObject(SETTINGS_SHAPE).partial() }),
+  },
+  'settings.import': { from: ['page'], payload: z.object({ text: z.string().max(100_000) }) },
+  'settings.export': { from: ['page'], payload: nothing },
+  'token.set': { from: ['page'], payload: z.object({ token: z.string().min(1).max(1000) }) },
+  'token.test': { from: ['page'], payload: nothing },
+  'token.forget': { from: ['page'], payload: nothing },
+  'storage.info': { from: ['page'], payload: nothing },
+  'storage.clearCache': { from: ['page'], payload: nothing },
+  'storage.forgetEverything': { from: ['page'], payload: nothing },
+};

@@ -1,0 +1,117 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { RecentLookup } from '../messages/protocol';
+import type { Charged } from '../report/failure';
+import { FailureError } from '../report/failure';
+import type { Subject } from '../subject/types';
+
+/** An answer as it is kept: already parsed, validated and stripped of what nobody draws. */
+export interface StoredAnswer {
+  key: string;
+  endpoint: string;
+  data: unknown;
+  drift: string[];
+  generation: 'current' | 'legacy';
+  fetchedAt: number;
+  usedAt: number;
+  bytes: number;
+}
+
+/**
+ * A call that left and whose end nobody knows. `started` with another worker's id means that the worker died;
+ * `unknown` means that the call ended without an answer. Either way it may have been charged.
+ */
+export interface Attempt {
+  key: string;
+  state: 'started' | 'unknown';
+  worker: string;
+  at: number;
+  /** What the asker was told, for `unknown`. */
+  code?:
+    | 'timeout'
+    | 'dropped'
+    | 'unreachable'
+    | 'truncated'
+    | 'tooLarge'
+    | 'htmlAnswer'
+    | 'wrongShape'
+    | 'httpError';
+}
+
+/** One HTTP call of the ledger. */
+export interface CallRecord {
+  id?: number;
+  at: number;
+  /** Asia/Shanghai day, ISO. */
+  day: string;
+  endpoint: string;
+  charged: Charged;
+  /** The day again while the call was or may have been charged: the index that counts towards the daily cap. */
+  chargedDay?: string;
+}
+
+/** A stop: of one endpoint for a while, or of the whole account. */
+export interface Limit {
+  /** `account`, or `endpoint:<id>`. */
+  id: string;
+  code: 'tokenInvalid' | 'balanceEmpty' | 'capReached' | 'rateLimited' | 'quotaUsedUp';
+  at: number;
+  /** Absent for stops that only the user lifts. */
+  until?: number;
+}
+
+export interface Schema extends DBSchema {
+  secrets: { key: string; value: string };
+  answers: { key: string; value: StoredAnswer; indexes: { usedAt: number } };
+  attempts: { key: string; value: Attempt };
+  calls: { key: number; value: CallRecord; indexes: { day: string; chargedDay: string } };
+  limits: { key: string; value: Limit };
+  generations: { key: string; value: 'current' | 'legacy' };
+  identities: { key: string; value: Subject };
+  recents: { key: string; value: RecentLookup & { key: string }; indexes: { at: number } };
+  totals: { key: 'answers'; value: { entries: number; bytes: number } };
+}
+
+export const DATABASE_NAME = 'kol-lens';
+/** Raise with a step in `upgrade`, and a test that opens a database of the version before. */
+export const DATABASE_VERSION = 1;
+
+/** The failure that a database error means to the user. */
+export function storageFailure(error: unknown): FailureError {
+  if (error instanceof FailureError) return error;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  if (name === 'VersionError') return new FailureError({ code: 'storageNewer', charged: 'no' });
+  if (name === 'QuotaExceededError') return new FailureError({ code: 'storageFull', charged: 'no' });
+  return new FailureError({ code: 'storageCorrupt', charged: 'no' });
+}
+
+/**
+ * Opens the one database of the product. Only the background does: embedded frames may get partitioned storage.
+ *
+ * @throws FailureError `storageNewer`, `storageFull` or `storageCorrupt`
+ */
+export async function openDatabase(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  try {
+    return await openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
+      upgrade(database) {
+        database.createObjectStore('secrets');
+        database.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+        database.createObjectStore('attempts', { keyPath: 'key' });
+        const calls = database.createObjectStore('calls', { keyPath: 'id', autoIncrement: true });
+        calls.createIndex('day', 'day');
+        calls.createIndex('chargedDay', 'chargedDay');
+        database.createObjectStore('limits', { keyPath: 'id' });
+        database.createObjectStore('generations');
+        database.createObjectStore('identities');
+        database.createObjectStore('recents', { keyPath: 'key' }).createIndex('at', 'at');
+        database.createObjectStore('totals');
+      },
+      blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+      terminated: onClosed,
+    });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+/** Deletes everything the product has stored in its database. */
+export const deleteDatabase = () => deleteDB(DATABASE_NAME);

@@ -1,0 +1,310 @@
+import type { IDBPDatabase } from 'idb';
+import type { LedgerRow, RecentLookup, StorageInfo } from '../messages/protocol';
+import { FailureError } from '../report/failure';
+import { type Subject, subjectKey } from '../subject/types';
+import {
+  type Attempt,
+  type CallRecord,
+  deleteDatabase,
+  type Limit,
+  openDatabase,
+  type Schema,
+  type StoredAnswer,
+  storageFailure,
+} from './database';
+
+/** How much the cache may hold. */
+export interface Bounds {
+  entries: number;
+  bytes: number;
+}
+
+/** Days the ledger keeps. */
+const LEDGER_DAYS = 400;
+const RECENTS = 50;
+
+/**
+ * Everything the background remembers, in one IndexedDB. Every method rejects with a `FailureError` (`storageFull`,
+ * `storageCorrupt`, `storageNewer`) and nothing else.
+ */
+export class Store {
+  #database: Promise<IDBPDatabase<Schema>> | undefined;
+
+  async #run<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+    this.#database ??= openDatabase(() => {
+      this.#database = undefined;
+    });
+    try {
+      return await work(await this.#database);
+    } catch (error) {
+      const failure = storageFailure(error);
+      // A connection that failed is not kept: the next ask opens anew, which is what a retry after a repair needs.
+      if (failure.failure.code !== 'storageFull' && failure.failure.code !== 'dailyCap') await this.close();
+      throw failure;
+    }
+  }
+
+  /** Closes the connection; the next ask opens it again. */
+  async close(): Promise<void> {
+    const database = this.#database;
+    this.#database = undefined;
+    await database?.then((open) => open.close()).catch(() => {});
+  }
+
+  // secrets
+
+  secret(name: string): Promise<string | undefined> {
+    return this.#run((database) => database.get('secrets', name));
+  }
+
+  async setSecret(name: string, value: string | undefined): Promise<void> {
+    await this.#run(async (database) => {
+      if (value === undefined) await database.delete('secrets', name);
+      else await database.put('secrets', value, name);
+    });
+  }
+
+  // answers
+
+  answer(key: string): Promise<StoredAnswer | undefined> {
+    return this.#run((database) => database.get('answers', key));
+  }
+
+  /** Moves an answer to the young end of the least-recently-used order. */
+  async touch(key: string, now: number): Promise<void> {
+    await this.#run(async (database) => {
+      const transaction = database.transaction('answers', 'readwrite');
+      const answer = await transaction.store.get(key);
+      if (answer) await transaction.store.put({ ...answer, usedAt: now });
+      await transaction.done;
+    });
+  }
+
+  /**
+   * Marks a call as started, in the ledger too, before it leaves: should the worker die, both stay behind and say so.
+   *
+   * @param cap calls a day that may be charged; 0 is none. Counted in the same transaction, so that calls that start at
+   * the same moment cannot pass it together.
+   * @returns the id of the ledger's row
+   * @throws FailureError also `dailyCap`
+   */
+  begin(attempt: Attempt, call: CallRecord, cap: number): Promise<number> {
+    return this.#run(async (database) => {
+      const transaction = database.transaction(['attempts', 'calls'], 'readwrite');
+      const calls = transaction.objectStore('calls');
+      if (cap > 0 && (await calls.index('chargedDay').count(call.day)) >= cap) {
+        await transaction.done;
+        throw new FailureError({ code: 'dailyCap', charged: 'no', endpoint: call.endpoint });
+      }
+      const [, id] = await Promise.all([
+        transaction.objectStore('attempts').put(attempt),
+        calls.add(call),
+        transaction.done,
+      ]);
+      return id;
+    });
+  }
+
+  /**
+   * Ends a call: the ledger's row gets its final word and the mark goes, or stays as `unknown`; with an answer, that is
+   * kept in the same transaction and the least recently used go where the cache is over its bounds.
+   */
+  end(call: CallRecord, mark: string | Attempt, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
+    return this.#run(async (database) => {
+      const transaction = database.transaction(['attempts', 'calls', 'answers', 'totals'], 'readwrite');
+      const attempts = transaction.objectStore('attempts');
+      transaction.objectStore('calls').put(call);
+      if (typeof mark === 'string') attempts.delete(mark);
+      else attempts.put(mark);
+      if (answer && bounds) {
+        const answers = transaction.objectStore('answers');
+        const totals = transaction.objectStore('totals');
+        const [before, sum] = await Promise.all([answers.get(answer.key), totals.get('answers')]);
+        let entries = (sum?.entries ?? 0) + (before ? 0 : 1);
+        let bytes = (sum?.bytes ?? 0) + answer.bytes - (before?.bytes ?? 0);
+        answers.put(answer);
+        if (entries > bounds.entries || bytes > bounds.bytes) {
+          let cursor = await answers.index('usedAt').openCursor();
+          while (cursor && (entries > bounds.entries || bytes > bounds.bytes)) {
+            if (cursor.value.key !== answer.key) {
+              entries -= 1;
+              bytes -= cursor.value.bytes;
+              cursor.delete();
+            }
+            cursor = await cursor.continue();
+          }
+        }
+        totals.put({ entries, bytes }, 'answers');
+      }
+      await transaction.done;
+    });
+  }
+
+  attempt(key: string): Promise<Attempt | undefined> {
+    return this.#run((database) => database.get('attempts', key));
+  }
+
+  async forgetAttempt(key: string): Promise<void> {
+    await this.#run((database) => database.delete('attempts', key));
+  }
+
+  async info(): Promise<StorageInfo> {
+    return (await this.#run((database) => database.get('totals', 'answers'))) ?? { entries: 0, bytes: 0 };
+  }
+
+  /** Empties the cache. Token, ledger, recents and found identities stay. */
+  async clearAnswers(): Promise<void> {
+    await this.#run(async (database) => {
+      const transaction = database.transaction(['answers', 'totals'], 'readwrite');
+      transaction.objectStore('answers').clear();
+      transaction.objectStore('totals').clear();
+      await transaction.done;
+    });
+  }
+
+  /** Makes room: drops the older half of the cache. */
+  async dropOlderHalf(): Promise<void> {
+    await this.#run(async (database) => {
+      const transaction = database.transaction(['answers', 'totals'], 'readwrite');
+      const answers = transaction.objectStore('answers');
+      let left = Math.ceil((await answers.count()) / 2);
+      const sum = (await transaction.objectStore('totals').get('answers')) ?? { entries: 0, bytes: 0 };
+      let cursor = await answers.index('usedAt').openCursor();
+      while (cursor && left > 0) {
+        sum.entries -= 1;
+        sum.bytes -= cursor.value.bytes;
+        cursor.delete();
+        left -= 1;
+        cursor = await cursor.continue();
+      }
+      transaction.objectStore('totals').put(sum, 'answers');
+      await transaction.done;
+    });
+  }
+
+  // ledger
+
+  /** Calls of a day that were or may have been charged. */
+  callsOn(day: string): Promise<number> {
+    return this.#run((database) => database.countFromIndex('calls', 'chargedDay', day));
+  }
+
+  /** The ledger by day and endpoint, newest day first, since a day (inclusive). */
+  ledger(since: string): Promise<LedgerRow[]> {
+    return this.#run(async (database) => {
+      const rows = new Map<string, LedgerRow>();
+      for (const call of await database.getAllFromIndex('calls', 'day', IDBKeyRange.lowerBound(since))) {
+        const key = `${call.day} ${call.endpoint}`;
+        const row = rows.get(key) ?? {
+          day: call.day,
+          endpoint: call.endpoint,
+          calls: 0,
+          billed: 0,
+          maybe: 0,
+        };
+        row.calls += 1;
+        if (call.charged === 'yes') row.billed += 1;
+        if (call.charged === 'maybe') row.maybe += 1;
+        rows.set(key, row);
+      }
+      return [...rows.values()].sort(
+        (a, b) => b.day.localeCompare(a.day) || a.endpoint.localeCompare(b.endpoint),
+      );
+    });
+  }
+
+  /** Drops what is older than the ledger keeps. `day` gives the ISO day of a moment. */
+  async trimLedger(now: number, day: (at: number) => string): Promise<void> {
+    const before = day(now - LEDGER_DAYS * 86_400_000);
+    await this.#run(async (database) => {
+      const transaction = database.transaction('calls', 'readwrite');
+      let cursor = await transaction.store.index('day').openCursor(IDBKeyRange.upperBound(before, true));
+      while (cursor) {
+        cursor.delete();
+        cursor = await cursor.continue();
+      }
+      await transaction.done;
+    });
+  }
+
+  // limits and generations
+
+  limit(id: string): Promise<Limit | undefined> {
+    return this.#run((database) => database.get('limits', id));
+  }
+
+  async setLimit(limit: Limit): Promise<void> {
+    await this.#run((database) => database.put('limits', limit));
+  }
+
+  async liftLimit(id: string): Promise<void> {
+    await this.#run((database) => database.delete('limits', id));
+  }
+
+  /** A new token or host starts with a clean slate. */
+  async liftAllLimits(): Promise<void> {
+    await this.#run(async (database) => {
+      const transaction = database.transaction(['limits', 'generations'], 'readwrite');
+      transaction.objectStore('limits').clear();
+      transaction.objectStore('generations').clear();
+      await transaction.done;
+    });
+  }
+
+  generation(endpoint: string): Promise<'current' | 'legacy' | undefined> {
+    return this.#run((database) => database.get('generations', endpoint));
+  }
+
+  async rememberGeneration(endpoint: string, generation: 'current' | 'legacy'): Promise<void> {
+    await this.#run((database) => database.put('generations', generation, endpoint));
+  }
+
+  // identities and recents
+
+  /** The subject on another platform that a subject was once matched to. Remembered for good: the match was paid for. */
+  identity(subject: Subject, source: string): Promise<Subject | undefined> {
+    return this.#run((database) => database.get('identities', `${source}|${subjectKey(subject)}`));
+  }
+
+  async rememberIdentity(subject: Subject, source: string, match: Subject): Promise<void> {
+    await this.#run((database) => database.put('identities', match, `${source}|${subjectKey(subject)}`));
+  }
+
+  /** Latest first. */
+  async recents(): Promise<RecentLookup[]> {
+    const rows = await this.#run((database) => database.getAllFromIndex('recents', 'at'));
+    return rows.reverse().map(({ key: _key, ...recent }) => recent);
+  }
+
+  async addRecent(recent: RecentLookup): Promise<void> {
+    await this.#run(async (database) => {
+      const transaction = database.transaction('recents', 'readwrite');
+      const key = subjectKey(recent.subject);
+      const before = await transaction.store.get(key);
+      transaction.store.put({
+        ...recent,
+        key,
+        title: recent.title ?? before?.title,
+        image: recent.image ?? before?.image,
+      });
+      let over = (await transaction.store.count()) - RECENTS;
+      let cursor = over > 0 ? await transaction.store.index('at').openCursor() : null;
+      while (cursor && over > 0) {
+        cursor.delete();
+        over -= 1;
+        cursor = await cursor.continue();
+      }
+      await transaction.done;
+    });
+  }
+
+  async clearRecents(): Promise<void> {
+    await this.#run((database) => database.clear('recents'));
+  }
+
+  /** Deletes the whole database, whatever state it is in. */
+  async destroy(): Promise<void> {
+    await this.close();
+    await deleteDatabase();
+  }
+}
