@@ -66,6 +66,8 @@ describe('readBaseUrl', () => {
     ['https://api.example.com/#top', 'extras'],
     ['https://*.example.com', 'host'],
     ['https://*', 'host'],
+    [`https://api.example.com/${'x'.repeat(200)}`, 'long'],
+    ['http://127.9.9.9', 'insecure'],
   ])('refuses %j: %s', (text, problem) => {
     expect(readBaseUrl(text)).toEqual({ problem });
   });

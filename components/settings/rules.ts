@@ -8,17 +8,16 @@ export type NumberSetting = {
 export interface NumberRule {
   min: number;
   max: number;
-  step: number;
 }
 
 /** The ranges the schema documents, where a screen can show them beside the field. */
 export const NUMBER_RULES: Readonly<Record<NumberSetting, NumberRule>> = {
-  cacheMaxAgeHours: { min: 1, max: 720, step: 1 },
-  cacheMaxEntries: { min: 100, max: 50_000, step: 100 },
-  cacheMaxMegabytes: { min: 5, max: 1000, step: 5 },
-  timeoutSeconds: { min: 60, max: 120, step: 5 },
-  dwellSeconds: { min: 0.5, max: 10, step: 0.5 },
-  dailyCap: { min: 0, max: 100_000, step: 10 },
+  cacheMaxAgeHours: { min: 1, max: 720 },
+  cacheMaxEntries: { min: 100, max: 50_000 },
+  cacheMaxMegabytes: { min: 5, max: 1000 },
+  timeoutSeconds: { min: 60, max: 120 },
+  dwellSeconds: { min: 0.5, max: 10 },
+  dailyCap: { min: 0, max: 1_000_000 },
 };
 
 /** Fractions make sense for seconds of dwell only; everything else is counted whole. */
@@ -48,9 +47,17 @@ export function readNumber(
   return { value };
 }
 
-export type BaseUrlProblem = 'empty' | 'notUrl' | 'scheme' | 'insecure' | 'credentials' | 'extras' | 'host';
+export type BaseUrlProblem =
+  | 'empty'
+  | 'notUrl'
+  | 'scheme'
+  | 'insecure'
+  | 'credentials'
+  | 'extras'
+  | 'host'
+  | 'long';
 
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 /** Letters of a registered name or an address: keeps `*` out, which would widen the permission that is asked for. */
 const PLAIN_HOST = /^([a-z0-9_-]+(\.[a-z0-9_-]+)*\.?|\[[0-9a-f:.]+\])$/;
 
@@ -71,7 +78,8 @@ export function readBaseUrl(text: string): { url: string; pattern: string } | { 
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) return { problem: 'insecure' };
   // A query or a fragment would swallow the path that is added behind it.
   if (/[?#]/.test(plain)) return { problem: 'extras' };
-  return { url: url.origin + url.pathname.replace(/\/+$/, ''), pattern: originPattern(url) };
+  const clean = url.origin + url.pathname.replace(/\/+$/, '');
+  return clean.length > 200 ? { problem: 'long' } : { url: clean, pattern: originPattern(url) };
 }
 
 /** The match pattern of a host. Without the port: Firefox's patterns cannot carry one, and a pattern without covers all. */

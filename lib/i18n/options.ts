@@ -112,6 +112,7 @@ export const optionsMessages = {
   ],
   baseUrl_credentials: ['地址里请不要带用户名或密码。', 'Leave user name and password out of the address.'],
   baseUrl_extras: ['地址里请不要带 ? 或 # 之后的部分。', 'Leave out everything from ? or # on.'],
+  baseUrl_long: ['地址太长（最多 200 个字符）。', 'The address is too long (200 characters at most).'],
   baseUrl_host: ['主机名里有不允许的字符。', 'The host name has characters that are not allowed.'],
   permissionRefused: [
     '浏览器没有授权访问 {host}，因此设置没有改变。没有这项授权，扩展无法连接该地址；再选一次即可重新询问。',

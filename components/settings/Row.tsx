@@ -1,0 +1,46 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { optionsMessages } from '../../lib/i18n/options';
+import { translator } from '../../lib/i18n/translate';
+import { useLanguage } from '../session';
+import { Spinner } from '../ui/Progress';
+import type { SaveStatus } from './context';
+import styles from './Row.module.css';
+
+interface RowProps {
+  /** The setting's name, so that an address can point at it. */
+  id?: string;
+  status: SaveStatus;
+  children: ReactNode;
+}
+
+/** A line of a settings page: a field of `components/ui`, its words on the left, its control on the right. */
+export function Row({ id, status, children }: RowProps) {
+  return (
+    <div id={id} className={styles.row}>
+      {children}
+      <SaveMark status={status} />
+    </div>
+  );
+}
+
+/** "Saved", quietly: announced, shown for a moment, gone. What failed is said by the field itself. */
+export function SaveMark({ status }: { status: SaveStatus }) {
+  const t = translator(optionsMessages, useLanguage());
+  return (
+    <span className={styles.mark} role="status" data-state={status.state}>
+      {status.state === 'saving' && (
+        <>
+          <Spinner />
+          <span className="visuallyHidden">{t('saving')}</span>
+        </>
+      )}
+      {status.state === 'saved' && (
+        <>
+          <Check aria-hidden />
+          {t('saved')}
+        </>
+      )}
+    </span>
+  );
+}

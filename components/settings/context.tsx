@@ -1,0 +1,53 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { ask } from '../../lib/messages/client';
+import type { Session } from '../../lib/messages/protocol';
+import type { Failure } from '../../lib/report/failure';
+import type { Settings } from '../../lib/settings/schema';
+import { failureOf } from '../session';
+
+/** Takes the session that an answer brought, so that a screen need not wait for the news of it. */
+const SessionSink = createContext<(session: Session) => void>(() => {});
+
+export function SessionSinkProvider(props: { take(session: Session): void; children: ReactNode }) {
+  return <SessionSink value={props.take}>{props.children}</SessionSink>;
+}
+
+export function useSessionSink(): (session: Session) => void {
+  return useContext(SessionSink);
+}
+
+/** How far a change has come. */
+export type SaveStatus = { state: 'idle' | 'saving' | 'saved' } | { state: 'failed'; failure: Failure };
+
+/** How long "saved" stays. */
+const SAVED_MS = 2500;
+
+/** Runs changes one at a time for a control and tells how they went. The last one's result stands. */
+export function useSave() {
+  const take = useSessionSink();
+  const [status, setStatus] = useState<SaveStatus>({ state: 'idle' });
+  const turn = useRef(0);
+
+  useEffect(() => {
+    if (status.state !== 'saved') return;
+    const timer = setTimeout(() => setStatus({ state: 'idle' }), SAVED_MS);
+    return () => clearTimeout(timer);
+  }, [status]);
+
+  /** @returns whether it went well. */
+  async function run(change: () => Promise<Session>): Promise<boolean> {
+    const mine = ++turn.current;
+    const settle = (next: SaveStatus) => mine === turn.current && setStatus(next);
+    settle({ state: 'saving' });
+    try {
+      take(await change());
+      settle({ state: 'saved' });
+      return true;
+    } catch (error) {
+      settle({ state: 'failed', failure: failureOf(error) });
+      return false;
+    }
+  }
+
+  return { status, run, save: (settings: Partial<Settings>) => run(() => ask('settings.set', { settings })) };
+}

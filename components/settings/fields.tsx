@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'react';
+import { optionsMessages } from '../../lib/i18n/options';
+import { translator } from '../../lib/i18n/translate';
+import type { Settings } from '../../lib/settings/schema';
+import { useLanguage, useSession } from '../session';
+import { Select, TextField } from '../ui/Fields';
+import { useSave } from './context';
+import { failureLine } from './FailureNote';
+import { Row } from './Row';
+import rowStyles from './Row.module.css';
+import { NUMBER_RULES, type NumberProblem, type NumberSetting, readNumber } from './rules';
+
+interface NumberRowProps {
+  setting: NumberSetting;
+  label: string;
+  hint: string;
+  unit: string;
+}
+
+/**
+ * A number setting that saves itself on Enter and when the field is left. Not while it is typed: on the way to 5000 stands
+ * 500, and a cache of 500 would throw paid answers away.
+ */
+export function NumberRow({ setting, label, hint, unit }: NumberRowProps) {
+  const language = useLanguage();
+  const t = translator(optionsMessages, language);
+  const current = useSession().settings[setting];
+  const { status, save } = useSave();
+  const [text, setText] = useState<string>();
+  const read = readNumber(setting, text ?? String(current));
+
+  /** Saves what is typed, unless it is wrong or says what is set already. */
+  const commit = () => {
+    if (text === undefined || 'problem' in read) return;
+    if (read.value === current) setText(undefined);
+    else save({ [setting]: read.value }).then((went) => went && setText(undefined));
+  };
+  const commitLatest = useRef(commit);
+  commitLatest.current = commit;
+
+  // A page that closes while a number is still being typed keeps the number.
+  useEffect(() => {
+    const leave = () => commitLatest.current();
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, []);
+
+  const { min, max } = NUMBER_RULES[setting];
+  const number = new Intl.NumberFormat(language);
+  const problem = (kind: NumberProblem) =>
+    t(`number_${kind}`, { min: number.format(min), max: number.format(max) });
+  return (
+    <Row id={setting} status={status}>
+      <TextField
+        className={rowStyles.split}
+        label={label}
+        hint={hint}
+        error={
+          'problem' in read
+            ? problem(read.problem)
+            : status.state === 'failed'
+              ? failureLine(status.failure, language)
+              : undefined
+        }
+        suffix={<span className={rowStyles.unit}>{unit}</span>}
+        inputMode="decimal"
+        autoComplete="off"
+        value={text ?? String(current)}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape') setText(undefined);
+        }}
+      />
+    </Row>
+  );
+}
+
+interface ChoiceRowProps<Name extends ChoiceSetting> {
+  setting: Name;
+  label: string;
+  hint?: string;
+  options: readonly { value: Settings[Name]; label: string }[];
+}
+
+/** The settings that are one of a few words. */
+type ChoiceSetting = 'generation' | 'legacyAcceptCache' | 'language' | 'theme';
+
+/** A choice that saves itself. */
+export function ChoiceRow<Name extends ChoiceSetting>({
+  setting,
+  label,
+  hint,
+  options,
+}: ChoiceRowProps<Name>) {
+  const language = useLanguage();
+  const { settings } = useSession();
+  const { status, save } = useSave();
+  return (
+    <Row id={setting} status={status}>
+      <Select<Settings[Name]>
+        className={rowStyles.split}
+        label={label}
+        hint={hint}
+        error={status.state === 'failed' ? failureLine(status.failure, language) : undefined}
+        value={settings[setting]}
+        options={options}
+        onChange={(value) => save({ [setting]: value })}
+      />
+    </Row>
+  );
+}

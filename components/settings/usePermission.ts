@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+
+/** Whether the extension may call a host now; follows what the user changes in the browser's own pages. */
+export function usePermission(pattern: string | undefined): boolean | undefined {
+  const [granted, setGranted] = useState<boolean>();
+  useEffect(() => {
+    let live = true;
+    const check = () => {
+      if (pattern === undefined) return setGranted(undefined);
+      browser.permissions.contains({ origins: [pattern] }).then(
+        (contained) => live && setGranted(contained),
+        () => live && setGranted(false),
+      );
+    };
+    check();
+    browser.permissions.onAdded.addListener(check);
+    browser.permissions.onRemoved.addListener(check);
+    return () => {
+      live = false;
+      browser.permissions.onAdded.removeListener(check);
+      browser.permissions.onRemoved.removeListener(check);
+    };
+  }, [pattern]);
+  return granted;
+}
+
+/**
+ * Asks the user for a host. To be called first thing in a click handler: both browsers show the question only while the
+ * click counts as fresh, and Firefox forgets it at the first `await`.
+ */
+export async function requestPermission(pattern: string): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [pattern] });
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it, vi } from 'vitest';
+import { checkImport } from './check';
+import { DEFAULT_SETTINGS } from './schema';
+import { exportSettings, SETTINGS_VERSION } from './store';
+
+// Reading a file needs no browser, but the module that knows the format also defines what is stored in one.
+vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }));
+
+const file = (settings: unknown, version = SETTINGS_VERSION) =>
+  JSON.stringify({ kolLens: 'settings', version, settings });
+
+describe('checkImport', () => {
+  it('takes what was exported', () => {
+    const settings = { ...DEFAULT_SETTINGS, theme: 'dark' as const, dailyCap: 40 };
+    expect(checkImport(exportSettings(settings))).toEqual({ bad: [], settings });
+  });
+
+  it.each([
+    ['', 'notJson'],
+    ['{"kolLens":', 'notJson'],
+    ['null', 'notOurs'],
+    ['[]', 'notOurs'],
+    ['{"settings":{}}', 'notOurs'],
+    [file({}, SETTINGS_VERSION + 1), 'newer'],
+  ])('says why %j cannot be used: %s', (text, problem) => {
+    expect(checkImport(text)).toEqual({ problem, bad: [] });
+  });
+
+  it('names the settings that do not fit', () => {
+    const check = checkImport(
+      file({
+        ...DEFAULT_SETTINGS,
+        timeoutSeconds: 5,
+        customBaseUrl: 'http://api.example.com',
+        theme: 'dark',
+      }),
+    );
+    expect(check.bad).toEqual(['customBaseUrl', 'timeoutSeconds']);
+  });
+});
