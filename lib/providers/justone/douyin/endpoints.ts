@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { Endpoint } from '../../types';
+import { id, list, num, shape, text, url } from '../../wire';
+
+const schema = shape({
+  user: shape({
+    uid: id,
+    sec_uid: text,
+    nickname: text,
+    unique_id: text,
+    ip_location: text,
+    follower_count: num,
+    total_favorited: num,
+    aweme_count: num,
+    avatar_medium: shape({ url_list: list(url) }),
+  }),
+});
+
+export type User = NonNullable<NonNullable<z.output<typeof schema>>['user']>;
+
+const define = <T>(endpoint: Endpoint<T>): Endpoint<T> => endpoint;
+
+/** Who a `sec_uid` is: it has one generation only. */
+export const userDetail = define({
+  id: 'douyin.userDetail',
+  current: {
+    path: '/api/douyin/get-user-detail/v3',
+    query: ({ secUid = '' }) => ({ secUid }),
+  },
+  schema,
+  expects: ['user'],
+});

@@ -1,0 +1,136 @@
+import type { Block, CardBlock, Metric, Source } from '../../../report/blocks';
+import type { Subject } from '../../../subject/types';
+import type { Answers, Section, SectionInput } from '../../types';
+import { toCount } from '../units';
+import { search } from '../xingtu/endpoints';
+import { type User, userDetail } from './endpoints';
+
+type Author = NonNullable<ReturnType<typeof authorOf>>;
+
+const detail = (answers: Answers) => answers.get(userDetail);
+
+/** The user of the page: an answer about anybody else is no answer. */
+function userOf({ subject }: SectionInput, answers: Answers): User | undefined {
+  const user = detail(answers)?.data?.user;
+  return user && (user.sec_uid === undefined || user.sec_uid === subject.id) ? user : undefined;
+}
+
+/** The row of the creator market that has the user's own uid. Names are not unique: a name alone proves nothing. */
+function authorOf(input: SectionInput, answers: Answers) {
+  const uid = userOf(input, answers)?.uid;
+  if (uid === undefined) return undefined;
+  return answers
+    .get(search)
+    ?.data?.authors?.map((author) => ({ kolId: author?.star_id, ...author?.attribute_datas }))
+    .find((author) => author.core_user_id === uid);
+}
+
+function identity(input: SectionInput, answers: Answers): Subject | undefined {
+  const author = authorOf(input, answers);
+  const id = author?.id ?? author?.kolId;
+  return id !== undefined && /^\d{19}$/.test(id)
+    ? { platform: 'xingtu', kind: 'kol', id, idType: 'xingtuKolId' }
+    : undefined;
+}
+
+const words = (id: string, value: string | undefined): Metric => ({ id, unit: 'text', value });
+
+/** A picture that browsers draw: the lists begin with HEIC, which they do not. */
+const drawable = (urls: readonly (string | undefined)[] | undefined) =>
+  urls?.find((url) => url !== undefined && /\.(jpe?g|png|webp)$/i.test(new URL(url).pathname));
+
+const profilePage = (subject: Subject): string | undefined =>
+  subject.idType === 'douyinSecUid' ? `https://www.douyin.com/user/${subject.id}` : undefined;
+
+const profileCard = (subject: Subject, user: User, source: Source): CardBlock => ({
+  type: 'card',
+  id: 'douyin.card',
+  source,
+  title: user.nickname ?? subject.id,
+  image: drawable(user.avatar_medium?.url_list),
+  href: profilePage(subject),
+  facts: [
+    words('douyin.uniqueId', user.unique_id),
+    { id: 'douyin.fans', unit: 'count', value: toCount(user.follower_count) },
+    { id: 'douyin.likes', unit: 'count', value: toCount(user.total_favorited) },
+    { id: 'douyin.works', unit: 'count', value: toCount(user.aweme_count) },
+    words('douyin.ipLocation', user.ip_location),
+    words('douyin.uid', user.uid),
+  ],
+});
+
+/** What the address of the page says: it costs nothing. */
+const addressCard = (subject: Subject, source: Source): CardBlock => ({
+  type: 'card',
+  id: 'douyin.card',
+  source,
+  title: subject.id,
+  href: profilePage(subject),
+  facts: [words(subject.idType === 'douyinUid' ? 'douyin.uid' : 'douyin.secUid', subject.id)],
+});
+
+const xingtuCard = (found: Subject, author: Author | undefined, source: Source): CardBlock => ({
+  type: 'card',
+  id: 'douyin.xingtu',
+  source,
+  title: author?.nick_name ?? found.id,
+  image: author?.avatar_uri,
+  facts: [words('douyin.xingtuId', found.id)],
+  link: { id: 'xingtu', subject: found },
+});
+
+const noXingtu = (note: string, source: Source): Block => ({
+  type: 'metrics',
+  id: 'douyin.xingtu',
+  source,
+  metrics: [{ id: 'douyin.xingtuId', unit: 'text', note }],
+});
+
+function xingtuBlocks(input: SectionInput, answers: Answers, page: Source): Block[] {
+  if (input.match) return [xingtuCard(input.match, undefined, page)];
+  if (input.subject.idType === 'douyinUid') return [noXingtu('douyin.needsSecUid', page)];
+  const asked = detail(answers);
+  if (!asked) return [];
+  const user = userOf(input, answers);
+  if (user?.uid === undefined || user.nickname === undefined)
+    return [noXingtu('douyin.unidentified', asked.source)];
+  const searched = answers.get(search);
+  if (!searched) return [];
+  const found = identity(input, answers);
+  return [
+    found
+      ? xingtuCard(found, authorOf(input, answers), searched.source)
+      : noXingtu('douyin.noMatch', searched.source),
+  ];
+}
+
+/**
+ * A Douyin profile, and the same creator on Xingtu. The address has only the `sec_uid`, which Xingtu does not know, so two
+ * calls are needed: one for uid and name, one to search the creator market for the name.
+ */
+export const profile: Section = {
+  id: 'douyin.profile',
+  requests: ({ subject, match }) =>
+    match || subject.idType !== 'douyinSecUid'
+      ? []
+      : [{ endpoint: userDetail, params: { secUid: subject.id } }],
+  followUps: {
+    calls: 1,
+    requests(input, answers) {
+      const user = userOf(input, answers);
+      return user?.uid === undefined || user.nickname === undefined
+        ? []
+        : [{ endpoint: search, params: { keyword: user.nickname, by: 'nickname' } }];
+    },
+  },
+  identity,
+  blocks(input, answers) {
+    const page: Source = { endpoint: 'douyin.page', fetchedAt: input.now, fromCache: false, sample: false };
+    const asked = detail(answers);
+    const user = userOf(input, answers);
+    return [
+      asked && user ? profileCard(input.subject, user, asked.source) : addressCard(input.subject, page),
+      ...xingtuBlocks(input, answers, page),
+    ];
+  },
+};

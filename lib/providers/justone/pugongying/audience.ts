@@ -1,0 +1,88 @@
+import type { Block, Source } from '../../../report/blocks';
+import type { Section } from '../../types';
+import { fromFraction, fromPercent, toCount, toCountUnlessZero } from '../units';
+import * as pgy from './endpoints';
+import { beats, count, dated, distribution, ratio } from './figures';
+import type { FansProfile, FansSummary } from './schemas';
+
+type Named = FansProfile['provinces'];
+
+const named = (rows: Named) =>
+  (rows ?? []).map((row) => ({ key: row?.name, share: fromFraction(row?.percent) }));
+
+function profile(data: FansProfile, source: Source): Block[] {
+  return [
+    ...distribution('pgy.fansGender', source, [
+      { key: 'female', share: fromFraction(data.gender?.female) },
+      { key: 'male', share: fromFraction(data.gender?.male) },
+    ]),
+    ...distribution(
+      'pgy.fansAge',
+      source,
+      (data.ages ?? []).map((row) => ({ key: row?.group, share: fromFraction(row?.percent) })),
+      'ordered',
+    ),
+    ...distribution('pgy.fansInterests', source, named(data.interests)),
+    ...distribution('pgy.fansProvinces', source, named(data.provinces)),
+    ...distribution('pgy.fansCities', source, named(data.cities)),
+    ...distribution(
+      'pgy.fansDevices',
+      source,
+      (data.devices ?? []).map((row) => ({ key: row?.desc ?? row?.name, share: fromFraction(row?.percent) })),
+    ),
+  ];
+}
+
+function summary(data: FansSummary, source: Source): Block {
+  return {
+    type: 'metrics',
+    id: 'pgy.fansSummary',
+    source,
+    metrics: [
+      count('pgy.fans', toCountUnlessZero(data.fansNum)),
+      count('pgy.fansGained', toCount(data.fansIncreaseNum)),
+      ratio(
+        'pgy.fansGrowth',
+        fromPercent(data.fansGrowthRate),
+        beats(data.fansGrowthBeyondRate, data.fansGrowthRate),
+      ),
+      count('pgy.activeFans', toCount(data.activeFansL28)),
+      ratio(
+        'pgy.activeFansShare',
+        fromPercent(data.activeFansRate),
+        beats(data.activeFansBeyondRate, data.activeFansRate),
+      ),
+      count('pgy.engagedFans', toCount(data.engageFansL30)),
+      ratio(
+        'pgy.engagedFansShare',
+        fromPercent(data.engageFansRate),
+        beats(data.engageFansBeyondRate, data.engageFansRate),
+      ),
+      count('pgy.readingFans', toCount(data.readFansIn30)),
+      ratio(
+        'pgy.readingFansShare',
+        fromPercent(data.readFansRate),
+        beats(data.readFansBeyondRate, data.readFansRate),
+      ),
+      count('pgy.payingFans', toCount(data.payFansUserNum30d)),
+      ratio('pgy.payingFansShare', fromPercent(data.payFansUserRate30d)),
+    ],
+  };
+}
+
+/** Who follows a creator, and how much those followers do. */
+export const audience: Section = {
+  id: 'pgy.audience',
+  requests: ({ subject }) => [
+    { endpoint: pgy.fansSummary, params: { user: subject.id } },
+    { endpoint: pgy.fansProfile, params: { user: subject.id } },
+  ],
+  blocks(_input, answers) {
+    const fans = answers.get(pgy.fansSummary);
+    const people = answers.get(pgy.fansProfile);
+    return [
+      ...(fans ? [summary(fans.data ?? {}, fans.source)] : []),
+      ...(people?.data ? profile(people.data, dated(people.source, people.data.dateKey)) : []),
+    ];
+  },
+};

@@ -1,0 +1,43 @@
+import type { Section } from '../../types';
+import { fromFraction, toCount, toCountUnlessZero } from '../units';
+import * as pgy from './endpoints';
+import { count, dated, ratio } from './figures';
+
+/** Followers by day: how many there are, or how many came. */
+export const fans: Section = {
+  id: 'pgy.fans',
+  requests: ({ subject, options }) => [
+    { endpoint: pgy.fansHistory, params: { ...options, user: subject.id } },
+  ],
+  blocks({ options }, answers) {
+    const answer = answers.get(pgy.fansHistory);
+    if (!answer) return [];
+    const days = (answer.data?.list ?? [])
+      .flatMap((entry) => (entry?.dateKey === undefined ? [] : [{ day: entry.dateKey, fans: entry.num }]))
+      .sort((a, b) => (a.day < b.day ? -1 : 1));
+    const source = dated(answer.source, days.at(-1)?.day);
+    // Nobody has zero followers for a day, but nobody new may come on one.
+    const [line, read] =
+      options.growth === 'increase'
+        ? (['pgy.newFans', toCount] as const)
+        : (['pgy.totalFans', toCountUnlessZero] as const);
+    return [
+      {
+        type: 'metrics',
+        id: 'pgy.fansInRange',
+        source,
+        metrics: [
+          count('pgy.fansChange', toCount(answer.data?.fansNumInc)),
+          ratio('pgy.fansChangeRate', fromFraction(answer.data?.fansNumIncRate)),
+        ],
+      },
+      {
+        type: 'series',
+        id: 'pgy.fansTrend',
+        source,
+        axis: { kind: 'day', values: days.map((entry) => entry.day) },
+        lines: [{ id: line, unit: 'count', values: days.map((entry) => read(entry.fans)) }],
+      },
+    ];
+  },
+};

@@ -1,0 +1,116 @@
+import type { Block, Metric, Source, TagsBlock } from '../../../report/blocks';
+import type { Count, Ratio, Yuan } from '../../../report/units';
+import type { Subject } from '../../../subject/types';
+import { fromPercent, fromYuan, toCount } from '../units';
+
+type Extra = Pick<Metric, 'percentile' | 'note' | 'uncertain'>;
+
+export const yuan = (id: string, value: Yuan | undefined, extra?: Extra): Metric => ({
+  id,
+  unit: 'yuan',
+  value,
+  ...extra,
+});
+export const ratio = (id: string, value: Ratio | undefined, extra?: Extra): Metric => ({
+  id,
+  unit: 'ratio',
+  value,
+  ...extra,
+});
+export const count = (id: string, value: Count | undefined, extra?: Extra): Metric => ({
+  id,
+  unit: 'count',
+  value,
+  ...extra,
+});
+export const words = (id: string, value: string | undefined): Metric => ({ id, unit: 'text', value });
+export const date = (id: string, value: string | undefined): Metric => ({ id, unit: 'date', value });
+
+/** A `*BeyondRate` of a summary: percent of peers. It says nothing about a figure that is not there. */
+export const beats = (percent: number | undefined, of: number | undefined): Extra | undefined => {
+  const share = fromPercent(percent);
+  return share === undefined || of === undefined ? undefined : { percentile: { beats: share } };
+};
+
+/** Fields in which the platform writes 0 for "no data". */
+export const unlessZero = (value: number | undefined) => (value === 0 ? undefined : value);
+
+/** Followers: rows of a list say 0 in `fansCount`, so `fansNum` goes first. */
+export const fansOf = (row: { fansNum?: number; fansCount?: number }) =>
+  toCount(unlessZero(row.fansNum) ?? unlessZero(row.fansCount));
+
+/** Engagement median: the new definition where it is there, the old one otherwise. */
+export const engagementMedianOf = (row: { mEngagementNum?: number; interMidNum?: number }) =>
+  toCount(unlessZero(row.mEngagementNum) ?? unlessZero(row.interMidNum));
+
+/** What the platform writes for a creator who takes orders of that kind but names no price. */
+const NO_QUOTE = 9_999_999;
+
+/** A quote in yuan. "Not offered" and "no quote" are words beside a dash, never an amount. */
+export function quote(id: string, price: number | undefined): Metric {
+  if (price === 0) return yuan(id, undefined, { note: 'pgy.notOffered' });
+  if (price === NO_QUOTE) return yuan(id, undefined, { note: 'pgy.noQuote' });
+  return yuan(id, fromYuan(price));
+}
+
+/** A quote that can be reckoned with. */
+export const amount = (price: number | undefined): number | undefined =>
+  price === 0 || price === NO_QUOTE ? undefined : price;
+
+/** The source of a block, with the platform's own date of the figures. */
+export const dated = (source: Source, asOf: string | undefined): Source =>
+  asOf === undefined ? source : { ...source, asOf };
+
+/** A tags block, or nothing where there are none. */
+export function tagsBlock(id: string, source: Source, texts: (string | undefined)[]): TagsBlock[] {
+  const unique = [...new Set(texts.filter((text) => text !== undefined))];
+  return unique.length === 0 ? [] : [{ type: 'tags', id, source, tags: unique.map((text) => ({ text })) }];
+}
+
+/** A share as it is on the wire, already a fraction. */
+export interface Share {
+  key: string | undefined;
+  share: Ratio | undefined;
+}
+
+/** A distribution block, or nothing where there are no shares, or nothing but zeros. */
+export function distribution(
+  id: string,
+  source: Source,
+  shares: readonly Share[],
+  order?: 'ordered',
+): Block[] {
+  const rows = shares.flatMap(({ key, share }) =>
+    key === undefined || share === undefined || share < 0 ? [] : [{ key, share }],
+  );
+  if (!rows.some((row) => row.share > 0)) return [];
+  if (order === undefined) rows.sort((a, b) => b.share - a.share);
+  return [{ type: 'distribution', id, source, rows, ...(order && { ordered: true }) }];
+}
+
+const HEX_24 = /^[0-9a-f]{24}$/;
+
+/** The creator of an answer as a subject of the panel. */
+export const creatorSubject = (id: string | undefined): Subject | undefined =>
+  id !== undefined && HEX_24.test(id)
+    ? { platform: 'pugongying', kind: 'kol', id, idType: 'xhsUserId' }
+    : undefined;
+
+/** A note of an answer as a subject of the panel. */
+export const noteSubject = (id: string | undefined): Subject | undefined =>
+  id !== undefined && HEX_24.test(id)
+    ? { platform: 'xiaohongshu', kind: 'item', id, idType: 'xhsNoteId' }
+    : undefined;
+
+const PGY = 'https://pgy.xiaohongshu.com/solar';
+
+/** The platform's page of a subject. Notes go to Pugongying's page: Xiaohongshu's own wants a token in the address. */
+export const pageOf = (subject: Subject | undefined): string | undefined =>
+  subject &&
+  (subject.kind === 'kol'
+    ? `${PGY}/pre-trade/blogger-detail/${subject.id}`
+    : `${PGY}/cooperator/note-detail/${subject.id}`);
+
+/** The platform's words for the two forms of a note. */
+export const formWord = (isVideo: boolean | undefined): string | undefined =>
+  isVideo === undefined ? undefined : isVideo ? '视频' : '图文';

@@ -1,0 +1,101 @@
+import type { Block, Source } from '../../../report/blocks';
+import type { Subject } from '../../../subject/types';
+import type { Section } from '../../types';
+import { fromSeconds, toCount, toCountUnlessZero } from '../units';
+import * as pgy from './endpoints';
+import {
+  count,
+  creatorSubject,
+  date,
+  engagementMedianOf,
+  fansOf,
+  formWord,
+  pageOf,
+  quote,
+  words,
+} from './figures';
+import type { NoteDetail } from './schemas';
+
+/** Enough of the content to know a note by that has no title. */
+const TITLE_LENGTH = 40;
+
+function titleOf(note: NoteDetail): string {
+  if (note.title) return note.title;
+  // Topics are written `#name[话题]#`: their marks are not part of what is said.
+  const said = (note.content ?? '').replaceAll(/\[话题\]#/g, '').trim();
+  const letters = [...said];
+  return letters.length > TITLE_LENGTH ? `${letters.slice(0, TITLE_LENGTH).join('')}…` : said;
+}
+
+/** Xiaohongshu's own address of the note, with the token that opens it. */
+function linkOf(note: NoteDetail, subject: Subject): string | undefined {
+  const given = note.noteLink && new URL(note.noteLink);
+  const ours = given && /(^|\.)xiaohongshu\.com$/.test(given.hostname);
+  return ours ? given.href : pageOf(subject);
+}
+
+function card(note: NoteDetail, source: Source, subject: Subject): Block {
+  const author = creatorSubject(note.userId ?? note.userInfo?.userId);
+  return {
+    type: 'card',
+    id: 'note.card',
+    source,
+    title: titleOf(note) || subject.id,
+    image: note.imagesList?.find((image) => image?.url)?.url,
+    href: linkOf(note, subject),
+    ...(author && { link: { id: 'author', subject: author } }),
+    facts: [
+      words('note.author', note.name ?? note.userInfo?.nickName),
+      date('note.published', note.createTime),
+      words('note.form', formWord(note.type === undefined ? undefined : note.type === 2)),
+      { id: 'note.length', unit: 'seconds', value: fromSeconds(note.videoInfo?.meta?.duration) },
+      count('note.images', note.imagesList && toCount(note.imagesList.length)),
+      words('note.brand', note.reportBrandName),
+    ],
+  };
+}
+
+/** The platform writes zeros for notes whose figures it does not give. */
+const figures = (note: NoteDetail, source: Source): Block => ({
+  type: 'metrics',
+  id: 'note.figures',
+  source,
+  metrics: [
+    count('note.impressions', toCountUnlessZero(note.impNum)),
+    count('note.reads', toCountUnlessZero(note.readNum)),
+    count('note.likes', toCountUnlessZero(note.likeNum)),
+    count('note.collects', toCountUnlessZero(note.favNum)),
+    count('note.comments', toCountUnlessZero(note.cmtNum)),
+    count('note.shares', toCountUnlessZero(note.shareNum)),
+    count('note.follows', toCountUnlessZero(note.followCnt)),
+  ],
+});
+
+const author = (of: NonNullable<NoteDetail['userInfo']>, source: Source): Block => ({
+  type: 'metrics',
+  id: 'note.authorFigures',
+  source,
+  metrics: [
+    quote('pgy.pictureQuote', of.picturePrice),
+    quote('pgy.videoQuote', of.videoPrice),
+    count('pgy.fans', fansOf(of)),
+    count('pgy.profileReadMedian', toCountUnlessZero(of.clickMidNum)),
+    count('pgy.profileEngagementMedian', engagementMedianOf(of)),
+  ],
+});
+
+/** One note, and what its author asks for one like it. */
+export const note: Section = {
+  id: 'note.detail',
+  requests: ({ subject }) => [{ endpoint: pgy.noteDetail, params: { note: subject.id } }],
+  blocks({ subject }, answers) {
+    const answer = answers.get(pgy.noteDetail);
+    if (!answer?.data) return [];
+    const { data, source } = answer;
+    return [
+      card(data, source, subject),
+      figures(data, source),
+      ...(data.userInfo ? [author(data.userInfo, source)] : []),
+    ];
+  },
+};

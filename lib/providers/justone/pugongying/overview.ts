@@ -1,0 +1,328 @@
+import type { Block, Metric, Source } from '../../../report/blocks';
+import type { Subject } from '../../../subject/types';
+import type { Answers, Section, SectionInput } from '../../types';
+import {
+  fromFen,
+  fromFraction,
+  fromPercent,
+  fromYuanUnlessZero,
+  toCount,
+  toCountUnlessZero,
+  toIndex,
+} from '../units';
+import * as pgy from './endpoints';
+import {
+  amount,
+  beats,
+  count,
+  dated,
+  distribution,
+  engagementMedianOf,
+  fansOf,
+  formWord,
+  noteSubject,
+  pageOf,
+  quote,
+  ratio,
+  tagsBlock,
+  unlessZero,
+  words,
+  yuan,
+} from './figures';
+import type { Blogger, DataSummary, NotesRate } from './schemas';
+
+function card(row: Blogger, source: Source, subject: Subject): Block {
+  return {
+    type: 'card',
+    id: 'pgy.card',
+    source,
+    title: row.name ?? subject.id,
+    image: row.headPhoto,
+    href: pageOf(subject),
+    facts: [
+      count('pgy.fans', fansOf(row)),
+      count('pgy.likesAndCollects', toCountUnlessZero(row.likeCollectCountInfo)),
+      words('pgy.location', row.location),
+      words('pgy.gender', row.gender),
+      words('pgy.redId', row.redId),
+      { id: 'pgy.level', unit: 'index', value: toIndex(row.currentLevel) },
+    ],
+  };
+}
+
+function profileTags(row: Blogger, source: Source): Block[] {
+  const categories = (row.contentTags ?? []).flatMap((tag) => [
+    tag?.taxonomy1Tag,
+    ...(tag?.taxonomy2Tags ?? []),
+  ]);
+  return tagsBlock('pgy.tags', source, [
+    ...categories,
+    ...(row.featureTags ?? []),
+    ...(row.personalTags ?? []),
+  ]);
+}
+
+const quotes = (row: Blogger, source: Source): Block => ({
+  type: 'metrics',
+  id: 'pgy.quotes',
+  source,
+  metrics: [
+    quote('pgy.pictureQuote', row.picturePrice),
+    quote('pgy.videoQuote', row.videoPrice),
+    quote('pgy.lowestQuote', row.lowerPrice),
+  ],
+});
+
+/** The estimates that the profile and the cost-effectiveness answer have in common, in yuan in both. */
+type Costs = Pick<
+  Blogger,
+  | 'estimatePictureCpm'
+  | 'estimateVideoCpm'
+  | 'pictureReadCost'
+  | 'videoReadCost'
+  | 'estimatePictureEngageCost'
+  | 'estimateVideoEngageCost'
+>;
+
+/**
+ * A CPM, checked where quote and exposure median are at hand: `quote / exposures * 1000` has to give it back within 1 %,
+ * or its unit is not what we take it for.
+ */
+function cpm(
+  id: string,
+  value: number | undefined,
+  price: number | undefined,
+  exposures: number | undefined,
+) {
+  const known = fromYuanUnlessZero(value);
+  const spent = amount(price);
+  const seen = unlessZero(exposures);
+  if (known === undefined || spent === undefined || seen === undefined) return yuan(id, known);
+  const agrees = Math.abs((spent / seen) * 1000 - known) / known < 0.01;
+  return yuan(id, known, agrees ? undefined : { uncertain: true });
+}
+
+/** Estimated costs of a list row, a profile or a cost-effectiveness answer; `row` has the quotes that they are checked by. */
+export const costMetrics = (costs: Costs, row: Blogger | undefined): Metric[] => [
+  cpm('pgy.pictureCpm', costs.estimatePictureCpm, row?.picturePrice, row?.accumPicCommonImpMedinNum30d),
+  cpm('pgy.videoCpm', costs.estimateVideoCpm, row?.videoPrice, row?.accumVideoCommonImpMedinNum30d),
+  yuan('pgy.pictureReadCost', fromYuanUnlessZero(costs.pictureReadCost)),
+  yuan('pgy.videoReadCost', fromYuanUnlessZero(costs.videoReadCost)),
+  yuan('pgy.pictureEngagementCost', fromYuanUnlessZero(costs.estimatePictureEngageCost)),
+  yuan('pgy.videoEngagementCost', fromYuanUnlessZero(costs.estimateVideoEngageCost)),
+];
+
+/** Costs by the cost-effectiveness answer; by the profile's own estimates only where that one has none at all. */
+function cost(answers: Answers): Block[] {
+  const row = answers.get(pgy.blogger);
+  const own = answers.get(pgy.costEffective);
+  const block = (metrics: Metric[], source: Source): Block => ({
+    type: 'metrics',
+    id: 'pgy.cost',
+    source,
+    metrics,
+  });
+  const ownMetrics = own && costMetrics(own.data ?? {}, row?.data);
+  const rowMetrics = row?.data && costMetrics(row.data, row.data);
+  const has = (metrics: Metric[] | undefined) => metrics?.some((metric) => metric.value !== undefined);
+  if (row && rowMetrics && !has(ownMetrics) && has(rowMetrics)) return [block(rowMetrics, row.source)];
+  return own && ownMetrics ? [block(ownMetrics, dated(own.source, own.data?.date))] : [];
+}
+
+/** Performance of the notes chosen by the switches. Without notes the platform writes zeros: those are dashes. */
+function performance(rate: NotesRate, source: Source): Block {
+  const of = (value: number | undefined, notes = rate.noteNumber) => (notes ? value : unlessZero(value));
+  const pictures =
+    rate.noteNumber === undefined || rate.videoNoteNumber === undefined
+      ? undefined
+      : rate.noteNumber - rate.videoNoteNumber;
+  const impressions = of(rate.impMedian);
+  const reads = of(rate.readMedian);
+  const interactions = of(rate.interactionMedian);
+  const finished = of(rate.videoFullViewRate, rate.videoNoteNumber);
+  return {
+    type: 'metrics',
+    id: 'pgy.performance',
+    source,
+    metrics: [
+      count('pgy.impressionMedian', toCount(impressions), beats(rate.impMedianBeyondRate, impressions)),
+      count('pgy.readMedian', toCount(reads), beats(rate.readMedianBeyondRate, reads)),
+      count('pgy.engagementMedian', toCount(of(rate.mEngagementNum))),
+      count('pgy.interactionMedian', toCount(interactions), beats(rate.interactionBeyondRate, interactions)),
+      ratio('pgy.interactionRate', fromPercent(of(rate.interactionRate))),
+      ratio('pgy.videoFinishRate', fromPercent(finished), beats(rate.videoFullViewBeyondRate, finished)),
+      ratio('pgy.picture3sRate', fromPercent(of(rate.picture3sViewRate, pictures))),
+      count('pgy.likeMedian', toCount(of(rate.likeMedian))),
+      count('pgy.collectMedian', toCount(of(rate.collectMedian))),
+      count('pgy.commentMedian', toCount(of(rate.commentMedian))),
+      count('pgy.shareMedian', toCount(of(rate.shareMedian))),
+      count('pgy.followMedian', toCount(of(rate.mFollowCnt))),
+      ratio('pgy.hundredLikeShare', fromPercent(of(rate.hundredLikePercent))),
+      ratio('pgy.thousandLikeShare', fromPercent(of(rate.thousandLikePercent))),
+      count('pgy.notes', toCount(rate.noteNumber)),
+      count('pgy.videoNotes', toCount(rate.videoNoteNumber)),
+    ],
+  };
+}
+
+/** Where impressions and reads came from, as fractions, under the platform's own names for its pages. */
+function pageSources(rate: NotesRate, source: Source): Block[] {
+  const of = rate.pagePercentVo;
+  if (!of) return [];
+  return [
+    ...distribution('pgy.impressionSources', source, [
+      { key: 'homefeed', share: fromFraction(of.impHomefeedPercent) },
+      { key: 'search', share: fromFraction(of.impSearchPercent) },
+      { key: 'follow', share: fromFraction(of.impFollowPercent) },
+      { key: 'detail', share: fromFraction(of.impDetailPercent) },
+      { key: 'nearby', share: fromFraction(of.impNearbyPercent) },
+      { key: 'other', share: fromFraction(of.impOtherPercent) },
+    ]),
+    ...distribution('pgy.readSources', source, [
+      { key: 'homefeed', share: fromFraction(of.readHomefeedPercent) },
+      { key: 'search', share: fromFraction(of.readSearchPercent) },
+      { key: 'follow', share: fromFraction(of.readFollowPercent) },
+      { key: 'detail', share: fromFraction(of.readDetailPercent) },
+      { key: 'nearby', share: fromFraction(of.readNearbyPercent) },
+      { key: 'other', share: fromFraction(of.readOtherPercent) },
+    ]),
+  ];
+}
+
+function noteTypes(rate: NotesRate, source: Source): Block[] {
+  return distribution(
+    'pgy.noteTypes',
+    source,
+    (rate.noteType ?? []).map((type) => ({ key: type?.contentTag, share: fromPercent(type?.percent) })),
+  );
+}
+
+/** The notes that came with the medians: each with its distance from the read median. */
+function recentNotes(rate: NotesRate, source: Source): Block[] {
+  const notes = (rate.notes ?? []).filter((note) => note !== undefined);
+  if (notes.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      id: 'pgy.recentNotes',
+      source,
+      columns: [
+        { id: 'pgy.noteTitle', unit: 'text' },
+        { id: 'pgy.noteDate', unit: 'date' },
+        { id: 'pgy.noteForm', unit: 'text' },
+        { id: 'pgy.noteImpressions', unit: 'count' },
+        { id: 'pgy.noteReads', unit: 'count' },
+        { id: 'pgy.noteReadsAboveMedian', unit: 'ratio' },
+        { id: 'pgy.noteEngagements', unit: 'count' },
+        { id: 'pgy.noteLikes', unit: 'count' },
+        { id: 'pgy.noteCollects', unit: 'count' },
+      ],
+      rows: notes.map((note) => ({
+        cells: [
+          note.title,
+          note.publishTime,
+          formWord(note.type === undefined ? undefined : note.type === 2),
+          toCountUnlessZero(note.impNum),
+          toCountUnlessZero(note.readNum),
+          fromFraction(note.readBeyondRate),
+          toCount(note.interactionNum),
+          toCount(note.likeNum),
+          toCount(note.collectNum),
+        ],
+        subject: noteSubject(note.noteId),
+        href: pageOf(noteSubject(note.noteId)),
+        image: note.imgUrl,
+      })),
+    },
+  ];
+}
+
+/** What the platform says of the account as a whole: how it answers brands, how it grows. Read costs are in **fen** here. */
+function summary(data: DataSummary, source: Source): Block[] {
+  const pictureCost = unlessZero(data.pictureReadCost);
+  const videoCost = unlessZero(data.videoReadCost);
+  return [
+    {
+      type: 'metrics',
+      id: 'pgy.summary',
+      source,
+      metrics: [
+        // A rate of no invitations is no rate.
+        ratio(
+          'pgy.replyRate',
+          fromPercent(data.inviteNum ? data.responseRate : unlessZero(data.responseRate)),
+        ),
+        count('pgy.invitations', toCount(data.inviteNum)),
+        count('pgy.activeDays', toCount(data.activeDayInLast7)),
+        ratio(
+          'pgy.fansGrowth',
+          fromPercent(data.fans30GrowthRate),
+          beats(data.fans30GrowthBeyondRate, data.fans30GrowthRate),
+        ),
+        yuan(
+          'pgy.summaryPictureReadCost',
+          fromFen(pictureCost),
+          beats(data.pictureReadBeyondRate, pictureCost),
+        ),
+        yuan('pgy.summaryVideoReadCost', fromFen(videoCost), beats(data.videoReadBeyondRate, videoCost)),
+      ],
+    },
+    ...tagsBlock('pgy.trades', source, data.tradeNames ?? []),
+  ];
+}
+
+/** The figures that a list row or a profile carries itself; the two fill different ones, and zero is "not filled" for most. */
+export const profileMetrics = (row: Blogger): Metric[] => [
+  count('pgy.profileReadMedian', toCountUnlessZero(row.clickMidNum)),
+  count('pgy.profileEngagementMedian', engagementMedianOf(row)),
+  count('pgy.businessNotes', toCount(row.businessNoteCount)),
+  ratio('pgy.profileActiveFansShare', fromPercent(row.fansActiveIn28dLv)),
+  ratio('pgy.profileEngagedFansShare', fromPercent(row.fansEngageNum30dLv)),
+  ratio('pgy.profileFansGrowth', fromPercent(row.fans30GrowthRate)),
+  ratio('pgy.profileHundredLikeShare', fromPercent(row.hundredLikePercent30)),
+  ratio('pgy.profileThousandLikeShare', fromPercent(row.thousandLikePercent30)),
+  ratio('pgy.profileVideoFinishRate', fromPercent(unlessZero(row.videoFinishRate))),
+  ratio('pgy.profileReplyRate', fromPercent(unlessZero(row.inviteReply48hNumRatio))),
+];
+
+function profile(row: Blogger, source: Source): Block[] {
+  const metrics = profileMetrics(row).filter((metric) => metric.value !== undefined);
+  return metrics.length === 0 ? [] : [{ type: 'metrics', id: 'pgy.profile', source, metrics }];
+}
+
+/**
+ * Quotes, costs and performance of a creator. Four calls: the core-data endpoint is not one of them, since it answers with
+ * nothing for most creators and its CPM differs from the one of the cost-effectiveness endpoint without saying why.
+ */
+export const overview: Section = {
+  id: 'pgy.overview',
+  requests({ subject, options }: SectionInput) {
+    const user = { user: subject.id };
+    return [
+      { endpoint: pgy.blogger, params: user },
+      { endpoint: pgy.costEffective, params: user },
+      { endpoint: pgy.notesRate, params: { ...options, ...user } },
+      { endpoint: pgy.dataSummary, params: { ...user, notes: options.notes ?? '' } },
+    ];
+  },
+  blocks({ subject }, answers) {
+    const row = answers.get(pgy.blogger);
+    const rate = answers.get(pgy.notesRate);
+    const sum = answers.get(pgy.dataSummary);
+    return [
+      ...(row?.data ? [card(row.data, row.source, subject), ...profileTags(row.data, row.source)] : []),
+      ...(row?.data ? [quotes(row.data, row.source)] : []),
+      ...cost(answers),
+      ...(rate ? [performance(rate.data ?? {}, rate.source)] : []),
+      ...(sum ? summary(sum.data ?? {}, dated(sum.source, sum.data?.dateKey)) : []),
+      ...(rate?.data
+        ? [
+            ...pageSources(rate.data, rate.source),
+            ...noteTypes(rate.data, rate.source),
+            ...recentNotes(rate.data, rate.source),
+          ]
+        : []),
+      ...(row?.data ? profile(row.data, row.source) : []),
+    ];
+  },
+};
