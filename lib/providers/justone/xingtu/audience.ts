@@ -1,0 +1,117 @@
+import type { Block, DistributionBlock, DistributionRow } from '../../../report/blocks';
+import type { Count, Ratio } from '../../../report/units';
+import type { Request, Section } from '../../types';
+import { fromFraction, toCount } from '../units';
+import { type AnswerOf, entries, metric, total } from './draw';
+import { audience, fansDistribution, linkStruct } from './endpoints';
+
+/** What `origin_type` splits people by; `ordered` ones have an order of their own. */
+const PROPERTIES: readonly { type: number; name: string; order?: (key: string) => number }[] = [
+  { type: 0, name: 'gender' },
+  { type: 1, name: 'age', order: (key) => (key.startsWith('<') ? 0 : Number.parseInt(key, 10)) },
+  {
+    type: 5,
+    name: 'tier',
+    order: (key) => ['一线', '新一线', '二线', '三线', '四线', '五线'].indexOf(key),
+  },
+  { type: 2, name: 'province' },
+  { type: 8, name: 'city' },
+  { type: 10, name: 'group' },
+  { type: 3, name: 'device' },
+  { type: 6, name: 'interest' },
+];
+
+/** The blocks of one answer. `family` says of whom they are: `xingtu.audience` or `xingtu.fans`. */
+function distributionBlocks(
+  family: string,
+  { data, source }: AnswerOf<typeof audience>,
+): DistributionBlock[] {
+  const given = entries(data?.distributions);
+  const blocks = PROPERTIES.flatMap(({ type, name, order }): DistributionBlock[] => {
+    const counts = entries(given.find((one) => one.origin_type === type)?.distribution_list).flatMap(
+      ({ distribution_key: key, distribution_value: value }) =>
+        key !== undefined && value !== undefined && value >= 0 ? [{ key, count: value as Count }] : [],
+    );
+    const sum = total(counts.map(({ count }) => count));
+    if (!sum) return [];
+    const rows: DistributionRow[] = counts.map((row) => ({
+      ...row,
+      share: fromFraction(row.count / sum) as Ratio,
+    }));
+    // A key that nobody has seen yet has no place in the order: it goes last.
+    const place = (key: string) => {
+      const at = order?.(key) ?? -1;
+      return at >= 0 ? at : Number.POSITIVE_INFINITY;
+    };
+    rows.sort((a, b) => (order ? byNumber(place(a.key), place(b.key)) : b.share - a.share));
+    return [{ type: 'distribution', id: `${family}.${name}`, source, rows, ...(order && { ordered: true }) }];
+  });
+  // The answer was paid for and says nothing: one empty block says that.
+  return blocks.length ? blocks : [{ type: 'distribution', id: `${family}.gender`, source, rows: [] }];
+}
+
+/** Compares numbers of which some may be infinite. */
+const byNumber = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+
+/** The levels of connection, from far to near, by their key on the wire. */
+const LEVELS = [
+  ['1', 'aware'],
+  ['2', 'interested'],
+  ['3', 'like'],
+  ['4', 'follow'],
+] as const;
+
+/** People who met the creator's works, by how near they came. */
+function connected({ data, source }: AnswerOf<typeof linkStruct>): Block[] {
+  const links = data?.link_struct;
+  const all = links?.['5']?.value;
+  const rows = LEVELS.flatMap(([key, level]): DistributionRow[] => {
+    const { value, proportion } = links?.[key] ?? {};
+    const share = proportion ?? (value !== undefined && all ? value / all : undefined);
+    if (share === undefined) return [];
+    return [
+      {
+        key: level,
+        share: fromFraction(share) as Ratio,
+        ...(value !== undefined && { count: value as Count }),
+      },
+    ];
+  });
+  return [
+    {
+      type: 'metrics',
+      id: 'xingtu.connected',
+      source,
+      metrics: [
+        metric('xingtu.connected.total', 'count', toCount(all)),
+        ...LEVELS.map(([key, level]) =>
+          metric(`xingtu.connected.${level}`, 'count', toCount(links?.[key]?.value)),
+        ),
+      ],
+    },
+    { type: 'distribution', id: 'xingtu.connectedShares', source, rows, ordered: true },
+  ];
+}
+
+/** Who watches, who follows, who is connected. */
+export const audienceSection: Section = {
+  id: 'xingtu.audience',
+  requests: ({ subject, options: { link = 'connected', fans = 'fan' } }): Request[] => {
+    const kolId = subject.id;
+    return [
+      { endpoint: audience, params: { kolId, link } },
+      { endpoint: fansDistribution, params: { kolId, fans } },
+      { endpoint: linkStruct, params: { kolId } },
+    ];
+  },
+  blocks: (_, answers) => {
+    const watching = answers.get(audience);
+    const following = answers.get(fansDistribution);
+    const links = answers.get(linkStruct);
+    return [
+      ...(links ? connected(links) : []),
+      ...(watching ? distributionBlocks('xingtu.audience', watching) : []),
+      ...(following ? distributionBlocks('xingtu.fans', following) : []),
+    ];
+  },
+};

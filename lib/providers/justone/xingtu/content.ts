@@ -1,0 +1,156 @@
+import type { Block, Column, Row, SeriesBlock, Source, TableBlock } from '../../../report/blocks';
+import type { Request, Section } from '../../types';
+import { fromSeconds, toCount, toCountUnlessZero } from '../units';
+import { type AnswerOf, dayOfSeconds, entries, median, workHref, workSubject } from './draw';
+import { recVideos, showItems } from './endpoints';
+
+/** A work as either list tells of it. */
+interface Work {
+  id?: string;
+  title?: string;
+  date?: string;
+  plays?: number;
+  likes?: number;
+  comments?: number;
+  shares?: number;
+  duration?: number;
+  cover?: string;
+}
+
+type Rec = NonNullable<AnswerOf<typeof recVideos>['data']>;
+type Shown = NonNullable<AnswerOf<typeof showItems>['data']>;
+type RecVideo = NonNullable<NonNullable<Rec['masterpiece_videos']>[number]>;
+type ShowItem = NonNullable<NonNullable<Shown['latest_item_info']>[number]>;
+
+/** Only plays are filled here: a zero anywhere else is an empty place. */
+const fromRec = (video: RecVideo): Work => ({
+  id: video.item_id,
+  title: video.item_title ?? video.title,
+  date: dayOfSeconds(video.create_time),
+  plays: toCount(video.stats?.watch_cnt ?? video.play),
+  likes: toCountUnlessZero(video.stats?.like_cnt ?? video.like),
+  comments: toCountUnlessZero(video.stats?.comment_cnt ?? video.comment),
+  shares: toCountUnlessZero(video.stats?.share_cnt ?? video.share),
+  duration: fromSeconds(video.duration || undefined),
+  cover: video.item_cover ?? video.head_image_url_signed,
+});
+
+const fromShown = (item: ShowItem): Work => ({
+  id: item.item_id,
+  title: item.item_title ?? item.title,
+  date: dayOfSeconds(item.create_time),
+  plays: toCount(item.play),
+  likes: toCount(item.like),
+  comments: toCount(item.comment),
+  shares: toCount(item.share),
+  duration: fromSeconds(item.duration || undefined),
+  cover: item.item_cover ?? item.head_image_uri,
+});
+
+/** What one list knows, filled up with what the other knows of the same work. */
+function enrich(work: Work, known: ReadonlyMap<string, Work>): Work {
+  const other: Work = (work.id && known.get(work.id)) || {};
+  return {
+    id: work.id,
+    title: work.title ?? other.title,
+    date: work.date ?? other.date,
+    plays: work.plays ?? other.plays,
+    likes: work.likes ?? other.likes,
+    comments: work.comments ?? other.comments,
+    shares: work.shares ?? other.shares,
+    duration: work.duration ?? other.duration,
+    cover: work.cover ?? other.cover,
+  };
+}
+
+const COLUMNS: Column[] = [
+  { id: 'xingtu.work.title', unit: 'text' },
+  { id: 'xingtu.work.date', unit: 'date' },
+  { id: 'xingtu.work.plays', unit: 'count' },
+  { id: 'xingtu.work.likes', unit: 'count' },
+  { id: 'xingtu.work.comments', unit: 'count' },
+  { id: 'xingtu.work.shares', unit: 'count' },
+  { id: 'xingtu.work.duration', unit: 'seconds' },
+];
+
+function row(work: Work): Row {
+  const subject = workSubject(work.id);
+  const href = workHref(work.id);
+  return {
+    cells: [work.title, work.date, work.plays, work.likes, work.comments, work.shares, work.duration],
+    ...(subject && { subject }),
+    ...(href && { href }),
+    ...(work.cover && { image: work.cover }),
+  };
+}
+
+const table = (id: string, source: Source, works: readonly Work[]): TableBlock => ({
+  type: 'table',
+  id,
+  source,
+  columns: COLUMNS,
+  rows: works.map(row),
+});
+
+/** Plays of each work in the order of publishing, with the middle one drawn across. */
+function playsOverTime(source: Source, works: readonly Work[]): SeriesBlock[] {
+  const dated = works
+    .flatMap(({ date, plays }) => (date && plays !== undefined ? [{ date, plays }] : []))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const middle = median(dated.map(({ plays }) => plays));
+  if (middle === undefined) return [];
+  return [
+    {
+      type: 'series',
+      id: 'xingtu.playsOverTime',
+      source,
+      axis: { kind: 'day', values: dated.map(({ date }) => date) },
+      lines: [{ id: 'xingtu.work.plays', unit: 'count', values: dated.map(({ plays }) => plays) }],
+      marker: { id: 'xingtu.work.median', value: middle },
+    },
+  ];
+}
+
+/** The lists of recommended works, under both names that occur. */
+const listsOf = (data: AnswerOf<typeof recVideos>['data']) =>
+  [
+    ['xingtu.masterpiece', data?.masterpiece_videos],
+    ['xingtu.newest', data?.newest_videos ?? data?.newest_video],
+    ['xingtu.orderHot', data?.order_hot_videos ?? data?.order_hot_video],
+    ['xingtu.personalHot', data?.personal_hot_videos ?? data?.personal_hot_video],
+  ] as const;
+
+/** Their works: the platform's choice of them, and the latest. */
+export const content: Section = {
+  id: 'xingtu.content',
+  requests: ({ subject, options: { assigned = 'all', traffic = 'exclude' } }): Request[] => {
+    const kolId = subject.id;
+    return [
+      { endpoint: recVideos, params: { kolId } },
+      { endpoint: showItems, params: { kolId, assigned, traffic } },
+    ];
+  },
+  blocks: (_, answers) => {
+    const picked = answers.get(recVideos);
+    const shown = answers.get(showItems);
+    const latest = entries(shown?.data?.latest_item_info).map(fromShown);
+    const ordered = entries(shown?.data?.latest_star_item_info).map(fromShown);
+    const known = new Map([...ordered, ...latest].flatMap((work) => (work.id ? [[work.id, work]] : [])));
+    const lists = listsOf(picked?.data).map(
+      ([id, videos]) => [id, entries(videos).map((video) => enrich(fromRec(video), known))] as const,
+    );
+    const all = [
+      ...new Map(lists.flatMap(([, works]) => works).map((work) => [work.id ?? work, work])).values(),
+    ];
+
+    const blocks: Block[] = [];
+    if (shown && latest.length) blocks.push(...playsOverTime(shown.source, latest));
+    else if (picked) blocks.push(...playsOverTime(picked.source, all));
+    if (picked) blocks.push(...lists.map(([id, works]) => table(id, picked.source, works)));
+    if (shown) {
+      blocks.push(table('xingtu.latest', shown.source, latest));
+      blocks.push(table('xingtu.latestOrdered', shown.source, ordered));
+    }
+    return blocks;
+  },
+};

@@ -1,0 +1,274 @@
+import type { Block, Metric, SeriesBlock, SeriesLine } from '../../../report/blocks';
+import type { Answers, Section } from '../../types';
+import { fromBasisPoints, fromFraction, fromSeconds, fromYuan, toCount } from '../units';
+import {
+  type AnswerOf,
+  dayOfNumber,
+  dayOfSeconds,
+  entries,
+  kolSubject,
+  metric,
+  older,
+  sourceOf,
+  total,
+  workHref,
+} from './draw';
+import { item, itemThAnalysis, itemTrend, marketing, spread } from './endpoints';
+import { spreadParams } from './overview';
+import { cpmFrom, cpmOf, lengthOf, pricesOf } from './prices';
+
+/** What a work is and how it did. */
+export const itemReport: Section = {
+  id: 'item.report',
+  requests: ({ subject }) => [{ endpoint: item, params: { itemId: subject.id } }],
+  blocks: ({ subject }, answers): Block[] => {
+    const answer = answers.get(item);
+    if (!answer) return [];
+    const { source } = answer;
+    const { video_info: video, author_info: author } = answer.data ?? {};
+    const published = dayOfSeconds(video?.create_time);
+    const { title: music, author: musician } = video?.music_info ?? {};
+    const facts: Metric[] = [
+      ...(author?.name ? [metric('item.authorName', 'text', author.name)] : []),
+      ...(author?.follower === undefined
+        ? []
+        : [metric('item.authorFans', 'count', toCount(author.follower))]),
+      ...(author?.city ? [metric('item.authorCity', 'text', author.city)] : []),
+      metric('item.published', 'date', published),
+      metric('item.duration', 'seconds', fromSeconds(video?.duration || undefined)),
+      ...(music
+        ? [
+            metric(
+              'item.music',
+              'text',
+              musician && !music.includes(musician) ? `${music} · ${musician}` : music,
+            ),
+          ]
+        : []),
+    ];
+    const kol = kolSubject(author?.author_id);
+    const href = workHref(subject.id);
+    const labels = entries(video?.content_theme_labels);
+    return [
+      {
+        type: 'card',
+        id: 'item.card',
+        source,
+        title: video?.title ?? subject.id,
+        facts,
+        ...(video?.head_image_uri && { image: video.head_image_uri }),
+        ...(href && { href }),
+        ...(kol && { link: { id: 'item.author', subject: kol } }),
+      },
+      {
+        type: 'metrics',
+        id: 'item.counts',
+        source,
+        metrics: [
+          metric('item.plays', 'count', toCount(video?.vv_cnt)),
+          metric('item.likes', 'count', toCount(video?.like_cnt)),
+          metric('item.comments', 'count', toCount(video?.comment_cnt)),
+          metric('item.collects', 'count', toCount(video?.collect_cnt)),
+          metric('item.shares', 'count', toCount(video?.share_cnt)),
+          metric('item.interactions', 'count', toCount(video?.interact_cnt)),
+          metric('item.interactRate', 'ratio', fromFraction(video?.interact_rate)),
+          metric('item.finishRate', 'ratio', fromFraction(video?.finish_rate)),
+        ],
+      },
+      ...(labels.length
+        ? [{ type: 'tags' as const, id: 'item.labels', source, tags: labels.map((text) => ({ text })) }]
+        : []),
+    ];
+  },
+};
+
+type DayLists = NonNullable<NonNullable<AnswerOf<typeof itemTrend>['data']>['date_values']>;
+
+/** Lines that belong on one scale, by the wire's name of each. */
+const TRENDS: readonly {
+  id: string;
+  unit: 'count' | 'ratio';
+  lines: readonly (readonly [wire: keyof DayLists, id: string])[];
+}[] = [
+  { id: 'item.playsByDay', unit: 'count', lines: [['vv_list', 'item.day.plays']] },
+  {
+    id: 'item.interactionsByDay',
+    unit: 'count',
+    lines: [
+      ['like_cnt_list', 'item.day.likes'],
+      ['comment_cnt_list', 'item.day.comments'],
+      ['collect_cnt_list', 'item.day.collects'],
+      ['share_cnt_list', 'item.day.shares'],
+    ],
+  },
+  {
+    id: 'item.ratesByDay',
+    unit: 'ratio',
+    lines: [
+      ['interact_rate_list', 'item.day.interactRate'],
+      ['finish_rate_list', 'item.day.finishRate'],
+    ],
+  },
+];
+
+/** What happened each day. */
+function byDay(answer: AnswerOf<typeof itemTrend>): SeriesBlock[] {
+  const lists = answer.data?.date_values;
+  return TRENDS.map(({ id, unit, lines }) => {
+    const values = lines.map(
+      ([wire]) =>
+        new Map(
+          entries(lists?.[wire]).flatMap(({ visit_date, value }) => {
+            const day = dayOfNumber(visit_date);
+            return day && value !== undefined ? [[day, value]] : [];
+          }),
+        ),
+    );
+    const days = [...new Set(values.flatMap((line) => [...line.keys()]))].sort();
+    return {
+      type: 'series',
+      id,
+      source: sourceOf(answer, days.at(-1)),
+      axis: { kind: 'day', values: days },
+      lines: lines.map(([, line], index): SeriesLine => {
+        const at = (day: string) => values[index]?.get(day);
+        return {
+          id: line,
+          unit,
+          values: days.map((day) => (unit === 'ratio' ? fromBasisPoints(at(day)) : at(day))),
+        };
+      }),
+    };
+  });
+}
+
+/** Counts by second of the video, in order. */
+function bySecondOf(counts: Readonly<Record<string, number | undefined>> | undefined) {
+  return Object.entries(counts ?? {})
+    .flatMap(([second, count]) =>
+      /^\d{1,6}$/.test(second) && count !== undefined ? [{ second: Number(second), count }] : [],
+    )
+    .sort((a, b) => a.second - b.second);
+}
+
+/** Where in the video people like it, and how many are still watching. */
+function bySecond({ data, source }: AnswerOf<typeof itemThAnalysis>): SeriesBlock[] {
+  const likes = bySecondOf(data?.like_info);
+  const leaving = bySecondOf(data?.play_lose_info);
+  const plays = total(leaving.map(({ count }) => count)) ?? 0;
+  let gone = 0;
+  const watching = leaving.map(({ count }) => {
+    const share = plays > 0 ? fromFraction((plays - gone) / plays) : undefined;
+    gone += count;
+    return share;
+  });
+  return [
+    {
+      type: 'series',
+      id: 'item.watchingBySecond',
+      source,
+      axis: { kind: 'seconds', values: leaving.map(({ second }) => second) },
+      lines: [{ id: 'item.second.watching', unit: 'ratio', values: watching }],
+    },
+    {
+      type: 'series',
+      id: 'item.likesBySecond',
+      source,
+      axis: { kind: 'seconds', values: likes.map(({ second }) => second) },
+      lines: [{ id: 'item.second.likes', unit: 'count', values: likes.map(({ count }) => count) }],
+    },
+  ];
+}
+
+/** How a work did by day, and by second. */
+export const itemTrends: Section = {
+  id: 'item.trend',
+  requests: ({ subject }) => [
+    { endpoint: itemTrend, params: { itemId: subject.id } },
+    { endpoint: itemThAnalysis, params: { itemId: subject.id } },
+  ],
+  blocks: (_, answers) => {
+    const days = answers.get(itemTrend);
+    const seconds = answers.get(itemThAnalysis);
+    return [...(days ? byDay(days) : []), ...(seconds ? bySecond(seconds) : [])];
+  },
+};
+
+/** The author on the market, where the report names one. */
+const authorOf = (answers: Answers) => kolSubject(answers.get(item)?.data?.author_info?.author_id)?.id;
+
+/** A quotient, marked as our own arithmetic by the two numbers in it. */
+function estimate(
+  id: string,
+  unit: 'yuan' | 'ratio',
+  over: readonly [name: string, value: number | undefined],
+  under: readonly [name: string, value: number | undefined],
+  of: (a: number, b: number) => number | undefined,
+): Metric {
+  const [[a, above], [b, below]] = [over, under];
+  if (above === undefined || !below) return metric(id, unit, undefined);
+  const value = of(above, below);
+  return {
+    ...metric(id, unit, unit === 'yuan' ? fromYuan(value) : fromFraction(value)),
+    estimate: { [a]: above, [b]: below },
+  } as Metric;
+}
+
+/** What the author's quote for a work of this length makes of this one's plays. */
+export const itemCost: Section = {
+  id: 'item.cost',
+  requests: ({ subject }) => [{ endpoint: item, params: { itemId: subject.id } }],
+  followUps: {
+    calls: 2,
+    requests: ({ options }, answers) => {
+      const kolId = authorOf(answers);
+      if (!kolId) return [];
+      return [
+        { endpoint: marketing, params: { kolId } },
+        { endpoint: spread, params: spreadParams(kolId, { videos: options.videos ?? 'personal' }) },
+      ];
+    },
+  },
+  blocks: (_, answers): Block[] => {
+    const report = answers.get(item);
+    if (!report) return [];
+    const video = report.data?.video_info;
+    const asks = answers.get(marketing);
+    const performs = answers.get(spread);
+    const length = video?.duration ? lengthOf(video.duration) : undefined;
+    const price = length && pricesOf(asks).byLength[length]?.value;
+    const quotient = (a: number, b: number) => a / b;
+    const blocks: Block[] = [
+      {
+        type: 'metrics',
+        id: 'item.costs',
+        // The estimate is no newer than the older of its two halves.
+        source: asks ? older(report.source, asks.source) : report.source,
+        metrics: [
+          metric('item.price', 'yuan', price),
+          estimate('item.cpm', 'yuan', ['price', price], ['plays', video?.vv_cnt], cpmFrom),
+          estimate('item.cpe', 'yuan', ['price', price], ['interactions', video?.interact_cnt], quotient),
+          metric('item.duration', 'seconds', fromSeconds(video?.duration || undefined)),
+        ],
+      },
+    ];
+    if (performs)
+      blocks.push({
+        type: 'metrics',
+        id: 'item.comparison',
+        source: performs.source,
+        metrics: [
+          metric('item.expectedCpm', 'yuan', length && cpmOf(performs.data, length)),
+          metric('item.authorPlayMid', 'count', toCount(performs.data?.play_mid || undefined)),
+          estimate(
+            'item.playsToMedian',
+            'ratio',
+            ['plays', video?.vv_cnt],
+            ['median', performs.data?.play_mid],
+            quotient,
+          ),
+        ],
+      });
+    return blocks;
+  },
+};

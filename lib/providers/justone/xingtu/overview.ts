@@ -1,0 +1,199 @@
+import type { Block, Metric, MetricsBlock, TagsBlock } from '../../../report/blocks';
+import type { Options } from '../../../report/sections';
+import type { Answers, Query, Section, SectionInput } from '../../types';
+import { fromBasisPoints, fromCentiseconds, toCount } from '../units';
+import { type AnswerOf, dayOfSeconds, entries, kolHref, metric, percentile, sourceOf } from './draw';
+import { base, cp, marketing, spread } from './endpoints';
+import {
+  cpeOf,
+  cpmMetric,
+  cpmOf,
+  expectedPlaysOf,
+  LENGTHS,
+  type Prices,
+  pricesOf,
+  salesCpmOf,
+} from './prices';
+
+const GENDERS: Readonly<Record<number, string>> = { 1: '男', 2: '女' };
+
+/** Who it is, and what they are known for. */
+function profile(answer: AnswerOf<typeof base>, input: SectionInput): Block[] {
+  const data = answer.data;
+  const source = sourceOf(answer, dayOfSeconds(data?.modify_time));
+  const place = [...new Set([data?.province, data?.city])].filter(Boolean).join(' ') || undefined;
+  const known: [id: string, value: string | undefined][] = [
+    ['xingtu.gender', data?.gender === undefined ? undefined : GENDERS[data.gender]],
+    ['xingtu.place', place],
+    ['xingtu.mcn', data?.mcn_name],
+    ['xingtu.douyinId', data?.unique_id],
+    ['xingtu.kolId', data?.id],
+    ['xingtu.douyinUid', data?.core_user_id],
+  ];
+  const facts: Metric[] = [
+    metric('xingtu.followers', 'count', toCount(data?.follower)),
+    ...known.flatMap(([id, value]) => (value ? [metric(id, 'text', value)] : [])),
+  ];
+  const tags = (id: string, texts: readonly string[]): TagsBlock[] =>
+    texts.length ? [{ type: 'tags', id, source, tags: [...new Set(texts)].map((text) => ({ text })) }] : [];
+  const fields = Object.entries(data?.tags_relation ?? {});
+  return [
+    {
+      type: 'card',
+      id: 'xingtu.card',
+      source,
+      title: data?.nick_name ?? input.subject.id,
+      facts,
+      ...(data?.avatar_uri && { image: data.avatar_uri }),
+      ...(kolHref(input.subject.id) && { href: kolHref(input.subject.id) }),
+    },
+    ...tags(
+      'xingtu.fields',
+      fields.flatMap(([field, narrower]) => [field, ...entries(narrower)]),
+    ),
+    ...tags('xingtu.themes', entries(data?.content_theme_labels)),
+  ];
+}
+
+/** What they ask, by the length of the video, and for special kinds of work under the platform's own name. */
+function priceBlocks(answer: AnswerOf<typeof marketing>, prices: Prices): Block[] {
+  const source = answer.source;
+  const blocks: Block[] = [
+    {
+      type: 'metrics',
+      id: 'xingtu.prices',
+      source,
+      metrics: LENGTHS.map((length) => {
+        const price = prices.byLength[length];
+        return metric(
+          `xingtu.price.${length}`,
+          'yuan',
+          price?.value,
+          price?.before === undefined ? {} : { note: 'xingtu.discount' },
+        );
+      }),
+    },
+  ];
+  if (prices.others.length)
+    blocks.push({
+      type: 'table',
+      id: 'xingtu.otherPrices',
+      source,
+      columns: [
+        { id: 'xingtu.priceKind', unit: 'text' },
+        { id: 'xingtu.price', unit: 'yuan' },
+      ],
+      rows: prices.others.map(({ name, value }) => ({ cells: [name, value] })),
+    });
+  return blocks;
+}
+
+/** Whether an answer has any expected cost in it. */
+const hasCosts = (answer: AnswerOf<typeof cp> | AnswerOf<typeof spread> | undefined) =>
+  LENGTHS.some(
+    (length) => cpmOf(answer?.data, length) !== undefined || cpeOf(answer?.data, length) !== undefined,
+  );
+
+/**
+ * What plays and interactions are expected to cost. Both the price-performance and the spread answer say it: the first is
+ * the one whose expected plays come along, so that its unit can be checked; the second stands in where the first has none.
+ */
+function costs(
+  cpAnswer: AnswerOf<typeof cp> | undefined,
+  spreadAnswer: AnswerOf<typeof spread> | undefined,
+  prices: Prices,
+): MetricsBlock[] {
+  const answer = !hasCosts(cpAnswer) && hasCosts(spreadAnswer) ? spreadAnswer : (cpAnswer ?? spreadAnswer);
+  if (!answer) return [];
+  const plays = expectedPlaysOf(cpAnswer?.data);
+  const block: MetricsBlock = {
+    type: 'metrics',
+    id: 'xingtu.costs',
+    source: answer.source,
+    metrics: [
+      ...LENGTHS.map((length) =>
+        cpmMetric(length, cpmOf(answer.data, length), prices.byLength[length], plays),
+      ),
+      ...LENGTHS.map((length) => metric(`xingtu.cpe.${length}`, 'yuan', cpeOf(answer.data, length))),
+    ],
+  };
+  if (!cpAnswer) return [block];
+  const expected = metric('xingtu.expectedPlays', 'count', plays);
+  if (answer === cpAnswer) return [{ ...block, metrics: [...block.metrics, expected] }];
+  return [block, { type: 'metrics', id: 'xingtu.expected', source: cpAnswer.source, metrics: [expected] }];
+}
+
+/** How the works of the chosen kind and time perform. */
+function performance(answer: AnswerOf<typeof spread>): MetricsBlock[] {
+  const { data, source } = answer;
+  const works = toCount(data?.item_num);
+  // Means and medians over no works at all come as zeros.
+  const over = (value: number | undefined) => (works === 0 && value === 0 ? undefined : value);
+  const { interact_rate: interaction, play_over_rate: completion, play_stability: stability } = data ?? {};
+  // The legacy route cannot be told for certain which traffic to count.
+  const traffic = source.generation === 'legacy' ? { note: 'xingtu.flowType' } : {};
+  return [
+    {
+      type: 'metrics',
+      id: 'xingtu.performance',
+      source,
+      metrics: [
+        metric('xingtu.playMid', 'count', toCount(over(data?.play_mid)), {
+          ...percentile(data?.item_rate?.play_mid?.overtake, data?.item_rate?.play_mid?.label),
+          ...traffic,
+        }),
+        metric('xingtu.interactRate', 'ratio', fromBasisPoints(over(interaction?.value)), {
+          ...percentile(interaction?.overtake, interaction?.label),
+        }),
+        metric('xingtu.completionRate', 'ratio', fromBasisPoints(over(completion?.value)), {
+          ...percentile(completion?.overtake, completion?.label),
+        }),
+        metric('xingtu.stability', 'ratio', undefined, percentile(stability?.overtake, stability?.label)),
+        metric('xingtu.likeAvg', 'count', toCount(over(data?.like_avg))),
+        metric('xingtu.commentAvg', 'count', toCount(over(data?.comment_avg))),
+        metric('xingtu.shareAvg', 'count', toCount(over(data?.share_avg))),
+        metric('xingtu.works', 'count', works),
+        metric('xingtu.avgDuration', 'seconds', fromCentiseconds(over(data?.avg_duration))),
+      ],
+    },
+    {
+      type: 'metrics',
+      id: 'xingtu.salesCosts',
+      source,
+      metrics: LENGTHS.map((length) => metric(`xingtu.salesCpm.${length}`, 'yuan', salesCpmOf(data, length))),
+    },
+  ];
+}
+
+/** The spread call for some switches: one form of it, so that every section that needs it shares the answer. */
+export function spreadParams(kolId: string, options: Options): Query {
+  const { videos = 'personal', range = '30', assigned = 'all', traffic = 'exclude' } = options;
+  return { kolId, videos, range, assigned, traffic };
+}
+
+/** Who they are, what they ask, what that buys. */
+export const overview: Section = {
+  id: 'xingtu.overview',
+  requests: ({ subject, options }) => {
+    const kolId = subject.id;
+    return [
+      { endpoint: base, params: { kolId } },
+      { endpoint: marketing, params: { kolId } },
+      { endpoint: spread, params: spreadParams(kolId, options) },
+      { endpoint: cp, params: { kolId } },
+    ];
+  },
+  blocks: (input, answers: Answers) => {
+    const who = answers.get(base);
+    const asks = answers.get(marketing);
+    const performs = answers.get(spread);
+    const expects = answers.get(cp);
+    const prices = pricesOf(asks);
+    return [
+      ...(who ? profile(who, input) : []),
+      ...(asks ? priceBlocks(asks, prices) : []),
+      ...costs(expects, performs, prices),
+      ...(performs ? performance(performs) : []),
+    ];
+  },
+};
