@@ -1,0 +1,248 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import {
+  type BrowserContext,
+  test as base,
+  type CDPSession,
+  chromium,
+  type Frame,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { findBrowsers } from '../../scripts/browsers.mjs';
+import { type Box, builtExtension, type Figure, HOST_TAG, poll, readFigures } from './extension';
+import { DEAD_HOST, TestServer, TOKEN } from './server';
+
+export interface LaunchOptions {
+  server: TestServer;
+  /** Folder below `.output`. */
+  build: string;
+  headless?: boolean;
+  /** Browser language: what `auto` makes of the extension's own. */
+  locale?: string;
+  /** A profile to keep between launches; a new one otherwise. */
+  profile?: string;
+}
+
+/** A node of the page's tree as the debugger sees it: closed shadow roots included. */
+interface DomNode {
+  nodeId: number;
+  backendNodeId: number;
+  nodeName: string;
+  attributes?: string[];
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+/** A Chromium with the extension in it, and the verbs that every test speaks. */
+export class ChromiumLens {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly server: TestServer,
+    readonly extensionId: string,
+    private readonly profile: string | undefined,
+  ) {}
+
+  static async launch(options: LaunchOptions): Promise<ChromiumLens> {
+    const { chromium: executablePath } = await findBrowsers();
+    const extension = builtExtension(options.build);
+    const ownProfile = options.profile === undefined ? await mkdtemp(join(tmpdir(), 'kol-lens-')) : undefined;
+    const context = await chromium.launchPersistentContext(options.profile ?? ownProfile ?? '', {
+      executablePath,
+      headless: options.headless ?? true,
+      locale: options.locale,
+      viewport: options.headless === false ? null : { width: 1280, height: 800 },
+      ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        // Playwright's `locale` reaches pages only; the extension's own pages take the browser's language.
+        ...(options.locale === undefined
+          ? []
+          : [`--lang=${options.locale}`, `--accept-lang=${options.locale}`]),
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        `--host-resolver-rules=MAP ${DEAD_HOST} ~NOTFOUND, MAP * 127.0.0.1:${options.server.port}`,
+        '--ignore-certificate-errors',
+        '--test-type',
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    return new ChromiumLens(context, options.server, new URL(worker.url()).host, ownProfile);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    if (this.profile !== undefined) await rm(this.profile, { recursive: true, force: true });
+  }
+
+  /** The background, which is started if it is not running. */
+  async worker(): Promise<Worker> {
+    const running = this.context.serviceWorkers().find((w) => w.url().includes(this.extensionId));
+    return running ?? this.context.waitForEvent('serviceworker');
+  }
+
+  /** Opens a page at its real address. */
+  async open(url: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  /** Opens a page of the extension: `options.html`, `popup.html`… */
+  ownPage(path: string): Promise<Page> {
+    return this.open(`chrome-extension://${this.extensionId}/${path}`);
+  }
+
+  /** Sends a message of the product as its options page would, and returns what comes back. */
+  async ask(type: string, payload: object): Promise<unknown> {
+    const page = await this.ownPage('options.html');
+    try {
+      return await page.evaluate(
+        ([kolLens, body]) =>
+          (globalThis as unknown as Chrome).chrome.runtime.sendMessage({ kolLens, payload: body }),
+        [type, payload] as const,
+      );
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** A token in place, and live data chosen, with no screen in between. */
+  async setToken(token = TOKEN): Promise<void> {
+    await this.ask('token.set', { token });
+    await this.ask('settings.set', { settings: { source: 'live' } });
+  }
+
+  /** Where the launcher stands, in CSS pixels of the page, or `undefined` where there is none. */
+  launcherBox(page: Page): Promise<Box | undefined> {
+    return this.#inOverlay(page, async (nodes, debug) => {
+      const button = nodes.find((node) => node.nodeName === 'BUTTON');
+      if (button === undefined) return undefined;
+      // Refused where it is not laid out: hidden, or gone between the two questions.
+      const box = await debug
+        .send('DOM.getBoxModel', { backendNodeId: button.backendNodeId })
+        .catch(() => undefined);
+      if (box === undefined) return undefined;
+      const [x = 0, y = 0] = box.model.border;
+      return { x, y, width: box.model.width, height: box.model.height };
+    });
+  }
+
+  /** Waits for the launcher, and returns where it stands. */
+  launcher(page: Page): Promise<Box> {
+    return poll(() => this.launcherBox(page), 'the launcher');
+  }
+
+  /** Presses the launcher with the mouse. */
+  async clickLauncher(page: Page): Promise<void> {
+    const { x, y, width, height } = await this.launcher(page);
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** The panel's frame in this page, or `undefined` while there is none. */
+  panelFrame(page: Page): Frame | undefined {
+    return page.frames().find((frame) => frame.url().includes('/panel.html'));
+  }
+
+  /** Opens the panel by its launcher and waits until it draws something. */
+  async openPanel(page: Page): Promise<Frame> {
+    await this.clickLauncher(page);
+    const frame = await poll(async () => this.panelFrame(page), 'the panel');
+    await frame.waitForSelector('main, [role="main"], h1', { state: 'attached' });
+    return frame;
+  }
+
+  /** Waits until the frame shows at least one figure with a value, and returns all of them. */
+  async figures(view: Frame | Page): Promise<Figure[]> {
+    await view.waitForSelector('[data-metric]');
+    return view.evaluate(readFigures);
+  }
+
+  /** What the browser does when the user presses the shortcut: keys from a driver never reach the browser itself. */
+  async pressShortcut(): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(async () => {
+      const { chrome } = globalThis as unknown as Chrome;
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch('toggle-panel', tab);
+    });
+  }
+
+  /** Kills the background, as the browser does when it is idle. The next message starts a new one. */
+  async stopBackground(): Promise<void> {
+    const page = await this.context.newPage();
+    const debug = await this.context.newCDPSession(page);
+    await debug.send('ServiceWorker.enable');
+    await debug.send('ServiceWorker.stopAllWorkers');
+    await debug.detach();
+    await page.close();
+  }
+
+  /** Violations of the accessibility rules (WCAG 2.2 A and AA) in a document of ours: one line each. */
+  async accessibility(page: Page): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}: ${v.help}`));
+  }
+
+  /** Every element of ours in the page, by tag name and attributes. */
+  overlayNodes(page: Page): Promise<{ tag: string; attributes: Record<string, string> }[]> {
+    return this.#inOverlay(page, async (nodes) =>
+      nodes.map((node) => ({ tag: node.nodeName.toLowerCase(), attributes: attributesOf(node) })),
+    );
+  }
+
+  /** Our one element in the page and all that is in it: only a debugger sees into a closed shadow root. */
+  async #inOverlay<T>(page: Page, use: (nodes: DomNode[], debug: CDPSession) => Promise<T>): Promise<T> {
+    const debug = await this.context.newCDPSession(page);
+    try {
+      const { root } = await debug.send('DOM.getDocument', { depth: -1, pierce: true });
+      const host = flatten(root).find((node) => node.nodeName === HOST_TAG.toUpperCase());
+      return await use(host === undefined ? [] : flatten(host), debug);
+    } finally {
+      await debug.detach();
+    }
+  }
+}
+
+/** The part of the browser's API that drivers call. */
+interface Chrome {
+  chrome: {
+    runtime: { sendMessage(message: unknown): Promise<unknown> };
+    tabs: { query(query: object): Promise<unknown[]> };
+    commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+  };
+}
+
+function flatten(node: DomNode): DomNode[] {
+  return [node, ...[...(node.shadowRoots ?? []), ...(node.children ?? [])].flatMap(flatten)];
+}
+
+function attributesOf(node: DomNode): Record<string, string> {
+  const list = node.attributes ?? [];
+  return Object.fromEntries(list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : [])));
+}
+
+/** Playwright's test with a server a worker and a fresh browser a test. */
+export const test = base.extend<{ lens: ChromiumLens }, { server: TestServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+    async ({}, use) => {
+      const server = await TestServer.start();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  lens: async ({ server }, use) => {
+    server.reset();
+    const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e' });
+    await use(lens);
+    await lens.close();
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * A build of the extension to load.
+ *
+ * @param name folder below `.output`
+ * @throws where it has not been built yet
+ */
+export function builtExtension(name: string): string {
+  const path = fileURLToPath(new URL(`../../.output/${name}`, import.meta.url));
+  if (!existsSync(`${path}/manifest.json`))
+    throw new Error(`${path} is missing: run npm run build:e2e first`);
+  return path;
+}
+
+/** The name of our one element in a page. */
+export const HOST_TAG = 'kol-lens';
+
+/** A place in a page, CSS pixels. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A figure as a screen of ours draws it. */
+export interface Figure {
+  /** The metric's id: `data-metric`. */
+  id: string;
+  /** Everything that stands in the element, on one line. */
+  text: string;
+}
+
+/** Reads all figures in a document of ours. It runs in the page, so it uses nothing from here. */
+export function readFigures(): Figure[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-metric]')].map((element) => ({
+    id: element.dataset.metric ?? '',
+    // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden from view.
+    text: element.innerText.replace(/\s+/g, ' ').trim(),
+  }));
+}
+
+/** Asks until there is an answer. */
+export async function poll<T>(
+  ask: () => Promise<T | undefined>,
+  what: string,
+  timeoutMs = 15_000,
+): Promise<T> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`${what} did not appear within ${timeoutMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

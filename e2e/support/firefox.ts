@@ -1,0 +1,227 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { findBrowsers } from '../../scripts/browsers.mjs';
+import { type Box, builtExtension, type Figure, HOST_TAG, poll, readFigures } from './extension';
+import { TestServer, TOKEN } from './server';
+
+const ADDON = 'kol-lens@kol-lens.example';
+/** Firefox makes up the host of an extension's pages at install; a preference makes it a known one. */
+const HOST = '6d1f0b52-93c4-4e7a-8d15-2ab0c9e7f314';
+
+/** A node as WebDriver BiDi serialises it: closed shadow roots included. */
+interface BidiNode {
+  sharedId?: string;
+  value?: { localName?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null };
+}
+
+/** WebDriver BiDi as it goes over the wire. */
+interface Session {
+  send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
+}
+
+/** What puppeteer keeps to itself: the only way to commands it has no words for. */
+interface WithSession {
+  browsingContext: { id: string; userContext: { browser: { session: Session } } };
+}
+
+/** A Firefox with the extension in it: the verbs of `ChromiumLens`, over WebDriver BiDi. */
+export class FirefoxLens {
+  private constructor(
+    readonly browser: Browser,
+    readonly server: TestServer,
+    private readonly profile: string,
+  ) {}
+
+  static async launch(options: {
+    server: TestServer;
+    build: string;
+    headless?: boolean;
+  }): Promise<FirefoxLens> {
+    const { firefox: executablePath } = await findBrowsers();
+    const extension = builtExtension(options.build);
+    const profile = await mkdtemp(join(tmpdir(), 'kol-lens-'));
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: options.headless ?? true,
+      acceptInsecureCerts: true,
+      userDataDir: profile,
+      defaultViewport: { width: 1280, height: 800 },
+      // Needed for the two things that only the browser itself can do: press a shortcut and stop the background.
+      args: ['--remote-allow-system-access'],
+      extraPrefsFirefox: {
+        'network.proxy.type': 1,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': options.server.port,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': options.server.port,
+        'network.proxy.allow_hijacking_localhost': true,
+        'intl.accept_languages': 'en',
+        'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
+      },
+    });
+    await browser.installExtension(extension);
+    return new FirefoxLens(browser, options.server, profile);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await rm(this.profile, { recursive: true, force: true });
+  }
+
+  /** Opens a page at its real address. */
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    const { session, context } = bidi(page);
+    // Puppeteer's own `goto` never returns from an extension's page.
+    await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return page;
+  }
+
+  /** Opens a page of the extension: `options.html`, `popup.html`… */
+  ownPage(path: string): Promise<Page> {
+    return this.open(`moz-extension://${HOST}/${path}`);
+  }
+
+  /** Sends a message of the product as its options page would, and returns what comes back. */
+  async ask(type: string, payload: object): Promise<unknown> {
+    const page = await this.ownPage('options.html');
+    try {
+      return await page.evaluate(
+        (kolLens, body) =>
+          (
+            globalThis as unknown as { browser: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
+          ).browser.runtime.sendMessage({ kolLens, payload: body }),
+        type,
+        payload,
+      );
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** A token in place, and live data chosen, with no screen in between. */
+  async setToken(token = TOKEN): Promise<void> {
+    await this.ask('token.set', { token });
+    await this.ask('settings.set', { settings: { source: 'live' } });
+  }
+
+  /** Where the launcher stands, in CSS pixels of the page, or `undefined` where there is none. */
+  async launcherBox(page: Page): Promise<Box | undefined> {
+    const { session, context } = bidi(page);
+    const found = await session.send('script.evaluate', {
+      expression: `document.querySelector('${HOST_TAG}')`,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },
+    });
+    const button = find(found.result.result as BidiNode, 'button');
+    if (button?.sharedId === undefined) return undefined;
+    const measured = await session.send('script.callFunction', {
+      functionDeclaration: '(e) => JSON.stringify(e.getBoundingClientRect())',
+      arguments: [{ sharedId: button.sharedId }],
+      target: { context },
+      awaitPromise: false,
+    });
+    const box: Box = JSON.parse((measured.result.result as { value: string }).value);
+    return box.width === 0 ? undefined : box;
+  }
+
+  /** Waits for the launcher, and returns where it stands. */
+  launcher(page: Page): Promise<Box> {
+    return poll(() => this.launcherBox(page), 'the launcher');
+  }
+
+  /** Presses the launcher with the mouse. */
+  async clickLauncher(page: Page): Promise<void> {
+    const { x, y, width, height } = await this.launcher(page);
+    await page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** The panel's frame in this page, or `undefined` while there is none. */
+  async panelFrame(page: Page): Promise<Frame | undefined> {
+    for (const frame of page.frames()) {
+      // Puppeteer does not learn the address of an extension's frame: only the frame knows it.
+      const href = await frame.evaluate(() => location.href).catch(() => '');
+      if (href.startsWith(`moz-extension://${HOST}/panel.html`)) return frame;
+    }
+    return undefined;
+  }
+
+  /** Opens the panel by its launcher and waits until it is there. */
+  async openPanel(page: Page): Promise<Frame> {
+    await this.clickLauncher(page);
+    return poll(() => this.panelFrame(page), 'the panel');
+  }
+
+  /** Waits until the frame shows at least one figure, and returns all of them. */
+  async figures(view: Frame | Page): Promise<Figure[]> {
+    await view.waitForSelector('[data-metric]');
+    return view.evaluate(readFigures);
+  }
+
+  /** What the browser does when the user presses the shortcut: keys from a driver never reach the browser itself. */
+  async pressShortcut(): Promise<void> {
+    await this.#inBrowser(`document.querySelector('keyset[id^="ext-keyset"] key').doCommand()`);
+  }
+
+  /** Kills the background, as the browser does when it is idle. The next message starts a new one. */
+  async stopBackground(): Promise<void> {
+    await this.#inBrowser(`WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground()`);
+  }
+
+  /** Evaluates an expression in the browser's own window. */
+  async #inBrowser(expression: string): Promise<void> {
+    const [page] = await this.browser.pages();
+    if (page === undefined) throw new Error('no page is open');
+    const { session } = bidi(page);
+    const { result } = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const windows = result.contexts as { context: string; url: string }[];
+    const context = windows.find((w) => w.url.endsWith('/browser.xhtml'))?.context;
+    const answer = await session.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (answer.result.type === 'exception') throw new Error(JSON.stringify(answer.result.exceptionDetails));
+  }
+}
+
+function bidi(page: Page): { session: Session; context: string } {
+  const { browsingContext } = page.mainFrame() as unknown as WithSession;
+  return { session: browsingContext.userContext.browser.session, context: browsingContext.id };
+}
+
+function find(node: BidiNode, localName: string): BidiNode | undefined {
+  if (node.value?.localName === localName) return node;
+  const below = [...(node.value?.children ?? []), ...(node.value?.shadowRoot ? [node.value.shadowRoot] : [])];
+  for (const child of below) {
+    const found = find(child, localName);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Playwright's test with a server a worker and a fresh Firefox a test. */
+export const test = base.extend<{ lens: FirefoxLens }, { server: TestServer }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+    async ({}, use) => {
+      const server = await TestServer.start();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  lens: async ({ server }, use) => {
+    server.reset();
+    const lens = await FirefoxLens.launch({ server, build: 'firefox-mv3-e2e' });
+    await use(lens);
+    await lens.close();
+  },
+});
+
+export { expect } from '@playwright/test';

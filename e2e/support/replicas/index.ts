@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { personOf, titleFor } from '../../../lib/providers/sample/people';
+import { random } from '../../../lib/providers/sample/random';
+import { cards, covers, head, shell, text } from './html';
+import {
+  BLOGGER,
+  FEED,
+  HOSTILE,
+  KOL,
+  NOTE,
+  OTHER_KOL,
+  OTHER_VIDEO,
+  PAGES,
+  SEC_UID,
+  START,
+  VIDEO,
+} from './pages';
+
+export interface Served {
+  contentType: 'text/html' | 'text/css' | 'text/javascript';
+  body: string;
+  /** The one page that frames what it likes: a strict policy would keep it from its mischief. */
+  lax?: boolean;
+}
+
+/**
+ * What a platform shows at this address: its layout only (bars, sidebars, cards, players), with our own texts and people,
+ * enough to judge the launcher and the panel in their places. `undefined` where it shows nothing.
+ */
+export function page(url: URL): Served | undefined {
+  if (url.pathname === '/replica/site.css') return asset('site.css', 'text/css');
+  if (url.pathname === '/replica/site.js') return asset('site.js', 'text/javascript');
+  if (url.origin + url.pathname === HOSTILE || url.hostname === 'hostile.example') {
+    return { ...html(shell('douyin', 'hostile', '<main><h1>hostile</h1></main>')), lax: true };
+  }
+  if (url.href === START) return html(start());
+  const draw = SITES[url.hostname];
+  return draw === undefined ? undefined : html(draw(url));
+}
+
+const SITES: Record<string, (url: URL) => string> = {
+  'www.xingtu.cn': xingtu,
+  'xingtu.cn': xingtu,
+  'star.toutiao.com': xingtu,
+  'pgy.xiaohongshu.com': pugongying,
+  'www.xiaohongshu.com': xiaohongshu,
+  'www.douyin.com': douyin,
+  'www.iesdouyin.com': share,
+  'creator.douyin.com': creator,
+};
+
+function html(body: string): Served {
+  return { contentType: 'text/html', body };
+}
+
+function asset(file: string, contentType: Served['contentType']): Served {
+  return { contentType, body: readFileSync(new URL(file, import.meta.url), 'utf8') };
+}
+
+const idIn = (url: URL, pattern: RegExp) => pattern.exec(url.pathname)?.[0];
+const count = (id: string, of: string) => `${(random(id, of).int(120, 9_800) / 10).toFixed(1)}万`;
+const titleOf = (id: string) => titleFor(personOf(id), random(id, 'replica'));
+
+function start(): string {
+  return shell(
+    'start',
+    'KOL Lens · 演示',
+    `<main class="start"><h1>KOL Lens · 演示</h1>
+<p>以下页面都在本机，按各平台的真实地址打开；人物与数据均为虚构。<br>Every page below is served from this machine at its real address; all people and figures are made up.</p>
+<ul>${PAGES.map((p) => `<li><a href="${text(p.url)}">${text(p.label)}</a><code>${text(p.url)}</code></li>`).join('')}</ul></main>`,
+  );
+}
+
+function xingtu(url: URL): string {
+  const id = idIn(url, /\d{19}/);
+  const bar = `<header class="bar"><b>星图</b><nav><a href="/ad/creator/market" data-spa>达人广场</a><a>任务大厅</a><a>数据罗盘</a></nav></header>
+<aside class="side"><a>投前找达人</a><a>投中看任务</a><a>投后看数据</a><a>账户</a></aside>`;
+  if (id === undefined) {
+    const people = [KOL, OTHER_KOL].map((kol) => ({
+      href: `/ad/creator/author-homepage/douyin-video/${kol}`,
+      title: personOf(kol).name,
+      seed: kol,
+    }));
+    return shell('xingtu', '达人广场', `${bar}<main><h1>达人广场</h1>${covers(people)}</main>`);
+  }
+  const person = personOf(id);
+  const other = id === KOL ? OTHER_KOL : KOL;
+  return shell(
+    'xingtu',
+    person.name,
+    `${bar}<main>${head(id, person.name, `${person.province} ${person.city} · ${person.field} · ${person.topics.join(' ')}`)}
+<nav class="tabs"><a class="on">内容表现</a><a>粉丝分析</a><a>传播分析</a><a>转化分析</a></nav>
+${cards([
+  ['粉丝数', count(id, 'fans')],
+  ['月连接用户', count(id, 'link')],
+  ['近30天作品', String(random(id, 'works').int(4, 30))],
+])}
+<h2>代表作品</h2>${covers(['a', 'b', 'c', 'd'].map((n) => ({ href: `#${n}`, title: titleOf(id + n), seed: id + n })))}
+<h2>相似达人</h2>${covers([{ href: `/ad/creator/author-homepage/douyin-video/${other}`, title: personOf(other).name, seed: other }])}</main>`,
+  );
+}
+
+function pugongying(url: URL): string {
+  const id = idIn(url, /[0-9a-f]{24}/i)?.toLowerCase();
+  const bar = `<header class="bar"><b>蒲公英</b><nav><a>寻找博主</a><a>合作管理</a><a>数据中心</a></nav></header>`;
+  if (id === undefined) return shell('pgy', '寻找博主', `${bar}<main><h1>寻找博主</h1></main>`);
+  if (url.pathname.includes('/note-detail/')) {
+    return shell('pgy', titleOf(id), `${bar}<main>${noteBody(id)}</main>`);
+  }
+  const person = personOf(id);
+  return shell(
+    'pgy',
+    person.name,
+    `${bar}<main>${head(id, person.name, `${person.city} · ${person.topics.join(' ')}`)}
+<nav class="tabs"><a class="on">数据概览</a><a>笔记数据</a><a>粉丝分析</a></nav>
+${cards([
+  ['粉丝数', count(id, 'fans')],
+  ['赞与收藏', count(id, 'likes')],
+])}
+<h2>笔记</h2>${covers([{ href: `/solar/cooperator/note-detail/${NOTE}`, title: titleOf(NOTE), seed: NOTE }])}</main>`,
+  );
+}
+
+function noteBody(id: string): string {
+  return `<article class="note"><img alt="" src="https://pictures.kol-lens.example/${id}.jpg"><div>
+<h1>${text(titleOf(id))}</h1><p>${text(personOf(id).topics.join('，'))}。周末又去了一次，路线和花费都写在图里了。</p><p class="dim">昨天 20:14 ${text(personOf(id).city)}</p></div></article>`;
+}
+
+function xiaohongshu(url: URL): string {
+  const ids = url.pathname.match(/[0-9a-f]{24}/gi) ?? [];
+  const bar = `<header class="bar"><b>小红书</b><input aria-label="搜索" placeholder="搜索"></header><aside class="side"><a>发现</a><a>发布</a><a>通知</a><a>我</a></aside>`;
+  const id = ids.at(-1)?.toLowerCase();
+  if (id === undefined) {
+    return shell(
+      'xhs',
+      '发现',
+      `${bar}<main>${covers([{ href: `/explore/${NOTE}`, title: titleOf(NOTE), seed: NOTE }])}</main>`,
+    );
+  }
+  if (url.pathname.startsWith('/user/profile/') && ids.length === 1) {
+    return shell(
+      'xhs',
+      personOf(id).name,
+      `${bar}<main>${head(id, personOf(id).name, `${personOf(id).city} · ${personOf(id).topics.join(' ')}`)}
+${covers([{ href: `/user/profile/${id}/${NOTE}`, title: titleOf(NOTE), seed: NOTE }])}</main>`,
+    );
+  }
+  return shell(
+    'xhs',
+    titleOf(id),
+    `${bar}<main>${noteBody(id)}<a href="/user/profile/${BLOGGER}" data-spa>作者主页</a></main>`,
+  );
+}
+
+const player = (id: string) =>
+  `<div class="player"><img alt="" src="https://pictures.kol-lens.example/${id}.jpg"><p>${text(titleOf(id))}</p><div class="controls">▶ 00:12 / 00:38</div></div>`;
+
+function douyin(url: URL): string {
+  const bar = `<header class="bar"><b>抖音</b><input aria-label="搜索" placeholder="搜索你感兴趣的内容"></header><aside class="side"><a href="/?recommend=1">推荐</a><a>关注</a><a>朋友</a><a>直播</a></aside>`;
+  const modal = url.searchParams.get('modal_id');
+  const overlay = modal === null ? '' : `<div class="modal">${player(modal)}</div>`;
+  const secUid = /^\/user\/([\w-]+)/.exec(url.pathname)?.[1];
+  if (secUid !== undefined) {
+    const person = personOf(secUid);
+    const works = [OTHER_VIDEO, VIDEO].map((id) => ({
+      href: `/user/${secUid}?modal_id=${id}`,
+      title: titleOf(id),
+      seed: id,
+    }));
+    return shell(
+      'douyin',
+      person.name,
+      `${bar}<main>${head(secUid, person.name, `${person.city} · 抖音号 ${random(secUid, 'short').digits(9)}`)}${covers(works)}${overlay}</main>`,
+    );
+  }
+  const id = idIn(url, /\d{19}/);
+  if (id !== undefined) {
+    return shell(
+      'douyin',
+      titleOf(id),
+      `${bar}<main>${player(id)}<p><a href="/user/${SEC_UID}" data-spa>作者主页</a></p>${overlay}</main>`,
+    );
+  }
+  const slides = FEED.map(
+    (vid, at) =>
+      `<section class="slide" data-e2e="${at === 0 ? 'feed-active-video' : 'feed-video'}" data-e2e-vid="${vid}">${player(vid)}</section>`,
+  ).join('');
+  return shell(
+    'douyin',
+    '抖音',
+    `${bar}<main class="feed"><div class="slides">${slides}</div>${overlay}</main>`,
+  );
+}
+
+function share(url: URL): string {
+  const id = idIn(url, /\d{19}/) ?? VIDEO;
+  return shell('douyin', titleOf(id), `<main>${player(id)}<p>打开抖音看更多</p></main>`);
+}
+
+function creator(url: URL): string {
+  const id = idIn(url, /\d{19}/);
+  const bar = `<header class="bar"><b>抖音创作者中心</b></header><aside class="side"><a>首页</a><a>内容管理</a><a>数据中心</a></aside>`;
+  if (id === undefined) return shell('creator', '内容管理', `${bar}<main><h1>内容管理</h1></main>`);
+  return shell(
+    'creator',
+    titleOf(id),
+    `${bar}<main><h1>${text(titleOf(id))}</h1>${cards([
+      ['播放', count(id, 'plays')],
+      ['点赞', count(id, 'likes')],
+    ])}</main>`,
+  );
+}

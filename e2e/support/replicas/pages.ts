@@ -1,0 +1,92 @@
+/** A replica at its real address. Ids are of the right shape and belong to no one. */
+export interface ReplicaPage {
+  /** What the start page calls it. */
+  label: string;
+  url: string;
+  /** What the extension has to find there: `platform/kind/id`, or nothing. */
+  subject?: string;
+}
+
+export const KOL = '6820417359164203817';
+export const OTHER_KOL = '6913570284617350291';
+export const BLOGGER = '5f3a9c1e000000000101b7d4';
+export const NOTE = '66a1d2c3000000001e01f9b2';
+export const VIDEO = '7412058396142075186';
+export const OTHER_VIDEO = '7398265017483920154';
+export const SEC_UID = 'MS4wLjABAAAAq7Xw2Lm0Zr5Tn8Kc3VbYh1GdJf6PsEoUaQi9RtMx4Nk';
+/** What Douyin's feed shows, in this order, all of it at one address. */
+export const FEED = [VIDEO, OTHER_VIDEO, '7405519283746102938', '7401183650297418365'];
+
+/** The start page: no platform, so nothing of the extension stands on it. */
+export const START = 'https://start.kol-lens.example/';
+/** A page on a supported host that tries to misuse the extension. `?panel=` is what it embeds. */
+export const HOSTILE = 'https://www.douyin.com/hostile';
+
+export const PAGES: readonly ReplicaPage[] = [
+  {
+    label: '星图 · 达人主页',
+    url: `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`,
+    subject: `xingtu/kol/${KOL}`,
+  },
+  {
+    label: '星图 · 达人主页（旧地址）',
+    url: `https://www.xingtu.cn/ad/creator/author/douyin/${OTHER_KOL}/1`,
+    subject: `xingtu/kol/${OTHER_KOL}`,
+  },
+  {
+    label: '星图 · 旧域名 star.toutiao.com',
+    url: `https://star.toutiao.com/ad/creator/author/douyin/${KOL}`,
+    subject: `xingtu/kol/${KOL}`,
+  },
+  {
+    label: '蒲公英 · 博主详情',
+    url: `https://pgy.xiaohongshu.com/solar/pre-trade/blogger-detail/${BLOGGER}`,
+    subject: `pugongying/kol/${BLOGGER}`,
+  },
+  {
+    label: '蒲公英 · 笔记详情',
+    url: `https://pgy.xiaohongshu.com/solar/cooperator/note-detail/${NOTE}`,
+    subject: `pugongying/item/${NOTE}`,
+  },
+  {
+    label: '小红书 · 个人主页',
+    url: `https://www.xiaohongshu.com/user/profile/${BLOGGER}`,
+    subject: `xiaohongshu/kol/${BLOGGER}`,
+  },
+  {
+    label: '小红书 · 笔记',
+    url: `https://www.xiaohongshu.com/explore/${NOTE}`,
+    subject: `xiaohongshu/item/${NOTE}`,
+  },
+  {
+    label: '抖音 · 视频',
+    url: `https://www.douyin.com/video/${VIDEO}`,
+    subject: `douyin/item/${VIDEO}`,
+  },
+  {
+    label: '抖音 · 推荐流（地址不变，视频在变）',
+    url: 'https://www.douyin.com/?recommend=1',
+    subject: `douyin/item/${VIDEO}`,
+  },
+  {
+    label: '抖音 · 个人主页',
+    url: `https://www.douyin.com/user/${SEC_UID}`,
+    subject: `douyin/kol/${SEC_UID}`,
+  },
+  {
+    label: '抖音 · 个人主页中打开的视频',
+    url: `https://www.douyin.com/user/${SEC_UID}?modal_id=${OTHER_VIDEO}`,
+    subject: `douyin/item/${OTHER_VIDEO}`,
+  },
+  {
+    label: '抖音 · 分享页',
+    url: `https://www.iesdouyin.com/share/video/${VIDEO}/?region=CN`,
+    subject: `douyin/item/${VIDEO}`,
+  },
+  {
+    label: '抖音创作者中心 · 作品详情',
+    url: `https://creator.douyin.com/creator-micro/work-management/work-detail/${VIDEO}`,
+    subject: `douyin/item/${VIDEO}`,
+  },
+  { label: '星图 · 达人广场（没有可看的对象）', url: 'https://www.xingtu.cn/ad/creator/market' },
+];

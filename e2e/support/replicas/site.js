@@ -1,0 +1,60 @@
+/**
+ * What the platforms' own scripts do that matters to us: routes change without a document, the feed's video changes
+ * without a route, captchas come and go. `window.replica` is the handle for tests.
+ */
+async function render() {
+  const answer = await fetch(location.href);
+  const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  document.title = next.title;
+  document.querySelector('main').replaceWith(next.querySelector('main'));
+}
+
+function go(href) {
+  history.pushState({}, '', href);
+  return render();
+}
+
+/** Moves the feed by one or more videos; the address stays. */
+function move(by) {
+  const slides = [...document.querySelectorAll('.slide')];
+  const at = slides.findIndex((slide) => slide.dataset.e2e === 'feed-active-video');
+  const to = Math.min(Math.max(at + by, 0), slides.length - 1);
+  if (at < 0 || to === at) return;
+  slides[at].dataset.e2e = 'feed-video';
+  slides[to].dataset.e2e = 'feed-active-video';
+}
+
+function captcha(on) {
+  document.querySelector('#captcha_container')?.remove();
+  if (!on) return;
+  const box = document.createElement('div');
+  box.id = 'captcha_container';
+  box.innerHTML = '<div>请完成下列验证后继续</div>';
+  document.body.append(box);
+}
+
+window.replica = { go, move, captcha, heard: [] };
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest?.('a[data-spa]');
+  if (!link || link.getAttribute('href').startsWith('#')) return;
+  event.preventDefault();
+  go(link.href);
+});
+addEventListener('popstate', render);
+addEventListener('keydown', (event) => {
+  if (event.key === 'ArrowDown') move(1);
+  if (event.key === 'ArrowUp') move(-1);
+});
+addEventListener('wheel', (event) => move(Math.sign(event.deltaY)), { passive: true });
+
+// The hostile page: puts our panel into itself, and writes down whatever anybody says to it.
+addEventListener('message', (event) => window.replica.heard.push(event.data));
+const panel = new URLSearchParams(location.search).get('panel');
+if (panel !== null) {
+  const frame = document.createElement('iframe');
+  frame.src = panel;
+  frame.width = '420';
+  frame.height = '600';
+  document.body.append(frame);
+}

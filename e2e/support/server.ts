@@ -1,0 +1,303 @@
+import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { generate } from 'selfsigned';
+import { sampleData } from '../../lib/providers/sample';
+import { page } from './replicas';
+import { picture } from './replicas/picture';
+
+/** The hosts that speak the Just One contract: the default, mainland China, and the ones that tests enter as their own. */
+const API_HOSTS = new Set(['api.justoneapi.com', '47.117.133.51', 'api.custom.example']);
+
+/** A host that the drivers make unresolvable. */
+export const DEAD_HOST = 'api.dead.example';
+
+/** Accepted by every server, and made up. */
+export const TOKEN = 'klt_0123456789abcdefABCDEF';
+
+/** A request as it arrived, in the order of arrival. */
+export interface Received {
+  at: number;
+  method: string;
+  secure: boolean;
+  /** Without the port. */
+  host: string;
+  path: string;
+  query: Record<string, string>;
+  /** The client went away before the answer was complete. */
+  abandoned: boolean;
+}
+
+/** What the API does instead of answering. */
+export type Answer =
+  | { kind: 'code'; code: number; message?: string; data?: unknown }
+  | { kind: 'data'; data: unknown }
+  | { kind: 'raw'; body: string; status?: number; contentType?: string }
+  | { kind: 'drop'; when: 'before' | 'within' }
+  | { kind: 'hang' }
+  | { kind: 'hold'; until: Promise<void> };
+
+/** The answers that tests ask for by name. */
+export const answers = {
+  code: (code: number, message = `code ${code}`): Answer => ({ kind: 'code', code, message }),
+  /** Success with this instead of the sample. */
+  data: (data: unknown): Answer => ({ kind: 'data', data }),
+  empty: { kind: 'data', data: null },
+  http: (status: number): Answer => ({
+    kind: 'raw',
+    status,
+    body: 'upstream error',
+    contentType: 'text/plain',
+  }),
+  html: {
+    kind: 'raw',
+    body: '<!doctype html><title>Login</title><p>Please log in',
+    contentType: 'text/html',
+  },
+  truncated: { kind: 'raw', body: '{"code":0,"message":"success","data":{"expect_cpm":{"1_20":"56' },
+  huge: (bytes = 10 * 1024 * 1024): Answer => ({
+    kind: 'raw',
+    body: `{"code":0,"data":"${'x'.repeat(bytes)}"}`,
+  }),
+  /** The connection closes with no byte of an answer. */
+  dropBefore: { kind: 'drop', when: 'before' },
+  /** The connection closes in the middle of the body. */
+  dropWithin: { kind: 'drop', when: 'within' },
+  /** Never answers, and never closes. */
+  hang: { kind: 'hang' },
+} as const satisfies Record<string, Answer | ((...args: never[]) => Answer)>;
+
+/** Calls held back: `release()` lets them all be answered, and holds no more. */
+export interface Hold {
+  release(): void;
+}
+
+/**
+ * The whole world of a browser under test on one loopback port: the Just One API, replicas of the platforms' pages at
+ * their real addresses, and pictures. The port takes TLS, plain HTTP and proxy requests (CONNECT and absolute URLs), so a
+ * browser reaches it by a resolver rule or as its proxy, and the extension runs its real code against its real addresses.
+ */
+export class TestServer {
+  /** Every request since `reset()`. */
+  received: Received[] = [];
+  /** Tokens that the API accepts; all others get code 100. */
+  tokens = new Set([TOKEN]);
+  /** Whether replicas forbid inline styles and all frames, as strictly as a page can. */
+  strictCsp = true;
+
+  readonly #scripts = new Map<string, { queue: Answer[]; always?: Answer }>();
+  #requests = 0;
+
+  private constructor(
+    readonly port: number,
+    readonly close: () => Promise<void>,
+    private readonly sockets: ReadonlySet<Socket>,
+  ) {}
+
+  /** Starts on a free port. The certificate is made for this run and trusted by no one: drivers ignore its errors. */
+  static async start(port = 0): Promise<TestServer> {
+    const pem = await generate([{ name: 'commonName', value: 'KOL Lens test server' }], { keySize: 2048 });
+    const sockets = new Set<Socket>();
+    let server: TestServer;
+    const handle = (request: IncomingMessage, response: ServerResponse) => server.#handle(request, response);
+    const plain = createHttp(handle);
+    const secure = createHttps({ key: pem.private, cert: pem.cert }, handle);
+
+    // One port for everything: a TLS handshake begins with byte 22, and no HTTP method does.
+    const sort = (socket: Socket) => {
+      socket.on('error', () => socket.destroy());
+      socket.once('data', (first) => {
+        socket.pause();
+        (first[0] === 22 ? secure : plain).emit('connection', socket);
+        socket.unshift(first);
+        process.nextTick(() => socket.resume());
+      });
+    };
+    plain.on('connect', (request: IncomingMessage, socket: Duplex) => {
+      if (hostOf(request.url) === DEAD_HOST) return socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      sort(socket as Socket);
+    });
+    const listener = createServer((socket) => {
+      sockets.add(socket);
+      socket.on('close', () => sockets.delete(socket));
+      sort(socket);
+    });
+    await new Promise<void>((resolve, reject) => {
+      listener.once('error', reject);
+      listener.listen(port, '127.0.0.1', resolve);
+    });
+    const close = () =>
+      new Promise<void>((resolve) => {
+        listener.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      });
+    server = new TestServer((listener.address() as AddressInfo).port, close, sockets);
+    return server;
+  }
+
+  /** Forgets requests and scripts: every test begins so. */
+  reset(): void {
+    this.received = [];
+    this.tokens = new Set([TOKEN]);
+    this.strictCsp = true;
+    this.#scripts.clear();
+    this.#requests = 0;
+  }
+
+  /** Answers the next calls whose path contains `path` in this order; then the sample again. */
+  next(path: string, ...queue: Answer[]): void {
+    const script = this.#scripts.get(path) ?? { queue: [] };
+    script.queue.push(...queue);
+    this.#scripts.set(path, script);
+  }
+
+  /** Answers every call whose path contains `path` so, until `reset()`. `'/api/'` is all data endpoints. */
+  always(path: string, answer: Answer): void {
+    this.#scripts.set(path, { queue: [], always: answer });
+  }
+
+  /** Holds every call whose path contains `path` until released; then the sample. */
+  hold(path: string): Hold {
+    let release = () => {};
+    const until = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.always(path, { kind: 'hold', until });
+    return {
+      release: () => {
+        this.#scripts.delete(path);
+        release();
+      },
+    };
+  }
+
+  /** Cuts every open connection: what a lost network does to a call in flight. */
+  cut(): void {
+    for (const socket of this.sockets) socket.destroy();
+  }
+
+  /** Data calls received so far, those whose path contains `path` where one is given. Balance and ping are not among them. */
+  calls(path = '/api/'): Received[] {
+    return this.received.filter(
+      (r) => API_HOSTS.has(r.host) && r.path.startsWith('/api/') && r.path.includes(path),
+    );
+  }
+
+  /** Resolves once that many data calls arrived. */
+  async callsReach(count: number, path?: string): Promise<void> {
+    const deadline = Date.now() + 15_000;
+    while (this.calls(path).length < count) {
+      if (Date.now() > deadline) {
+        throw new Error(`${this.calls(path).length} of ${count} calls arrived for ${path ?? 'any path'}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  /** Requests with this text in them, wherever it stands, to hosts that are not the API: for a token, there must be none. */
+  leaks(secret: string): Received[] {
+    return this.received.filter((r) => !API_HOSTS.has(r.host) && JSON.stringify(r).includes(secret));
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const secure = 'encrypted' in request.socket;
+    const url = new URL(
+      request.url ?? '/',
+      `${secure ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`,
+    );
+    const received: Received = {
+      at: Date.now(),
+      method: request.method ?? 'GET',
+      secure,
+      host: url.hostname,
+      path: url.pathname,
+      query: Object.fromEntries(url.searchParams),
+      abandoned: false,
+    };
+    this.received.push(received);
+    response.on('close', () => {
+      received.abandoned = !response.writableFinished;
+    });
+    if (url.hostname === DEAD_HOST) return void request.socket.destroy();
+    if (API_HOSTS.has(url.hostname)) return this.#answerApi(received, response);
+    const wantsPicture =
+      request.headers['sec-fetch-dest'] === 'image' || /\.(?:jpe?g|png|webp|ico)$/.test(url.pathname);
+    if (wantsPicture) return send(response, 200, 'image/svg+xml', picture(url.pathname));
+    const found = page(url);
+    if (found === undefined) return send(response, 404, 'text/plain', 'not found');
+    if (found.contentType === 'text/html' && this.strictCsp && !found.lax) {
+      response.setHeader(
+        'content-security-policy',
+        "default-src 'self'; img-src https:; frame-src 'none'; object-src 'none'; base-uri 'none'",
+      );
+    }
+    send(response, 200, found.contentType, found.body);
+  }
+
+  async #answerApi(call: Received, response: ServerResponse): Promise<void> {
+    const requestId = `req-${++this.#requests}`;
+    const envelope = (code: number, message: string, data: unknown) =>
+      send(
+        response,
+        200,
+        'application/json',
+        JSON.stringify({ code, message, data, recordTime: new Date(call.at).toISOString(), requestId }),
+      );
+    const scripted = this.#scripted(call.path);
+    switch (scripted?.kind) {
+      case 'code':
+        return envelope(scripted.code, scripted.message ?? 'error', scripted.data ?? null);
+      case 'data':
+        return envelope(0, 'success', scripted.data);
+      case 'raw':
+        return send(
+          response,
+          scripted.status ?? 200,
+          scripted.contentType ?? 'application/json',
+          scripted.body,
+        );
+      case 'drop':
+        if (scripted.when === 'within') {
+          response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' });
+          await new Promise<void>((resolve) => response.write('{"code":0,', () => resolve()));
+        }
+        return void response.socket?.destroy();
+      case 'hang':
+        return;
+      case 'hold':
+        await scripted.until;
+    }
+    if (call.path === '/ping') return envelope(0, 'success', 'pong');
+    if (!this.tokens.has(call.query.token ?? '')) return envelope(100, 'invalid or inactive token', null);
+    if (call.path === '/user/get-balance') {
+      return envelope(0, 'success', { balance: '123.4500', currency: 'CNY' });
+    }
+    const { token: _, ...query } = call.query;
+    const data = sampleData(call.path, query, call.at);
+    return data === undefined ? envelope(404, 'no such endpoint', null) : envelope(0, 'success', data);
+  }
+
+  #scripted(path: string): Answer | undefined {
+    for (const [part, script] of this.#scripts) {
+      if (!path.includes(part)) continue;
+      const answer = script.queue.shift() ?? script.always;
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  }
+}
+
+function hostOf(authority = ''): string {
+  return authority.replace(/:\d+$/, '');
+}
+
+function send(response: ServerResponse, status: number, contentType: string, body: string): void {
+  response.writeHead(status, {
+    'content-type': contentType === 'text/html' ? 'text/html; charset=utf-8' : contentType,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}

@@ -1,0 +1,144 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findBrowsers, OWN_BROWSERS } from './browsers.mjs';
+import { ROOT, run } from './shell.mjs';
+
+const MIN_NODE = [20, 19];
+const APT_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr', font: 'fonts-noto-cjk' };
+const COMMANDS = {
+  chromium: 'npx playwright install --with-deps chromium',
+  firefox: `npx @puppeteer/browsers install firefox@stable --path ${OWN_BROWSERS}`,
+};
+
+/** Thrown with words for the person at the keyboard: what is missing and how to get it. */
+class SetupError extends Error {}
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return;
+  throw new SetupError(`Node ${MIN_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+}
+
+function lockOf(file) {
+  const path = join(ROOT, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
+}
+
+/** Whether `node_modules` holds what the lock file names. By versions, not by file times: a checkout changes those. */
+function packagesInstalled() {
+  const installed = lockOf(join('node_modules', '.package-lock.json'));
+  return Object.entries(lockOf('package-lock.json')).every(
+    ([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
+  );
+}
+
+async function installPackages() {
+  if (packagesInstalled()) return;
+  console.log('Installing packages (npm ci)…');
+  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new SetupError('The packages could not be installed. Try: npm ci');
+}
+
+/** WXT's generated types, which TypeScript and the editors read. */
+async function prepareTypes() {
+  const generated = join(ROOT, '.wxt', 'tsconfig.json');
+  const config = join(ROOT, 'wxt.config.ts');
+  if (existsSync(generated) && statSync(generated).mtimeMs > statSync(config).mtimeMs) return;
+  const { code, output } = await run('wxt', ['prepare'], { quiet: true });
+  if (code !== 0) throw new SetupError(`wxt prepare failed:\n${output}`);
+}
+
+/** Whether Chinese text can be drawn. Only Linux comes without such a font. */
+async function hasChineseFont() {
+  if (process.platform !== 'linux') return true;
+  const { code, output } = await run('fc-list', [':lang=zh', 'family'], { quiet: true });
+  return code === 0 && output.trim() !== '';
+}
+
+function rootOnDebian() {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
+  // Not Ubuntu: its chromium and firefox packages are snaps, which do not start in a container.
+  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+async function installWithApt(missing) {
+  const packages = missing.map((what) => APT_PACKAGES[what]);
+  console.log(`Installing ${packages.join(', ')} (apt-get)…`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await run('apt-get', ['update', '-qq'], { env });
+  await run('apt-get', ['install', '-y', '-qq', ...packages], { env });
+}
+
+async function installDownloads(missing) {
+  for (const what of missing.filter((each) => each in COMMANDS)) {
+    const [command, ...args] = COMMANDS[what].split(' ');
+    console.log(`Downloading ${what} (${COMMANDS[what]})…`);
+    // System libraries are added by root only; without it the download alone is often enough.
+    await run(command, process.getuid?.() === 0 ? args : args.filter((arg) => arg !== '--with-deps'));
+  }
+}
+
+async function missingOf(wanted) {
+  const found = await findBrowsers();
+  const missing = wanted.filter((browser) => found[browser] === undefined);
+  return { found, missing: (await hasChineseFont()) ? missing : [...missing, 'font'] };
+}
+
+/**
+ * Makes the machine ready, installing only what is missing: packages, generated types, browsers, a Chinese font.
+ *
+ * @param {('chromium' | 'firefox')[]} wanted
+ * @returns {Promise<{ chromium?: string, firefox?: string }>} where the browsers are
+ * @throws {SetupError} naming what could not be had and the command that gets it
+ */
+export async function setup(wanted = ['chromium', 'firefox']) {
+  checkNode();
+  await installPackages();
+  await prepareTypes();
+  let { found, missing } = await missingOf(wanted);
+  if (missing.length > 0) {
+    await (rootOnDebian() ? installWithApt(missing) : installDownloads(missing));
+    ({ found, missing } = await missingOf(wanted));
+  }
+  if (missing.includes('font')) {
+    console.warn(
+      'No font for Chinese is installed: pictures will show boxes. Debian: apt-get install fonts-noto-cjk',
+    );
+  }
+  const browsers = missing.filter((what) => what !== 'font');
+  if (browsers.length > 0) {
+    const ways = browsers.map((what) =>
+      [
+        `${what} was not found. Get it with one of:`,
+        `  ${COMMANDS[what]}`,
+        `  apt-get install ${APT_PACKAGES[what]}    (Debian, as root)`,
+        `  KOL_LENS_${what.toUpperCase()}=/path/to/${what}    (one that you have)`,
+      ].join('\n'),
+    );
+    throw new SetupError(ways.join('\n'));
+  }
+  return found;
+}
+
+/**
+ * Runs a script's main function and ends with words instead of a stack where the machine is not ready.
+ *
+ * @param {() => Promise<number>} main resolves with the exit code
+ */
+export async function runMain(main) {
+  try {
+    process.exitCode = await main();
+  } catch (error) {
+    console.error(error instanceof SetupError ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await runMain(async () => {
+    const found = await setup();
+    console.log(`Ready. Chromium: ${found.chromium}. Firefox: ${found.firefox}.`);
+    return 0;
+  });
+}
