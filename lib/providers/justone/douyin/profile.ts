@@ -1,7 +1,8 @@
-import type { Block, CardBlock, Metric, Source } from '../../../report/blocks';
+import type { Block, CardBlock, Source } from '../../../report/blocks';
 import type { Subject } from '../../../subject/types';
 import type { Answers, Section, SectionInput } from '../../types';
 import { toCount } from '../units';
+import { kolHref, kolSubject, metric } from '../xingtu/draw';
 import { search } from '../xingtu/endpoints';
 import { type User, userDetail } from './endpoints';
 
@@ -27,13 +28,10 @@ function authorOf(input: SectionInput, answers: Answers) {
 
 function identity(input: SectionInput, answers: Answers): Subject | undefined {
   const author = authorOf(input, answers);
-  const id = author?.id ?? author?.kolId;
-  return id !== undefined && /^\d{19}$/.test(id)
-    ? { platform: 'xingtu', kind: 'kol', id, idType: 'xingtuKolId' }
-    : undefined;
+  return kolSubject(author?.id ?? author?.kolId);
 }
 
-const words = (id: string, value: string | undefined): Metric => ({ id, unit: 'text', value });
+const words = (id: string, value: string | undefined) => metric(id, 'text', value);
 
 /** A picture that browsers draw: the lists begin with HEIC, which they do not. */
 const drawable = (urls: readonly (string | undefined)[] | undefined) =>
@@ -51,9 +49,9 @@ const profileCard = (subject: Subject, user: User, source: Source): CardBlock =>
   href: profilePage(subject),
   facts: [
     words('douyin.uniqueId', user.unique_id),
-    { id: 'douyin.fans', unit: 'count', value: toCount(user.follower_count) },
-    { id: 'douyin.likes', unit: 'count', value: toCount(user.total_favorited) },
-    { id: 'douyin.works', unit: 'count', value: toCount(user.aweme_count) },
+    metric('douyin.fans', 'count', toCount(user.follower_count)),
+    metric('douyin.likes', 'count', toCount(user.total_favorited)),
+    metric('douyin.works', 'count', toCount(user.aweme_count)),
     words('douyin.ipLocation', user.ip_location),
     words('douyin.uid', user.uid),
   ],
@@ -75,6 +73,7 @@ const xingtuCard = (found: Subject, author: Author | undefined, source: Source):
   source,
   title: author?.nick_name ?? found.id,
   image: author?.avatar_uri,
+  href: kolHref(found.id),
   facts: [words('douyin.xingtuId', found.id)],
   link: { id: 'xingtu', subject: found },
 });

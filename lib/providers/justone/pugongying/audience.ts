@@ -1,8 +1,9 @@
 import type { Block, Source } from '../../../report/blocks';
 import type { Section } from '../../types';
 import { fromFraction, fromPercent, toCount, toCountUnlessZero } from '../units';
+import { sourceOf } from '../xingtu/draw';
 import * as pgy from './endpoints';
-import { beats, count, dated, distribution, ratio } from './figures';
+import { beats, count, distribution, ratio } from './figures';
 import type { FansProfile, FansSummary } from './schemas';
 
 type Named = FansProfile['provinces'];
@@ -82,7 +83,7 @@ export const audience: Section = {
     const people = answers.get(pgy.fansProfile);
     return [
       ...(fans ? [summary(fans.data ?? {}, fans.source)] : []),
-      ...(people?.data ? profile(people.data, dated(people.source, people.data.dateKey)) : []),
+      ...(people?.data ? profile(people.data, sourceOf(people, people.data.dateKey)) : []),
     ];
   },
 };

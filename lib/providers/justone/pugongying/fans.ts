@@ -1,7 +1,8 @@
 import type { Section } from '../../types';
 import { fromFraction, toCount, toCountUnlessZero } from '../units';
+import { sourceOf } from '../xingtu/draw';
 import * as pgy from './endpoints';
-import { count, dated, ratio } from './figures';
+import { count, ratio } from './figures';
 
 /** Followers by day: how many there are, or how many came. */
 export const fans: Section = {
@@ -15,7 +16,7 @@ export const fans: Section = {
     const days = (answer.data?.list ?? [])
       .flatMap((entry) => (entry?.dateKey === undefined ? [] : [{ day: entry.dateKey, fans: entry.num }]))
       .sort((a, b) => (a.day < b.day ? -1 : 1));
-    const source = dated(answer.source, days.at(-1)?.day);
+    const source = sourceOf(answer, days.at(-1)?.day);
     // Nobody has zero followers for a day, but nobody new may come on one.
     const [line, read] =
       options.growth === 'increase'

@@ -2,29 +2,16 @@ import type { Block, Metric, Source, TagsBlock } from '../../../report/blocks';
 import type { Count, Ratio, Yuan } from '../../../report/units';
 import type { Subject } from '../../../subject/types';
 import { fromPercent, fromYuan, toCount } from '../units';
+import { metric } from '../xingtu/draw';
 
 type Extra = Pick<Metric, 'percentile' | 'note' | 'uncertain'>;
 
-export const yuan = (id: string, value: Yuan | undefined, extra?: Extra): Metric => ({
-  id,
-  unit: 'yuan',
-  value,
-  ...extra,
-});
-export const ratio = (id: string, value: Ratio | undefined, extra?: Extra): Metric => ({
-  id,
-  unit: 'ratio',
-  value,
-  ...extra,
-});
-export const count = (id: string, value: Count | undefined, extra?: Extra): Metric => ({
-  id,
-  unit: 'count',
-  value,
-  ...extra,
-});
-export const words = (id: string, value: string | undefined): Metric => ({ id, unit: 'text', value });
-export const date = (id: string, value: string | undefined): Metric => ({ id, unit: 'date', value });
+export const yuan = (id: string, value: Yuan | undefined, extra?: Extra) => metric(id, 'yuan', value, extra);
+export const ratio = (id: string, value: Ratio | undefined, extra?: Extra) =>
+  metric(id, 'ratio', value, extra);
+export const count = (id: string, value: Count | undefined, extra?: Extra) =>
+  metric(id, 'count', value, extra);
+export const words = (id: string, value: string | undefined) => metric(id, 'text', value);
 
 /** A `*BeyondRate` of a summary: percent of peers. It says nothing about a figure that is not there. */
 export const beats = (percent: number | undefined, of: number | undefined): Extra | undefined => {
@@ -56,10 +43,6 @@ export function quote(id: string, price: number | undefined): Metric {
 /** A quote that can be reckoned with. */
 export const amount = (price: number | undefined): number | undefined =>
   price === 0 || price === NO_QUOTE ? undefined : price;
-
-/** The source of a block, with the platform's own date of the figures. */
-export const dated = (source: Source, asOf: string | undefined): Source =>
-  asOf === undefined ? source : { ...source, asOf };
 
 /** A tags block, or nothing where there are none. */
 export function tagsBlock(id: string, source: Source, texts: (string | undefined)[]): TagsBlock[] {

@@ -2,18 +2,9 @@ import type { Block, Source } from '../../../report/blocks';
 import type { Subject } from '../../../subject/types';
 import type { Section } from '../../types';
 import { fromSeconds, toCount, toCountUnlessZero } from '../units';
+import { metric } from '../xingtu/draw';
 import * as pgy from './endpoints';
-import {
-  count,
-  creatorSubject,
-  date,
-  engagementMedianOf,
-  fansOf,
-  formWord,
-  pageOf,
-  quote,
-  words,
-} from './figures';
+import { count, creatorSubject, engagementMedianOf, fansOf, formWord, pageOf, quote, words } from './figures';
 import type { NoteDetail } from './schemas';
 
 /** Enough of the content to know a note by that has no title. */
@@ -46,9 +37,9 @@ function card(note: NoteDetail, source: Source, subject: Subject): Block {
     ...(author && { link: { id: 'author', subject: author } }),
     facts: [
       words('note.author', note.name ?? note.userInfo?.nickName),
-      date('note.published', note.createTime),
+      metric('note.published', 'date', note.createTime),
       words('note.form', formWord(note.type === undefined ? undefined : note.type === 2)),
-      { id: 'note.length', unit: 'seconds', value: fromSeconds(note.videoInfo?.meta?.duration) },
+      metric('note.length', 'seconds', fromSeconds(note.videoInfo?.meta?.duration)),
       count('note.images', note.imagesList && toCount(note.imagesList.length)),
       words('note.brand', note.reportBrandName),
     ],

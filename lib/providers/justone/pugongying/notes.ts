@@ -1,6 +1,7 @@
 import type { Block, Source } from '../../../report/blocks';
 import type { Section } from '../../types';
 import { toCount, toCountUnlessZero } from '../units';
+import { entries, median } from '../xingtu/draw';
 import * as pgy from './endpoints';
 import { formWord, noteSubject, pageOf } from './figures';
 import type { NotesDetail } from './schemas';
@@ -10,13 +11,6 @@ type Note = NonNullable<NonNullable<NotesDetail['list']>[number]>;
 /** The platform's words for whether ads were bought for a note. */
 const promotedWord = (promoted: boolean | undefined) =>
   promoted === undefined ? undefined : promoted ? '有推广' : '无推广';
-
-function median(values: readonly number[]): number | undefined {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2;
-}
 
 function table(notes: readonly Note[], total: number | undefined, source: Source): Block {
   return {
@@ -85,7 +79,7 @@ export const notes: Section = {
   blocks(_input, answers) {
     const answer = answers.get(pgy.notesDetail);
     if (!answer) return [];
-    const rows = (answer.data?.list ?? []).filter((note) => note !== undefined);
+    const rows = entries(answer.data?.list);
     return [table(rows, answer.data?.total, answer.source), ...chart(rows, answer.source)];
   },
 };

@@ -10,12 +10,12 @@ import {
   toCountUnlessZero,
   toIndex,
 } from '../units';
+import { entries, metric, sourceOf } from '../xingtu/draw';
 import * as pgy from './endpoints';
 import {
   amount,
   beats,
   count,
-  dated,
   distribution,
   engagementMedianOf,
   fansOf,
@@ -45,7 +45,7 @@ function card(row: Blogger, source: Source, subject: Subject): Block {
       words('pgy.location', row.location),
       words('pgy.gender', row.gender),
       words('pgy.redId', row.redId),
-      { id: 'pgy.level', unit: 'index', value: toIndex(row.currentLevel) },
+      metric('pgy.level', 'index', toIndex(row.currentLevel)),
     ],
   };
 }
@@ -126,7 +126,7 @@ function cost(answers: Answers): Block[] {
   const rowMetrics = row?.data && costMetrics(row.data, row.data);
   const has = (metrics: Metric[] | undefined) => metrics?.some((metric) => metric.value !== undefined);
   if (row && rowMetrics && !has(ownMetrics) && has(rowMetrics)) return [block(rowMetrics, row.source)];
-  return own && ownMetrics ? [block(ownMetrics, dated(own.source, own.data?.date))] : [];
+  return own && ownMetrics ? [block(ownMetrics, sourceOf(own, own.data?.date))] : [];
 }
 
 /** Performance of the notes chosen by the switches. Without notes the platform writes zeros: those are dashes. */
@@ -199,7 +199,7 @@ function noteTypes(rate: NotesRate, source: Source): Block[] {
 
 /** The notes that came with the medians: each with its distance from the read median. */
 function recentNotes(rate: NotesRate, source: Source): Block[] {
-  const notes = (rate.notes ?? []).filter((note) => note !== undefined);
+  const notes = entries(rate.notes);
   if (notes.length === 0) return [];
   return [
     {
@@ -314,7 +314,7 @@ export const overview: Section = {
       ...(row?.data ? [quotes(row.data, row.source)] : []),
       ...cost(answers),
       ...(rate ? [performance(rate.data ?? {}, rate.source)] : []),
-      ...(sum ? summary(sum.data ?? {}, dated(sum.source, sum.data?.dateKey)) : []),
+      ...(sum ? summary(sum.data ?? {}, sourceOf(sum, sum.data?.dateKey)) : []),
       ...(rate?.data
         ? [
             ...pageSources(rate.data, rate.source),
