@@ -11,7 +11,8 @@ import { callApi } from '../lib/gateway/transport';
 import type { Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
 import { sampleData } from '../lib/providers/sample';
-import { cleanSettings, settingsItem } from '../lib/settings/store';
+import { cleanSettings } from '../lib/settings/rules';
+import { settingsItem } from '../lib/settings/store';
 import { Store } from '../lib/store/store';
 
 export default defineBackground(() => {

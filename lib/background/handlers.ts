@@ -8,15 +8,10 @@ import type { News, Order, Session } from '../messages/protocol';
 import type { Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
 import { FailureError } from '../report/failure';
+import { checkImport } from '../settings/check';
+import { cleanBaseUrl, exportSettings, importSettings } from '../settings/rules';
 import type { Settings, SiteId } from '../settings/schema';
-import {
-  cleanBaseUrl,
-  DEFAULT_LAYOUT,
-  exportSettings,
-  importSettings,
-  layoutsItem,
-  settingsItem,
-} from '../settings/store';
+import { DEFAULT_LAYOUT, layoutsItem, settingsItem } from '../settings/store';
 import type { Store } from '../store/store';
 import type { Subject } from '../subject/types';
 import { hostOf } from './hosts';
@@ -89,11 +84,11 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   }
 
   return {
-    'overlay.hello': async ({ subject }, sender) => {
+    'overlay.hello': async ({ subject, again }, sender) => {
       const site = siteOf(sender.url as string);
       const settings = await deps.settings();
       const layouts = await layoutsItem.getValue();
-      await sessions.greeted(tabOf(sender), sender, subject);
+      if (!again) await sessions.started(tabOf(sender), subject);
       return {
         enabled: settings.sites[site],
         language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
@@ -163,6 +158,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       await writeSettings(next);
       return changed();
     },
+    'settings.check': ({ text }) => checkImport(text),
     'settings.import': async ({ text }) => {
       const settings = importSettings(text);
       if (settings) await writeSettings(settings);

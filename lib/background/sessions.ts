@@ -4,8 +4,6 @@ import type { Subject } from '../subject/types';
 /** What the background knows of a tab: what its page shows, and which of its frames is our panel. */
 export interface TabState {
   subject?: Subject;
-  /** The document that the content script speaks from. */
-  documentId?: string;
   /** Handed to the content script when the user opened the panel; good for one claim. */
   ticket?: string;
   /** The frame that claimed it. */
@@ -47,16 +45,9 @@ export class Sessions {
     await this.area.set({ [keyOf(tabId)]: await next });
   }
 
-  /**
-   * The content script says hello: on a new document, where whatever panel its predecessor had is gone, or again on the
-   * same one because the settings changed.
-   */
-  async greeted(tabId: number, { documentId }: Sender, subject: Subject | undefined): Promise<void> {
-    await this.#change(tabId, (state) =>
-      documentId !== undefined && state.documentId === documentId
-        ? { ...state, subject }
-        : { documentId, subject },
-    );
+  /** A new document: whatever panel its predecessor had is gone. */
+  async started(tabId: number, subject: Subject | undefined): Promise<void> {
+    await this.#change(tabId, () => ({ subject }));
   }
 
   async subjectOf(tabId: number): Promise<Subject | undefined> {
@@ -70,12 +61,12 @@ export class Sessions {
   /** The user opened the panel: a ticket for the frame that the content script is about to make. */
   async opened(tabId: number): Promise<string> {
     const ticket = crypto.randomUUID();
-    await this.#change(tabId, ({ subject, documentId }) => ({ subject, documentId, ticket }));
+    await this.#change(tabId, ({ subject }) => ({ subject, ticket }));
     return ticket;
   }
 
   async closed(tabId: number): Promise<void> {
-    await this.#change(tabId, ({ subject, documentId }) => ({ subject, documentId }));
+    await this.#change(tabId, ({ subject }) => ({ subject }));
   }
 
   /** Whether the frame has shown the right ticket, for the first time. */
@@ -86,8 +77,7 @@ export class Sessions {
     let claimed = false;
     await this.#change(tabId, (state) => {
       claimed = state.ticket !== undefined && state.ticket === ticket;
-      const { subject, documentId: page } = state;
-      return claimed ? { subject, documentId: page, panel: { frameId, documentId } } : state;
+      return claimed ? { subject: state.subject, panel: { frameId, documentId } } : state;
     });
     return claimed;
   }

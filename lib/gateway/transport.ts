@@ -46,6 +46,7 @@ async function reachable(fetcher: typeof fetch, base: string): Promise<boolean> 
       signal: AbortSignal.timeout(PING_TIMEOUT),
       credentials: 'omit',
       cache: 'no-store',
+      redirect: 'manual',
     });
     return true;
   } catch {

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/translate';
 import type { Block } from '../report/blocks';
 import type { Failure } from '../report/failure';
 import type { Options, SectionId } from '../report/sections';
-import type { Settings } from '../settings/schema';
+import type { Settings, SiteId } from '../settings/schema';
 import type { Subject } from '../subject/types';
 
 /**
@@ -95,6 +95,25 @@ export interface Glance {
   blocks: Block[];
 }
 
+/** What the content script of a tab told us. All of it is missing where none runs: another site, or a page to reload. */
+export interface PageState {
+  subject?: Subject;
+  /** The supported site that the tab shows. */
+  site?: SiteId;
+  /** The user switched that site off. */
+  off?: true;
+}
+
+/** What a settings file says. */
+export interface SettingsCheck {
+  /** Why none of it can be used. */
+  problem?: 'notJson' | 'notOurs' | 'newer';
+  /** Settings whose value in the file does not fit. */
+  bad: (keyof Settings)[];
+  /** Every setting as it would be after the import. */
+  settings?: Settings;
+}
+
 export interface StorageInfo {
   entries: number;
   bytes: number;
@@ -104,7 +123,8 @@ export interface StorageInfo {
 export interface Protocol {
   // overlay
   'overlay.hello': {
-    payload: { subject?: Subject };
+    /** `again`: the same document asks once more, because the settings changed. */
+    payload: { subject?: Subject; again?: boolean };
     reply: { enabled: boolean; language: Language; layout: Layout; dwellMs: number };
   };
   'overlay.subject': { payload: { subject?: Subject; byUser: boolean }; reply: undefined };
@@ -136,12 +156,14 @@ export interface Protocol {
   'open.panel': { payload: { tabId: number }; reply: undefined };
   'open.report': { payload: { subject: Subject }; reply: undefined };
   // popup and options
-  'popup.subject': { payload: { tabId: number }; reply: { subject?: Subject } };
+  'popup.subject': { payload: { tabId: number }; reply: PageState };
   'popup.glance': { payload: { subject: Subject }; reply: Glance };
   'recent.list': { payload: Record<never, never>; reply: RecentLookup[] };
   'recent.clear': { payload: Record<never, never>; reply: undefined };
   'ledger.list': { payload: { days: number }; reply: LedgerRow[] };
   'settings.set': { payload: { settings: Partial<Settings> }; reply: Session };
+  /** Reads a settings file without applying it, for the user to confirm. */
+  'settings.check': { payload: { text: string }; reply: SettingsCheck };
   'settings.import': { payload: { text: string }; reply: { ok: boolean; session: Session } };
   'settings.export': { payload: Record<never, never>; reply: { text: string } };
   'token.set': { payload: { token: string }; reply: Session };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isSectionId, type SectionId } from '../report/sections';
-import { SETTINGS_SHAPE } from '../settings/store';
+import { SETTINGS_SHAPE } from '../settings/rules';
 import { isSubject } from '../subject/guard';
 import type { Subject } from '../subject/types';
 import type { MessageType, Payload, Room } from './protocol';
@@ -22,7 +22,10 @@ const screens = ['panel', 'page'] as const;
 
 /** Who may send what: every message has a line here, or the compiler says so. */
 export const RULES: { readonly [T in MessageType]: Rule<T> } = {
-  'overlay.hello': { from: ['overlay'], payload: z.object({ subject: subject.optional() }) },
+  'overlay.hello': {
+    from: ['overlay'],
+    payload: z.object({ subject: subject.optional(), again: z.boolean().optional() }),
+  },
   'overlay.subject': {
     from: ['overlay'],
     payload: z.object({ subject: subject.optional(), byUser: z.boolean() }),
@@ -65,6 +68,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: ['page'],
     payload: z.object({ settings: z.strictObject(SETTINGS_SHAPE).partial() }),
   },
+  'settings.check': { from: ['page'], payload: z.object({ text: z.string().max(100_000) }) },
   'settings.import': { from: ['page'], payload: z.object({ text: z.string().max(100_000) }) },
   'settings.export': { from: ['page'], payload: nothing },
   'token.set': { from: ['page'], payload: z.object({ token: z.string().min(1).max(1000) }) },

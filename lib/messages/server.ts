@@ -3,9 +3,12 @@ import type { Envelope, MessageType, Payload, Reply, Result, Room } from './prot
 import { roomOf, type Self, type Sender } from './rooms';
 import { RULES } from './schemas';
 
+/** What a handler gives: anything where the message has no reply, since nobody reads it. */
+type Given<T extends MessageType> = Reply<T> extends undefined ? unknown : Reply<T>;
+
 /** One function a message. The sender is what the browser says, after its room was checked. */
 export type Handlers = {
-  readonly [T in MessageType]: (payload: Payload<T>, sender: Sender) => Promise<Reply<T>> | Reply<T>;
+  readonly [T in MessageType]: (payload: Payload<T>, sender: Sender) => Promise<Given<T>> | Given<T>;
 };
 
 export interface ServerDeps {

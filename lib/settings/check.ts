@@ -1,6 +1,6 @@
 import type { SettingsCheck } from '../messages/protocol';
+import { importSettings, SETTINGS_SHAPE, SETTINGS_VERSION } from './rules';
 import type { Settings } from './schema';
-import { importSettings, SETTINGS_SHAPE, SETTINGS_VERSION } from './store';
 
 /** Reads a settings file without applying it: what it would set, and what in it does not fit. */
 export function checkImport(text: string): SettingsCheck {

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Sender } from '../messages/rooms';
+import type { Subject } from '../subject/types';
+import { type SessionArea, Sessions } from './sessions';
+
+/** The browser's session storage, as far as sessions use it. */
+class Area implements SessionArea {
+  readonly items = new Map<string, unknown>();
+  async get(key: string) {
+    return this.items.has(key) ? { [key]: structuredClone(this.items.get(key)) } : {};
+  }
+  async set(items: Record<string, unknown>) {
+    for (const [key, value] of Object.entries(items)) this.items.set(key, structuredClone(value));
+  }
+  async remove(key: string) {
+    this.items.delete(key);
+  }
+}
+
+const subject: Subject = {
+  platform: 'xingtu',
+  kind: 'kol',
+  idType: 'xingtuKolId',
+  id: '7100000000000000001',
+};
+const frame = (frameId: number, tabId = 1, documentId = `doc${frameId}`): Sender => ({
+  frameId,
+  documentId,
+  tab: { id: tabId },
+});
+let area: Area;
+let sessions: Sessions;
+beforeEach(async () => {
+  area = new Area();
+  sessions = new Sessions(area);
+  await sessions.started(1, subject);
+});
+
+describe('a panel frame', () => {
+  it('is nobody until it shows its ticket', async () => {
+    const ticket = await sessions.opened(1);
+    expect(await sessions.isPanel(frame(5))).toBe(false);
+    expect(await sessions.claim(frame(5), ticket)).toBe(true);
+    expect(await sessions.isPanel(frame(5))).toBe(true);
+  });
+
+  it('is not another frame of the tab, nor the same frame after it went elsewhere', async () => {
+    await sessions.claim(frame(5), await sessions.opened(1));
+    expect(await sessions.isPanel(frame(6))).toBe(false);
+    expect(await sessions.isPanel(frame(5, 1, 'another document'))).toBe(false);
+  });
+
+  it('cannot use a ticket twice, a guessed one, or one of another tab', async () => {
+    const ticket = await sessions.opened(1);
+    expect(await sessions.claim(frame(5), 'guess')).toBe(false);
+    expect(await sessions.claim(frame(5, 2), ticket)).toBe(false);
+    expect(await sessions.claim(frame(5), ticket)).toBe(true);
+    expect(await sessions.claim(frame(6), ticket)).toBe(false);
+    expect(await sessions.isPanel(frame(5))).toBe(true);
+  });
+
+  it('cannot use a ticket at all when none was given', async () => {
+    expect(await sessions.claim(frame(5), undefined as unknown as string)).toBe(false);
+  });
+
+  it('of two that race with one ticket, one wins', async () => {
+    const ticket = await sessions.opened(1);
+    expect(await Promise.all([sessions.claim(frame(5), ticket), sessions.claim(frame(6), ticket)])).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('stays the panel when the worker is born again, and through changes of the subject', async () => {
+    await sessions.claim(frame(5), await sessions.opened(1));
+    await sessions.setSubject(1, undefined);
+    const reborn = new Sessions(area);
+    expect(await reborn.isPanel(frame(5))).toBe(true);
+  });
+
+  it.each(['closed', 'removed', 'started'] as const)('is nobody again once the tab is %s', async (end) => {
+    await sessions.claim(frame(5), await sessions.opened(1));
+    if (end === 'started') await sessions.started(1, subject);
+    else await sessions[end](1);
+    expect(await sessions.isPanel(frame(5))).toBe(false);
+  });
+});
+
+it('knows what each tab shows', async () => {
+  await sessions.opened(1);
+  expect(await sessions.subjectOf(1)).toEqual(subject);
+  expect(await sessions.subjectOf(2)).toBeUndefined();
+  await sessions.removed(1);
+  expect(area.items.size).toBe(0);
+});

@@ -1,0 +1,372 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Progress } from '../messages/protocol';
+import { FailureError } from '../report/failure';
+import { failureOf } from '../report/testing';
+import { asking, coded, endpoint, ok, World } from './testing';
+
+let world: World;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  world = await new World().withToken();
+});
+const auto = { mode: 'auto' } as const;
+const plays = (answer: { data: unknown } | undefined) =>
+  (answer?.data as { play?: number } | undefined)?.play;
+
+describe('never charges twice', () => {
+  it('lets asks of the same moment share one call', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => world.gateway.ask(asking('1'), auto)));
+    expect(answers.map(plays)).toEqual(Array(50).fill(7));
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('answers from the cache until the answer is too old', async () => {
+    await world.gateway.ask(asking('1'), auto);
+    world.now += 23 * 3_600_000;
+    const again = await world.gateway.ask(asking('1'), auto);
+    expect(again?.source.fromCache).toBe(true);
+    expect(world.calls).toHaveLength(1);
+    world.now += 3_600_000;
+    expect((await world.gateway.ask(asking('1'), auto))?.source.fromCache).toBe(false);
+    expect(world.calls).toHaveLength(2);
+  });
+
+  it('keeps answers apart by parameters and by host', async () => {
+    await world.gateway.ask(asking('1'), auto);
+    await world.gateway.ask(asking('2'), auto);
+    world.settings = { ...world.settings, region: 'custom', customBaseUrl: 'https://other.example' };
+    await world.gateway.ask(asking('1'), auto);
+    expect(world.calls).toHaveLength(3);
+  });
+
+  it('shares answers between the two regions of the vendor', async () => {
+    await world.gateway.ask(asking('1'), auto);
+    world.settings = { ...world.settings, region: 'china' };
+    await world.gateway.ask(asking('1'), auto);
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('caches the empty answer too: it was billed', async () => {
+    world.script = () => ok(null);
+    expect((await world.gateway.ask(asking('1'), auto))?.data).toBeUndefined();
+    await world.gateway.ask(asking('1'), auto);
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('says that a call may have been charged when the worker died, and calls again only when told to', async () => {
+    world.script = () => new Promise(() => {});
+    void world.gateway.ask(asking('1'), auto);
+    await vi.waitFor(() => expect(world.calls).toHaveLength(1));
+    const reborn = world.worker();
+    world.script = () => ok({ play: 8 });
+    expect(await failureOf(reborn.ask(asking('1'), auto))).toMatchObject({
+      code: 'interrupted',
+      charged: 'maybe',
+    });
+    expect(world.calls).toHaveLength(1);
+    expect(plays(await reborn.ask(asking('1'), { mode: 'retry' }))).toBe(8);
+    expect(world.calls).toHaveLength(2);
+    expect(plays(await reborn.ask(asking('1'), auto))).toBe(8);
+    expect(world.calls).toHaveLength(2);
+  });
+
+  it.each(['timeout', 'dropped', 'unreachable', 'tooLarge'] as const)(
+    'never repeats a call that ended in %s until the user asks',
+    async (code) => {
+      world.script = () => {
+        throw new FailureError({ code, charged: 'maybe' });
+      };
+      for (let i = 0; i < 3; i++)
+        expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
+          code,
+          charged: 'maybe',
+        });
+      expect(world.calls).toHaveLength(1);
+      world.script = () => ok({ play: 9 });
+      expect(plays(await world.gateway.ask(asking('1'), { mode: 'retry' }))).toBe(9);
+    },
+  );
+
+  it('does not charge again because the clock was set back', async () => {
+    await world.gateway.ask(asking('1'), auto);
+    world.now -= 30 * 86_400_000;
+    expect((await world.gateway.ask(asking('1'), auto))?.source.fromCache).toBe(true);
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('keeps an answer that its asker no longer waits for', async () => {
+    let release: (raw: ReturnType<typeof ok>) => void = () => {};
+    world.script = () => new Promise((resolve) => (release = resolve));
+    const first = world.gateway.ask(asking('1'), auto);
+    await vi.waitFor(() => expect(world.calls).toHaveLength(1));
+    const second = world.gateway.ask(asking('1'), auto);
+    release(ok({ play: 5 }));
+    expect(plays(await second)).toBe(5);
+    await first;
+    expect(plays(await world.gateway.ask(asking('1'), { mode: 'cache' }))).toBe(5);
+  });
+});
+
+describe('never charges unasked', () => {
+  it('sends nothing in cache mode', async () => {
+    expect(await world.gateway.ask(asking('1'), { mode: 'cache' })).toBeUndefined();
+    expect(world.calls).toHaveLength(0);
+  });
+
+  it('sends nothing without a token, before the first run, or without the permission', async () => {
+    await world.store.setSecret('justone', undefined);
+    expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('noToken');
+    await world.withToken();
+    world.permitted = false;
+    expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('notPermitted');
+    world.permitted = true;
+    world.settings = { ...world.settings, source: 'unset' };
+    expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('noToken');
+    expect(world.calls).toHaveLength(0);
+  });
+
+  it('stops at the daily cap, exactly, however many ask at once, and starts anew at midnight in Shanghai', async () => {
+    world.settings = { ...world.settings, dailyCap: 3 };
+    const ends = await Promise.all(
+      ['1', '2', '3', '4', '5', '6'].map((id) =>
+        failureOf(world.gateway.ask(asking(id), auto)).then((failure) => failure?.code),
+      ),
+    );
+    expect(world.calls).toHaveLength(3);
+    expect(ends.filter((code) => code === 'dailyCap')).toHaveLength(3);
+    world.now = Date.parse('2026-03-09T00:00:00+08:00');
+    await world.gateway.ask(asking('7'), auto);
+    expect(world.calls).toHaveLength(4);
+  });
+
+  it('says what a request would cost', async () => {
+    await world.gateway.ask(asking('1'), auto);
+    expect(await world.gateway.plan([asking('1'), asking('2'), asking('2')])).toEqual({
+      calls: 1,
+      cached: 1,
+      free: false,
+    });
+  });
+
+  it('answers from the built-in provider in sample mode, without a call, and keeps nothing', async () => {
+    world.settings = { ...world.settings, source: 'sample' };
+    const answer = await world.gateway.ask(asking('1'), auto);
+    expect(answer?.source.sample).toBe(true);
+    expect(plays(answer)).toBe(3);
+    world.settings = { ...world.settings, source: 'live' };
+    expect(plays(await world.gateway.ask(asking('1'), auto))).toBe(7);
+    expect((await world.store.info()).entries).toBe(1);
+  });
+});
+
+describe('the API’s codes', () => {
+  it.each([
+    [100, 'tokenInvalid'],
+    [601, 'balanceEmpty'],
+    [602, 'capReached'],
+  ] as const)('%i stops every call until the user lifts it', async (code, name) => {
+    world.script = () => coded(code);
+    expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
+      code: name,
+      charged: 'no',
+      apiCode: code,
+    });
+    world.script = () => ok({ play: 1 });
+    expect((await failureOf(world.gateway.ask(asking('2'), auto)))?.code).toBe(name);
+    expect(world.calls).toHaveLength(1);
+    await world.store.liftLimit('account');
+    expect(plays(await world.gateway.ask(asking('2'), auto))).toBe(1);
+  });
+
+  it('301 is tried three times, visibly, with growing pauses', async () => {
+    world.script = (_, count) => (count < 3 ? coded(301) : ok({ play: 2 }));
+    const seen: Progress[] = [];
+    const answer = await world.gateway.ask(asking('1'), { mode: 'auto', onProgress: (p) => seen.push(p) });
+    expect(plays(answer)).toBe(2);
+    expect(world.slept).toEqual([1000, 3000]);
+    expect(seen.map(({ phase, attempt }) => `${phase} ${attempt}`)).toEqual([
+      'waiting 1',
+      'calling 1',
+      'retrying 2',
+      'calling 2',
+      'retrying 3',
+      'calling 3',
+    ]);
+  });
+
+  it('301 that goes on is given up after the third', async () => {
+    world.script = () => coded(301);
+    expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('collectFailed');
+    expect(world.calls).toHaveLength(3);
+  });
+
+  it.each([500, 503])('%i is tried once more', async (code) => {
+    world.script = () => coded(code);
+    await failureOf(world.gateway.ask(asking('1'), auto));
+    expect(world.calls).toHaveLength(2);
+  });
+
+  it.each([400, 101, 202, 300])('%i is never tried again', async (code) => {
+    world.script = () => coded(code);
+    expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
+      apiCode: code,
+      charged: 'no',
+    });
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('400 shows what was sent, without the token', async () => {
+    world.script = () => coded(400, 'oAuthorId of secret-token is bad');
+    const failure = await failureOf(world.gateway.ask(asking('1'), auto));
+    expect(failure?.sent).toEqual({ oAuthorId: '1' });
+    expect(JSON.stringify(failure)).not.toContain('secret-token');
+  });
+
+  it('302 pauses that endpoint for a minute, and no other', async () => {
+    world.script = () => coded(302);
+    const until = (await failureOf(world.gateway.ask(asking('1'), auto)))?.until;
+    expect(until).toBe(world.now + 60_000);
+    world.script = () => ok({ play: 1 });
+    expect(await failureOf(world.gateway.ask(asking('2'), auto))).toMatchObject({ code: 'paused', until });
+    await world.gateway.ask(asking('2', { ...endpoint, id: 'test.other' }), auto);
+    world.now += 60_000;
+    expect(plays(await world.gateway.ask(asking('2'), auto))).toBe(1);
+  });
+
+  it('303 blocks that endpoint until midnight in Shanghai', async () => {
+    world.script = () => coded(303);
+    await failureOf(world.gateway.ask(asking('1'), auto));
+    const blocked = await failureOf(world.gateway.ask(asking('2'), auto));
+    expect(blocked).toMatchObject({ code: 'quotaBlocked', until: Date.parse('2026-03-09T00:00:00+08:00') });
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('a pause from before the clock was set back does not hold for longer than a pause', async () => {
+    world.script = () => coded(302);
+    await failureOf(world.gateway.ask(asking('1'), auto));
+    world.now -= 86_400_000;
+    world.script = () => ok({ play: 1 });
+    expect(plays(await world.gateway.ask(asking('1'), auto))).toBe(1);
+  });
+});
+
+describe('the two generations of an endpoint', () => {
+  it.each([404, 600])('tries the legacy one once after %i, and remembers it', async (code) => {
+    world.script = ({ path }) => (path === '/current' ? coded(code) : ok({ play: 4 }));
+    const answer = await world.gateway.ask(asking('1'), auto);
+    expect(answer?.source.generation).toBe('legacy');
+    expect(world.calls.map(({ path, query }) => [path, query])).toEqual([
+      ['/current', { oAuthorId: '1' }],
+      ['/legacy', { kolId: '1' }],
+    ]);
+    await world.gateway.ask(asking('2'), auto);
+    expect(world.calls.map(({ path }) => path)).toEqual(['/current', '/legacy', '/legacy']);
+  });
+
+  it('does not loop when both are gone', async () => {
+    world.script = () => coded(404);
+    expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('notFound');
+    expect(world.calls).toHaveLength(2);
+  });
+
+  it.each([
+    ['current', '/current'],
+    ['legacy', '/legacy'],
+  ] as const)('keeps to the %s one when the user says so', async (generation, path) => {
+    world.settings = { ...world.settings, generation };
+    world.script = () => coded(600);
+    await failureOf(world.gateway.ask(asking('1'), auto));
+    expect(world.calls.map((call) => call.path)).toEqual([path]);
+  });
+
+  it('sends acceptCache to the legacy one only, and only when chosen', async () => {
+    world.settings = { ...world.settings, generation: 'legacy', legacyAcceptCache: 'true' };
+    await world.gateway.ask(asking('1'), auto);
+    expect(world.calls[0]?.query).toEqual({ kolId: '1', acceptCache: 'true' });
+    world.settings = { ...world.settings, generation: 'current' };
+    await world.gateway.ask(asking('2'), auto);
+    expect(world.calls[1]?.query).toEqual({ oAuthorId: '2' });
+  });
+});
+
+describe('answers that are not what they should be', () => {
+  it('draws what fits and names what does not', async () => {
+    world.script = () => ok({ play: { nested: 1 } });
+    const answer = await world.gateway.ask(asking('1'), auto);
+    expect(plays(answer)).toBeUndefined();
+    expect(answer?.source.drift).toEqual(['play']);
+  });
+
+  it('names an expected field that is absent', async () => {
+    world.script = () => ok({ other: 1 });
+    expect((await world.gateway.ask(asking('1'), auto))?.source.drift).toEqual(['play']);
+  });
+
+  it('tells of an answer of another kind that it was charged, and does not pay for it again', async () => {
+    world.script = () => ok('a text');
+    expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
+      code: 'wrongShape',
+      charged: 'yes',
+    });
+    await failureOf(world.gateway.ask(asking('1'), auto));
+    expect(world.calls).toHaveLength(1);
+  });
+});
+
+describe('the ledger', () => {
+  it('has a row a call: charged, free, and of unknown fate', async () => {
+    world.script = (_, count) => {
+      if (count === 1) return ok({ play: 1 });
+      if (count === 2) return coded(400);
+      throw new FailureError({ code: 'timeout', charged: 'maybe' });
+    };
+    for (const id of ['1', '2', '3']) await failureOf(world.gateway.ask(asking(id), auto));
+    expect(await world.store.ledger('2026-03-08')).toEqual([
+      { day: '2026-03-08', endpoint: 'test.plays', calls: 3, billed: 1, maybe: 1 },
+    ]);
+    expect(await world.store.callsOn('2026-03-08')).toBe(2);
+  });
+
+  it('counts a call whose worker died as one that may have been charged', async () => {
+    world.script = () => new Promise(() => {});
+    void world.gateway.ask(asking('1'), auto);
+    await vi.waitFor(() => expect(world.calls).toHaveLength(1));
+    expect(await world.store.callsOn('2026-03-08')).toBe(1);
+  });
+});
+
+describe('a full disk', () => {
+  it('costs the cache, never the answer', async () => {
+    const end = vi.spyOn(world.store, 'end');
+    end.mockImplementation(async (_call, _mark, answer) => {
+      if (answer) throw new FailureError({ code: 'storageFull', charged: 'no' });
+    });
+    const answer = await world.gateway.ask(asking('1'), auto);
+    expect(plays(answer)).toBe(7);
+    expect(answer?.notKept).toBe(true);
+  });
+
+  it('sends nothing when not even the start can be marked', async () => {
+    vi.spyOn(world.store, 'begin').mockRejectedValue(
+      new FailureError({ code: 'storageFull', charged: 'no' }),
+    );
+    expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('storageFull');
+    expect(world.calls).toHaveLength(0);
+  });
+});
+
+describe('lanes', () => {
+  it('has at most four calls under way at once, and gets through all of them', async () => {
+    const held: (() => void)[] = [];
+    world.script = () => new Promise((resolve) => held.push(() => resolve(ok({ play: 1 }))));
+    const all = Array.from({ length: 10 }, (_, i) => world.gateway.ask(asking(String(i)), auto));
+    for (let done = 0; done < 10; done++) {
+      await vi.waitFor(() => expect(held).toHaveLength(Math.min(10, done + 4)));
+      held[done]?.();
+    }
+    await Promise.all(all);
+    expect(world.calls).toHaveLength(10);
+  });
+});

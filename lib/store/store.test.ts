@@ -1,0 +1,152 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { deleteDB, openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { failureOf } from '../report/testing';
+import type { Subject } from '../subject/types';
+import { type CallRecord, DATABASE_NAME, DATABASE_VERSION, type StoredAnswer } from './database';
+import { Store } from './store';
+
+let store: Store;
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  store = new Store();
+});
+
+const call = (over: Partial<CallRecord> = {}): CallRecord => ({
+  at: 1,
+  day: '2026-03-08',
+  endpoint: 'x',
+  charged: 'maybe',
+  chargedDay: '2026-03-08',
+  ...over,
+});
+const answer = (key: string, usedAt: number, bytes = 10): StoredAnswer => ({
+  key,
+  endpoint: 'x',
+  data: { key },
+  drift: [],
+  generation: 'current',
+  fetchedAt: usedAt,
+  usedAt,
+  bytes,
+});
+const put = async (entry: StoredAnswer, bounds = { entries: 100, bytes: 10_000 }) => {
+  const started = { key: entry.key, state: 'started', worker: 'w', at: entry.usedAt } as const;
+  const id = await store.begin(started, call(), 0);
+  await store.end({ ...call(), id, charged: 'yes' }, entry.key, entry, bounds);
+};
+const kol = (id: string): Subject => ({ platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id });
+
+describe('the cache', () => {
+  it('drops the least recently used first when it has too many entries', async () => {
+    for (const [i, key] of ['a', 'b', 'c'].entries()) await put(answer(key, i));
+    await store.touch('a', 10);
+    await put(answer('d', 11), { entries: 3, bytes: 10_000 });
+    expect(await store.answer('b')).toBeUndefined();
+    expect((await store.answer('a'))?.usedAt).toBe(10);
+    expect(await store.info()).toEqual({ entries: 3, bytes: 30 });
+  });
+
+  it('drops as many as it takes when it has too many bytes, and never what just came', async () => {
+    for (const [i, key] of ['a', 'b', 'c'].entries()) await put(answer(key, i));
+    await put(answer('big', 9, 95), { entries: 100, bytes: 100 });
+    expect(await store.info()).toEqual({ entries: 1, bytes: 95 });
+    expect(await store.answer('big')).toBeDefined();
+  });
+
+  it('counts a replaced answer once', async () => {
+    await put(answer('a', 1, 10));
+    await put(answer('a', 2, 30));
+    expect(await store.info()).toEqual({ entries: 1, bytes: 30 });
+  });
+
+  it('makes room by dropping the older half', async () => {
+    for (const [i, key] of ['a', 'b', 'c', 'd'].entries()) await put(answer(key, i));
+    await store.dropOlderHalf();
+    expect(await store.info()).toEqual({ entries: 2, bytes: 20 });
+    expect(await store.answer('d')).toBeDefined();
+  });
+
+  it('is emptied without losing the token or the ledger', async () => {
+    await store.setSecret('justone', 't');
+    await put(answer('a', 1));
+    await store.clearAnswers();
+    expect(await store.info()).toEqual({ entries: 0, bytes: 0 });
+    expect(await store.secret('justone')).toBe('t');
+    expect(await store.callsOn('2026-03-08')).toBe(1);
+  });
+});
+
+describe('the ledger', () => {
+  it('adds up by day and endpoint, newest day first', async () => {
+    await store.begin(
+      { key: 'a', state: 'started', worker: 'w', at: 1 },
+      call({ day: '2026-03-07', chargedDay: '2026-03-07' }),
+      0,
+    );
+    await put(answer('b', 1));
+    await put(answer('c', 1));
+    expect(await store.ledger('2026-03-01')).toEqual([
+      { day: '2026-03-08', endpoint: 'x', calls: 2, billed: 2, maybe: 0 },
+      { day: '2026-03-07', endpoint: 'x', calls: 1, billed: 0, maybe: 1 },
+    ]);
+    expect(await store.ledger('2026-03-08')).toHaveLength(1);
+  });
+
+  it('forgets what is older than it keeps', async () => {
+    await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call({ day: '2020-01-01' }), 0);
+    await put(answer('b', 1));
+    await store.trimLedger(Date.parse('2026-03-08'), (at) => new Date(at).toISOString().slice(0, 10));
+    expect((await store.ledger('2000-01-01')).map((row) => row.day)).toEqual(['2026-03-08']);
+  });
+});
+
+describe('recents and identities', () => {
+  it('has each subject once, latest first, and keeps a name it once knew', async () => {
+    await store.addRecent({ subject: kol('1'), title: '小满', at: 1 });
+    await store.addRecent({ subject: kol('2'), at: 2 });
+    await store.addRecent({ subject: kol('1'), at: 3 });
+    expect(await store.recents()).toMatchObject([
+      { subject: kol('1'), title: '小满', at: 3 },
+      { subject: kol('2') },
+    ]);
+  });
+
+  it('keeps the fifty latest', async () => {
+    for (let i = 0; i < 60; i++) await store.addRecent({ subject: kol(String(i)), at: i });
+    const recents = await store.recents();
+    expect(recents).toHaveLength(50);
+    expect(recents.at(-1)?.at).toBe(10);
+  });
+
+  it('keeps found identities of sample data and of the real world apart', async () => {
+    await store.rememberIdentity(kol('1'), 'sample', kol('2'));
+    expect(await store.identity(kol('1'), 'live')).toBeUndefined();
+    expect(await store.identity(kol('1'), 'sample')).toEqual(kol('2'));
+  });
+});
+
+describe('a database that will not do', () => {
+  it('of a newer version says so, and is left alone', async () => {
+    (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
+    expect((await failureOf(store.secret('justone')))?.code).toBe('storageNewer');
+    (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
+  });
+
+  it('with its stores missing counts as corrupt, and works again once it is deleted', async () => {
+    (await openDB(DATABASE_NAME, DATABASE_VERSION)).close();
+    expect((await failureOf(store.secret('justone')))?.code).toBe('storageCorrupt');
+    await store.destroy();
+    await store.setSecret('justone', 't');
+    expect(await store.secret('justone')).toBe('t');
+  });
+
+  it('deleted under our feet is opened anew', async () => {
+    await store.setSecret('justone', 't');
+    await deleteDB(DATABASE_NAME);
+    await failureOf(store.secret('justone'));
+    await store.setSecret('justone', 'u');
+    expect(await store.secret('justone')).toBe('u');
+  });
+});
