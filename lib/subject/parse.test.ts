@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSubject } from './guard';
+import { subjectUrl } from './link';
+import { type Lookup, MAX_LINE_LENGTH, MAX_LINES, parseLookup } from './parse';
+import type { Platform } from './types';
+
+const D19 = '7100200300400500601';
+const OTHER_D19 = '7999888777666555444';
+const H24 = '5f0a1b2c000000000101abcd';
+const SEC = `MS4wLjABAAAA${'kL-3_x9QzT'.repeat(4)}`;
+
+/** `douyin/item/7100…` or `shortLink`, one an entry. */
+function brief(lookups: Lookup[]): string[] {
+  return lookups.map(
+    (lookup) =>
+      lookup.problem ?? lookup.subjects.map((s) => `${s.platform}/${s.kind}/${s.id.slice(0, 4)}`).join(' '),
+  );
+}
+
+const read = (text: string, platform?: Platform) => brief(parseLookup(text, platform));
+
+describe('links', () => {
+  it.each([
+    ['plain', `https://www.douyin.com/video/${D19}`],
+    ['without a scheme', `www.douyin.com/video/${D19}`],
+    ['without www', `douyin.com/video/${D19}`],
+    ['in capitals', `HTTPS://WWW.DOUYIN.COM/video/${D19}`],
+    ['between spaces', `  https://www.douyin.com/video/${D19}\t`],
+    ['in 「」', `看这个「https://www.douyin.com/video/${D19}」很好`],
+    ['before ，', `https://www.douyin.com/video/${D19}，复制打开抖音`],
+    ['before 。', `链接：https://www.douyin.com/video/${D19}。`],
+    ['before ！', `https://www.douyin.com/video/${D19}！！`],
+    ['glued to Chinese on both sides', `打开https://www.douyin.com/video/${D19}复制此链接`],
+    ['without a scheme, glued to Chinese', `作品链接:www.douyin.com/video/${D19}复制`],
+    ['at the end of a sentence', `See https://www.douyin.com/video/${D19}.`],
+    ['in brackets', `(https://www.douyin.com/video/${D19})`],
+    ['in Markdown', `[work](https://www.douyin.com/video/${D19})`],
+    ['in angle brackets', `<https://www.douyin.com/video/${D19}>`],
+    ['in quotes', `"https://www.douyin.com/video/${D19}"`],
+    ['with an invisible character', `\u200bhttps://www.douyin.com/video/${D19}\ufeff`],
+    ['with Chinese characters left unencoded', `https://www.douyin.com/search/搞笑视频?modal_id=${D19}`],
+  ])('%s', (_, text) => {
+    expect(read(text)).toEqual(['douyin/item/7100']);
+  });
+
+  it('keeps the owner', () => {
+    const [lookup] = parseLookup(`https://www.douyin.com/user/${SEC}?modal_id=${D19}`);
+    expect(lookup?.subjects?.[0].owner?.id).toBe(SEC);
+  });
+
+  it('says what they are whatever platform is chosen', () => {
+    expect(read(`https://www.xiaohongshu.com/explore/${H24}`, 'douyin')).toEqual(['xiaohongshu/item/5f0a']);
+  });
+
+  it('several on one line, glued together too', () => {
+    const one = `https://www.douyin.com/video/${D19}`;
+    const other = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${OTHER_D19}`;
+    const both = ['douyin/item/7100', 'xingtu/kol/7999'];
+    expect(read(`${one} ${other}`)).toEqual(both);
+    expect(read(`${one}，${other}`)).toEqual(both);
+    expect(read(one + other)).toEqual(both);
+  });
+
+  it('in share texts of the apps', () => {
+    expect(
+      read(
+        '3.14 复制打开抖音，看看【某人的作品】好物 # 分享 https://v.douyin.com/iAbCdEfG/ 01/02 a@b.CD :0pm',
+      ),
+    ).toEqual(['shortLink']);
+    expect(
+      read('一个标题 http://xhslink.com/a/AbCdEfGhIj，复制本条信息，打开【小红书】App查看精彩内容！'),
+    ).toEqual(['shortLink']);
+    expect(
+      read(
+        `12 【标题 - 某人 | 小红书】 😆 x1Y2 😆 https://www.xiaohongshu.com/discovery/item/${H24}?source=webshare`,
+      ),
+    ).toEqual(['xiaohongshu/item/5f0a']);
+  });
+
+  it('recognises a short link without a scheme', () => {
+    expect(parseLookup('v.douyin.com/iAbCdEfG/')).toEqual([
+      { line: 1, text: 'v.douyin.com/iAbCdEfG/', problem: 'shortLink' },
+    ]);
+  });
+
+  it.each([
+    ['https://www.douyin.com/', 'noSubject'],
+    [`https://www.douyin.com/music/${D19}`, 'noSubject'],
+    ['https://live.douyin.com/36000000001', 'otherSite'],
+    [`https://evil.example/www.douyin.com/video/${D19}`, 'otherSite'],
+    [`evil.example/www.douyin.com/video/${D19}`, 'otherSite'],
+    [`https://www.douyin.com@evil.example/video/${D19}`, 'otherSite'],
+    [`https://evil.example/?to=https://www.douyin.com/video/${D19}`, 'otherSite'],
+    [`https://www.xingtu.cn/?redirect_uri=https://www.douyin.com/video/${D19}`, 'noSubject'],
+    ['https://:/', 'otherSite'],
+  ])('%s: %s', (text, problem) => {
+    expect(read(text)).toEqual([problem]);
+  });
+
+  it('does not take a host out of something else', () => {
+    expect(read(`ftp://www.douyin.com/video/${D19}`)).not.toContain('douyin/item/7100');
+    expect(read(`someone@www.douyin.com/video/${D19}`, 'xiaohongshu')).not.toContain('douyin/item/7100');
+  });
+});
+
+describe('bare ids', () => {
+  it('gives all that an id may be', () => {
+    expect(read(D19)).toEqual(['xingtu/kol/7100 douyin/item/7100']);
+    expect(read(H24)).toEqual(['xiaohongshu/kol/5f0a xiaohongshu/item/5f0a']);
+    expect(read(H24.toUpperCase())).toEqual(['xiaohongshu/kol/5f0a xiaohongshu/item/5f0a']);
+    expect(read(SEC)).toEqual(['douyin/kol/MS4w']);
+  });
+
+  it('narrows them to the chosen platform', () => {
+    expect(read(D19, 'xingtu')).toEqual(['xingtu/kol/7100']);
+    expect(read(D19, 'douyin')).toEqual(['douyin/item/7100']);
+    expect(read(H24, 'xiaohongshu')).toEqual(['xiaohongshu/kol/5f0a xiaohongshu/item/5f0a']);
+    expect(read(H24, 'pugongying')).toEqual(['pugongying/kol/5f0a pugongying/item/5f0a']);
+    expect(read(D19, 'xiaohongshu')).toEqual(['otherPlatform']);
+    expect(read(H24, 'xingtu')).toEqual(['otherPlatform']);
+    expect(read(SEC, 'pugongying')).toEqual(['otherPlatform']);
+  });
+
+  it('takes a number for a uid only alone on its line and for Douyin', () => {
+    expect(read('88001234567', 'douyin')).toEqual(['douyin/kol/8800']);
+    expect(read('88001234567')).toEqual(['platformNeeded']);
+    expect(read('88001234567', 'xingtu')).toEqual(['notAnId']);
+    expect(read('粉丝 88001234567', 'douyin')).toEqual(['notAnId']);
+    expect(read(`88001234567 ${D19}`, 'douyin')).toEqual(['notAnId', 'douyin/item/7100']);
+  });
+
+  it('finds them behind labels, between punctuation and in rows', () => {
+    expect(read(`星图ID：${D19}。`, 'xingtu')).toEqual(['xingtu/kol/7100']);
+    expect(read(`「${D19}」`, 'xingtu')).toEqual(['xingtu/kol/7100']);
+    expect(read(`${D19},${OTHER_D19}；${D19}`, 'xingtu')).toEqual([
+      'xingtu/kol/7100',
+      'xingtu/kol/7999',
+      'xingtu/kol/7100',
+    ]);
+    expect(read(`某人\t${D19}\t备注`, 'xingtu')).toEqual(['xingtu/kol/7100']);
+  });
+
+  it('names the one with a slip in it', () => {
+    expect(parseLookup(`${D19} ${OTHER_D19.slice(1)}`, 'xingtu')[1]).toEqual({
+      line: 1,
+      text: OTHER_D19.slice(1),
+      problem: 'notAnId',
+    });
+    expect(read(`${D19}0`)).toEqual(['notAnId']);
+    expect(read(`kol${D19}`)).toEqual(['notAnId']);
+  });
+});
+
+describe('lines', () => {
+  it('are read in order and numbered as pasted', () => {
+    const text = `${D19}\r\n\r\nwhat is this\nhttps://v.douyin.com/iAbC/\n   \n${H24}\n`;
+    expect(parseLookup(text).map(({ line }) => line)).toEqual([1, 3, 4, 6]);
+    expect(read(text, 'xingtu')).toEqual(['xingtu/kol/7100', 'notAnId', 'shortLink', 'otherPlatform']);
+  });
+
+  it('are none in an empty text', () => {
+    expect(parseLookup('')).toEqual([]);
+    expect(parseLookup(' \n\t\n\u200b')).toEqual([]);
+  });
+
+  it('beyond the limit are reported once', () => {
+    const lines = Array.from({ length: MAX_LINES }, () => D19).join('\n');
+    expect(parseLookup(`${lines}\n\n\n`)).toHaveLength(MAX_LINES);
+    const more = parseLookup(`${lines}\n${D19}\n${D19}`);
+    expect(more).toHaveLength(MAX_LINES + 1);
+    expect(more.at(-1)).toEqual({ line: MAX_LINES + 1, text: '', problem: 'tooMany' });
+  });
+
+  it('longer than any link are reported, not read', () => {
+    const [lookup, ...others] = parseLookup(`${'x'.repeat(MAX_LINE_LENGTH)} ${D19}`);
+    expect(others).toEqual([]);
+    expect(lookup?.problem).toBe('tooLong');
+    expect(lookup?.text.length).toBeLessThanOrEqual(200);
+  });
+
+  it('never end in the middle of an id when the text is clipped', () => {
+    const filler = `${'x'.repeat(MAX_LINE_LENGTH - 1)}\n`.repeat(MAX_LINES - 1);
+    const text = `${filler}${' '.repeat(MAX_LINE_LENGTH - 40)}${SEC}`;
+    expect(read(text).at(-1)).toBe('tooMany');
+    expect(read(text)).not.toContain('douyin/kol/MS4w');
+  });
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '\n',
+      ' ',
+      '，',
+      '。',
+      '「',
+      '」',
+      '！',
+      'https://',
+      'www.douyin.com/',
+      'v.douyin.com/a',
+      '/video/',
+    ),
+    fc.constantFrom(D19, H24, SEC, `https://www.douyin.com/video/${D19}`, '?modal_id=', '%', '…', '12345678'),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+  );
+  const platform = fc.constantFrom<(Platform | undefined)[]>(
+    undefined,
+    'xingtu',
+    'pugongying',
+    'douyin',
+    'xiaohongshu',
+  );
+
+  it('gives valid subjects or reasons, at least one for a line with something on it', () => {
+    fc.assert(
+      fc.property(text, platform, (pasted, chosen) => {
+        const lookups = parseLookup(pasted, chosen);
+        for (const lookup of lookups) {
+          expect(lookup.problem !== undefined || lookup.subjects.every(isSubject)).toBe(true);
+        }
+        if (/[!-~]/.test(pasted)) expect(lookups.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('reads its own links back', () => {
+    fc.assert(
+      fc.property(text, (pasted) => {
+        for (const { subjects } of parseLookup(pasted)) {
+          for (const subject of subjects ?? []) {
+            const back = parseLookup(`看 ${subjectUrl(subject)}，复制`);
+            expect(back[0]?.subjects).toEqual([{ ...subject, owner: undefined }]);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is read in time that grows with its length only', () => {
+    const nasty = ['a.'.repeat(2000), 'a-'.repeat(2000), 'https://'.repeat(500), `${'a.'.repeat(1999)}1/`];
+    const started = performance.now();
+    parseLookup(Array.from({ length: MAX_LINES }, (_, i) => nasty[i % nasty.length]).join('\n'));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
