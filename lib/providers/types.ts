@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Block, Source } from '../report/blocks';
+import type { Block, Source, TableBlock } from '../report/blocks';
+import type { ListId, ListValues } from '../report/lists';
 import type { Options, SectionId } from '../report/sections';
 import type { Subject } from '../subject/types';
 
@@ -22,6 +23,8 @@ export interface Route {
  */
 export interface Endpoint<T = unknown> {
   id: string;
+  /** Which paid API serves it: `justone` unless it says otherwise. */
+  via?: 'tikomni';
   current: Route;
   /** The deprecated twin, for a setting and as the fallback after 404 or 600. */
   legacy?: Route;
@@ -76,4 +79,20 @@ export interface Section {
    * good by the subject and passes it back as `SectionInput.match`: it is paid for once.
    */
   identity?(input: SectionInput, answers: Answers): Subject | undefined;
+}
+
+/** A page of a list: its rows, and what to ask for to get the next one. */
+export interface Page {
+  table: TableBlock;
+  /** Parameters of the next page's request, absent on the last page. */
+  next?: Query;
+}
+
+/** A list that loads page by page: a search, one's own works. */
+export interface List {
+  id: ListId;
+  /** The call for a page: the form's values, checked by `checkList`, and the previous page's `next`. */
+  request(values: ListValues, next?: Query): Request;
+  /** Draws a page. `undefined` data is an empty page. */
+  page(answer: Answer, values: ListValues): Page;
 }
