@@ -238,6 +238,9 @@ export class TestServer {
 
   async #answerApi(call: Received, response: ServerResponse): Promise<void> {
     const requestId = `req-${++this.#requests}`;
+    // A browser repeats a GET of its own accord where a connection that it used before closes without an answer. Tests
+    // count calls, so each has a connection of its own.
+    response.setHeader('connection', 'close');
     const envelope = (code: number, message: string, data: unknown) =>
       send(
         response,
