@@ -1,7 +1,15 @@
 import type { Block, Column, Row, SeriesBlock, Source, TableBlock } from '../../../report/blocks';
 import type { Request, Section } from '../../types';
 import { fromSeconds, toCount, toCountUnlessZero } from '../units';
-import { type AnswerOf, dayOfSeconds, entries, median, workHref, workSubject } from './draw';
+import {
+  type AnswerOf,
+  dayOfSeconds,
+  dayOfShanghaiClock,
+  entries,
+  median,
+  workHref,
+  workSubject,
+} from './draw';
 import { recVideos, showItems } from './endpoints';
 
 /** A work as either list tells of it. */
@@ -26,7 +34,7 @@ type ShowItem = NonNullable<NonNullable<Shown['latest_item_info']>[number]>;
 const fromRec = (video: RecVideo): Work => ({
   id: video.item_id,
   title: video.item_title ?? video.title,
-  date: dayOfSeconds(video.create_time),
+  date: dayOfShanghaiClock(video.create_time),
   plays: toCount(video.stats?.watch_cnt ?? video.play),
   likes: toCountUnlessZero(video.stats?.like_cnt ?? video.like),
   comments: toCountUnlessZero(video.stats?.comment_cnt ?? video.comment),
@@ -47,13 +55,13 @@ const fromShown = (item: ShowItem): Work => ({
   cover: item.item_cover ?? item.head_image_uri,
 });
 
-/** What one list knows, filled up with what the other knows of the same work. */
+/** What one list knows, filled up with what the other knows of the same work. The other's date is the better one. */
 function enrich(work: Work, known: ReadonlyMap<string, Work>): Work {
   const other: Work = (work.id && known.get(work.id)) || {};
   return {
     id: work.id,
     title: work.title ?? other.title,
-    date: work.date ?? other.date,
+    date: other.date ?? work.date,
     plays: work.plays ?? other.plays,
     likes: work.likes ?? other.likes,
     comments: work.comments ?? other.comments,

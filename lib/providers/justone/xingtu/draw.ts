@@ -47,6 +47,14 @@ export function dayOfSeconds(seconds: number | undefined): string | undefined {
   return seconds !== undefined && seconds > 0 && seconds < 8e12 ? isoDay(seconds * 1000) : undefined;
 }
 
+/**
+ * The day of a clock that counts Shanghai's hours as if they were UTC's: the list of recommended works runs 8 hours ahead
+ * of the time in the works' own ids, while every other endpoint agrees with it.
+ */
+export function dayOfShanghaiClock(seconds: number | undefined): string | undefined {
+  return dayOfSeconds(seconds && seconds - 8 * 3600);
+}
+
 /** The ISO day of a number like 20251028. */
 export function dayOfNumber(day: number | undefined): string | undefined {
   const written = /^(\d{4})(\d{2})(\d{2})$/.exec(String(day));

@@ -76,7 +76,7 @@ const recVideo = shape({
   item_id: id,
   item_title: text,
   title: text,
-  /** Epoch seconds. */
+  /** Seconds, 8 hours ahead of the epoch's. */
   create_time: num,
   /** Seconds. */
   duration: num,
