@@ -75,6 +75,9 @@ export const panel = {
     '这个数字与报价、播放量对不上，单位可能不是标出的那个。',
     'It does not agree with price and plays, so its unit may not be the one shown.',
   ],
+  'figure.rank': ['优于 {share}', 'Beats {share}'],
+  'figure.ofPeers': ['同类达人', 'of peers'],
+  'figure.ofThesePeers': ['同类达人（{peers}）', 'of peers ({peers})'],
   'figure.beats': ['优于 {share} 同类达人', 'beats {share} of peers'],
   'figure.beatsPeers': ['优于 {share} 同类达人（{peers}）', 'beats {share} of peers ({peers})'],
   'figure.copy': ['点击复制精确值', 'Click to copy the exact value'],
@@ -114,6 +117,12 @@ export const panel = {
   'rows.sort': ['按“{column}”排序', 'Sort by “{column}”'],
   'rows.open': ['在面板中打开', 'Open in the panel'],
   'rows.untitled': ['（无标题）', '(untitled)'],
+
+  'link.xingtu': ['查看星图达人数据', 'See the creator on Xingtu'],
+  'link.pugongying': ['查看蒲公英博主数据', 'See the creator on Pugongying'],
+  'link.xiaohongshu': ['查看蒲公英博主数据', 'See the creator on Pugongying'],
+  'link.douyin': ['查看抖音数据', 'See it on Douyin'],
+  'link.page': ['打开平台页面', 'Open the platform’s page'],
 
   'chart.table': ['查看数据表', 'Show as a table'],
   'chart.help': ['左右方向键查看每个点的数值', 'Left and right arrow keys read each point'],

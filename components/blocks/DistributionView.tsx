@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import { panel } from '../../lib/i18n/panel';
+import { translator } from '../../lib/i18n/translate';
+import { word } from '../../lib/i18n/vocabulary';
+import type { DistributionBlock, DistributionRow } from '../../lib/report/blocks';
+import { format, formatExact } from '../../lib/report/format';
+import { useLanguage } from '../session';
+import { Button } from '../ui/Button';
+import styles from './DistributionView.module.css';
+import { Figure } from './Figure';
+import { Frame, useBlockTitle } from './Frame';
+import { barLength, orderRows } from './rows';
+
+/** Rows shown at first. A list that is barely longer is shown whole. */
+const FIRST = 8;
+const SLACK = 2;
+/** So few parts are one bar cut in pieces: that is how people draw men and women. */
+const SPLIT = 3;
+
+/** Shares of a whole as bars, in a table that reads the same without them. */
+export function DistributionView({ block }: { block: DistributionBlock }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const title = useBlockTitle(block);
+  const [all, setAll] = useState(false);
+  const rows = orderRows(block.rows, block.ordered);
+  const foldable = rows.length > FIRST + SLACK;
+  const shown = foldable && !all ? rows.slice(0, FIRST) : rows;
+  const withTgi = rows.some((row) => row.tgi !== undefined);
+  return (
+    <Frame block={block}>
+      {rows.length <= SPLIT && <SplitBar rows={rows} />}
+      <table className={styles.table}>
+        <caption className="visuallyHidden">{title}</caption>
+        <thead className={withTgi ? styles.head : 'visuallyHidden'}>
+          <tr>
+            <th scope="col">
+              <span className="visuallyHidden">{t('rows.name')}</span>
+            </th>
+            <th scope="col">
+              <span className="visuallyHidden">{t('rows.share')}</span>
+            </th>
+            {withTgi && (
+              <th scope="col" title={t('rows.tgiTip')}>
+                {t('rows.tgi')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row, place) => (
+            <BarRow
+              key={row.key}
+              row={row}
+              block={block}
+              title={title}
+              length={barLength(row.share, rows)}
+              withTgi={withTgi}
+              colour={rows.length <= SPLIT ? place + 1 : undefined}
+            />
+          ))}
+        </tbody>
+      </table>
+      {foldable && (
+        <Button variant="quiet" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('rows.fewer') : t('rows.all', { count: rows.length })}
+        </Button>
+      )}
+    </Frame>
+  );
+}
+
+function SplitBar({ rows }: { rows: readonly DistributionRow[] }) {
+  return (
+    <div className={styles.split} aria-hidden>
+      {rows.map((row, place) => (
+        <span key={row.key} style={{ flexGrow: row.share, background: `var(--series-${place + 1})` }} />
+      ))}
+    </div>
+  );
+}
+
+interface BarRowProps {
+  row: DistributionRow;
+  block: DistributionBlock;
+  title?: string;
+  length: number;
+  withTgi: boolean;
+  /** The row's colour in the split bar, which stands for its own. */
+  colour?: number;
+}
+
+function BarRow({ row, block, title, length, withTgi, colour }: BarRowProps) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const name = word(row.key, language);
+  const label = title === undefined ? name : `${title} · ${name}`;
+  const { source } = block;
+  const details: [string, string][] = [];
+  if (row.count !== undefined) details.push([t('rows.count'), formatExact('count', row.count, language)]);
+  if (row.tgi !== undefined) details.push([t('rows.tgi'), format('index', row.tgi, language)]);
+  return (
+    <tr data-key={row.key}>
+      <th scope="row" className={styles.name}>
+        {colour !== undefined && (
+          <span className={styles.dot} style={{ background: `var(--series-${colour})` }} aria-hidden />
+        )}
+        {name}
+      </th>
+      <td className={styles.share}>
+        {colour === undefined && (
+          <span className={styles.track} aria-hidden>
+            <span style={{ width: `${length * 100}%` }} />
+          </span>
+        )}
+        <Figure
+          className={styles.number}
+          figure={{ id: block.id, unit: 'ratio', value: row.share, source, label, details }}
+        />
+      </td>
+      {withTgi && (
+        <td className={styles.tgi}>
+          <Figure
+            figure={{
+              id: 'tgi',
+              unit: 'index',
+              value: row.tgi,
+              source,
+              label: `${label} · ${t('rows.tgi')}`,
+            }}
+          />
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react';
+import { common } from '../../lib/i18n/common';
+import { endpointWords } from '../../lib/i18n/endpoints';
+import { metricWords, noteWords } from '../../lib/i18n/metrics';
+import { panel } from '../../lib/i18n/panel';
+import { type Language, translate, translator } from '../../lib/i18n/translate';
+import { word } from '../../lib/i18n/vocabulary';
+import type { Metric, Source } from '../../lib/report/blocks';
+import { age, format, formatExact, formatPlain } from '../../lib/report/format';
+import type { Unit } from '../../lib/report/units';
+import { useLanguage } from '../session';
+import { copyText } from '../ui/copyText';
+import { cx } from '../ui/cx';
+import { useTip } from '../ui/Tip';
+import { useToast } from '../ui/Toast';
+import styles from './Figure.module.css';
+
+/** A figure with all that is known about it. */
+export interface FigureData extends Pick<Metric, 'id' | 'percentile' | 'note' | 'uncertain' | 'estimate'> {
+  unit: Unit;
+  value?: number | string;
+  source: Source;
+  /** What it is, where the dictionary's label does not say it all: a group of a distribution, a day of a trend. */
+  label?: string;
+  /** More lines of the tooltip. */
+  details?: readonly (readonly [name: string, value: string])[];
+}
+
+interface FigureProps {
+  figure: FigureData;
+  className?: string;
+  /** Instead of the formatted value. */
+  children?: ReactNode;
+  /** -1 inside a table, whose arrow keys move the focus. */
+  tabIndex?: number;
+}
+
+/** The label of a metric in the language of the screen; its id where the dictionary has none. */
+export function metricLabel(id: string, language: Language): string {
+  const words = metricWords(id);
+  return words ? translate(words.label, language) : id;
+}
+
+/** A figure as it is drawn: words of a platform are translated where they are known. */
+export function figureText(unit: Unit, value: number | string | undefined, language: Language): string {
+  return unit === 'text' && typeof value === 'string' && value !== ''
+    ? word(value, language)
+    : format(unit, value, language);
+}
+
+/**
+ * Any figure anywhere: says what it is, where it comes from and how old it is on hover and on focus, and copies its exact
+ * value when pressed.
+ */
+export function Figure({ figure, className, children, tabIndex }: FigureProps) {
+  const language = useLanguage();
+  const tip = useTip();
+  const say = useToast();
+  const { unit, value } = figure;
+  const missing = value === undefined || value === '';
+
+  const copy = async () => {
+    if (missing) return;
+    const plain = formatPlain(unit, value);
+    const t = translator(panel, language);
+    say((await copyText(plain)) ? t('copied', { value: plain }) : t('notCopied'));
+  };
+
+  return (
+    <button
+      type="button"
+      className={cx(styles.figure, missing && styles.missing, className)}
+      data-metric={figure.id}
+      data-unit={unit}
+      data-value={missing ? undefined : value}
+      tabIndex={tabIndex}
+      onClick={copy}
+      {...tip(() => <FigureTip figure={figure} />)}
+    >
+      {children ?? figureText(unit, value, language)}
+    </button>
+  );
+}
+
+/** Marks beside a figure that the eye should not miss. */
+export function FigureMarks({ figure }: { figure: Pick<FigureData, 'uncertain' | 'estimate'> }) {
+  const t = translator(panel, useLanguage());
+  return (
+    <>
+      {figure.estimate && <span className={cx(styles.mark, styles.estimate)}>{t('figure.estimate')}</span>}
+      {figure.uncertain && (
+        <span className={styles.mark} data-uncertain>
+          {t('figure.uncertain')}
+        </span>
+      )}
+    </>
+  );
+}
+
+function FigureTip({ figure }: { figure: FigureData }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const { id, unit, value, source, percentile } = figure;
+  const words = metricWords(id);
+  const note = figure.note === undefined ? undefined : noteWords(figure.note);
+  const missing = value === undefined || value === '';
+
+  const facts: [name: string, value: ReactNode][] = [];
+  if (!missing) facts.push([t('figure.value'), formatExact(unit, value, language)]);
+  if (unit !== 'text' && unit !== 'date') facts.push([t('figure.unit'), t(`unit.${unit}`)]);
+  facts.push(...(figure.details ?? []).map(([name, text]): [string, string] => [name, text]));
+  if (words?.formula) facts.push([t('figure.formula'), translate(words.formula, language)]);
+  if (figure.estimate) facts.push([t('figure.estimate'), estimateText(figure.estimate, language)]);
+  facts.push([t('figure.source'), <SourceWords key="source" source={source} />]);
+
+  return (
+    <>
+      <p className={styles.tipTitle}>{figure.label ?? metricLabel(id, language)}</p>
+      {missing && <p className={styles.warn}>{translate(common.missing, language)}</p>}
+      {words && <p className={styles.definition}>{translate(words.definition, language)}</p>}
+      {percentile && <p className={styles.definition}>{percentileText(percentile, language)}</p>}
+      {note && <p className={styles.definition}>{translate(note, language)}</p>}
+      {figure.uncertain && <p className={styles.warn}>{t('figure.uncertainText')}</p>}
+      {figure.estimate && <p className={styles.warn}>{t('figure.estimateText')}</p>}
+      <dl className={styles.facts}>
+        {facts.map(([name, text]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {!missing && <p className={styles.copy}>{t('figure.copy')}</p>}
+    </>
+  );
+}
+
+/** `优于 59.73% 同类达人（剧情搞笑）`. */
+export function percentileText(percentile: NonNullable<Metric['percentile']>, language: Language): string {
+  const t = translator(panel, language);
+  const share = format('ratio', percentile.beats, language);
+  return percentile.peers
+    ? t('figure.beatsPeers', { share, peers: word(percentile.peers, language) })
+    : t('figure.beats', { share });
+}
+
+function estimateText(numbers: Record<string, number>, language: Language): string {
+  return Object.entries(numbers)
+    .map(([name, value]) => `${metricLabel(name, language)} ${format('count', value, language)}`)
+    .join(' · ');
+}
+
+/** Where figures come from and how old they are, in a line. */
+function SourceWords({ source }: { source: Source }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const fetched = t(source.fromCache ? 'figure.cached' : 'figure.fetched', {
+    age: age(source.fetchedAt, Date.now(), language),
+  });
+  return (
+    <>
+      {endpointWords(source.endpoint, language)}
+      <br />
+      {source.sample ? <span className={styles.sample}>{t('figure.sample')}</span> : fetched}
+      {source.asOf && (
+        <>
+          <br />
+          {t('figure.asOf', { date: format('date', source.asOf, language) })}
+        </>
+      )}
+      {source.generation === 'legacy' && (
+        <>
+          <br />
+          {t('figure.legacy')}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { blockTitle } from '../../lib/i18n/metrics';
+import { translate } from '../../lib/i18n/translate';
+import type { Block } from '../../lib/report/blocks';
+import { useLanguage } from '../session';
+import styles from './Frame.module.css';
+
+interface FrameProps {
+  block: Block;
+  /** At the right of the title. */
+  aside?: ReactNode;
+  /** Takes the whole width where there are columns. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** A block's title, or nothing where the dictionary has none. */
+export function useBlockTitle(block: Block): string | undefined {
+  const title = blockTitle(block.id);
+  const language = useLanguage();
+  return title && translate(title, language);
+}
+
+/** The card around a block. */
+export function Frame({ block, aside, wide, children }: FrameProps) {
+  const title = useBlockTitle(block);
+  return (
+    <section
+      className={styles.frame}
+      data-block={block.id}
+      data-type={block.type}
+      data-wide={wide || undefined}
+      aria-label={title}
+    >
+      {(title !== undefined || aside !== undefined) && (
+        <header className={styles.head}>
+          <h3 className={styles.title}>{title}</h3>
+          {aside}
+        </header>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { panel } from '../../lib/i18n/panel';
+import { translator } from '../../lib/i18n/translate';
+import { word } from '../../lib/i18n/vocabulary';
+import type { Metric, MetricsBlock } from '../../lib/report/blocks';
+import { format } from '../../lib/report/format';
+import { useLanguage } from '../session';
+import { Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
+import { Frame } from './Frame';
+import styles from './MetricsView.module.css';
+
+/** So many figures fill a line of their own on a wide screen. */
+const WIDE_FROM = 7;
+
+/** Figures side by side. */
+export function MetricsView({ block }: { block: MetricsBlock }) {
+  return (
+    <Frame block={block} wide={block.metrics.length >= WIDE_FROM}>
+      <dl className={styles.grid}>
+        {block.metrics.map((metric) => (
+          <MetricView key={metric.id} figure={{ ...metric, source: block.source }} />
+        ))}
+      </dl>
+    </Frame>
+  );
+}
+
+function MetricView({ figure }: { figure: FigureData }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const { percentile } = figure;
+  // Where the platform tells the rank and not the value, the rank is the figure.
+  const rankOnly = figure.value === undefined && percentile !== undefined;
+  const shown: FigureData = rankOnly ? { ...figure, unit: 'ratio', value: percentile.beats } : figure;
+  return (
+    <div className={styles.metric}>
+      <dt className={styles.label}>{metricLabel(figure.id, language)}</dt>
+      <dd className={styles.value}>
+        <Figure figure={shown}>
+          {rankOnly && t('figure.rank', { share: format('ratio', percentile.beats, language) })}
+        </Figure>
+        <FigureMarks figure={figure} />
+      </dd>
+      {percentile && <Rank percentile={percentile} id={figure.id} rankOnly={rankOnly} />}
+    </div>
+  );
+}
+
+interface RankProps {
+  id: string;
+  percentile: NonNullable<Metric['percentile']>;
+  rankOnly: boolean;
+}
+
+/** `优于 59.73% 同类达人（剧情搞笑）`, with a line as long as the share. */
+function Rank({ id, percentile, rankOnly }: RankProps) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const share = format('ratio', percentile.beats, language);
+  const peers = percentile.peers && word(percentile.peers, language);
+  const words = rankOnly
+    ? peers
+      ? t('figure.ofThesePeers', { peers })
+      : t('figure.ofPeers')
+    : peers
+      ? t('figure.beatsPeers', { share, peers })
+      : t('figure.beats', { share });
+  return (
+    <dd className={styles.rank} data-percentile={id}>
+      <span className={styles.track} aria-hidden>
+        <span style={{ width: `${Math.min(1, Math.max(0, percentile.beats)) * 100}%` }} />
+      </span>
+      {words}
+    </dd>
+  );
+}

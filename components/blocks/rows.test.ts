@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { DistributionRow, Row } from '../../lib/report/blocks';
+import { barLength, nextSorting, orderRows, sortRows } from './rows';
+
+const share = (key: string, value: number) => ({ key, share: value }) as DistributionRow;
+
+describe('rows of a distribution', () => {
+  const rows = [share('a', 0.1), share('b', 0.6), share('c', 0.3)];
+
+  it('come largest first', () => {
+    expect(orderRows(rows).map((row) => row.key)).toEqual(['b', 'c', 'a']);
+  });
+  it('keep an order of their own', () => {
+    expect(orderRows(rows, true).map((row) => row.key)).toEqual(['a', 'b', 'c']);
+  });
+  it('have bars measured by the largest share', () => {
+    expect(barLength(0.3, rows)).toBeCloseTo(0.5);
+    expect(barLength(0.6, rows)).toBe(1);
+    expect(barLength(0, [share('a', 0)])).toBe(0);
+  });
+});
+
+describe('sortRows', () => {
+  const rows: Row[] = [
+    { cells: ['b', 2] },
+    { cells: ['a', undefined] },
+    { cells: ['c', 10] },
+    { cells: [undefined, 5] },
+  ];
+  const second = (sorted: readonly Row[]) => sorted.map((row) => row.cells[1]);
+
+  it('leaves them as they came without a sorting', () => {
+    expect(sortRows(rows, undefined, 'en')).toBe(rows);
+  });
+  it('puts what is missing last in both directions', () => {
+    expect(second(sortRows(rows, { column: 1, direction: 'descending' }, 'en'))).toEqual([
+      10,
+      5,
+      2,
+      undefined,
+    ]);
+    expect(second(sortRows(rows, { column: 1, direction: 'ascending' }, 'en'))).toEqual([
+      2,
+      5,
+      10,
+      undefined,
+    ]);
+  });
+  it('compares words by language', () => {
+    const sorted = sortRows(rows, { column: 0, direction: 'ascending' }, 'en');
+    expect(sorted.map((row) => row.cells[0])).toEqual(['a', 'b', 'c', undefined]);
+  });
+});
+
+describe('nextSorting', () => {
+  it('goes down, up, and back to how they came', () => {
+    const down = nextSorting(undefined, 3);
+    expect(down).toEqual({ column: 3, direction: 'descending' });
+    const up = nextSorting(down, 3);
+    expect(up).toEqual({ column: 3, direction: 'ascending' });
+    expect(nextSorting(up, 3)).toBeUndefined();
+    expect(nextSorting(up, 1)).toEqual({ column: 1, direction: 'descending' });
+  });
+});

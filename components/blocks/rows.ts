@@ -1,0 +1,41 @@
+import type { DistributionRow, Row } from '../../lib/report/blocks';
+
+/** Rows as they are drawn: in their own order where they have one, otherwise the largest first. */
+export function orderRows(rows: readonly DistributionRow[], ordered = false): readonly DistributionRow[] {
+  return ordered ? rows : [...rows].sort((a, b) => b.share - a.share);
+}
+
+/** The length of a bar, 0 to 1: the longest one is the largest share there is. */
+export function barLength(share: number, rows: readonly DistributionRow[]): number {
+  const largest = Math.max(...rows.map((row) => row.share), 0);
+  return largest > 0 ? Math.min(1, Math.max(0, share / largest)) : 0;
+}
+
+export interface Sorting {
+  column: number;
+  direction: 'ascending' | 'descending';
+}
+
+/** The next sorting of a column that is pressed: largest first, smallest first, as it came. */
+export function nextSorting(sorting: Sorting | undefined, column: number): Sorting | undefined {
+  if (sorting?.column !== column) return { column, direction: 'descending' };
+  return sorting.direction === 'descending' ? { column, direction: 'ascending' } : undefined;
+}
+
+/** Rows by a column. Missing values come last either way: they are not the smallest, they are unknown. */
+export function sortRows(
+  rows: readonly Row[],
+  sorting: Sorting | undefined,
+  language: string,
+): readonly Row[] {
+  if (!sorting) return rows;
+  const sign = sorting.direction === 'ascending' ? 1 : -1;
+  const collator = new Intl.Collator(language, { numeric: true });
+  return [...rows].sort((left, right) => {
+    const [a, b] = [left.cells[sorting.column], right.cells[sorting.column]];
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    const order =
+      typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+    return order * sign;
+  });
+}

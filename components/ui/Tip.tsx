@@ -1,0 +1,123 @@
+import {
+  createContext,
+  type FocusEvent,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { place } from './place';
+import styles from './Tip.module.css';
+
+const TIP_ID = 'tip';
+const SHOW_AFTER = 180;
+/** Long enough to move the pointer onto the tip, which must stay while it is pointed at. */
+const HIDE_AFTER = 140;
+
+type Content = () => ReactNode;
+
+interface Control {
+  show(anchor: HTMLElement, content: Content, delay: number): void;
+  hide(delay: number): void;
+}
+
+const TipContext = createContext<Control>({ show: () => {}, hide: () => {} });
+
+/**
+ * One tooltip for everything inside: a report has hundreds of figures, and each of them having a tooltip of its own would
+ * cost more than drawing it. Shown on hover and on keyboard focus, dismissed by Escape (WCAG 1.4.13).
+ */
+export function TipProvider({ children }: { children: ReactNode }) {
+  const [shown, setShown] = useState<{ anchor: HTMLElement; content: Content }>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const control = useMemo<Control>(() => {
+    const after = (delay: number, act: () => void) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(act, delay);
+    };
+    return {
+      show: (anchor, content, delay) => after(delay, () => setShown({ anchor, content })),
+      hide: (delay) => after(delay, () => setShown(undefined)),
+    };
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return (
+    <TipContext value={control}>
+      {children}
+      {shown && <TipBox key={TIP_ID} {...shown} control={control} />}
+    </TipContext>
+  );
+}
+
+function TipBox({ anchor, content, control }: { anchor: HTMLElement; content: Content; control: Control }) {
+  const box = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const { left, top } = place(anchor.getBoundingClientRect(), element.getBoundingClientRect(), {
+      width: document.documentElement.clientWidth,
+      height: window.innerHeight,
+    });
+    element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+    anchor.setAttribute('aria-describedby', TIP_ID);
+    return () => anchor.removeAttribute('aria-describedby');
+  }, [anchor]);
+
+  useEffect(() => {
+    const away = () => control.hide(0);
+    // Captured, because scrolling does not bubble: the anchor would move away under the tip.
+    window.addEventListener('scroll', away, true);
+    window.addEventListener('resize', away);
+    return () => {
+      window.removeEventListener('scroll', away, true);
+      window.removeEventListener('resize', away);
+    };
+  }, [control]);
+
+  return (
+    <div
+      ref={box}
+      id={TIP_ID}
+      role="tooltip"
+      className={styles.tip}
+      onPointerEnter={() => control.show(anchor, content, 0)}
+      onPointerLeave={() => control.hide(HIDE_AFTER)}
+    >
+      {content()}
+    </div>
+  );
+}
+
+/** Handlers that give an element a tooltip. The content is made only when it is shown. */
+export function useTip(): (content: Content) => {
+  onPointerEnter(event: PointerEvent<HTMLElement>): void;
+  onPointerLeave(): void;
+  onFocus(event: FocusEvent<HTMLElement>): void;
+  onBlur(): void;
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+} {
+  const control = useContext(TipContext);
+  return (content) => ({
+    onPointerEnter: (event) => {
+      if (event.pointerType !== 'touch') control.show(event.currentTarget, content, SHOW_AFTER);
+    },
+    onPointerLeave: () => control.hide(HIDE_AFTER),
+    onFocus: (event) => {
+      if (event.currentTarget.matches(':focus-visible')) control.show(event.currentTarget, content, 0);
+    },
+    onBlur: () => control.hide(0),
+    onKeyDown: (event) => {
+      if (event.key !== 'Escape' || !event.currentTarget.hasAttribute('aria-describedby')) return;
+      // The first Escape takes the tip away and nothing else.
+      event.stopPropagation();
+      control.hide(0);
+    },
+  });
+}
