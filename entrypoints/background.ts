@@ -5,6 +5,7 @@ import { hostOf } from '../lib/background/hosts';
 import { Sessions } from '../lib/background/sessions';
 import { shanghaiDay } from '../lib/gateway/days';
 import { Gateway } from '../lib/gateway/gateway';
+import { justOneChannel } from '../lib/gateway/justone';
 import { KeepAlive } from '../lib/gateway/keepAlive';
 import { Reports } from '../lib/gateway/reports';
 import { callApi } from '../lib/gateway/transport';
@@ -22,13 +23,17 @@ export default defineBackground(() => {
   const settings = async () => cleanSettings(await settingsItem.getValue());
   const now = () => Date.now();
 
+  const justone = justOneChannel({
+    token: () => store.secret('justone'),
+    host: hostOf,
+    permitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+    call: (call) => callApi(fetch, call, () => navigator.onLine),
+  });
   const gateway = new Gateway({
     store,
     settings,
-    host: hostOf,
-    call: (call) => callApi(fetch, call, () => navigator.onLine),
+    channels: { justone, tikomni: justone },
     sample: sampleData,
-    permitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
     keepAlive: (work) => keepAlive.during(work),
     now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

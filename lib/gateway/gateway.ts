@@ -5,23 +5,18 @@ import { type Failure, FailureError } from '../report/failure';
 import type { Settings } from '../settings/schema';
 import type { Attempt, CallRecord, StoredAnswer } from '../store/database';
 import type { Store } from '../store/store';
-import { type RawAnswer, readEnvelope } from './answer';
+import type { Channel } from './channel';
 import { shanghaiDay } from './days';
-import { holds, limitFor, stoppedFailure } from './limits';
-import type { Host, HttpCall } from './transport';
+import { accountLimit, holds, limitFor, stoppedFailure } from './limits';
 
 /** What the gateway needs of the world around it. */
 export interface GatewayDeps {
   store: Store;
   settings(): Promise<Settings>;
-  /** The host that the settings name. */
-  host(settings: Settings): Host;
-  /** One HTTP call; see `callApi`. */
-  call(call: HttpCall): Promise<RawAnswer>;
+  /** The paid APIs, by name. */
+  channels: Readonly<Record<'justone' | 'tikomni', Channel>>;
   /** The built-in provider: the `data` of a path, or `undefined` where it has none. */
   sample(path: string, query: Query, now: number): unknown;
-  /** Whether the user has granted a host. */
-  permitted(pattern: string): Promise<boolean>;
   /** Holds the background while a call is under way. */
   keepAlive<T>(work: () => Promise<T>): Promise<T>;
   now(): number;
@@ -47,13 +42,6 @@ interface Context {
   settings: Settings;
   flight: Flight;
 }
-
-/** Delays before the retries that the contract allows, because the API does not bill those failures. */
-const RETRIES: Partial<Record<Failure['code'], readonly number[]>> = {
-  collectFailed: [1_000, 3_000],
-  serverError: [2_000],
-  unavailable: [2_000],
-};
 
 /** Codes after which an attempt stays behind as `unknown`. */
 const UNKNOWN_ENDS = [
@@ -89,16 +77,21 @@ export class Gateway {
    * The cache's name of a request: endpoint and logical parameters, never the generation of the API nor the token. Sample
    * data and other hosts have names of their own, so that nothing of them mixes.
    */
-  key(request: Request, settings: Settings): string {
+  async key(request: Request, settings: Settings): Promise<string> {
     const params = Object.entries(request.params).sort(([a], [b]) => (a < b ? -1 : 1));
-    return [sourceOf(settings), request.endpoint.id, new URLSearchParams(params)].join('|');
+    const scope = await this.#channel(request.endpoint).scope(settings);
+    return [scope, request.endpoint.id, new URLSearchParams(params)].join('|');
+  }
+
+  #channel(endpoint: Endpoint): Channel {
+    return this.deps.channels[endpoint.via ?? 'justone'];
   }
 
   /** What requests would cost now. */
   async plan(requests: readonly Request[]): Promise<Plan> {
     const settings = await this.deps.settings();
     if (settings.source === 'sample') return { calls: 0, cached: requests.length, free: true };
-    const keys = [...new Set(requests.map((request) => this.key(request, settings)))];
+    const keys = [...new Set(await Promise.all(requests.map((request) => this.key(request, settings))))];
     const held = await Promise.all(
       keys.map(async (key) => {
         if (this.#flights.has(key)) return true;
@@ -117,8 +110,8 @@ export class Gateway {
    */
   async ask(request: Request, options: AskOptions): Promise<Answer | undefined> {
     const settings = await this.deps.settings();
-    const key = this.key(request, settings);
-    if (settings.source === 'sample') return this.#sample(key, request, settings);
+    if (settings.source === 'sample') return this.#sample(request, settings);
+    const key = await this.key(request, settings);
     if (options.mode === 'cache') return this.#cached(key, request.endpoint, settings);
     // From here to the registration nothing may await: two asks in the same moment must meet.
     let flight = this.#flights.get(key);
@@ -173,18 +166,17 @@ export class Gateway {
     const attempt = await store.attempt(key);
     if (attempt && mode === 'auto' && this.#recent(attempt.at, settings))
       throw new FailureError(leftBehind(attempt, request.endpoint.id));
-    const token = await store.secret('justone');
-    const failure = await this.#stopped(request.endpoint.id, token, settings);
+    const failure = await this.#stopped(request.endpoint, settings);
     if (failure) throw new FailureError(failure);
-    return this.#inLane(() => this.#callByGeneration(context, token as string));
+    return this.#inLane(() => this.#callByGeneration(context));
   }
 
   /** Made-up data is free, the same every time, and never enters the database. */
-  #sample(key: string, { endpoint, params }: Request, settings: Settings): Answer {
+  #sample({ endpoint, params }: Request, settings: Settings): Answer {
     const { path, query } = endpoint.current;
     const data = this.deps.sample(path, query(params), this.deps.now());
     return asAnswer(
-      this.#read(key, endpoint, { data, bytes: 0, generation: 'current' }),
+      this.#read('sample', endpoint, { data, bytes: 0, generation: 'current' }),
       endpoint,
       settings,
       false,
@@ -192,20 +184,15 @@ export class Gateway {
   }
 
   /** Why nothing may be sent now, if so. */
-  async #stopped(
-    endpoint: string,
-    token: string | undefined,
-    settings: Settings,
-  ): Promise<Failure | undefined> {
+  async #stopped(endpoint: Endpoint, settings: Settings): Promise<Failure | undefined> {
     const { store, now } = this.deps;
-    if (!token) return { code: 'noToken', charged: 'no', endpoint };
-    for (const id of ['account', `endpoint:${endpoint}`]) {
+    const blocked = await this.#channel(endpoint).blocked(settings);
+    if (blocked) return { ...blocked, endpoint: endpoint.id };
+    for (const id of [accountLimit(endpoint), `endpoint:${endpoint.id}`]) {
       const limit = await store.limit(id);
-      if (limit && holds(limit, now())) return stoppedFailure(limit, endpoint);
+      if (limit && holds(limit, now())) return stoppedFailure(limit, endpoint.id);
       if (limit) await store.liftLimit(id);
     }
-    if (!(await this.deps.permitted(this.deps.host(settings).pattern)))
-      return { code: 'notPermitted', charged: 'no', endpoint };
     return undefined;
   }
 
@@ -222,30 +209,30 @@ export class Gateway {
   }
 
   /** The generation of the API that is due, and the other one once where the first says 404 or 600; what worked is remembered. */
-  async #callByGeneration(context: Context, token: string): Promise<Answer> {
+  async #callByGeneration(context: Context): Promise<Answer> {
     const { endpoint, params } = context.request;
     const { store } = this.deps;
     const remembered = await store.generation(endpoint.id);
     const [first, second] = routesOf(endpoint, params, context.settings, remembered);
     try {
-      return await this.#callWithRetries(context, first, token);
+      return await this.#callWithRetries(context, first);
     } catch (error) {
       const code = error instanceof FailureError ? error.failure.code : 'internal';
       if (!second || (code !== 'notFound' && code !== 'denied')) throw error;
-      const answer = await this.#callWithRetries(context, second, token);
+      const answer = await this.#callWithRetries(context, second);
       await store.rememberGeneration(endpoint.id, second.generation);
       return answer;
     }
   }
 
-  async #callWithRetries(context: Context, way: Way, token: string): Promise<Answer> {
+  async #callWithRetries(context: Context, way: Way): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       this.#report(context, { phase: 'calling', attempt, startedAt: this.deps.now(), nextAt: undefined });
       try {
-        return await this.#callOnce(context, way, token);
+        return await this.#callOnce(context, way);
       } catch (error) {
         const failure = error instanceof FailureError ? error.failure : undefined;
-        const delay = failure && retryDelay(failure, attempt);
+        const delay = failure && this.#channel(context.request.endpoint).retryDelay(failure, attempt);
         if (delay === undefined) throw error;
         const wait = delay * (1 + this.deps.random() / 2);
         this.#report(context, { phase: 'retrying', attempt: attempt + 1, nextAt: this.deps.now() + wait });
@@ -255,7 +242,7 @@ export class Gateway {
   }
 
   /** One HTTP call, between its two marks: `started` before it leaves, its end before anybody hears of it. */
-  async #callOnce({ key, request, settings }: Context, way: Way, token: string): Promise<Answer> {
+  async #callOnce({ key, request, settings }: Context, way: Way): Promise<Answer> {
     const { store, now } = this.deps;
     const { endpoint } = request;
     const query = sentQuery(way, request.params, settings);
@@ -265,15 +252,11 @@ export class Gateway {
     const call: CallRecord = { at, day, endpoint: endpoint.id, charged: 'maybe', chargedDay: day };
     call.id = await store.begin(started, call, settings.dailyCap);
     try {
-      const raw = await this.deps.call({
-        base: this.deps.host(settings).base,
-        path: way.route.path,
-        query,
-        token,
-        timeoutMs: settings.timeoutSeconds * 1000,
-      });
-      const { data } = readEnvelope(raw, [token]);
-      const stored = this.#read(key, endpoint, { data, bytes: raw.text.length, generation: way.generation });
+      const { data, bytes } = await this.#channel(endpoint).call(
+        { endpoint, path: way.route.path, query },
+        settings,
+      );
+      const stored = this.#read(key, endpoint, { data, bytes, generation: way.generation });
       return await this.#keep({ ...call, charged: 'yes' }, stored, endpoint, settings);
     } catch (error) {
       const failure = this.#described(error, endpoint.id, query);
@@ -286,9 +269,9 @@ export class Gateway {
       await store
         .end({ ...call, charged, chargedDay: charged === 'no' ? undefined : day }, mark)
         .catch(() => {});
-      const limit = limitFor(failure, endpoint.id, now());
+      const limit = limitFor(failure, endpoint, now());
       if (limit) await store.setLimit(limit).catch(() => {});
-      throw new FailureError({ ...failure, until: limit?.until });
+      throw new FailureError({ ...failure, ...(limit?.until === undefined ? {} : { until: limit.until }) });
     }
   }
 
@@ -370,14 +353,6 @@ function sentQuery({ generation, route }: Way, params: Query, settings: Settings
     : query;
 }
 
-function retryDelay(failure: Failure, attempt: number): number | undefined {
-  if (failure.charged !== 'no') return undefined;
-  const { code, httpStatus } = failure;
-  const delays =
-    code === 'httpError' && (httpStatus === 500 || httpStatus === 503) ? RETRIES.serverError : RETRIES[code];
-  return delays?.[attempt - 1];
-}
-
 /** What is known of a call that left and whose answer nobody saw. */
 function leftBehind(attempt: Attempt, endpoint: string): Failure {
   return { code: attempt.code ?? 'interrupted', charged: 'maybe', endpoint };
@@ -385,12 +360,6 @@ function leftBehind(attempt: Attempt, endpoint: string): Failure {
 
 function boundsOf(settings: Settings) {
   return { entries: settings.cacheMaxEntries, bytes: settings.cacheMaxMegabytes * 1024 * 1024 };
-}
-
-/** Whose data it is: the vendor's (both regions serve the same), another host's, or made up. */
-export function sourceOf(settings: Settings): string {
-  if (settings.source === 'sample') return 'sample';
-  return settings.region === 'custom' ? settings.customBaseUrl : 'live';
 }
 
 function asAnswer(stored: StoredAnswer, endpoint: Endpoint, settings: Settings, fromCache: boolean): Answer {

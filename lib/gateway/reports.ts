@@ -7,7 +7,8 @@ import { cleanOptions, initialOptions, type Options, type SectionId, sectionsOf 
 import type { Settings } from '../settings/schema';
 import type { Store } from '../store/store';
 import type { Subject } from '../subject/types';
-import { type Gateway, sourceOf } from './gateway';
+import type { Gateway } from './gateway';
+import { sourceOf } from './justone';
 
 export interface ReportDeps {
   gateway: Gateway;

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 import { Store } from '../store/store';
 import type { RawAnswer } from './answer';
 import { Gateway } from './gateway';
+import { justOneChannel } from './justone';
 import type { HttpCall } from './transport';
 
 /** An endpoint with both generations, for tests. */
@@ -42,16 +43,20 @@ export class World {
 
   /** A new life of the background on the same database. */
   worker(): Gateway {
-    return new Gateway({
-      store: this.store,
-      settings: async () => this.settings,
+    const justone = justOneChannel({
+      token: () => this.store.secret('justone'),
       host: () => ({ base: 'https://api.example', pattern: 'https://api.example/*' }),
+      permitted: async () => this.permitted,
       call: async (call) => {
         this.calls.push(call);
         return this.script(call, this.calls.length);
       },
+    });
+    return new Gateway({
+      store: this.store,
+      settings: async () => this.settings,
+      channels: { justone, tikomni: justone },
       sample: () => ({ play: 3 }),
-      permitted: async () => this.permitted,
       keepAlive: (work) => work(),
       now: () => this.now,
       sleep: async (ms) => {
