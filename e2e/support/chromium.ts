@@ -53,14 +53,12 @@ export class ChromiumLens {
       executablePath,
       headless: options.headless ?? true,
       locale: options.locale,
+      // Playwright's `locale` reaches web pages only: the browser's own language is the environment's.
+      env: { ...process.env, ...(options.locale === undefined ? {} : { LANGUAGE: options.locale }) },
       viewport: options.headless === false ? null : { width: 1280, height: 800 },
       ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        // Playwright's `locale` reaches pages only; the extension's own pages take the browser's language.
-        ...(options.locale === undefined
-          ? []
-          : [`--lang=${options.locale}`, `--accept-lang=${options.locale}`]),
         `--disable-extensions-except=${extension}`,
         `--load-extension=${extension}`,
         `--host-resolver-rules=MAP ${DEAD_HOST} ~NOTFOUND, MAP * 127.0.0.1:${options.server.port}`,
@@ -93,6 +91,14 @@ export class ChromiumLens {
   /** Opens a page of the extension: `options.html`, `popup.html`… */
   ownPage(path: string): Promise<Page> {
     return this.open(`chrome-extension://${this.extensionId}/${path}`);
+  }
+
+  /** Opens the popup as the button in the browser's toolbar does, over the given page. */
+  async openPopup(over: Page): Promise<Popup> {
+    await over.bringToFront();
+    const worker = await this.worker();
+    await worker.evaluate(() => (globalThis as unknown as Chrome).chrome.action.openPopup());
+    return Popup.attach(this.context, `chrome-extension://${this.extensionId}/popup.html`);
   }
 
   /** Sends a message of the product as its options page would, and returns what comes back. */
@@ -208,11 +214,78 @@ export class ChromiumLens {
   }
 }
 
+/** The real popup. Playwright does not see it, so it is reached by the debugger's protocol. */
+export class Popup {
+  #asked = 0;
+
+  private constructor(
+    private readonly debug: CDPSession,
+    private readonly sessionId: string,
+  ) {}
+
+  static async attach(context: BrowserContext, url: string): Promise<Popup> {
+    const browser = context.browser();
+    if (browser === null) throw new Error('this context has no browser to ask');
+    const debug = await browser.newBrowserCDPSession();
+    const target = await poll(async () => {
+      const { targetInfos } = await debug.send('Target.getTargets');
+      return targetInfos.find((info) => info.url.startsWith(url));
+    }, 'the popup');
+    const { sessionId } = await debug.send('Target.attachToTarget', {
+      targetId: target.targetId,
+      flatten: false,
+    });
+    return new Popup(debug, sessionId);
+  }
+
+  /** The value of an expression in the popup. */
+  async evaluate<T>(expression: string): Promise<T> {
+    const answer = await this.#send<{ result: { value: T } }>('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return answer.result.value;
+  }
+
+  /** A picture of the popup as large as it is, as PNG. */
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.#send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+
+  async close(): Promise<void> {
+    await this.#send('Runtime.evaluate', { expression: 'setTimeout(close)' });
+    await this.debug.detach();
+  }
+
+  #send<T>(method: string, params: object): Promise<T> {
+    const id = ++this.#asked;
+    return new Promise((resolve, reject) => {
+      const receive = (event: { message: string }) => {
+        const answer = JSON.parse(event.message);
+        if (answer.id !== id) return;
+        this.debug.off('Target.receivedMessageFromTarget', receive);
+        if (answer.error) reject(new Error(answer.error.message));
+        else resolve(answer.result);
+      };
+      this.debug.on('Target.receivedMessageFromTarget', receive);
+      this.debug
+        .send('Target.sendMessageToTarget', {
+          sessionId: this.sessionId,
+          message: JSON.stringify({ id, method, params }),
+        })
+        .catch(reject);
+    });
+  }
+}
+
 /** The part of the browser's API that drivers call. */
 interface Chrome {
   chrome: {
     runtime: { sendMessage(message: unknown): Promise<unknown> };
     tabs: { query(query: object): Promise<unknown[]> };
+    action: { openPopup(): Promise<void> };
     commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
   };
 }

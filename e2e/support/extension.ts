@@ -31,6 +31,8 @@ export interface Figure {
   id: string;
   /** Everything that stands in the element, on one line. */
   text: string;
+  /** The raw value in the product's own unit; `undefined` where the source has none. */
+  value?: string;
 }
 
 /** Reads all figures in a document of ours. It runs in the page, so it uses nothing from here. */
@@ -39,6 +41,7 @@ export function readFigures(): Figure[] {
     id: element.dataset.metric ?? '',
     // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden from view.
     text: element.innerText.replace(/\s+/g, ' ').trim(),
+    value: element.dataset.value,
   }));
 }
 

@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT } from './shell.mjs';
+
+const KB = 1000;
+
+/** What each part may weigh. The overlay runs in other people's pages; the panel opens while somebody waits. */
+const BUDGETS = [
+  {
+    part: 'overlay script, minified',
+    files: script('content-scripts/overlay.js'),
+    size: plain,
+    limit: 20 * KB,
+  },
+  {
+    part: 'overlay script, gzipped',
+    files: script('content-scripts/overlay.js'),
+    size: gzipped,
+    limit: 8 * KB,
+  },
+  { part: 'background, gzipped', files: script('background.js'), size: gzipped, limit: 70 * KB },
+  { part: 'panel, first load, gzipped', files: firstLoad('panel.html'), size: gzipped, limit: 130 * KB },
+];
+
+function plain(files) {
+  return files.reduce((sum, file) => sum + readFileSync(file).length, 0);
+}
+
+function gzipped(files) {
+  return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
+}
+
+function script(path) {
+  return (folder) => reach([join(folder, path)]);
+}
+
+/** A page, its scripts and styles and all that these import at once: what has to arrive before it can draw. */
+function firstLoad(path) {
+  return (folder) => {
+    const html = readFileSync(join(folder, path), 'utf8');
+    const linked = [...html.matchAll(/(?:src|href)="\/?([^":]+\.(?:js|css))"/g)].map(([, file]) =>
+      join(folder, file),
+    );
+    return [join(folder, path), ...reach(linked)];
+  };
+}
+
+/** These files and what they import statically. `import()` is left out: it loads when it is needed. */
+function reach(start) {
+  const found = new Set(start);
+  for (const file of found) {
+    if (!file.endsWith('.js')) continue;
+    const imports = readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g);
+    for (const [, path] of imports) found.add(resolve(dirname(file), path));
+  }
+  return [...found];
+}
+
+/**
+ * Weighs a production build.
+ *
+ * @param {string} folder the build
+ * @returns {{ part: string, bytes: number, limit: number, ok: boolean, files: string[] }[]}
+ */
+export function weigh(folder) {
+  return BUDGETS.map(({ part, files, size, limit }) => {
+    const all = files(folder);
+    const bytes = size(all);
+    return { part, bytes, limit, ok: bytes <= limit, files: all.map((file) => relative(folder, file)) };
+  });
+}
+
+/** Prints the scales' reading of the Chromium build. */
+export function checkBudgets() {
+  const folder = join(ROOT, '.output', 'chrome-mv3');
+  if (!existsSync(folder)) return { passed: 0, failed: BUDGETS.length, note: 'there is no build' };
+  const results = weigh(folder);
+  for (const { part, bytes, limit, ok } of results) {
+    const kb = (n) => `${(n / KB).toFixed(1)} kB`;
+    console.log(`${ok ? '✓' : '✗'} ${part.padEnd(28)} ${kb(bytes).padStart(9)} of ${kb(limit)}`);
+  }
+  return { passed: results.filter((r) => r.ok).length, failed: results.filter((r) => !r.ok).length };
+}
