@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { optionsMessages } from '../../lib/i18n/options';
+import { options as words } from '../../lib/i18n/options';
 import { translator } from '../../lib/i18n/translate';
 import { useLanguage } from '../session';
+import { cx } from '../ui/cx';
 import { Spinner } from '../ui/Progress';
 import type { SaveStatus } from './context';
 import styles from './Row.module.css';
@@ -11,13 +12,15 @@ interface RowProps {
   /** The setting's name, so that an address can point at it. */
   id?: string;
   status: SaveStatus;
+  /** The control is a switch: "saved" stands close to it. */
+  narrow?: boolean;
   children: ReactNode;
 }
 
 /** A line of a settings page: a field of `components/ui`, its words on the left, its control on the right. */
-export function Row({ id, status, children }: RowProps) {
+export function Row({ id, status, narrow, children }: RowProps) {
   return (
-    <div id={id} className={styles.row}>
+    <div id={id} className={cx(styles.row, narrow && styles.narrow)}>
       {children}
       <SaveMark status={status} />
     </div>
@@ -25,10 +28,10 @@ export function Row({ id, status, children }: RowProps) {
 }
 
 /** "Saved", quietly: announced, shown for a moment, gone. What failed is said by the field itself. */
-export function SaveMark({ status }: { status: SaveStatus }) {
-  const t = translator(optionsMessages, useLanguage());
+export function SaveMark({ status, inline }: { status: SaveStatus; inline?: boolean }) {
+  const t = translator(words, useLanguage());
   return (
-    <span className={styles.mark} role="status" data-state={status.state}>
+    <span className={cx(styles.mark, !inline && styles.aside)} role="status" data-state={status.state}>
       {status.state === 'saving' && (
         <>
           <Spinner />

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { optionsMessages } from '../../lib/i18n/options';
+import { options as words } from '../../lib/i18n/options';
 import { translator } from '../../lib/i18n/translate';
 import type { Settings } from '../../lib/settings/schema';
 import { useLanguage, useSession } from '../session';
@@ -23,7 +23,7 @@ interface NumberRowProps {
  */
 export function NumberRow({ setting, label, hint, unit }: NumberRowProps) {
   const language = useLanguage();
-  const t = translator(optionsMessages, language);
+  const t = translator(words, language);
   const current = useSession().settings[setting];
   const { status, save } = useSave();
   const [text, setText] = useState<string>();

@@ -1,7 +1,7 @@
 import type { Messages } from './translate';
 
 /** The options page. */
-export const optionsMessages = {
+export const options = {
   title: ['KOL Lens 设置', 'KOL Lens options'],
   heading: ['设置', 'Options'],
   skip: ['跳到内容', 'Skip to content'],
@@ -155,8 +155,8 @@ export const optionsMessages = {
   ],
   dailyCap: ['每日上限', 'Daily cap'],
   dailyCapHint: [
-    '每天最多调用几次，按北京时间零点重新计数。0 表示不设上限。',
-    'The most calls in a day, counted from midnight in Beijing. 0 means no cap.',
+    '每天最多几次已计费或可能计费的调用，北京时间零点重新计数。0 表示不设上限。',
+    'The most calls in a day that were or may have been billed, counted from midnight in Beijing. 0 means no cap.',
   ],
   today: ['今天已调用 {calls} 次', '{calls} calls today'],
   todayCapped: ['今天已调用 {calls} 次，上限 {cap} 次', '{calls} of {cap} calls today'],
@@ -306,7 +306,8 @@ export const optionsMessages = {
   forgetTitle: ['清除全部数据？', 'Forget everything?'],
   forgetText: ['以下内容会从这台电脑永久删除：', 'These are deleted from this computer for good:'],
   forget_token: ['令牌', 'The token'],
-  forget_cache: ['缓存：{entries} 条已付费的答案', 'The cache: {entries} answers that were paid for'],
+  forget_cache: ['缓存：全部已付费的答案', 'The cache: every answer that was paid for'],
+  forget_cacheCount: ['缓存：{entries} 条答案', 'The cache: {entries} answers'],
   forget_ledger: ['调用记录', 'The call ledger'],
   forget_recent: ['最近查询与已确认的账号对应关系', 'Recent look-ups and account matches found so far'],
   forget_settings: ['全部设置', 'All settings'],

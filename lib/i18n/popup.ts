@@ -1,7 +1,7 @@
 import type { Messages } from './translate';
 
 /** The popup. */
-export const popupMessages = {
+export const popup = {
   title: ['KOL Lens', 'KOL Lens'],
   loading: ['正在读取…', 'Reading…'],
   options: ['设置', 'Options'],

@@ -1,0 +1,117 @@
+import {
+  Archive,
+  Coins,
+  Database,
+  Globe,
+  Info,
+  Keyboard,
+  KeyRound,
+  type LucideIcon,
+  Palette,
+  PlugZap,
+  ReceiptText,
+} from 'lucide-react';
+import { type ComponentType, useEffect } from 'react';
+import { browser } from 'wxt/browser';
+import { SessionProvider, useSessionState } from '../../components/session';
+import { SessionSinkProvider } from '../../components/settings/context';
+import { Mark } from '../../components/ui/Mark';
+import { resolveLanguage } from '../../lib/i18n/translate';
+import type { Session } from '../../lib/messages/protocol';
+import styles from './App.module.css';
+import { StorageTrouble } from './StorageTrouble';
+import { About } from './sections/About';
+import { Cache } from './sections/Cache';
+import { Connection } from './sections/Connection';
+import { Data } from './sections/Data';
+import { Ledger } from './sections/Ledger';
+import { Look } from './sections/Look';
+import { Shortcut } from './sections/Shortcut';
+import { Sites } from './sections/Sites';
+import { Spending } from './sections/Spending';
+import { Start } from './sections/Start';
+import { useText } from './text';
+import { useCurrentSection, useHashTarget } from './useHash';
+
+/** The sections in their order; the id is the address (`options.html#cache`). */
+const SECTIONS = [
+  { id: 'start', icon: KeyRound, View: Start },
+  { id: 'connection', icon: PlugZap, View: Connection },
+  { id: 'spending', icon: Coins, View: Spending },
+  { id: 'cache', icon: Database, View: Cache },
+  { id: 'look', icon: Palette, View: Look },
+  { id: 'sites', icon: Globe, View: Sites },
+  { id: 'ledger', icon: ReceiptText, View: Ledger },
+  { id: 'shortcut', icon: Keyboard, View: Shortcut },
+  { id: 'data', icon: Archive, View: Data },
+  { id: 'about', icon: Info, View: About },
+] as const satisfies readonly { id: string; icon: LucideIcon; View: ComponentType }[];
+
+const SECTION_IDS = SECTIONS.map(({ id }) => id);
+
+/** The options page. */
+export function App() {
+  const { session, failure, setSession } = useSessionState();
+  if (session === undefined) {
+    // Without a session there are no settings to take the language from.
+    const language = resolveLanguage('auto', browser.i18n.getUILanguage());
+    return failure === undefined ? null : (
+      <main className={styles.alone}>
+        <StorageTrouble failure={failure} language={language} onSession={setSession} />
+      </main>
+    );
+  }
+  return (
+    <SessionProvider session={session}>
+      <SessionSinkProvider take={setSession}>
+        <Page session={session} />
+      </SessionSinkProvider>
+    </SessionProvider>
+  );
+}
+
+function Page({ session }: { session: Session }) {
+  const t = useText();
+  const current = useCurrentSection(SECTION_IDS);
+  useHashTarget();
+  useEffect(() => {
+    document.title = t('title');
+  }, [t]);
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#start">
+        {t('skip')}
+      </a>
+      <header className={styles.side}>
+        <div className={styles.brand}>
+          <Mark size={26} />
+          <h1>
+            KOL Lens <span>{t('heading')}</span>
+          </h1>
+        </div>
+        <nav aria-label={t('sections')}>
+          <ul className={styles.nav}>
+            {SECTIONS.map(({ id, icon: Icon }) => (
+              <li key={id}>
+                <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+                  <Icon aria-hidden />
+                  {t(`nav_${id}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <p className={styles.version}>
+          {t('version')} {session.version}
+        </p>
+      </header>
+      <main className={styles.main}>
+        {SECTIONS.map(({ id, View }) => (
+          <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-title`}>
+            <View />
+          </section>
+        ))}
+      </main>
+    </div>
+  );
+}

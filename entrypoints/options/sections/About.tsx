@@ -1,0 +1,29 @@
+import { useSession } from '../../../components/session';
+import { Card, Head } from '../Section';
+import { useText } from '../text';
+import styles from './About.module.css';
+
+/** What this is, and what it does with data. */
+export function About() {
+  const t = useText();
+  const { version } = useSession();
+  return (
+    <>
+      <Head of="about" title={t('aboutTitle')} />
+      <Card>
+        <dl className={styles.list}>
+          <dt>{t('version')}</dt>
+          <dd>{version}</dd>
+          <dt>{t('licence')}</dt>
+          <dd>{t('licenceText')}</dd>
+          <dt>{t('privacy')}</dt>
+          <dd>
+            <p>{t('privacy1')}</p>
+            <p>{t('privacy2')}</p>
+            <p>{t('privacy3')}</p>
+          </dd>
+        </dl>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+import { useState } from 'react';
+import { useSession } from '../../../components/session';
+import { useSave } from '../../../components/settings/context';
+import { Confirm } from '../../../components/settings/Dialog';
+import { failureLine } from '../../../components/settings/FailureNote';
+import { ChoiceRow, NumberRow } from '../../../components/settings/fields';
+import { SaveMark } from '../../../components/settings/Row';
+import { readBaseUrl, regionPattern } from '../../../components/settings/rules';
+import { requestPermission, usePermission } from '../../../components/settings/usePermission';
+import { Banner } from '../../../components/ui/Banner';
+import { Button } from '../../../components/ui/Button';
+import { TextField } from '../../../components/ui/Fields';
+import type { Settings } from '../../../lib/settings/schema';
+import { Card, Head } from '../Section';
+import { useText } from '../text';
+import styles from './Connection.module.css';
+
+/** How the API is reached. */
+export function Connection() {
+  const t = useText();
+  return (
+    <>
+      <Head of="connection" title={t('connectionTitle')} />
+      <Card>
+        <Region />
+        <ChoiceRow
+          setting="generation"
+          label={t('generation')}
+          hint={t('generationHint')}
+          options={(['auto', 'current', 'legacy'] as const).map((value) => ({
+            value,
+            label: t(`generation_${value}`),
+          }))}
+        />
+        <ChoiceRow
+          setting="legacyAcceptCache"
+          label={t('acceptCache')}
+          hint={t('acceptCacheHint')}
+          options={(['unset', 'true', 'false'] as const).map((value) => ({
+            value,
+            label: t(`acceptCache_${value}`),
+          }))}
+        />
+        <NumberRow
+          setting="timeoutSeconds"
+          label={t('timeout')}
+          hint={t('timeoutHint')}
+          unit={t('unit_seconds')}
+        />
+      </Card>
+    </>
+  );
+}
+
+type RegionId = Settings['region'];
+
+/**
+ * Where the token goes. Buttons rather than radios: arrow keys would switch, warn and ask for permissions on the way.
+ * A host that needs a permission is switched to only after the browser has granted it.
+ */
+function Region() {
+  const t = useText();
+  const { settings, language } = useSession();
+  const { status, save } = useSave();
+  const [warning, setWarning] = useState(false);
+  const [editing, setEditing] = useState(false);
+  const [refused, setRefused] = useState<string>();
+  const pattern = regionPattern(settings.region, settings.customBaseUrl);
+  const permitted = usePermission(pattern);
+
+  /** Runs in the click: the permission is asked for before anything else happens. */
+  const switchTo = async (wanted: { region: RegionId; customBaseUrl?: string }, wantedPattern: string) => {
+    const granted = await requestPermission(wantedPattern);
+    setRefused(granted ? undefined : new URL(wantedPattern).hostname);
+    if (granted && (await save(wanted))) setEditing(false);
+  };
+  const choose = (region: RegionId) => {
+    setRefused(undefined);
+    setEditing(region === 'custom');
+    if (region === 'global') void switchTo({ region }, regionPattern('global', '') as string);
+    if (region === 'china') setWarning(true);
+  };
+  const chosen = editing ? 'custom' : settings.region;
+
+  return (
+    <fieldset id="region" className={styles.region}>
+      <legend className={styles.legend}>
+        {t('region')} <SaveMark status={status} inline />
+      </legend>
+      <p className={styles.hint}>{t('regionHint')}</p>
+      <div className={styles.options}>
+        {(['global', 'china', 'custom'] as const).map((region) => (
+          <button
+            key={region}
+            type="button"
+            className={styles.option}
+            aria-pressed={region === chosen}
+            onClick={() => region !== chosen && choose(region)}
+          >
+            <strong>{t(`region_${region}`)}</strong>
+            <span>{t(`region_${region}Hint`)}</span>
+          </button>
+        ))}
+      </div>
+      {chosen === 'custom' && (
+        <BaseUrl
+          key={settings.customBaseUrl}
+          onUse={(url, urlPattern) => switchTo({ region: 'custom', customBaseUrl: url }, urlPattern)}
+        />
+      )}
+      {settings.region === 'china' && <Banner tone="warn">{t('chinaActive')}</Banner>}
+      {permitted === false && pattern !== undefined && (
+        <Banner
+          tone="warn"
+          actions={<Button onClick={() => requestPermission(pattern)}>{t('permissionAllow')}</Button>}
+        >
+          {t('permissionMissing', { host: new URL(pattern).hostname })}
+        </Banner>
+      )}
+      <div role="status">
+        {refused !== undefined && <Banner tone="warn">{t('permissionRefused', { host: refused })}</Banner>}
+        {status.state === 'failed' && <Banner tone="danger">{failureLine(status.failure, language)}</Banner>}
+      </div>
+      {warning && (
+        <Confirm
+          title={t('chinaConfirmTitle')}
+          confirm={t('chinaConfirm')}
+          cancel={t('cancel')}
+          danger
+          onConfirm={() => switchTo({ region: 'china' }, regionPattern('china', '') as string)}
+          onClose={() => setWarning(false)}
+        >
+          <p>{t('chinaConfirmText')}</p>
+        </Confirm>
+      )}
+    </fieldset>
+  );
+}
+
+function BaseUrl({ onUse }: { onUse(url: string, pattern: string): void }) {
+  const t = useText();
+  const { settings } = useSession();
+  const [text, setText] = useState(settings.customBaseUrl);
+  const [tried, setTried] = useState(false);
+  const read = readBaseUrl(text);
+  const using = settings.region === 'custom' && 'url' in read && read.url === settings.customBaseUrl;
+  return (
+    <form
+      className={styles.baseUrl}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if ('url' in read) onUse(read.url, read.pattern);
+      }}
+    >
+      <TextField
+        label={t('baseUrl')}
+        hint={t('baseUrlHint')}
+        // While an address is still being typed, being unfinished is no mistake.
+        error={tried && 'problem' in read ? t(`baseUrl_${read.problem}`) : undefined}
+        inputMode="url"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="https://api.example.com"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => setTried(text !== '')}
+        suffix={
+          <Button type="submit" disabled={using}>
+            {t('baseUrlUse')}
+          </Button>
+        }
+      />
+    </form>
+  );
+}

@@ -1,0 +1,242 @@
+import { type ChangeEvent, useRef, useState } from 'react';
+import { failureOf, useSession } from '../../../components/session';
+import { useSessionSink } from '../../../components/settings/context';
+import { Confirm } from '../../../components/settings/Dialog';
+import { failureLine } from '../../../components/settings/FailureNote';
+import { Banner } from '../../../components/ui/Banner';
+import { Button } from '../../../components/ui/Button';
+import { ask } from '../../../lib/messages/client';
+import type { Settings } from '../../../lib/settings/schema';
+import { ForgetList } from '../ForgetList';
+import { Card, Head } from '../Section';
+import { sendsTokenElsewhere, settingChanges } from '../settingChanges';
+import { settingName, settingValue } from '../settingWords';
+import { useText } from '../text';
+import { useStorageInfo } from '../useStorageInfo';
+import styles from './Data.module.css';
+import rows from './Rows.module.css';
+
+/** What became of an export, an import or a deletion. */
+type Outcome = { tone: 'ok' | 'danger'; lines: string[] };
+
+/** Settings out and in again, and everything gone. */
+export function Data() {
+  const t = useText();
+  return (
+    <>
+      <Head of="data" title={t('dataTitle')} />
+      <Card>
+        <Export />
+        <Import />
+        <Forget />
+      </Card>
+    </>
+  );
+}
+
+function Said({ outcome }: { outcome: Outcome | undefined }) {
+  return (
+    <div role="status" className={rows.note}>
+      {outcome && (
+        <Banner tone={outcome.tone}>
+          {outcome.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+function Export() {
+  const t = useText();
+  const { language } = useSession();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const run = async () => {
+    try {
+      const { text } = await ask('settings.export', {});
+      const file = `kol-lens-settings-${new Date().toISOString().slice(0, 10)}.json`;
+      download(text, file);
+      setOutcome({ tone: 'ok', lines: [t('exported', { file })] });
+    } catch (error) {
+      setOutcome({ tone: 'danger', lines: [failureLine(failureOf(error), language)] });
+    }
+  };
+  return (
+    <>
+      <div className={rows.line}>
+        <div>
+          <p className={rows.label}>{t('export')}</p>
+          <p className={rows.hint}>{t('exportHint')}</p>
+        </div>
+        <Button onClick={run}>{t('export')}</Button>
+      </div>
+      <Said outcome={outcome} />
+    </>
+  );
+}
+
+function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // Firefox reads the address only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Larger than any settings file could be: not worth reading. */
+const MAX_FILE = 100_000;
+
+function Import() {
+  const t = useText();
+  const { settings: current, language } = useSession();
+  const take = useSessionSink();
+  const input = useRef<HTMLInputElement>(null);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [offer, setOffer] = useState<{ text: string; settings: Settings }>();
+  const refuse = (...lines: string[]) => setOutcome({ tone: 'danger', lines: [...lines, t('importBad')] });
+
+  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    setOutcome(undefined);
+    if (file === undefined) return;
+    if (file.size > MAX_FILE) return refuse(t('import_tooLarge'));
+    try {
+      const text = await file.text();
+      const { problem, bad, settings } = await ask('settings.check', { text });
+      if (problem !== undefined || settings === undefined) return refuse(t(`import_${problem ?? 'notOurs'}`));
+      if (bad.length > 0)
+        return refuse(...bad.map((name) => t('import_field', { setting: settingName(name, language) })));
+      if (settingChanges(current, settings).length === 0)
+        return setOutcome({ tone: 'ok', lines: [t('importSame')] });
+      setOffer({ text, settings });
+    } catch (error) {
+      refuse(failureLine(failureOf(error), language));
+    } finally {
+      // Choosing the same file again, corrected, must count as a change.
+      if (input.current) input.current.value = '';
+    }
+  };
+  const apply = async (text: string) => {
+    try {
+      const { ok, session } = await ask('settings.import', { text });
+      if (!ok) return refuse(t('import_notOurs'));
+      take(session);
+      setOutcome({ tone: 'ok', lines: [t('importDone')] });
+    } catch (error) {
+      refuse(failureLine(failureOf(error), language));
+    }
+  };
+
+  return (
+    <>
+      <div className={rows.line}>
+        <div>
+          <p className={rows.label}>{t('import')}</p>
+          <p className={rows.hint}>{t('importHint')}</p>
+        </div>
+        <input
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-hidden
+          tabIndex={-1}
+          onChange={choose}
+        />
+        <Button onClick={() => input.current?.click()}>{t('importChoose')}</Button>
+      </div>
+      <Said outcome={outcome} />
+      {offer && (
+        <Confirm
+          title={t('importTitle')}
+          confirm={t('importConfirm')}
+          cancel={t('cancel')}
+          danger={sendsTokenElsewhere(current, offer.settings)}
+          onConfirm={() => void apply(offer.text)}
+          onClose={() => setOffer(undefined)}
+        >
+          {sendsTokenElsewhere(current, offer.settings) && (
+            <Banner tone="warn">
+              <p>{t('importTokenWarning')}</p>
+              {offer.settings.region === 'china' && <p>{t('chinaConfirmText')}</p>}
+            </Banner>
+          )}
+          <Changes from={current} to={offer.settings} />
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+function Changes({ from, to }: { from: Settings; to: Settings }) {
+  const t = useText();
+  const { language } = useSession();
+  return (
+    <table className={styles.changes}>
+      <thead>
+        <tr>
+          <th scope="col">{t('importSetting')}</th>
+          <th scope="col">{t('importFrom')}</th>
+          <th scope="col">{t('importTo')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {settingChanges(from, to).map((name) => (
+          <tr key={name}>
+            <th scope="row">{settingName(name, language)}</th>
+            <td>{settingValue(name, from, language)}</td>
+            <td>{settingValue(name, to, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Forget() {
+  const t = useText();
+  const { language } = useSession();
+  const take = useSessionSink();
+  const { info } = useStorageInfo();
+  const [asking, setAsking] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const forget = () =>
+    ask('storage.forgetEverything', {}).then(
+      (session) => {
+        take(session);
+        setOutcome({ tone: 'ok', lines: [t('forgotten')] });
+      },
+      (error) => setOutcome({ tone: 'danger', lines: [failureLine(failureOf(error), language)] }),
+    );
+  return (
+    <>
+      <div className={rows.line} id="forget">
+        <div>
+          <p className={rows.label}>{t('forget')}</p>
+          <p className={rows.hint}>{t('forgetHint')}</p>
+        </div>
+        <Button variant="danger" onClick={() => setAsking(true)}>
+          {t('forget')}
+        </Button>
+      </div>
+      <Said outcome={outcome} />
+      {asking && (
+        <Confirm
+          title={t('forgetTitle')}
+          confirm={t('forgetConfirm')}
+          cancel={t('cancel')}
+          danger
+          onConfirm={forget}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('forgetText')}</p>
+          <ForgetList language={language} entries={info?.entries} />
+          <p>{t('forgetKeeps')}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}

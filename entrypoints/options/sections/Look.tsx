@@ -1,0 +1,31 @@
+import { ChoiceRow } from '../../../components/settings/fields';
+import { Card, Head } from '../Section';
+import { useText } from '../text';
+
+/** Language and colours. */
+export function Look() {
+  const t = useText();
+  return (
+    <>
+      <Head of="look" title={t('lookTitle')} />
+      <Card>
+        <ChoiceRow
+          setting="language"
+          label={t('language')}
+          options={(['auto', 'zh-CN', 'en'] as const).map((value) => ({
+            value,
+            label: t(`language_${value}`),
+          }))}
+        />
+        <ChoiceRow
+          setting="theme"
+          label={t('theme')}
+          options={(['auto', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: t(`theme_${value}`),
+          }))}
+        />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useSession } from '../../../components/session';
+import { useSave } from '../../../components/settings/context';
+import { failureLine } from '../../../components/settings/FailureNote';
+import { Row } from '../../../components/settings/Row';
+import { Switch } from '../../../components/ui/Fields';
+import type { SiteId } from '../../../lib/settings/schema';
+import { Card, Head } from '../Section';
+import { useText } from '../text';
+
+const SITES: readonly SiteId[] = ['xingtu', 'pugongying', 'douyin', 'xiaohongshu'];
+
+/** A switch for each site. */
+export function Sites() {
+  const t = useText();
+  return (
+    <>
+      <Head of="sites" title={t('sitesTitle')} lead={t('sitesLead')} />
+      <Card>
+        {SITES.map((site) => (
+          <SiteSwitch key={site} site={site} />
+        ))}
+      </Card>
+    </>
+  );
+}
+
+function SiteSwitch({ site }: { site: SiteId }) {
+  const t = useText();
+  const { settings, language } = useSession();
+  const { status, save } = useSave();
+  return (
+    <Row id={`site-${site}`} status={status} narrow>
+      <Switch
+        label={t(`site_${site}`)}
+        checked={settings.sites[site]}
+        error={status.state === 'failed' ? failureLine(status.failure, language) : undefined}
+        onChange={(on) => save({ sites: { ...settings.sites, [site]: on } })}
+      />
+    </Row>
+  );
+}

@@ -1,0 +1,24 @@
+import { useSession } from '../../../components/session';
+import { NumberRow } from '../../../components/settings/fields';
+import { Card, Head } from '../Section';
+import { useText } from '../text';
+
+/** What keeps calls, and so the bill, within bounds. */
+export function Spending() {
+  const t = useText();
+  const { settings, callsToday: calls } = useSession();
+  const cap = settings.dailyCap;
+  return (
+    <>
+      <Head
+        of="spending"
+        title={t('spendingTitle')}
+        lead={cap === 0 ? t('today', { calls }) : t('todayCapped', { calls, cap })}
+      />
+      <Card>
+        <NumberRow setting="dailyCap" label={t('dailyCap')} hint={t('dailyCapHint')} unit={t('unit_calls')} />
+        <NumberRow setting="dwellSeconds" label={t('dwell')} hint={t('dwellHint')} unit={t('unit_seconds')} />
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Check, FlaskConical } from 'lucide-react';
+import { useSession } from '../../../components/session';
+import { useSave } from '../../../components/settings/context';
+import { FailureNote } from '../../../components/settings/FailureNote';
+import { SaveMark } from '../../../components/settings/Row';
+import { Banner } from '../../../components/ui/Banner';
+import { Button } from '../../../components/ui/Button';
+import { common } from '../../../lib/i18n/common';
+import { translator } from '../../../lib/i18n/translate';
+import { Head } from '../Section';
+import { useText } from '../text';
+import styles from './Start.module.css';
+import { TokenCard } from './TokenCard';
+
+/** The first run, and later the place to change the mind: a token or sample data, side by side. */
+export function Start() {
+  const t = useText();
+  const { settings, language } = useSession();
+  const words = translator(common, language);
+  return (
+    <>
+      {settings.source === 'sample' && (
+        <Banner tone="sample" title={words('sample.title')} className={styles.banner}>
+          {words('sample.text')}
+        </Banner>
+      )}
+      <Head
+        of="start"
+        title={t(settings.source === 'unset' ? 'startTitleFirst' : 'startTitle')}
+        lead={t('startLead')}
+      />
+      <div className={styles.ways}>
+        <TokenCard />
+        <SampleCard />
+      </div>
+    </>
+  );
+}
+
+function SampleCard() {
+  const t = useText();
+  const { settings, language } = useSession();
+  const { status, save } = useSave();
+  return (
+    <section id="sample" className={styles.way} aria-labelledby="sample-title">
+      <div className={styles.wayHead}>
+        <FlaskConical aria-hidden className={styles.sampleIcon} />
+        <h3 id="sample-title">{t('sampleTitle')}</h3>
+        {settings.source === 'sample' && <InUse tone="sample" />}
+      </div>
+      <p className={styles.wayLead}>{t('sampleLead')}</p>
+      <ul className={styles.points}>
+        {(['samplePoint1', 'samplePoint2', 'samplePoint3', 'samplePoint4'] as const).map((point) => (
+          <li key={point}>
+            <Check aria-hidden />
+            {t(point)}
+          </li>
+        ))}
+      </ul>
+      {status.state === 'failed' && <FailureNote failure={status.failure} language={language} />}
+      <div className={styles.wayFoot}>
+        {settings.source !== 'sample' && (
+          <Button onClick={() => save({ source: 'sample' })}>{t('sampleUse')}</Button>
+        )}
+        <SaveMark status={status} inline />
+      </div>
+    </section>
+  );
+}
+
+/** Marks the way that figures come by now. */
+export function InUse({ tone }: { tone: 'ok' | 'sample' }) {
+  const t = useText();
+  return (
+    <span className={styles.inUse} data-tone={tone}>
+      {t('inUse')}
+    </span>
+  );
+}

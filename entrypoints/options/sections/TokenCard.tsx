@@ -1,0 +1,169 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { failureOf, useSession } from '../../../components/session';
+import { balanceText, maskEnds } from '../../../components/settings/balance';
+import { useSave } from '../../../components/settings/context';
+import { FailureNote } from '../../../components/settings/FailureNote';
+import { SaveMark } from '../../../components/settings/Row';
+import { regionPattern } from '../../../components/settings/rules';
+import { requestPermission } from '../../../components/settings/usePermission';
+import { Banner } from '../../../components/ui/Banner';
+import { Button } from '../../../components/ui/Button';
+import { Spinner } from '../../../components/ui/Progress';
+import { ask } from '../../../lib/messages/client';
+import type { Reply } from '../../../lib/messages/protocol';
+import type { Failure } from '../../../lib/report/failure';
+import { useText } from '../text';
+import { InUse } from './Start';
+import styles from './Start.module.css';
+import { TokenForm } from './TokenForm';
+
+export const DASHBOARD = 'https://dashboard.justoneapi.com';
+
+type Test = { state: 'none' | 'running' } | { state: 'done'; result: Reply<'token.test'> };
+
+/** The token: entered, tested, replaced, removed. It goes to the background once and never comes back. */
+export function TokenCard() {
+  const t = useText();
+  const { settings, hasToken, language } = useSession();
+  const { status, run, save } = useSave();
+  const [replacing, setReplacing] = useState(false);
+  const [test, setTest] = useState<Test>({ state: 'none' });
+  const [removed, setRemoved] = useState(false);
+
+  const runTest = async () => {
+    setTest({ state: 'running' });
+    const result = await ask('token.test', {}).catch((error) => ({ failure: failureOf(error) }));
+    setTest({ state: 'done', result });
+  };
+  const store = async (token: string) => {
+    if (!(await run(() => ask('token.set', { token })))) return false;
+    setReplacing(false);
+    setRemoved(false);
+    void runTest();
+    return true;
+  };
+  const forget = async () => {
+    setTest({ state: 'none' });
+    setRemoved(await run(() => ask('token.forget', {})));
+  };
+
+  return (
+    <section id="token" className={styles.way} aria-labelledby="token-title">
+      <div className={styles.wayHead}>
+        <KeyRound aria-hidden />
+        <h3 id="token-title">{t('tokenTitle')}</h3>
+        {settings.source === 'live' && hasToken && <InUse tone="ok" />}
+      </div>
+      <p className={styles.wayLead}>{t('tokenLead')}</p>
+      {hasToken && !replacing ? (
+        <StoredToken onReplace={() => setReplacing(true)} onForget={forget} />
+      ) : (
+        <TokenForm replacing={replacing} onSave={store} onCancel={() => setReplacing(false)} />
+      )}
+      {status.state === 'failed' && <FailureNote failure={status.failure} language={language} />}
+      <div role="status">{removed && !hasToken && t('tokenForgotten')}</div>
+      {hasToken && !replacing && (
+        <>
+          <TestResult test={test} onRetry={runTest} />
+          <div className={styles.wayFoot}>
+            <Button
+              variant={settings.source === 'live' ? 'primary' : 'secondary'}
+              onClick={runTest}
+              disabled={test.state === 'running'}
+            >
+              {t('tokenTest')}
+            </Button>
+            {settings.source !== 'live' && (
+              <Button variant="primary" onClick={() => save({ source: 'live' })}>
+                {t('tokenUse')}
+              </Button>
+            )}
+            <span className={styles.fine}>{t('tokenTestFree')}</span>
+            <SaveMark status={status} inline />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function StoredToken({ onReplace, onForget }: { onReplace(): void; onForget(): void }) {
+  const t = useText();
+  const masked = useSession().maskedToken ?? '';
+  const ends = maskEnds(masked);
+  return (
+    <div className={styles.stored}>
+      <span className={styles.masked}>
+        <span className="visuallyHidden">
+          {t('tokenStored')} {ends && t('tokenSpoken', ends)}
+        </span>
+        <span aria-hidden>{masked}</span>
+      </span>
+      <Button size="small" onClick={onReplace}>
+        {t('tokenReplace')}
+      </Button>
+      <Button size="small" variant="danger" onClick={onForget}>
+        {t('tokenForget')}
+      </Button>
+    </div>
+  );
+}
+
+function TestResult({ test, onRetry }: { test: Test; onRetry(): void }) {
+  const t = useText();
+  const { language } = useSession();
+  return (
+    <div role="status">
+      {test.state === 'running' && (
+        <p className={styles.testing}>
+          <Spinner />
+          {t('tokenTesting')}
+        </p>
+      )}
+      {test.state === 'done' &&
+        (test.result.failure === undefined ? (
+          <Banner tone="ok">
+            {test.result.balance === undefined
+              ? t('tokenGoodNoBalance')
+              : t('tokenGood', {
+                  balance: balanceText(test.result.balance, test.result.currency, language),
+                })}
+          </Banner>
+        ) : (
+          <FailureNote
+            failure={test.result.failure}
+            language={language}
+            actions={<NextStep failure={test.result.failure} onRetry={onRetry} />}
+          />
+        ))}
+    </div>
+  );
+}
+
+/** The click that helps after a failed test. */
+function NextStep({ failure, onRetry }: { failure: Failure; onRetry(): void }) {
+  const t = useText();
+  const { settings } = useSession();
+  const pattern = regionPattern(settings.region, settings.customBaseUrl);
+  switch (failure.code) {
+    case 'notPermitted':
+      return (
+        pattern && (
+          <Button onClick={() => requestPermission(pattern).then((granted) => granted && onRetry())}>
+            {t('permissionAllow')}
+          </Button>
+        )
+      );
+    case 'balanceEmpty':
+    case 'capReached':
+    case 'tokenInvalid':
+      return (
+        <a href={DASHBOARD} target="_blank" rel="noopener noreferrer">
+          {t('tokenDashboard')}
+        </a>
+      );
+    default:
+      return <Button onClick={onRetry}>{t('retry')}</Button>;
+  }
+}

@@ -1,0 +1,67 @@
+import { options as words } from '../../lib/i18n/options';
+import { type Language, type Message, translate, translator } from '../../lib/i18n/translate';
+import type { Settings, SiteId } from '../../lib/settings/schema';
+
+const NAMES: Readonly<Record<keyof Settings, Message>> = {
+  source: words.source,
+  region: words.region,
+  customBaseUrl: words.baseUrl,
+  generation: words.generation,
+  legacyAcceptCache: words.acceptCache,
+  cacheMaxAgeHours: words.cacheAge,
+  cacheMaxEntries: words.cacheEntries,
+  cacheMaxMegabytes: words.cacheMegabytes,
+  timeoutSeconds: words.timeout,
+  dwellSeconds: words.dwell,
+  dailyCap: words.dailyCap,
+  language: words.language,
+  theme: words.theme,
+  sites: words.sitesTitle,
+};
+
+/** A setting's name as it stands beside its field. */
+export function settingName(name: keyof Settings, language: Language): string {
+  return translate(NAMES[name], language);
+}
+
+/** A setting's value as a person would say it. */
+export function settingValue(name: keyof Settings, settings: Settings, language: Language): string {
+  const t = translator(words, language);
+  const measured = (value: number, unit: string) =>
+    `${new Intl.NumberFormat(language).format(value)} ${unit}`;
+  switch (name) {
+    case 'source':
+      return t(`source_${settings.source}`);
+    case 'region':
+      return t(`region_${settings.region}`);
+    case 'customBaseUrl':
+      return settings.customBaseUrl || t('none');
+    case 'generation':
+      return t(`generation_${settings.generation}`);
+    case 'legacyAcceptCache':
+      return t(`acceptCache_${settings.legacyAcceptCache}`);
+    case 'cacheMaxAgeHours':
+      return measured(settings.cacheMaxAgeHours, t('unit_hours'));
+    case 'cacheMaxEntries':
+      return measured(settings.cacheMaxEntries, t('unit_entries'));
+    case 'cacheMaxMegabytes':
+      return measured(settings.cacheMaxMegabytes, t('unit_megabytes'));
+    case 'timeoutSeconds':
+      return measured(settings.timeoutSeconds, t('unit_seconds'));
+    case 'dwellSeconds':
+      return measured(settings.dwellSeconds, t('unit_seconds'));
+    case 'dailyCap':
+      return settings.dailyCap === 0 ? t('none') : measured(settings.dailyCap, t('unit_calls'));
+    case 'language':
+      return t(`language_${settings.language}`);
+    case 'theme':
+      return t(`theme_${settings.theme}`);
+    case 'sites':
+      return (
+        (Object.keys(settings.sites) as SiteId[])
+          .filter((site) => settings.sites[site])
+          .map((site) => t(`site_${site}`))
+          .join(language === 'en' ? ', ' : '、') || t('none')
+      );
+  }
+}

@@ -1,0 +1,8 @@
+import { useLanguage } from '../../components/session';
+import { options as words } from '../../lib/i18n/options';
+import { translator } from '../../lib/i18n/translate';
+
+/** The words of this page in the language of the screen. */
+export function useText() {
+  return translator(words, useLanguage());
+}
