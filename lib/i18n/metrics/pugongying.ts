@@ -1,0 +1,577 @@
+import type { BlockTitles, MetricDictionary, NoteWords } from './types';
+
+/** The figures of Pugongying creators and Xiaohongshu notes, in Pugongying's own words. */
+export const pugongyingMetrics = {
+  // the head of a report
+  'pgy.fans': {
+    label: ['粉丝数', 'Followers'],
+    definition: ['账号当前的粉丝总数。', 'How many accounts follow the creator.'],
+  },
+  'pgy.likesAndCollects': {
+    label: ['获赞与收藏', 'Likes and collects'],
+    definition: [
+      '账号全部笔记累计获得的点赞与收藏。',
+      'Likes and collects of all the creator’s notes together, since the account began.',
+    ],
+  },
+  'pgy.location': {
+    label: ['地域', 'Place'],
+    definition: ['博主在蒲公英上填写的所在地。', 'Where the creator says they live.'],
+  },
+  'pgy.gender': {
+    label: ['性别', 'Gender'],
+    definition: ['博主在蒲公英上的性别。', 'The creator’s gender as given on Pugongying.'],
+  },
+  'pgy.redId': {
+    label: ['小红书号', 'Xiaohongshu number'],
+    definition: [
+      '在小红书里可以搜索到该账号的号码。',
+      'The number by which the account is found in Xiaohongshu.',
+    ],
+  },
+  'pgy.level': {
+    label: ['博主等级', 'Creator level'],
+    definition: [
+      '蒲公英给出的博主等级，平台未公开其计算方法。',
+      'The level Pugongying gives the creator. The platform does not say how it is worked out.',
+    ],
+  },
+  // quotes
+  'pgy.pictureQuote': {
+    label: ['图文笔记报价', 'Picture note quote'],
+    definition: ['博主为一篇图文合作笔记开出的价格。', 'What the creator asks for one picture note.'],
+  },
+  'pgy.videoQuote': {
+    label: ['视频笔记报价', 'Video note quote'],
+    definition: ['博主为一篇视频合作笔记开出的价格。', 'What the creator asks for one video note.'],
+  },
+  'pgy.lowestQuote': {
+    label: ['最低报价', 'Lowest quote'],
+    definition: ['图文与视频报价中较低的一个。', 'The lower of the picture and the video quote.'],
+  },
+  // costs
+  'pgy.pictureCpm': {
+    label: ['图文预估CPM', 'Estimated CPM, picture'],
+    definition: [
+      '图文笔记每千次曝光的预估成本，由蒲公英给出。不同接口的CPM口径不同，请看来源。',
+      'Pugongying’s estimate of what a thousand impressions of a picture note cost. Its endpoints differ in how they reckon: see the source.',
+    ],
+    formula: [
+      '图文笔记报价 ÷ 图文曝光中位数 × 1000',
+      'picture quote ÷ median impressions of picture notes × 1000',
+    ],
+  },
+  'pgy.videoCpm': {
+    label: ['视频预估CPM', 'Estimated CPM, video'],
+    definition: [
+      '视频笔记每千次曝光的预估成本，由蒲公英给出。不同接口的CPM口径不同，请看来源。',
+      'Pugongying’s estimate of what a thousand impressions of a video note cost. Its endpoints differ in how they reckon: see the source.',
+    ],
+    formula: [
+      '视频笔记报价 ÷ 视频曝光中位数 × 1000',
+      'video quote ÷ median impressions of video notes × 1000',
+    ],
+  },
+  'pgy.pictureReadCost': {
+    label: ['图文预估阅读单价', 'Estimated cost per read, picture'],
+    definition: [
+      '图文笔记每次阅读的预估成本，由蒲公英给出。',
+      'Pugongying’s estimate of what one read of a picture note costs.',
+    ],
+  },
+  'pgy.videoReadCost': {
+    label: ['视频预估阅读单价', 'Estimated cost per read, video'],
+    definition: [
+      '视频笔记每次阅读（观看）的预估成本，由蒲公英给出。',
+      'Pugongying’s estimate of what one read (view) of a video note costs.',
+    ],
+  },
+  'pgy.pictureEngagementCost': {
+    label: ['图文预估互动单价', 'Estimated CPE, picture'],
+    definition: [
+      '图文笔记每次互动的预估成本（CPE），由蒲公英给出。',
+      'Pugongying’s estimate of what one engagement with a picture note costs (CPE).',
+    ],
+  },
+  'pgy.videoEngagementCost': {
+    label: ['视频预估互动单价', 'Estimated CPE, video'],
+    definition: [
+      '视频笔记每次互动的预估成本（CPE），由蒲公英给出。',
+      'Pugongying’s estimate of what one engagement with a video note costs (CPE).',
+    ],
+  },
+  // performance of the notes that the switches choose
+  'pgy.impressionMedian': {
+    label: ['曝光中位数', 'Median impressions'],
+    definition: [
+      '所选范围内每篇笔记曝光次数的中位数。',
+      'Half of the notes chosen above were shown more often than this, half less.',
+    ],
+  },
+  'pgy.readMedian': {
+    label: ['阅读中位数', 'Median reads'],
+    definition: [
+      '所选范围内每篇笔记阅读（观看）次数的中位数。',
+      'Half of the notes chosen above were read (or viewed) more often than this, half less.',
+    ],
+  },
+  'pgy.engagementMedian': {
+    label: ['互动中位数', 'Median engagements'],
+    definition: [
+      '所选范围内每篇笔记互动数的中位数，按平台的新口径。',
+      'Median engagements of the notes chosen above, by the platform’s new definition of an engagement.',
+    ],
+  },
+  'pgy.interactionMedian': {
+    label: ['互动中位数（旧口径）', 'Median engagements (old definition)'],
+    definition: [
+      '所选范围内每篇笔记互动数的中位数，按平台的旧口径。平台给出的同类对比针对此值。',
+      'Median engagements of the notes chosen above, by the platform’s old definition of an engagement. The comparison with peers belongs to this one.',
+    ],
+  },
+  'pgy.interactionRate': {
+    label: ['互动率', 'Engagement rate'],
+    definition: [
+      '所选范围内笔记的互动率，由蒲公英给出。',
+      'Engagement rate of the notes chosen above, as Pugongying gives it.',
+    ],
+    formula: ['互动数 ÷ 曝光数', 'engagements ÷ impressions'],
+  },
+  'pgy.videoFinishRate': {
+    label: ['视频完播率', 'Completion rate'],
+    definition: [
+      '所选范围内视频笔记被看完的比例。',
+      'How many of the views of the video notes chosen above went to the end.',
+    ],
+    formula: ['完整播放次数 ÷ 播放次数', 'complete views ÷ views'],
+  },
+  'pgy.picture3sRate': {
+    label: ['图文3秒阅读率', '3-second read rate'],
+    definition: [
+      '所选范围内图文笔记被阅读3秒以上的比例。',
+      'How many of the reads of the picture notes chosen above lasted three seconds or more.',
+    ],
+  },
+  'pgy.likeMedian': {
+    label: ['点赞中位数', 'Median likes'],
+    definition: ['所选范围内每篇笔记点赞数的中位数。', 'Median likes of the notes chosen above.'],
+  },
+  'pgy.collectMedian': {
+    label: ['收藏中位数', 'Median collects'],
+    definition: ['所选范围内每篇笔记收藏数的中位数。', 'Median collects of the notes chosen above.'],
+  },
+  'pgy.commentMedian': {
+    label: ['评论中位数', 'Median comments'],
+    definition: ['所选范围内每篇笔记评论数的中位数。', 'Median comments of the notes chosen above.'],
+  },
+  'pgy.shareMedian': {
+    label: ['分享中位数', 'Median shares'],
+    definition: ['所选范围内每篇笔记分享数的中位数。', 'Median shares of the notes chosen above.'],
+  },
+  'pgy.followMedian': {
+    label: ['关注中位数', 'Median follows'],
+    definition: [
+      '所选范围内每篇笔记带来的新增关注的中位数。',
+      'Median of the followers that each of the notes chosen above brought.',
+    ],
+  },
+  'pgy.hundredLikeShare': {
+    label: ['百赞比例', 'Notes with 100+ likes'],
+    definition: [
+      '所选范围内点赞数达到100的笔记占比。',
+      'Share of the notes chosen above that got 100 likes or more.',
+    ],
+    formula: ['百赞笔记数 ÷ 笔记数', 'notes with 100 likes or more ÷ notes'],
+  },
+  'pgy.thousandLikeShare': {
+    label: ['千赞比例', 'Notes with 1,000+ likes'],
+    definition: [
+      '所选范围内点赞数达到1000的笔记占比。',
+      'Share of the notes chosen above that got 1,000 likes or more.',
+    ],
+    formula: ['千赞笔记数 ÷ 笔记数', 'notes with 1,000 likes or more ÷ notes'],
+  },
+  'pgy.notes': {
+    label: ['发布笔记数', 'Notes'],
+    definition: [
+      '所选范围内的笔记篇数，以上中位数由它们得出。',
+      'How many notes the medians above were taken from.',
+    ],
+  },
+  'pgy.videoNotes': {
+    label: ['视频笔记数', 'Video notes'],
+    definition: ['其中视频笔记的篇数。', 'How many of those notes are videos.'],
+  },
+  // the account as a whole
+  'pgy.replyRate': {
+    label: ['48小时回复率', 'Reply rate in 48 h'],
+    definition: [
+      '博主在48小时内回复合作邀约的比例。',
+      'How many of the brands’ invitations the creator answered within 48 hours.',
+    ],
+    formula: ['48小时内回复的邀约数 ÷ 邀约数', 'invitations answered within 48 h ÷ invitations'],
+  },
+  'pgy.invitations': {
+    label: ['邀约数', 'Invitations'],
+    definition: ['回复率所依据的合作邀约数量。', 'How many invitations the reply rate was taken from.'],
+  },
+  'pgy.activeDays': {
+    label: ['近7天活跃天数', 'Active days of the last 7'],
+    definition: [
+      '近7天内博主在蒲公英上活跃的天数。',
+      'On how many of the last seven days the creator was active on Pugongying.',
+    ],
+  },
+  'pgy.fansGrowth': {
+    label: ['近30天粉丝增长率', 'Follower growth, 30 days'],
+    definition: [
+      '近30天粉丝总数的变化幅度，可能为负。',
+      'How much the number of followers changed in the last 30 days. It may be negative.',
+    ],
+    formula: ['近30天粉丝增量 ÷ 30天前的粉丝数', 'followers gained in 30 days ÷ followers 30 days ago'],
+  },
+  'pgy.summaryPictureReadCost': {
+    label: ['图文阅读单价（数据概览）', 'Cost per read, picture (data summary)'],
+    definition: [
+      '数据概览接口给出的图文阅读单价，口径可能与性价比接口不同。',
+      'Cost of one read of a picture note by the data summary, which may reckon otherwise than the cost-effectiveness figures.',
+    ],
+  },
+  'pgy.summaryVideoReadCost': {
+    label: ['视频阅读单价（数据概览）', 'Cost per read, video (data summary)'],
+    definition: [
+      '数据概览接口给出的视频阅读单价，口径可能与性价比接口不同。',
+      'Cost of one read of a video note by the data summary, which may reckon otherwise than the cost-effectiveness figures.',
+    ],
+  },
+  // what the profile and the list say themselves
+  'pgy.profileReadMedian': {
+    label: ['阅读中位数（博主信息）', 'Median reads (profile)'],
+    definition: [
+      '蒲公英博主信息中的阅读中位数，不随上方开关变化，口径可能与笔记表现不同。',
+      'The median reads of the profile. It does not follow the switches above and may be reckoned otherwise than the figures of the notes.',
+    ],
+  },
+  'pgy.profileEngagementMedian': {
+    label: ['互动中位数（博主信息）', 'Median engagements (profile)'],
+    definition: [
+      '蒲公英博主信息中的互动中位数，优先采用平台的新口径，不随上方开关变化。',
+      'The median engagements of the profile, by the platform’s new definition where there is one. It does not follow the switches above.',
+    ],
+  },
+  'pgy.businessNotes': {
+    label: ['合作笔记数', 'Sponsored notes'],
+    definition: [
+      '博主在蒲公英上完成的合作笔记篇数。',
+      'How many sponsored notes the creator made through Pugongying.',
+    ],
+  },
+  'pgy.profileActiveFansShare': {
+    label: ['近28天活跃粉丝占比', 'Active followers, 28 days'],
+    definition: [
+      '近28天内活跃过的粉丝占全部粉丝的比例。',
+      'Share of the followers who were active in the last 28 days.',
+    ],
+    formula: ['近28天活跃粉丝数 ÷ 粉丝数', 'followers active in 28 days ÷ followers'],
+  },
+  'pgy.profileEngagedFansShare': {
+    label: ['近30天互动粉丝占比', 'Engaged followers, 30 days'],
+    definition: [
+      '近30天内与博主互动过的粉丝占全部粉丝的比例。',
+      'Share of the followers who engaged with the creator in the last 30 days.',
+    ],
+    formula: ['近30天互动粉丝数 ÷ 粉丝数', 'followers who engaged in 30 days ÷ followers'],
+  },
+  'pgy.profileFansGrowth': {
+    label: ['近30天粉丝增长率（博主信息）', 'Follower growth, 30 days (profile)'],
+    definition: [
+      '蒲公英博主信息中近30天粉丝总数的变化幅度。',
+      'How much the number of followers changed in the last 30 days, by the profile.',
+    ],
+  },
+  'pgy.profileHundredLikeShare': {
+    label: ['百赞比例（博主信息）', 'Notes with 100+ likes (profile)'],
+    definition: [
+      '近30天点赞数达到100的笔记占比。',
+      'Share of the notes of the last 30 days with 100 likes or more.',
+    ],
+  },
+  'pgy.profileThousandLikeShare': {
+    label: ['千赞比例（博主信息）', 'Notes with 1,000+ likes (profile)'],
+    definition: [
+      '近30天点赞数达到1000的笔记占比。',
+      'Share of the notes of the last 30 days with 1,000 likes or more.',
+    ],
+  },
+  'pgy.profileVideoFinishRate': {
+    label: ['视频完播率（博主信息）', 'Completion rate (profile)'],
+    definition: [
+      '蒲公英博主信息中的视频完播率。',
+      'How many views of the creator’s videos went to the end, by the profile.',
+    ],
+  },
+  'pgy.profileReplyRate': {
+    label: ['48小时回复率（博主信息）', 'Reply rate in 48 h (profile)'],
+    definition: [
+      '博主在48小时内回复合作邀约的比例，来自博主信息。',
+      'How many invitations the creator answered within 48 hours, by the profile.',
+    ],
+  },
+  // notes in tables and charts
+  'pgy.noteTitle': {
+    label: ['笔记', 'Note'],
+    definition: ['笔记标题。', 'Title of the note.'],
+  },
+  'pgy.noteDate': {
+    label: ['发布日期', 'Published'],
+    definition: ['笔记发布的日期（北京时间）。', 'The day the note was published, in China.'],
+  },
+  'pgy.noteForm': {
+    label: ['笔记类型', 'Form'],
+    definition: ['图文或视频。', 'Pictures or video.'],
+  },
+  'pgy.noteImpressions': {
+    label: ['曝光量', 'Impressions'],
+    definition: ['笔记被展示的次数。', 'How often the note was shown.'],
+  },
+  'pgy.noteReads': {
+    label: ['阅读量', 'Reads'],
+    definition: ['笔记被阅读（观看）的次数。', 'How often the note was read or viewed.'],
+  },
+  'pgy.noteReadsAboveMedian': {
+    label: ['阅读量高于中位数', 'Reads above the median'],
+    definition: [
+      '阅读量比阅读中位数高出的幅度，低于中位数时为负。',
+      'How far the note’s reads are above the median of reads; below it, it is negative.',
+    ],
+    formula: ['阅读量 ÷ 阅读中位数 − 1', 'reads ÷ median reads − 1'],
+  },
+  'pgy.noteEngagements': {
+    label: ['互动量', 'Engagements'],
+    definition: [
+      '笔记获得的互动总数，由蒲公英给出。',
+      'All engagements with the note, as Pugongying counts them.',
+    ],
+  },
+  'pgy.noteLikes': {
+    label: ['点赞数', 'Likes'],
+    definition: ['笔记获得的点赞。', 'Likes of the note.'],
+  },
+  'pgy.noteCollects': {
+    label: ['收藏数', 'Collects'],
+    definition: ['笔记被收藏的次数。', 'How often the note was saved.'],
+  },
+  'pgy.notePromoted': {
+    label: ['投放推广', 'Promoted'],
+    definition: ['笔记是否投放过广告。', 'Whether ads were bought for the note.'],
+  },
+  'pgy.noteBrand': {
+    label: ['合作品牌', 'Brand'],
+    definition: ['合作笔记报备的品牌。', 'The brand that the sponsored note was made for.'],
+  },
+  'pgy.readMedianInView': {
+    label: ['列表内阅读中位数', 'Median reads of this list'],
+    definition: [
+      '当前列表中笔记阅读量的中位数，由我们计算，不是平台的阅读中位数。',
+      'The median reads of the notes in this list. It is our own arithmetic, not the platform’s median.',
+    ],
+    formula: ['列表中各笔记阅读量的中位数', 'median of the reads in the list'],
+  },
+  // followers
+  'pgy.fansGained': {
+    label: ['近30天粉丝增量', 'Followers gained, 30 days'],
+    definition: [
+      '近30天粉丝总数的变化，可能为负。',
+      'By how much the number of followers changed in the last 30 days. It may be negative.',
+    ],
+  },
+  'pgy.activeFans': {
+    label: ['近28天活跃粉丝数', 'Active followers, 28 days'],
+    definition: ['近28天内活跃过的粉丝数。', 'Followers who were active in the last 28 days.'],
+  },
+  'pgy.activeFansShare': {
+    label: ['活跃粉丝占比', 'Active followers'],
+    definition: [
+      '近28天内活跃过的粉丝占全部粉丝的比例。',
+      'Share of the followers who were active in the last 28 days.',
+    ],
+    formula: ['近28天活跃粉丝数 ÷ 粉丝数', 'followers active in 28 days ÷ followers'],
+  },
+  'pgy.engagedFans': {
+    label: ['近30天互动粉丝数', 'Engaged followers, 30 days'],
+    definition: [
+      '近30天内与博主互动过的粉丝数。',
+      'Followers who engaged with the creator in the last 30 days.',
+    ],
+  },
+  'pgy.engagedFansShare': {
+    label: ['互动粉丝占比', 'Engaged followers'],
+    definition: [
+      '近30天内与博主互动过的粉丝占全部粉丝的比例。',
+      'Share of the followers who engaged with the creator in the last 30 days.',
+    ],
+    formula: ['近30天互动粉丝数 ÷ 粉丝数', 'followers who engaged in 30 days ÷ followers'],
+  },
+  'pgy.readingFans': {
+    label: ['近30天阅读粉丝数', 'Reading followers, 30 days'],
+    definition: [
+      '近30天内阅读过博主笔记的粉丝数。',
+      'Followers who read a note of the creator in the last 30 days.',
+    ],
+  },
+  'pgy.readingFansShare': {
+    label: ['阅读粉丝占比', 'Reading followers'],
+    definition: [
+      '近30天内阅读过博主笔记的粉丝占全部粉丝的比例。',
+      'Share of the followers who read a note of the creator in the last 30 days.',
+    ],
+    formula: ['近30天阅读粉丝数 ÷ 粉丝数', 'followers who read in 30 days ÷ followers'],
+  },
+  'pgy.payingFans': {
+    label: ['近30天支付粉丝数', 'Paying followers, 30 days'],
+    definition: ['近30天内有过支付的粉丝数。', 'Followers who paid for something in the last 30 days.'],
+  },
+  'pgy.payingFansShare': {
+    label: ['支付粉丝占比', 'Paying followers'],
+    definition: [
+      '近30天内有过支付的粉丝占全部粉丝的比例。',
+      'Share of the followers who paid for something in the last 30 days.',
+    ],
+    formula: ['近30天支付粉丝数 ÷ 粉丝数', 'followers who paid in 30 days ÷ followers'],
+  },
+  'pgy.totalFans': {
+    label: ['粉丝总数', 'Followers'],
+    definition: ['每天的粉丝总数。', 'How many followers there were on each day.'],
+  },
+  'pgy.newFans': {
+    label: ['新增粉丝', 'New followers'],
+    definition: ['每天新增的粉丝数。', 'How many followers each day brought.'],
+  },
+  'pgy.fansChange': {
+    label: ['期间粉丝增量', 'Followers gained'],
+    definition: [
+      '所选时间内粉丝总数的变化，可能为负。',
+      'By how much the number of followers changed in the time chosen above. It may be negative.',
+    ],
+  },
+  'pgy.fansChangeRate': {
+    label: ['期间粉丝增长率', 'Follower growth'],
+    definition: [
+      '所选时间内粉丝总数的变化幅度，可能为负。',
+      'How much the number of followers changed in the time chosen above. It may be negative.',
+    ],
+    formula: ['期间粉丝增量 ÷ 期初粉丝数', 'followers gained ÷ followers at the start'],
+  },
+  // one note
+  'note.author': {
+    label: ['作者', 'Author'],
+    definition: ['发布笔记的账号。', 'The account that published the note.'],
+  },
+  'note.published': {
+    label: ['发布日期', 'Published'],
+    definition: ['笔记发布的日期（北京时间）。', 'The day the note was published, in China.'],
+  },
+  'note.form': {
+    label: ['笔记类型', 'Form'],
+    definition: ['图文或视频。', 'Pictures or video.'],
+  },
+  'note.length': {
+    label: ['视频时长', 'Length'],
+    definition: ['视频笔记的时长。', 'How long the video is.'],
+  },
+  'note.images': {
+    label: ['图片数', 'Pictures'],
+    definition: [
+      '笔记里的图片张数，视频笔记为封面。',
+      'How many pictures the note has. Of a video it is the cover.',
+    ],
+  },
+  'note.brand': {
+    label: ['合作品牌', 'Brand'],
+    definition: ['笔记报备的合作品牌。', 'The brand that the note was made for.'],
+  },
+  'note.impressions': {
+    label: ['曝光量', 'Impressions'],
+    definition: [
+      '笔记被展示的次数。平台以0表示没有数据。',
+      'How often the note was shown. The platform writes 0 where it has no figure.',
+    ],
+  },
+  'note.reads': {
+    label: ['阅读量', 'Reads'],
+    definition: [
+      '笔记被阅读（观看）的次数。平台以0表示没有数据。',
+      'How often the note was read or viewed. The platform writes 0 where it has no figure.',
+    ],
+  },
+  'note.likes': {
+    label: ['点赞数', 'Likes'],
+    definition: [
+      '笔记获得的点赞。平台以0表示没有数据。',
+      'Likes of the note. The platform writes 0 where it has no figure.',
+    ],
+  },
+  'note.collects': {
+    label: ['收藏数', 'Collects'],
+    definition: [
+      '笔记被收藏的次数。平台以0表示没有数据。',
+      'How often the note was saved. The platform writes 0 where it has no figure.',
+    ],
+  },
+  'note.comments': {
+    label: ['评论数', 'Comments'],
+    definition: [
+      '笔记的评论。平台以0表示没有数据。',
+      'Comments on the note. The platform writes 0 where it has no figure.',
+    ],
+  },
+  'note.shares': {
+    label: ['分享数', 'Shares'],
+    definition: [
+      '笔记被分享的次数。平台以0表示没有数据。',
+      'How often the note was shared. The platform writes 0 where it has no figure.',
+    ],
+  },
+  'note.follows': {
+    label: ['新增关注', 'Follows'],
+    definition: [
+      '看过笔记后关注作者的人数。平台以0表示没有数据。',
+      'How many followed the author after seeing the note. The platform writes 0 where it has no figure.',
+    ],
+  },
+} as const satisfies MetricDictionary;
+
+export const pugongyingBlocks = {
+  'pgy.card': ['博主信息', 'Creator'],
+  'pgy.tags': ['内容类目与人设', 'Categories and persona'],
+  'pgy.quotes': ['合作报价', 'Quotes'],
+  'pgy.cost': ['性价比（预估）', 'Estimated cost'],
+  'pgy.performance': ['笔记表现', 'Performance of notes'],
+  'pgy.summary': ['数据概览', 'Data summary'],
+  'pgy.trades': ['合作行业', 'Industries worked for'],
+  'pgy.impressionSources': ['曝光来源', 'Where impressions come from'],
+  'pgy.readSources': ['阅读来源', 'Where reads come from'],
+  'pgy.noteTypes': ['笔记类目分布', 'Categories of the notes'],
+  'pgy.recentNotes': ['近期笔记', 'Recent notes'],
+  'pgy.profile': ['博主信息中的数据', 'Figures of the profile'],
+  'pgy.fansSummary': ['粉丝概览', 'Followers at a glance'],
+  'pgy.fansGender': ['粉丝性别', 'Gender of followers'],
+  'pgy.fansAge': ['粉丝年龄', 'Age of followers'],
+  'pgy.fansInterests': ['粉丝兴趣', 'Interests of followers'],
+  'pgy.fansProvinces': ['粉丝省份', 'Provinces of followers'],
+  'pgy.fansCities': ['粉丝城市', 'Cities of followers'],
+  'pgy.fansDevices': ['粉丝设备', 'Devices of followers'],
+  'pgy.noteList': ['笔记列表', 'Notes'],
+  'pgy.readsByNote': ['各笔记阅读量', 'Reads by note'],
+  'pgy.fansInRange': ['粉丝变化', 'Change in followers'],
+  'pgy.fansTrend': ['粉丝趋势', 'Followers by day'],
+  'note.card': ['笔记', 'Note'],
+  'note.figures': ['笔记数据', 'Figures of the note'],
+  'note.authorFigures': ['作者报价与数据', 'The author’s quotes and figures'],
+} as const satisfies BlockTitles;
+
+export const pugongyingNotes = {
+  'pgy.notOffered': ['不接单', 'Not offered'],
+  'pgy.noQuote': ['暂无报价', 'No quote'],
+  author: ['查看作者', 'See the author'],
+} as const satisfies NoteWords;

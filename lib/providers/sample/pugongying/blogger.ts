@@ -1,0 +1,146 @@
+import { isoDay } from '../../day';
+import { type Person, personOf, titleFor } from '../people';
+import { random } from '../random';
+
+/**
+ * A made-up creator of Pugongying. Everything about them comes from a seed of 16 hex digits, which their notes' ids carry,
+ * so that a note opened from a creator's list leads back to the same numbers and the same name.
+ */
+export interface Blogger {
+  seed: string;
+  userId: string;
+  person: Person;
+  fans: number;
+  /** Yuan. 0: not offered; 9999999: no quote. */
+  picturePrice: number;
+  videoPrice: number;
+  /** Impressions of a usual note. */
+  reach: number;
+  /** Share of impressions that become reads, and of reads that become engagements. */
+  readRate: number;
+  engageRate: number;
+  /** Followers a day. */
+  growth: number;
+}
+
+export interface Note {
+  noteId: string;
+  title: string;
+  /** Days before now. */
+  age: number;
+  isVideo: boolean;
+  /** Made for a brand. */
+  brand: string | undefined;
+  /** Ads were bought for it. */
+  promoted: boolean;
+  impressions: number;
+  reads: number;
+  likes: number;
+  collects: number;
+  comments: number;
+  shares: number;
+  follows: number;
+}
+
+const USER = /^5a990000([0-9a-f]{16})$/;
+const NOTE = /^6a99([0-9a-f]{2})00([0-9a-f]{16})$/;
+const NO_QUOTE = 9_999_999;
+
+function fromSeed(seed: string, userId: string): Blogger {
+  const r = random(seed, 'blogger');
+  const fans = r.magnitude(3_000, 900_000);
+  const reach = Math.round(fans * r.between(0.25, 0.9)) + 2_000;
+  const price = Math.max(100, Math.round((reach * r.between(60, 260)) / 1000 / 10) * 10);
+  return {
+    seed,
+    userId,
+    person: personOf(seed),
+    fans,
+    picturePrice: r.chance(0.12) ? 0 : price,
+    videoPrice: r.chance(0.12) ? NO_QUOTE : Math.round((price * r.between(1.2, 1.7)) / 10) * 10,
+    reach,
+    readRate: r.between(0.18, 0.55),
+    engageRate: r.between(0.02, 0.08),
+    growth: fans * r.between(-0.0003, 0.0014),
+  };
+}
+
+/** The creator behind a Xiaohongshu user id. */
+export function bloggerOf(userId: string): Blogger {
+  return fromSeed(USER.exec(userId)?.[1] ?? random(userId, 'seed').hex(16), userId);
+}
+
+/** The creator of a seed, under an id that carries it. */
+export const bloggerOfSeed = (seed: string): Blogger => fromSeed(seed, `5a990000${seed}`);
+
+const BRANDS = ['晴岚茶饮', '木禾家居', '白榆护肤', '小满厨电', '野径户外'];
+const ALL = 60;
+
+function noteOf(blogger: Blogger, n: number): Note {
+  const r = random(blogger.seed, 'note', n);
+  const promoted = r.chance(0.2);
+  const impressions = Math.round(blogger.reach * Math.exp(r.between(-1, 1.2)) * (promoted ? 1.8 : 1));
+  const reads = Math.round(impressions * blogger.readRate * r.between(0.8, 1.2));
+  const engagements = Math.round(reads * blogger.engageRate * r.between(0.7, 1.3));
+  const [likes = 0, collects = 0, comments = 0, shares = 0, follows = 0] = r.split(
+    engagements,
+    [66, 18, 8, 5, 3],
+  );
+  return {
+    noteId: `6a99${n.toString(16).padStart(2, '0')}00${blogger.seed}`,
+    title: titleFor(blogger.person, r),
+    age: n * 2 + r.int(1, 2),
+    isVideo: r.chance(0.45),
+    brand: n % 4 === 3 ? r.pick(BRANDS) : undefined,
+    promoted,
+    impressions,
+    reads,
+    likes,
+    collects,
+    comments,
+    shares,
+    follows,
+  };
+}
+
+/** Every note of a creator, newest first. */
+export const notesOf = (blogger: Blogger): Note[] =>
+  Array.from({ length: ALL }, (_, n) => noteOf(blogger, n));
+
+/** The note behind an id, and whose it is. */
+export function noteAndAuthor(noteId: string): { note: Note; author: Blogger } {
+  const [, n, seed] = NOTE.exec(noteId) ?? [];
+  const r = random(noteId, 'note');
+  const author = bloggerOfSeed(seed ?? r.hex(16));
+  const index = n === undefined ? r.int(0, ALL - 1) : Number.parseInt(n, 16);
+  return { note: { ...noteOf(author, index), noteId }, author };
+}
+
+/** All engagements by the platform's new definition. */
+export const engagements = ({ likes, collects, comments, shares, follows }: Note): number =>
+  likes + collects + comments + shares + follows;
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const low = sorted[sorted.length % 2 ? middle : middle - 1] ?? 0;
+  return Math.round((low + (sorted[middle] ?? 0)) / 2);
+}
+
+/** Impressions of a usual daily note of the last 30 days: what the platform reckons its CPM with. */
+export const usualImpressions = (blogger: Blogger, isVideo: boolean): number =>
+  median(
+    notesOf(blogger)
+      .filter((note) => note.isVideo === isVideo && note.brand === undefined && note.age <= 30)
+      .map((note) => note.impressions),
+  );
+
+/** Followers at the end of each of the last days, oldest first; the last is yesterday, with the number of today. */
+export function fansByDay(blogger: Blogger, days: number, now: number): { dateKey: string; num: number }[] {
+  return Array.from({ length: days }, (_, index) => {
+    const ago = days - 1 - index;
+    const dateKey = isoDay(now, -1 - ago);
+    const noise = ago === 0 ? 0 : random(blogger.seed, dateKey).between(-0.4, 0.4) * blogger.growth;
+    return { dateKey, num: Math.round(blogger.fans - blogger.growth * ago + noise) };
+  });
+}
