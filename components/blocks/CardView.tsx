@@ -1,6 +1,7 @@
 import { ArrowRight, ExternalLink } from 'lucide-react';
+import { noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/i18n/translate';
+import { translate, translator } from '../../lib/i18n/translate';
 import type { CardBlock } from '../../lib/report/blocks';
 import type { Subject } from '../../lib/subject/types';
 import { useLanguage } from '../session';
@@ -16,6 +17,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen(subject: 
   const language = useLanguage();
   const t = translator(panel, language);
   const { link } = block;
+  const linkWords = link && noteWords(link.id);
   const href = httpsUrl(block.href);
   return (
     <Frame block={block} wide>
@@ -52,7 +54,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen(subject: 
           {link && (
             <div className={styles.link}>
               <Button data-link={link.id} onClick={() => onOpen(link.subject)}>
-                {t(`link.${link.subject.platform}`)}
+                {linkWords ? translate(linkWords, language) : t(`link.${link.subject.platform}`)}
                 <ArrowRight aria-hidden />
               </Button>
             </div>

@@ -48,13 +48,19 @@ export function figureText(unit: Unit, value: number | string | undefined, langu
     : format(unit, value, language);
 }
 
+/** Handlers that show all that is known about a figure. */
+export function useFigureTip(figure: FigureData) {
+  const tip = useTip();
+  return tip(() => <FigureTip figure={figure} />);
+}
+
 /**
  * Any figure anywhere: says what it is, where it comes from and how old it is on hover and on focus, and copies its exact
  * value when pressed.
  */
 export function Figure({ figure, className, children, tabIndex }: FigureProps) {
   const language = useLanguage();
-  const tip = useTip();
+  const tip = useFigureTip(figure);
   const say = useToast();
   const { unit, value } = figure;
   const missing = value === undefined || value === '';
@@ -75,7 +81,7 @@ export function Figure({ figure, className, children, tabIndex }: FigureProps) {
       data-value={missing ? undefined : value}
       tabIndex={tabIndex}
       onClick={copy}
-      {...tip(() => <FigureTip figure={figure} />)}
+      {...tip}
     >
       {children ?? figureText(unit, value, language)}
     </button>

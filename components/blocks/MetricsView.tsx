@@ -1,5 +1,6 @@
+import { noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/i18n/translate';
+import { translate, translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
 import type { Metric, MetricsBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
@@ -28,6 +29,7 @@ function MetricView({ figure }: { figure: FigureData }) {
   const language = useLanguage();
   const t = translator(panel, language);
   const { percentile } = figure;
+  const note = figure.note === undefined ? undefined : noteWords(figure.note);
   // Where the platform tells the rank and not the value, the rank is the figure.
   const rankOnly = figure.value === undefined && percentile !== undefined;
   const shown: FigureData = rankOnly ? { ...figure, unit: 'ratio', value: percentile.beats } : figure;
@@ -41,6 +43,7 @@ function MetricView({ figure }: { figure: FigureData }) {
         <FigureMarks figure={figure} />
       </dd>
       {percentile && <Rank percentile={percentile} id={figure.id} rankOnly={rankOnly} />}
+      {note && <dd className={styles.rank}>{translate(note, language)}</dd>}
     </div>
   );
 }

@@ -178,6 +178,10 @@ const ENGLISH: Readonly<Record<string, string>> = {
 const CHINESE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   male: ['男', 'Male'],
   female: ['女', 'Female'],
+  aware: ['了解', 'Aware'],
+  interested: ['兴趣', 'Interested'],
+  like: ['喜欢', 'Like'],
+  follow: ['追随', 'Follow'],
   unknown: ['未知', 'Unknown'],
   other: ['其他', 'Other'],
   others: ['其他', 'Other'],

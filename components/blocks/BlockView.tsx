@@ -1,0 +1,26 @@
+import type { Block } from '../../lib/report/blocks';
+import type { Subject } from '../../lib/subject/types';
+import { CardView } from './CardView';
+import { DistributionView } from './DistributionView';
+import { MetricsView } from './MetricsView';
+import { SeriesView } from './SeriesView';
+import { TableView } from './TableView';
+import { TagsView } from './TagsView';
+
+/** Any block. `onOpen` shows another subject in its place. */
+export function BlockView({ block, onOpen }: { block: Block; onOpen(subject: Subject): void }) {
+  switch (block.type) {
+    case 'metrics':
+      return <MetricsView block={block} />;
+    case 'distribution':
+      return <DistributionView block={block} />;
+    case 'series':
+      return <SeriesView block={block} />;
+    case 'table':
+      return <TableView block={block} onOpen={onOpen} />;
+    case 'tags':
+      return <TagsView block={block} />;
+    case 'card':
+      return <CardView block={block} onOpen={onOpen} />;
+  }
+}

@@ -1,0 +1,151 @@
+import { useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import type { Language } from '../../lib/i18n/translate';
+import type { SeriesBlock } from '../../lib/report/blocks';
+import { format } from '../../lib/report/format';
+import { positions, tickName } from './points';
+
+const HEIGHT = 180;
+/** Fewer points than this are drawn as dots on their line: each of them is something. */
+const DOTS_UP_TO = 40;
+
+export interface ChartProps {
+  block: SeriesBlock;
+  language: Language;
+  /** Which point the reader looks at. */
+  point: number;
+  /** The pointer is over another point. */
+  onPoint(point: number): void;
+  /** Changes with the theme: a canvas does not follow the style sheet. */
+  theme: string;
+}
+
+/** The drawing of a series. Everything it says stands in words beside it, so it is hidden from screen readers. */
+export default function Chart({ block, language, point, onPoint, theme }: ChartProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot>(undefined);
+  const listener = useRef(onPoint);
+  listener.current = onPoint;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the theme is read from the style sheet
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const chart = new uPlot(
+      options(block, language, element, (at) => listener.current(at)),
+      data(block),
+      element,
+    );
+    plot.current = chart;
+    const observer = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height: HEIGHT }));
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      chart.destroy();
+      plot.current = undefined;
+    };
+  }, [block, language, theme]);
+
+  useEffect(() => {
+    const chart = plot.current;
+    if (!chart || chart.cursor.idx === point) return;
+    const left = chart.valToPos(chart.data[0][point] ?? 0, 'x');
+    chart.setCursor({ left, top: chart.over.clientHeight / 2 }, false);
+  }, [point]);
+
+  return <div ref={host} style={{ height: HEIGHT }} aria-hidden />;
+}
+
+/** uPlot's own `null` is a gap. */
+function data(block: SeriesBlock): uPlot.AlignedData {
+  const lines = block.lines.map((line) => line.values.map((value) => value ?? null));
+  const level = block.marker && block.axis.values.map(() => block.marker?.value ?? null);
+  return [positions(block.axis), ...lines, ...(level ? [level] : [])];
+}
+
+function options(
+  block: SeriesBlock,
+  language: Language,
+  element: HTMLElement,
+  onPoint: (point: number) => void,
+): uPlot.Options {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const units = [...new Set(block.lines.map((line) => line.unit))];
+  const bars = block.axis.kind === 'label';
+  const dots = block.axis.values.length <= DOTS_UP_TO;
+  const axis = {
+    stroke: colour('--text-3'),
+    font: `11px ${style.fontFamily}`,
+    ticks: { show: false },
+    grid: { stroke: colour('--line'), width: 1 },
+  };
+  return {
+    width: element.clientWidth,
+    height: HEIGHT,
+    legend: { show: false },
+    padding: [10, 12, 0, 0],
+    cursor: { y: false, drag: { setScale: false }, points: { size: 7 } },
+    scales: {
+      x: { time: false, ...(bars ? { range: (_, low, high) => [low - 0.6, high + 0.6] } : {}) },
+      // Bars stand on zero; a line shows its own range, because a trend is about change.
+      ...Object.fromEntries(units.map((unit) => [unit, bars ? { range: fromZero } : {}])),
+    },
+    axes: [
+      {
+        ...axis,
+        grid: { show: false },
+        space: 56,
+        values: (_, splits) => splits.map((split) => tickName(block.axis, split)),
+        ...(block.axis.kind === 'day'
+          ? { incrs: [1, 2, 5, 7, 10, 14, 30, 60, 90].map((n) => n * 86_400) }
+          : {}),
+        ...(bars ? { incrs: [1, 2, 5, 10, 20, 50] } : {}),
+      },
+      ...units.slice(0, 2).map((unit, place) => ({
+        ...axis,
+        scale: unit,
+        side: place === 0 ? 3 : 1,
+        size: 52,
+        ...(place > 0 ? { grid: { show: false } } : {}),
+        values: (_: uPlot, splits: number[]) => splits.map((split) => format(unit, split, language)),
+      })),
+    ],
+    series: [
+      {},
+      ...block.lines.map((line, place) => {
+        const stroke = colour(`--series-${(place % 5) + 1}`);
+        return {
+          scale: line.unit,
+          stroke,
+          width: 2,
+          points: { show: dots && !bars, size: 5, fill: stroke },
+          // One line alone may fill the ground under it.
+          ...(block.lines.length === 1 ? { fill: `color-mix(in srgb, ${stroke} 14%, transparent)` } : {}),
+          ...(bars && uPlot.paths.bars ? { paths: uPlot.paths.bars({ size: [0.7, 36], radius: 0.15 }) } : {}),
+        };
+      }),
+      ...(block.marker
+        ? [
+            {
+              scale: units[0],
+              stroke: colour('--series-2'),
+              width: 1.5,
+              dash: [6, 4],
+              points: { show: false },
+            },
+          ]
+        : []),
+    ],
+    hooks: {
+      setCursor: [
+        ({ cursor }) => {
+          if (typeof cursor.idx === 'number' && cursor.event) onPoint(cursor.idx);
+        },
+      ],
+    },
+  };
+}
+
+const fromZero: uPlot.Range.Function = (_, low, high) => [Math.min(0, low), high * 1.08 || 1];

@@ -1,0 +1,172 @@
+import { type KeyboardEvent, lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { panel } from '../../lib/i18n/panel';
+import { translator } from '../../lib/i18n/translate';
+import type { SeriesBlock } from '../../lib/report/blocks';
+import { format } from '../../lib/report/format';
+import { useLanguage, useSession } from '../session';
+import { Skeleton } from '../ui/Progress';
+import { Figure, type FigureData, metricLabel } from './Figure';
+import { Frame, useBlockTitle } from './Frame';
+import { gridKeys } from './gridKeys';
+import { lastPoint, pointName } from './points';
+import styles from './SeriesView.module.css';
+
+const Chart = lazy(() => import('./Chart'));
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** A name of the colours in use, different whenever they are. */
+function useTheme(): string {
+  const system = useSyncExternalStore(
+    (changed) => {
+      dark.addEventListener('change', changed);
+      return () => dark.removeEventListener('change', changed);
+    },
+    () => (dark.matches ? 'dark' : 'light'),
+  );
+  const { theme } = useSession().settings;
+  return theme === 'auto' ? system : theme;
+}
+
+/** Lines over one axis: the values of a point in words, the drawing, and the table behind it. */
+export function SeriesView({ block }: { block: SeriesBlock }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const theme = useTheme();
+  const title = useBlockTitle(block);
+  const last = useMemo(() => lastPoint(block), [block]);
+  const [chosen, setChosen] = useState<number>();
+  const count = block.axis.values.length;
+  const point = chosen === undefined || chosen >= count ? last : chosen;
+  const name = pointName(block.axis, point, language);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const next = nextPoint(event.key, point, count);
+    if (next === undefined) return;
+    event.preventDefault();
+    setChosen(next);
+  };
+
+  return (
+    <Frame block={block} wide>
+      <div className={styles.legend}>
+        <span className={styles.point}>{name}</span>
+        {block.lines.map((line, place) => (
+          <span key={line.id} className={styles.line}>
+            <span className={styles.swatch} style={{ background: `var(--series-${(place % 5) + 1})` }} />
+            {metricLabel(line.id, language)}
+            <Figure className={styles.value} figure={figureAt(block, place, point, language)} />
+          </span>
+        ))}
+        {block.marker && <Marker block={block} marker={block.marker} />}
+      </div>
+      <div
+        className={styles.chart}
+        role="slider"
+        tabIndex={0}
+        aria-label={t('chart.label', { title: title ?? block.id, count })}
+        aria-description={t('chart.help')}
+        aria-valuemin={1}
+        aria-valuemax={count}
+        aria-valuenow={point + 1}
+        aria-valuetext={[name, ...block.lines.map((line) => lineText(line, point, language))].join(', ')}
+        onKeyDown={onKeyDown}
+      >
+        <Suspense fallback={<Skeleton height={180} />}>
+          <Chart block={block} language={language} theme={theme} point={point} onPoint={setChosen} />
+        </Suspense>
+      </div>
+      <SeriesTable block={block} />
+    </Frame>
+  );
+}
+
+function Marker({ block, marker }: { block: SeriesBlock; marker: NonNullable<SeriesBlock['marker']> }) {
+  const language = useLanguage();
+  const unit = block.lines[0]?.unit ?? 'count';
+  return (
+    <span className={styles.line}>
+      <span className={styles.dash} />
+      {metricLabel(marker.id, language)}
+      <Figure
+        className={styles.value}
+        figure={{ id: marker.id, unit, value: marker.value, source: block.source }}
+      />
+    </span>
+  );
+}
+
+/** The point that a key moves to, if it moves. */
+function nextPoint(key: string, point: number, count: number): number | undefined {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowLeft: Math.max(0, point - 1),
+    ArrowRight: Math.min(count - 1, point + 1),
+    Home: 0,
+    End: count - 1,
+  };
+  return targets[key];
+}
+
+type Line = SeriesBlock['lines'][number];
+
+function lineText(line: Line, point: number, language: 'zh-CN' | 'en'): string {
+  return `${metricLabel(line.id, language)} ${format(line.unit, line.values[point], language)}`;
+}
+
+function figureAt(block: SeriesBlock, line: number, point: number, language: 'zh-CN' | 'en'): FigureData {
+  const { id, unit, values } = block.lines[line] as Line;
+  return {
+    id,
+    unit,
+    value: values[point],
+    source: block.source,
+    label: `${metricLabel(id, language)} · ${pointName(block.axis, point, language)}`,
+  };
+}
+
+const AXIS_WORDS = { day: 'chart.day', seconds: 'chart.position', label: 'chart.item' } as const;
+
+/** The same numbers as rows, the newest day first. Drawn only once it is asked for. */
+function SeriesTable({ block }: { block: SeriesBlock }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const [open, setOpen] = useState(false);
+  const points = block.axis.values.map((_, place) => place);
+  if (block.axis.kind === 'day') points.reverse();
+  return (
+    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('chart.table')}</summary>
+      {open && (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t(AXIS_WORDS[block.axis.kind])}</th>
+                {block.lines.map((line) => (
+                  <th key={line.id} scope="col">
+                    {metricLabel(line.id, language)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody {...gridKeys}>
+              {points.map((point, row) => (
+                <tr key={point}>
+                  <th scope="row">{pointName(block.axis, point, language)}</th>
+                  {block.lines.map((line, place) => (
+                    <td key={line.id}>
+                      <Figure
+                        figure={figureAt(block, place, point, language)}
+                        tabIndex={row === 0 && place === 0 ? 0 : -1}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+}

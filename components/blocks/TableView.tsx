@@ -1,0 +1,204 @@
+import { ArrowDown, ArrowUp, PanelRightOpen } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { panel } from '../../lib/i18n/panel';
+import { translator } from '../../lib/i18n/translate';
+import type { Column, Row, Source, TableBlock } from '../../lib/report/blocks';
+import { format } from '../../lib/report/format';
+import type { Subject } from '../../lib/subject/types';
+import { useLanguage } from '../session';
+import { cx } from '../ui/cx';
+import { Figure, type FigureData, metricLabel, useFigureTip } from './Figure';
+import { Frame, useBlockTitle } from './Frame';
+import { gridKeys } from './gridKeys';
+import { httpsUrl } from './links';
+import { nextSorting, type Sorting, sortRows } from './rows';
+import styles from './TableView.module.css';
+
+interface TableViewProps {
+  block: TableBlock;
+  onOpen(subject: Subject): void;
+}
+
+/** Rows of works or people: sorts what is loaded, opens a row's page or its own report. */
+export function TableView({ block, onOpen }: TableViewProps) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const title = useBlockTitle(block);
+  const [sorting, setSorting] = useState<Sorting>();
+  const rows = useMemo(() => sortRows(block.rows, sorting, language), [block.rows, sorting, language]);
+  const titled = block.columns[0]?.unit === 'text';
+  return (
+    <Frame
+      block={block}
+      wide
+      aside={
+        block.total !== undefined &&
+        block.total > block.rows.length && (
+          <span className={styles.total}>
+            {t('rows.total', {
+              count: block.rows.length,
+              total: format('count', block.total, language),
+            })}
+          </span>
+        )
+      }
+    >
+      <div className={styles.scroll}>
+        <table className={styles.table} aria-label={title}>
+          <thead>
+            <tr>
+              {block.columns.map((column, place) => (
+                <Heading
+                  key={column.id}
+                  column={column}
+                  titled={titled && place === 0}
+                  direction={sorting?.column === place ? sorting.direction : undefined}
+                  onSort={() => setSorting(nextSorting(sorting, place))}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody {...gridKeys}>
+            {rows.map((row, place) => (
+              <TableRow
+                // A row has no id of its own; its place as it came is stable while it is sorted.
+                key={block.rows.indexOf(row)}
+                row={row}
+                columns={block.columns}
+                source={block.source}
+                titled={titled}
+                first={place === 0}
+                onOpen={onOpen}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Frame>
+  );
+}
+
+interface HeadingProps {
+  column: Column;
+  titled: boolean;
+  direction?: Sorting['direction'];
+  onSort(): void;
+}
+
+function Heading({ column, titled, direction, onSort }: HeadingProps) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const label = metricLabel(column.id, language);
+  const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
+  return (
+    <th scope="col" className={cx(titled && styles.pinned)} aria-sort={direction ?? 'none'}>
+      <button
+        type="button"
+        className={styles.sort}
+        title={t('rows.sort', { column: label })}
+        onClick={onSort}
+        data-column={column.id}
+      >
+        {label}
+        <Arrow className={cx(styles.arrow, !direction && styles.idle)} aria-hidden />
+      </button>
+    </th>
+  );
+}
+
+interface TableRowProps {
+  row: Row;
+  columns: readonly Column[];
+  source: Source;
+  titled: boolean;
+  /** The row that the Tab key enters. */
+  first: boolean;
+  onOpen(subject: Subject): void;
+}
+
+function TableRow({ row, columns, source, titled, first, onOpen }: TableRowProps) {
+  const figures = columns.map(
+    (column, place): FigureData => ({ ...column, value: row.cells[place], source }),
+  );
+  const [head, ...rest] = figures;
+  return (
+    <tr>
+      {titled && head && <TitleCell row={row} figure={head} first={first} onOpen={onOpen} />}
+      {(titled ? rest : figures).map((figure, place) => (
+        <td key={figure.id} className={figure.unit === 'text' ? styles.words : styles.number}>
+          <Figure figure={figure} tabIndex={first && !titled && place === 0 ? 0 : -1} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+interface TitleCellProps {
+  row: Row;
+  figure: FigureData;
+  first: boolean;
+  onOpen(subject: Subject): void;
+}
+
+function TitleCell({ row, figure, first, onOpen }: TitleCellProps) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const tip = useFigureTip(figure);
+  const { subject } = row;
+  const image = httpsUrl(row.image);
+  const href = httpsUrl(row.href);
+  const text = figure.value === undefined || figure.value === '' ? t('rows.untitled') : String(figure.value);
+  const tabIndex = first ? 0 : -1;
+  return (
+    <th scope="row" className={styles.pinned}>
+      <div className={styles.title}>
+        {image && <Cover src={image} />}
+        {href ? (
+          <a
+            className={styles.link}
+            href={href}
+            target="_blank"
+            rel="noopener noreferrer"
+            tabIndex={tabIndex}
+            data-metric={figure.id}
+            data-unit={figure.unit}
+            {...tip}
+          >
+            {text}
+          </a>
+        ) : (
+          <Figure className={styles.link} figure={figure} tabIndex={tabIndex} />
+        )}
+        {subject && (
+          <button
+            type="button"
+            className={styles.open}
+            tabIndex={-1}
+            aria-label={t('rows.open')}
+            title={t('rows.open')}
+            data-open={subject.id}
+            onClick={() => onOpen(subject)}
+          >
+            <PanelRightOpen aria-hidden />
+          </button>
+        )}
+      </div>
+    </th>
+  );
+}
+
+/** A cover. Its host refuses foreign referrers, and its link expires: then there is simply none. */
+function Cover({ src }: { src: string }) {
+  const [broken, setBroken] = useState(false);
+  if (broken) return <span className={styles.cover} aria-hidden />;
+  return (
+    <img
+      className={styles.cover}
+      src={src}
+      alt=""
+      loading="lazy"
+      referrerPolicy="no-referrer"
+      onError={() => setBroken(true)}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { SeriesBlock } from '../../lib/report/blocks';
+import { lastPoint, pointName, positions, tickName } from './points';
+
+const days: SeriesBlock['axis'] = { kind: 'day', values: ['2026-03-08', '2026-03-09'] };
+const moments: SeriesBlock['axis'] = { kind: 'seconds', values: [0, 65] };
+const labels: SeriesBlock['axis'] = { kind: 'label', values: ['短', '这是一个很长的标题'] };
+
+describe('points of a chart', () => {
+  it('are named by their axis', () => {
+    expect(pointName(days, 0, 'en')).toBe('Mar 8, 2026');
+    expect(pointName(days, 1, 'zh-CN')).toBe('2026年3月9日');
+    expect(pointName(moments, 1, 'en')).toBe('1:05');
+    expect(pointName(labels, 1, 'en')).toBe('这是一个很长的标题');
+    expect(pointName(labels, 9, 'en')).toBe('');
+  });
+  it('stand a day apart, whatever the zone of the reader', () => {
+    expect(positions(days)).toEqual([1772928000, 1773014400]);
+    expect(positions(moments)).toEqual([0, 65]);
+    expect(positions(labels)).toEqual([0, 1]);
+  });
+  it('have short names on the axis', () => {
+    expect(tickName(days, 1772928000)).toBe('03-08');
+    expect(tickName(moments, 125)).toBe('2:05');
+    expect(tickName(labels, 1)).toBe('这是一个很…');
+    expect(tickName(labels, 0.5)).toBe('');
+  });
+});
+
+describe('lastPoint', () => {
+  const block = (values: (number | undefined)[]) => ({
+    axis: days,
+    lines: [{ id: 'fans', unit: 'count' as const, values }],
+  });
+  it('is the last one with a value', () => {
+    expect(lastPoint(block([1, 2]))).toBe(1);
+    expect(lastPoint(block([1, undefined]))).toBe(0);
+    expect(lastPoint(block([undefined, undefined]))).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Language } from '../../lib/i18n/translate';
+import type { SeriesBlock } from '../../lib/report/blocks';
+import { format } from '../../lib/report/format';
+
+type Axis = SeriesBlock['axis'];
+
+/** A place on the axis in words: a day, a time in the video, a label. */
+export function pointName(axis: Axis, place: number, language: Language): string {
+  const value = axis.values[place];
+  if (axis.kind === 'day') return format('date', value, language);
+  return axis.kind === 'seconds' ? clock(Number(value)) : String(value ?? '');
+}
+
+/** The same, as short as an axis needs it. */
+export function tickName(axis: Axis, position: number): string {
+  if (axis.kind === 'day') return new Date(position * 1000).toISOString().slice(5, 10);
+  if (axis.kind === 'seconds') return clock(position);
+  // Between two labels there is nothing to name.
+  const label = Number.isInteger(position) ? axis.values[position] : undefined;
+  return label === undefined ? '' : clip(String(label), 6);
+}
+
+/** Where each point stands on the axis: days in seconds of their UTC midnight, as days of the calendar have no zone. */
+export function positions(axis: Axis): number[] {
+  return axis.values.map((value, place) => {
+    if (axis.kind === 'day') return Date.parse(`${value}T00:00:00Z`) / 1000;
+    return axis.kind === 'seconds' ? Number(value) : place;
+  });
+}
+
+/** The last point at which any line has a value: where a trend is read first. */
+export function lastPoint(block: Pick<SeriesBlock, 'axis' | 'lines'>): number {
+  for (let place = block.axis.values.length - 1; place >= 0; place--) {
+    if (block.lines.some((line) => line.values[place] !== undefined)) return place;
+  }
+  return 0;
+}
+
+/** `1:05`. */
+function clock(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+function clip(text: string, length: number): string {
+  const letters = Array.from(text);
+  return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text;
+}
