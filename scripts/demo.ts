@@ -95,7 +95,7 @@ async function drive(server: TestServer): Promise<void> {
     await writeFile(path, await screen.screenshot());
     pictures.push(relative(ROOT, path));
   };
-  const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3', locale: userLanguage() });
+  const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3' });
   try {
     const settings = await enterToken(lens);
     for (const { language, theme, name } of LOOKS) {

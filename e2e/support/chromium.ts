@@ -20,8 +20,6 @@ export interface LaunchOptions {
   /** Folder below `.output`. */
   build: string;
   headless?: boolean;
-  /** Browser language: what `auto` makes of the extension's own. */
-  locale?: string;
   /** A profile to keep between launches; a new one otherwise. */
   profile?: string;
 }
@@ -52,9 +50,6 @@ export class ChromiumLens {
     const context = await chromium.launchPersistentContext(options.profile ?? ownProfile ?? '', {
       executablePath,
       headless: options.headless ?? true,
-      locale: options.locale,
-      // Playwright's `locale` reaches web pages only: the browser's own language is the environment's.
-      env: { ...process.env, ...(options.locale === undefined ? {} : { LANGUAGE: options.locale }) },
       viewport: options.headless === false ? null : { width: 1280, height: 800 },
       ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
       args: [
