@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { type SectionId, sectionSpec, sectionsOf } from '../report/sections';
+import type { IdType, Subject } from '../subject/types';
+import { douyinEndpoints, douyinSections } from './justone/douyin';
+import { pugongyingEndpoints, pugongyingSections } from './justone/pugongying';
+import { xingtuEndpoints, xingtuSections } from './justone/xingtu';
+import { endpointById, SECTIONS } from './registry';
+import { sampleData } from './sample';
+
+const ID_TYPES: IdType[] = ['xingtuKolId', 'douyinSecUid', 'douyinUid', 'awemeId', 'xhsUserId', 'xhsNoteId'];
+const ids = [
+  ...new Set(
+    ID_TYPES.flatMap((idType) => sectionsOf({ platform: 'douyin', kind: 'kol', id: 'x', idType } as Subject)),
+  ),
+];
+const sections = [...xingtuSections, ...pugongyingSections, ...douyinSections];
+const endpoints = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints];
+const routes = endpoints.flatMap(({ current, legacy }) => (legacy ? [current, legacy] : [current]));
+
+describe('registry', () => {
+  it('has every section that a subject can have, once', () => {
+    expect(sections.map((section) => section.id).sort()).toEqual([...ids].sort());
+    for (const id of ids) expect(SECTIONS[id].id).toBe(id);
+  });
+
+  it('finds every endpoint by its id, and no other', () => {
+    expect(new Set(endpoints.map((endpoint) => endpoint.id)).size).toBe(endpoints.length);
+    for (const endpoint of endpoints) expect(endpointById(endpoint.id)).toBe(endpoint);
+    expect(endpointById('constructor')).toBeUndefined();
+  });
+
+  it('has no path for two endpoints', () => {
+    expect(new Set(routes.map((route) => route.path)).size).toBe(routes.length);
+  });
+
+  it('asks before the first call of a Douyin profile, and of nothing else', () => {
+    const asking = ids.filter((id: SectionId) => sectionSpec(id).askFirst);
+    expect(asking).toEqual(['douyin.profile']);
+  });
+});
+
+describe('sampleData', () => {
+  it.each(routes.map((route) => route.path))('answers %s', (path) => {
+    expect(sampleData(path, {}, Date.UTC(2026, 2, 9))).toBeTypeOf('object');
+  });
+
+  it('answers nothing to a path that nobody serves', () => {
+    expect(sampleData('/nowhere', {}, 0)).toBeUndefined();
+    expect(sampleData('constructor', {}, 0)).toBeUndefined();
+  });
+});

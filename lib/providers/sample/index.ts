@@ -1,0 +1,14 @@
+import type { Query } from '../types';
+import { douyinSamples } from './douyin';
+import { pugongyingSamples } from './pugongying';
+import { xingtuSamples } from './xingtu';
+
+const SAMPLES = new Map(Object.entries({ ...xingtuSamples, ...pugongyingSamples, ...douyinSamples }));
+
+/**
+ * What stands in `data` of the answer to a path and its wire query: made up, and the same for the same id. `now`, epoch
+ * milliseconds, is what dates are counted from. `undefined` for a path that nobody serves.
+ */
+export function sampleData(path: string, query: Query, now: number): unknown | undefined {
+  return SAMPLES.get(path)?.(query, now);
+}
