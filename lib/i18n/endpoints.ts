@@ -17,6 +17,7 @@ const endpoints = {
   'xingtu.itemThAnalysis': ['星图作品分析', 'Xingtu work analysis'],
   'xingtu.search': ['星图达人搜索', 'Xingtu creator search'],
   'douyin.userDetail': ['抖音用户信息', 'Douyin user profile'],
+  'douyin.page': ['页面地址（免费）', 'The address of the page (free)'],
   'pgy.blogger': ['蒲公英博主信息', 'Pugongying creator profile'],
   'pgy.dataSummary': ['蒲公英数据概览', 'Pugongying data summary'],
   'pgy.costEffective': ['蒲公英性价比', 'Pugongying cost-effectiveness'],

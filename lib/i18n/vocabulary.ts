@@ -110,6 +110,16 @@ const ENGLISH: Readonly<Record<string, string>> = {
   其他: 'Other',
   其它: 'Other',
   未知: 'Unknown',
+  // pages of Xiaohongshu, and kinds of notes
+  发现页: 'Explore feed',
+  搜索页: 'Search results',
+  关注页: 'Following feed',
+  笔记详情页: 'Note page',
+  附近页: 'Nearby feed',
+  图文: 'Pictures',
+  视频: 'Video',
+  有推广: 'Promoted',
+  无推广: 'Not promoted',
   // interests and content categories
   随拍: 'Everyday clips',
   二次元: 'Anime and comics',

@@ -573,5 +573,5 @@ export const pugongyingBlocks = {
 export const pugongyingNotes = {
   'pgy.notOffered': ['不接单', 'Not offered'],
   'pgy.noQuote': ['暂无报价', 'No quote'],
-  author: ['查看作者', 'See the author'],
+  'note.author': ['作者的蒲公英数据', 'The author on Pugongying'],
 } as const satisfies NoteWords;

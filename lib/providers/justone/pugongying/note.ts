@@ -34,7 +34,7 @@ function card(note: NoteDetail, source: Source, subject: Subject): Block {
     title: titleOf(note) || subject.id,
     image: note.imagesList?.find((image) => image?.url)?.url,
     href: linkOf(note, subject),
-    ...(author && { link: { id: 'author', subject: author } }),
+    ...(author && { link: { id: 'note.author', subject: author } }),
     facts: [
       words('note.author', note.name ?? note.userInfo?.nickName),
       metric('note.published', 'date', note.createTime),

@@ -171,20 +171,20 @@ function pageSources(rate: NotesRate, source: Source): Block[] {
   if (!of) return [];
   return [
     ...distribution('pgy.impressionSources', source, [
-      { key: 'homefeed', share: fromFraction(of.impHomefeedPercent) },
-      { key: 'search', share: fromFraction(of.impSearchPercent) },
-      { key: 'follow', share: fromFraction(of.impFollowPercent) },
-      { key: 'detail', share: fromFraction(of.impDetailPercent) },
-      { key: 'nearby', share: fromFraction(of.impNearbyPercent) },
-      { key: 'other', share: fromFraction(of.impOtherPercent) },
+      { key: '发现页', share: fromFraction(of.impHomefeedPercent) },
+      { key: '搜索页', share: fromFraction(of.impSearchPercent) },
+      { key: '关注页', share: fromFraction(of.impFollowPercent) },
+      { key: '笔记详情页', share: fromFraction(of.impDetailPercent) },
+      { key: '附近页', share: fromFraction(of.impNearbyPercent) },
+      { key: '其他', share: fromFraction(of.impOtherPercent) },
     ]),
     ...distribution('pgy.readSources', source, [
-      { key: 'homefeed', share: fromFraction(of.readHomefeedPercent) },
-      { key: 'search', share: fromFraction(of.readSearchPercent) },
-      { key: 'follow', share: fromFraction(of.readFollowPercent) },
-      { key: 'detail', share: fromFraction(of.readDetailPercent) },
-      { key: 'nearby', share: fromFraction(of.readNearbyPercent) },
-      { key: 'other', share: fromFraction(of.readOtherPercent) },
+      { key: '发现页', share: fromFraction(of.readHomefeedPercent) },
+      { key: '搜索页', share: fromFraction(of.readSearchPercent) },
+      { key: '关注页', share: fromFraction(of.readFollowPercent) },
+      { key: '笔记详情页', share: fromFraction(of.readDetailPercent) },
+      { key: '附近页', share: fromFraction(of.readNearbyPercent) },
+      { key: '其他', share: fromFraction(of.readOtherPercent) },
     ]),
   ];
 }
