@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { readEnvelope } from '../gateway/answer';
 import { shanghaiDay } from '../gateway/days';
+import { accountLimit } from '../gateway/limits';
+import type { Lists } from '../gateway/lists';
 import type { Reports } from '../gateway/reports';
 import { callApi } from '../gateway/transport';
 import { resolveLanguage } from '../i18n/translate';
@@ -15,11 +17,15 @@ import { DEFAULT_LAYOUT, layoutsItem, settingsItem } from '../settings/store';
 import type { Store } from '../store/store';
 import type { Subject } from '../subject/types';
 import { hostOf } from './hosts';
+import { mask } from './mask';
 import type { Sessions } from './sessions';
+import type { StudioHandlers } from './studio';
 
 export interface HandlerDeps {
   store: Store;
   reports: Reports;
+  lists: Lists;
+  studio: StudioHandlers;
   sessions: Sessions;
   settings(): Promise<Settings>;
   /** To every frame of the extension. */
@@ -35,9 +41,6 @@ const BALANCE_TIMEOUT = 15_000;
 /** The tab that a checked sender speaks for: the rules let only frames with one through. */
 const tabOf = (sender: Sender) => sender.tab?.id as number;
 
-const mask = (token: string) =>
-  token.length < 12 ? '••••••••' : `${token.slice(0, 4)}••••${token.slice(-4)}`;
-
 /** The site whose switch and layout a page goes by. */
 function siteOf(url: string): SiteId {
   const { hostname } = new URL(url);
@@ -45,6 +48,9 @@ function siteOf(url: string): SiteId {
   if (hostname.endsWith('xiaohongshu.com')) return 'xiaohongshu';
   return hostname.endsWith('douyin.com') ? 'douyin' : 'xingtu';
 }
+
+/** The creator's back office shows its visitor's own works. */
+const isOwn = (url: string) => new URL(url).hostname === 'creator.douyin.com';
 
 /** What the background does for each message. Whoever gets here has passed the rules of `lib/messages/schemas.ts`. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -73,7 +79,24 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
   async function setSubject(tabId: number, subject: Subject | undefined, byUser: boolean): Promise<void> {
     await sessions.setSubject(tabId, subject);
-    broadcast({ news: 'subject', tabId, subject, byUser });
+    const { own } = await sessions.shownIn(tabId);
+    broadcast({ news: 'subject', tabId, subject, byUser, own });
+  }
+
+  /**
+   * Work that a screen may stop waiting for. That gives up nothing else: the call goes on, and its answer is kept for the
+   * next ask.
+   */
+  async function cancellable<T>(request: string, work: Promise<T>): Promise<T> {
+    const cancelled = new Promise<never>((_, reject) =>
+      waiting.set(request, () => reject(new FailureError({ code: 'cancelled', charged: 'maybe' }))),
+    );
+    try {
+      return await Promise.race([work, cancelled]);
+    } finally {
+      waiting.delete(request);
+      broadcast({ news: 'session' });
+    }
   }
 
   async function writeSettings(settings: Settings): Promise<void> {
@@ -88,7 +111,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const site = siteOf(sender.url as string);
       const settings = await deps.settings();
       const layouts = await layoutsItem.getValue();
-      if (!again) await sessions.started(tabOf(sender), subject);
+      if (!again) await sessions.started(tabOf(sender), subject, isOwn(sender.url as string));
       return {
         enabled: settings.sites[site],
         language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
@@ -110,7 +133,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'panel.claim': async ({ ticket }, sender) => {
       if (!(await sessions.claim(sender, ticket))) return { claimed: false };
       const tabId = tabOf(sender);
-      return { claimed: true, tabId, subject: await sessions.subjectOf(tabId) };
+      return { claimed: true, tabId, ...(await sessions.shownIn(tabId)) };
     },
     'panel.close': (_, sender) => order(tabOf(sender), { order: 'close' }),
     'panel.dock': ({ edge }, sender) => order(tabOf(sender), { order: 'dock', edge }),
@@ -118,22 +141,17 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'session.get': () => session(),
 
     'report.plan': ({ subject, section, options }) => reports.plan(subject, section, options),
-    'report.load': ({ request, ...load }) => {
-      const loading = reports.load(load, (result, progress) =>
-        broadcast({ news: 'partial', request, result, progress }),
-      );
-      // Giving up waiting gives up nothing else: the call goes on, and its answer is kept for the next ask.
-      const cancelled = new Promise<never>((_, reject) =>
-        waiting.set(request, () => reject(new FailureError({ code: 'cancelled', charged: 'maybe' }))),
-      );
-      return Promise.race([loading, cancelled]).finally(() => {
-        waiting.delete(request);
-        broadcast({ news: 'session' });
-      });
-    },
+    'report.load': ({ request, ...load }) =>
+      cancellable(
+        request,
+        reports.load(load, (result, progress) => broadcast({ news: 'partial', request, result, progress })),
+      ),
     'report.cancel': ({ request }) => waiting.get(request)?.(),
-    'limits.lift': ({ endpoint }) =>
-      store.liftLimit(endpoint === undefined ? 'account' : `endpoint:${endpoint}`),
+    'limits.lift': async ({ endpoint }) => {
+      const accounts = [accountLimit({}), accountLimit({ via: 'tikomni' })];
+      const limits = endpoint === undefined ? accounts : [...accounts, `endpoint:${endpoint}`];
+      await Promise.all(limits.map((limit) => store.liftLimit(limit)));
+    },
 
     'open.options': async ({ section }) => {
       const url = browser.runtime.getURL(`/options.html${section ? `#${section}` : ''}`);
@@ -145,7 +163,27 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     'open.panel': ({ tabId }) => order(tabId, { order: 'toggle' }),
 
-    'popup.subject': async ({ tabId }) => ({ subject: await sessions.subjectOf(tabId) }),
+    'list.plan': (page) => deps.lists.plan(page),
+    'list.load': ({ request, mode, ...page }) =>
+      cancellable(
+        request,
+        deps.lists.load(page, mode, (progress) => broadcast({ news: 'progress', request, progress })),
+      ),
+    'saved.list': () => store.savedLists(),
+    'saved.put': async ({ saved }) => {
+      await store.putSavedList(saved);
+      return store.savedLists();
+    },
+    'saved.remove': async ({ id }) => {
+      await store.removeSavedList(id);
+      return store.savedLists();
+    },
+    'columns.get': ({ list }) => store.columns(list),
+    'columns.set': ({ list, columns }) => store.setColumns(list, columns),
+
+    ...deps.studio,
+
+    'popup.subject': ({ tabId }) => sessions.shownIn(tabId),
     'popup.glance': async ({ subject }) => ({ subject, blocks: await reports.glance(subject) }),
     'recent.list': () => store.recents(),
     'recent.clear': () => store.clearRecents(),

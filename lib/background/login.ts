@@ -35,7 +35,7 @@ const MAX_COOKIE = 16_384;
 const header = (cookies: readonly Cookie[]) =>
   cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 
-function valueOf(cookie: string, name: string): string | undefined {
+function crumb(cookie: string, name: string): string | undefined {
   for (const part of cookie.split(';')) {
     const at = part.indexOf('=');
     if (part.slice(0, at).trim() === name) return part.slice(at + 1).trim() || undefined;
@@ -45,7 +45,7 @@ function valueOf(cookie: string, name: string): string | undefined {
 
 /** `sid_guard` is `<session>|<start, s>|<lifetime, s>|<date>`, URL-encoded. */
 function expiryOf(cookie: string): number | undefined {
-  const guard = valueOf(cookie, 'sid_guard');
+  const guard = crumb(cookie, 'sid_guard');
   if (!guard) return undefined;
   const [, start, lifetime] = guard.split(/%7C|\|/i);
   const end = (Number(start) + Number(lifetime)) * 1000;
@@ -55,7 +55,7 @@ function expiryOf(cookie: string): number | undefined {
 /** A pasted cookie as it can be sent: one line, printable, with a session in it. `undefined` where it will not do. */
 export function cleanCookie(text: string): string | undefined {
   const cookie = text.replace(/^\s*cookie:\s*/i, '').trim();
-  return cookie.length <= MAX_COOKIE && /^[\x20-\x7e]+$/.test(cookie) && valueOf(cookie, 'sessionid')
+  return cookie.length <= MAX_COOKIE && /^[\x20-\x7e]+$/.test(cookie) && crumb(cookie, 'sessionid')
     ? cookie
     : undefined;
 }
@@ -85,7 +85,7 @@ export class Login {
     const cookie = await this.cookie();
     if (cookie === undefined) return { from: permitted ? 'browser' : 'none', loggedIn: false };
     const from = permitted && cookie !== (await this.#pasted()) ? 'browser' : 'pasted';
-    return { from, loggedIn: valueOf(cookie, 'sessionid') !== undefined, expires: expiryOf(cookie) };
+    return { from, loggedIn: crumb(cookie, 'sessionid') !== undefined, expires: expiryOf(cookie) };
   }
 
   /** @returns whether it is a cookie with a session in it */
@@ -105,7 +105,7 @@ export class Login {
    */
   async account(): Promise<string> {
     const cookie = await this.cookie();
-    const who = cookie && (valueOf(cookie, 'uid_tt') ?? valueOf(cookie, 'sessionid'));
+    const who = cookie && (crumb(cookie, 'uid_tt') ?? crumb(cookie, 'sessionid'));
     if (!who) return 'nobody';
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`kol-lens ${who}`));
     return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

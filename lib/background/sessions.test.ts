@@ -33,7 +33,7 @@ let sessions: Sessions;
 beforeEach(async () => {
   area = new Area();
   sessions = new Sessions(area);
-  await sessions.started(1, subject);
+  await sessions.started(1, subject, false);
 });
 
 describe('a panel frame', () => {
@@ -80,7 +80,7 @@ describe('a panel frame', () => {
 
   it.each(['closed', 'removed', 'started'] as const)('is nobody again once the tab is %s', async (end) => {
     await sessions.claim(frame(5), await sessions.opened(1));
-    if (end === 'started') await sessions.started(1, subject);
+    if (end === 'started') await sessions.started(1, subject, false);
     else await sessions[end](1);
     expect(await sessions.isPanel(frame(5))).toBe(false);
   });
@@ -88,8 +88,8 @@ describe('a panel frame', () => {
 
 it('knows what each tab shows', async () => {
   await sessions.opened(1);
-  expect(await sessions.subjectOf(1)).toEqual(subject);
-  expect(await sessions.subjectOf(2)).toBeUndefined();
+  expect(await sessions.shownIn(1)).toEqual({ subject, own: false });
+  expect(await sessions.shownIn(2)).toEqual({});
   await sessions.removed(1);
   expect(area.items.size).toBe(0);
 });

@@ -4,6 +4,8 @@ import type { Subject } from '../subject/types';
 /** What the background knows of a tab: what its page shows, and which of its frames is our panel. */
 export interface TabState {
   subject?: Subject;
+  /** The page is the creator's own back office. */
+  own?: boolean;
   /** Handed to the content script when the user opened the panel; good for one claim. */
   ticket?: string;
   /** The frame that claimed it. */
@@ -46,12 +48,14 @@ export class Sessions {
   }
 
   /** A new document: whatever panel its predecessor had is gone. */
-  async started(tabId: number, subject: Subject | undefined): Promise<void> {
-    await this.#change(tabId, () => ({ subject }));
+  async started(tabId: number, subject: Subject | undefined, own: boolean): Promise<void> {
+    await this.#change(tabId, () => ({ subject, own }));
   }
 
-  async subjectOf(tabId: number): Promise<Subject | undefined> {
-    return (await this.#state(tabId)).subject;
+  /** What a tab's page is about, and whether it is the creator's own. */
+  async shownIn(tabId: number): Promise<Pick<TabState, 'subject' | 'own'>> {
+    const { subject, own } = await this.#state(tabId);
+    return { subject, own };
   }
 
   async setSubject(tabId: number, subject: Subject | undefined): Promise<void> {
@@ -61,12 +65,12 @@ export class Sessions {
   /** The user opened the panel: a ticket for the frame that the content script is about to make. */
   async opened(tabId: number): Promise<string> {
     const ticket = crypto.randomUUID();
-    await this.#change(tabId, ({ subject }) => ({ subject, ticket }));
+    await this.#change(tabId, ({ subject, own }) => ({ subject, own, ticket }));
     return ticket;
   }
 
   async closed(tabId: number): Promise<void> {
-    await this.#change(tabId, ({ subject }) => ({ subject }));
+    await this.#change(tabId, ({ subject, own }) => ({ subject, own }));
   }
 
   /** Whether the frame has shown the right ticket, for the first time. */
@@ -77,7 +81,7 @@ export class Sessions {
     let claimed = false;
     await this.#change(tabId, (state) => {
       claimed = state.ticket !== undefined && state.ticket === ticket;
-      return claimed ? { subject: state.subject, panel: { frameId, documentId } } : state;
+      return claimed ? { subject: state.subject, own: state.own, panel: { frameId, documentId } } : state;
     });
     return claimed;
   }

@@ -1,3 +1,4 @@
+import type { Progress } from '../messages/protocol';
 import type { Endpoint, Query } from '../providers/types';
 import type { Failure } from '../report/failure';
 import type { Settings } from '../settings/schema';
@@ -7,6 +8,8 @@ export interface ChannelCall {
   endpoint: Endpoint;
   path: string;
   query: Query;
+  /** Told of the bytes of a download as they come. */
+  onBytes?: (bytes: Pick<Progress, 'received' | 'total'>) => void;
 }
 
 /** How one of the paid APIs is spoken to: host, credentials, envelope, and which failures it does not bill. */

@@ -242,7 +242,8 @@ export class Gateway {
   }
 
   /** One HTTP call, between its two marks: `started` before it leaves, its end before anybody hears of it. */
-  async #callOnce({ key, request, settings }: Context, way: Way): Promise<Answer> {
+  async #callOnce(context: Context, way: Way): Promise<Answer> {
+    const { key, request, settings } = context;
     const { store, now } = this.deps;
     const { endpoint } = request;
     const query = sentQuery(way, request.params, settings);
@@ -253,7 +254,7 @@ export class Gateway {
     call.id = await store.begin(started, call, settings.dailyCap);
     try {
       const { data, bytes } = await this.#channel(endpoint).call(
-        { endpoint, path: way.route.path, query },
+        { endpoint, path: way.route.path, query, onBytes: (bytes) => this.#report(context, bytes) },
         settings,
       );
       const stored = this.#read(key, endpoint, { data, bytes, generation: way.generation });

@@ -18,31 +18,49 @@ export interface HttpCall {
   timeoutMs: number;
 }
 
-const PING_TIMEOUT = 5_000;
-
-/** The body as text, refused once it grows over the limit: a length header is not trusted. */
-async function readText(response: Response): Promise<string> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > MAX_ANSWER_BYTES) {
-      await reader.cancel();
-      throw new FailureError({ code: 'tooLarge', charged: 'maybe' });
-    }
-    text += decoder.decode(value, { stream: true });
-  }
+/** A call ready to be sent. Its URL, headers and body may hold secrets, and never leave this module. */
+export interface Sending {
+  url: string;
+  init?: RequestInit;
+  timeoutMs: number;
+  /** An address of the same host that is free and takes no credentials. */
+  ping: string;
+  /** Most bytes of the answer. */
+  limit?: number;
+  onBytes?: (received: number, total: number | undefined) => void;
 }
 
-/** Whether the host answers at all: the vendor's free `/ping`, without the token. */
-async function reachable(fetcher: typeof fetch, base: string): Promise<boolean> {
+const PING_TIMEOUT = 5_000;
+
+/** The body, refused once it grows over the limit: a length header is not trusted. */
+async function readBytes(
+  response: Response,
+  limit: number,
+  onBytes?: Sending['onBytes'],
+): Promise<Uint8Array> {
+  const length = Number(response.headers.get('content-length'));
+  const total = Number.isSafeInteger(length) && length > 0 ? length : undefined;
+  const pieces: Uint8Array[] = [];
+  let received = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const piece = await reader?.read();
+    if (!piece || piece.done) break;
+    received += piece.value.byteLength;
+    if (received > limit) {
+      await reader?.cancel();
+      throw new FailureError({ code: 'tooLarge', charged: 'maybe' });
+    }
+    pieces.push(piece.value);
+    onBytes?.(received, total);
+  }
+  return new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
+}
+
+/** Whether the host answers at all. */
+async function reachable(fetcher: typeof fetch, ping: string): Promise<boolean> {
   try {
-    await fetcher(`${base}/ping`, {
+    await fetcher(ping, {
       signal: AbortSignal.timeout(PING_TIMEOUT),
       credentials: 'omit',
       cache: 'no-store',
@@ -55,33 +73,56 @@ async function reachable(fetcher: typeof fetch, base: string): Promise<boolean> 
 }
 
 /**
- * One HTTP call. The URL carries the token and is a secret: it never leaves this function, not even in an error.
+ * Sends a call and reads its answer.
  *
  * @throws FailureError `offline` (nothing sent), or, with the charge unknown, `timeout`, `dropped` (the host is there but
  * the connection broke), `unreachable` (not even a free ping gets through), `tooLarge`
+ */
+export async function send(
+  fetcher: typeof fetch,
+  { url, init, timeoutMs, ping, limit = MAX_ANSWER_BYTES, onBytes }: Sending,
+  online: () => boolean,
+): Promise<{ status: number; headers: Headers; bytes: Uint8Array }> {
+  if (!online()) throw new FailureError({ code: 'offline', charged: 'no' });
+  const signal = AbortSignal.timeout(timeoutMs);
+  try {
+    const response = await fetcher(url, {
+      ...init,
+      signal,
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      // A redirect would carry credentials to a host that nobody chose.
+      redirect: 'error',
+    });
+    return {
+      status: response.status,
+      headers: response.headers,
+      bytes: await readBytes(response, limit, onBytes),
+    };
+  } catch (error) {
+    if (error instanceof FailureError) throw error;
+    if (signal.aborted) throw new FailureError({ code: 'timeout', charged: 'maybe' });
+    const code = (await reachable(fetcher, ping)) ? 'dropped' : 'unreachable';
+    throw new FailureError({ code, charged: 'maybe' });
+  }
+}
+
+/**
+ * One call to Just One API. The URL carries the token and is a secret.
+ *
+ * @throws FailureError as {@link send}
  */
 export async function callApi(
   fetcher: typeof fetch,
   call: HttpCall,
   online: () => boolean,
 ): Promise<RawAnswer> {
-  if (!online()) throw new FailureError({ code: 'offline', charged: 'no' });
   const query = new URLSearchParams({ ...call.query, token: call.token });
-  const signal = AbortSignal.timeout(call.timeoutMs);
-  try {
-    const response = await fetcher(`${call.base}${call.path}?${query}`, {
-      signal,
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      // A redirect would carry the token in its URL to a host that nobody chose.
-      redirect: 'error',
-    });
-    return { status: response.status, text: await readText(response) };
-  } catch (error) {
-    if (error instanceof FailureError) throw error;
-    if (signal.aborted) throw new FailureError({ code: 'timeout', charged: 'maybe' });
-    const code = (await reachable(fetcher, call.base)) ? 'dropped' : 'unreachable';
-    throw new FailureError({ code, charged: 'maybe' });
-  }
+  const { status, bytes } = await send(
+    fetcher,
+    { url: `${call.base}${call.path}?${query}`, timeoutMs: call.timeoutMs, ping: `${call.base}/ping` },
+    online,
+  );
+  return { status, text: new TextDecoder().decode(bytes) };
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/translate';
-import type { Block } from '../report/blocks';
+import type { Block, TableBlock } from '../report/blocks';
 import type { Failure } from '../report/failure';
+import type { ListId, ListValues } from '../report/lists';
 import type { Options, SectionId } from '../report/sections';
 import type { Settings, SiteId } from '../settings/schema';
 import type { Subject } from '../subject/types';
@@ -49,6 +50,42 @@ export interface SectionResult {
   notKept?: boolean;
 }
 
+/** One page of a list. */
+export interface ListResult {
+  table?: TableBlock;
+  /** Charts above the table. */
+  blocks?: Block[];
+  /** What the next page asks for; absent on the last one. */
+  next?: Readonly<Record<string, string>>;
+  failures: Failure[];
+  missing: number;
+  notKept?: boolean;
+}
+
+/** What may be said of the studio's access: never the key, never the cookie. */
+export interface StudioState {
+  /** The user has read what the cookie is and who gets it, and agreed. */
+  consent: boolean;
+  maskedKey?: string;
+  /** Where the login would come from. */
+  login: 'browser' | 'pasted' | 'none';
+  loggedIn: boolean;
+  /** When the session ends, epoch milliseconds, where that is known. */
+  expires?: number;
+}
+
+/** A search that can be run again; what the workspace keeps of it is the workspace's affair. */
+export interface SavedList {
+  id: string;
+  name: string;
+  list: ListId;
+  values: ListValues;
+  savedAt: number;
+  lastRunAt?: number;
+  /** Ids of the rows of the last run, to mark what is new in the next. */
+  seen: string[];
+}
+
 /** Progress of one call, for the waiting screen. */
 export interface Progress {
   endpoint: string;
@@ -57,6 +94,9 @@ export interface Progress {
   startedAt: number;
   /** When the next attempt starts, while `waiting` or `retrying`. */
   nextAt?: number;
+  /** Bytes so far, and of how many where that is known: of downloads only. */
+  received?: number;
+  total?: number;
 }
 
 /** What a screen may know of the settings and of the account: never the token. */
@@ -134,7 +174,8 @@ export interface Protocol {
   // a panel frame
   'panel.claim': {
     payload: { ticket: string };
-    reply: { claimed: boolean; tabId?: number; subject?: Subject };
+    /** `own`: the page is the creator's own back office, where the studio's sections apply. */
+    reply: { claimed: boolean; tabId?: number; subject?: Subject; own?: boolean };
   };
   'panel.close': { payload: Record<never, never>; reply: undefined };
   'panel.dock': { payload: { edge: 'left' | 'right' }; reply: undefined };
@@ -155,6 +196,41 @@ export interface Protocol {
   /** Opens the panel on the page of a tab. */
   'open.panel': { payload: { tabId: number }; reply: undefined };
   'open.report': { payload: { subject: Subject }; reply: undefined };
+  // the workspace
+  'list.plan': {
+    payload: { list: ListId; values: ListValues; next?: Readonly<Record<string, string>> };
+    reply: Plan;
+  };
+  'list.load': {
+    payload: {
+      list: ListId;
+      values: ListValues;
+      next?: Readonly<Record<string, string>>;
+      mode: LoadMode;
+      request: string;
+    };
+    reply: ListResult;
+  };
+  'saved.list': { payload: Record<never, never>; reply: SavedList[] };
+  'saved.put': { payload: { saved: SavedList }; reply: SavedList[] };
+  'saved.remove': { payload: { id: string }; reply: SavedList[] };
+  /** Visible columns of a list, in order; empty is the list's own choice. */
+  'columns.get': { payload: { list: ListId }; reply: string[] };
+  'columns.set': { payload: { list: ListId; columns: string[] }; reply: undefined };
+  // the studio
+  'studio.state': { payload: Record<never, never>; reply: StudioState };
+  'studio.consent': { payload: { consent: boolean }; reply: StudioState };
+  'studio.setKey': { payload: { key: string }; reply: StudioState };
+  'studio.forgetKey': { payload: Record<never, never>; reply: StudioState };
+  /** Whether the key is good: a request that the API refuses for its fields and does not bill. */
+  'studio.test': { payload: Record<never, never>; reply: { failure?: Failure } };
+  'studio.pasteCookie': { payload: { cookie: string }; reply: { accepted: boolean; state: StudioState } };
+  'studio.forgetCookie': { payload: Record<never, never>; reply: StudioState };
+  /** The works as a workbook; progress comes as news. */
+  'studio.download': {
+    payload: { values: ListValues; mode: LoadMode; request: string };
+    reply: { name: string; base64: string };
+  };
   // popup and options
   'popup.subject': { payload: { tabId: number }; reply: PageState };
   'popup.glance': { payload: { subject: Subject }; reply: Glance };
@@ -192,8 +268,9 @@ export type Result<T extends MessageType> = { ok: Reply<T> } | { failure: Failur
 
 /** News from the background to our own frames. None of it is secret: it reaches every frame of the extension. */
 export type News =
-  | { news: 'subject'; tabId: number; subject?: Subject; byUser: boolean }
+  | { news: 'subject'; tabId: number; subject?: Subject; byUser: boolean; own?: boolean }
   | { news: 'partial'; request: string; result: SectionResult; progress: Progress[] }
+  | { news: 'progress'; request: string; progress: Progress }
   | { news: 'session' }
   | { news: 'closed'; tabId: number };
 

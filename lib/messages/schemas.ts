@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ListId } from '../report/lists';
 import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
 import { isSubject } from '../subject/guard';
@@ -11,6 +12,10 @@ const options = z.record(z.string().max(40), z.string().max(40));
 const nothing = z.object({});
 const tabId = z.int().nonnegative();
 const edge = z.enum(['left', 'right']);
+const list = z.enum(['pgy.search', 'xingtu.search', 'studio.works', 'studio.live'] satisfies ListId[]);
+const values = z.record(z.string().max(40), z.string().max(400));
+const next = z.record(z.string().max(40), z.string().max(200)).optional();
+const mode = z.enum(['auto', 'cache', 'retry', 'refresh']);
 const name = z.string().regex(/^[\w.:-]{1,80}$/);
 
 interface Rule<T extends MessageType> {
@@ -50,7 +55,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
       subject,
       section,
       options,
-      mode: z.enum(['auto', 'cache', 'retry', 'refresh']),
+      mode,
       request: name,
     }),
   },
@@ -59,6 +64,35 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'open.options': { from: screens, payload: z.object({ section: name.optional() }) },
   'open.report': { from: screens, payload: z.object({ subject }) },
   'open.panel': { from: ['page'], payload: z.object({ tabId }) },
+  'list.plan': { from: ['page'], payload: z.object({ list, values, next }) },
+  'list.load': { from: ['page'], payload: z.object({ list, values, next, mode, request: name }) },
+  'saved.list': { from: ['page'], payload: nothing },
+  'saved.put': {
+    from: ['page'],
+    payload: z.object({
+      saved: z.object({
+        id: name,
+        name: z.string().min(1).max(100),
+        list,
+        values,
+        savedAt: z.number(),
+        lastRunAt: z.number().optional(),
+        seen: z.array(z.string().max(80)).max(10_000),
+      }),
+    }),
+  },
+  'saved.remove': { from: ['page'], payload: z.object({ id: name }) },
+  'columns.get': { from: ['page'], payload: z.object({ list }) },
+  'columns.set': { from: ['page'], payload: z.object({ list, columns: z.array(name).max(100) }) },
+  // A panel on the creator's own work says what is missing, and leads to the options; it grants nothing.
+  'studio.state': { from: screens, payload: nothing },
+  'studio.consent': { from: ['page'], payload: z.object({ consent: z.boolean() }) },
+  'studio.setKey': { from: ['page'], payload: z.object({ key: z.string().min(1).max(1000) }) },
+  'studio.forgetKey': { from: ['page'], payload: nothing },
+  'studio.test': { from: ['page'], payload: nothing },
+  'studio.pasteCookie': { from: ['page'], payload: z.object({ cookie: z.string().max(20_000) }) },
+  'studio.forgetCookie': { from: ['page'], payload: nothing },
+  'studio.download': { from: ['page'], payload: z.object({ values, mode, request: name }) },
   'popup.subject': { from: ['page'], payload: z.object({ tabId }) },
   'popup.glance': { from: ['page'], payload: z.object({ subject }) },
   'recent.list': { from: ['page'], payload: nothing },

@@ -40,6 +40,7 @@ export const SETTINGS_SHAPE = {
     douyin: z.boolean(),
     xiaohongshu: z.boolean(),
   }),
+  studioHost: z.enum(['tikomni', 'tikhub.io', 'tikhub.dev']),
 } satisfies Record<keyof Settings, z.ZodType>;
 
 /** Whatever is stored or imported, made whole: a setting that does not fit is at its default. */

@@ -26,6 +26,8 @@ export interface Settings {
   language: 'auto' | 'zh-CN' | 'en';
   theme: 'auto' | 'light' | 'dark';
   sites: Record<SiteId, boolean>;
+  /** Which of the compatible services the studio asks. */
+  studioHost: 'tikomni' | 'tikhub.io' | 'tikhub.dev';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,4 +45,5 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   sites: { xingtu: true, pugongying: true, douyin: true, xiaohongshu: true },
+  studioHost: 'tikomni',
 };

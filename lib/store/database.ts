@@ -1,5 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { RecentLookup } from '../messages/protocol';
+import type { RecentLookup, SavedList } from '../messages/protocol';
 import type { Charged } from '../report/failure';
 import { FailureError } from '../report/failure';
 import type { Subject } from '../subject/types';
@@ -68,6 +68,8 @@ export interface Schema extends DBSchema {
   generations: { key: string; value: 'current' | 'legacy' };
   identities: { key: string; value: Subject };
   recents: { key: string; value: RecentLookup & { key: string }; indexes: { at: number } };
+  saved: { key: string; value: SavedList; indexes: { savedAt: number } };
+  columns: { key: string; value: string[] };
   totals: { key: 'answers'; value: { entries: number; bytes: number } };
 }
 
@@ -103,6 +105,8 @@ export async function openDatabase(onClosed: () => void): Promise<IDBPDatabase<S
         database.createObjectStore('generations');
         database.createObjectStore('identities');
         database.createObjectStore('recents', { keyPath: 'key' }).createIndex('at', 'at');
+        database.createObjectStore('saved', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
+        database.createObjectStore('columns');
         database.createObjectStore('totals');
       },
       blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),

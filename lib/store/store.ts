@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import type { LedgerRow, RecentLookup, StorageInfo } from '../messages/protocol';
+import type { LedgerRow, RecentLookup, SavedList, StorageInfo } from '../messages/protocol';
 import { FailureError } from '../report/failure';
 import { type Subject, subjectKey } from '../subject/types';
 import {
@@ -300,6 +300,29 @@ export class Store {
 
   async clearRecents(): Promise<void> {
     await this.#run((database) => database.clear('recents'));
+  }
+
+  // the workspace
+
+  /** In the order in which they were saved. */
+  savedLists(): Promise<SavedList[]> {
+    return this.#run((database) => database.getAllFromIndex('saved', 'savedAt'));
+  }
+
+  async putSavedList(saved: SavedList): Promise<void> {
+    await this.#run((database) => database.put('saved', saved));
+  }
+
+  async removeSavedList(id: string): Promise<void> {
+    await this.#run((database) => database.delete('saved', id));
+  }
+
+  async columns(list: string): Promise<string[]> {
+    return (await this.#run((database) => database.get('columns', list))) ?? [];
+  }
+
+  async setColumns(list: string, columns: string[]): Promise<void> {
+    await this.#run((database) => database.put('columns', columns, list));
   }
 
   /** Deletes the whole database, whatever state it is in. */

@@ -1,0 +1,83 @@
+import type { Gateway } from '../gateway/gateway';
+import type { Progress, StudioState } from '../messages/protocol';
+import type { Handlers } from '../messages/server';
+import { downloadRequest } from '../providers/tikomni/endpoints';
+import { type Failure, FailureError } from '../report/failure';
+import { checkList } from '../report/lists';
+import type { Settings } from '../settings/schema';
+import type { Store } from '../store/store';
+import type { Login } from './login';
+import { mask } from './mask';
+
+export type StudioHandlers = Pick<Handlers, Extract<keyof Handlers, `studio.${string}`>>;
+
+export interface StudioDeps {
+  store: Store;
+  login: Login;
+  gateway: Gateway;
+  testKey(settings: Settings): Promise<Failure | undefined>;
+  settings(): Promise<Settings>;
+  /** A key makes the source live where the first run was not answered yet. */
+  goLive(): Promise<void>;
+  onProgress(request: string, progress: Progress): void;
+}
+
+/** What the background does for the studio: consent, key, login, and the one download. */
+export function createStudioHandlers({ store, login, gateway, ...deps }: StudioDeps): StudioHandlers {
+  async function state(): Promise<StudioState> {
+    const [consent, key, { from, loggedIn, expires }] = await Promise.all([
+      store.secret('studioConsent'),
+      store.secret('tikomni'),
+      login.state(),
+    ]);
+    return {
+      consent: consent === 'given',
+      ...(key === undefined ? {} : { maskedKey: mask(key) }),
+      login: from,
+      loggedIn,
+      ...(expires === undefined ? {} : { expires }),
+    };
+  }
+
+  async function setKey(key: string | undefined): Promise<StudioState> {
+    await store.setSecret('tikomni', key);
+    await store.liftAllLimits();
+    if (key !== undefined) await deps.goLive();
+    return state();
+  }
+
+  return {
+    'studio.state': () => state(),
+    'studio.consent': async ({ consent }) => {
+      await store.setSecret('studioConsent', consent ? 'given' : undefined);
+      if (!consent) await login.forget();
+      return state();
+    },
+    'studio.setKey': ({ key }) => setKey(key),
+    'studio.forgetKey': () => setKey(undefined),
+    'studio.test': async () => {
+      const failure = await deps.testKey(await deps.settings());
+      return failure ? { failure } : {};
+    },
+    'studio.pasteCookie': async ({ cookie }) => ({
+      accepted: await login.paste(cookie),
+      state: await state(),
+    }),
+    'studio.forgetCookie': async () => {
+      await login.forget();
+      return state();
+    },
+    'studio.download': async ({ values, mode, request }) => {
+      const problems = checkList('studio.works', values);
+      if (Object.keys(problems).length > 0)
+        throw new FailureError({ code: 'badParameters', charged: 'no', sent: { ...problems } });
+      const answer = await gateway.ask(downloadRequest(values), {
+        mode,
+        onProgress: (progress) => deps.onProgress(request, progress),
+      });
+      const file = answer?.data as { name: string; base64: string } | undefined;
+      if (!file) throw new FailureError({ code: 'notWorkbook', charged: 'maybe' });
+      return file;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { ListResult, LoadMode, Plan, Progress } from '../messages/protocol';
+import { LISTS } from '../providers/registry';
+import type { Query } from '../providers/types';
+import { FailureError } from '../report/failure';
+import { checkList, type ListId, type ListValues } from '../report/lists';
+import type { Gateway } from './gateway';
+
+export interface PageRequest {
+  list: ListId;
+  values: ListValues;
+  next?: Query;
+}
+
+/** Lists that load page by page: the same gateway, one call a page. */
+export class Lists {
+  constructor(private readonly gateway: Gateway) {}
+
+  /** @throws FailureError `badParameters`, with the fields that will not do: nothing is sent */
+  #request({ list, values, next }: PageRequest) {
+    const problems = checkList(list, values);
+    if (Object.keys(problems).length > 0)
+      throw new FailureError({ code: 'badParameters', charged: 'no', sent: { ...problems } });
+    return LISTS[list].request(values, next);
+  }
+
+  /** What the page would cost now. */
+  plan(page: PageRequest): Promise<Plan> {
+    return this.gateway.plan([this.#request(page)]);
+  }
+
+  /** Loads a page. A failed call is part of the result. */
+  async load(
+    page: PageRequest,
+    mode: LoadMode,
+    onProgress: (progress: Progress) => void,
+  ): Promise<ListResult> {
+    try {
+      const answer = await this.gateway.ask(this.#request(page), { mode, onProgress });
+      if (!answer) return { failures: [], missing: 1 };
+      return {
+        ...LISTS[page.list].page(answer, page.values),
+        failures: [],
+        missing: 0,
+        ...(answer.notKept ? { notKept: true } : {}),
+      };
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      return { failures: [error.failure], missing: 0 };
+    }
+  }
+}

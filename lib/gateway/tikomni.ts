@@ -1,0 +1,161 @@
+import { bodyOf } from '../providers/tikomni/endpoints';
+import { readTikomni, tikomniRetry } from '../providers/tikomni/envelope';
+import { fileNameOf, workbookKind } from '../providers/tikomni/workbook';
+import { type Failure, FailureError } from '../report/failure';
+import type { Settings } from '../settings/schema';
+import type { Channel } from './channel';
+import type { Host, Sending } from './transport';
+
+export interface TikomniDeps {
+  key(): Promise<string | undefined>;
+  consent(): Promise<boolean>;
+  login: {
+    cookie(): Promise<string | undefined>;
+    state(): Promise<{ from: 'browser' | 'pasted' | 'none'; loggedIn: boolean }>;
+    account(): Promise<string>;
+  };
+  /** Whether the user has granted a host. */
+  permitted(pattern: string): Promise<boolean>;
+  /** See `send`. */
+  send(sending: Sending): Promise<{ status: number; headers: Headers; bytes: Uint8Array }>;
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+/** The compatible services: the same routes, below another prefix. */
+const HOSTS: Readonly<Record<Settings['studioHost'], { base: string; prefix: string }>> = {
+  tikomni: { base: 'https://api.tikomni.com', prefix: '/api/u1/v1/' },
+  'tikhub.io': { base: 'https://api.tikhub.io', prefix: '/api/v1/' },
+  'tikhub.dev': { base: 'https://api.tikhub.dev', prefix: '/api/v1/' },
+};
+
+const TIMEOUT = 60_000;
+const DOWNLOAD_TIMEOUT = 90_000;
+/** A workbook of the first 1,000 works is well under a megabyte. */
+const MAX_WORKBOOK = 20 * 1024 * 1024;
+/** At most five requests a second. */
+const SPACING = 200;
+
+/** Where the studio's calls go. */
+export function studioHostOf(settings: Settings): Host {
+  const { base } = HOSTS[settings.studioHost];
+  return { base, pattern: `${base}/*` };
+}
+
+const toBase64 = (bytes: Uint8Array) => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 32_768)
+    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+  return btoa(text);
+};
+
+/** Douyin-Creator-V2: POST, a key in the header, the creator's own login in the body. */
+export function tikomniChannel(deps: TikomniDeps) {
+  let free = 0;
+
+  /** Waits for this request's place in the queue of five a second. */
+  async function turn(): Promise<void> {
+    const at = Math.max(deps.now(), free);
+    free = at + SPACING;
+    if (at > deps.now()) await deps.sleep(at - deps.now());
+  }
+
+  async function post(
+    path: string,
+    body: Record<string, unknown>,
+    settings: Settings,
+    extra: Partial<Sending> = {},
+  ): Promise<{ status: number; headers: Headers; bytes: Uint8Array; key: string }> {
+    const { base, prefix } = HOSTS[settings.studioHost];
+    const key = (await deps.key()) ?? '';
+    await turn();
+    const answer = await deps.send({
+      url: base + path.replace(HOSTS.tikomni.prefix, prefix),
+      init: {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+      timeoutMs: Math.max(TIMEOUT, settings.timeoutSeconds * 1000),
+      ping: `${base}/`,
+      ...extra,
+    });
+    return { ...answer, key };
+  }
+
+  const read = (
+    { status, headers, bytes }: { status: number; headers: Headers; bytes: Uint8Array },
+    secrets: readonly string[],
+  ) =>
+    readTikomni(
+      {
+        status,
+        text: new TextDecoder().decode(bytes),
+        headers: {
+          retryAfter: headers.get('retry-after') ?? undefined,
+          rateLimitReset: headers.get('x-ratelimit-reset') ?? undefined,
+        },
+      },
+      secrets,
+    );
+
+  const channel: Channel = {
+    scope: async (settings) => `${settings.studioHost}:${await deps.login.account()}`,
+
+    async blocked(settings): Promise<Failure | undefined> {
+      if (!(await deps.consent())) return { code: 'consentNeeded', charged: 'no' };
+      if (!(await deps.key())) return { code: 'noKey', charged: 'no' };
+      if (!(await deps.permitted(studioHostOf(settings).pattern)))
+        return { code: 'notPermitted', charged: 'no' };
+      const { from, loggedIn } = await deps.login.state();
+      if (from === 'none') return { code: 'cookieForbidden', charged: 'no' };
+      return loggedIn ? undefined : { code: 'cookieMissing', charged: 'no' };
+    },
+
+    async call({ endpoint, path, query, onBytes }, settings) {
+      const cookie = (await deps.login.cookie()) ?? '';
+      const body = { ...bodyOf(endpoint, query), cookie };
+      if (endpoint.id !== 'studio.itemDownload') {
+        const answer = await post(path, body, settings);
+        return { data: read(answer, [answer.key, cookie]).data, bytes: answer.bytes.byteLength };
+      }
+      const answer = await post(path, body, settings, {
+        timeoutMs: DOWNLOAD_TIMEOUT,
+        limit: MAX_WORKBOOK,
+        onBytes: (received, total) => onBytes?.({ received, total }),
+      });
+      // The header says workbook even where the bytes say otherwise: only the bytes count.
+      const kind = workbookKind(answer.bytes);
+      if (answer.status < 200 || answer.status > 299 || kind === 'json') read(answer, [answer.key, cookie]);
+      if (kind !== 'xlsx') throw new FailureError({ code: 'notWorkbook', charged: 'maybe' });
+      const name = fileNameOf(answer.headers.get('content-disposition') ?? undefined, 'douyin-works.xlsx');
+      return { data: { name, base64: toBase64(answer.bytes) }, bytes: answer.bytes.byteLength };
+    },
+
+    retryDelay: tikomniRetry,
+  };
+
+  /**
+   * Whether the key is good: a request without its fields, which the service refuses after it has looked at the key, and
+   * does not bill.
+   */
+  async function testKey(settings: Settings): Promise<Failure | undefined> {
+    if (!(await deps.key())) return { code: 'noKey', charged: 'no' };
+    if (!(await deps.permitted(studioHostOf(settings).pattern)))
+      return { code: 'notPermitted', charged: 'no' };
+    try {
+      const answer = await post(
+        `${HOSTS.tikomni.prefix}douyin/creator_v2/fetch_item_play_source`,
+        {},
+        settings,
+      );
+      if (answer.status !== 422) read(answer, [answer.key]);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      return { ...error.failure, charged: 'no' };
+    }
+  }
+
+  return { channel, testKey };
+}
