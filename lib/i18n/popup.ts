@@ -36,10 +36,6 @@ export const popup = {
     'KOL Lens 支持巨量星图、小红书蒲公英、抖音和小红书的页面。在其他页面，请在下面粘贴链接或 ID。若这正是其中之一，请刷新该页面。',
     'KOL Lens works on pages of Xingtu, Pugongying, Douyin and Xiaohongshu. Anywhere else, paste a link or an id below. If this is one of them, reload the page.',
   ],
-  panelFailed: [
-    '页面没有回应。请刷新页面后再试，或在新标签页查看。',
-    'The page did not answer. Reload it and try again, or open the report in a full tab.',
-  ],
 
   lookupTitle: ['查询', 'Look up'],
   lookupLabel: ['链接、分享文本或 ID', 'Link, share text or id'],
@@ -51,11 +47,36 @@ export const popup = {
   platform_douyin: ['抖音', 'Douyin'],
   lookupCount: ['识别出 {count} 个', '{count} found'],
   lookupNone: ['没有识别出达人或作品', 'No creator or work found'],
-  lookupOpen: ['查看{what}', 'Open {what}'],
   lookupAmbiguous: ['这个 ID 可能是：', 'This id could be:'],
   lookupLine: ['第 {line} 行', 'Line {line}'],
   lookupMore: ['还有 {count} 行没有显示', '{count} more lines not shown'],
-  lookupFree: ['查看前不会产生调用。', 'Nothing is fetched until you open one.'],
+
+  problem_shortLink: [
+    '短链接要先在浏览器里打开，再复制跳转后的地址。',
+    'Open this short link in the browser first, then copy the address it leads to.',
+  ],
+  problem_noSubject: [
+    '这是支持的网站，但不是某个达人或作品的页面。',
+    'A supported site, but not the page of one creator or one work.',
+  ],
+  problem_otherSite: [
+    '这个网站不在支持之列：星图、蒲公英、抖音、小红书。',
+    'Not one of the supported sites: Xingtu, Pugongying, Douyin, Xiaohongshu.',
+  ],
+  problem_otherPlatform: [
+    '这个 ID 不属于所选的平台，换一个平台试试。',
+    'This id is not of the platform you chose. Try another one.',
+  ],
+  problem_platformNeeded: [
+    '可能是抖音 uid。若是，请在上方选择“抖音”。',
+    'It may be a Douyin uid. If so, choose Douyin above.',
+  ],
+  problem_notAnId: ['不是链接，也不是认得的 ID。', 'Neither a link nor an id that we know.'],
+  problem_tooLong: ['这一行太长，不会是链接或 ID。', 'This line is too long for a link or an id.'],
+  problem_tooMany: [
+    '从这一行起没有读取：一次最多 200 行。',
+    'Not read from this line on: 200 lines at most.',
+  ],
 
   recentTitle: ['最近查询', 'Recent'],
   recentClear: ['清除', 'Clear'],
@@ -64,6 +85,5 @@ export const popup = {
 
   callsToday: ['今天 {calls} 次调用', '{calls} calls today'],
   callsTodayCapped: ['今天 {calls} / {cap} 次调用', '{calls} / {cap} calls today'],
-  callsMeter: ['今天的调用次数', 'Calls today'],
   capReached: ['已到每日上限', 'Daily cap reached'],
 } as const satisfies Messages;

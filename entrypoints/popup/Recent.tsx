@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { httpsUrl } from '../../components/blocks/links';
+import { failureOf, useSession } from '../../components/session';
+import { FailureNote } from '../../components/settings/FailureNote';
+import { Avatar } from '../../components/ui/Avatar';
+import { Button } from '../../components/ui/Button';
+import { useToast } from '../../components/ui/Toast';
+import { ask } from '../../lib/messages/client';
+import type { RecentLookup } from '../../lib/messages/protocol';
+import type { Failure } from '../../lib/report/failure';
+import { age } from '../../lib/report/format';
+import { subjectKey } from '../../lib/subject/types';
+import styles from './App.module.css';
+import { openReport } from './open';
+import recent from './Recent.module.css';
+import { subjectKind, useText } from './text';
+
+/** So many fit without a long scroll. */
+const SHOWN = 8;
+
+/** Who and what was looked up last. */
+export function Recent() {
+  const t = useText();
+  const session = useSession();
+  const say = useToast();
+  const [list, setList] = useState<RecentLookup[]>();
+  const [failure, setFailure] = useState<Failure>();
+  const fail = (error: unknown) => setFailure(failureOf(error));
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new session is the sign that there may be a new look-up.
+  useEffect(() => {
+    let live = true;
+    ask('recent.list', {}).then(
+      (rows) => live && setList(rows),
+      (error) => live && fail(error),
+    );
+    return () => {
+      live = false;
+    };
+  }, [session]);
+
+  const clear = () =>
+    ask('recent.clear', {}).then(() => {
+      setList([]);
+      say(t('recentCleared'));
+    }, fail);
+
+  return (
+    <section aria-labelledby="recent">
+      <div className={styles.sectionHead}>
+        <h2 id="recent">{t('recentTitle')}</h2>
+        {!!list?.length && (
+          <Button variant="quiet" size="small" onClick={clear}>
+            {t('recentClear')}
+          </Button>
+        )}
+      </div>
+      {failure && <FailureNote failure={failure} language={session.language} />}
+      {list?.length === 0 && <p className={styles.fine}>{t('recentEmpty')}</p>}
+      {!!list?.length && (
+        <ul className={recent.list}>
+          {list.slice(0, SHOWN).map((row) => (
+            <li key={subjectKey(row.subject)}>
+              <RecentRow row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function RecentRow({ row: { subject, title, image, at } }: { row: RecentLookup }) {
+  const { language } = useSession();
+  const kind = subjectKind(subject, language);
+  return (
+    <button type="button" className={recent.row} onClick={() => void openReport(subject)}>
+      <Avatar name={title ?? kind} src={httpsUrl(image)} size={28} />
+      <span className={recent.words}>
+        <span className={recent.title}>{title ?? subject.id}</span>
+        <span className={styles.fine}>{kind}</span>
+      </span>
+      <span className={styles.fine}>{age(at, Date.now(), language)}</span>
+    </button>
+  );
+}

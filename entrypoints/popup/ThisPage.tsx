@@ -1,0 +1,127 @@
+import { ExternalLink, PanelRightOpen } from 'lucide-react';
+import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
+import { httpsUrl } from '../../components/blocks/links';
+import { useSession } from '../../components/session';
+import { useSave } from '../../components/settings/context';
+import { FailureNote } from '../../components/settings/FailureNote';
+import { Avatar } from '../../components/ui/Avatar';
+import { Button } from '../../components/ui/Button';
+import { common } from '../../lib/i18n/common';
+import { translator } from '../../lib/i18n/translate';
+import type { PageState } from '../../lib/messages/protocol';
+import type { Block } from '../../lib/report/blocks';
+import type { SiteId } from '../../lib/settings/schema';
+import type { Subject } from '../../lib/subject/types';
+import styles from './App.module.css';
+import { cardOf, type KeyFigure, keyFigures } from './keyFigures';
+import { openPanel, openReport } from './open';
+import page from './ThisPage.module.css';
+import { subjectKind, useText } from './text';
+import { usePage } from './usePage';
+
+/** Two rows of three. */
+const FIGURES = 6;
+
+/** The page beside the popup: who or what it shows, with key figures from the cache, or why there is nothing. */
+export function ThisPage() {
+  const t = useText();
+  const { language } = useSession();
+  const { view, failure } = usePage();
+  return (
+    <section aria-labelledby="this-page" aria-busy={view === undefined && failure === undefined}>
+      <div className={styles.sectionHead}>
+        <h2 id="this-page">{t('pageTitle')}</h2>
+      </div>
+      <div className={styles.card}>
+        {failure && <FailureNote failure={failure} language={language} />}
+        {view &&
+          (view.page.subject ? (
+            <Found subject={view.page.subject} blocks={view.blocks} tabId={view.tabId} />
+          ) : (
+            <Nothing page={view.page} />
+          ))}
+        {!view && !failure && <p className={styles.quiet}>{t('loading')}</p>}
+      </div>
+    </section>
+  );
+}
+
+function Found({ subject, blocks, tabId }: { subject: Subject; blocks: Block[]; tabId?: number }) {
+  const t = useText();
+  const { language } = useSession();
+  const card = cardOf(blocks);
+  const figures = keyFigures(blocks, FIGURES);
+  const kind = subjectKind(subject, language);
+  return (
+    <>
+      <div className={page.who}>
+        <Avatar name={card?.title ?? kind} src={httpsUrl(card?.image)} />
+        <div className={page.name}>
+          <p className={page.title}>{card?.title ?? kind}</p>
+          <p className={styles.fine}>{card ? `${kind} · ${subject.id}` : subject.id}</p>
+        </div>
+      </div>
+      {figures.length > 0 ? (
+        <dl className={page.figures}>
+          {figures.map((figure) => (
+            <KeyFigureView key={figure.id} figure={figure} />
+          ))}
+        </dl>
+      ) : (
+        <p className={styles.quiet}>{t('noFigures')}</p>
+      )}
+      <div className={page.actions}>
+        {tabId !== undefined && (
+          <Button
+            variant="primary"
+            icon={<PanelRightOpen aria-hidden />}
+            onClick={() => void openPanel(tabId)}
+          >
+            {t('openPanel')}
+          </Button>
+        )}
+        <Button icon={<ExternalLink aria-hidden />} onClick={() => void openReport(subject)}>
+          {t('openReport')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function KeyFigureView({ figure }: { figure: KeyFigure }) {
+  const { language } = useSession();
+  return (
+    <div className={page.figure}>
+      <dt>{metricLabel(figure.id, language)}</dt>
+      <dd>
+        <Figure figure={figure} />
+        <FigureMarks figure={figure} />
+      </dd>
+    </div>
+  );
+}
+
+function Nothing({ page: { site, off } }: { page: PageState }) {
+  const t = useText();
+  if (site && off) return <SwitchedOff site={site} />;
+  return <p className={styles.quiet}>{t(site ? 'pageSite' : 'pageNone')}</p>;
+}
+
+function SwitchedOff({ site }: { site: SiteId }) {
+  const t = useText();
+  const { settings, language } = useSession();
+  const { status, save } = useSave();
+  return (
+    <>
+      <p className={styles.quiet}>
+        {t('pageOff', { site: translator(common, language)(`platform.${site}`) })}
+      </p>
+      <div className={page.actions}>
+        <Button size="small" onClick={() => void save({ sites: { ...settings.sites, [site]: true } })}>
+          {t('pageOffAction')}
+        </Button>
+      </div>
+      {status.state === 'failed' && <FailureNote failure={status.failure} language={language} />}
+    </>
+  );
+}

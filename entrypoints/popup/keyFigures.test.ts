@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, MetricsBlock, Source } from '../../lib/report/blocks';
+import type { Count } from '../../lib/report/units';
+import { cardOf, keyFigures } from './keyFigures';
+
+const source: Source = { endpoint: 'xingtu.spread', fetchedAt: 0, fromCache: true, sample: false };
+const metrics = (id: string, values: (number | undefined)[]): MetricsBlock => ({
+  type: 'metrics',
+  id,
+  source,
+  metrics: values.map((value, i) => ({ id: `${id}${i}`, unit: 'count', value: value as Count | undefined })),
+});
+const card: Block = { type: 'card', id: 'card', source, title: 'A', facts: [] };
+
+describe('keyFigures', () => {
+  it('takes turns among the blocks and leaves out what is missing', () => {
+    const blocks = [card, metrics('a', [1, undefined, 3, 4]), metrics('b', [undefined, 2])];
+    expect(keyFigures(blocks, 3).map(({ id }) => id)).toEqual(['a0', 'b1', 'a2']);
+    expect(keyFigures(blocks, 9).map(({ id }) => id)).toEqual(['a0', 'b1', 'a2', 'a3']);
+  });
+
+  it('keeps a zero, which is a value', () => {
+    expect(keyFigures([metrics('a', [0])], 3)).toHaveLength(1);
+  });
+
+  it('has nothing for an empty cache', () => {
+    expect(keyFigures([], 6)).toEqual([]);
+    expect(cardOf([])).toBeUndefined();
+    expect(cardOf([metrics('a', [1]), card])).toBe(card);
+  });
+});

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { failureOf, useSession } from '../../components/session';
+import { ask, onNews } from '../../lib/messages/client';
+import type { PageState } from '../../lib/messages/protocol';
+import type { Block } from '../../lib/report/blocks';
+import type { Failure } from '../../lib/report/failure';
+
+export interface PageView {
+  tabId?: number;
+  page: PageState;
+  /** Of the page's subject, from the cache. */
+  blocks: Block[];
+}
+
+/** What the page beside the popup is about, with what the cache knows of it. Nothing is fetched. */
+export function usePage(): { view?: PageView; failure?: Failure } {
+  const session = useSession();
+  const [view, setView] = useState<PageView>();
+  const [failure, setFailure] = useState<Failure>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another source or site switch shows another page.
+  useEffect(() => {
+    let live = true;
+    let tabId: number | undefined;
+    const read = async () => {
+      try {
+        const next = await readPage();
+        if (!live) return;
+        tabId = next.tabId;
+        setView(next);
+        setFailure(undefined);
+      } catch (error) {
+        if (live) setFailure(failureOf(error));
+      }
+    };
+    void read();
+    const stop = onNews((news) => news.news === 'subject' && news.tabId === tabId && void read());
+    return () => {
+      live = false;
+      stop();
+    };
+  }, [session]);
+  return { view, failure };
+}
+
+async function readPage(): Promise<PageView> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return { page: {}, blocks: [] };
+  const page = await ask('popup.subject', { tabId: tab.id });
+  if (page.subject === undefined) return { tabId: tab.id, page, blocks: [] };
+  const { blocks } = await ask('popup.glance', { subject: page.subject });
+  return { tabId: tab.id, page, blocks };
+}
