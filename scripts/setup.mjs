@@ -36,8 +36,12 @@ function packagesInstalled() {
 async function installPackages() {
   if (packagesInstalled()) return;
   console.log('Installing packages (npm ci)…');
-  const { code } = await run('npm', ['ci', '--no-audit', '--no-fund']);
-  if (code !== 0) throw new SetupError('The packages could not be installed. Try: npm ci');
+  if ((await run('npm', ['ci', '--no-audit', '--no-fund'], { quiet: true })).code === 0) return;
+  // npm ci refuses a lock file that names no build of some native package for another system, which npm itself writes
+  // where the registry it asked has no such build. The versions are the lock file's all the same.
+  console.log('npm ci refuses; trying npm install…');
+  const { code } = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new SetupError('The packages could not be installed. Try: npm install');
 }
 
 /** WXT's generated types, which TypeScript and the editors read. */
