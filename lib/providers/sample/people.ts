@@ -78,9 +78,12 @@ export function personOf(id: string): Person {
   };
 }
 
+/** How a title may go on. */
+const ENDINGS = ['', '，一次讲清楚', '，新手也能学会', '（完整版）', '，真的没想到', '！你会怎么选？'];
+
 /** A title for a work of that creator. */
 export function titleFor(person: Person, r: Random): string {
-  return `${r.pick(FIELDS[person.field]?.says ?? [''])} #${r.pick(person.topics)}`;
+  return `${r.pick(FIELDS[person.field]?.says ?? [''])}${r.pick(ENDINGS)} #${r.pick(person.topics)}`;
 }
 
 /** Provinces by how many people are there, roughly: `[name, weight]`. */

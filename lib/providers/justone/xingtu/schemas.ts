@@ -134,7 +134,6 @@ export const distributions = shape({
 const link = shape({ value: num, proportion: num });
 
 export const linkStruct = shape({
-  author_link_type: text,
   /** 1 aware, 2 interested, 3 like, 4 follow, 5 all of them. */
   link_struct: shape({ '1': link, '2': link, '3': link, '4': link, '5': link }),
 });

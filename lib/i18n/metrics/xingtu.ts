@@ -1,0 +1,390 @@
+import type { Message, Messages } from '../translate';
+import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
+
+/** The lengths of video that have a price of their own. */
+const LENGTHS: readonly [id: string, zh: string, en: string][] = [
+  ['1_20', '1–20 秒', '1–20 s'],
+  ['21_60', '21–60 秒', '21–60 s'],
+  ['60', '60 秒以上', 'over 60 s'],
+];
+
+/** The same words for each length: `{length}` is where it stands. */
+function byLength(id: string, words: MetricWords): MetricDictionary {
+  const fill = ([zh, en]: Message, length: (typeof LENGTHS)[number]): Message => [
+    zh.replace('{length}', length[1]),
+    en.replace('{length}', length[2]),
+  ];
+  return Object.fromEntries(
+    LENGTHS.map((length) => [
+      `${id}.${length[0]}`,
+      {
+        label: fill(words.label, length),
+        definition: fill(words.definition, length),
+        ...(words.formula && { formula: words.formula }),
+      },
+    ]),
+  );
+}
+
+export const xingtuMetrics: MetricDictionary = {
+  'xingtu.followers': {
+    label: ['粉丝数', 'Followers'],
+    definition: ['抖音账号当前的粉丝总数。', 'People who follow the Douyin account today.'],
+  },
+  'xingtu.gender': {
+    label: ['性别', 'Gender'],
+    definition: ['达人在星图登记的性别。', 'The creator’s gender as registered on Xingtu.'],
+  },
+  'xingtu.place': {
+    label: ['所在地', 'Place'],
+    definition: ['达人登记的省份和城市。', 'The province and city the creator registered.'],
+  },
+  'xingtu.mcn': {
+    label: ['MCN 机构', 'Agency (MCN)'],
+    definition: ['达人签约的 MCN 机构。', 'The agency the creator is signed with.'],
+  },
+  'xingtu.douyinId': {
+    label: ['抖音号', 'Douyin ID'],
+    definition: ['达人自己设置的、可以搜索的抖音号。', 'The name people can search for on Douyin.'],
+  },
+  'xingtu.kolId': {
+    label: ['星图 ID', 'Xingtu ID'],
+    definition: [
+      '达人在星图的编号，与抖音 UID 不同。',
+      'The creator’s number on Xingtu. It is not the Douyin UID.',
+    ],
+  },
+  'xingtu.douyinUid': {
+    label: ['抖音 UID', 'Douyin UID'],
+    definition: ['抖音账号的内部编号。', 'The internal number of the Douyin account.'],
+  },
+
+  ...byLength('xingtu.price', {
+    label: ['{length}报价', 'Price, {length}'],
+    definition: [
+      '达人当前对一条 {length}视频的一口价（元），只含已开启接单的报价。',
+      'What the creator asks for one video of {length}, in yuan. Only offers that are open are shown.',
+    ],
+  }),
+  'xingtu.priceKind': {
+    label: ['合作形式', 'Kind of work'],
+    definition: ['平台对这种合作形式的叫法。', 'The platform’s own name for this kind of work.'],
+  },
+  'xingtu.price': {
+    label: ['报价', 'Price'],
+    definition: ['这种合作形式的报价（元）。', 'What the creator asks for this kind of work, in yuan.'],
+  },
+
+  ...byLength('xingtu.cpm', {
+    label: ['{length}预期CPM', 'Expected CPM, {length}'],
+    definition: [
+      '按达人 {length}视频报价，平台预估的每千次播放成本（元）。带“估算”标记的由报价和预期播放量算出。',
+      'What a thousand plays are expected to cost at the price for a video of {length}, in yuan. Where marked as an estimate, it is our own arithmetic from price and expected plays.',
+    ],
+    formula: ['报价 ÷ 预期播放量 × 1000', 'price ÷ expected plays × 1000'],
+  }),
+  ...byLength('xingtu.cpe', {
+    label: ['{length}预期CPE', 'Expected CPE, {length}'],
+    definition: [
+      '按达人 {length}视频报价，平台预估的每次互动（点赞、评论、分享）成本（元）。',
+      'What one like, comment or share is expected to cost at the price for a video of {length}, in yuan.',
+    ],
+    formula: ['报价 ÷ 预期互动量', 'price ÷ expected interactions'],
+  }),
+  ...byLength('xingtu.salesCpm', {
+    label: ['{length}销售CPM', 'Sales CPM, {length}'],
+    definition: [
+      '平台的销售预期CPM（sales_expect_cpm）：预估 {length}视频每千次播放的成本（元）。平台未公布与预期CPM 的差别从何而来。',
+      'The platform’s second estimate (sales_expect_cpm) of what a thousand plays of a video of {length} cost, in yuan. It does not publish what sets it apart from the expected CPM.',
+    ],
+  }),
+  'xingtu.expectedPlays': {
+    label: ['预期播放量', 'Expected plays'],
+    definition: [
+      '平台预估的下一条视频的播放量，是预期CPM 的分母。',
+      'How many plays the platform expects of the next video. The expected CPM is divided by it.',
+    ],
+  },
+
+  'xingtu.playMid': {
+    label: ['播放量中位数', 'Median plays'],
+    definition: [
+      '所选类型和时间范围内，全部视频播放量的中位数。',
+      'The middle play count of all videos of the chosen kind and time.',
+    ],
+  },
+  'xingtu.interactRate': {
+    label: ['互动率', 'Interaction rate'],
+    definition: [
+      '所选视频的点赞、评论、分享之和占播放量的比例。',
+      'Likes, comments and shares of the chosen videos as a share of their plays.',
+    ],
+    formula: ['（点赞 + 评论 + 分享）÷ 播放量', '(likes + comments + shares) ÷ plays'],
+  },
+  'xingtu.completionRate': {
+    label: ['完播率', 'Completion rate'],
+    definition: [
+      '所选视频被看完的播放占比。',
+      'The share of plays in which the chosen videos were watched to the end.',
+    ],
+    formula: ['完整播放次数 ÷ 播放量', 'complete plays ÷ plays'],
+  },
+  'xingtu.stability': {
+    label: ['播放稳定性', 'Stability of plays'],
+    definition: [
+      '各视频播放量是否接近。平台未公布数值的单位，因此只显示优于多少同类达人。',
+      'How alike the play counts of the videos are. The unit of the platform’s number is not known, so only the share of peers it beats is shown.',
+    ],
+  },
+  'xingtu.likeAvg': {
+    label: ['平均点赞', 'Likes per video'],
+    definition: ['所选视频平均每条的点赞数。', 'Likes per video, a mean over the chosen videos.'],
+  },
+  'xingtu.commentAvg': {
+    label: ['平均评论', 'Comments per video'],
+    definition: ['所选视频平均每条的评论数。', 'Comments per video, a mean over the chosen videos.'],
+  },
+  'xingtu.shareAvg': {
+    label: ['平均分享', 'Shares per video'],
+    definition: ['所选视频平均每条的分享数。', 'Shares per video, a mean over the chosen videos.'],
+  },
+  'xingtu.works': {
+    label: ['作品数', 'Videos'],
+    definition: [
+      '所选类型在时间范围内发布的视频数，其他平均值都由它们算出。',
+      'How many videos of the chosen kind were published in that time. The other figures are made of them.',
+    ],
+  },
+  'xingtu.avgDuration': {
+    label: ['平均时长', 'Average length'],
+    definition: ['所选视频平均每条的时长。', 'Length per video, a mean over the chosen videos.'],
+  },
+
+  'xingtu.connected.total': {
+    label: ['连接用户', 'Connected users'],
+    definition: [
+      '看过或互动过达人内容的用户总数，为了解、兴趣、喜欢、追随四层之和。',
+      'Everybody the creator’s works have reached: the sum of aware, interested, like and follow.',
+    ],
+    formula: ['了解 + 兴趣 + 喜欢 + 追随', 'aware + interested + like + follow'],
+  },
+  'xingtu.connected.aware': {
+    label: ['了解', 'Aware'],
+    definition: [
+      '连接用户中处于“了解”层的人数，关系最浅。',
+      'Connected users of the level “aware”, the farthest.',
+    ],
+  },
+  'xingtu.connected.interested': {
+    label: ['兴趣', 'Interested'],
+    definition: ['连接用户中处于“兴趣”层的人数。', 'Connected users of the level “interested”.'],
+  },
+  'xingtu.connected.like': {
+    label: ['喜欢', 'Like'],
+    definition: ['连接用户中处于“喜欢”层的人数。', 'Connected users of the level “like”.'],
+  },
+  'xingtu.connected.follow': {
+    label: ['追随', 'Follow'],
+    definition: [
+      '连接用户中处于“追随”层的人数，关系最深。',
+      'Connected users of the level “follow”, the nearest.',
+    ],
+  },
+
+  'xingtu.work.title': {
+    label: ['作品', 'Video'],
+    definition: ['视频标题。', 'The title of the video.'],
+  },
+  'xingtu.work.date': {
+    label: ['发布日期', 'Published'],
+    definition: ['视频发布的日期（北京时间）。', 'The day of publishing, in Beijing time.'],
+  },
+  'xingtu.work.plays': {
+    label: ['播放', 'Plays'],
+    definition: ['视频至今的播放量。', 'Plays of the video until now.'],
+  },
+  'xingtu.work.likes': {
+    label: ['点赞', 'Likes'],
+    definition: ['视频至今的点赞数。', 'Likes of the video until now.'],
+  },
+  'xingtu.work.comments': {
+    label: ['评论', 'Comments'],
+    definition: ['视频至今的评论数。', 'Comments on the video until now.'],
+  },
+  'xingtu.work.shares': {
+    label: ['分享', 'Shares'],
+    definition: ['视频至今的分享数。', 'Shares of the video until now.'],
+  },
+  'xingtu.work.duration': {
+    label: ['时长', 'Length'],
+    definition: ['视频时长。', 'The length of the video.'],
+  },
+  'xingtu.work.median': {
+    label: ['中位数', 'Median'],
+    definition: [
+      '图中作品播放量的中位数，由我们算出，与概览中平台给出的中位数口径不同。',
+      'The middle play count of the videos in this chart. It is our own arithmetic, over other videos than the platform’s median in the overview.',
+    ],
+  },
+
+  'xingtu.fansTotal': {
+    label: ['粉丝数', 'Followers'],
+    definition: ['当天的粉丝总数。', 'Followers on that day.'],
+  },
+  'xingtu.fansChange': {
+    label: ['粉丝变化', 'Change'],
+    definition: [
+      '时间范围内第一天到最后一天的粉丝净变化。',
+      'Followers won or lost between the first and the last day.',
+    ],
+    formula: ['最后一天 − 第一天', 'last day − first day'],
+  },
+  'xingtu.fansGrowth': {
+    label: ['粉丝增长率', 'Growth'],
+    definition: [
+      '粉丝净变化占第一天粉丝数的比例。',
+      'The change as a share of the followers on the first day.',
+    ],
+    formula: ['（最后一天 − 第一天）÷ 第一天', '(last day − first day) ÷ first day'],
+  },
+  'xingtu.fansDaily': {
+    label: ['每日变化', 'Change by day'],
+    definition: ['当天粉丝数与前一天之差。', 'Followers that day, less those of the day before.'],
+    formula: ['当天 − 前一天', 'day − day before'],
+  },
+};
+
+const PROPERTIES: readonly [id: string, zh: string, en: string][] = [
+  ['gender', '性别', 'gender'],
+  ['age', '年龄', 'age'],
+  ['tier', '城市等级', 'city tier'],
+  ['province', '省份', 'province'],
+  ['city', '城市', 'city'],
+  ['group', '八大人群', 'consumer group'],
+  ['device', '设备品牌', 'phone brand'],
+  ['interest', '兴趣', 'interest'],
+];
+
+const distributions = (family: string, zhOf: string, enOf: string): BlockTitles =>
+  Object.fromEntries(
+    PROPERTIES.map(([id, zh, en]) => [`${family}.${id}`, [`${zhOf}${zh}`, `${enOf} by ${en}`]]),
+  );
+
+export const xingtuBlocks: BlockTitles = {
+  'xingtu.card': ['达人', 'Creator'],
+  'xingtu.fields': ['内容类型', 'Fields'],
+  'xingtu.themes': ['内容主题', 'Themes'],
+  'xingtu.prices': ['报价', 'Prices'],
+  'xingtu.otherPrices': ['其他合作形式的报价', 'Prices of other kinds of work'],
+  'xingtu.costs': ['预期CPM 与 CPE', 'Expected CPM and CPE'],
+  'xingtu.expected': ['预期播放量', 'Expected plays'],
+  'xingtu.salesCosts': ['销售CPM', 'Sales CPM'],
+  'xingtu.performance': ['传播表现', 'Performance'],
+  'xingtu.connected': ['连接用户', 'Connected users'],
+  'xingtu.connectedShares': ['连接用户分层', 'Connected users by level'],
+  ...distributions('xingtu.audience', '观众', 'Audience'),
+  ...distributions('xingtu.fans', '粉丝', 'Fans'),
+  'xingtu.playsOverTime': ['近期作品播放量', 'Plays of recent videos'],
+  'xingtu.masterpiece': ['代表作', 'Masterpieces'],
+  'xingtu.newest': ['最新作品', 'Newest'],
+  'xingtu.orderHot': ['热门星图作品', 'Hot ordered videos'],
+  'xingtu.personalHot': ['热门个人作品', 'Hot personal videos'],
+  'xingtu.latest': ['近期个人作品', 'Recent personal videos'],
+  'xingtu.latestOrdered': ['近期星图作品', 'Recent ordered videos'],
+  'xingtu.fansSummary': ['粉丝变化', 'Followers'],
+  'xingtu.fansTotals': ['粉丝总数', 'Followers by day'],
+  'xingtu.fansChanges': ['每日粉丝变化', 'Change by day'],
+};
+
+/** Remarks beside a figure. */
+export const xingtuNotes: NoteWords = {
+  'xingtu.discount': ['平台当前有优惠，低于原价', 'Discounted: below the regular price'],
+  'xingtu.flowType': [
+    '来自旧版接口：旧版未说明流量参数的含义，是否包含投放流量未经确认',
+    'From the legacy endpoint, which does not say what its traffic parameter means: whether paid traffic is counted is not confirmed',
+  ],
+};
+
+/** The wire's own keys of distributions and short facts, where they are words that can be translated. */
+export const xingtuVocabulary: Messages = {
+  female: ['女', 'Female'],
+  male: ['男', 'Male'],
+  女: ['女', 'Female'],
+  男: ['男', 'Male'],
+  aware: ['了解', 'Aware'],
+  interested: ['兴趣', 'Interested'],
+  like: ['喜欢', 'Like'],
+  follow: ['追随', 'Follow'],
+  一线: ['一线', 'Tier 1'],
+  新一线: ['新一线', 'New tier 1'],
+  二线: ['二线', 'Tier 2'],
+  三线: ['三线', 'Tier 3'],
+  四线: ['四线', 'Tier 4'],
+  五线: ['五线', 'Tier 5'],
+  Z世代: ['Z世代', 'Gen Z'],
+  新锐白领: ['新锐白领', 'Young white-collar'],
+  资深中产: ['资深中产', 'Established middle class'],
+  精致妈妈: ['精致妈妈', 'Refined mothers'],
+  都市蓝领: ['都市蓝领', 'Urban blue-collar'],
+  都市银发: ['都市银发', 'Urban seniors'],
+  小镇青年: ['小镇青年', 'Small-town youth'],
+  小镇中老年: ['小镇中老年', 'Small-town middle-aged and seniors'],
+  华为: ['华为', 'Huawei'],
+  荣耀: ['荣耀', 'Honor'],
+  小米: ['小米', 'Xiaomi'],
+  红米: ['红米', 'Redmi'],
+  oppo: ['OPPO', 'OPPO'],
+  其他: ['其他', 'Other'],
+  随拍: ['随拍', 'Snapshots'],
+  二次元: ['二次元', 'Anime'],
+  游戏: ['游戏', 'Games'],
+  社会时政: ['社会时政', 'News and society'],
+  亲子: ['亲子', 'Parenting'],
+  体育: ['体育', 'Sports'],
+  美食: ['美食', 'Food'],
+  剧情: ['剧情', 'Drama'],
+  动物: ['动物', 'Animals'],
+  旅行: ['旅行', 'Travel'],
+  北京: ['北京', 'Beijing'],
+  天津: ['天津', 'Tianjin'],
+  上海: ['上海', 'Shanghai'],
+  重庆: ['重庆', 'Chongqing'],
+  河北: ['河北', 'Hebei'],
+  山西: ['山西', 'Shanxi'],
+  辽宁: ['辽宁', 'Liaoning'],
+  吉林: ['吉林', 'Jilin'],
+  黑龙江: ['黑龙江', 'Heilongjiang'],
+  江苏: ['江苏', 'Jiangsu'],
+  浙江: ['浙江', 'Zhejiang'],
+  安徽: ['安徽', 'Anhui'],
+  福建: ['福建', 'Fujian'],
+  江西: ['江西', 'Jiangxi'],
+  山东: ['山东', 'Shandong'],
+  河南: ['河南', 'Henan'],
+  湖北: ['湖北', 'Hubei'],
+  湖南: ['湖南', 'Hunan'],
+  广东: ['广东', 'Guangdong'],
+  海南: ['海南', 'Hainan'],
+  四川: ['四川', 'Sichuan'],
+  贵州: ['贵州', 'Guizhou'],
+  云南: ['云南', 'Yunnan'],
+  陕西: ['陕西', 'Shaanxi'],
+  甘肃: ['甘肃', 'Gansu'],
+  青海: ['青海', 'Qinghai'],
+  台湾: ['台湾', 'Taiwan'],
+  内蒙古: ['内蒙古', 'Inner Mongolia'],
+  广西: ['广西', 'Guangxi'],
+  西藏: ['西藏', 'Tibet'],
+  宁夏: ['宁夏', 'Ningxia'],
+  新疆: ['新疆', 'Xinjiang'],
+  香港: ['香港', 'Hong Kong'],
+  澳门: ['澳门', 'Macao'],
+  广州: ['广州', 'Guangzhou'],
+  深圳: ['深圳', 'Shenzhen'],
+  成都: ['成都', 'Chengdu'],
+  杭州: ['杭州', 'Hangzhou'],
+  苏州: ['苏州', 'Suzhou'],
+  武汉: ['武汉', 'Wuhan'],
+  西安: ['西安', 'Xi’an'],
+  东莞: ['东莞', 'Dongguan'],
+};

@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest';
+import { overview } from './overview';
+import { answersFrom, block, draw, figure, inputOf, KOL } from './testing';
+
+const price = (video_type: number, given: number, rest: object = {}) => ({
+  desc: `${video_type}`,
+  enable: true,
+  is_open: true,
+  need_price: true,
+  origin_price: given,
+  price: given,
+  task_category: 1,
+  video_type,
+  ...rest,
+});
+
+const base = {
+  base64_qrcode: 'A'.repeat(5000),
+  avatar_uri: 'http://p1.kol-lens.example/a.jpeg',
+  city: '成都',
+  content_theme_labels: ['家常菜', '探店'],
+  core_user_id: '62400000001',
+  follower: 4279641,
+  gender: 2,
+  id: KOL.id,
+  mcn_name: '',
+  modify_time: '1772991558',
+  nick_name: '小麦的日常',
+  province: '四川省',
+  tags_relation: { 美食: ['美食探店'] },
+  unique_id: 'wheat01',
+};
+
+// 26370 / 469314 * 1000 = 56.188..., which the platform writes as 5618 fen.
+const marketing = {
+  price_info: [
+    price(1, 26370),
+    price(2, 65910),
+    price(71, 65910),
+    price(103, 100, { enable: false, task_category: 103 }),
+    price(91, 26360, { desc: '抖音短视频共创-参与达人' }),
+  ],
+};
+const cp = {
+  expect_cpe: { cpe_1_20: '253', cpe_21_60: '633', cpe_60: '633' },
+  expect_cpm: { cpm_1_20: '5618', cpm_21_60: '14043', cpm_60: '14043' },
+  expect_vv: { value: 469314 },
+  hot_item: { value: 1200 },
+};
+const spread = {
+  avg_duration: '2600',
+  comment_avg: '4192',
+  expect_cpe: { cpe_1_20: '254', cpe_21_60: '635', cpe_60: '635' },
+  expect_cpm: { cpm_1_20: '5657', cpm_21_60: '14140', cpm_60: '14140' },
+  interact_rate: { label: '美食', overtake: 5973, value: 244 },
+  item_num: '3',
+  item_rate: {
+    interact_rate: {},
+    item_num: { label: '', overtake: 10800, value: 3 },
+    play_mid: { label: '', overtake: 9993, value: 364240 },
+  },
+  like_avg: '95028',
+  play_mid: '364240',
+  play_over_rate: { label: '美食', overtake: 6400, value: 1113 },
+  play_stability: { label: '美食', overtake: 8865, value: 540887 },
+  sales_expect_cpm: { cpm_1_20: '6619', cpm_21_60: '16543', cpm_60: '16543' },
+  share_avg: '9637',
+};
+const all = {
+  'xingtu.base': base,
+  'xingtu.marketing': marketing,
+  'xingtu.cp': cp,
+  'xingtu.spread': spread,
+};
+
+test('costs four calls, with the switches on the one that has them', () => {
+  const options = { videos: 'xingtu', range: '90', assigned: 'only', traffic: 'include' };
+  const asked = overview.requests(inputOf(overview, options));
+  expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
+    ['xingtu.base', { kolId: KOL.id }],
+    ['xingtu.marketing', { kolId: KOL.id }],
+    ['xingtu.spread', { kolId: KOL.id, ...options }],
+    ['xingtu.cp', { kolId: KOL.id }],
+  ]);
+});
+
+describe('the figures of a full answer, converted', () => {
+  const blocks = draw(overview, all);
+  test.each([
+    ['xingtu.price.1_20', 'yuan', 26370],
+    ['xingtu.price.60', 'yuan', 65910],
+    ['xingtu.cpm.1_20', 'yuan', 56.18],
+    ['xingtu.cpm.21_60', 'yuan', 140.43],
+    ['xingtu.cpe.1_20', 'yuan', 2.53],
+    ['xingtu.expectedPlays', 'count', 469314],
+    ['xingtu.salesCpm.1_20', 'yuan', 66.19],
+    ['xingtu.playMid', 'count', 364240],
+    ['xingtu.interactRate', 'ratio', 0.0244],
+    ['xingtu.completionRate', 'ratio', 0.1113],
+    ['xingtu.likeAvg', 'count', 95028],
+    ['xingtu.commentAvg', 'count', 4192],
+    ['xingtu.shareAvg', 'count', 9637],
+    ['xingtu.works', 'count', 3],
+    ['xingtu.avgDuration', 'seconds', 26],
+    ['xingtu.followers', 'count', 4279641],
+    ['xingtu.gender', 'text', '女'],
+    ['xingtu.place', 'text', '四川省 成都'],
+    ['xingtu.douyinUid', 'text', '62400000001'],
+  ])('%s in %s is %s', (id, unit, value) => {
+    expect(figure(blocks, id)).toMatchObject({ unit, value });
+  });
+
+  test('peers beaten stand beside the figure, with the platform’s name for them', () => {
+    expect(figure(blocks, 'xingtu.interactRate').percentile).toEqual({ beats: 0.5973, peers: '美食' });
+    expect(figure(blocks, 'xingtu.completionRate').percentile).toEqual({ beats: 0.64, peers: '美食' });
+    expect(figure(blocks, 'xingtu.playMid').percentile).toEqual({ beats: 0.9993 });
+  });
+
+  test('stability has no number of its own, and the number of works no percentile', () => {
+    const stability = figure(blocks, 'xingtu.stability');
+    expect(stability.value).toBeUndefined();
+    expect(stability.percentile).toEqual({ beats: 0.8865, peers: '美食' });
+    expect(figure(blocks, 'xingtu.works').percentile).toBeUndefined();
+  });
+
+  test('the card: name, https picture, page, date of the profile; no QR code anywhere', () => {
+    const card = block(blocks, 'card', 'xingtu.card');
+    expect(card).toMatchObject({
+      title: '小麦的日常',
+      image: 'https://p1.kol-lens.example/a.jpeg',
+      href: `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL.id}`,
+    });
+    expect(card.source.asOf).toBe('2026-03-09');
+    expect(card.facts.map(({ id }) => id)).not.toContain('xingtu.mcn');
+    expect(JSON.stringify(blocks)).not.toContain('AAAA');
+  });
+
+  test('fields and themes are tags', () => {
+    expect(block(blocks, 'tags', 'xingtu.fields').tags).toEqual([{ text: '美食' }, { text: '美食探店' }]);
+    expect(block(blocks, 'tags', 'xingtu.themes').tags).toEqual([{ text: '家常菜' }, { text: '探店' }]);
+  });
+
+  test('each block names the call it comes from', () => {
+    expect(blocks.map(({ id, source }) => [id, source.endpoint])).toEqual([
+      ['xingtu.card', 'xingtu.base'],
+      ['xingtu.fields', 'xingtu.base'],
+      ['xingtu.themes', 'xingtu.base'],
+      ['xingtu.prices', 'xingtu.marketing'],
+      ['xingtu.otherPrices', 'xingtu.marketing'],
+      ['xingtu.costs', 'xingtu.cp'],
+      ['xingtu.performance', 'xingtu.spread'],
+      ['xingtu.salesCosts', 'xingtu.spread'],
+    ]);
+    expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
+  });
+});
+
+describe('prices', () => {
+  const prices = (...price_info: object[]) => draw(overview, { 'xingtu.marketing': { price_info } });
+
+  test('other kinds of work keep the platform’s name', () => {
+    expect(block(draw(overview, all), 'table', 'xingtu.otherPrices').rows).toEqual([
+      { cells: ['抖音短视频共创-参与达人', 26360] },
+    ]);
+  });
+
+  test.each([
+    ['switched off', { enable: false }],
+    ['closed', { is_open: false }],
+    ['of another category', { task_category: 103 }],
+    ['without a price to name', { need_price: false }],
+    ['of nothing', { price: 0 }],
+  ])('a price %s is a dash', (_, rest) => {
+    const shown = figure(prices(price(1, 5000, rest)), 'xingtu.price.1_20');
+    expect('value' in shown).toBe(false);
+  });
+
+  test('a price without need_price is on offer', () => {
+    expect(figure(prices(price(1, 5000, { need_price: undefined })), 'xingtu.price.1_20').value).toBe(5000);
+  });
+
+  test('a discount is said', () => {
+    const shown = figure(prices(price(1, 5000, { origin_price: 8000 })), 'xingtu.price.1_20');
+    expect(shown).toMatchObject({ value: 5000, note: 'xingtu.discount' });
+  });
+});
+
+describe('the check of the unit', () => {
+  const cpmWith = (cpm: string | undefined, vv: number, offered = marketing) =>
+    figure(
+      draw(overview, {
+        'xingtu.marketing': offered,
+        'xingtu.cp': {
+          ...cp,
+          expect_cpm: cpm === undefined ? {} : { cpm_1_20: cpm },
+          expect_vv: { value: vv },
+        },
+      }),
+      'xingtu.cpm.1_20',
+    );
+
+  test('what price and expected plays confirm carries no mark', () => {
+    expect(cpmWith('5618', 469314).uncertain).toBeUndefined();
+    expect(cpmWith('5657', 469314).uncertain).toBeUndefined();
+  });
+
+  test('what they contradict is shown with a mark', () => {
+    expect(cpmWith('56', 469314)).toMatchObject({ value: 0.56, uncertain: true });
+    expect(cpmWith('5700', 469314).uncertain).toBe(true);
+  });
+
+  test('the price before a discount confirms too', () => {
+    const offered = { price_info: [price(1, 20000, { origin_price: 26370 })] };
+    expect(cpmWith('5618', 469314, offered).uncertain).toBeUndefined();
+  });
+
+  test('where the platform has no CPM, ours is marked as an estimate with its numbers', () => {
+    const shown = cpmWith(undefined, 469314);
+    expect(shown.value).toBeCloseTo(56.188, 3);
+    expect(shown.estimate).toEqual({ price: 26370, plays: 469314 });
+  });
+
+  test('without expected plays there is neither estimate nor mark', () => {
+    expect(cpmWith(undefined, 0)).toEqual({ id: 'xingtu.cpm.1_20', unit: 'yuan' });
+    expect(cpmWith('56', 0)).toEqual({ id: 'xingtu.cpm.1_20', unit: 'yuan', value: 0.56 });
+  });
+});
+
+describe('sparse answers', () => {
+  test('the spread’s costs stand in where the other answer has none', () => {
+    const blocks = draw(overview, { ...all, 'xingtu.cp': { expect_cpm: {}, expect_cpe: {}, expect_vv: {} } });
+    expect(figure(blocks, 'xingtu.cpm.1_20').value).toBe(56.57);
+    expect(block(blocks, 'metrics', 'xingtu.costs').source.endpoint).toBe('xingtu.spread');
+    expect(figure(blocks, 'xingtu.expectedPlays').value).toBeUndefined();
+  });
+
+  test('a rate with only a label is a dash', () => {
+    const blocks = draw(overview, { 'xingtu.spread': { ...spread, interact_rate: { label: '美食' } } });
+    expect(figure(blocks, 'xingtu.interactRate')).toEqual({ id: 'xingtu.interactRate', unit: 'ratio' });
+  });
+
+  test('means over no works at all are dashes, the number of works is 0', () => {
+    const blocks = draw(overview, {
+      'xingtu.spread': { ...spread, item_num: '0', play_mid: '0', like_avg: '0', avg_duration: '0' },
+    });
+    expect(figure(blocks, 'xingtu.works').value).toBe(0);
+    for (const id of ['xingtu.playMid', 'xingtu.likeAvg', 'xingtu.avgDuration'])
+      expect(figure(blocks, id).value).toBeUndefined();
+  });
+
+  test.each([null, {}, { base_resp: { status_code: 0 } }])('%j draws dashes and no drift', (nothing) => {
+    const blocks = draw(overview, Object.fromEntries(Object.keys(all).map((id) => [id, nothing])));
+    expect(blocks.map(({ id }) => id)).toEqual([
+      'xingtu.card',
+      'xingtu.prices',
+      'xingtu.costs',
+      'xingtu.performance',
+      'xingtu.salesCosts',
+    ]);
+    const values = blocks.flatMap((one) => (one.type === 'metrics' ? one.metrics.map((m) => m.value) : []));
+    expect(values.every((value) => value === undefined)).toBe(true);
+    expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
+    expect(block(blocks, 'card', 'xingtu.card').title).toBe(KOL.id);
+  });
+
+  test('a missing answer leaves only its own blocks out', () => {
+    const { 'xingtu.base': _, ...rest } = all;
+    expect(draw(overview, rest).map(({ id }) => id)).toContain('xingtu.prices');
+    expect(overview.blocks(inputOf(overview), answersFrom({}))).toEqual([]);
+  });
+
+  test('a wrong type is a dash and is told, and the rest stands', () => {
+    const blocks = draw(overview, { 'xingtu.spread': { ...spread, like_avg: { a: 1 }, play_mid: 'many' } });
+    expect(figure(blocks, 'xingtu.likeAvg').value).toBeUndefined();
+    expect(figure(blocks, 'xingtu.playMid').value).toBeUndefined();
+    expect(figure(blocks, 'xingtu.commentAvg').value).toBe(4192);
+    expect(blocks[0]?.source.drift).toEqual(expect.arrayContaining(['like_avg', 'play_mid']));
+  });
+
+  test('a field that is gone is told', () => {
+    const { play_mid: _, ...rest } = spread;
+    expect(draw(overview, { 'xingtu.spread': rest })[0]?.source.drift).toEqual(['play_mid']);
+  });
+});
+
+test('figures of the legacy route say that its traffic parameter is unconfirmed', () => {
+  const note = (generation: 'current' | 'legacy') =>
+    figure(draw(overview, { 'xingtu.spread': spread }, { generation }), 'xingtu.playMid').note;
+  expect(note('legacy')).toBe('xingtu.flowType');
+  expect(note('current')).toBeUndefined();
+});
