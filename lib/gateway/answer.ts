@@ -1,9 +1,9 @@
-import { parse } from 'lossless-json';
+import { parseLossless } from '../providers/lossless';
+import { quote } from '../providers/quote';
 import { type Failure, type FailureCode, FailureError } from '../report/failure';
 
 /** Above this an answer is refused: the largest real ones are well under a tenth of it. */
 export const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
-const MAX_DETAIL = 200;
 
 /** What the API means by a code, and whether it bills for it. From the vendor's contract. */
 const CODES: Readonly<Record<number, FailureCode>> = {
@@ -22,31 +22,6 @@ const CODES: Readonly<Record<number, FailureCode>> = {
 
 /** HTTP statuses by which a proxy says that it gave up waiting: the call behind it may well have been billed. */
 const GAVE_UP = new Set([408, 502, 504, 524]);
-
-/** A long integer that a JavaScript number would round stays text; every other number is a number. */
-const keepDigits = (text: string) => {
-  const value = Number(text);
-  return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(text) ? text : value;
-};
-
-/** JSON with every digit of long ids. The slower lossless parser runs only where the text has such a number. */
-export function parseLossless(text: string): unknown {
-  return /[:[,]\s*-?\d{16,}/.test(text)
-    ? parse(text, undefined, { parseNumber: keepDigits })
-    : JSON.parse(text);
-}
-
-/** Text from outside, fit to be quoted: clipped, and without anything that could be a credential. */
-export function quote(text: unknown, secrets: readonly string[]): string | undefined {
-  if (typeof text !== 'string' || text === '') return undefined;
-  let clean = text;
-  for (const secret of secrets) {
-    if (secret === '') continue;
-    clean = clean.replaceAll(secret, '•••').replaceAll(encodeURIComponent(secret), '•••');
-  }
-  clean = clean.replace(/(token=|bearer\s+)[^\s&"']+/gi, '$1•••').replace(/\p{Cc}+/gu, ' ');
-  return clean.length > MAX_DETAIL ? `${clean.slice(0, MAX_DETAIL)}…` : clean;
-}
 
 export interface RawAnswer {
   status: number;
