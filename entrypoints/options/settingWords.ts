@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   language: words.language,
   theme: words.theme,
   sites: words.sitesTitle,
+  studioHost: words.studioHost,
 };
 
 /** A setting's name as it stands beside its field. */
@@ -56,6 +57,8 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
       return t(`language_${settings.language}`);
     case 'theme':
       return t(`theme_${settings.theme}`);
+    case 'studioHost':
+      return settings.studioHost;
     case 'sites':
       return (
         (Object.keys(settings.sites) as SiteId[])

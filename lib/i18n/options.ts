@@ -294,6 +294,7 @@ export const options = {
   yes: ['开', 'On'],
   no: ['关', 'Off'],
   none: ['无', 'None'],
+  studioHost: ['创作者中心的数据服务', 'Service for the studio'],
   source: ['数据来源', 'Data source'],
   source_unset: ['未选择', 'Not chosen'],
   source_live: ['真实数据', 'Real data'],

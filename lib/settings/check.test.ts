@@ -1,10 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkImport } from './check';
 import { exportSettings, SETTINGS_VERSION } from './rules';
 import { DEFAULT_SETTINGS } from './schema';
-
-// Reading a file needs no browser, but the module that knows the format also defines what is stored in one.
-vi.mock('wxt/utils/storage', () => ({ storage: { defineItem: () => ({}) } }));
 
 const file = (settings: unknown, version = SETTINGS_VERSION) =>
   JSON.stringify({ kolLens: 'settings', version, settings });
