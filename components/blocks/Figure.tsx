@@ -150,10 +150,16 @@ export function percentileText(percentile: NonNullable<Metric['percentile']>, la
     : t('figure.beats', { share });
 }
 
+/** The numbers that went into an estimate. */
 function estimateText(numbers: Record<string, number>, language: Language): string {
+  const t = translator(panel, language);
   return Object.entries(numbers)
-    .map(([name, value]) => `${metricLabel(name, language)} ${format('count', value, language)}`)
-    .join(' · ');
+    .map(([name, value]) => {
+      const key = `part.${name}`;
+      const words = Object.hasOwn(panel, key) ? t(key as keyof typeof panel) : name;
+      return `${words} ${formatExact(name === 'price' ? 'yuan' : 'count', value, language)}`;
+    })
+    .join(language === 'zh-CN' ? '，' : ', ');
 }
 
 /** Where figures come from and how old they are, in a line. */

@@ -42,11 +42,17 @@ export function IconButton({ label, icon, className, ...rest }: IconButtonProps)
   );
 }
 
+interface LinkButtonProps {
+  href: string;
+  size?: 'small' | 'normal';
+  children: ReactNode;
+}
+
 /** A link out of the extension that looks like a button. */
-export function LinkButton({ href, children }: { href: string; children: ReactNode }) {
+export function LinkButton({ href, size = 'normal', children }: LinkButtonProps) {
   return (
     <a
-      className={cx(styles.button, styles.secondary, styles.normal)}
+      className={cx(styles.button, styles.secondary, styles[size])}
       href={href}
       target="_blank"
       rel="noopener noreferrer"

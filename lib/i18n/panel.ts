@@ -86,6 +86,12 @@ export const panel = {
   'figure.asOf': ['平台数据日期 {date}', 'platform date {date}'],
   'figure.legacy': ['旧版接口', 'legacy endpoint'],
   'figure.sample': ['示例数据，编造的数字', 'sample data, made up'],
+  'part.price': ['报价', 'price'],
+  'part.plays': ['播放量', 'plays'],
+  'part.interactions': ['互动量', 'interactions'],
+  'part.median': ['播放量中位数', 'median plays'],
+  'part.first': ['期初', 'first'],
+  'part.last': ['期末', 'last'],
   copied: ['已复制 {value}', 'Copied {value}'],
   notCopied: ['浏览器不允许复制', 'The browser did not allow copying'],
 

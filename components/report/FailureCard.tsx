@@ -1,0 +1,160 @@
+import { endpointWords } from '../../lib/i18n/endpoints';
+import { chargedWords, errorMessages, failureWords } from '../../lib/i18n/errors';
+import { type Language, translate, translator } from '../../lib/i18n/translate';
+import { ask } from '../../lib/messages/client';
+import type { Failure } from '../../lib/report/failure';
+import { moment } from '../../lib/report/format';
+import { useLanguage } from '../session';
+import { Banner } from '../ui/Banner';
+import { Button, LinkButton } from '../ui/Button';
+import styles from './FailureCard.module.css';
+import { type FailureGroup, groupFailures, type Remedy, remedies, waitOf } from './failures';
+import { useNow } from './useNow';
+import { waitText } from './words';
+
+/** Where accounts are topped up and endpoints enabled. */
+const DASHBOARD = 'https://dashboard.justoneapi.com';
+
+interface FailureHandlers {
+  /** Asks again for what failed, knowing what it may cost. */
+  onRetry?(): void;
+  /** Looks whether an answer has come meanwhile. */
+  onLook?(): void;
+}
+
+/** Everything that failed, each kind once. */
+export function Failures({ failures, ...handlers }: FailureHandlers & { failures: readonly Failure[] }) {
+  return groupFailures(failures).map((group) => (
+    <FailureCard key={`${group.failure.code} ${group.endpoints.join()}`} group={group} {...handlers} />
+  ));
+}
+
+/** What happened, whether it was paid for, and what to do next. */
+export function FailureCard({ group, onRetry, onLook }: FailureHandlers & { group: FailureGroup }) {
+  const language = useLanguage();
+  const t = translator(errorMessages, language);
+  const { failure, endpoints } = group;
+  const words = failureWords[failure.code];
+  const values = { apiCode: failure.apiCode ?? '?', httpStatus: failure.httpStatus ?? '?' };
+  return (
+    <Banner
+      tone={failure.charged === 'no' ? 'warn' : 'danger'}
+      role="alert"
+      title={
+        <>
+          {translate(words.title, language)}
+          <span className={styles.charged} data-charged={failure.charged}>
+            {translate(chargedWords[failure.charged], language)}
+          </span>
+        </>
+      }
+      actions={<Remedies group={group} onRetry={onRetry} onLook={onLook} />}
+    >
+      <div data-failure={failure.code}>
+        <p>{translate(words.what, language, values)}</p>
+        <p>{translate(words.next, language, values)}</p>
+        {failure.until !== undefined && <p>{t('until', { moment: moment(failure.until, language) })}</p>}
+        {failure.detail && (
+          <p>
+            {t('detail')}
+            <q className={styles.quote}>{failure.detail}</q>
+          </p>
+        )}
+        <SmallPrint failure={failure} endpoints={endpoints} language={language} />
+      </div>
+    </Banner>
+  );
+}
+
+interface SmallPrintProps {
+  failure: Failure;
+  endpoints: readonly string[];
+  language: Language;
+}
+
+function SmallPrint({ failure, endpoints, language }: SmallPrintProps) {
+  const t = translator(errorMessages, language);
+  const names = endpoints.map((id) => endpointWords(id, language));
+  return (
+    <>
+      {names.length > 0 && (
+        <p className={styles.small}>
+          {t('endpoint', { endpoint: names.join(language === 'zh-CN' ? '、' : ', ') })}
+        </p>
+      )}
+      {failure.requestId && <p className={styles.small}>{t('request', { id: failure.requestId })}</p>}
+      {failure.sent && (
+        <details className={styles.small}>
+          <summary>{t('sent')}</summary>
+          <dl className={styles.sent}>
+            {Object.entries(failure.sent).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Remedies({ group, onRetry, onLook }: FailureHandlers & { group: FailureGroup }) {
+  const language = useLanguage();
+  const t = translator(errorMessages, language);
+  const { until } = group.failure;
+  const now = useNow(500, until !== undefined);
+  const wait = waitOf(group.failure, now);
+  const list = remedies(group).filter((remedy) => isPossible(remedy, { onRetry, onLook }));
+  if (list.length === 0) return undefined;
+  if (wait > 0) {
+    return (
+      <Button size="small" disabled>
+        {t('action.wait', { time: waitText(wait, language) })}
+      </Button>
+    );
+  }
+  return list.map((remedy) => (
+    <RemedyButton key={remedy.kind} remedy={remedy} onRetry={onRetry} onLook={onLook} />
+  ));
+}
+
+function isPossible(remedy: Remedy, { onRetry, onLook }: FailureHandlers): boolean {
+  if (remedy.kind === 'retry' || remedy.kind === 'lift') return onRetry !== undefined;
+  return remedy.kind !== 'look' || onLook !== undefined;
+}
+
+function RemedyButton({ remedy, onRetry, onLook }: FailureHandlers & { remedy: Remedy }) {
+  const t = translator(errorMessages, useLanguage());
+  const button = (label: string, onClick: () => void) => (
+    <Button size="small" data-remedy={remedy.kind} onClick={onClick}>
+      {label}
+    </Button>
+  );
+  switch (remedy.kind) {
+    case 'retry':
+      return button(t(remedy.maybeCharged ? 'action.retryMaybe' : 'action.retry'), () => onRetry?.());
+    case 'look':
+      return button(t('action.look'), () => onLook?.());
+    case 'options':
+      return button(t('action.options'), () => {
+        ask('open.options', { section: remedy.section }).catch(() => {});
+      });
+    case 'lift':
+      return button(t(remedy.endpoints.length > 0 ? 'action.liftEndpoint' : 'action.lift'), async () => {
+        const stops = remedy.endpoints.length > 0 ? remedy.endpoints : [undefined];
+        // Should one of them stay, the retry says so better than we could here.
+        await Promise.allSettled(stops.map((endpoint) => ask('limits.lift', { endpoint })));
+        onRetry?.();
+      });
+    case 'topUp':
+      return (
+        <LinkButton size="small" href={DASHBOARD}>
+          {t('action.topUp')}
+        </LinkButton>
+      );
+    case 'reload':
+      return button(t('action.reload'), () => location.reload());
+  }
+}

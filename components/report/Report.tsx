@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { panel, sectionWords } from '../../lib/i18n/panel';
+import { translate, translator } from '../../lib/i18n/translate';
+import type { LoadMode, Plan } from '../../lib/messages/protocol';
+import { type Options, type SectionId, sectionSpec, sectionsOf } from '../../lib/report/sections';
+import type { Subject } from '../../lib/subject/types';
+import { useLanguage, useSession } from '../session';
+import { Tabs } from '../ui/Tabs';
+import { afterCache, firstMode, type Opening } from './opening';
+import styles from './Report.module.css';
+import { SectionBar, SectionView } from './SectionView';
+import { sectionState } from './state';
+import { usePlans } from './usePlans';
+import { useReport } from './useReport';
+import { callsText } from './words';
+
+interface ReportProps {
+  /** Give another subject another `key`: nothing of one may be taken for the other's. */
+  subject: Subject;
+  opening: Opening;
+  /** Shows another subject in its place. */
+  onOpen(subject: Subject): void;
+  /** The subject's name, as soon as an answer tells it. */
+  onTitle?(title: string): void;
+}
+
+/** Everything about a subject, a tab a section. A section is asked for when its tab is opened, and never before. */
+export function Report({ subject, opening, onOpen, onTitle }: ReportProps) {
+  const language = useLanguage();
+  const sections = useMemo(() => sectionsOf(subject), [subject]);
+  const [open, setOpen] = useState(sections[0] as SectionId);
+  const { state, load, cancel } = useReport(subject);
+  const plans = usePlans(subject, sections, state);
+  const current = sectionState(state, open);
+  const gate = useGate({ section: open, opening, sections, plan: plans[open], current, load });
+
+  const title = sections
+    .flatMap((section) => sectionState(state, section).result?.blocks ?? [])
+    .find((block) => block.type === 'card')?.title;
+  useEffect(() => {
+    if (title !== undefined) onTitle?.(title);
+  }, [title, onTitle]);
+
+  const onLoad = (mode: LoadMode, options?: Options) => {
+    gate.pass();
+    void load(open, mode, options);
+  };
+
+  return (
+    <Tabs
+      label={translator(panel, language)('sections')}
+      value={open}
+      onChange={setOpen}
+      tabs={sections.map((section) => ({
+        id: section,
+        label: (
+          <>
+            {translate(sectionWords[section], language)}
+            <CostBadge
+              plan={plans[section]}
+              untouched={section !== open && sectionState(state, section).phase === 'idle'}
+            />
+          </>
+        ),
+      }))}
+      bar={<SectionBar state={current} plan={plans[open]} onLoad={onLoad} />}
+    >
+      <SectionView
+        subject={subject}
+        section={open}
+        state={current}
+        plan={plans[open]}
+        gate={gate.state}
+        onLoad={onLoad}
+        onCancel={() => cancel(open)}
+        onOpen={onOpen}
+      />
+    </Tabs>
+  );
+}
+
+/** What opening a tab costs, while that is still to be decided. */
+function CostBadge({ plan, untouched }: { plan?: Plan; untouched: boolean }) {
+  const language = useLanguage();
+  if (!untouched || !plan || plan.calls === 0) return undefined;
+  const calls = callsText(plan.calls, language);
+  return (
+    <span className={styles.badge} title={translator(panel, language)('cost.badge', { calls })}>
+      <span aria-hidden>{plan.calls}</span>
+      <span className="visuallyHidden">{translator(panel, language)('cost.badge', { calls })}</span>
+    </span>
+  );
+}
+
+interface GateInput {
+  section: SectionId;
+  opening: Opening;
+  sections: readonly SectionId[];
+  plan?: Plan;
+  current: ReturnType<typeof sectionState>;
+  load(section: SectionId, mode: LoadMode): Promise<void>;
+}
+
+/** Loads a section when its tab is opened, and holds back what costs until the user stayed or said so. */
+function useGate({ section, opening, sections, plan, current, load }: GateInput) {
+  const { dwellSeconds } = useSession().settings;
+  const [passed, setPassed] = useState<ReadonlySet<SectionId>>(new Set());
+  const asked = useRef(new Set<SectionId>());
+
+  const pass = useCallback(() => setPassed((known) => new Set(known).add(section)), [section]);
+  const rule = useMemo(
+    () => ({
+      opening,
+      first: section === sections[0],
+      askFirst: sectionSpec(section).askFirst === true,
+    }),
+    [opening, section, sections],
+  );
+
+  useEffect(() => {
+    if (asked.current.has(section)) return;
+    asked.current.add(section);
+    void load(section, firstMode(rule));
+  }, [section, rule, load]);
+
+  const held = firstMode(rule) === 'cache' && !passed.has(section);
+  const next = held && plan ? afterCache(rule, plan) : 'done';
+  const waiting = next === 'dwell' && current.phase === 'ready';
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => {
+      pass();
+      void load(section, 'auto');
+    }, dwellSeconds * 1000);
+    return () => clearTimeout(timer);
+  }, [waiting, dwellSeconds, section, load, pass]);
+
+  return { state: next === 'done' ? ('open' as const) : next, pass };
+}

@@ -1,0 +1,225 @@
+import { Clock, RotateCw } from 'lucide-react';
+import { panel } from '../../lib/i18n/panel';
+import { translator } from '../../lib/i18n/translate';
+import type { LoadMode, Plan } from '../../lib/messages/protocol';
+import type { Block } from '../../lib/report/blocks';
+import { age } from '../../lib/report/format';
+import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
+import type { Subject } from '../../lib/subject/types';
+import { BlockView } from '../blocks/BlockView';
+import { useLanguage, useSession } from '../session';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
+import { CountdownBar, Skeleton } from '../ui/Progress';
+import { Failures } from './FailureCard';
+import { refreshCalls } from './opening';
+import { ProgressCard } from './ProgressCard';
+import styles from './SectionView.module.css';
+import { Switches } from './Switches';
+import type { SectionState } from './state';
+import { useNow } from './useNow';
+import { callsText, priceText } from './words';
+
+interface SectionViewProps {
+  subject: Subject;
+  section: SectionId;
+  state: SectionState;
+  plan?: Plan;
+  /** What stands between the cache and the calls: a wait, or a question. */
+  gate: 'open' | 'dwell' | 'ask';
+  onLoad(mode: LoadMode, options?: Options): void;
+  onCancel(): void;
+  onOpen(subject: Subject): void;
+}
+
+/** A section: switches, what is under way, what failed, and every block that is there. */
+export function SectionView(props: SectionViewProps) {
+  const { subject, section, state, plan, gate, onLoad, onCancel, onOpen } = props;
+  const { result, phase, startedAt } = state;
+  const loading = phase === 'loading';
+  const blocks = result?.blocks ?? [];
+  const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
+  const asked = gate !== 'open' && !loading;
+  return (
+    <div className={styles.section} data-section={section} data-phase={phase} aria-busy={loading}>
+      <Switches
+        subject={subject}
+        section={section}
+        options={state.options}
+        onChange={(options) => onLoad('auto', options)}
+      />
+      {asked && plan && plan.calls > 0 && (
+        <Asking section={section} plan={plan} gate={gate} drawn={blocks.length > 0} onLoad={onLoad} />
+      )}
+      {loading && startedAt !== undefined && state.mode !== 'cache' && (
+        <ProgressCard startedAt={startedAt} progress={state.progress} onCancel={onCancel} />
+      )}
+      <Notices state={state} onLook={() => onLoad('auto')} />
+      <div className={styles.wide}>
+        <Failures failures={failures} onRetry={() => onLoad('retry')} onLook={() => onLoad('auto')} />
+      </div>
+      <div className={cx(styles.blocks, state.stale && styles.stale)}>
+        {blocks.map((block) => (
+          <BlockView key={block.id} block={block} onOpen={onOpen} />
+        ))}
+        {loading && blocks.length === 0 && <Placeholders />}
+        {loading && blocks.length > 0 && !state.stale && (result?.missing ?? 0) > 0 && (
+          <Skeleton height={96} />
+        )}
+      </div>
+      {phase === 'ready' && blocks.length === 0 && failures.length === 0 && !asked && <Empty />}
+      <Drift blocks={blocks} />
+    </div>
+  );
+}
+
+function Placeholders() {
+  return (
+    <>
+      <Skeleton height={80} />
+      <Skeleton height={120} />
+      <Skeleton height={160} />
+    </>
+  );
+}
+
+/** The load ended without a figure and without a failure. */
+function Empty() {
+  const t = translator(panel, useLanguage());
+  return (
+    <Banner tone="info" title={t('empty.title')} role="status" className={styles.wide}>
+      {t('empty.text')}
+    </Banner>
+  );
+}
+
+function Notices({ state, onLook }: { state: SectionState; onLook(): void }) {
+  const t = translator(panel, useLanguage());
+  return (
+    <>
+      {state.cancelled && (
+        <Banner
+          tone="info"
+          role="status"
+          className={styles.wide}
+          actions={
+            <Button size="small" onClick={onLook}>
+              {t('cancelled.look')}
+            </Button>
+          }
+        >
+          {t('cancelled')}
+        </Banner>
+      )}
+      {state.result?.notKept && (
+        <Banner tone="warn" title={t('notKept.title')} role="status" className={styles.wide}>
+          {t('notKept.text')}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+interface AskingProps {
+  section: SectionId;
+  plan: Plan;
+  gate: 'open' | 'dwell' | 'ask';
+  /** Something from the cache is on screen. */
+  drawn: boolean;
+  onLoad(mode: LoadMode): void;
+}
+
+/** The price of what is not here yet, before it is paid. */
+function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const { dwellSeconds } = useSession().settings;
+  const calls = callsText(plan.calls, language);
+  if (gate === 'dwell') {
+    const text = t('dwell.text', { seconds: dwellSeconds, calls });
+    return (
+      <div className={styles.dwell} data-dwell>
+        <p>
+          {text}
+          <Button size="small" variant="quiet" onClick={() => onLoad('auto')}>
+            {t('dwell.now')}
+          </Button>
+        </p>
+        <CountdownBar label={text} milliseconds={dwellSeconds * 1000} />
+      </div>
+    );
+  }
+  const match = sectionSpec(section).askFirst === true;
+  const title = match ? t('ask.match.title') : drawn ? t('ask.title') : undefined;
+  const text = match
+    ? t('ask.match.text', { calls })
+    : drawn
+      ? t('ask.text', { calls })
+      : t('ask.empty', { calls });
+  return (
+    <Banner
+      tone="info"
+      title={title}
+      className={styles.wide}
+      actions={
+        <Button variant="primary" onClick={() => onLoad('auto')} data-load>
+          {t(match ? 'ask.match.load' : 'load', { calls })}
+        </Button>
+      }
+    >
+      {text}
+    </Banner>
+  );
+}
+
+/** How old the figures of a section are, and what newer ones would cost. */
+export function SectionBar({ state, plan, onLoad }: Pick<SectionViewProps, 'state' | 'plan' | 'onLoad'>) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const now = useNow(30_000);
+  const sources = (state.result?.blocks ?? []).map((block) => block.source);
+  if (sources.length === 0) return undefined;
+  const oldest = Math.min(...sources.map((source) => source.fetchedAt));
+  const cached = sources.some((source) => source.fromCache);
+  const text = age(oldest, Math.max(now, Date.now()), language);
+  const cost = plan && { ...plan, calls: refreshCalls(plan) };
+  return (
+    <div className={styles.bar}>
+      <Clock aria-hidden />
+      <span data-age={oldest}>{t(cached ? 'age.ofCache' : 'age.of', { age: text })}</span>
+      {cost && (cost.calls > 0 || cost.free) && (
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<RotateCw aria-hidden />}
+          disabled={state.phase === 'loading'}
+          onClick={() => onLoad('refresh')}
+          data-refresh
+        >
+          {cost.free ? t('refresh.free') : t('refresh', { calls: priceText(cost, language) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A quiet word where an answer lacked what it used to have. */
+function Drift({ blocks }: { blocks: readonly Block[] }) {
+  const t = translator(panel, useLanguage());
+  const fields = [...new Set(blocks.flatMap((block) => block.source.drift ?? []))];
+  if (fields.length === 0) return undefined;
+  return (
+    <details className={styles.drift} data-drift>
+      <summary>{t('drift.title')}</summary>
+      <p>{t('drift.text')}</p>
+      <ul>
+        {fields.map((field) => (
+          <li key={field}>
+            <code>{field}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

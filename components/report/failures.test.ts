@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { failureWords } from '../../lib/i18n/errors';
+import { FAILURE_CODES, type Failure } from '../../lib/report/failure';
+import { groupFailures, remedies, waitOf } from './failures';
+
+const remediesOf = (failure: Failure) => remedies(groupFailures([failure])[0] as never);
+
+describe('groupFailures', () => {
+  it('says once what many endpoints have in common', () => {
+    const groups = groupFailures([
+      { code: 'noToken', charged: 'no', endpoint: 'xingtu.base' },
+      { code: 'timeout', charged: 'maybe', endpoint: 'xingtu.cp' },
+      { code: 'noToken', charged: 'no', endpoint: 'xingtu.spread' },
+    ]);
+    expect(groups.map((group) => [group.failure.code, group.endpoints, group.calls])).toEqual([
+      ['noToken', ['xingtu.base', 'xingtu.spread'], 2],
+      ['timeout', ['xingtu.cp'], 1],
+    ]);
+  });
+  it('keeps apart what was charged and what was not, and what was sent', () => {
+    expect(
+      groupFailures([
+        { code: 'httpError', charged: 'no', httpStatus: 502 },
+        { code: 'httpError', charged: 'maybe', httpStatus: 502 },
+        { code: 'badParameters', charged: 'no', sent: { kolId: '1' } },
+        { code: 'badParameters', charged: 'no', sent: { kolId: '2' } },
+      ]),
+    ).toHaveLength(4);
+  });
+});
+
+describe('remedies', () => {
+  it('never offers to repeat what would give the same answer', () => {
+    for (const code of ['badParameters', 'notFound', 'noMatch', 'badSubject'] as const)
+      expect(remediesOf({ code, charged: 'no' })).toEqual([]);
+  });
+  it('says that a retry may be charged again', () => {
+    expect(remediesOf({ code: 'dropped', charged: 'maybe' })).toEqual([
+      { kind: 'retry', calls: 1, maybeCharged: true },
+    ]);
+    expect(remediesOf({ code: 'collectFailed', charged: 'no' })).toEqual([
+      { kind: 'retry', calls: 1, maybeCharged: false },
+    ]);
+  });
+  it('lifts an endpoint where the endpoint is stopped, and the account where the account is', () => {
+    expect(remediesOf({ code: 'quotaBlocked', charged: 'no', endpoint: 'xingtu.cp', until: 5 })).toEqual([
+      { kind: 'lift', endpoints: ['xingtu.cp'] },
+    ]);
+    expect(remediesOf({ code: 'balanceEmpty', charged: 'no', endpoint: 'xingtu.cp' })).toEqual([
+      { kind: 'topUp' },
+      { kind: 'lift', endpoints: [] },
+    ]);
+  });
+  it('leads to the place in the options', () => {
+    expect(remediesOf({ code: 'noToken', charged: 'no' })).toEqual([{ kind: 'options', section: 'start' }]);
+  });
+});
+
+describe('waitOf', () => {
+  it('counts down a pause', () => {
+    expect(waitOf({ code: 'rateLimited', charged: 'no', until: 60_000 }, 45_000)).toBe(15_000);
+    expect(waitOf({ code: 'paused', charged: 'no', until: 60_000 }, 70_000)).toBe(0);
+  });
+  it('lets a quota be tried at once: it may have been raised', () => {
+    expect(waitOf({ code: 'quotaBlocked', charged: 'no', until: 60_000 }, 0)).toBe(0);
+  });
+});
+
+describe('the words of failures', () => {
+  it.each(FAILURE_CODES)('%s has its own in both languages', (code) => {
+    const words = failureWords[code];
+    for (const message of [words.title, words.what, words.next]) {
+      expect(message[0]).toMatch(/\p{Script=Han}/u);
+      expect(message[1]).toMatch(/^[^\p{Script=Han}]+$/u);
+    }
+  });
+  it('differ from one another', () => {
+    const texts = FAILURE_CODES.map((code) => failureWords[code].what[1]);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});

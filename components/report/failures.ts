@@ -1,0 +1,96 @@
+import type { Failure, FailureCode } from '../../lib/report/failure';
+
+/** One click that may help. `calls`: how many calls it makes. */
+export type Remedy =
+  | { kind: 'retry'; calls: number; maybeCharged: boolean }
+  /** Look for the answer of a call that went on without us. */
+  | { kind: 'look' }
+  | { kind: 'options'; section: string }
+  /** Lift the account's stop, or those of single endpoints. */
+  | { kind: 'lift'; endpoints: readonly string[] }
+  | { kind: 'topUp' }
+  | { kind: 'reload' };
+
+/** Failures of one kind: four endpoints without a token are one thing to say and one thing to do. */
+export interface FailureGroup {
+  failure: Failure;
+  endpoints: readonly string[];
+  calls: number;
+}
+
+/** Failures that need the same words and the same next step, together, in the order of the first of them. */
+export function groupFailures(failures: readonly Failure[]): FailureGroup[] {
+  const groups = new Map<string, { failure: Failure; endpoints: string[]; calls: number }>();
+  for (const failure of failures) {
+    const { code, charged, apiCode, httpStatus, until, sent, detail } = failure;
+    const key = JSON.stringify([code, charged, apiCode, httpStatus, until, sent, detail]);
+    const group = groups.get(key) ?? { failure, endpoints: [], calls: 0 };
+    if (failure.endpoint !== undefined) group.endpoints.push(failure.endpoint);
+    group.calls += 1;
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+const RETRY = 'retry';
+type Step = typeof RETRY | Exclude<Remedy['kind'], 'retry' | 'options'> | `options:${string}`;
+
+/** What may help, the likeliest first. A code without a step has nothing that one click could do. */
+const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
+  noToken: ['options:start'],
+  notPermitted: ['options:connection'],
+  dailyCap: ['options:spending', RETRY],
+  paused: ['lift'],
+  quotaBlocked: ['lift'],
+  accountStopped: ['topUp', 'lift'],
+  offline: [RETRY],
+  badSubject: [],
+  noSession: [],
+  tokenInvalid: ['options:start', 'lift'],
+  collectFailed: [RETRY],
+  rateLimited: ['lift'],
+  quotaUsedUp: ['lift'],
+  badParameters: [],
+  notFound: [],
+  serverError: [RETRY],
+  unavailable: [RETRY],
+  denied: ['topUp', RETRY],
+  balanceEmpty: ['topUp', 'lift'],
+  capReached: ['topUp', 'lift'],
+  unknownCode: [RETRY],
+  httpError: [RETRY],
+  htmlAnswer: [RETRY, 'options:connection'],
+  truncated: [RETRY],
+  wrongShape: [RETRY],
+  tooLarge: [RETRY],
+  timeout: [RETRY, 'options:connection'],
+  dropped: [RETRY],
+  unreachable: [RETRY, 'options:connection'],
+  interrupted: [RETRY],
+  cancelled: ['look'],
+  storageFull: ['options:cache'],
+  storageCorrupt: ['options:data'],
+  storageNewer: [],
+  extensionUpdated: ['reload'],
+  noMatch: [],
+  internal: [RETRY],
+};
+
+/** What may help with failures of one kind. */
+export function remedies({ failure, endpoints, calls }: FailureGroup): Remedy[] {
+  return STEPS[failure.code].map((step): Remedy => {
+    if (step === RETRY) return { kind: 'retry', calls, maybeCharged: failure.charged !== 'no' };
+    // The account's stops are of no endpoint: they are lifted whole.
+    if (step === 'lift') return { kind: 'lift', endpoints: failure.until === undefined ? [] : endpoints };
+    if (step === 'look' || step === 'topUp' || step === 'reload') return { kind: step };
+    return { kind: 'options', section: step.slice('options:'.length) };
+  });
+}
+
+/** Codes whose stop ends by itself and soon: their button waits with the user. */
+const PAUSES: ReadonlySet<FailureCode> = new Set(['paused', 'rateLimited']);
+
+/** How long the remedies of a failure have to wait, in milliseconds; 0 when they can be used. */
+export function waitOf(failure: Failure, now: number): number {
+  return PAUSES.has(failure.code) && failure.until !== undefined ? Math.max(0, failure.until - now) : 0;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { afterCache, firstMode, type Opening, refreshCalls } from './opening';
+
+const gate = (opening: Opening, first = true, askFirst = false) => ({ opening, first, askFirst });
+const plan = (calls: number, free = false) => ({ calls, cached: 2, free });
+
+describe('opening a section', () => {
+  it('calls at once when the user opened it', () => {
+    expect(firstMode(gate('now'))).toBe('auto');
+    expect(firstMode(gate('ask', false))).toBe('auto');
+    expect(firstMode(gate('dwell', false))).toBe('auto');
+  });
+  it('looks only into the cache when the user may move on, or did nothing', () => {
+    expect(firstMode(gate('dwell'))).toBe('cache');
+    expect(firstMode(gate('ask'))).toBe('cache');
+  });
+  it('always asks first where the section says so', () => {
+    expect(firstMode(gate('now', true, true))).toBe('cache');
+    expect(afterCache(gate('now', true, true), plan(2))).toBe('ask');
+    expect(afterCache(gate('dwell', true, true), plan(2))).toBe('ask');
+  });
+  it('waits for a user who stays, and asks one who did nothing', () => {
+    expect(afterCache(gate('dwell'), plan(4))).toBe('dwell');
+    expect(afterCache(gate('ask'), plan(4))).toBe('ask');
+  });
+  it('neither waits nor asks for what costs nothing', () => {
+    expect(afterCache(gate('dwell'), plan(0))).toBe('done');
+    expect(afterCache(gate('ask'), plan(0))).toBe('done');
+    expect(afterCache(gate('now', true, true), plan(0, true))).toBe('done');
+  });
+});
+
+describe('refreshCalls', () => {
+  it('counts the answers at hand too, and nothing for made-up data', () => {
+    expect(refreshCalls(plan(1))).toBe(3);
+    expect(refreshCalls(plan(0, true))).toBe(0);
+  });
+});

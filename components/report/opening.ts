@@ -1,0 +1,31 @@
+import type { LoadMode, Plan } from '../../lib/messages/protocol';
+
+/**
+ * How a report comes on screen. `now`: the user opened it. `dwell`: the user moved on to another work, and may move on again.
+ * `ask`: it came by itself, e.g. with a restored tab.
+ */
+export type Opening = 'now' | 'dwell' | 'ask';
+
+export interface Gate {
+  opening: Opening;
+  /** The first section comes with the report; another one is opened by a click of its own. */
+  first: boolean;
+  /** The section always asks before its first call. */
+  askFirst: boolean;
+}
+
+/** What is asked of the background at once: nothing that costs before the gate is open. */
+export function firstMode({ opening, first, askFirst }: Gate): LoadMode {
+  return askFirst || (first && opening !== 'now') ? 'cache' : 'auto';
+}
+
+/** What happens once the cache was drawn: nothing more, a wait, or a question. */
+export function afterCache(gate: Gate, plan: Plan): 'done' | 'dwell' | 'ask' {
+  if (plan.calls === 0) return 'done';
+  return gate.opening === 'dwell' && !gate.askFirst ? 'dwell' : 'ask';
+}
+
+/** What a refresh costs: every call of the section, whether its answer is at hand or not. */
+export function refreshCalls(plan: Plan): number {
+  return plan.free ? 0 : plan.calls + plan.cached;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Progress, SectionResult } from '../../lib/messages/protocol';
+import { type ReportEvent, type ReportState, reduce, sectionState } from './state';
+
+const section = 'xingtu.overview' as const;
+const result = (missing: number): SectionResult => ({
+  section,
+  options: {},
+  blocks: [],
+  failures: [],
+  missing,
+});
+const progress: Progress[] = [{ endpoint: 'xingtu.cp', phase: 'calling', attempt: 1, startedAt: 0 }];
+const start = (request: string): ReportEvent => ({
+  type: 'start',
+  section,
+  request,
+  options: { range: '90' },
+  mode: 'auto',
+  at: 7,
+});
+const stateAfter = (...events: ReportEvent[]) =>
+  sectionState(events.reduce<ReportState>(reduce, {}), section);
+
+describe('the state of a report', () => {
+  it('starts with the initial switches and nothing asked', () => {
+    expect(stateAfter()).toMatchObject({ phase: 'idle', options: { range: '30' }, loads: 0 });
+  });
+
+  it('draws what is there while the rest is on its way', () => {
+    const state = stateAfter(start('a'), { type: 'partial', request: 'a', result: result(2), progress });
+    expect(state).toMatchObject({ phase: 'loading', startedAt: 7, result: { missing: 2 }, progress });
+  });
+
+  it('is ready when the load is done', () => {
+    const state = stateAfter(
+      start('a'),
+      { type: 'partial', request: 'a', result: result(2), progress },
+      { type: 'done', request: 'a', result: result(0) },
+    );
+    expect(state).toMatchObject({ phase: 'ready', result: { missing: 0 }, progress: [], loads: 1 });
+  });
+
+  it('ignores a load that was overtaken by another one', () => {
+    const state = stateAfter(start('a'), start('b'), { type: 'done', request: 'a', result: result(0) });
+    expect(state).toMatchObject({ phase: 'loading', request: 'b' });
+    expect(state.result).toBeUndefined();
+  });
+
+  it('keeps the figures of before, marked as such, until newer ones come', () => {
+    const done: ReportEvent = { type: 'done', request: 'a', result: result(0) };
+    const again = stateAfter(start('a'), done, start('b'));
+    expect(again).toMatchObject({ stale: true, result: { missing: 0 } });
+    const partial = stateAfter(start('a'), done, start('b'), {
+      type: 'partial',
+      request: 'b',
+      result: result(1),
+      progress,
+    });
+    expect(partial.stale).toBe(false);
+  });
+
+  it('keeps the figures when a load fails as a whole', () => {
+    const state = stateAfter(start('a'), { type: 'done', request: 'a', result: result(0) }, start('b'), {
+      type: 'failed',
+      request: 'b',
+      failure: { code: 'interrupted', charged: 'maybe' },
+    });
+    expect(state).toMatchObject({
+      phase: 'ready',
+      failure: { code: 'interrupted' },
+      result: { missing: 0 },
+    });
+  });
+
+  it('stops waiting on cancel, and still shows what comes in', () => {
+    const cancelled = stateAfter(start('a'), { type: 'cancel', section });
+    expect(cancelled).toMatchObject({ phase: 'ready', cancelled: true });
+    const late = stateAfter(
+      start('a'),
+      { type: 'cancel', section },
+      { type: 'partial', request: 'a', result: result(1), progress },
+    );
+    expect(late).toMatchObject({ phase: 'ready', cancelled: true, progress: [], result: { missing: 1 } });
+  });
+});

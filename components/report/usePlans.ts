@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { ask, onNews } from '../../lib/messages/client';
+import type { Plan } from '../../lib/messages/protocol';
+import type { SectionId } from '../../lib/report/sections';
+import type { Subject } from '../../lib/subject/types';
+import { type ReportState, sectionState } from './state';
+
+export type Plans = Partial<Record<SectionId, Plan>>;
+
+/** What each section costs now: worked out anew when its switches change, after every load, and with the settings. */
+export function usePlans(subject: Subject, sections: readonly SectionId[], state: ReportState): Plans {
+  const [plans, setPlans] = useState<Plans>({});
+  const [settings, setSettings] = useState(0);
+  useEffect(() => onNews((news) => news.news === 'session' && setSettings((count) => count + 1)), []);
+
+  const options = JSON.stringify(sections.map((section) => sectionState(state, section).options));
+  // Sections share answers: a load of one makes another cheaper.
+  const loads = sections.reduce((sum, section) => sum + sectionState(state, section).loads, 0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: loads and settings change the price of the same question
+  useEffect(() => {
+    let current = true;
+    const wanted = JSON.parse(options) as Record<string, string>[];
+    for (const [place, section] of sections.entries()) {
+      ask('report.plan', { subject, section, options: wanted[place] ?? {} }).then(
+        (plan) => current && setPlans((known) => ({ ...known, [section]: plan })),
+        // Without a price nothing is said: the load itself has words for what is wrong.
+        () => {},
+      );
+    }
+    return () => {
+      current = false;
+    };
+  }, [subject, sections, options, loads, settings]);
+
+  return plans;
+}

@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { ask, onNews } from '../../lib/messages/client';
+import type { LoadMode } from '../../lib/messages/protocol';
+import type { Options, SectionId } from '../../lib/report/sections';
+import type { Subject } from '../../lib/subject/types';
+import { failureOf } from '../session';
+import { type ReportState, reduce, sectionState } from './state';
+
+export interface Report {
+  state: ReportState;
+  /** Loads a section; without options those it has. Resolves when it is done, whatever came of it. */
+  load(section: SectionId, mode: LoadMode, options?: Options): Promise<void>;
+  cancel(section: SectionId): void;
+}
+
+/** The sections of a subject, loaded by messages. One report is for one subject: give another one another key. */
+export function useReport(subject: Subject): Report {
+  const [state, dispatch] = useReducer(reduce, {});
+  const latest = useRef(state);
+  latest.current = state;
+
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.news !== 'partial') return;
+        const { request, result, progress } = news;
+        dispatch({ type: 'partial', request, result, progress });
+      }),
+    [],
+  );
+
+  const load = useCallback(
+    async (section: SectionId, mode: LoadMode, wanted?: Options) => {
+      const options = wanted ?? sectionState(latest.current, section).options;
+      const request = crypto.randomUUID();
+      dispatch({ type: 'start', section, request, options, mode, at: Date.now() });
+      try {
+        const result = await ask('report.load', { subject, section, options, mode, request });
+        dispatch({ type: 'done', request, result });
+      } catch (error) {
+        dispatch({ type: 'failed', request, failure: failureOf(error) });
+      }
+    },
+    [subject],
+  );
+
+  const cancel = useCallback((section: SectionId) => {
+    const { request } = sectionState(latest.current, section);
+    dispatch({ type: 'cancel', section });
+    // The background may already have answered: then there is nothing left to cancel.
+    if (request) ask('report.cancel', { request }).catch(() => {});
+  }, []);
+
+  return { state, load, cancel };
+}
