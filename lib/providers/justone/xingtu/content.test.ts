@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { content } from './content';
+import { block, draw, inputOf, KOL } from './testing';
+
+const A = '7608935920095612001';
+const B = '7607135237205921002';
+const C = '7553989899192519003';
+/** 2026-02-15 20:00 in Shanghai. */
+const EVENING = 1771156800;
+
+const rec = (item_id: string, play: number, rest: object = {}) => ({
+  comment: 0,
+  create_time: EVENING + 8 * 3600,
+  duration: 0,
+  item_cover: '',
+  item_id,
+  item_title: '',
+  like: 0,
+  play,
+  share: 0,
+  title: '',
+  ...rest,
+});
+const shown = (item_id: string, play: number, create_time = EVENING) => ({
+  comment: 3391,
+  create_time,
+  duration: 20,
+  item_cover: 'https://p1.kol-lens.example/cover.jpeg',
+  item_date: '2026-02-15',
+  item_id,
+  item_title: `作品 ${item_id.slice(-1)}`,
+  like: 85726,
+  play,
+  share: 0,
+  url: 'https://www.iesdouyin.com/share/video/1/?did=tracking',
+});
+const recVideos = {
+  masterpiece_videos: [rec(C, 8543418)],
+  newest_videos: [rec(A, 3020822), rec(B, 3387627)],
+  order_hot_videos: [],
+  personal_hot_videos: [rec(B, 3387627)],
+};
+const showItems = {
+  latest_item_info: [
+    shown(A, 3084852, EVENING + 86_400),
+    shown(B, 3448982),
+    shown('x', 6000000, EVENING - 86_400),
+  ],
+  latest_star_item_info: [shown(C, 9903316)],
+};
+const both = { 'xingtu.recVideos': recVideos, 'xingtu.showItems': showItems };
+
+test('costs two calls', () => {
+  const asked = content.requests(inputOf(content, { assigned: 'only', traffic: 'include' }));
+  expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
+    ['xingtu.recVideos', { kolId: KOL.id }],
+    ['xingtu.showItems', { kolId: KOL.id, assigned: 'only', traffic: 'include' }],
+  ]);
+});
+
+describe('the lists of recommended works', () => {
+  const blocks = draw(content, both);
+
+  test('are filled up from the show items, with their own plays', () => {
+    const newest = block(blocks, 'table', 'xingtu.newest');
+    expect(newest.rows[0]).toEqual({
+      cells: ['作品 1', '2026-02-16', 3020822, 85726, 3391, 0, 20],
+      subject: { platform: 'douyin', kind: 'item', id: A, idType: 'awemeId' },
+      href: `https://www.douyin.com/video/${A}`,
+      image: 'https://p1.kol-lens.example/cover.jpeg',
+    });
+    expect(newest.columns).toHaveLength(newest.rows[0]?.cells.length ?? 0);
+  });
+
+  test('zeros other than plays were never filled: dashes; the clock’s 8 hours are taken off', () => {
+    const [row] = block(draw(content, { 'xingtu.recVideos': recVideos }), 'table', 'xingtu.masterpiece').rows;
+    expect(row?.cells).toEqual([
+      undefined,
+      '2026-02-15',
+      8543418,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('an empty list says so', () => {
+    expect(block(blocks, 'table', 'xingtu.orderHot').rows).toEqual([]);
+  });
+
+  test('the other capture’s shape reads the same', () => {
+    const stats = { watch_cnt: '500', like_cnt: '40', comment_cnt: '3', share_cnt: 2 };
+    const drawn = draw(content, {
+      'xingtu.recVideos': {
+        masterpiece_videos: [{ item_id: A, title: '标题', stats }],
+        newest_video: [{ item_id: B, stats }],
+        order_hot_video: [{ item_id: C, stats }],
+      },
+    });
+    expect(block(drawn, 'table', 'xingtu.masterpiece').rows[0]?.cells).toEqual([
+      '标题',
+      undefined,
+      500,
+      40,
+      3,
+      2,
+      undefined,
+    ]);
+    expect(block(drawn, 'table', 'xingtu.newest').rows[0]?.subject?.id).toBe(B);
+    expect(block(drawn, 'table', 'xingtu.orderHot').rows[0]?.subject?.id).toBe(C);
+  });
+
+  test('an id that is none opens nothing', () => {
+    const drawn = draw(content, {
+      'xingtu.recVideos': { masterpiece_videos: [rec('12', 5), rec('../evil', 5)] },
+    });
+    for (const row of block(drawn, 'table', 'xingtu.masterpiece').rows) {
+      expect(row.subject).toBeUndefined();
+      expect(row.href).toBeUndefined();
+    }
+  });
+});
+
+describe('plays over time', () => {
+  test('the latest works in the order of publishing, the middle drawn across', () => {
+    const series = block(draw(content, both), 'series', 'xingtu.playsOverTime');
+    expect(series.axis).toEqual({ kind: 'day', values: ['2026-02-14', '2026-02-15', '2026-02-16'] });
+    expect(series.lines[0]?.values).toEqual([6000000, 3448982, 3084852]);
+    expect(series.marker).toEqual({ id: 'xingtu.work.median', value: 3448982 });
+    expect(series.source.endpoint).toBe('xingtu.showItems');
+  });
+
+  test('an even number of works has the mean of the two in the middle', () => {
+    const drawn = draw(content, { 'xingtu.showItems': { latest_item_info: [shown(A, 100), shown(B, 300)] } });
+    expect(block(drawn, 'series', 'xingtu.playsOverTime').marker?.value).toBe(200);
+  });
+
+  test('without show items, the recommended ones, each once', () => {
+    const series = block(draw(content, { 'xingtu.recVideos': recVideos }), 'series', 'xingtu.playsOverTime');
+    expect(series.lines[0]?.values.toSorted()).toEqual([3020822, 3387627, 8543418].toSorted());
+  });
+});
+
+test('nothing at all draws empty tables and no chart', () => {
+  const blocks = draw(content, { 'xingtu.recVideos': null, 'xingtu.showItems': null });
+  expect(blocks.map(({ type }) => type)).toEqual(Array(6).fill('table'));
+  expect(blocks.every((one) => one.type === 'table' && one.rows.length === 0)).toBe(true);
+});

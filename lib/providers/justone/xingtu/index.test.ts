@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { itemBlocks, itemMetrics, itemNotes } from '../../../i18n/metrics/item';
+import { xingtuBlocks, xingtuMetrics, xingtuNotes, xingtuVocabulary } from '../../../i18n/metrics/xingtu';
+import type { Block } from '../../../report/blocks';
+import { sectionSpec } from '../../../report/sections';
+import { xingtuSamples } from '../../sample/xingtu';
+import type { Request, Section } from '../../types';
+import { readWire } from '../../wire';
+import { xingtuEndpoints, xingtuSections } from '.';
+import { answersFrom, inputOf, NOW } from './testing';
+
+/** Every combination of a section's switches. */
+function optionsOf(section: Section): Record<string, string>[] {
+  return sectionSpec(section.id).switches.reduce<Record<string, string>[]>(
+    (all, { id, values }) => all.flatMap((one) => values.map((value) => ({ ...one, [id]: value }))),
+    [{}],
+  );
+}
+
+/** What the sample provider answers to requests, as it comes over the wire. */
+const sampled = (requests: Request[]) =>
+  Object.fromEntries(
+    requests.map(({ endpoint, params }) => [
+      endpoint.id,
+      JSON.parse(JSON.stringify(xingtuSamples[endpoint.current.path]?.(endpoint.current.query(params), NOW))),
+    ]),
+  );
+
+function drawSample(section: Section, options: Record<string, string>): Block[] {
+  const input = inputOf(section, options);
+  const first = sampled(section.requests(input));
+  const more = sampled(section.followUps?.requests(input, answersFrom(first)) ?? []);
+  return section.blocks(input, answersFrom({ ...first, ...more }));
+}
+
+describe.each(xingtuSections)('$id over sample data', (section) => {
+  test.each(optionsOf(section))('draws figures and finds no drift: %j', (options) => {
+    const blocks = drawSample(section, options);
+    expect(blocks.length).toBeGreaterThan(0);
+    expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
+    expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length);
+    const figures = blocks.flatMap((one) => (one.type === 'metrics' ? one.metrics : []));
+    expect(figures.filter(({ uncertain }) => uncertain)).toEqual([]);
+    const missing = figures.filter(({ id, value }) => value === undefined && id !== 'xingtu.stability');
+    expect(missing).toEqual([]);
+  });
+
+  test('has words for everything it draws', () => {
+    const metrics = { ...xingtuMetrics, ...itemMetrics };
+    const notes = { ...xingtuNotes, ...itemNotes };
+    for (const one of drawSample(section, {})) {
+      expect({ ...xingtuBlocks, ...itemBlocks }).toHaveProperty([one.id]);
+      const ids =
+        one.type === 'metrics'
+          ? one.metrics.map(({ id }) => id)
+          : one.type === 'card'
+            ? one.facts.map(({ id }) => id)
+            : one.type === 'table'
+              ? one.columns.map(({ id }) => id)
+              : one.type === 'series'
+                ? [...one.lines.map(({ id }) => id), ...(one.marker ? [one.marker.id] : [])]
+                : [];
+      for (const id of ids) expect(metrics).toHaveProperty([id]);
+      if (one.type === 'card' && one.link) expect(notes).toHaveProperty([one.link.id]);
+    }
+  });
+
+  test('never throws, whatever the answers are', () => {
+    const input = inputOf(section);
+    const first = section.requests(input);
+    const more = section.followUps?.requests(input, answersFrom(sampled(first))) ?? [];
+    const asked = [...first, ...more].map(({ endpoint }) => endpoint);
+    const json = fc.jsonValue({ maxDepth: 3 });
+    const keys = ['1', '5', 'value', 'date', 'item_id', ...asked.flatMap(({ expects }) => expects)];
+    const object = fc.dictionary(fc.constantFrom(...keys), fc.oneof(json, fc.double(), fc.array(json)), {
+      maxKeys: 5,
+    });
+    const raws = fc.record(Object.fromEntries(asked.map(({ id }) => [id, fc.oneof(json, object)])), {
+      requiredKeys: [],
+    });
+    fc.assert(
+      fc.property(raws, (raw) => {
+        const answers = answersFrom(raw);
+        section.followUps?.requests(input, answers);
+        section.blocks(input, answers);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('never throws on a sample with one value replaced by another', () => {
+    const input = inputOf(section);
+    const first = sampled(section.requests(input));
+    const whole = { ...first, ...sampled(section.followUps?.requests(input, answersFrom(first)) ?? []) };
+    fc.assert(
+      fc.property(fc.nat(), fc.jsonValue(), fc.double(), fc.boolean(), (nth, json, number, numeric) => {
+        const places: [holder: Record<string, unknown>, key: string][] = [];
+        const broken = JSON.parse(
+          JSON.stringify(whole),
+          function (this: Record<string, unknown>, key, value) {
+            if (key !== '') places.push([this, key]);
+            return value;
+          },
+        );
+        const [holder, key] = places[nth % places.length] ?? [{}, ''];
+        holder[key] = numeric ? number : json;
+        section.blocks(input, answersFrom(broken));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test('words are there in both languages', () => {
+  const all = [
+    ...Object.values({ ...xingtuMetrics, ...itemMetrics }).flatMap(({ label, definition, formula }) => [
+      label,
+      definition,
+      ...(formula ? [formula] : []),
+    ]),
+    ...Object.values({ ...xingtuBlocks, ...itemBlocks, ...xingtuNotes, ...itemNotes, ...xingtuVocabulary }),
+  ];
+  for (const [zh, en] of all) {
+    expect(zh).not.toBe('');
+    expect(en).not.toMatch(/[\u4e00-\u9fff]|^$/);
+    expect(zh + en).not.toContain('{');
+  }
+});
+
+test('search rows are read in yuan and fractions', () => {
+  const search = xingtuEndpoints.find(({ id }) => id === 'xingtu.search');
+  const row = {
+    star_id: '7000000000000000001',
+    attribute_datas: {
+      core_user_id: '84990000001',
+      nick_name: '小舟来了',
+      prospective_1_20_cpm: '76.3626',
+      interact_rate_within_30d: '0.033',
+      price_1_20: '270000',
+    },
+  };
+  const read = search && readWire(search.schema, { authors: [row] }, search.expects);
+  expect(read?.value).toMatchObject({
+    authors: [
+      {
+        star_id: '7000000000000000001',
+        attribute_datas: {
+          core_user_id: '84990000001',
+          prospective_1_20_cpm: 76.3626,
+          interact_rate_within_30d: 0.033,
+          price_1_20: 270000,
+        },
+      },
+    ],
+  });
+});
