@@ -1,0 +1,64 @@
+import type { Metric, Source } from '../report/blocks';
+import type { Unit, ValueOf } from '../report/units';
+import { readSubject } from '../subject/ids';
+import type { Subject } from '../subject/types';
+import { isoDay } from './day';
+import type { Answer, Endpoint } from './types';
+
+/** What the mappings of every provider share. */
+
+/** The validated answer of an endpoint. */
+export type AnswerOf<E> = E extends Endpoint<infer T> ? Answer<T> : never;
+
+/** A figure: without a value it is a dash. */
+export function metric<U extends Unit>(
+  id: string,
+  unit: U,
+  value: ValueOf[U] | undefined,
+  rest: Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'estimate'> = {},
+): Metric {
+  return { id, unit, ...(value !== undefined && { value }), ...rest } as Metric;
+}
+
+/** The entries that are there: a `null` in a list is read as nothing. */
+export function entries<T>(list: readonly (T | undefined)[] | undefined): T[] {
+  return (list ?? []).filter((entry): entry is T => entry !== undefined);
+}
+
+/** An answer's source, with the platform's own date where it gave one. */
+export function sourceOf(answer: Answer, asOf?: string): Source {
+  return asOf ? { ...answer.source, asOf } : answer.source;
+}
+
+/** The source of a figure made from two answers: the older one, since the figure is no newer than that. */
+export function older(a: Source, b: Source): Source {
+  return a.fetchedAt <= b.fetchedAt ? a : b;
+}
+
+/** The Shanghai day of epoch seconds. */
+export function dayOfSeconds(seconds: number | undefined): string | undefined {
+  // Beyond the range of Date, and before anything was published, it is no date.
+  return seconds !== undefined && seconds > 0 && seconds < 8e12 ? isoDay(seconds * 1000) : undefined;
+}
+
+/** The text, if it is a day of the calendar. */
+export function isDay(day: string | undefined): string | undefined {
+  return day && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+}
+
+/** A Douyin work, where the id is one. */
+export const workSubject = (id: string | undefined): Subject | undefined =>
+  readSubject('douyin', 'awemeId', id);
+
+/** The middle of some numbers; the mean of the two middle ones where their count is even. */
+export function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const [low, high] = [sorted[sorted.length % 2 ? half : half - 1], sorted[half]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+/** The sum, or nothing where there is nothing to add. */
+export function total(values: readonly number[]): number | undefined {
+  return values.length ? values.reduce((a, b) => a + b, 0) : undefined;
+}
