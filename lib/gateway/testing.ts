@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Endpoint, Request } from '../providers/types';
-import { num } from '../providers/wire';
+import { num, shape } from '../providers/wire';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 import { Store } from '../store/store';
 import type { RawAnswer } from './answer';
@@ -13,7 +12,7 @@ export const endpoint: Endpoint<{ play?: number } | undefined> = {
   id: 'test.plays',
   current: { path: '/current', query: ({ kolId = '' }) => ({ oAuthorId: kolId }) },
   legacy: { path: '/legacy', query: ({ kolId = '' }) => ({ kolId }) },
-  schema: z.object({ play: num }).optional(),
+  schema: shape({ play: num }),
   expects: ['play'],
 };
 

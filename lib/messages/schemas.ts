@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ListId } from '../report/lists';
 import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
@@ -8,19 +8,19 @@ import type { MessageType, Payload, Room } from './protocol';
 
 const subject = z.custom<Subject>(isSubject);
 const section = z.custom<SectionId>((value) => typeof value === 'string' && isSectionId(value));
-const options = z.record(z.string().max(40), z.string().max(40));
+const options = z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(40)));
 const nothing = z.object({});
-const tabId = z.int().nonnegative();
+const tabId = z.int().check(z.nonnegative());
 const edge = z.enum(['left', 'right']);
 const list = z.enum(['pgy.search', 'xingtu.search', 'studio.works', 'studio.live'] satisfies ListId[]);
-const values = z.record(z.string().max(40), z.string().max(400));
-const next = z.record(z.string().max(40), z.string().max(200)).optional();
+const values = z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(400)));
+const next = z.optional(z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(200))));
 const mode = z.enum(['auto', 'cache', 'retry', 'refresh']);
-const name = z.string().regex(/^[\w.:-]{1,80}$/);
+const name = z.string().check(z.regex(/^[\w.:-]{1,80}$/));
 
 interface Rule<T extends MessageType> {
   from: readonly Room[];
-  payload: z.ZodType<Payload<T>>;
+  payload: z.ZodMiniType<Payload<T>>;
 }
 
 const screens = ['panel', 'page'] as const;
@@ -29,21 +29,25 @@ const screens = ['panel', 'page'] as const;
 export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'overlay.hello': {
     from: ['overlay'],
-    payload: z.object({ subject: subject.optional(), again: z.boolean().optional() }),
+    payload: z.object({ subject: z.optional(subject), again: z.optional(z.boolean()) }),
   },
   'overlay.subject': {
     from: ['overlay'],
-    payload: z.object({ subject: subject.optional(), byUser: z.boolean() }),
+    payload: z.object({ subject: z.optional(subject), byUser: z.boolean() }),
   },
   'overlay.open': { from: ['overlay'], payload: nothing },
   'overlay.closed': { from: ['overlay'], payload: nothing },
   'overlay.layout': {
     from: ['overlay'],
     payload: z.object({
-      layout: z.object({ edge, y: z.number().min(0).max(1), width: z.number().min(200).max(2000) }),
+      layout: z.object({
+        edge,
+        y: z.number().check(z.minimum(0), z.maximum(1)),
+        width: z.number().check(z.minimum(200), z.maximum(2000)),
+      }),
     }),
   },
-  'panel.claim': { from: ['frame'], payload: z.object({ ticket: z.string().max(80) }) },
+  'panel.claim': { from: ['frame'], payload: z.object({ ticket: z.string().check(z.maxLength(80)) }) },
   'panel.close': { from: ['panel'], payload: nothing },
   'panel.dock': { from: ['panel'], payload: z.object({ edge }) },
   // A frame that nobody claimed may know what language and colours to say so in, and that is all.
@@ -60,8 +64,8 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     }),
   },
   'report.cancel': { from: screens, payload: z.object({ request: name }) },
-  'limits.lift': { from: screens, payload: z.object({ endpoint: name.optional() }) },
-  'open.options': { from: screens, payload: z.object({ section: name.optional() }) },
+  'limits.lift': { from: screens, payload: z.object({ endpoint: z.optional(name) }) },
+  'open.options': { from: screens, payload: z.object({ section: z.optional(name) }) },
   'open.report': { from: screens, payload: z.object({ subject }) },
   'open.panel': { from: ['page'], payload: z.object({ tabId }) },
   'list.plan': { from: ['page'], payload: z.object({ list, values, next }) },
@@ -72,40 +76,52 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     payload: z.object({
       saved: z.object({
         id: name,
-        name: z.string().min(1).max(100),
+        name: z.string().check(z.minLength(1), z.maxLength(100)),
         list,
         values,
         savedAt: z.number(),
-        lastRunAt: z.number().optional(),
-        seen: z.array(z.string().max(80)).max(10_000),
+        lastRunAt: z.optional(z.number()),
+        seen: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(10_000)),
       }),
     }),
   },
   'saved.remove': { from: ['page'], payload: z.object({ id: name }) },
   'columns.get': { from: ['page'], payload: z.object({ list }) },
-  'columns.set': { from: ['page'], payload: z.object({ list, columns: z.array(name).max(100) }) },
+  'columns.set': {
+    from: ['page'],
+    payload: z.object({ list, columns: z.array(name).check(z.maxLength(100)) }),
+  },
   // A panel on the creator's own work says what is missing, and leads to the options; it grants nothing.
   'studio.state': { from: screens, payload: nothing },
   'studio.consent': { from: ['page'], payload: z.object({ consent: z.boolean() }) },
-  'studio.setKey': { from: ['page'], payload: z.object({ key: z.string().min(1).max(1000) }) },
+  'studio.setKey': {
+    from: ['page'],
+    payload: z.object({ key: z.string().check(z.minLength(1), z.maxLength(1000)) }),
+  },
   'studio.forgetKey': { from: ['page'], payload: nothing },
   'studio.test': { from: ['page'], payload: nothing },
-  'studio.pasteCookie': { from: ['page'], payload: z.object({ cookie: z.string().max(20_000) }) },
+  'studio.pasteCookie': {
+    from: ['page'],
+    payload: z.object({ cookie: z.string().check(z.maxLength(20_000)) }),
+  },
   'studio.forgetCookie': { from: ['page'], payload: nothing },
   'studio.download': { from: ['page'], payload: z.object({ values, mode, request: name }) },
   'popup.subject': { from: ['page'], payload: z.object({ tabId }) },
   'popup.glance': { from: ['page'], payload: z.object({ subject }) },
   'recent.list': { from: ['page'], payload: nothing },
   'recent.clear': { from: ['page'], payload: nothing },
-  'ledger.list': { from: ['page'], payload: z.object({ days: z.int().min(1).max(400) }) },
+  'ledger.list': { from: ['page'], payload: z.object({ days: z.int().check(z.minimum(1), z.maximum(400)) }) },
   'settings.set': {
     from: ['page'],
-    payload: z.object({ settings: z.strictObject(SETTINGS_SHAPE).partial() }),
+    payload: z.object({ settings: z.partial(z.strictObject(SETTINGS_SHAPE)) }),
   },
-  'settings.check': { from: ['page'], payload: z.object({ text: z.string().max(100_000) }) },
-  'settings.import': { from: ['page'], payload: z.object({ text: z.string().max(100_000) }) },
+  'settings.check': { from: ['page'], payload: z.object({ text: z.string().check(z.maxLength(100_000)) }) },
+  'settings.import': { from: ['page'], payload: z.object({ text: z.string().check(z.maxLength(100_000)) }) },
   'settings.export': { from: ['page'], payload: nothing },
-  'token.set': { from: ['page'], payload: z.object({ token: z.string().min(1).max(1000) }) },
+  'token.set': {
+    from: ['page'],
+    payload: z.object({ token: z.string().check(z.minLength(1), z.maxLength(1000)) }),
+  },
   'token.test': { from: ['page'], payload: nothing },
   'token.forget': { from: ['page'], payload: nothing },
   'storage.info': { from: ['page'], payload: nothing },

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Longest text kept from an answer: the rest is cut, since nothing from outside is trusted for its length. */
 const MAX_TEXT = 2000;
@@ -9,72 +9,73 @@ const MAX_ITEMS = 1000;
 const blank = (value: unknown) =>
   value === null || value === '' || value === '-' || value === '--' ? undefined : value;
 
+/** Looks at a value before its schema does. */
+const after = <T extends z.ZodMiniType>(change: (value: unknown) => unknown, schema: T) =>
+  z.pipe(z.transform(change), z.optional(schema));
+
+const clip = (value: string) => value.slice(0, MAX_TEXT);
+
 /** A number, or a number written as text. Blank is `undefined`. */
-export const num = z.preprocess(
+export const num = after(
   blank,
-  z
-    .union([
-      z.number(),
-      z
-        .string()
-        .max(40)
-        .regex(/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i)
-        .transform(Number)
-        .pipe(z.number()),
-    ])
-    .optional(),
+  z.union([
+    z.number(),
+    z.pipe(
+      z.string().check(z.maxLength(40), z.regex(/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i)),
+      z.pipe(z.transform(Number), z.number()),
+    ),
+  ]),
 );
 
 /** A text, clipped. Blank is `undefined`; a number becomes its digits. */
-export const text = z.preprocess(
+export const text = after(
   (value) => (typeof value === 'number' ? String(value) : blank(value)),
-  z
-    .string()
-    .transform((value) => value.slice(0, MAX_TEXT))
-    .optional(),
+  z.pipe(z.string(), z.transform(clip)),
 );
 
 /** An id: text of at most 80 characters, or a number that kept its digits. `"0"` is the platforms' word for none. */
-export const id = z.preprocess(
+export const id = after(
   (value) => {
     const given = typeof value === 'number' ? String(value) : blank(value);
     return given === '0' ? undefined : given;
   },
-  z
-    .string()
-    .max(80)
-    .regex(/^[\w-]+$/)
-    .optional(),
+  z.string().check(z.maxLength(80), z.regex(/^[\w-]+$/)),
 );
 
 /** An https address. `http:` becomes `https:`; anything else is missing, quietly: pages never get another scheme. */
-export const url = z.preprocess((value) => {
+export const url = after((value) => {
   if (typeof value !== 'string' || value.length > MAX_TEXT || !URL.canParse(value)) return undefined;
   const parsed = new URL(value);
   if (parsed.protocol === 'http:') parsed.protocol = 'https:';
   return parsed.protocol === 'https:' ? parsed.href : undefined;
-}, z.string().optional());
+}, z.string());
+
+/** An ISO day: the date at the head of a timestamp, `2026-03-08 18:10`. */
+export const day = after(
+  (value) => (typeof value === 'string' ? blank(value.slice(0, 10)) : blank(value)),
+  z.iso.date(),
+);
 
 /** A flag: boolean, 0 or 1. */
-export const flag = z.preprocess(
+export const flag = after(
   (value) => (value === 0 || value === '0' ? false : value === 1 || value === '1' ? true : blank(value)),
-  z.boolean().optional(),
+  z.boolean(),
 );
 
 /** A list, cut at a sane length. `null` is empty; entries that do not fit are left out by `readWire`. */
-export const list = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
+export const list = <T extends z.ZodMiniType>(item: T) =>
+  after(
     (value) => (value == null ? undefined : Array.isArray(value) ? value.slice(0, MAX_ITEMS) : value),
-    z.array(item).optional(),
+    z.array(item),
   );
 
 /** An object with known fields; unknown ones are dropped. `null` is missing. */
-export const shape = <T extends z.ZodRawShape>(fields: T) =>
-  z.preprocess((value) => value ?? undefined, z.object(fields).optional());
+export const shape = <T extends z.core.$ZodShape>(fields: T) =>
+  after((value) => value ?? undefined, z.object(fields));
 
 /** A map with keys that are not known beforehand. */
-export const map = <T extends z.ZodType>(value: T) =>
-  z.preprocess((given) => given ?? undefined, z.record(z.string().max(80), value).optional());
+export const map = <T extends z.ZodMiniType>(value: T) =>
+  after((given) => given ?? undefined, z.record(z.string().check(z.maxLength(80)), value));
 
 /** What came out of reading an answer: what fits, and the paths of what does not. */
 export interface Read<T> {
@@ -108,7 +109,7 @@ function without(data: unknown, paths: readonly (readonly PropertyKey[])[]): unk
  * key that is absent. Returns `undefined` where the answer as a whole is not of the schema's kind.
  */
 export function readWire<T>(
-  schema: z.ZodType<T>,
+  schema: z.ZodMiniType<T>,
   data: unknown,
   expects: readonly string[] = [],
 ): Read<T> | undefined {

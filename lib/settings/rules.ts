@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -13,17 +13,17 @@ export function cleanBaseUrl(text: string): string | undefined {
   return (url.origin + url.pathname).replace(/\/+$/, '');
 }
 
-const between = (min: number, max: number) => z.number().min(min).max(max);
-const whole = (min: number, max: number) => z.int().min(min).max(max);
+const between = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));
+const whole = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
 
 /** The shape of each setting, by name: what an import, a message and the stored value have to pass. */
 export const SETTINGS_SHAPE = {
   source: z.enum(['unset', 'live', 'sample']),
   region: z.enum(['global', 'china', 'custom']),
-  customBaseUrl: z
-    .string()
-    .max(200)
-    .refine((text) => text === '' || cleanBaseUrl(text) === text),
+  customBaseUrl: z.string().check(
+    z.maxLength(200),
+    z.refine((text) => text === '' || cleanBaseUrl(text) === text),
+  ),
   generation: z.enum(['auto', 'current', 'legacy']),
   legacyAcceptCache: z.enum(['unset', 'true', 'false']),
   cacheMaxAgeHours: between(1, 720),
@@ -41,7 +41,7 @@ export const SETTINGS_SHAPE = {
     xiaohongshu: z.boolean(),
   }),
   studioHost: z.enum(['tikomni', 'tikhub.io', 'tikhub.dev']),
-} satisfies Record<keyof Settings, z.ZodType>;
+} satisfies Record<keyof Settings, z.ZodMiniType>;
 
 /** Whatever is stored or imported, made whole: a setting that does not fit is at its default. */
 export function cleanSettings(given: unknown): Settings {

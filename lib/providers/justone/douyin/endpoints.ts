@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { Endpoint } from '../../types';
 import { id, list, num, shape, text, url } from '../../wire';
 

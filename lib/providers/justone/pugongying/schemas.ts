@@ -1,14 +1,11 @@
-import { z } from 'zod';
-import { flag, id, list, num, shape, text, url } from '../../wire';
-
-/** An ISO day: the date at the head of a timestamp, `2026-03-08 18:10`. */
-const day = z.preprocess(
-  (value) => (typeof value === 'string' && value !== '' ? value.slice(0, 10) : (value ?? undefined)),
-  z.iso.date().optional(),
-);
+import * as z from 'zod/mini';
+import { day, flag, id, list, num, shape, text, url } from '../../wire';
 
 /** A quote: `null` is the platform's other word for 0, "not offered", and must not be taken for a field that is gone. */
-const quote = z.preprocess((value) => (value === null ? 0 : value), num);
+const quote = z.pipe(
+  z.transform((value: unknown): unknown => (value === null ? 0 : value)),
+  num,
+);
 
 const contentTags = list(shape({ taxonomy1Tag: text, taxonomy2Tags: list(text) }));
 
@@ -212,7 +209,7 @@ export const noteDetail = shape({
   userInfo: shape({ ...creator, nickName: text }),
 });
 
-type Data<T extends z.ZodType> = NonNullable<z.output<T>>;
+type Data<T extends z.ZodMiniType> = NonNullable<z.output<T>>;
 export type Blogger = Data<typeof blogger>;
 export type DataSummary = Data<typeof dataSummary>;
 export type NotesRate = Data<typeof notesRate>;
