@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ROOT } from './shell.mjs';
 
-/** Where a Firefox is put that no system package gives. */
-export const OWN_BROWSERS = join(ROOT, 'node_modules', '.cache', 'browsers');
+/** Where a Firefox is put that no system package gives, below the project's folder. */
+export const OWN_BROWSERS = 'node_modules/.cache/browsers';
 
 const PROGRAM_FILES = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
 
@@ -51,7 +51,7 @@ async function playwrightChromium() {
 
 /** Playwright's own Firefox is patched for its own protocol, so a plain one is kept in a folder of ours. */
 function ownFirefox() {
-  const dir = join(OWN_BROWSERS, 'firefox');
+  const dir = join(ROOT, OWN_BROWSERS, 'firefox');
   if (!existsSync(dir)) return undefined;
   return readdirSync(dir)
     .flatMap((build) => [
