@@ -11,6 +11,7 @@ import { Reports } from '../lib/gateway/reports';
 import { callApi } from '../lib/gateway/transport';
 import type { Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
+import { SECTIONS } from '../lib/providers/registry';
 import { sampleData } from '../lib/providers/sample';
 import { cleanSettings } from '../lib/settings/rules';
 import { settingsItem } from '../lib/settings/store';
@@ -39,7 +40,7 @@ export default defineBackground(() => {
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     random: Math.random,
   });
-  const reports = new Reports({ gateway, store, settings, now });
+  const reports = new Reports({ sections: SECTIONS, gateway, store, settings, now });
 
   // A frame that is gone, or a tab without our content script, is nobody to tell: that is no error.
   const order = (tabId: number, message: Order) =>

@@ -1,5 +1,4 @@
 import type { LoadMode, Plan, Progress, SectionResult } from '../messages/protocol';
-import { SECTIONS } from '../providers/registry';
 import type { Answer, Answers, Request, Section, SectionInput } from '../providers/types';
 import type { Block } from '../report/blocks';
 import { type Failure, FailureError } from '../report/failure';
@@ -11,6 +10,7 @@ import type { Gateway } from './gateway';
 import { sourceOf } from './justone';
 
 export interface ReportDeps {
+  sections: Readonly<Record<SectionId, Section>>;
   gateway: Gateway;
   store: Store;
   settings(): Promise<Settings>;
@@ -58,13 +58,14 @@ export class Reports {
 
   async #input(subject: Subject, section: SectionId, options: Options): Promise<SectionInput> {
     const settings = await this.deps.settings();
-    const match = SECTIONS[section].identity && (await this.deps.store.identity(subject, sourceOf(settings)));
+    const match =
+      this.deps.sections[section].identity && (await this.deps.store.identity(subject, sourceOf(settings)));
     return { subject, options: cleanOptions(section, options), now: this.deps.now(), match };
   }
 
   /** What loading a section would cost now. */
   async plan(subject: Subject, id: SectionId, options: Options): Promise<Plan> {
-    const section = SECTIONS[id];
+    const section = this.deps.sections[id];
     const input = await this.#input(subject, id, options);
     const requests = section.requests(input);
     const plan = await this.deps.gateway.plan(requests);
@@ -90,7 +91,10 @@ export class Reports {
           if (answer) collected.add(request, answer);
         } catch (error) {
           collected.failures.push({ endpoint: request.endpoint.id, ...asFailure(error) });
-          collected.missing -= 1;
+          // Older figures beside the failure are worth more than none: each says its age.
+          const older = await this.deps.gateway.ask(request, { mode: 'cache' }).catch(() => undefined);
+          if (older) collected.add(request, older);
+          else collected.missing -= 1;
         }
         onAnswer();
       }),
@@ -103,7 +107,7 @@ export class Reports {
    */
   async load(request: LoadRequest, onPartial: OnPartial = () => {}): Promise<SectionResult> {
     const { subject, mode } = request;
-    const section = SECTIONS[request.section];
+    const section = this.deps.sections[request.section];
     const input = await this.#input(subject, request.section, request.options);
     const requests = section.requests(input);
     const collected = new Collected(requests);

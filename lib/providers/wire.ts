@@ -77,6 +77,9 @@ export const shape = <T extends z.core.$ZodShape>(fields: T) =>
 export const map = <T extends z.ZodMiniType>(value: T) =>
   after((given) => given ?? undefined, z.record(z.string().check(z.maxLength(80)), value));
 
+/** Most fields named in a note: the first ones tell enough. */
+const MAX_DRIFT = 20;
+
 /** What came out of reading an answer: what fits, and the paths of what does not. */
 export interface Read<T> {
   value: T;
@@ -126,7 +129,7 @@ export function readWire<T>(
   // Each pass takes out what did not fit; taking a field out can only uncover what holds it, so depth bounds the passes.
   for (let pass = 0; pass < 8; pass++) {
     const result = schema.safeParse(rest);
-    if (result.success) return { value: result.data, drift };
+    if (result.success) return { value: result.data, drift: drift.slice(0, MAX_DRIFT) };
     const paths = result.error.issues.map((issue) => issue.path);
     if (paths.some((path) => path.length === 0)) return undefined;
     drift.push(...paths.map((path) => path.join('.')));

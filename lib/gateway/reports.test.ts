@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SectionResult } from '../messages/protocol';
+import type { Endpoint, Section } from '../providers/types';
+import type { Block } from '../report/blocks';
+import type { SectionId } from '../report/sections';
+import type { Count } from '../report/units';
+import type { Subject } from '../subject/types';
+import { Reports } from './reports';
+import { asking, coded, endpoint, ok, World } from './testing';
+
+const subject: Subject = {
+  platform: 'xingtu',
+  kind: 'kol',
+  idType: 'xingtuKolId',
+  id: '7100000000000000001',
+};
+const other: Subject = { ...subject, id: '7100000000000000002' };
+const first: Endpoint<{ play?: number } | undefined> = { ...endpoint, id: 'test.first' };
+const second: Endpoint<{ play?: number } | undefined> = { ...endpoint, id: 'test.second' };
+const third: Endpoint<{ play?: number } | undefined> = { ...endpoint, id: 'test.third' };
+
+/** A section over two endpoints and one more that only the first's answer leads to. */
+const section = (over: Partial<Section> = {}): Section => ({
+  id: 'xingtu.overview',
+  requests: ({ subject: { id } }) => [asking(id, first), asking(id, second)],
+  blocks: (_, answers) =>
+    [first, second, third].flatMap((of): Block[] => {
+      const answer = answers.get(of);
+      if (!answer) return [];
+      const value = answer.data?.play as Count | undefined;
+      const { source } = answer;
+      if (of === first) return [{ type: 'card', id: of.id, title: '小满', facts: [], source }];
+      return [{ type: 'metrics', id: of.id, source, metrics: [{ id: of.id, unit: 'count', value }] }];
+    }),
+  ...over,
+});
+const followUps = {
+  calls: 1,
+  requests: (_: unknown, answers: { get(of: Endpoint): unknown }) =>
+    answers.get(first) ? [asking('x', third)] : [],
+};
+
+let world: World;
+const reportsOf = (one: Section) =>
+  new Reports({
+    sections: { [one.id]: one } as unknown as Record<SectionId, Section>,
+    gateway: world.gateway,
+    store: world.store,
+    settings: async () => world.settings,
+    now: () => world.now,
+  });
+const load = (
+  reports: Reports,
+  mode: 'auto' | 'cache' | 'retry' | 'refresh',
+  onPartial?: (r: SectionResult) => void,
+) => reports.load({ subject, section: 'xingtu.overview', options: {}, mode }, onPartial);
+const ids = (result: SectionResult) => result.blocks.map((block) => block.id);
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  world = await new World().withToken();
+});
+
+describe('a section', () => {
+  it('draws each answer as it comes', async () => {
+    const held: (() => void)[] = [];
+    world.script = () => new Promise((resolve) => held.push(() => resolve(ok({ play: 1 }))));
+    const drawn: string[] = [];
+    const loading = load(reportsOf(section()), 'auto', (result) => drawn.push(ids(result).join()));
+    await vi.waitFor(() => expect(held).toHaveLength(2));
+    held[0]?.();
+    await vi.waitFor(() => expect(drawn.at(-1)).toBe('test.first'));
+    held[1]?.();
+    expect(ids(await loading)).toEqual(['test.first', 'test.second']);
+  });
+
+  it('says what failed beside what did not', async () => {
+    world.script = (_, count) => (count === 1 ? coded(600) : ok({ play: 1 }));
+    world.settings = { ...world.settings, generation: 'current' };
+    const result = await load(reportsOf(section()), 'auto');
+    expect(ids(result)).toEqual(['test.second']);
+    expect(result.failures).toMatchObject([{ code: 'denied', endpoint: 'test.first' }]);
+    expect(result.missing).toBe(0);
+  });
+
+  it('draws what the cache has and counts the rest, without a call', async () => {
+    await world.gateway.ask(asking(subject.id, first), { mode: 'auto' });
+    const result = await load(reportsOf(section()), 'cache');
+    expect(ids(result)).toEqual(['test.first']);
+    expect(result.missing).toBe(1);
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('makes the calls that the first answers lead to, and tells their price', async () => {
+    const reports = reportsOf(section({ followUps }));
+    expect((await reports.plan(subject, 'xingtu.overview', {})).calls).toBe(3);
+    expect(ids(await load(reports, 'auto'))).toEqual(['test.first', 'test.second', 'test.third']);
+    expect(await reports.plan(subject, 'xingtu.overview', {})).toEqual({ calls: 0, cached: 3, free: false });
+    expect(ids(await load(reports, 'cache'))).toEqual(['test.first', 'test.second', 'test.third']);
+    expect(world.calls).toHaveLength(3);
+  });
+
+  it('shows the older figures beside the failure to get newer ones', async () => {
+    const reports = reportsOf(section());
+    await load(reports, 'auto');
+    world.script = () => coded(400);
+    const result = await load(reports, 'refresh');
+    expect(result.failures).toHaveLength(2);
+    expect(ids(result)).toEqual(['test.first', 'test.second']);
+    expect(result.blocks[0]?.source.fromCache).toBe(true);
+  });
+});
+
+describe('what outlives the answers', () => {
+  it('a look-up by the user, with the name it found; a glance at the cache leaves no trace', async () => {
+    const reports = reportsOf(section());
+    await load(reports, 'cache');
+    expect(await world.store.recents()).toEqual([]);
+    await load(reports, 'auto');
+    expect(await world.store.recents()).toMatchObject([{ subject, title: '小满' }]);
+  });
+
+  it('a match is paid for once and for all', async () => {
+    const found = section({
+      identity: (_, answers) => (answers.get(first) ? other : undefined),
+      requests: ({ match, subject: { id } }) => (match ? [] : [asking(id, first)]),
+      blocks: () => [],
+    });
+    await load(reportsOf(found), 'auto');
+    world.now += 365 * 86_400_000;
+    const reports = reportsOf(found);
+    expect((await reports.plan(subject, 'xingtu.overview', {})).calls).toBe(0);
+    await load(reports, 'auto');
+    expect(world.calls).toHaveLength(1);
+    expect(await world.store.identity(subject, 'live')).toEqual(other);
+  });
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { day, flag, id, list, map, num, readWire, shape, text, url } from './wire';
+
+const one = (schema: Parameters<typeof readWire>[0], value: unknown) =>
+  readWire(shape({ field: schema }), { field: value });
+const value = (schema: Parameters<typeof readWire>[0], given: unknown) =>
+  (one(schema, given)?.value as { field?: unknown } | undefined)?.field;
+
+describe('fields', () => {
+  it.each([
+    [5657, 5657],
+    ['5657', 5657],
+    ['-395', -395],
+    ['0.0433', 0.0433],
+    ['', undefined],
+    ['-', undefined],
+    [null, undefined],
+    [0, 0],
+  ])('num %j', (given, expected) => {
+    expect(value(num, given)).toBe(expected);
+    expect(one(num, given)?.drift).toEqual([]);
+  });
+
+  it.each(['12abc', '1,000', {}, [], true, 'NaN', 'Infinity', '9'.repeat(50)])('num %j is drift', (given) => {
+    expect(value(num, given)).toBeUndefined();
+    expect(one(num, given)?.drift).toEqual(['field']);
+  });
+
+  it('id keeps digits and refuses what is no id', () => {
+    expect(value(id, '7312345678901234567')).toBe('7312345678901234567');
+    expect(value(id, 42)).toBe('42');
+    expect(value(id, '0')).toBeUndefined();
+    expect(one(id, '../../etc')?.drift).toEqual(['field']);
+    expect(one(id, 'a'.repeat(81))?.drift).toEqual(['field']);
+  });
+
+  it('url is https or nothing', () => {
+    expect(value(url, 'http://img.example/a.jpg')).toBe('https://img.example/a.jpg');
+    for (const bad of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'tos-cn/xyz', 7])
+      expect(value(url, bad)).toBeUndefined();
+  });
+
+  it('text is clipped, day is a day, flag is a flag', () => {
+    expect((value(text, 'x'.repeat(9_999)) as string).length).toBe(2000);
+    expect(value(day, '2026-03-08 18:10')).toBe('2026-03-08');
+    expect(one(day, '2026-13-45')?.drift).toEqual(['field']);
+    expect([1, '0', true, null].map((given) => value(flag, given))).toEqual([true, false, true, undefined]);
+  });
+});
+
+describe('readWire', () => {
+  const schema = shape({ name: text, rows: list(shape({ plays: num })), by: map(num) });
+
+  it('leaves a bad field out and keeps everything else', () => {
+    const read = readWire(schema, {
+      name: 'a',
+      rows: [{ plays: 'x' }, { plays: 2 }, 7],
+      by: { '1_20': '5', x: [] },
+    });
+    expect(read?.value).toEqual({ name: 'a', rows: [{}, { plays: 2 }], by: { '1_20': 5 } });
+    expect(read?.drift).toEqual(expect.arrayContaining(['rows.0.plays', 'rows.2', 'by.x']));
+  });
+
+  it('names expected keys that are absent, but not those of an empty answer', () => {
+    expect(readWire(schema, { name: 'a' }, ['name', 'rows'])?.drift).toEqual(['rows']);
+    expect(readWire(schema, {}, ['name', 'rows'])?.drift).toEqual([]);
+  });
+
+  it('cuts lists that never end', () => {
+    const read = readWire(schema, { rows: Array.from({ length: 5000 }, () => ({ plays: 1 })) });
+    expect(read?.value).toMatchObject({ rows: { length: 1000 } });
+  });
+
+  it('names no more fields than anybody would read', () => {
+    const read = readWire(schema, { rows: Array.from({ length: 900 }, () => ({ plays: 'x' })) });
+    expect(read?.drift).toHaveLength(20);
+  });
+
+  it('refuses an answer of another kind, and survives any JSON', () => {
+    expect(readWire(schema, 'text')).toBeUndefined();
+    fc.assert(
+      fc.property(fc.jsonValue(), (given) => {
+        readWire(schema, given);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.record({ name: fc.jsonValue(), rows: fc.jsonValue(), by: fc.jsonValue() }), (given) => {
+        expect(readWire(schema, given)).toBeDefined();
+      }),
+    );
+  });
+});
