@@ -13,6 +13,10 @@ export const FAILURE_CODES = [
   'offline',
   'badSubject',
   'noSession',
+  'consentNeeded',
+  'noKey',
+  'cookieForbidden',
+  'cookieMissing',
   // the API's own codes
   'tokenInvalid',
   'collectFailed',
@@ -26,6 +30,14 @@ export const FAILURE_CODES = [
   'balanceEmpty',
   'capReached',
   'unknownCode',
+  // the creator's own studio
+  'keyInvalid',
+  'keyBalance',
+  'keyScope',
+  'cookieDead',
+  'creatorFailed',
+  'notOwner',
+  'notWorkbook',
   // on the way
   'httpError',
   'htmlAnswer',
