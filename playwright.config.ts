@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   projects: [
-    { name: 'chromium', testIgnore: 'firefox/**' },
+    { name: 'chromium', testMatch: '*.spec.ts', testIgnore: 'firefox/**' },
     { name: 'firefox', testMatch: 'firefox/**/*.spec.ts' },
   ],
 });

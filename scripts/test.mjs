@@ -59,6 +59,15 @@ const STEPS = [
   ['End to end in Chromium and Firefox, with accessibility', endToEnd],
 ];
 
+/** A step that breaks is a failure like any other: the steps after it still run. */
+async function settle(step) {
+  try {
+    return await step();
+  } catch (error) {
+    return { passed: 0, failed: 1, note: error.message };
+  }
+}
+
 /** One line a step that failed, so that nobody has to search the output for it. */
 function summary(outcomes) {
   return outcomes
@@ -76,7 +85,7 @@ await runMain(async () => {
   for (const [at, [name, step]] of STEPS.entries()) {
     console.log(`\n=== ${at + 1}/${STEPS.length} ${name}`);
     const start = Date.now();
-    const outcome = await step();
+    const outcome = await settle(step);
     outcomes.push({ name, ...outcome });
     console.log(
       `--- ${outcome.failed === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - start) / 1000).toFixed(1)} s`,

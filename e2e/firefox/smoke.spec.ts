@@ -14,3 +14,13 @@ test('on a Xingtu page the launcher appears, and the panel draws figures of the 
   expect(figures.some(({ value }) => value !== undefined)).toBe(true);
   expect(server.calls().length).toBeGreaterThan(0);
 });
+
+test('the launcher appears on every supported kind of page', async ({ lens }) => {
+  for (const { label, url } of PAGES.filter(({ subject }) => subject !== undefined)) {
+    await test.step(label, async () => {
+      const page = await lens.open(url);
+      expect((await lens.launcher(page)).width).toBeGreaterThan(20);
+      await page.close();
+    });
+  }
+});
