@@ -125,7 +125,9 @@ describe('the figures of a full answer, converted', () => {
 
   test.each([-3300, 10800])('what beats %s basis points of peers is no percentile', (overtake) => {
     const odd = { ...spread, interact_rate: { ...spread.interact_rate, overtake } };
-    expect(figure(draw(overview, { 'xingtu.spread': odd }), 'xingtu.interactRate').percentile).toBeUndefined();
+    expect(
+      figure(draw(overview, { 'xingtu.spread': odd }), 'xingtu.interactRate').percentile,
+    ).toBeUndefined();
   });
 
   test('the card: name, https picture, page, date of the profile; no QR code anywhere', () => {
