@@ -44,10 +44,20 @@ function dress(root: HTMLElement, { language, settings }: Session): void {
 }
 
 const SessionContext = createContext<Session | undefined>(undefined);
+const LanguageContext = createContext<Language | undefined>(undefined);
 
-/** Gives the session to everything inside. */
+/** Gives the session, and with it the language, to everything inside. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    <SessionContext value={session}>
+      <LanguageProvider language={session.language}>{children}</LanguageProvider>
+    </SessionContext>
+  );
+}
+
+/** Gives only a language: to what has to be said when there is no session. */
+export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
+  return <LanguageContext value={language}>{children}</LanguageContext>;
 }
 
 /** The session of the screen. Throws outside a `SessionProvider`. */
@@ -57,7 +67,10 @@ export function useSession(): Session {
   return session;
 }
 
-/** The language of the screen. */
+/** The language of the screen. Throws where nothing above gives one. */
 export function useLanguage(): Language {
-  return useSession().language;
+  const language = useContext(LanguageContext);
+  if (language === undefined)
+    throw new Error('useLanguage needs a SessionProvider or LanguageProvider above it');
+  return language;
 }

@@ -47,7 +47,7 @@ export function Report({ subject, opening, onOpen, onTitle }: ReportProps) {
   };
 
   return (
-    <Tabs
+    <Tabs<SectionId>
       label={translator(panel, language)('sections')}
       value={open}
       onChange={setOpen}

@@ -40,7 +40,10 @@ export function SectionView(props: SectionViewProps) {
   const loading = phase === 'loading';
   const blocks = result?.blocks ?? [];
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
-  const asked = gate !== 'open' && !loading;
+  const { settings, hasToken } = useSession();
+  // Without a token there is nothing to agree to: the screen around the report says what is missing.
+  const payable = hasToken || settings.source === 'sample';
+  const asked = gate !== 'open' && !loading && payable;
   return (
     <div className={styles.section} data-section={section} data-phase={phase} aria-busy={loading}>
       <Switches

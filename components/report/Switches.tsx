@@ -28,7 +28,7 @@ export function Switches({ subject, section, options, onChange }: SwitchesProps)
   const words = (key: string) =>
     Object.hasOwn(switchWords, key) ? translate(switchWords[key as keyof typeof switchWords], language) : key;
   return (
-    <div className={styles.switches} role="group" aria-label={t('switches')}>
+    <fieldset className={styles.switches} aria-label={t('switches')}>
       {switches.map(({ id, values }) => (
         <Segmented
           key={id}
@@ -43,7 +43,7 @@ export function Switches({ subject, section, options, onChange }: SwitchesProps)
           }
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
 

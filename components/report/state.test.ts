@@ -11,11 +11,11 @@ const result = (missing: number): SectionResult => ({
   missing,
 });
 const progress: Progress[] = [{ endpoint: 'xingtu.cp', phase: 'calling', attempt: 1, startedAt: 0 }];
-const start = (request: string): ReportEvent => ({
+const start = (request: string, range = '90'): ReportEvent => ({
   type: 'start',
   section,
   request,
-  options: { range: '90' },
+  options: { range },
   mode: 'auto',
   at: 7,
 });
@@ -47,11 +47,12 @@ describe('the state of a report', () => {
     expect(state.result).toBeUndefined();
   });
 
-  it('keeps the figures of before, marked as such, until newer ones come', () => {
+  it('keeps the figures of other switches, marked as such, until the new ones come', () => {
     const done: ReportEvent = { type: 'done', request: 'a', result: result(0) };
-    const again = stateAfter(start('a'), done, start('b'));
+    expect(stateAfter(start('a'), done, start('b')).stale).toBe(false);
+    const again = stateAfter(start('a'), done, start('b', '30'));
     expect(again).toMatchObject({ stale: true, result: { missing: 0 } });
-    const partial = stateAfter(start('a'), done, start('b'), {
+    const partial = stateAfter(start('a'), done, start('b', '30'), {
       type: 'partial',
       request: 'b',
       result: result(1),

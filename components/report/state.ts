@@ -11,7 +11,7 @@ export interface SectionState {
   mode?: LoadMode;
   startedAt?: number;
   result?: SectionResult;
-  /** The result is of other switches or of an earlier load, and no answer of this one is there yet. */
+  /** The result is of other switches than these, and no answer of these is there yet. */
   stale: boolean;
   progress: readonly Progress[];
   /** The load as a whole failed: the background could not be asked. */
@@ -72,12 +72,16 @@ function started(state: ReportState, event: Extract<ReportEvent, { type: 'start'
       mode,
       phase: 'loading',
       startedAt: at,
-      stale: before.result !== undefined,
+      stale: before.result !== undefined && !sameOptions(before.options, options),
       progress: [],
       failure: undefined,
       cancelled: false,
     },
   };
+}
+
+function sameOptions(a: Options, b: Options): boolean {
+  return Object.keys({ ...a, ...b }).every((id) => a[id] === b[id]);
 }
 
 function next(before: SectionState, event: Exclude<ReportEvent, { type: 'start' }>): SectionState {
@@ -108,6 +112,8 @@ function next(before: SectionState, event: Exclude<ReportEvent, { type: 'start' 
         failure: event.failure,
         progress: [],
         stale: false,
+        // A cancelled load ends with a failure that says so.
+        cancelled: false,
         loads: before.loads + 1,
       };
     case 'cancel':

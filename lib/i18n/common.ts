@@ -15,7 +15,7 @@ export const common = {
   'platform.xiaohongshu': ['小红书', 'Xiaohongshu'],
   'kind.kol': ['达人', 'creator'],
   'kind.item': ['作品', 'work'],
-  'subject.name': ['{platform}{kind} {id}', '{platform} {kind} {id}'],
+  'subject.name': ['{platform}{kind}', '{platform} {kind}'],
   'calls.one': ['1 次调用', '1 call'],
   'calls.many': ['{calls} 次调用', '{calls} calls'],
   'calls.free': ['免费', 'free'],

@@ -1,0 +1,143 @@
+import { KeyRound, MousePointerClick, SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { browser } from 'wxt/browser';
+import { common } from '../lib/i18n/common';
+import { panel } from '../lib/i18n/panel';
+import { resolveLanguage, translator } from '../lib/i18n/translate';
+import { ask } from '../lib/messages/client';
+import type { Failure } from '../lib/report/failure';
+import { Failures } from './report/FailureCard';
+import styles from './Screens.module.css';
+import { LanguageProvider, SessionProvider, useLanguage, useSession, useSessionState } from './session';
+import { Banner } from './ui/Banner';
+import { Button } from './ui/Button';
+import { Mark } from './ui/Mark';
+import { TipProvider } from './ui/Tip';
+import { ToastProvider } from './ui/Toast';
+
+/** What every screen of the report stands on: the session, one tooltip, one toast. */
+export function ScreenRoot({ children }: { children: ReactNode }) {
+  const { session, failure } = useSessionState();
+  if (session) {
+    return (
+      <SessionProvider session={session}>
+        <ToastProvider>
+          <TipProvider>{children}</TipProvider>
+        </ToastProvider>
+      </SessionProvider>
+    );
+  }
+  if (!failure) return undefined;
+  // Without a session there are no settings to take the language from.
+  return (
+    <LanguageProvider language={resolveLanguage('auto', browser.i18n.getUILanguage())}>
+      <FailureScreen failure={failure} />
+    </LanguageProvider>
+  );
+}
+
+/** Opens the options at a section. If that fails there is nothing left to say it with. */
+function openOptions(section: string): void {
+  ask('open.options', { section }).catch(() => {});
+}
+
+/** One thing to say in the middle of an empty screen. */
+function Message({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
+  return (
+    <section className={styles.message}>
+      <span className={styles.icon} aria-hidden>
+        {icon}
+      </span>
+      <h1 className={styles.title}>{title}</h1>
+      {children}
+    </section>
+  );
+}
+
+/** A frame that no page has opened. It may know the language, and that is all. */
+export function UnclaimedScreen() {
+  const t = translator(panel, useLanguage());
+  return (
+    <Message icon={<MousePointerClick />} title={t('unclaimed.title')}>
+      <p>{t('unclaimed.text')}</p>
+    </Message>
+  );
+}
+
+/** The page is about nobody, or about nobody we know how to look up. */
+export function NoSubjectScreen() {
+  const t = translator(panel, useLanguage());
+  return (
+    <Message icon={<SearchX />} title={t('noSubject.title')}>
+      <p>{t('noSubject.text')}</p>
+    </Message>
+  );
+}
+
+/** Before the first figure: a token, or made-up data. Both are chosen in the options, which no web page can embed. */
+export function FirstRunScreen() {
+  const t = translator(panel, useLanguage());
+  return (
+    <Message icon={<Mark size={34} />} title={t('firstRun.title')}>
+      <p>{t('firstRun.text')}</p>
+      <div className={styles.ways}>
+        <div className={styles.way}>
+          <Button variant="primary" onClick={() => openOptions('start')} data-way="token">
+            {t('firstRun.token')}
+          </Button>
+          <p>{t('firstRun.tokenText')}</p>
+        </div>
+        <div className={styles.way}>
+          <Button onClick={() => openOptions('start')} data-way="sample">
+            {t('firstRun.sample')}
+          </Button>
+          <p>{t('firstRun.sampleText')}</p>
+        </div>
+      </div>
+    </Message>
+  );
+}
+
+/** The screen as a whole could not be had. */
+export function FailureScreen({ failure }: { failure: Failure }) {
+  return (
+    <div className={styles.banner}>
+      <Failures failures={[failure]} />
+    </div>
+  );
+}
+
+/** What the whole screen has to say of its figures: that they are made up, or that there can be no new ones. */
+export function SourceBanner() {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const c = translator(common, language);
+  const { settings, hasToken } = useSession();
+  if (settings.source === 'sample') {
+    return (
+      <div className={styles.sample} role="note" data-sample>
+        <strong>{c('sample.title')}</strong>
+        <span>{c('sample.text')}</span>
+        <button type="button" onClick={() => openOptions('start')}>
+          {c('sample.change')}
+        </button>
+      </div>
+    );
+  }
+  if (hasToken) return undefined;
+  return (
+    <div className={styles.banner}>
+      <Banner
+        tone="info"
+        title={t('noToken.title')}
+        actions={
+          <Button variant="primary" icon={<KeyRound aria-hidden />} onClick={() => openOptions('start')}>
+            {t('noToken.open')}
+          </Button>
+        }
+      >
+        {t('noToken.text')}
+      </Banner>
+    </div>
+  );
+}

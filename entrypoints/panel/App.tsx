@@ -1,0 +1,147 @@
+import { ArrowLeft, Maximize2, PanelLeft, PanelRight, Settings, X } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Report } from '../../components/report/Report';
+import {
+  FailureScreen,
+  FirstRunScreen,
+  NoSubjectScreen,
+  ScreenRoot,
+  SourceBanner,
+  UnclaimedScreen,
+} from '../../components/Screens';
+import { useLanguage, useSession } from '../../components/session';
+import { subjectName } from '../../components/subjectName';
+import { IconButton } from '../../components/ui/Button';
+import { Mark } from '../../components/ui/Mark';
+import { common } from '../../lib/i18n/common';
+import { panel } from '../../lib/i18n/panel';
+import { translator } from '../../lib/i18n/translate';
+import { ask } from '../../lib/messages/client';
+import { subjectKey } from '../../lib/subject/types';
+import styles from './App.module.css';
+import type { Shown } from './shown';
+import { type Panel, usePanel } from './usePanel';
+
+/** The side panel: what the page of its tab is about. */
+export function App({ ticket }: { ticket?: string }) {
+  return (
+    <ScreenRoot>
+      <ClaimedPanel ticket={ticket} />
+    </ScreenRoot>
+  );
+}
+
+function ClaimedPanel({ ticket }: { ticket?: string }) {
+  const sidePanel = usePanel(ticket);
+  const { claim } = sidePanel;
+  const t = translator(panel, useLanguage());
+  useEffect(() => {
+    document.title = t('title');
+  });
+  switch (claim.state) {
+    case 'claiming':
+      return undefined;
+    case 'unclaimed':
+      return (
+        <main>
+          <UnclaimedScreen />
+        </main>
+      );
+    case 'failed':
+      return (
+        <main>
+          <FailureScreen failure={claim.failure} />
+        </main>
+      );
+    case 'claimed':
+      return <OpenPanel panel={sidePanel} />;
+  }
+}
+
+/** To our own page around the frame. Without it there is no page left to say it to. */
+function tell(request: Promise<unknown>): void {
+  request.catch(() => {});
+}
+
+const close = () => tell(ask('panel.close', {}));
+
+function OpenPanel({ panel: { shown, canGoBack, open, back } }: { panel: Panel }) {
+  const { settings } = useSession();
+  const [title, setTitle] = useState<{ of: string; text: string }>();
+  const key = shown && subjectKey(shown.subject);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && close();
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <div className={styles.panel}>
+      <Header
+        shown={shown}
+        title={title?.of === key ? title?.text : undefined}
+        back={canGoBack ? back : undefined}
+      />
+      <main className={styles.main}>
+        <SourceBanner />
+        <Body shown={shown}>
+          {shown && (
+            <Report
+              // Made-up answers never stand where real ones stood.
+              key={`${key} ${settings.source}`}
+              subject={shown.subject}
+              opening={shown.opening}
+              onOpen={open}
+              onTitle={(text) => key && setTitle({ of: key, text })}
+            />
+          )}
+        </Body>
+      </main>
+    </div>
+  );
+}
+
+function Body({ shown, children }: { shown?: Shown; children: ReactNode }) {
+  const { settings } = useSession();
+  if (settings.source === 'unset') return <FirstRunScreen />;
+  return shown ? children : <NoSubjectScreen />;
+}
+
+function Header({ shown, title, back }: { shown?: Shown; title?: string; back?(): void }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const c = translator(common, language);
+  return (
+    <header className={styles.header}>
+      {back ? <IconButton label={t('back')} icon={<ArrowLeft aria-hidden />} onClick={back} /> : <Mark />}
+      <div className={styles.name}>
+        <h1 className={styles.title}>{title ?? c('product')}</h1>
+        {shown && <p className={styles.kind}>{subjectName(shown.subject, language)}</p>}
+      </div>
+      <IconButton
+        label={t('dockLeft')}
+        icon={<PanelLeft aria-hidden />}
+        onClick={() => tell(ask('panel.dock', { edge: 'left' }))}
+      />
+      <IconButton
+        label={t('dockRight')}
+        icon={<PanelRight aria-hidden />}
+        onClick={() => tell(ask('panel.dock', { edge: 'right' }))}
+      />
+      {shown && (
+        <IconButton
+          label={t('openTab')}
+          icon={<Maximize2 aria-hidden />}
+          onClick={() => tell(ask('open.report', { subject: shown.subject }))}
+        />
+      )}
+      <IconButton
+        label={t('options')}
+        icon={<Settings aria-hidden />}
+        onClick={() => tell(ask('open.options', {}))}
+      />
+      <IconButton label={c('close')} icon={<X aria-hidden />} onClick={close} />
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Subject } from '../../lib/subject/types';
+import { current, type ShownEvent, type ShownState, show } from './shown';
+
+const work = (id: string): Subject => ({ platform: 'douyin', kind: 'item', id, idType: 'awemeId' });
+const kol: Subject = { platform: 'xingtu', kind: 'kol', id: '7', idType: 'xingtuKolId' };
+const run = (...events: ShownEvent[]) => current(events.reduce<ShownState>(show, { trail: [] }));
+
+describe('what the panel shows', () => {
+  it('is the page it was opened on, loaded at once', () => {
+    expect(run({ type: 'claimed', subject: work('1') })).toEqual({ subject: work('1'), opening: 'now' });
+  });
+
+  it('waits for a user who moves through a feed, and asks when the feed moved by itself', () => {
+    const opened: ShownEvent = { type: 'claimed', subject: work('1') };
+    expect(run(opened, { type: 'page', subject: work('2'), byUser: true })?.opening).toBe('dwell');
+    expect(run(opened, { type: 'page', subject: work('2'), byUser: false })?.opening).toBe('ask');
+  });
+
+  it('leaves alone what is told twice', () => {
+    const opened = show({ trail: [] }, { type: 'claimed', subject: work('1') });
+    expect(show(opened, { type: 'page', subject: { ...work('1'), owner: kol }, byUser: true })).toBe(opened);
+  });
+
+  it('shows nothing on a page without a subject', () => {
+    expect(run({ type: 'claimed', subject: work('1') }, { type: 'page', byUser: true })).toBeUndefined();
+  });
+
+  it('opens related subjects and goes back without calling again', () => {
+    const opened: ShownEvent = { type: 'claimed', subject: work('1') };
+    expect(run(opened, { type: 'open', subject: kol })).toEqual({ subject: kol, opening: 'now' });
+    expect(run(opened, { type: 'open', subject: kol }, { type: 'back' })).toEqual({
+      subject: work('1'),
+      opening: 'ask',
+    });
+    expect(
+      run(opened, { type: 'open', subject: kol }, { type: 'open', subject: work('3') }, { type: 'back' }),
+    ).toEqual({ subject: kol, opening: 'ask' });
+  });
+
+  it('follows the page out of a related subject', () => {
+    expect(
+      run(
+        { type: 'claimed', subject: work('1') },
+        { type: 'open', subject: kol },
+        { type: 'page', subject: work('2'), byUser: true },
+      )?.subject,
+    ).toEqual(work('2'));
+  });
+});

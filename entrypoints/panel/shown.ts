@@ -1,0 +1,57 @@
+import type { Opening } from '../../components/report/opening';
+import { type Subject, subjectKey } from '../../lib/subject/types';
+
+/** A subject on screen, and how it came there. */
+export interface Shown {
+  subject: Subject;
+  opening: Opening;
+}
+
+/** What the panel shows: the page's subject, and what the user opened from there, newest last. */
+export interface ShownState {
+  page?: Shown;
+  trail: readonly Shown[];
+}
+
+export type ShownEvent =
+  /** The panel was opened on a page. */
+  | { type: 'claimed'; subject?: Subject }
+  /** The page shows something else. */
+  | { type: 'page'; subject?: Subject; byUser: boolean }
+  | { type: 'open'; subject: Subject }
+  | { type: 'back' };
+
+/** What is on screen. */
+export function current({ page, trail }: ShownState): Shown | undefined {
+  return trail.at(-1) ?? page;
+}
+
+/** What the panel shows after an event. */
+export function show(state: ShownState, event: ShownEvent): ShownState {
+  switch (event.type) {
+    case 'claimed':
+      return { page: event.subject && { subject: event.subject, opening: 'now' }, trail: [] };
+    case 'page':
+      return pageChanged(state, event.subject, event.byUser);
+    case 'open':
+      return { ...state, trail: [...state.trail, { subject: event.subject, opening: 'now' }] };
+    case 'back':
+      return backed(state);
+  }
+}
+
+function pageChanged(state: ShownState, subject: Subject | undefined, byUser: boolean): ShownState {
+  if (!subject) return { trail: [] };
+  // The same work under another address: what is loaded stays.
+  if (state.page && subjectKey(state.page.subject) === subjectKey(subject)) return state;
+  return { page: { subject, opening: byUser ? 'dwell' : 'ask' }, trail: [] };
+}
+
+/** Going back looks at what was there: it is in the cache, and if it is not, nothing is called unasked. */
+function backed({ page, trail }: ShownState): ShownState {
+  const asking = (shown: Shown): Shown => ({ ...shown, opening: 'ask' });
+  const rest = trail.slice(0, -1);
+  const last = rest.at(-1);
+  if (last) return { page, trail: [...rest.slice(0, -1), asking(last)] };
+  return { page: page && asking(page), trail: [] };
+}
