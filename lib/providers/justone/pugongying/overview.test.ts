@@ -1,0 +1,434 @@
+import { describe, expect, it } from 'vitest';
+import { block, figure } from '../xingtu/testing';
+import * as pgy from './endpoints';
+import { costMetrics, overview, profileMetrics } from './overview';
+import { draw, inputOf, USER } from './testing';
+
+const blogger = {
+  userId: USER.id,
+  name: '小禾爱吃饭',
+  redId: '4600000001',
+  headPhoto: 'http://sample.kol-lens.example/a.jpg',
+  location: '浙江 杭州',
+  gender: '女',
+  personalTags: ['家庭', '美食'],
+  contentTags: [{ taxonomy1Tag: '美食', taxonomy2Tags: ['家常菜'] }],
+  featureTags: null,
+  fansCount: 0,
+  fansNum: 104_000,
+  likeCollectCountInfo: 2_750_000,
+  businessNoteCount: 31,
+  picturePrice: 13_000.0,
+  videoPrice: 18_000.0,
+  lowerPrice: 13_000.0,
+  currentLevel: 2,
+  clickMidNum: 64_000,
+  interMidNum: 640,
+  mEngagementNum: 740,
+  estimatePictureCpm: 0.0,
+  inviteReply48hNumRatio: 0.0,
+  videoFinishRate: null,
+  accumPicCommonImpMedinNum30d: 0,
+};
+
+const costEffective = {
+  date: null,
+  pictureReadCost: null,
+  videoReadCost: '1.78',
+  estimatePictureCpm: null,
+  estimateVideoCpm: 227.75,
+  estimateVideoCpmCompare: 0.35,
+  estimateVideoEngageCost: 24.13,
+};
+
+const notesRate = {
+  noteNumber: 64,
+  videoNoteNumber: 60,
+  hundredLikePercent: '73.4',
+  thousandLikePercent: '20.3',
+  noteType: [
+    { contentTag: '美食', percent: '98.4' },
+    { contentTag: '情感', percent: '1.6' },
+  ],
+  impMedian: 36_000,
+  impMedianBeyondRate: '37.4',
+  readMedian: 18_500,
+  readMedianBeyondRate: '56.5',
+  mEngagementNum: 310,
+  interactionMedian: 276,
+  interactionRate: '0.9',
+  interactionBeyondRate: '30.2',
+  likeMedian: 231,
+  shareMedian: 0,
+  mFollowCnt: 8,
+  videoFullViewRate: '32.7',
+  videoFullViewBeyondRate: '92.3',
+  picture3sViewRate: '41.0',
+  notes: [
+    {
+      noteId: '6a9900000123456789abcdef',
+      publishTime: '2026-02-22',
+      type: 2,
+      imgUrl: 'http://sample.kol-lens.example/n.jpg',
+      title: '周末烤面包',
+      impNum: 44_500,
+      readNum: 35_500,
+      readBeyondRate: 0.919,
+      interactionNum: 144,
+      likeNum: 112,
+      collectNum: 17,
+    },
+  ],
+  pagePercentVo: {
+    impHomefeedPercent: 0.942,
+    impSearchPercent: 0.009,
+    readHomefeedPercent: 0.963,
+    readSearchPercent: 0.004,
+  },
+};
+
+const dataSummary = {
+  dateKey: '2026-03-08',
+  noteNumber: 12,
+  tradeNames: ['食品饮料'],
+  activeDayInLast7: 0,
+  responseRate: '31.3',
+  inviteNum: 16,
+  pictureReadCost: '31.0',
+  pictureReadBeyondRate: '88.0',
+  videoReadCost: '0.0',
+  videoReadBeyondRate: '0.0',
+  fans30GrowthRate: '-0.1',
+  fans30GrowthBeyondRate: '26.8',
+};
+
+const all = [
+  [pgy.blogger, blogger],
+  [pgy.costEffective, costEffective],
+  [pgy.notesRate, notesRate],
+  [pgy.dataSummary, dataSummary],
+] as const;
+const blocks = draw(overview, all);
+
+describe('requests', () => {
+  it('are four calls, with the switches where they belong', () => {
+    const requests = overview.requests(
+      inputOf(overview, USER, { notes: 'cooperation', range: '90', form: 'video', promoted: 'organic' }),
+    );
+    expect(requests.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
+      ['pgy.blogger', { user: USER.id }],
+      ['pgy.costEffective', { user: USER.id }],
+      [
+        'pgy.notesRate',
+        { user: USER.id, notes: 'cooperation', range: '90', form: 'video', promoted: 'organic' },
+      ],
+      ['pgy.dataSummary', { user: USER.id, notes: 'cooperation' }],
+    ]);
+  });
+});
+
+describe('card', () => {
+  const card = block(blocks, 'card', 'pgy.card');
+
+  it('says who it is', () => {
+    expect(card).toMatchObject({
+      title: '小禾爱吃饭',
+      image: 'https://sample.kol-lens.example/a.jpg',
+      href: `https://pgy.xiaohongshu.com/solar/pre-trade/blogger-detail/${USER.id}`,
+    });
+    expect(figure([card], 'pgy.location').value).toBe('浙江 杭州');
+    expect(figure([card], 'pgy.redId').value).toBe('4600000001');
+  });
+
+  it('takes followers from fansNum: a list row says 0 in fansCount', () => {
+    expect(figure([card], 'pgy.fans').value).toBe(104_000);
+    const profile = draw(overview, [[pgy.blogger, { ...blogger, fansNum: null, fansCount: 99 }]]);
+    expect(figure(profile, 'pgy.fans').value).toBe(99);
+  });
+
+  it('lists categories and persona once each', () => {
+    expect(block(blocks, 'tags', 'pgy.tags').tags.map((tag) => tag.text)).toEqual(['美食', '家常菜', '家庭']);
+  });
+});
+
+describe('quotes', () => {
+  const quoteOf = (value: unknown) =>
+    figure(draw(overview, [[pgy.blogger, { ...blogger, picturePrice: value }]]), 'pgy.pictureQuote');
+
+  it('are yuan', () => {
+    expect(quoteOf(158.0)).toEqual({ id: 'pgy.pictureQuote', unit: 'yuan', value: 158 });
+  });
+
+  it.each([0, null])('are not offered at %s', (value) => {
+    expect(quoteOf(value)).toMatchObject({ note: 'pgy.notOffered' });
+    expect(quoteOf(value).value).toBeUndefined();
+  });
+
+  it('are words, never the number, at 9999999', () => {
+    expect(quoteOf(9_999_999.0)).toMatchObject({ note: 'pgy.noQuote' });
+    expect(
+      JSON.stringify(draw(overview, [[pgy.blogger, { ...blogger, videoPrice: 9_999_999 }]])),
+    ).not.toContain('9999999');
+  });
+
+  it('say nothing of a field that is gone', () => {
+    expect(quoteOf(undefined).value).toBeUndefined();
+    expect(quoteOf(undefined).note).toBeUndefined();
+  });
+});
+
+describe('costs', () => {
+  it('are yuan in the cost-effectiveness answer, and name it as their source', () => {
+    const cost = block(blocks, 'metrics', 'pgy.cost');
+    expect(cost.source.endpoint).toBe('pgy.costEffective');
+    expect(figure([cost], 'pgy.videoReadCost').value).toBe(1.78);
+    expect(figure([cost], 'pgy.videoCpm').value).toBe(227.75);
+    expect(figure([cost], 'pgy.videoEngagementCost').value).toBe(24.13);
+    expect(figure([cost], 'pgy.pictureCpm').value).toBeUndefined();
+  });
+
+  it('are fen in the data summary', () => {
+    expect(figure(blocks, 'pgy.summaryPictureReadCost').value).toBe(0.31);
+    expect(figure(blocks, 'pgy.summaryVideoReadCost').value).toBeUndefined();
+  });
+
+  it('fall back to the profile where the other answer has none, and then name the profile', () => {
+    const row = { ...blogger, estimateVideoCpm: 12.5 };
+    const cost = block(
+      draw(overview, [
+        [pgy.blogger, row],
+        [pgy.costEffective, null],
+      ]),
+      'metrics',
+      'pgy.cost',
+    );
+    expect(cost.source.endpoint).toBe('pgy.blogger');
+    expect(figure([cost], 'pgy.videoCpm').value).toBe(12.5);
+  });
+
+  it('are dashes where an answer came with nothing in it', () => {
+    const cost = block(draw(overview, [[pgy.costEffective, null]]), 'metrics', 'pgy.cost');
+    expect(cost.metrics.every((metric) => metric.value === undefined)).toBe(true);
+  });
+
+  it('never show what nobody can read: comparisons without a direction', () => {
+    expect(JSON.stringify(blocks)).not.toContain('Compare');
+    expect(JSON.stringify(blocks)).not.toContain('0.35');
+  });
+
+  describe('checked by the arithmetic of a row', () => {
+    // 158 / 30032 * 1000 = 5.261
+    const row = { picturePrice: 158, estimatePictureCpm: 5.26, accumPicCommonImpMedinNum30d: 30_032 };
+    const cpm = (over: object) => costMetrics({ ...row, ...over }, { ...row, ...over })[0];
+
+    it('are certain where quote and exposures give them back', () => {
+      expect(cpm({})).toEqual({ id: 'pgy.pictureCpm', unit: 'yuan', value: 5.26 });
+    });
+
+    it('are marked where they do not', () => {
+      expect(cpm({ estimatePictureCpm: 526 })).toMatchObject({ value: 526, uncertain: true });
+      expect(cpm({ estimatePictureCpm: 5.33 })).toMatchObject({ uncertain: true });
+    });
+
+    it('are not judged without a quote or without exposures', () => {
+      expect(cpm({ picturePrice: 9_999_999 })?.uncertain).toBeUndefined();
+      expect(cpm({ accumPicCommonImpMedinNum30d: 0 })?.uncertain).toBeUndefined();
+    });
+  });
+});
+
+describe('performance', () => {
+  it('has medians with the percent of peers they beat', () => {
+    expect(figure(blocks, 'pgy.impressionMedian')).toMatchObject({
+      value: 36_000,
+      percentile: { beats: 0.374 },
+    });
+    expect(figure(blocks, 'pgy.readMedian')).toMatchObject({ value: 18_500, percentile: { beats: 0.565 } });
+  });
+
+  it('has the new definition of engagement, without the percentile of the old one', () => {
+    expect(figure(blocks, 'pgy.engagementMedian')).toEqual({
+      id: 'pgy.engagementMedian',
+      unit: 'count',
+      value: 310,
+    });
+    expect(figure(blocks, 'pgy.interactionMedian')).toMatchObject({
+      value: 276,
+      percentile: { beats: 0.302 },
+    });
+  });
+
+  it('reads rates as percent', () => {
+    expect(figure(blocks, 'pgy.interactionRate').value).toBe(0.009);
+    expect(figure(blocks, 'pgy.videoFinishRate')).toMatchObject({
+      value: 0.327,
+      percentile: { beats: 0.923 },
+    });
+    expect(figure(blocks, 'pgy.hundredLikeShare').value).toBe(0.734);
+    expect(figure(blocks, 'pgy.picture3sRate').value).toBe(0.41);
+  });
+
+  it('keeps a zero that was counted', () => {
+    expect(figure(blocks, 'pgy.shareMedian').value).toBe(0);
+  });
+
+  it('draws dashes where there are no notes to count', () => {
+    const none = { ...notesRate, noteNumber: 0, videoNoteNumber: 0, impMedian: 0, mEngagementNum: 0 };
+    const drawn = draw(overview, [[pgy.notesRate, { ...none, hundredLikePercent: '0.0', notes: [] }]]);
+    for (const id of [
+      'pgy.impressionMedian',
+      'pgy.engagementMedian',
+      'pgy.hundredLikeShare',
+      'pgy.shareMedian',
+    ])
+      expect(figure(drawn, id).value).toBeUndefined();
+    expect(figure(drawn, 'pgy.impressionMedian').percentile).toBeUndefined();
+    expect(figure(drawn, 'pgy.notes').value).toBe(0);
+  });
+
+  it('has no rate of a form that has no notes', () => {
+    const videos = draw(overview, [
+      [pgy.notesRate, { ...notesRate, videoNoteNumber: 64, picture3sViewRate: '0.0' }],
+    ]);
+    expect(figure(videos, 'pgy.picture3sRate').value).toBeUndefined();
+    const pictures = draw(overview, [
+      [pgy.notesRate, { ...notesRate, videoNoteNumber: 0, videoFullViewRate: '0.0' }],
+    ]);
+    expect(figure(pictures, 'pgy.videoFinishRate').value).toBeUndefined();
+    expect(figure(pictures, 'pgy.videoFinishRate').percentile).toBeUndefined();
+  });
+
+  it('says where impressions and reads came from, in fractions', () => {
+    expect(block(blocks, 'distribution', 'pgy.impressionSources').rows).toEqual([
+      { key: '发现页', share: 0.942 },
+      { key: '搜索页', share: 0.009 },
+    ]);
+    expect(block(blocks, 'distribution', 'pgy.readSources').rows[0]).toEqual({ key: '发现页', share: 0.963 });
+  });
+
+  it('says what the notes are about, in percent', () => {
+    expect(block(blocks, 'distribution', 'pgy.noteTypes').rows).toEqual([
+      { key: '美食', share: 0.984 },
+      { key: '情感', share: 0.016 },
+    ]);
+  });
+
+  it('lists the notes, with their distance from the median as a fraction', () => {
+    const table = block(blocks, 'table', 'pgy.recentNotes');
+    expect(table.rows).toEqual([
+      {
+        cells: ['周末烤面包', '2026-02-22', '视频', 44_500, 35_500, 0.919, 144, 112, 17],
+        subject: {
+          platform: 'xiaohongshu',
+          kind: 'item',
+          id: '6a9900000123456789abcdef',
+          idType: 'xhsNoteId',
+        },
+        href: 'https://pgy.xiaohongshu.com/solar/cooperator/note-detail/6a9900000123456789abcdef',
+        image: 'https://sample.kol-lens.example/n.jpg',
+      },
+    ]);
+    expect(table.columns).toHaveLength(table.rows[0]?.cells.length ?? 0);
+  });
+});
+
+describe('data summary', () => {
+  it('is dated by the platform and reads rates as percent', () => {
+    expect(block(blocks, 'metrics', 'pgy.summary').source).toMatchObject({
+      endpoint: 'pgy.dataSummary',
+      asOf: '2026-03-08',
+    });
+    expect(figure(blocks, 'pgy.replyRate').value).toBe(0.313);
+    expect(figure(blocks, 'pgy.fansGrowth')).toMatchObject({ value: -0.001, percentile: { beats: 0.268 } });
+    expect(figure(blocks, 'pgy.activeDays').value).toBe(0);
+    expect(block(blocks, 'tags', 'pgy.trades').tags).toEqual([{ text: '食品饮料' }]);
+  });
+
+  it('knows a reply rate of zero from no invitations', () => {
+    const rate = (inviteNum: number) =>
+      figure(
+        draw(overview, [[pgy.dataSummary, { ...dataSummary, inviteNum, responseRate: '0.0' }]]),
+        'pgy.replyRate',
+      ).value;
+    expect(rate(3)).toBe(0);
+    expect(rate(0)).toBeUndefined();
+  });
+});
+
+describe('a list row', () => {
+  // Keys and magnitudes of a search row.
+  const row = {
+    clickMidNum: 7_900,
+    interMidNum: 1_100,
+    mEngagementNum: 1_200,
+    fansActiveIn28dLv: 98.8,
+    fansEngageNum30dLv: 43.0,
+    fans30GrowthRate: 130.9,
+    hundredLikePercent30: 80.0,
+    thousandLikePercent30: 0.0,
+    videoFinishRate: 28.5,
+    inviteReply48hNumRatio: 31.3,
+  };
+  const value = (id: string, over: object = {}) =>
+    figure(
+      [
+        {
+          type: 'metrics',
+          id: 'x',
+          source: { endpoint: '', fetchedAt: 0, fromCache: false, sample: false },
+          metrics: profileMetrics({ ...row, ...over }),
+        },
+      ],
+      id,
+    ).value;
+
+  it('has rates in percent', () => {
+    expect(value('pgy.profileActiveFansShare')).toBe(0.988);
+    expect(value('pgy.profileEngagedFansShare')).toBe(0.43);
+    expect(value('pgy.profileFansGrowth')).toBe(1.309);
+    expect(value('pgy.profileHundredLikeShare')).toBe(0.8);
+    expect(value('pgy.profileThousandLikeShare')).toBe(0);
+    expect(value('pgy.profileVideoFinishRate')).toBe(0.285);
+    expect(value('pgy.profileReplyRate')).toBe(0.313);
+  });
+
+  it('prefers the new definition of engagement', () => {
+    expect(value('pgy.profileReadMedian')).toBe(7_900);
+    expect(value('pgy.profileEngagementMedian')).toBe(1_200);
+    expect(value('pgy.profileEngagementMedian', { mEngagementNum: 0 })).toBe(1_100);
+  });
+
+  it('has costs in yuan', () => {
+    const costs = costMetrics(
+      { pictureReadCost: 0.31, estimatePictureEngageCost: 0.07, videoReadCost: 0 },
+      undefined,
+    );
+    expect(costs.map((metric) => metric.value)).toEqual([
+      undefined,
+      undefined,
+      0.31,
+      undefined,
+      0.07,
+      undefined,
+    ]);
+  });
+});
+
+describe('what is missing', () => {
+  it('leaves out the blocks of an answer that is not there, and no others', () => {
+    const ids = (given: Parameters<typeof draw>[1]) => draw(overview, given).map((one) => one.id);
+    expect(ids([])).toEqual([]);
+    expect(ids([[pgy.dataSummary, dataSummary]])).toEqual(['pgy.summary', 'pgy.trades']);
+    expect(ids([[pgy.notesRate, null]])).toEqual(['pgy.performance']);
+    expect(ids([[pgy.blogger, blogger]])).toEqual(['pgy.card', 'pgy.tags', 'pgy.quotes', 'pgy.profile']);
+  });
+
+  it('draws a field of the wrong type as a dash and says that the source changed', () => {
+    const drawn = draw(overview, [
+      [pgy.notesRate, { ...notesRate, readMedian: { value: 5 }, notes: 'none' }],
+    ]);
+    expect(figure(drawn, 'pgy.readMedian').value).toBeUndefined();
+    expect(figure(drawn, 'pgy.impressionMedian').value).toBe(36_000);
+    expect(block(drawn, 'metrics', 'pgy.performance').source.drift).toEqual(['readMedian', 'notes']);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Block, Source } from '../../../report/blocks';
+import { initialOptions, type Options } from '../../../report/sections';
+import type { Subject } from '../../../subject/types';
+import type { Answer, Answers, Endpoint, Section, SectionInput } from '../../types';
+import { readWire } from '../../wire';
+
+/** What the tests of Pugongying and Douyin share: sections are drawn over raw answers, read like the real ones. */
+
+export const NOW = Date.parse('2026-03-09T12:00:00+08:00');
+export const USER: Subject = {
+  platform: 'pugongying',
+  kind: 'kol',
+  id: '5a9900000123456789abcdef',
+  idType: 'xhsUserId',
+};
+export const NOTE: Subject = {
+  platform: 'xiaohongshu',
+  kind: 'item',
+  id: '6a9901000123456789abcdef',
+  idType: 'xhsNoteId',
+};
+
+/** A raw answer, and the endpoint that gave it. */
+export type Given = readonly [Endpoint, unknown];
+
+export function answersFrom(given: readonly Given[], source: Partial<Source> = {}): Answers {
+  const read = new Map<string, Answer>(
+    given.map(([{ id, schema, expects }, raw]) => {
+      const found = readWire(schema, raw, expects);
+      return [
+        id,
+        {
+          data: found?.value,
+          source: {
+            endpoint: id,
+            fetchedAt: NOW,
+            fromCache: false,
+            sample: false,
+            drift: found?.drift,
+            ...source,
+          },
+        },
+      ];
+    }),
+  );
+  return { get: <T>(endpoint: Endpoint<T>) => read.get(endpoint.id) as Answer<T> | undefined };
+}
+
+export const inputOf = (section: Section, subject: Subject, options: Options = {}): SectionInput => ({
+  subject,
+  options: { ...initialOptions(section.id), ...options },
+  now: NOW,
+});
+
+export const draw = (section: Section, given: readonly Given[], options?: Options): Block[] =>
+  section.blocks(inputOf(section, section.id === 'note.detail' ? NOTE : USER, options), answersFrom(given));
+
+/** Every metric, column, line and marker id of a report, every block id, and every note and link. */
+export function idsOf(blocks: readonly Block[]): { metrics: string[]; blocks: string[]; notes: string[] } {
+  const metrics = blocks.flatMap((block) =>
+    block.type === 'metrics' ? block.metrics : block.type === 'card' ? block.facts : [],
+  );
+  return {
+    metrics: blocks.flatMap((block) =>
+      block.type === 'table'
+        ? block.columns.map((column) => column.id)
+        : block.type === 'series'
+          ? [...block.lines.map((line) => line.id), ...(block.marker ? [block.marker.id] : [])]
+          : block.type === 'metrics'
+            ? block.metrics.map((metric) => metric.id)
+            : block.type === 'card'
+              ? block.facts.map((metric) => metric.id)
+              : [],
+    ),
+    blocks: blocks.map((block) => block.id),
+    notes: [
+      ...metrics.flatMap((metric) => (metric.note === undefined ? [] : [metric.note])),
+      ...blocks.flatMap((block) => (block.type === 'card' && block.link ? [block.link.id] : [])),
+    ],
+  };
+}
