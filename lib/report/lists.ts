@@ -1,5 +1,83 @@
+import { type FieldProblem, type FieldRead, type FieldSpec, readField } from './lists.fields';
+import { pugongyingSearch } from './lists.pugongying';
+import { xingtuSearch } from './lists.xingtu';
+
 /** The lists of the workspace. */
 export type ListId = 'pgy.search' | 'xingtu.search' | 'studio.works' | 'studio.live';
 
 /** What a list's form holds, by field: text as typed or chosen; several choices are separated by commas; absent is not asked for. */
 export type ListValues = Readonly<Record<string, string>>;
+
+interface ListSpec {
+  fields: readonly FieldSpec[];
+  /** Most rows the platform ever lists, however many there are. */
+  ceiling?: number;
+}
+
+const LISTS: Readonly<Record<ListId, ListSpec>> = {
+  'pgy.search': { fields: pugongyingSearch, ceiling: 5000 },
+  'xingtu.search': { fields: xingtuSearch, ceiling: 10_000 },
+  'studio.works': { fields: [] },
+  'studio.live': { fields: [] },
+};
+
+/** Whether a string names a list. */
+export function isListId(id: unknown): id is ListId {
+  return typeof id === 'string' && Object.hasOwn(LISTS, id);
+}
+
+/** The fields of a list's form, in their order. */
+export function listFields(id: ListId): readonly FieldSpec[] {
+  return LISTS[id].fields;
+}
+
+/** Most rows the platform lists: a total that reaches it means "at least so many". */
+export function listCeiling(id: ListId): number | undefined {
+  return LISTS[id].ceiling;
+}
+
+/** The text an object from anywhere holds under a field's id. */
+function typed(values: unknown, id: string): string {
+  if (typeof values !== 'object' || values === null || !Object.hasOwn(values, id)) return '';
+  const value = (values as Record<string, unknown>)[id];
+  return typeof value === 'string' ? value : '';
+}
+
+/** Every field as it reads, by its id; what a field needs of another is looked at last. */
+function read(id: ListId, values: unknown): Map<string, FieldRead> {
+  const fields = listFields(id);
+  const all = new Map(fields.map((field) => [field.id, readField(field, typed(values, field.id))]));
+  for (const field of fields) {
+    if (field.kind !== 'range' || field.needs === undefined) continue;
+    if (all.get(field.id)?.value !== undefined && all.get(field.needs)?.value === undefined)
+      all.set(field.id, { problem: 'needs' });
+  }
+  return all;
+}
+
+/** What is wrong, by field; empty where the form can be sent. Total on any input. */
+export function checkList(id: ListId, values: unknown): Readonly<Record<string, FieldProblem>> {
+  return Object.fromEntries(
+    [...read(id, values)].flatMap(([field, { problem }]) => (problem ? [[field, problem]] : [])),
+  );
+}
+
+/**
+ * Known fields in one way of writing, without those that hold nothing or nonsense: safe on input from anywhere, and the
+ * same for everything that asks for the same. `checkList` has nothing against the result.
+ */
+export function cleanList(id: ListId, values: unknown): ListValues {
+  return Object.fromEntries(
+    [...read(id, values)].flatMap(([field, { value }]) => (value === undefined ? [] : [[field, value]])),
+  );
+}
+
+/** The form as parameters of an address: only what is asked for, in the order of the fields. */
+export function listToParams(id: ListId, values: ListValues): string {
+  return new URLSearchParams(cleanList(id, values) as Record<string, string>).toString();
+}
+
+/** The form that an address asks for; what is not of the form, or makes no sense in it, is left out. */
+export function listFromParams(id: ListId, params: string): ListValues {
+  return cleanList(id, Object.fromEntries(new URLSearchParams(params)));
+}

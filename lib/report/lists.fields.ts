@@ -1,0 +1,197 @@
+/**
+ * The fields of a list's form: what each holds, and how what was typed is read. Values are kept as people write them (yuan,
+ * percent, our own words for choices) and reach the wire in one place, the list's own `request`.
+ */
+
+/** Where a field stands in the form. */
+export type FieldGroup = 'search' | 'creator' | 'content' | 'audience' | 'price' | 'performance' | 'campaign';
+
+interface FieldBase {
+  id: string;
+  group: FieldGroup;
+}
+
+/** Free text. */
+export interface TextField extends FieldBase {
+  kind: 'text';
+  maxLength: number;
+}
+
+/** One of some values. The initial one is the absence of a choice, and is never kept. */
+export interface ChoiceField extends FieldBase {
+  kind: 'choice';
+  values: readonly string[];
+  initial: string;
+}
+
+/** On or absent. */
+export interface FlagField extends FieldBase {
+  kind: 'flag';
+}
+
+/** Two ends, either of which may be open. `percent` is kept in percent, as it is typed. */
+export interface RangeField extends FieldBase {
+  kind: 'range';
+  unit: 'yuan' | 'percent' | 'count';
+  min: number;
+  max: number;
+  /** A choice without which the range means nothing. */
+  needs?: string;
+}
+
+/** Several values. `open` takes others than those listed, which are then suggestions. */
+export interface TagsField extends FieldBase {
+  kind: 'tags';
+  values: readonly string[];
+  open?: true;
+}
+
+export type FieldSpec = TextField | ChoiceField | FlagField | RangeField | TagsField;
+
+/** A list of words, written with blanks and line breaks between them. */
+export const words = (text: string): string[] => text.trim().split(/\s+/);
+
+/** What can be wrong with a field: `problem.<key>` in the dictionary. */
+export type FieldProblem =
+  | 'notNumber'
+  | 'notWhole'
+  | 'tooSmall'
+  | 'tooLarge'
+  | 'reversed'
+  | 'unknownChoice'
+  | 'tooLong'
+  | 'tooMany'
+  | 'needs';
+
+/** The value of a flag that is on. */
+export const ON = 'yes';
+
+/** Most tags of one field, and most characters of a tag. */
+export const MAX_TAGS = 20;
+export const MAX_TAG = 40;
+
+/** Longest text that is looked at at all: forms and links come from anywhere. */
+const MAX_RAW = 2000;
+
+/** Between the two ends of a range. */
+const BETWEEN = '~';
+
+/** The two ends of a range's value, as typed. */
+export function splitRange(value: string): [from: string, to: string] {
+  const at = value.indexOf(BETWEEN);
+  return at < 0 ? [value, ''] : [value.slice(0, at), value.slice(at + 1)];
+}
+
+/** A range's value from what was typed in its two places; empty where both are. */
+export function joinRange(from: string, to: string): string {
+  const [a, b] = [from, to].map((end) => end.replaceAll(BETWEEN, ''));
+  return a || b ? `${a}${BETWEEN}${b}` : '';
+}
+
+/** The ends of a range that `readField` accepted, as numbers; an open end is `undefined`. */
+export function rangeEnds(value: string): [from: number | undefined, to: number | undefined] {
+  const [from, to] = splitRange(value).map((end) => (end === '' ? undefined : Number(end)));
+  return [from, to];
+}
+
+/** Control characters, and halves of characters: no URL can hold them. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u2028\u2029]+/gu;
+
+/** Text as it is kept: printable, with single blanks inside and none around. */
+const tidy = (text: string) => text.replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim();
+
+/** The tags of a value: commas of both scripts, semicolons and line breaks part them; repeats count once. */
+export function splitTags(value: string): string[] {
+  const tags = value.split(/[,，、;；\r\n]+/).map(tidy);
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+/** A tags field's value. */
+export function joinTags(tags: readonly string[]): string {
+  return tags.join(',');
+}
+
+/** What people write behind a number instead of zeros. */
+const SUFFIXES: Readonly<Record<string, number>> = { 万: 1e4, w: 1e4, 亿: 1e8, k: 1e3, m: 1e6 };
+
+/** A number as people type it: full-width digits, grouping commas, 万 or K behind it, a sign of its unit around it. */
+function readNumber(typed: string): number | undefined {
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/[\s,，¥%元]/g, '')
+    .toLowerCase();
+  const [, digits, suffix = ''] = /^(-?(?:\d+\.?\d*|\.\d+))([万亿wkm]?)$/.exec(plain) ?? [];
+  if (digits === undefined) return undefined;
+  // 1.1 × 10,000 is 11,000.000000000002 in binary.
+  const value = Number((Number(digits) * (SUFFIXES[suffix] ?? 1)).toPrecision(12));
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** What a field holds, in one way of writing; neither key where it holds nothing. */
+export interface FieldRead {
+  value?: string;
+  problem?: FieldProblem;
+}
+
+const bad = (problem: FieldProblem): FieldRead => ({ problem });
+const held = (value: string): FieldRead => (value === '' ? {} : { value });
+
+function readText(field: TextField, typed: string): FieldRead {
+  const text = tidy(typed);
+  return text.length > field.maxLength ? bad('tooLong') : held(text);
+}
+
+function readChoice(field: ChoiceField, chosen: string): FieldRead {
+  if (chosen === field.initial) return {};
+  return field.values.includes(chosen) ? { value: chosen } : bad('unknownChoice');
+}
+
+function readEnd(field: RangeField, typed: string): { value?: number; problem?: FieldProblem } {
+  if (typed.trim() === '') return {};
+  const value = readNumber(typed);
+  if (value === undefined) return { problem: 'notNumber' };
+  if (field.unit === 'count' && !Number.isInteger(value)) return { problem: 'notWhole' };
+  if (value < field.min) return { problem: 'tooSmall' };
+  return value > field.max ? { problem: 'tooLarge' } : { value };
+}
+
+/** Without an exponent, which neither people nor the wire would read. */
+const written = (value: number | undefined) =>
+  value === undefined ? '' : value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 10 });
+
+function readRange(field: RangeField, typed: string): FieldRead {
+  const [from, to] = splitRange(typed).map((end) => readEnd(field, end)) as [
+    ReturnType<typeof readEnd>,
+    ReturnType<typeof readEnd>,
+  ];
+  const problem = from.problem ?? to.problem;
+  if (problem) return bad(problem);
+  if (from.value !== undefined && to.value !== undefined && from.value > to.value) return bad('reversed');
+  return held(joinRange(written(from.value), written(to.value)));
+}
+
+function readTags(field: TagsField, typed: string): FieldRead {
+  const tags = splitTags(typed);
+  if (tags.length > MAX_TAGS) return bad('tooMany');
+  if (tags.some((tag) => tag.length > MAX_TAG)) return bad('tooLong');
+  if (!field.open && tags.some((tag) => !field.values.includes(tag))) return bad('unknownChoice');
+  return held(joinTags(tags));
+}
+
+/** Reads what a field holds. Total: any text is a value, nothing, or a problem. */
+export function readField(field: FieldSpec, typed: string): FieldRead {
+  if (typed === '') return {};
+  if (typed.length > MAX_RAW) return bad('tooLong');
+  switch (field.kind) {
+    case 'text':
+      return readText(field, typed);
+    case 'choice':
+      return readChoice(field, typed);
+    case 'flag':
+      return typed === ON ? { value: ON } : bad('unknownChoice');
+    case 'range':
+      return readRange(field, typed);
+    case 'tags':
+      return readTags(field, typed);
+  }
+}
