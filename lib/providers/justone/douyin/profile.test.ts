@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { douyinBlocks, douyinMetrics, douyinNotes } from '../../../i18n/metrics/douyin';
+import type { Subject } from '../../../subject/types';
+import { sampleData } from '../../sample';
+import { answersFrom, type Given, idsOf, NOW } from '../pugongying/testing';
+import { search } from '../xingtu/endpoints';
+import { block, figure } from '../xingtu/testing';
+import { userDetail } from './endpoints';
+import { profile } from './profile';
+
+const SEC_UID = 'MS4wLjABAAAAsample0000000000000000000000000';
+const UID = '2483000000000001';
+const KOL = '6999000000000000001';
+
+const page: Subject = { platform: 'douyin', kind: 'kol', id: SEC_UID, idType: 'douyinSecUid' };
+const xingtu: Subject = { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' };
+const input = { subject: page, options: {}, now: NOW };
+
+const user = {
+  user: {
+    uid: UID,
+    sec_uid: SEC_UID,
+    nickname: '小鹿在路上',
+    unique_id: '24860000001',
+    ip_location: 'IP属地：浙江',
+    follower_count: 16_300,
+    total_favorited: 12_300,
+    aweme_count: 640,
+    avatar_medium: {
+      url_list: [
+        'https://sample.kol-lens.example/a.heic?from=1',
+        'https://sample.kol-lens.example/a.jpeg?from=1',
+      ],
+    },
+  },
+};
+const author = (core_user_id: unknown, id: unknown = KOL) => ({
+  star_id: id,
+  attribute_datas: { id, core_user_id, nick_name: '小鹿在路上', avatar_uri: null },
+});
+const found = { authors: [author('111', '6999000000000000009'), author(UID)] };
+const known: Given = [userDetail, user];
+
+describe('calls', () => {
+  it('is one for the user, then at most one to search for the name', () => {
+    expect(profile.requests(input)).toEqual([{ endpoint: userDetail, params: { secUid: SEC_UID } }]);
+    expect(profile.followUps?.calls).toBe(1);
+    expect(profile.followUps?.requests(input, answersFrom([known]))).toEqual([
+      { endpoint: search, params: { keyword: '小鹿在路上', by: 'nickname' } },
+    ]);
+  });
+
+  it('has the query of both', () => {
+    expect(userDetail.current.query({ secUid: SEC_UID })).toEqual({ secUid: SEC_UID });
+    expect(search.current.query({ keyword: '小鹿在路上', by: 'nickname' })).toEqual({
+      keyword: '小鹿在路上',
+      searchType: 'NICKNAME',
+    });
+  });
+
+  it.each([
+    ['no answer', null],
+    ['no uid', { user: { ...user.user, uid: '0' } }],
+    ['no name', { user: { ...user.user, nickname: '' } }],
+    ['somebody else', { user: { ...user.user, sec_uid: 'MS4wLjABAAAAother' } }],
+  ])('searches for nobody after %s', (_, raw) => {
+    expect(profile.followUps?.requests(input, answersFrom([[userDetail, raw]]))).toEqual([]);
+  });
+
+  it('is none for a match that is remembered, and none for a bare uid', () => {
+    expect(profile.requests({ ...input, match: xingtu })).toEqual([]);
+    const bare: Subject = { ...page, id: UID, idType: 'douyinUid' };
+    expect(profile.requests({ ...input, subject: bare })).toEqual([]);
+  });
+});
+
+describe('identity', () => {
+  const identity = (raw: unknown, of: unknown = user) =>
+    profile.identity?.(
+      input,
+      answersFrom([
+        [userDetail, of],
+        [search, raw],
+      ]),
+    );
+
+  it('is the row with the same uid, wherever it stands', () => {
+    expect(identity(found)).toEqual(xingtu);
+  });
+
+  it('reads a uid that came as a number', () => {
+    expect(identity({ authors: [author(Number(UID))] })).toEqual(xingtu);
+  });
+
+  it.each([
+    ['nobody', { authors: [] }],
+    ['only namesakes', { authors: [author('111'), author(null), author('0')] }],
+    ['a row without an id of the market', { authors: [author(UID, '12')] }],
+    ['nothing at all', null],
+  ])('is nobody among %s', (_, raw) => {
+    expect(identity(raw)).toBeUndefined();
+  });
+
+  it('is nobody for another user, or for one without a uid', () => {
+    expect(identity(found, { user: { ...user.user, sec_uid: 'MS4wLjABAAAAother' } })).toBeUndefined();
+    expect(identity({ authors: [author(null)] }, { user: { ...user.user, uid: null } })).toBeUndefined();
+  });
+});
+
+describe('blocks', () => {
+  const draw = (given: Given[], over: Partial<typeof input> & { match?: Subject } = {}) =>
+    profile.blocks({ ...input, ...over }, answersFrom(given));
+
+  it('are the address alone before anything is paid for', () => {
+    const blocks = draw([]);
+    expect(blocks).toHaveLength(1);
+    expect(block(blocks, 'card', 'douyin.card')).toMatchObject({
+      title: SEC_UID,
+      href: `https://www.douyin.com/user/${SEC_UID}`,
+      source: { endpoint: 'douyin.page' },
+    });
+  });
+
+  it('are the user and the creator of the market that was found', () => {
+    const blocks = draw([known, [search, found]]);
+    const card = block(blocks, 'card', 'douyin.card');
+    expect(card).toMatchObject({ title: '小鹿在路上', source: { endpoint: 'douyin.userDetail' } });
+    // Browsers do not draw HEIC.
+    expect(card.image).toBe('https://sample.kol-lens.example/a.jpeg?from=1');
+    expect(figure(blocks, 'douyin.fans').value).toBe(16_300);
+    expect(figure(blocks, 'douyin.likes').value).toBe(12_300);
+    expect(figure(blocks, 'douyin.works').value).toBe(640);
+    expect(figure(blocks, 'douyin.uid').value).toBe(UID);
+    const match = block(blocks, 'card', 'douyin.xingtu');
+    expect(match.link).toEqual({ id: 'xingtu', subject: xingtu });
+    expect(match.source.endpoint).toBe('xingtu.search');
+  });
+
+  it('say that nobody on Xingtu has the same uid', () => {
+    const blocks = draw([known, [search, { authors: [author('111')] }]]);
+    expect(figure(blocks, 'douyin.xingtuId')).toEqual({
+      id: 'douyin.xingtuId',
+      unit: 'text',
+      note: 'douyin.noMatch',
+    });
+  });
+
+  it('say nothing of a search that is not back', () => {
+    expect(draw([known]).map((one) => one.id)).toEqual(['douyin.card']);
+  });
+
+  it('say that an answer identifies nobody', () => {
+    expect(figure(draw([[userDetail, null]]), 'douyin.xingtuId').note).toBe('douyin.unidentified');
+  });
+
+  it('say that a bare uid is not enough', () => {
+    const blocks = draw([], { subject: { ...page, id: UID, idType: 'douyinUid' } });
+    expect(figure(blocks, 'douyin.xingtuId').note).toBe('douyin.needsSecUid');
+    expect(figure(blocks, 'douyin.uid').value).toBe(UID);
+    expect(block(blocks, 'card', 'douyin.card').href).toBeUndefined();
+  });
+
+  it('are the remembered match without a call', () => {
+    expect(block(draw([], { match: xingtu }), 'card', 'douyin.xingtu').link).toEqual({
+      id: 'xingtu',
+      subject: xingtu,
+    });
+  });
+
+  it('never throw, whatever the answers', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), fc.string(), (a, b, c) => {
+        const odd = { user: { ...user.user, avatar_medium: { url_list: [c, a] }, follower_count: b } };
+        for (const raw of [a, odd])
+          draw([
+            [userDetail, raw],
+            [search, { authors: [b, author(UID, c), a] }],
+          ]);
+      }),
+    );
+  });
+});
+
+describe('sample data', () => {
+  const secUids = Array.from({ length: 60 }, (_, n) => `MS4wLjABAAAA${String(n).padStart(43, '0')}`);
+  const sampled = secUids.map((id) => {
+    const of = { ...input, subject: { ...page, id } };
+    const first: Given = [userDetail, sampleData(userDetail.current.path, { secUid: id }, NOW)];
+    const [request] = profile.followUps?.requests(of, answersFrom([first])) ?? [];
+    const query = search.current.query(request?.params ?? {});
+    const answers = answersFrom([first, [search, sampleData(search.current.path, query, NOW)]]);
+    return { match: profile.identity?.(of, answers), blocks: profile.blocks(of, answers) };
+  });
+
+  it('finds most users on the market under the same uid, and some not', () => {
+    const matches = sampled.filter(({ match }) => match).length;
+    expect(matches).toBeGreaterThan(40);
+    expect(matches).toBeLessThan(58);
+  });
+
+  it('has words for everything that is drawn', () => {
+    const bare: Subject = { ...page, id: UID, idType: 'douyinUid' };
+    const used = idsOf([
+      ...sampled.flatMap(({ blocks }) => blocks),
+      ...profile.blocks(input, answersFrom([])),
+      ...profile.blocks(input, answersFrom([[userDetail, null]])),
+      ...profile.blocks({ ...input, subject: bare }, answersFrom([])),
+    ]);
+    expect(new Set(used.metrics)).toEqual(new Set(Object.keys(douyinMetrics)));
+    expect(new Set(used.blocks)).toEqual(new Set(Object.keys(douyinBlocks)));
+    expect(new Set(used.notes)).toEqual(new Set(Object.keys(douyinNotes)));
+  });
+});
