@@ -1,5 +1,4 @@
-import { Tabs as Base } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import styles from './Tabs.module.css';
 
 interface TabsProps<Id extends string> {
@@ -14,23 +13,54 @@ interface TabsProps<Id extends string> {
   bar?: ReactNode;
 }
 
-/** Tabs that open on click or Enter, never by moving the focus: opening one may cost money. */
+/**
+ * Tabs that open on click or Enter, never by moving the focus: opening one may cost money (the ARIA pattern "tabs with manual
+ * activation"). Written out because a library's would be a tenth of what the panel may weigh.
+ */
 export function Tabs<Id extends string>({ label, value, onChange, tabs, bar, children }: TabsProps<Id>) {
+  const id = useId();
   return (
-    <Base.Root value={value} onValueChange={(next) => onChange(next as Id)}>
+    <>
       <div className={styles.head}>
-        <Base.List className={styles.list} aria-label={label} activateOnFocus={false}>
+        <div className={styles.list} role="tablist" aria-label={label} onKeyDown={moveFocus}>
           {tabs.map((tab) => (
-            <Base.Tab key={tab.id} value={tab.id} className={styles.tab} data-tab={tab.id}>
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={`${id}${tab.id}`}
+              className={styles.tab}
+              aria-selected={tab.id === value}
+              aria-controls={`${id}panel`}
+              tabIndex={tab.id === value ? 0 : -1}
+              data-tab={tab.id}
+              onClick={() => onChange(tab.id)}
+            >
               {tab.label}
-            </Base.Tab>
+            </button>
           ))}
-        </Base.List>
+        </div>
         {bar}
       </div>
-      <Base.Panel value={value} className={styles.panel}>
+      <div role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${value}`}>
         {children}
-      </Base.Panel>
-    </Base.Root>
+      </div>
+    </>
   );
+}
+
+/** Arrow keys walk around the list, Home and End to its ends. */
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+  const tabs = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const here = tabs.indexOf(event.target as HTMLElement);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowLeft: here - 1,
+    ArrowRight: (here + 1) % tabs.length,
+    Home: 0,
+    End: -1,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  tabs.at(target)?.focus();
 }
