@@ -1,0 +1,34 @@
+/** A press that moves less than this is a click, CSS pixels. */
+const SLOP = 4;
+
+/**
+ * Follows a pressed pointer wherever it goes, over frames too, until it is let go. Only real input counts: the page can
+ * make events as well.
+ */
+export function onDrag(element: HTMLElement, move: (x: number, y: number) => void): void {
+  let from: PointerEvent | undefined;
+  let dragged = false;
+
+  element.addEventListener('pointerdown', (event) => {
+    if (!event.isTrusted || event.button) return;
+    from = event;
+    dragged = false;
+    element.setPointerCapture(event.pointerId);
+  });
+  element.addEventListener('pointermove', ({ isTrusted, clientX, clientY }) => {
+    if (!from || !isTrusted) return;
+    dragged ||= Math.hypot(clientX - from.clientX, clientY - from.clientY) >= SLOP;
+    if (dragged) move(clientX, clientY);
+  });
+  element.addEventListener('lostpointercapture', () => {
+    from = undefined;
+  });
+  // The click that ends a drag is not meant as one; a click without a pointer is a key's.
+  element.addEventListener(
+    'click',
+    (event) => {
+      if (dragged && event.detail) event.stopImmediatePropagation();
+    },
+    true,
+  );
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { Layout } from '../../lib/messages/protocol';
+import { arrow, borderAt, borderBy, clampLayout, launcherAt, launcherBy } from './layout';
+
+const window = { width: 1280, height: 800 };
+const right: Layout = { edge: 'right', y: 0.5, width: 420 };
+const left: Layout = { edge: 'left', y: 0.5, width: 420 };
+const [LEFT, RIGHT, UP, DOWN] = [
+  [-1, 0],
+  [1, 0],
+  [0, -1],
+  [0, 1],
+] as const;
+
+describe('a layout in a window', () => {
+  it('stays as it is where it fits', () => {
+    expect(clampLayout(right, window)).toEqual(right);
+  });
+
+  it('keeps the launcher clear of the header above and the player below', () => {
+    expect(clampLayout({ ...right, y: 0 }, window).y * 800).toBe(72);
+    expect(clampLayout({ ...right, y: 1 }, window).y * 800).toBe(632);
+    expect(clampLayout({ ...right, y: 0.5 }, { width: 1280, height: 150 }).y * 150).toBe(72);
+  });
+
+  it('keeps the panel between its limits, and within nine tenths of a small window', () => {
+    expect(clampLayout({ ...right, width: 100 }, window).width).toBe(320);
+    expect(clampLayout({ ...right, width: 2000 }, window).width).toBe(720);
+    expect(clampLayout({ ...right, width: 720 }, { width: 600, height: 800 }).width).toBe(540);
+    expect(clampLayout({ ...right, width: 420 }, { width: 300, height: 800 }).width).toBe(270);
+  });
+});
+
+describe('the launcher', () => {
+  it('goes to the nearer edge at the height of the pointer', () => {
+    expect(launcherAt(right, 100, 200, window)).toEqual({ edge: 'left', y: 0.25, width: 420 });
+    expect(launcherAt(left, 1000, 400, window)).toEqual(right);
+    expect(launcherAt(right, 1279, 799, window).y * 800).toBe(632);
+  });
+
+  it('moves by arrow keys', () => {
+    expect(launcherBy(right, LEFT, window)).toEqual(left);
+    expect(launcherBy(left, LEFT, window)).toEqual(left);
+    expect(launcherBy(left, RIGHT, window)).toEqual(right);
+    expect(launcherBy(right, UP, window)).toEqual({ ...right, y: 376 / 800 });
+    expect(launcherBy(left, DOWN, window)).toEqual({ ...left, y: 424 / 800 });
+  });
+});
+
+describe('the border of the panel', () => {
+  it('follows the pointer on either side', () => {
+    expect(borderAt(right, 780, window)).toEqual({ ...right, width: 500 });
+    expect(borderAt(left, 500, window)).toEqual({ ...left, width: 500 });
+    expect(borderAt(right, 5, window).width).toBe(720);
+    expect(borderAt(left, 5, window).width).toBe(320);
+  });
+
+  it('moves where the arrow points', () => {
+    expect(borderBy(right, LEFT, window).width).toBe(444);
+    expect(borderBy(right, RIGHT, window).width).toBe(396);
+    expect(borderBy(left, LEFT, window).width).toBe(396);
+    expect(borderBy(left, RIGHT, window).width).toBe(444);
+    expect(borderBy(right, UP, window).width).toBe(420);
+  });
+
+  it('starts from the width that is seen, not from one that did not fit', () => {
+    expect(borderBy({ ...right, width: 720 }, RIGHT, { width: 600, height: 800 }).width).toBe(516);
+  });
+});
+
+it('knows arrow keys from others', () => {
+  expect(arrow('ArrowUp')).toEqual(UP);
+  expect(arrow('Enter')).toBeUndefined();
+});

@@ -1,0 +1,190 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { ask, onOrder } from '../../lib/messages/client';
+import type { Order, Reply } from '../../lib/messages/protocol';
+import { FailureError } from '../../lib/report/failure';
+import type { Subject } from '../../lib/subject/types';
+import { captchaShown } from './captcha';
+import { watchInput } from './input';
+import { createPulse } from './pulse';
+import { createView, HOST_NAME, type View } from './view';
+import { watchSubject } from './watch';
+
+/**
+ * The overlay of one page: follows what the page is about, tells the background, shows the launcher and hosts the panel.
+ * On a page without a subject it is one look at the address and nothing more.
+ */
+export function runOverlay(ctx: ContentScriptContext): void {
+  const pulse = createPulse(ctx.signal);
+  let subject: Subject | undefined;
+  let byUser = false;
+  /** What the background knows of the page; `null` when it has to be told anew. */
+  let told: Subject | undefined | null;
+  let telling: Promise<void> | undefined;
+  let settings: Reply<'overlay.hello'> | undefined;
+  let input: ReturnType<typeof watchInput> | undefined;
+  let view: View | undefined;
+  let open = false;
+  let opening = false;
+
+  // Firefox ends an updated extension's scripts without a word and leaves in the page what they drew.
+  for (const leftover of document.querySelectorAll(HOST_NAME)) leftover.remove();
+
+  const stopOrders = onOrder((order) => void obey(order));
+  ctx.onInvalidated(() => {
+    view?.detach();
+    stopOrders();
+  });
+  watchSubject(ctx, pulse, (next) => {
+    subject = next;
+    byUser = input?.take() ?? false;
+    void tell();
+    draw();
+  });
+
+  /** Tells the background what the page is about, one message at a time: the last word has to arrive last. */
+  function tell(): Promise<void> {
+    telling ??= tellAll()
+      .catch(lose)
+      .finally(() => {
+        telling = undefined;
+      });
+    return telling;
+  }
+
+  async function tellAll(): Promise<void> {
+    while (told !== subject) {
+      const next = subject;
+      if (!settings) await greet(next);
+      else if (settings.enabled) await ask('overlay.subject', { subject: next, byUser });
+      told = next;
+    }
+  }
+
+  async function greet(about: Subject | undefined): Promise<void> {
+    if (!input) {
+      input = watchInput(HOST_NAME, ctx.signal);
+      ctx.addEventListener(window, 'pagehide', leave);
+      ctx.addEventListener(window, 'pageshow', comeBack);
+    }
+    apply(await ask('overlay.hello', { subject: about }));
+  }
+
+  /** The settings changed, or the background wants to know what is here. */
+  async function greetAgain(): Promise<void> {
+    if (!settings?.enabled) told = null;
+    if (settings) await ask('overlay.hello', { subject, again: true }).then(apply, lose);
+    return tell();
+  }
+
+  function apply(reply: Reply<'overlay.hello'>): void {
+    settings = reply;
+    view ??= createView({
+      onPress: (byKey) => void toggle(byKey),
+      onLayout: (layout) => void ask('overlay.layout', { layout }).catch(lose),
+    });
+    view.setUp(reply.layout, reply.language);
+    if (!reply.enabled) close();
+    draw();
+  }
+
+  /**
+   * The tab goes on to another document, one that may have nothing to tell. Between sites the browser may already count this
+   * page out when the message arrives: whoever has to be sure asks the tab.
+   */
+  function leave(): void {
+    close();
+    if (told) void ask('overlay.subject', { byUser: false }).catch(lose);
+    told = null;
+  }
+
+  /** Shown again from the browser's cache: other documents spoke for the tab, and the settings may have changed. */
+  function comeBack({ persisted }: PageTransitionEvent): void {
+    if (!persisted) return;
+    settings = undefined;
+    void tell();
+  }
+
+  function draw(): void {
+    const shown = settings?.enabled === true && (subject !== undefined || open);
+    if (shown) view?.attach();
+    else view?.detach();
+    pulse.set(beat, shown);
+    if (shown) beat();
+  }
+
+  /** What nothing tells us of: the site threw our element out, a captcha came or went. */
+  function beat(): void {
+    if (!view?.attached) {
+      // A frame that was taken out starts anew, and the ticket it starts with is spent.
+      close();
+      view?.attach();
+    }
+    view?.refit(!captchaShown());
+  }
+
+  async function obey(order: Order): Promise<void> {
+    switch (order.order) {
+      case 'toggle':
+        return toggle(true);
+      case 'close':
+        return close();
+      case 'dock':
+        return view?.dock(order.edge);
+      case 'hello':
+        return greetAgain();
+    }
+  }
+
+  async function toggle(byKey: boolean): Promise<void> {
+    if (open) return close();
+    if (!settings) {
+      told = null;
+      await tell();
+    }
+    if (!settings?.enabled || opening) return;
+    if (!subject) return complain('nothing');
+    opening = true;
+    try {
+      const { ticket } = await ask('overlay.open', {});
+      if (ctx.signal.aborted) return;
+      open = true;
+      draw();
+      view?.openPanel(ticket, byKey);
+    } catch (error) {
+      if (isUpdated(error)) retire();
+      else complain('failed');
+    } finally {
+      opening = false;
+    }
+  }
+
+  function close(): void {
+    if (!open) return;
+    open = false;
+    view?.closePanel();
+    void ask('overlay.closed', {}).catch((error) => (isUpdated(error) ? retire() : undefined));
+    draw();
+  }
+
+  function complain(key: 'nothing' | 'failed'): void {
+    view?.attach();
+    view?.refit(subject !== undefined);
+    view?.tell(key, draw);
+  }
+
+  /** A message that nobody waits for got lost. Only with a panel open does the user have to know. */
+  function lose(error: unknown): void {
+    if (open && isUpdated(error)) retire();
+  }
+
+  /** The extension that put us here is gone. Says so, then goes too. */
+  function retire(): void {
+    open = false;
+    view?.closePanel();
+    view?.tell('updated', () => ctx.notifyInvalidated());
+  }
+}
+
+function isUpdated(error: unknown): boolean {
+  return error instanceof FailureError && error.failure.code === 'extensionUpdated';
+}

@@ -1,0 +1,38 @@
+const INTERVAL = 500;
+
+/** A beat twice a second while the tab is visible. */
+export interface Pulse {
+  /** Starts or stops a beat. */
+  set(beat: () => void, on: boolean): void;
+}
+
+/**
+ * One timer for everything that has to be looked at now and then. It runs only while somebody wants a beat and the tab is
+ * visible; looking at one element this often costs less than being told of every change in these pages.
+ */
+export function createPulse(signal: AbortSignal): Pulse {
+  const beats = new Set<() => void>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const beat = () => {
+    for (const each of beats) each();
+  };
+  const arrange = () => {
+    const wanted = beats.size > 0 && !document.hidden && !signal.aborted;
+    if (wanted === (timer !== undefined)) return;
+    clearInterval(timer);
+    timer = wanted ? setInterval(beat, INTERVAL) : undefined;
+    if (wanted) beat();
+  };
+  signal.addEventListener('abort', arrange);
+
+  return {
+    set(each, on) {
+      if (on) beats.add(each);
+      else beats.delete(each);
+      if (beats.size > 0) document.addEventListener('visibilitychange', arrange, { signal });
+      else document.removeEventListener('visibilitychange', arrange);
+      arrange();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { browser } from 'wxt/browser';
+import { overlayMessages } from '../../lib/i18n/overlay';
+import { type Language, translator } from '../../lib/i18n/translate';
+import type { Layout } from '../../lib/messages/protocol';
+import { make, set } from './dom';
+import { onDrag } from './drag';
+import {
+  arrow,
+  borderAt,
+  borderBy,
+  clampLayout,
+  type Direction,
+  launcherAt,
+  launcherBy,
+  MIN_WIDTH,
+  type Size,
+  widestIn,
+} from './layout';
+import { createMark } from './mark';
+import css from './style.css?inline';
+
+/** Our one element in the page. */
+export const HOST_NAME = 'kol-lens';
+
+const BUBBLE_MS = 6000;
+const SAVE_MS = 300;
+
+export interface ViewEvents {
+  /** The user pressed the launcher, with the pointer or with a key. */
+  onPress(byKey: boolean): void;
+  /** The user moved the launcher or resized the panel, and stopped. */
+  onLayout(layout: Layout): void;
+}
+
+/** The overlay as it is drawn: launcher, panel, bubble. It knows how things look and move, not when. */
+export type View = ReturnType<typeof createView>;
+
+/** Draws nothing before `attach`. The page sees one empty element: the shadow root is closed, and made in our world. */
+export function createView(events: ViewEvents) {
+  const host = document.createElement(HOST_NAME);
+  const root = host.attachShadow({ mode: 'closed' });
+  const kit = make('div', { class: 'kit' });
+  const launcher = make('button', { class: 'launcher', type: 'button' });
+  const bubble = make('div', { class: 'bubble', role: 'status' });
+  const border = make('div', {
+    class: 'border',
+    role: 'separator',
+    tabindex: 0,
+    'aria-orientation': 'vertical',
+    'aria-valuemin': MIN_WIDTH,
+  });
+  const style = make('style', {});
+  let layout: Layout;
+  let t = translator(overlayMessages, 'en');
+  let panel: HTMLElement | undefined;
+  let bubbleTimer: ReturnType<typeof setTimeout> | undefined;
+  let saveTimer: ReturnType<typeof setTimeout> | undefined;
+
+  style.textContent = css;
+  launcher.append(createMark());
+  kit.append(launcher, bubble);
+  root.append(style, kit);
+
+  const size = (): Size => ({ width: innerWidth, height: innerHeight });
+  const place = (next: Layout) => {
+    layout = next;
+    const { edge, y, width } = clampLayout(layout, size());
+    kit.dir = edge === 'left' ? 'rtl' : 'ltr';
+    kit.style.setProperty('--y', `${y * 100}vh`);
+    kit.style.setProperty('--width', `${width}px`);
+    set(border, { 'aria-valuenow': width, 'aria-valuemax': Math.round(widestIn(size())) });
+  };
+  /** By the user: a drag and a held key go through many places, and the last one is to be remembered. */
+  const move = (next: Layout) => {
+    place(next);
+    clearTimeout(saveTimer);
+    saveTimer = setTimeout(() => events.onLayout(layout), SAVE_MS);
+  };
+  const movable = (
+    element: HTMLElement,
+    at: (layout: Layout, x: number, y: number, window: Size) => Layout,
+    by: (layout: Layout, direction: Direction, window: Size) => Layout,
+  ) => {
+    onDrag(element, (x, y) => move(at(layout, x, y, size())));
+    element.addEventListener('keydown', (event) => {
+      const direction = arrow(event.key);
+      if (!direction || !event.isTrusted) return;
+      event.preventDefault();
+      move(by(layout, direction, size()));
+    });
+  };
+  movable(launcher, launcherAt, launcherBy);
+  movable(border, (from, x, _, window) => borderAt(from, x, window), borderBy);
+  launcher.addEventListener('click', (event) => {
+    if (event.isTrusted) events.onPress(event.detail === 0);
+  });
+  // The keys that press and move our controls are the player's shortcuts too.
+  for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'])
+    kit.addEventListener(type, (event) => event.stopPropagation());
+
+  const say = () => {
+    const label = t(panel ? 'close' : 'open');
+    set(launcher, {
+      'aria-label': label,
+      'aria-expanded': String(panel !== undefined),
+      title: panel ? label : `${label}\n${t('hint')}`,
+    });
+    set(border, { 'aria-label': t('resize') });
+    kit.classList.toggle('open', panel !== undefined);
+  };
+  const quiet = () => {
+    clearTimeout(bubbleTimer);
+    bubble.textContent = '';
+  };
+
+  return {
+    get attached() {
+      return host.isConnected;
+    },
+    /** Outside the body, which the sites render anew. */
+    attach() {
+      if (!host.isConnected) document.documentElement.append(host);
+    },
+    detach() {
+      quiet();
+      host.remove();
+    },
+    setUp(next: Layout, language: Language) {
+      t = translator(overlayMessages, language);
+      kit.lang = language;
+      place(next);
+      say();
+    },
+    dock(edge: Layout['edge']) {
+      move({ ...layout, edge });
+    },
+    /** Fits everything to the window as it is now. */
+    refit(launcherShown: boolean) {
+      launcher.hidden = !launcherShown;
+      place(layout);
+    },
+    /** The panel's frame. The ticket tells the background that this frame is the one the user asked for. */
+    openPanel(ticket: string, focus: boolean) {
+      const frame = make('iframe', {
+        title: 'KOL Lens',
+        allow: 'clipboard-write',
+        src: `${browser.runtime.getURL('/panel.html')}#ticket=${ticket}`,
+      });
+      if (focus) frame.addEventListener('load', () => frame.focus(), { once: true });
+      panel = make('div', { class: 'panel' });
+      panel.append(border, frame);
+      kit.append(panel);
+      quiet();
+      say();
+    },
+    closePanel() {
+      const focused = document.activeElement === host;
+      panel?.remove();
+      panel = undefined;
+      say();
+      if (focused) launcher.focus();
+    },
+    /** A few words beside the launcher, for a while. */
+    tell(key: 'updated' | 'nothing' | 'failed', then: () => void) {
+      quiet();
+      bubble.textContent = t(key);
+      bubbleTimer = setTimeout(() => {
+        quiet();
+        then();
+      }, BUBBLE_MS);
+    },
+  };
+}
