@@ -6,16 +6,18 @@ import { useEffect, useState } from 'react';
  */
 export function useHashTarget(): void {
   useEffect(() => {
-    const go = () => {
+    const go = (behavior?: ScrollBehavior) => {
       const target = document.getElementById(location.hash.slice(1));
       if (target === null || target.id === 'root') return;
-      target.scrollIntoView({ block: 'start' });
+      target.scrollIntoView({ block: 'start', behavior });
       if (target.tagName === 'SECTION') return;
       target.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
     };
-    go();
-    addEventListener('hashchange', go);
-    return () => removeEventListener('hashchange', go);
+    // A page that opens at a place is there at once; only moving within the page is worth showing.
+    go('instant');
+    const moved = () => go();
+    addEventListener('hashchange', moved);
+    return () => removeEventListener('hashchange', moved);
   }, []);
 }
 

@@ -90,19 +90,20 @@ function Popup() {
   );
 }
 
+/** In one line: the figures below are what people came for. */
 function SampleBanner() {
-  const t = translator(common, useSession().language);
+  const t = useText();
+  const words = translator(common, useSession().language);
   return (
     <Banner
       tone="sample"
-      title={t('sample.title')}
+      className={styles.line}
+      title={t('sample')}
       actions={
         <Button size="small" onClick={() => void openOptions('start')}>
-          {t('sample.change')}
+          {words('sample.change')}
         </Button>
       }
-    >
-      {t('sample.text')}
-    </Banner>
+    />
   );
 }

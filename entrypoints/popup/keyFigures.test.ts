@@ -19,6 +19,24 @@ describe('keyFigures', () => {
     expect(keyFigures(blocks, 9).map(({ id }) => id)).toEqual(['a0', 'b1', 'a2', 'a3']);
   });
 
+  it('puts what buyers ask first before everything else', () => {
+    const block = metrics('a', [1, 2]);
+    const asked: Block = {
+      ...metrics('b', []),
+      metrics: ['other', 'xingtu.playMid', 'xingtu.price.21_60'].map((id) => ({
+        id,
+        unit: 'count',
+        value: 1 as Count,
+      })),
+    };
+    expect(keyFigures([block, asked], 4).map(({ id }) => id)).toEqual([
+      'xingtu.price.21_60',
+      'xingtu.playMid',
+      'a0',
+      'other',
+    ]);
+  });
+
   it('keeps a zero, which is a value', () => {
     expect(keyFigures([metrics('a', [0])], 3)).toHaveLength(1);
   });

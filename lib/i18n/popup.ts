@@ -16,6 +16,8 @@ export const popup = {
   noToken: ['还没有令牌，无法查询真实数据。', 'There is no token yet, so real figures cannot be fetched.'],
   noTokenAction: ['添加令牌', 'Add a token'],
 
+  sample: ['示例数据，全部是编造的', 'Sample data, all of it made up'],
+
   pageTitle: ['当前页面', 'This page'],
   openPanel: ['打开面板', 'Open panel'],
   openReport: ['在新标签页查看', 'Open in full tab'],

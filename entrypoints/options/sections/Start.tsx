@@ -42,7 +42,7 @@ function SampleCard() {
   const { settings, language } = useSession();
   const { status, save } = useSave();
   return (
-    <section id="sample" className={styles.way} aria-labelledby="sample-title">
+    <article id="sample" className={styles.way} aria-labelledby="sample-title">
       <div className={styles.wayHead}>
         <FlaskConical aria-hidden className={styles.sampleIcon} />
         <h3 id="sample-title">{t('sampleTitle')}</h3>
@@ -64,7 +64,7 @@ function SampleCard() {
         )}
         <SaveMark status={status} inline />
       </div>
-    </section>
+    </article>
   );
 }
 

@@ -49,7 +49,7 @@ export function TokenCard() {
   };
 
   return (
-    <section id="token" className={styles.way} aria-labelledby="token-title">
+    <article id="token" className={styles.way} aria-labelledby="token-title">
       <div className={styles.wayHead}>
         <KeyRound aria-hidden />
         <h3 id="token-title">{t('tokenTitle')}</h3>
@@ -84,7 +84,7 @@ export function TokenCard() {
           </div>
         </>
       )}
-    </section>
+    </article>
   );
 }
 
