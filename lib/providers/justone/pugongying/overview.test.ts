@@ -206,6 +206,16 @@ describe('costs', () => {
     expect(figure([cost], 'pgy.videoCpm').value).toBe(12.5);
   });
 
+  it('are those of the cost-effectiveness answer where both have some', () => {
+    const row = { ...blogger, estimateVideoCpm: 12.5 };
+    const drawn = draw(overview, [
+      [pgy.blogger, row],
+      [pgy.costEffective, costEffective],
+    ]);
+    expect(block(drawn, 'metrics', 'pgy.cost').source.endpoint).toBe('pgy.costEffective');
+    expect(figure(drawn, 'pgy.videoCpm').value).toBe(227.75);
+  });
+
   it('are dashes where an answer came with nothing in it', () => {
     const cost = block(draw(overview, [[pgy.costEffective, null]]), 'metrics', 'pgy.cost');
     expect(cost.metrics.every((metric) => metric.value === undefined)).toBe(true);
