@@ -30,7 +30,7 @@ export interface Endpoint<T = unknown> {
   legacy?: Route;
   /** Tolerates unknown and missing fields; see `readWire`. */
   schema: z.ZodMiniType<T>;
-  /** Top-level keys whose absence from a non-empty answer means that the source changed. */
+  /** Top-level keys whose absence from a non-empty answer means that the source changed; `a|b` where either will do. */
   expects: readonly string[];
 }
 
@@ -93,6 +93,6 @@ export interface List {
   id: ListId;
   /** The call for a page: the form's values, checked by `checkList`, and the previous page's `next`. */
   request(values: ListValues, next?: Query): Request;
-  /** Draws a page. `undefined` data is an empty page. */
-  page(answer: Answer, values: ListValues): Page;
+  /** Draws a page. `undefined` data is an empty page. `at` is the `next` it was asked for with: answers do not say which page they are. */
+  page(answer: Answer, values: ListValues, at?: Query): Page;
 }

@@ -89,6 +89,10 @@ export interface Column {
 
 export interface Row {
   cells: (string | number | undefined)[];
+  /** Remarks on cells, by the column's index: a key of the dictionary's notes. Beside a missing value it says why. */
+  notes?: Readonly<Record<number, string>>;
+  /** What tells the row from the others of its list, whichever page it came on. */
+  key?: string;
   /** What the row is about, when it can be opened in the panel. */
   subject?: Subject;
   /** The platform's page of it: https only. */

@@ -122,8 +122,8 @@ function readNumber(typed: string): number | undefined {
     .toLowerCase();
   const [, digits, suffix = ''] = /^(-?(?:\d+\.?\d*|\.\d+))([万亿wkm]?)$/.exec(plain) ?? [];
   if (digits === undefined) return undefined;
-  // 1.1 × 10,000 is 11,000.000000000002 in binary.
-  const value = Number((Number(digits) * (SUFFIXES[suffix] ?? 1)).toPrecision(12));
+  // 1.1 × 10,000 is 11,000.000000000002 in binary; and -0 is 0.
+  const value = Number((Number(digits) * (SUFFIXES[suffix] ?? 1)).toPrecision(12)) || 0;
   return Number.isFinite(value) ? value : undefined;
 }
 
@@ -155,19 +155,17 @@ function readEnd(field: RangeField, typed: string): { value?: number; problem?: 
   return value > field.max ? { problem: 'tooLarge' } : { value };
 }
 
-/** Without an exponent, which neither people nor the wire would read. */
-const written = (value: number | undefined) =>
-  value === undefined ? '' : value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 10 });
+/** A number without an exponent, which neither people nor the wire would read; nothing for none. */
+export const plainNumber = (value: number | undefined): string =>
+  value?.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 12 }) ?? '';
 
 function readRange(field: RangeField, typed: string): FieldRead {
-  const [from, to] = splitRange(typed).map((end) => readEnd(field, end)) as [
-    ReturnType<typeof readEnd>,
-    ReturnType<typeof readEnd>,
-  ];
+  const [typedFrom, typedTo] = splitRange(typed);
+  const [from, to] = [readEnd(field, typedFrom), readEnd(field, typedTo)];
   const problem = from.problem ?? to.problem;
   if (problem) return bad(problem);
   if (from.value !== undefined && to.value !== undefined && from.value > to.value) return bad('reversed');
-  return held(joinRange(written(from.value), written(to.value)));
+  return held(joinRange(plainNumber(from.value), plainNumber(to.value)));
 }
 
 function readTags(field: TagsField, typed: string): FieldRead {

@@ -147,7 +147,7 @@ export const noteDetail = define({
   expects: ['noteId', 'userId', 'title', 'content', 'createTime', 'userInfo'],
 });
 
-/** Filters of the search that go over as they are: text, numbers, and ranges written `lower,upper`. */
+/** Filters of the search that go over as they are: text, labels, numbers, and ranges written `lower,upper`. */
 const SEARCH_FILTERS = [
   'keyword',
   'page',
@@ -155,19 +155,38 @@ const SEARCH_FILTERS = [
   'fansNumberUpper',
   'location',
   'contentTag',
+  'contentThemeLabel',
   'personalTags',
   'featureTags',
+  'excludeLowActive',
+  'fansNumUp',
   'fansLocation',
+  'fansChildAgeInfo',
   'notePrice',
   'videoPrice',
+  'estimatePictureCpm',
+  'estimateVideoCpm',
+  'estimatePicReadPrice',
+  'estimateVideoReadPrice',
+  'estimatePictureEngageCost',
+  'estimateVideoEngageCost',
+  'estimateCpuv30d',
   'accumCommonImpMedinNum30d',
   'readMidNor30',
   'interMidNor30',
+  'thousandLikePercent30',
+  'accumCoopImpMedinNum30d',
+  'readMidCoop30',
+  'interMidCoop30',
+  'mCpuvNum30d',
+  'kliveCnt30d',
+  'avgLiveViewerNum',
+  'avgAgmv90d',
+  'marketTarget',
+  'industry',
+  'tradeType',
   'inviteReply48hNumRatio',
-  'estimatePictureCpm',
-  'estimateVideoCpm',
-  'estimatePictureEngageCost',
-  'estimateVideoEngageCost',
+  'progressOrderCnt',
 ] as const;
 
 export const search = define({

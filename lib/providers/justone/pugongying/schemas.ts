@@ -26,8 +26,8 @@ const creator = {
   mEngagementNum: num,
 };
 
-/** A creator's profile, and a row of the search. */
-export const blogger = shape({
+/** What a creator's profile and a row of the search have in common. */
+const profile = {
   ...creator,
   name: text,
   redId: text,
@@ -51,9 +51,34 @@ export const blogger = shape({
   thousandLikePercent30: num,
   videoFinishRate: num,
   inviteReply48hNumRatio: num,
+};
+
+export const blogger = shape(profile);
+
+/** The `*Compare` fields are percent, and nobody knows of what: their direction is not consistent. */
+export const searchRow = shape({
+  ...profile,
+  estimatePictureCpmCompare: num,
+  estimateVideoCpmCompare: num,
+  estimatePictureEngageCostCompare: num,
+  estimateVideoEngageCostCompare: num,
+  pictureClickMidNum: num,
+  pictureInterMidNum: num,
+  videoClickMidNum: num,
+  videoInterMidNum: num,
+  accumCommonImpMedinNum30d: num,
+  accumCoopImpMedinNum30d: num,
+  readMidCoop30: num,
+  interMidCoop30: num,
+  coopNoteNum30d: num,
+  estimateCpuv30d: num,
+  mCpuvNum30d: num,
+  kliveCnt30d: num,
+  avgLiveViewerNum: num,
+  avgAgmv90d: num,
 });
 
-export const search = shape({ kols: list(blogger), total: num });
+export const search = shape({ kols: list(searchRow), total: num });
 
 export const dataSummary = shape({
   dateKey: day,
@@ -211,6 +236,7 @@ export const noteDetail = shape({
 
 type Data<T extends z.ZodMiniType> = NonNullable<z.output<T>>;
 export type Blogger = Data<typeof blogger>;
+export type SearchRow = Data<typeof searchRow>;
 export type DataSummary = Data<typeof dataSummary>;
 export type NotesRate = Data<typeof notesRate>;
 export type FansProfile = Data<typeof fansProfile>;

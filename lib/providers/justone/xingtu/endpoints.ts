@@ -28,6 +28,7 @@ const ENUMS = {
   fans: { fan: ['FAN', '_1'], dieHard: ['DIE_HARD_FAN', '_5'] },
   by: { nickname: ['NICKNAME'], content: ['CONTENT'] },
   sort: { fans: ['FANS'], default: ['DEFAULT'] },
+  gender: { male: ['MALE'], female: ['FEMALE'] },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
 type Word = keyof typeof ENUMS;
@@ -210,17 +211,46 @@ export const itemThAnalysis = endpoint({
   expects: ['like_info', 'play_lose_info'],
 });
 
+/** Filters of the creator market that go over as they are: text, labels, numbers, and ranges written `lower-upper`. */
+const SEARCH_FILTERS = [
+  'keyword',
+  'page',
+  'marketingTarget',
+  'industry',
+  'isSuperstar',
+  'isCuratedAuthor',
+  'authorList',
+  'followerRange',
+  'kolPriceType',
+  'kolPriceRange',
+  'contentTag',
+  'contentTheme',
+  'personaTag',
+  'location',
+  'tonalityTag',
+  'connectedUserRange',
+  'audienceImage',
+  'fansImage',
+  'expectedPlayRange',
+  'expectedCpmRange',
+  'expectedCpeRange',
+  'interactionRateRange',
+  'completionRateRange',
+  'viralRateRange',
+  'progressTaskRange',
+] as const;
+
 /**
- * The creator market: `keyword`, `page`, `by` (nickname, content), `sort` (fans, default). The deprecated light search is
- * no twin of it: it takes other parameters and nobody has documented what it answers.
+ * The creator market: `by` (nickname, content), `sort` (fans, default), `gender` (male, female), and the filters. The
+ * deprecated light search is no twin of it: it takes other parameters and nobody has documented what it answers.
  */
 export const search = endpoint({
   id: 'xingtu.search',
   current: now('gsearch/search_for_author_square', {
-    keyword: 'keyword',
-    page: 'page',
+    ...Object.fromEntries(SEARCH_FILTERS.map((name) => [name, name])),
     searchType: { word: 'by' },
     sort: { word: 'sort' },
+    gender: { word: 'gender' },
   }),
   schema: schemas.search,
   expects: ['authors'],

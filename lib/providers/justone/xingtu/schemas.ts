@@ -236,8 +236,16 @@ export const search = shape({
         play_over_rate_within_30d: num,
         /** Fraction. */
         fans_increment_rate_within_15d: num,
+        fans_increment_within_15d: num,
+        /** Scores of 0 to 100. */
+        star_index: num,
+        link_spread_index: num,
+        link_shopping_index: num,
+        link_convert_index: num,
         /** JSON in a string: fields to lists of narrower fields. */
         tags_relation: text,
+        /** JSON in a string: a list. */
+        content_theme_labels_180d: text,
       }),
     }),
   ),

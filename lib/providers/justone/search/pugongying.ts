@@ -1,0 +1,174 @@
+import type { Metric } from '../../../report/blocks';
+import type { AnswerOf } from '../../draw';
+import { entries, metric } from '../../draw';
+import type { List } from '../../types';
+import { search } from '../pugongying/endpoints';
+import {
+  count,
+  creatorSubject,
+  engagementMedianOf,
+  fansOf,
+  pageOf as hrefOf,
+  quote,
+  ratio,
+  unlessZero,
+  words,
+  yuan,
+} from '../pugongying/figures';
+import { costMetrics } from '../pugongying/overview';
+import type { SearchRow } from '../pugongying/schemas';
+import { fromPercent, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../units';
+import { type Entry, nextOf, pageOf, seenWith, tableOf } from './pages';
+import { as, ends, flag, paramsOf, range, type Write } from './wire';
+
+/** Where the wire documents `-1` for "or more". */
+const orMore = (name: string) => range(name, ',', '-1');
+/** Where it documents no word for it: the highest number then says the same. */
+const between = (name: string) => range(name, ',');
+
+const WRITES: Readonly<Record<string, Write>> = {
+  keyword: as('keyword'),
+  by: as('by'),
+  sort: as('sort'),
+  fans: ends('fansNumberLower', 'fansNumberUpper'),
+  gender: as('gender'),
+  location: as('location'),
+  personas: as('personalTags'),
+  active: flag('excludeLowActive'),
+  growing: flag('fansNumUp'),
+  content: as('contentTag'),
+  form: as('form'),
+  features: as('featureTags'),
+  themes: as('contentThemeLabel'),
+  fansAge: as('fansAge'),
+  fansGender: as('fansGender'),
+  fansLocation: as('fansLocation'),
+  childStages: as('fansChildAgeInfo'),
+  picturePrice: orMore('notePrice'),
+  videoPrice: orMore('videoPrice'),
+  pictureCpm: between('estimatePictureCpm'),
+  videoCpm: between('estimateVideoCpm'),
+  pictureReadCost: between('estimatePicReadPrice'),
+  videoReadCost: between('estimateVideoReadPrice'),
+  pictureEngagementCost: between('estimatePictureEngageCost'),
+  videoEngagementCost: between('estimateVideoEngageCost'),
+  visitCost: between('estimateCpuv30d'),
+  impressions: orMore('accumCommonImpMedinNum30d'),
+  reads: orMore('readMidNor30'),
+  engagements: orMore('interMidNor30'),
+  thousandLikes: range('thousandLikePercent30', ',', 'null'),
+  coopImpressions: orMore('accumCoopImpMedinNum30d'),
+  coopReads: between('readMidCoop30'),
+  coopEngagements: between('interMidCoop30'),
+  coopVisits: between('mCpuvNum30d'),
+  lives: between('kliveCnt30d'),
+  liveViewers: between('avgLiveViewerNum'),
+  liveSales: between('avgAgmv90d'),
+  goal: as('marketTarget'),
+  industry: as('industry'),
+  tradeType: as('tradeType'),
+  replyRate: between('inviteReply48hNumRatio'),
+  orders: between('progressOrderCnt'),
+};
+
+const list = (texts: readonly (string | undefined)[] | undefined) => entries(texts).join(', ') || undefined;
+
+/** Broad and narrow categories: `兴趣爱好 / 阅读`. */
+const categories = (row: SearchRow) =>
+  list(
+    entries(row.contentTags).map((tag) =>
+      [tag.taxonomy1Tag, entries(tag.taxonomy2Tags).join(' ')].filter(Boolean).join(' / '),
+    ),
+  );
+
+/** A `*Compare`: without the figure it belongs to it compares nothing. */
+const compared = (id: string, percent: number | undefined, figure: number | undefined) =>
+  ratio(id, unlessZero(figure) === undefined ? undefined : fromPercent(percent));
+
+const usual = (id: string, median: number | undefined) => count(id, toCountUnlessZero(median));
+
+/** Everything that a row says, in the order of the columns. Rates are percent, costs yuan. */
+const figures = (row: SearchRow): Metric[] => [
+  words('pgy.row.name', row.name),
+  words('pgy.row.userId', row.userId),
+  words('pgy.redId', row.redId),
+  count('pgy.fans', fansOf(row)),
+  words('pgy.gender', row.gender),
+  words('pgy.location', row.location),
+  words('pgy.row.categories', categories(row)),
+  words('pgy.row.features', list(row.featureTags)),
+  words('pgy.row.personas', list(row.personalTags)),
+  metric('pgy.level', 'index', toIndex(row.currentLevel)),
+  quote('pgy.pictureQuote', row.picturePrice),
+  quote('pgy.videoQuote', row.videoPrice),
+  quote('pgy.lowestQuote', row.lowerPrice),
+  ...costMetrics(row, row),
+  compared('pgy.row.pictureCpmCompare', row.estimatePictureCpmCompare, row.estimatePictureCpm),
+  compared('pgy.row.videoCpmCompare', row.estimateVideoCpmCompare, row.estimateVideoCpm),
+  compared(
+    'pgy.row.pictureEngagementCompare',
+    row.estimatePictureEngageCostCompare,
+    row.estimatePictureEngageCost,
+  ),
+  compared('pgy.row.videoEngagementCompare', row.estimateVideoEngageCostCompare, row.estimateVideoEngageCost),
+  usual('pgy.row.impressionMedian', row.accumCommonImpMedinNum30d),
+  usual('pgy.row.pictureImpressionMedian', row.accumPicCommonImpMedinNum30d),
+  usual('pgy.row.videoImpressionMedian', row.accumVideoCommonImpMedinNum30d),
+  usual('pgy.row.readMedian', row.clickMidNum),
+  usual('pgy.row.pictureReadMedian', row.pictureClickMidNum),
+  usual('pgy.row.videoReadMedian', row.videoClickMidNum),
+  count('pgy.row.engagementMedian', engagementMedianOf(row)),
+  usual('pgy.row.pictureEngagementMedian', row.pictureInterMidNum),
+  usual('pgy.row.videoEngagementMedian', row.videoInterMidNum),
+  ratio('pgy.row.hundredLikeShare', fromPercent(row.hundredLikePercent30)),
+  ratio('pgy.row.thousandLikeShare', fromPercent(row.thousandLikePercent30)),
+  ratio('pgy.row.videoFinishRate', fromPercent(unlessZero(row.videoFinishRate))),
+  ratio('pgy.row.fansGrowth', fromPercent(row.fans30GrowthRate)),
+  ratio('pgy.row.activeFansShare', fromPercent(row.fansActiveIn28dLv)),
+  ratio('pgy.row.engagedFansShare', fromPercent(row.fansEngageNum30dLv)),
+  ratio('pgy.row.replyRate', fromPercent(unlessZero(row.inviteReply48hNumRatio))),
+  count('pgy.row.coopNotes', toCount(row.coopNoteNum30d)),
+  usual('pgy.row.coopImpressionMedian', row.accumCoopImpMedinNum30d),
+  usual('pgy.row.coopReadMedian', row.readMidCoop30),
+  usual('pgy.row.coopEngagementMedian', row.interMidCoop30),
+  usual('pgy.row.visitMedian', row.mCpuvNum30d),
+  yuan('pgy.row.visitCost', fromYuanUnlessZero(row.estimateCpuv30d)),
+  count('pgy.row.lives', toCount(row.kliveCnt30d)),
+  usual('pgy.row.liveViewers', row.avgLiveViewerNum),
+  yuan('pgy.row.liveSales', fromYuanUnlessZero(row.avgAgmv90d)),
+];
+
+function entry(row: SearchRow): Entry {
+  const subject = creatorSubject(row.userId);
+  return {
+    figures: figures(row),
+    ...(row.userId && { key: row.userId }),
+    ...(subject && { subject, href: hrefOf(subject) }),
+    ...(row.headPhoto && { image: row.headPhoto }),
+  };
+}
+
+/** The search for creators on Pugongying. */
+export const pugongyingSearch: List = {
+  id: 'pgy.search',
+  request: (values, next) => ({
+    endpoint: search,
+    params: {
+      // Said even where they are the form's initial ones: the vendor's own default order is another.
+      by: 'nickname',
+      sort: 'default',
+      ...paramsOf('pgy.search', WRITES, values),
+      page: String(pageOf(next)),
+    },
+  }),
+  page: (answer, _values, at) => {
+    const { data } = answer as AnswerOf<typeof search>;
+    const rows = entries(data?.kols);
+    const seen = seenWith(rows.length, at);
+    const more = rows.length > 0 && (data?.total === undefined || seen < data.total);
+    return {
+      table: tableOf('pgy.search', answer, figures({}), rows.map(entry), data?.total),
+      ...(more && { next: nextOf(at, seen) }),
+    };
+  },
+};

@@ -1,0 +1,158 @@
+import type { Metric } from '../../../report/blocks';
+import type { Count } from '../../../report/units';
+import { type AnswerOf, entries, metric } from '../../draw';
+import type { List } from '../../types';
+import { fromFraction, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../units';
+import { kolHref, kolSubject } from '../xingtu/draw';
+import { search } from '../xingtu/endpoints';
+import { cpmMetric, LENGTHS, type Length } from '../xingtu/prices';
+import { type Entry, nextOf, pageOf, seenWith, tableOf } from './pages';
+import { as, flag, paramsOf, range, type Write } from './wire';
+
+const between = (name: string) => range(name, '-');
+
+const WRITES: Readonly<Record<string, Write>> = {
+  keyword: as('keyword'),
+  by: as('by'),
+  sort: as('sort'),
+  followers: between('followerRange'),
+  gender: as('gender'),
+  location: as('location'),
+  personas: as('personaTag'),
+  tonality: as('tonalityTag'),
+  celebrity: flag('isSuperstar'),
+  curated: flag('isCuratedAuthor'),
+  list: as('authorList'),
+  content: as('contentTag'),
+  themes: as('contentTheme'),
+  audience: as('audienceImage'),
+  fansPortrait: as('fansImage'),
+  connected: between('connectedUserRange'),
+  priceType: as('kolPriceType'),
+  price: between('kolPriceRange'),
+  cpm: between('expectedCpmRange'),
+  cpe: between('expectedCpeRange'),
+  plays: between('expectedPlayRange'),
+  interactionRate: between('interactionRateRange'),
+  completionRate: between('completionRateRange'),
+  viralRate: between('viralRateRange'),
+  goal: as('marketingTarget'),
+  industry: as('industry'),
+  // The number of days goes before the range; 30 is the one that is documented.
+  tasks: (value) => ({ progressTaskRange: `30:${value.replace('~', '-')}` }),
+};
+
+type Author = NonNullable<NonNullable<AnswerOf<typeof search>['data']>['authors']>[number];
+type Row = NonNullable<NonNullable<Author>['attribute_datas']>;
+
+const GENDERS: Readonly<Record<number, string>> = { 1: '男', 2: '女' };
+
+/** The wire's name of a length: 20 to 60 is its word for 21 to 60 seconds. */
+const WIRE = { '1_20': '1_20', '21_60': '20_60', '60': '60' } as const satisfies Record<Length, string>;
+
+function parsed(json: string | undefined): unknown {
+  if (json === undefined) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((text) => typeof text === 'string' && text !== '') : [];
+
+/** `{"影视娱乐":["明星资讯"]}` to `影视娱乐 / 明星资讯`. */
+function fieldsOf(json: string | undefined): string | undefined {
+  const given = parsed(json);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
+  return (
+    Object.entries(given)
+      .map(([broad, narrow]) => [broad, texts(narrow).join(' ')].filter(Boolean).join(' / '))
+      .join(', ') || undefined
+  );
+}
+
+const price = (row: Row, length: Length) => fromYuanUnlessZero(row[`price_${WIRE[length]}`]);
+
+const plays = (row: Row): Count | undefined => toCountUnlessZero(row.expected_play_num);
+
+/** Yuan, checked by what price and expected plays make of it. */
+const cpm = (row: Row, length: Length): Metric =>
+  cpmMetric(
+    length,
+    fromYuanUnlessZero(row[`prospective_${WIRE[length]}_cpm`]),
+    { value: price(row, length) },
+    plays(row),
+  );
+
+const text = (id: string, value: string | undefined) => metric(id, 'text', value);
+
+/** Everything that a row says, in the order of the columns. Prices, CPM and CPE are yuan here, rates fractions. */
+const figures = (row: Row, kolId: string | undefined): Metric[] => [
+  text('xingtu.row.name', row.nick_name),
+  text('xingtu.kolId', kolId),
+  text('xingtu.douyinUid', row.core_user_id),
+  metric('xingtu.followers', 'count', toCountUnlessZero(row.follower)),
+  text('xingtu.gender', row.gender === undefined ? undefined : GENDERS[row.gender]),
+  text('xingtu.place', [...new Set([row.province, row.city])].filter(Boolean).join(' ') || undefined),
+  text('xingtu.row.fields', fieldsOf(row.tags_relation)),
+  text('xingtu.row.themes', texts(parsed(row.content_theme_labels_180d)).join(', ') || undefined),
+  ...LENGTHS.map((length) =>
+    metric(`xingtu.price.${length}`, 'yuan', price(row, length), {
+      ...(row[`price_${WIRE[length]}`] === 0 && { note: 'cell.notOffered' }),
+    }),
+  ),
+  ...LENGTHS.map((length) => cpm(row, length)),
+  ...LENGTHS.map((length) =>
+    metric(`xingtu.cpe.${length}`, 'yuan', fromYuanUnlessZero(row[`sn_prospective_${WIRE[length]}_cpe`])),
+  ),
+  metric('xingtu.expectedPlays', 'count', plays(row)),
+  metric('xingtu.row.interactRate', 'ratio', fromFraction(row.interact_rate_within_30d)),
+  metric('xingtu.row.completionRate', 'ratio', fromFraction(row.play_over_rate_within_30d)),
+  metric('xingtu.row.fansGrowthRate', 'ratio', fromFraction(row.fans_increment_rate_within_15d)),
+  metric('xingtu.row.fansGrowth', 'count', toCount(row.fans_increment_within_15d)),
+  metric('xingtu.row.starIndex', 'index', toIndex(row.star_index)),
+  metric('xingtu.row.spreadIndex', 'index', toIndex(row.link_spread_index)),
+  metric('xingtu.row.seedingIndex', 'index', toIndex(row.link_shopping_index)),
+  metric('xingtu.row.convertIndex', 'index', toIndex(row.link_convert_index)),
+];
+
+function entry(author: NonNullable<Author>): Entry {
+  const row = author.attribute_datas ?? {};
+  const kolId = author.star_id ?? row.id;
+  const subject = kolSubject(kolId);
+  return {
+    figures: figures(row, kolId),
+    ...(kolId && { key: kolId }),
+    ...(subject && { subject, href: kolHref(kolId) }),
+    ...(row.avatar_uri && { image: row.avatar_uri }),
+  };
+}
+
+/** The search of Xingtu's creator market. */
+export const xingtuSearch: List = {
+  id: 'xingtu.search',
+  request: (values, next) => ({
+    endpoint: search,
+    params: {
+      // Said even where they are the form's initial ones: the vendor's own default order is another.
+      by: 'nickname',
+      sort: 'default',
+      ...paramsOf('xingtu.search', WRITES, values),
+      page: String(pageOf(next)),
+    },
+  }),
+  page: (answer, _values, at) => {
+    const { data } = answer as AnswerOf<typeof search>;
+    const rows = entries(data?.authors);
+    const total = data?.pagination?.total_count;
+    const seen = seenWith(rows.length, at);
+    const hasMore = data?.pagination?.has_more ?? (total === undefined || seen < total);
+    return {
+      table: tableOf('xingtu.search', answer, figures({}, undefined), rows.map(entry), total),
+      // An empty page is the last one, whatever it says of itself: the next would be paid for and empty too.
+      ...(rows.length > 0 && hasMore && { next: nextOf(at, seen) }),
+    };
+  },
+};
