@@ -6,6 +6,7 @@ import {
   Info,
   Keyboard,
   KeyRound,
+  LayoutDashboard,
   type LucideIcon,
   Palette,
   PlugZap,
@@ -74,9 +75,10 @@ function Page({ session }: { session: Session }) {
   const t = useText();
   const current = useCurrentSection(SECTION_IDS);
   useHashTarget();
+  const title = t('title');
   useEffect(() => {
-    document.title = t('title');
-  }, [t]);
+    document.title = title;
+  }, [title]);
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#start">
@@ -101,6 +103,10 @@ function Page({ session }: { session: Session }) {
             ))}
           </ul>
         </nav>
+        <a className={styles.workspace} href={browser.runtime.getURL('/workspace.html')}>
+          <LayoutDashboard aria-hidden />
+          {t('workspace')}
+        </a>
         <p className={styles.version}>
           {t('version')} {session.version}
         </p>

@@ -1,17 +1,18 @@
 import { ReceiptText } from 'lucide-react';
 import { useSession } from '../../components/session';
 import styles from './Calls.module.css';
-import { openOptions } from './open';
+import { useOpen } from './open';
 import { useText } from './text';
 
 /** Today's calls, with the cap where there is one, and the way to the ledger. */
 export function Calls() {
   const t = useText();
+  const open = useOpen();
   const { settings, callsToday: calls } = useSession();
   const cap = settings.dailyCap;
   return (
     <footer className={styles.footer}>
-      <button type="button" className={styles.calls} onClick={() => void openOptions('ledger')}>
+      <button type="button" className={styles.calls} onClick={() => open.options('ledger')}>
         <ReceiptText aria-hidden />
         {cap === 0 ? t('callsToday', { calls }) : t('callsTodayCapped', { calls, cap })}
       </button>

@@ -1,30 +1,29 @@
 import { FlaskConical, KeyRound } from 'lucide-react';
-import { useSession } from '../../components/session';
+import { Failures } from '../../components/report/FailureCard';
 import { useSave } from '../../components/settings/context';
-import { FailureNote } from '../../components/settings/FailureNote';
 import { Button } from '../../components/ui/Button';
 import styles from './FirstRun.module.css';
-import { openOptions } from './open';
+import { useOpen } from './open';
 import { useText } from './text';
 
 /** The first time: where figures shall come from. */
 export function FirstRun() {
   const t = useText();
-  const { language } = useSession();
+  const open = useOpen();
   const { status, save } = useSave();
   return (
     <section className={styles.first} aria-labelledby="first-run">
       <h2 id="first-run">{t('firstTitle')}</h2>
       <p>{t('firstText')}</p>
       <div className={styles.ways}>
-        <Button variant="primary" icon={<KeyRound aria-hidden />} onClick={() => void openOptions('token')}>
+        <Button variant="primary" icon={<KeyRound aria-hidden />} onClick={() => open.options('token')}>
           {t('firstToken')}
         </Button>
         <Button icon={<FlaskConical aria-hidden />} onClick={() => void save({ source: 'sample' })}>
           {t('firstSample')}
         </Button>
       </div>
-      {status.state === 'failed' && <FailureNote failure={status.failure} language={language} />}
+      {status.state === 'failed' && <Failures failures={[status.failure]} />}
     </section>
   );
 }

@@ -1,19 +1,21 @@
 import { ChevronRight, CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { useSession } from '../../components/session';
+import { useLanguage } from '../../components/session';
+import { subjectName } from '../../components/subjectName';
 import { Segmented } from '../../components/ui/Segmented';
 import type { Lookup } from '../../lib/subject/parse';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
 import look from './LookUp.module.css';
 import { lookupRows, PLATFORM_CHOICES, type PlatformChoice } from './lookupRows';
-import { openReport } from './open';
-import { subjectKind, useText } from './text';
+import { useOpen } from './open';
+import { useText } from './text';
 
 /** Any creator or work by a pasted link or id. Reading a text is free; opening a row shows what its report would cost. */
 export function LookUp() {
   const t = useText();
   const id = useId();
+  const open = useOpen();
   const [text, setText] = useState('');
   const [choice, setChoice] = useState<PlatformChoice>('any');
   const { rows, found, hidden } = useMemo(() => lookupRows(text, choice), [text, choice]);
@@ -23,7 +25,7 @@ export function LookUp() {
     const only = rows.length === 1 && rows[0]?.subjects?.length === 1 ? rows[0].subjects[0] : undefined;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !only) return;
     event.preventDefault();
-    void openReport(only);
+    open.report(only);
   };
 
   return (
@@ -73,7 +75,8 @@ export function LookUp() {
 
 function Row({ row, numbered }: { row: Lookup; numbered: boolean }) {
   const t = useText();
-  const { language } = useSession();
+  const language = useLanguage();
+  const open = useOpen();
   if (row.subjects === undefined) {
     return (
       <div className={look.problem}>
@@ -98,9 +101,9 @@ function Row({ row, numbered }: { row: Lookup; numbered: boolean }) {
             key={subjectKey(subject)}
             type="button"
             className={look.candidate}
-            onClick={() => void openReport(subject)}
+            onClick={() => open.report(subject)}
           >
-            {subjectKind(subject, language)}
+            {subjectName(subject, language)}
           </button>
         ))}
       </div>
@@ -109,11 +112,12 @@ function Row({ row, numbered }: { row: Lookup; numbered: boolean }) {
 }
 
 function OpenButton({ subject }: { subject: Subject }) {
-  const { language } = useSession();
+  const language = useLanguage();
+  const open = useOpen();
   return (
-    <button type="button" className={look.open} onClick={() => void openReport(subject)}>
+    <button type="button" className={look.open} onClick={() => open.report(subject)}>
       <span>
-        <span className={look.kind}>{subjectKind(subject, language)}</span>
+        <span className={look.kind}>{subjectName(subject, language)}</span>
         <span className={look.id}>{subject.id}</span>
       </span>
       <ChevronRight aria-hidden />

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { httpsUrl } from '../../components/blocks/links';
-import { failureOf, useSession } from '../../components/session';
-import { FailureNote } from '../../components/settings/FailureNote';
+import { Failures } from '../../components/report/FailureCard';
+import { failureOf, useLanguage, useSession } from '../../components/session';
+import { subjectName } from '../../components/subjectName';
 import { Avatar } from '../../components/ui/Avatar';
 import { Button } from '../../components/ui/Button';
 import { useToast } from '../../components/ui/Toast';
@@ -11,9 +12,9 @@ import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import { subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
-import { openReport } from './open';
+import { useOpen } from './open';
 import recent from './Recent.module.css';
-import { subjectKind, useText } from './text';
+import { useText } from './text';
 
 /** So many fit without a long scroll. */
 const SHOWN = 8;
@@ -55,7 +56,7 @@ export function Recent() {
           </Button>
         )}
       </div>
-      {failure && <FailureNote failure={failure} language={session.language} />}
+      {failure && <Failures failures={[failure]} />}
       {list?.length === 0 && <p className={styles.fine}>{t('recentEmpty')}</p>}
       {!!list?.length && (
         <ul className={recent.list}>
@@ -71,10 +72,11 @@ export function Recent() {
 }
 
 function RecentRow({ row: { subject, title, image, at } }: { row: RecentLookup }) {
-  const { language } = useSession();
-  const kind = subjectKind(subject, language);
+  const language = useLanguage();
+  const open = useOpen();
+  const kind = subjectName(subject, language);
   return (
-    <button type="button" className={recent.row} onClick={() => void openReport(subject)}>
+    <button type="button" className={recent.row} onClick={() => open.report(subject)}>
       <Avatar name={title ?? kind} src={httpsUrl(image)} size={28} />
       <span className={recent.words}>
         <span className={recent.title}>{title ?? subject.id}</span>

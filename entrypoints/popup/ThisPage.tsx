@@ -1,9 +1,10 @@
 import { ExternalLink, PanelRightOpen } from 'lucide-react';
 import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
 import { httpsUrl } from '../../components/blocks/links';
-import { useSession } from '../../components/session';
+import { Failures } from '../../components/report/FailureCard';
+import { useLanguage, useSession } from '../../components/session';
 import { useSave } from '../../components/settings/context';
-import { FailureNote } from '../../components/settings/FailureNote';
+import { subjectName } from '../../components/subjectName';
 import { Avatar } from '../../components/ui/Avatar';
 import { Button } from '../../components/ui/Button';
 import { common } from '../../lib/i18n/common';
@@ -14,9 +15,9 @@ import type { SiteId } from '../../lib/settings/schema';
 import type { Subject } from '../../lib/subject/types';
 import styles from './App.module.css';
 import { cardOf, type KeyFigure, keyFigures } from './keyFigures';
-import { openPanel, openReport } from './open';
+import { useOpen } from './open';
 import page from './ThisPage.module.css';
-import { subjectKind, useText } from './text';
+import { useText } from './text';
 import { usePage } from './usePage';
 
 /** Two rows of three. */
@@ -25,7 +26,6 @@ const FIGURES = 6;
 /** The page beside the popup: who or what it shows, with key figures from the cache, or why there is nothing. */
 export function ThisPage() {
   const t = useText();
-  const { language } = useSession();
   const { view, failure } = usePage();
   return (
     <section aria-labelledby="this-page" aria-busy={view === undefined && failure === undefined}>
@@ -33,7 +33,7 @@ export function ThisPage() {
         <h2 id="this-page">{t('pageTitle')}</h2>
       </div>
       <div className={styles.card}>
-        {failure && <FailureNote failure={failure} language={language} />}
+        {failure && <Failures failures={[failure]} />}
         {view &&
           (view.page.subject ? (
             <Found subject={view.page.subject} blocks={view.blocks} tabId={view.tabId} />
@@ -48,10 +48,11 @@ export function ThisPage() {
 
 function Found({ subject, blocks, tabId }: { subject: Subject; blocks: Block[]; tabId?: number }) {
   const t = useText();
-  const { language } = useSession();
+  const language = useLanguage();
+  const open = useOpen();
   const card = cardOf(blocks);
   const figures = keyFigures(blocks, FIGURES);
-  const kind = subjectKind(subject, language);
+  const kind = subjectName(subject, language);
   return (
     <>
       <div className={page.who}>
@@ -72,15 +73,11 @@ function Found({ subject, blocks, tabId }: { subject: Subject; blocks: Block[]; 
       )}
       <div className={page.actions}>
         {tabId !== undefined && (
-          <Button
-            variant="primary"
-            icon={<PanelRightOpen aria-hidden />}
-            onClick={() => void openPanel(tabId)}
-          >
+          <Button variant="primary" icon={<PanelRightOpen aria-hidden />} onClick={() => open.panel(tabId)}>
             {t('openPanel')}
           </Button>
         )}
-        <Button icon={<ExternalLink aria-hidden />} onClick={() => void openReport(subject)}>
+        <Button icon={<ExternalLink aria-hidden />} onClick={() => open.report(subject)}>
           {t('openReport')}
         </Button>
       </div>
@@ -89,7 +86,7 @@ function Found({ subject, blocks, tabId }: { subject: Subject; blocks: Block[]; 
 }
 
 function KeyFigureView({ figure }: { figure: KeyFigure }) {
-  const { language } = useSession();
+  const language = useLanguage();
   return (
     <div className={page.figure}>
       <dt>{metricLabel(figure.id, language)}</dt>
@@ -121,7 +118,7 @@ function SwitchedOff({ site }: { site: SiteId }) {
           {t('pageOffAction')}
         </Button>
       </div>
-      {status.state === 'failed' && <FailureNote failure={status.failure} language={language} />}
+      {status.state === 'failed' && <Failures failures={[status.failure]} />}
     </>
   );
 }

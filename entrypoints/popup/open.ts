@@ -1,9 +1,24 @@
+import { browser } from 'wxt/browser';
+import { failureOf, useLanguage } from '../../components/session';
+import { failureLine } from '../../components/settings/FailureNote';
+import { useToast } from '../../components/ui/Toast';
 import { ask } from '../../lib/messages/client';
 import type { Subject } from '../../lib/subject/types';
 
-/** The popup has done its part once something else is open. Chromium closes it by itself, Firefox does not. */
-const done = () => window.close();
-
-export const openReport = (subject: Subject) => ask('open.report', { subject }).then(done);
-export const openPanel = (tabId: number) => ask('open.panel', { tabId }).then(done);
-export const openOptions = (section?: string) => ask('open.options', { section }).then(done);
+/** Everything the popup can open. It has done its part then and closes: Chromium does that by itself, Firefox does not. */
+export function useOpen() {
+  const language = useLanguage();
+  const say = useToast();
+  const then = (opening: Promise<unknown>) => {
+    opening.then(
+      () => window.close(),
+      (error) => say(failureLine(failureOf(error), language)),
+    );
+  };
+  return {
+    report: (subject: Subject) => then(ask('open.report', { subject })),
+    panel: (tabId: number) => then(ask('open.panel', { tabId })),
+    options: (section?: string) => then(ask('open.options', { section })),
+    workspace: () => then(browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })),
+  };
+}

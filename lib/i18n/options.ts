@@ -169,7 +169,7 @@ export const options = {
     'Answers stay on this computer, so looking again while they are fresh costs nothing.',
   ],
   cacheUse: ['当前占用', 'In use now'],
-  cacheUseValue: ['{entries} 条，{megabytes} MB', '{entries} answers, {megabytes} MB'],
+  cacheUseValue: ['{entries} 条，{size}', '{entries} answers, {size}'],
   cacheAge: ['有效期', 'Kept fresh for'],
   cacheAgeHint: ['1 至 720 小时。', '1 to 720 hours.'],
   cacheEntries: ['最多条数', 'At most, answers'],
@@ -306,11 +306,14 @@ export const options = {
   ],
   forgetTitle: ['清除全部数据？', 'Forget everything?'],
   forgetText: ['以下内容会从这台电脑永久删除：', 'These are deleted from this computer for good:'],
-  forget_token: ['令牌', 'The token'],
+  forget_token: ['令牌与密钥', 'The token and any other key'],
   forget_cache: ['缓存：全部已付费的答案', 'The cache: every answer that was paid for'],
   forget_cacheCount: ['缓存：{entries} 条答案', 'The cache: {entries} answers'],
   forget_ledger: ['调用记录', 'The call ledger'],
-  forget_recent: ['最近查询与已确认的账号对应关系', 'Recent look-ups and account matches found so far'],
+  forget_recent: [
+    '最近查询、保存的搜索、已确认的账号对应关系',
+    'Recent look-ups, saved searches, and account matches found so far',
+  ],
   forget_settings: ['全部设置', 'All settings'],
   forgetKeeps: [
     '你在 Just One API 的账户与余额不受影响。',
@@ -320,6 +323,7 @@ export const options = {
   forgotten: ['全部数据已清除。', 'Everything was deleted.'],
 
   // about
+  workspace: ['工作台', 'Workspace'],
   nav_about: ['关于', 'About'],
   aboutTitle: ['关于 KOL Lens', 'About KOL Lens'],
   version: ['版本', 'Version'],

@@ -13,10 +13,6 @@ export const popup = {
   ],
   firstToken: ['使用我的令牌', 'Use my token'],
   firstSample: ['先看示例数据', 'Try sample data'],
-  noToken: ['还没有令牌，无法查询真实数据。', 'There is no token yet, so real figures cannot be fetched.'],
-  noTokenAction: ['添加令牌', 'Add a token'],
-
-  sample: ['示例数据，全部是编造的', 'Sample data, all of it made up'],
 
   pageTitle: ['当前页面', 'This page'],
   openPanel: ['打开面板', 'Open panel'],

@@ -3,6 +3,7 @@ import { failureOf, useSession } from '../../../components/session';
 import { Confirm } from '../../../components/settings/Dialog';
 import { FailureNote } from '../../../components/settings/FailureNote';
 import { NumberRow } from '../../../components/settings/fields';
+import { sizeText } from '../../../components/settings/size';
 import { Button } from '../../../components/ui/Button';
 import { ask } from '../../../lib/messages/client';
 import { Card, Head } from '../Section';
@@ -17,8 +18,7 @@ export function Cache() {
   const { info, failure, setInfo, setFailure } = useStorageInfo();
   const [asking, setAsking] = useState(false);
   const [cleared, setCleared] = useState(false);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const entries = number.format(info?.entries ?? 0);
+  const entries = new Intl.NumberFormat(language).format(info?.entries ?? 0);
 
   const clear = () =>
     ask('storage.clearCache', {}).then(
@@ -38,7 +38,7 @@ export function Cache() {
             <p className={styles.value} role="status">
               {cleared && info?.entries === 0
                 ? t('cacheCleared')
-                : info && t('cacheUseValue', { entries, megabytes: number.format(info.bytes / 1024 / 1024) })}
+                : info && t('cacheUseValue', { entries, size: sizeText(info.bytes, language) })}
             </p>
           </div>
           <Button onClick={() => setAsking(true)} disabled={!info?.entries}>

@@ -5,6 +5,7 @@ import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
+import type { Language } from '../../../lib/i18n/translate';
 import { ask } from '../../../lib/messages/client';
 import type { Settings } from '../../../lib/settings/schema';
 import { ForgetList } from '../ForgetList';
@@ -16,8 +17,10 @@ import { useStorageInfo } from '../useStorageInfo';
 import styles from './Data.module.css';
 import rows from './Rows.module.css';
 
-/** What became of an export, an import or a deletion. */
-type Outcome = { tone: 'ok' | 'danger'; lines: string[] };
+type Text = ReturnType<typeof useText>;
+
+/** What became of an export, an import or a deletion; in words only when it is drawn, for the language may change. */
+type Outcome = { tone: 'ok' | 'danger'; lines(t: Text, language: Language): string[] };
 
 /** Settings out and in again, and everything gone. */
 export function Data() {
@@ -34,12 +37,20 @@ export function Data() {
   );
 }
 
+/** A change that did not happen. */
+function failed(error: unknown): Outcome {
+  const failure = failureOf(error);
+  return { tone: 'danger', lines: (_, language) => [failureLine(failure, language)] };
+}
+
 function Said({ outcome }: { outcome: Outcome | undefined }) {
+  const t = useText();
+  const { language } = useSession();
   return (
     <div role="status" className={rows.note}>
       {outcome && (
         <Banner tone={outcome.tone}>
-          {outcome.lines.map((line) => (
+          {outcome.lines(t, language).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </Banner>
@@ -50,20 +61,19 @@ function Said({ outcome }: { outcome: Outcome | undefined }) {
 
 function Export() {
   const t = useText();
-  const { language } = useSession();
   const [outcome, setOutcome] = useState<Outcome>();
   const run = async () => {
     try {
       const { text } = await ask('settings.export', {});
       const file = `kol-lens-settings-${new Date().toISOString().slice(0, 10)}.json`;
       download(text, file);
-      setOutcome({ tone: 'ok', lines: [t('exported', { file })] });
+      setOutcome({ tone: 'ok', lines: (t) => [t('exported', { file })] });
     } catch (error) {
-      setOutcome({ tone: 'danger', lines: [failureLine(failureOf(error), language)] });
+      setOutcome(failed(error));
     }
   };
   return (
-    <>
+    <div className={rows.group}>
       <div className={rows.line}>
         <div>
           <p className={rows.label}>{t('export')}</p>
@@ -72,7 +82,7 @@ function Export() {
         <Button onClick={run}>{t('export')}</Button>
       </div>
       <Said outcome={outcome} />
-    </>
+    </div>
   );
 }
 
@@ -91,29 +101,36 @@ const MAX_FILE = 100_000;
 
 function Import() {
   const t = useText();
-  const { settings: current, language } = useSession();
+  const { settings: current } = useSession();
   const take = useSessionSink();
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome>();
   const [offer, setOffer] = useState<{ text: string; settings: Settings }>();
-  const refuse = (...lines: string[]) => setOutcome({ tone: 'danger', lines: [...lines, t('importBad')] });
+  const refuse = (lines: Outcome['lines']) =>
+    setOutcome({
+      tone: 'danger',
+      lines: (t, language) => [...lines(t, language), t('importBad')],
+    });
 
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
     setOutcome(undefined);
     if (file === undefined) return;
-    if (file.size > MAX_FILE) return refuse(t('import_tooLarge'));
+    if (file.size > MAX_FILE) return refuse((t) => [t('import_tooLarge')]);
     try {
       const text = await file.text();
       const { problem, bad, settings } = await ask('settings.check', { text });
-      if (problem !== undefined || settings === undefined) return refuse(t(`import_${problem ?? 'notOurs'}`));
+      if (problem !== undefined || settings === undefined)
+        return refuse((t) => [t(`import_${problem ?? 'notOurs'}`)]);
       if (bad.length > 0)
-        return refuse(...bad.map((name) => t('import_field', { setting: settingName(name, language) })));
+        return refuse((t, language) =>
+          bad.map((name) => t('import_field', { setting: settingName(name, language) })),
+        );
       if (settingChanges(current, settings).length === 0)
-        return setOutcome({ tone: 'ok', lines: [t('importSame')] });
+        return setOutcome({ tone: 'ok', lines: (t) => [t('importSame')] });
       setOffer({ text, settings });
     } catch (error) {
-      refuse(failureLine(failureOf(error), language));
+      refuse(failed(error).lines);
     } finally {
       // Choosing the same file again, corrected, must count as a change.
       if (input.current) input.current.value = '';
@@ -122,16 +139,16 @@ function Import() {
   const apply = async (text: string) => {
     try {
       const { ok, session } = await ask('settings.import', { text });
-      if (!ok) return refuse(t('import_notOurs'));
+      if (!ok) return refuse((t) => [t('import_notOurs')]);
       take(session);
-      setOutcome({ tone: 'ok', lines: [t('importDone')] });
+      setOutcome({ tone: 'ok', lines: (t) => [t('importDone')] });
     } catch (error) {
-      refuse(failureLine(failureOf(error), language));
+      refuse(failed(error).lines);
     }
   };
 
   return (
-    <>
+    <div className={rows.group}>
       <div className={rows.line}>
         <div>
           <p className={rows.label}>{t('import')}</p>
@@ -167,7 +184,7 @@ function Import() {
           <Changes from={current} to={offer.settings} />
         </Confirm>
       )}
-    </>
+    </div>
   );
 }
 
@@ -207,12 +224,12 @@ function Forget() {
     ask('storage.forgetEverything', {}).then(
       (session) => {
         take(session);
-        setOutcome({ tone: 'ok', lines: [t('forgotten')] });
+        setOutcome({ tone: 'ok', lines: (t) => [t('forgotten')] });
       },
-      (error) => setOutcome({ tone: 'danger', lines: [failureLine(failureOf(error), language)] }),
+      (error) => setOutcome(failed(error)),
     );
   return (
-    <>
+    <div className={rows.group}>
       <div className={rows.line} id="forget">
         <div>
           <p className={rows.label}>{t('forget')}</p>
@@ -237,6 +254,6 @@ function Forget() {
           <p>{t('forgetKeeps')}</p>
         </Confirm>
       )}
-    </>
+    </div>
   );
 }

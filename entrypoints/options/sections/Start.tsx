@@ -20,9 +20,11 @@ export function Start() {
   return (
     <>
       {settings.source === 'sample' && (
-        <Banner tone="sample" title={words('sample.title')} className={styles.banner}>
-          {words('sample.text')}
-        </Banner>
+        <div data-sample className={styles.banner}>
+          <Banner tone="sample" title={words('sample.title')}>
+            {words('sample.text')}
+          </Banner>
+        </div>
       )}
       <Head
         of="start"
