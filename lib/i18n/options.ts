@@ -6,12 +6,9 @@ export const options = {
   heading: ['设置', 'Options'],
   skip: ['跳到内容', 'Skip to content'],
   sections: ['设置分区', 'Sections'],
-  loading: ['正在读取设置…', 'Reading your settings…'],
   saved: ['已保存', 'Saved'],
   saving: ['正在保存…', 'Saving…'],
-  notSaved: ['没有保存', 'Not saved'],
   cancel: ['取消', 'Cancel'],
-  close: ['关闭', 'Close'],
   retry: ['重试', 'Try again'],
 
   // where figures come from
@@ -225,7 +222,6 @@ export const options = {
   ledgerPeriod: ['时间范围', 'Period'],
   ledgerDays: ['{days} 天', '{days} days'],
   ledgerDay: ['日期', 'Day'],
-  ledgerEndpoint: ['接口', 'Endpoint'],
   ledgerCalls: ['调用', 'Calls'],
   ledgerBilled: ['已计费', 'Billed'],
   ledgerMaybe: ['可能计费', 'Maybe billed'],
@@ -234,8 +230,6 @@ export const options = {
     'The call left and no answer came back (time-out, lost connection, browser stopped), so nobody here can tell.',
   ],
   ledgerTotal: ['合计', 'Total'],
-  ledgerAll: ['全部接口', 'All endpoints'],
-  ledgerExpand: ['显示 {day} 的各接口', 'Show the endpoints of {day}'],
   ledgerEmpty: ['这段时间没有调用。', 'No calls in this period.'],
 
   // shortcut
@@ -256,8 +250,6 @@ export const options = {
     'To change it, open about:addons, press the gear and choose “Manage Extension Shortcuts”.',
   ],
   shortcutOpen: ['更改快捷键', 'Change the shortcut'],
-  copy: ['复制', 'Copy'],
-  copied: ['已复制', 'Copied'],
 
   // backup and deletion
   nav_data: ['备份与清除', 'Backup and deletion'],
@@ -291,8 +283,6 @@ export const options = {
   ],
   import_tooLarge: ['文件太大，不会是设置文件。', 'The file is too large to be a settings file.'],
   import_field: ['“{setting}”的值无效。', 'The value of “{setting}” is not valid.'],
-  yes: ['开', 'On'],
-  no: ['关', 'Off'],
   none: ['无', 'None'],
   studioHost: ['创作者中心的数据服务', 'Service for the studio'],
   source: ['数据来源', 'Data source'],
