@@ -13,8 +13,8 @@ const DOTS_UP_TO = 40;
 export interface ChartProps {
   block: SeriesBlock;
   language: Language;
-  /** Which point the reader looks at. */
-  point: number;
+  /** The point that the reader chose to look at. */
+  point?: number;
   /** The pointer is over another point. */
   onPoint(point: number): void;
   /** Changes with the theme: a canvas does not follow the style sheet. */
@@ -49,7 +49,7 @@ export default function Chart({ block, language, point, onPoint, theme }: ChartP
 
   useEffect(() => {
     const chart = plot.current;
-    if (!chart || chart.cursor.idx === point) return;
+    if (!chart || point === undefined || chart.cursor.idx === point) return;
     const left = chart.valToPos(chart.data[0][point] ?? 0, 'x');
     chart.setCursor({ left, top: chart.over.clientHeight / 2 }, false);
   }, [point]);
@@ -85,7 +85,7 @@ function options(
     width: element.clientWidth,
     height: HEIGHT,
     legend: { show: false },
-    padding: [10, 12, 0, 0],
+    padding: [10, 20, 0, 0],
     cursor: { y: false, drag: { setScale: false }, points: { size: 7 } },
     scales: {
       x: { time: false, ...(bars ? { range: (_, low, high) => [low - 0.6, high + 0.6] } : {}) },
@@ -97,10 +97,12 @@ function options(
         ...axis,
         grid: { show: false },
         space: 56,
+        size: 28,
         values: (_, splits) => splits.map((split) => tickName(block.axis, split)),
         ...(block.axis.kind === 'day'
           ? { incrs: [1, 2, 5, 7, 10, 14, 30, 60, 90].map((n) => n * 86_400) }
           : {}),
+        ...(block.axis.kind === 'seconds' ? { incrs: [1, 2, 5, 10, 15, 30, 60, 120, 300, 600] } : {}),
         ...(bars ? { incrs: [1, 2, 5, 10, 20, 50] } : {}),
       },
       ...units.slice(0, 2).map((unit, place) => ({
@@ -119,10 +121,12 @@ function options(
         return {
           scale: line.unit,
           stroke,
-          width: 2,
+          width: bars ? 0 : 2,
           points: { show: dots && !bars, size: 5, fill: stroke },
-          // One line alone may fill the ground under it.
-          ...(block.lines.length === 1 ? { fill: `color-mix(in srgb, ${stroke} 14%, transparent)` } : {}),
+          // Bars are their ground; one line alone may fill the ground under it.
+          ...(bars || block.lines.length === 1
+            ? { fill: `color-mix(in srgb, ${stroke} ${bars ? 80 : 14}%, transparent)` }
+            : {}),
           ...(bars && uPlot.paths.bars ? { paths: uPlot.paths.bars({ size: [0.7, 36], radius: 0.15 }) } : {}),
         };
       }),

@@ -3,7 +3,7 @@ import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
 import type { DistributionBlock, DistributionRow } from '../../lib/report/blocks';
-import { format, formatExact } from '../../lib/report/format';
+import { format, formatExact, formatShort } from '../../lib/report/format';
 import { useLanguage } from '../session';
 import { Button } from '../ui/Button';
 import styles from './DistributionView.module.css';
@@ -62,7 +62,13 @@ export function DistributionView({ block }: { block: DistributionBlock }) {
         </tbody>
       </table>
       {foldable && (
-        <Button variant="quiet" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button
+          className={styles.more}
+          variant="quiet"
+          size="small"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? t('rows.fewer') : t('rows.all', { count: rows.length })}
         </Button>
       )}
@@ -107,16 +113,20 @@ function BarRow({ row, block, title, length, withTgi, colour }: BarRowProps) {
         )}
         {name}
       </th>
-      <td className={styles.share}>
-        {colour === undefined && (
-          <span className={styles.track} aria-hidden>
-            <span style={{ width: `${length * 100}%` }} />
-          </span>
-        )}
-        <Figure
-          className={styles.number}
-          figure={{ id: block.id, unit: 'ratio', value: row.share, source, label, details }}
-        />
+      <td>
+        <div className={styles.share}>
+          {colour === undefined && (
+            <span className={styles.track} aria-hidden>
+              <span style={{ width: `${length * 100}%` }} />
+            </span>
+          )}
+          <Figure
+            className={styles.number}
+            figure={{ id: block.id, unit: 'ratio', value: row.share, source, label, details }}
+          >
+            {formatShort('ratio', row.share, language)}
+          </Figure>
+        </div>
       </td>
       {withTgi && (
         <td className={styles.tgi}>

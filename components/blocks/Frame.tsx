@@ -9,6 +9,8 @@ interface FrameProps {
   block: Block;
   /** At the right of the title. */
   aside?: ReactNode;
+  /** The title stands before the content, on its line. */
+  inline?: boolean;
   /** Takes the whole width where there are columns. */
   wide?: boolean;
   children: ReactNode;
@@ -22,7 +24,7 @@ export function useBlockTitle(block: Block): string | undefined {
 }
 
 /** The card around a block. */
-export function Frame({ block, aside, wide, children }: FrameProps) {
+export function Frame({ block, aside, inline, wide, children }: FrameProps) {
   const title = useBlockTitle(block);
   return (
     <section
@@ -30,6 +32,7 @@ export function Frame({ block, aside, wide, children }: FrameProps) {
       data-block={block.id}
       data-type={block.type}
       data-wide={wide || undefined}
+      data-inline={inline || undefined}
       aria-label={title}
     >
       {(title !== undefined || aside !== undefined) && (

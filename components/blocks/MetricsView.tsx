@@ -5,6 +5,7 @@ import { word } from '../../lib/i18n/vocabulary';
 import type { Metric, MetricsBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 import { useLanguage } from '../session';
+import { cx } from '../ui/cx';
 import { Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
 import { Frame } from './Frame';
 import styles from './MetricsView.module.css';
@@ -16,7 +17,7 @@ const WIDE_FROM = 7;
 export function MetricsView({ block }: { block: MetricsBlock }) {
   return (
     <Frame block={block} wide={block.metrics.length >= WIDE_FROM}>
-      <dl className={styles.grid}>
+      <dl className={cx(styles.grid, block.metrics.some((metric) => metric.percentile) && styles.roomy)}>
         {block.metrics.map((metric) => (
           <MetricView key={metric.id} figure={{ ...metric, source: block.source }} />
         ))}
@@ -38,7 +39,7 @@ function MetricView({ figure }: { figure: FigureData }) {
       <dt className={styles.label}>{metricLabel(figure.id, language)}</dt>
       <dd className={styles.value}>
         <Figure figure={shown}>
-          {rankOnly && t('figure.rank', { share: format('ratio', percentile.beats, language) })}
+          {rankOnly ? t('figure.rank', { share: format('ratio', percentile.beats, language) }) : undefined}
         </Figure>
         <FigureMarks figure={figure} />
       </dd>

@@ -48,7 +48,7 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
   };
 
   return (
-    <Frame block={block} wide>
+    <Frame block={block}>
       <div className={styles.legend}>
         <span className={styles.point}>{name}</span>
         {block.lines.map((line, place) => (
@@ -73,7 +73,7 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
         onKeyDown={onKeyDown}
       >
         <Suspense fallback={<Skeleton height={180} />}>
-          <Chart block={block} language={language} theme={theme} point={point} onPoint={setChosen} />
+          <Chart block={block} language={language} theme={theme} point={chosen} onPoint={setChosen} />
         </Suspense>
       </div>
       <SeriesTable block={block} />

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/i18n/translate';
 import type { Column, Row, Source, TableBlock } from '../../lib/report/blocks';
-import { format } from '../../lib/report/format';
+import { format, formatShort } from '../../lib/report/format';
 import type { Subject } from '../../lib/subject/types';
 import { useLanguage } from '../session';
 import { cx } from '../ui/cx';
@@ -13,6 +13,9 @@ import { gridKeys } from './gridKeys';
 import { httpsUrl } from './links';
 import { nextSorting, type Sorting, sortRows } from './rows';
 import styles from './TableView.module.css';
+
+/** So many columns need the whole width. */
+const WIDE_FROM = 4;
 
 interface TableViewProps {
   block: TableBlock;
@@ -30,7 +33,7 @@ export function TableView({ block, onOpen }: TableViewProps) {
   return (
     <Frame
       block={block}
-      wide
+      wide={block.columns.length >= WIDE_FROM}
       aside={
         block.total !== undefined &&
         block.total > block.rows.length && (
@@ -91,7 +94,11 @@ function Heading({ column, titled, direction, onSort }: HeadingProps) {
   const label = metricLabel(column.id, language);
   const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
-    <th scope="col" className={cx(titled && styles.pinned)} aria-sort={direction ?? 'none'}>
+    <th
+      scope="col"
+      className={cx(titled ? styles.pinned : column.unit === 'text' && styles.words)}
+      aria-sort={direction ?? 'none'}
+    >
       <button
         type="button"
         className={styles.sort}
@@ -121,12 +128,15 @@ function TableRow({ row, columns, source, titled, first, onOpen }: TableRowProps
     (column, place): FigureData => ({ ...column, value: row.cells[place], source }),
   );
   const [head, ...rest] = figures;
+  const language = useLanguage();
   return (
     <tr>
       {titled && head && <TitleCell row={row} figure={head} first={first} onOpen={onOpen} />}
       {(titled ? rest : figures).map((figure, place) => (
         <td key={figure.id} className={figure.unit === 'text' ? styles.words : styles.number}>
-          <Figure figure={figure} tabIndex={first && !titled && place === 0 ? 0 : -1} />
+          <Figure figure={figure} tabIndex={first && !titled && place === 0 ? 0 : -1}>
+            {figure.unit === 'text' ? undefined : formatShort(figure.unit, figure.value, language)}
+          </Figure>
         </td>
       ))}
     </tr>

@@ -24,6 +24,7 @@ describe('points of a chart', () => {
     expect(tickName(moments, 125)).toBe('2:05');
     expect(tickName(labels, 1)).toBe('这是一个很…');
     expect(tickName(labels, 0.5)).toBe('');
+    expect(tickName({ kind: 'label', values: ['2026-11-19 标题'] }, 0)).toBe('11-19');
   });
 });
 

@@ -17,7 +17,10 @@ export function tickName(axis: Axis, position: number): string {
   if (axis.kind === 'seconds') return clock(position);
   // Between two labels there is nothing to name.
   const label = Number.isInteger(position) ? axis.values[position] : undefined;
-  return label === undefined ? '' : clip(String(label), 6);
+  if (label === undefined) return '';
+  // Labels of works begin with their day, which is what tells them apart in so little room.
+  const day = /^\d{4}-(\d{2}-\d{2})\b/.exec(String(label))?.[1];
+  return day ?? clip(String(label), 6);
 }
 
 /** Where each point stands on the axis: days in seconds of their UTC midnight, as days of the calendar have no zone. */

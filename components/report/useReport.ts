@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
-import type { LoadMode } from '../../lib/messages/protocol';
+import type { LoadMode, SectionResult } from '../../lib/messages/protocol';
+import { reviveBlocks } from '../../lib/report/revive';
 import type { Options, SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import { failureOf } from '../session';
@@ -13,6 +14,11 @@ export interface Report {
   cancel(section: SectionId): void;
 }
 
+const revived = (result: SectionResult): SectionResult => ({
+  ...result,
+  blocks: reviveBlocks(result.blocks),
+});
+
 /** The sections of a subject, loaded by messages. One report is for one subject: give another one another key. */
 export function useReport(subject: Subject): Report {
   const [state, dispatch] = useReducer(reduce, {});
@@ -24,7 +30,7 @@ export function useReport(subject: Subject): Report {
       onNews((news) => {
         if (news.news !== 'partial') return;
         const { request, result, progress } = news;
-        dispatch({ type: 'partial', request, result, progress });
+        dispatch({ type: 'partial', request, result: revived(result), progress });
       }),
     [],
   );
@@ -36,7 +42,7 @@ export function useReport(subject: Subject): Report {
       dispatch({ type: 'start', section, request, options, mode, at: Date.now() });
       try {
         const result = await ask('report.load', { subject, section, options, mode, request });
-        dispatch({ type: 'done', request, result });
+        dispatch({ type: 'done', request, result: revived(result) });
       } catch (error) {
         dispatch({ type: 'failed', request, failure: failureOf(error) });
       }

@@ -5,8 +5,8 @@ export const common = {
   product: ['KOL Lens', 'KOL Lens'],
   'sample.title': ['示例数据', 'Sample data'],
   'sample.text': [
-    '这里的人物、链接和数字都是编造的，不产生费用。',
-    'The people, links and figures here are made up. Nothing is billed.',
+    '人物、链接与数字均为编造，不计费。',
+    'People, links and figures are made up. Nothing is billed.',
   ],
   'sample.change': ['改用真实数据', 'Use real data'],
   'platform.xingtu': ['巨量星图', 'Xingtu'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../i18n/translate';
-import { age, format, formatExact, formatPlain } from './format';
+import { age, format, formatExact, formatPlain, formatShort } from './format';
 import type { Unit } from './units';
 
 describe('format', () => {
@@ -52,6 +52,20 @@ describe('format', () => {
   ])('writes %s %s as %s and %s', (unit, value, zh, en) => {
     expect(format(unit, value, 'zh-CN')).toBe(zh);
     expect(format(unit, value, 'en')).toBe(en);
+  });
+});
+
+describe('formatShort', () => {
+  it('gives shares as many decimals as their neighbours', () => {
+    expect(formatShort('ratio', 0.098, 'en')).toBe('9.80%');
+    expect(formatShort('ratio', 0, 'en')).toBe('0.00%');
+    expect(formatShort('ratio', 0.00001, 'en')).toBe('0.001%');
+  });
+  it('writes days in digits, and everything else as anywhere', () => {
+    expect(formatShort('date', '2026-03-08', 'zh-CN')).toBe('2026/3/8');
+    expect(formatShort('date', '2026-03-08', 'en')).toBe('3/8/26');
+    expect(formatShort('date', undefined, 'en')).toBe('—');
+    expect(formatShort('count', 12_345, 'en')).toBe('12.3K');
   });
 });
 

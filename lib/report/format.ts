@@ -95,11 +95,11 @@ function seconds(value: number, language: Language): string {
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** An ISO day in the words of the language; other text as it came. */
-function date(value: string, language: Language): string {
+function date(value: string, language: Language, dateStyle: 'medium' | 'short' = 'medium'): string {
   const at = Date.parse(`${value}T00:00:00Z`);
   if (!ISO_DAY.test(value) || Number.isNaN(at)) return value;
   // The day is the platform's own, in Asia/Shanghai: it stays that day wherever the reader is.
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(at);
 }
 
 const WRITE: Record<Exclude<Unit, 'text' | 'date'>, (value: number, language: Language) => string> = {
@@ -121,6 +121,16 @@ export function format(unit: Unit, value: Value, language: Language): string {
   if (unit === 'text') return String(value);
   if (unit === 'date') return date(String(value), language);
   return isFigure(value) ? WRITE[unit](value, language) : DASH;
+}
+
+/** The same figure in a column of them: shares with as many decimals as their neighbours, days in digits. */
+export function formatShort(unit: Unit, value: Value, language: Language): string {
+  if (unit === 'date' && typeof value === 'string')
+    return value === '' ? DASH : date(value, language, 'short');
+  if (unit === 'ratio' && isFigure(value) && (value === 0 || Math.abs(value) >= 0.0001)) {
+    return number(value, language, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  }
+  return format(unit, value, language);
 }
 
 /** The same figure with every digit that is known: for the eye, on hover. */

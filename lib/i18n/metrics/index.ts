@@ -6,15 +6,25 @@ import { pugongyingBlocks, pugongyingMetrics, pugongyingNotes } from './pugongyi
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
 import { xingtuBlocks, xingtuMetrics, xingtuNotes } from './xingtu';
 
-const METRICS: readonly MetricDictionary[] = [
+const METRICS: MetricDictionary[] = [
   xingtuMetrics,
   itemMetrics,
   pugongyingMetrics,
   douyinMetrics,
   commonMetrics,
 ];
-const TITLES: readonly BlockTitles[] = [xingtuBlocks, itemBlocks, pugongyingBlocks, douyinBlocks];
-const NOTES: readonly NoteWords[] = [xingtuNotes, itemNotes, pugongyingNotes, douyinNotes];
+const TITLES: BlockTitles[] = [xingtuBlocks, itemBlocks, pugongyingBlocks, douyinBlocks];
+const NOTES: NoteWords[] = [xingtuNotes, itemNotes, pugongyingNotes, douyinNotes];
+
+/**
+ * Adds the words of a family that only some screens draw, so that the others need not load them. Call it when the module of
+ * such a screen is loaded.
+ */
+export function addWords(words: { metrics: MetricDictionary; titles: BlockTitles; notes: NoteWords }): void {
+  METRICS.push(words.metrics);
+  TITLES.push(words.titles);
+  NOTES.push(words.notes);
+}
 
 function find<T>(dictionaries: readonly Readonly<Record<string, T>>[], id: string): T | undefined {
   return dictionaries.find((dictionary) => Object.hasOwn(dictionary, id))?.[id];
