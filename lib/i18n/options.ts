@@ -325,8 +325,8 @@ export const options = {
     'Token, answers and history stay on this computer; there are no analytics and no server of ours.',
   ],
   privacy2: [
-    '令牌和你所查的达人或作品的 ID 只发给你选择的 Just One API 地址。',
-    'Your token and the ids of the creators and works you look up go to the Just One API address you chose, and nowhere else.',
+    '令牌和你所查的达人或作品的 ID 只发给你选择的 Just One API 地址；创作者中心的功能默认关闭，开启前会说明它发送什么。',
+    'Your token and the ids of the creators and works you look up go to the Just One API address you chose; the studio is off until you agree to what it sends.',
   ],
   privacy3: [
     '你浏览的平台页面得不到任何信息；头像与封面从平台的图片服务器加载，不带来源信息。',
