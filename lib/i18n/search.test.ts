@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { pugongyingSearch } from '../providers/justone/search/pugongying';
+import { xingtuSearch } from '../providers/justone/search/xingtu';
+import type { ListId } from '../report/lists';
+import { checkList, listFields } from '../report/lists';
+import { cellNote, columnWords, searchColumns, tableTitle } from './columns';
+import { criteria, fieldWords, problemText, searchMessages, valueText } from './search';
+
+const SEARCHES: readonly ListId[] = ['pgy.search', 'xingtu.search'];
+const CHINESE = /\p{Script=Han}/u;
+
+describe.each(SEARCHES)('the form of %s', (list) => {
+  it('has a label for every field, and for nothing else', () => {
+    for (const field of listFields(list)) {
+      expect(fieldWords(list, field.id), field.id).toBeDefined();
+      expect(Object.keys(searchMessages)).toContain(`group.${field.group}`);
+    }
+    expect(fieldWords(list, 'constructor')).toBeUndefined();
+  });
+
+  it('has a name in English for every choice, and calls no choice that is not there', () => {
+    for (const field of listFields(list)) {
+      const names = Object.keys(fieldWords(list, field.id)?.values ?? {});
+      const closed = field.kind === 'choice' || (field.kind === 'tags' && !field.open);
+      expect(names.sort(), field.id).toEqual(closed ? [...field.values].sort() : []);
+      for (const name of names) expect(valueText(list, field.id, name, 'en')).not.toMatch(CHINESE);
+    }
+  });
+
+  it('says every problem a form can have, with its numbers in', () => {
+    for (const field of listFields(list)) {
+      for (const typed of [
+        'x'.repeat(3000),
+        'x',
+        '-1',
+        '9'.repeat(13),
+        '2~1',
+        '1.5',
+        Array(50)
+          .fill(0)
+          .map((_, i) => i)
+          .join(),
+      ]) {
+        const problem = checkList(list, { [field.id]: typed })[field.id];
+        if (problem === undefined) continue;
+        for (const language of ['zh-CN', 'en'] as const)
+          expect(problemText(list, field, problem, language)).not.toMatch(/[{}]|undefined/);
+      }
+    }
+  });
+});
+
+describe('criteria', () => {
+  it('say a form in words, in the order of the form', () => {
+    const values = {
+      gender: 'female',
+      fans: '1万~5万',
+      pictureCpm: '~100',
+      content: '美食，香水',
+      replyRate: '90~',
+      active: 'yes',
+      sort: 'default',
+      nonsense: 'x',
+    };
+    expect(criteria('pgy.search', values, 'en').map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Followers: 10,000–50,000',
+      'Gender of the creator: Female',
+      'Leave out creators who are hardly active: Yes',
+      'Content category: Food, 香水',
+      'Estimated CPM, picture: up to ¥100',
+      'Reply rate in 48 h: 90% or more',
+    ]);
+    expect(criteria('pgy.search', { fans: '1万~' }, 'zh-CN')).toEqual([
+      { id: 'fans', label: '粉丝数', text: '10,000 以上' },
+    ]);
+  });
+
+  it('need what they need', () => {
+    const field = listFields('xingtu.search').find(({ id }) => id === 'price');
+    expect(field && problemText('xingtu.search', field, 'needs', 'en')).toBe('Choose “Price for” first.');
+  });
+});
+
+describe('columns', () => {
+  const source = { endpoint: 'x', fetchedAt: 0, fromCache: false, sample: false };
+  const columns = [pugongyingSearch, xingtuSearch].flatMap((list) => {
+    const { table } = list.page({ data: undefined, source }, {});
+    expect(tableTitle(table.id)).toBeDefined();
+    return table.columns.map(({ id }) => id);
+  });
+
+  it('all have a name and a definition', () => {
+    for (const id of columns)
+      expect(columnWords(id), id).toMatchObject({
+        label: [expect.any(String), expect.not.stringMatching(CHINESE)],
+      });
+  });
+
+  it('with words of their own are all drawn', () => {
+    for (const id of Object.keys(searchColumns)) expect(columns).toContain(id);
+  });
+
+  it('have names that tell them apart', () => {
+    for (const prefix of ['pgy', 'xingtu'])
+      for (const language of [0, 1]) {
+        const names = columns
+          .filter((id) => id.startsWith(prefix))
+          .map((id) => columnWords(id)?.label[language]);
+        expect(new Set(names).size).toBe(names.length);
+      }
+  });
+
+  it('have words for the remarks on their cells', () => {
+    for (const id of ['cell.notOffered', 'cell.uncertain', 'cell.estimate', 'pgy.noQuote', 'pgy.notOffered'])
+      expect(cellNote(id)).toBeDefined();
+    expect(cellNote('toString')).toBeUndefined();
+  });
+});
