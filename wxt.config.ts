@@ -1,24 +1,5 @@
 import { defineConfig } from 'wxt';
-
-/**
- * Hosts whose pages the overlay reads: whole hosts, because all of them are single-page apps whose later addresses never
- * load a document. `lib/subject` decides what, if anything, an address is about.
- */
-const PAGE_HOSTS = [
-  'www.xingtu.cn',
-  'xingtu.cn',
-  'star.toutiao.com',
-  'pgy.xiaohongshu.com',
-  'www.xiaohongshu.com',
-  'xiaohongshu.com',
-  'www.douyin.com',
-  'douyin.com',
-  'm.douyin.com',
-  'jingxuan.douyin.com',
-  'creator.douyin.com',
-  'www.iesdouyin.com',
-  'iesdouyin.com',
-];
+import { PAGE_HOSTS } from './lib/subject/detect';
 
 /** Asked for only when the user chooses them in the options: see README, "Permissions". */
 const OPTIONAL_HOSTS = ['http://47.117.133.51/*', 'https://*/*'];

@@ -29,7 +29,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
   // Firefox ends an updated extension's scripts without a word and leaves in the page what they drew.
   for (const leftover of document.querySelectorAll(HOST_NAME)) leftover.remove();
 
-  const stopOrders = onOrder((order) => void obey(order));
+  const stopOrders = onOrder((order) => (order.order === 'subject' ? { subject } : void obey(order)));
   ctx.onInvalidated(() => {
     view?.detach();
     stopOrders();
@@ -89,7 +89,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
 
   /**
    * The tab goes on to another document, one that may have nothing to tell. Between sites the browser may already count this
-   * page out when the message arrives: whoever has to be sure asks the tab.
+   * page out when the message arrives: whoever has to be sure asks the tab (order `subject`).
    */
   function leave(): void {
     close();

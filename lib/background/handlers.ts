@@ -15,6 +15,7 @@ import { cleanBaseUrl, exportSettings, importSettings } from '../settings/rules'
 import type { Settings, SiteId } from '../settings/schema';
 import { DEFAULT_LAYOUT, layoutsItem, settingsItem } from '../settings/store';
 import type { Store } from '../store/store';
+import { isSubject } from '../subject/guard';
 import type { Subject } from '../subject/types';
 import { hostOf } from './hosts';
 import { mask } from './mask';
@@ -183,7 +184,15 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     ...deps.studio,
 
-    'popup.subject': ({ tabId }) => sessions.shownIn(tabId),
+    // What was reported last may belong to the document before: only the page itself knows.
+    'popup.subject': async ({ tabId }) => {
+      const shown: unknown = await browser.tabs
+        .sendMessage(tabId, { order: 'subject' } satisfies Order)
+        .catch(() => {});
+      const subject =
+        typeof shown === 'object' && shown !== null && 'subject' in shown ? shown.subject : undefined;
+      return isSubject(subject) ? { subject } : {};
+    },
     'popup.glance': async ({ subject }) => ({ subject, blocks: await reports.glance(subject) }),
     'recent.list': () => store.recents(),
     'recent.clear': () => store.clearRecents(),

@@ -38,10 +38,11 @@ export function onNews(listener: (news: News) => void): () => void {
   return () => browser.runtime.onMessage.removeListener(receive);
 }
 
-/** Listens to the background's orders in a content script. Returns the way to stop. */
-export function onOrder(listener: (order: Order) => void): () => void {
-  const receive = (message: unknown) => {
-    if (typeof message === 'object' && message !== null && 'order' in message) listener(message as Order);
+/** Listens to the background's orders in a content script; what the listener returns is the answer. Returns the way to stop. */
+export function onOrder(listener: (order: Order) => unknown): () => void {
+  const receive = (message: unknown, _sender: unknown, answer: (value: unknown) => void) => {
+    if (typeof message === 'object' && message !== null && 'order' in message)
+      answer(listener(message as Order));
     return undefined;
   };
   browser.runtime.onMessage.addListener(receive);

@@ -274,9 +274,10 @@ export type News =
   | { news: 'session' }
   | { news: 'closed'; tabId: number };
 
-/** Orders from the background to the content script of a tab. */
+/** Orders from the background to the content script of a tab. `subject` is answered with what the page is about. */
 export type Order =
   | { order: 'toggle' }
   | { order: 'close' }
   | { order: 'dock'; edge: 'left' | 'right' }
-  | { order: 'hello' };
+  | { order: 'hello' }
+  | { order: 'subject' };

@@ -1,3 +1,4 @@
+import { PAGE_HOSTS } from '../subject/detect';
 import type { Room } from './protocol';
 
 /** What a message's sender tells of itself; written by the browser, not by the sender. */
@@ -17,10 +18,6 @@ export interface Self {
   root: string;
 }
 
-/** Hosts whose pages run the overlay. */
-const PAGE_HOSTS =
-  /^(?:(?:www\.)?xingtu\.cn|star\.toutiao\.com|(?:pgy\.|www\.)?xiaohongshu\.com|(?:(?:www|m|jingxuan|creator)\.)?douyin\.com|(?:www\.)?iesdouyin\.com)$/;
-
 /**
  * The room a message comes from, or `undefined` for a sender we have no business with. Whether a `frame` has claimed its
  * session, and is a `panel`, is for the sessions to say.
@@ -35,7 +32,7 @@ export function roomOf(sender: Sender, self: Self): Exclude<Room, 'panel'> | und
     return url.host === root.host ? 'page' : undefined;
   }
   const web = url.protocol === 'https:' || url.protocol === 'http:';
-  return web && sender.frameId === 0 && sender.tab?.id !== undefined && PAGE_HOSTS.test(url.hostname)
+  return web && sender.frameId === 0 && sender.tab?.id !== undefined && PAGE_HOSTS.includes(url.host)
     ? 'overlay'
     : undefined;
 }
