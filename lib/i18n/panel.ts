@@ -262,5 +262,5 @@ export const switchWords = {
   'genre.to5': ['3–5 分钟', '3–5 min'],
   'genre.over5': ['5 分钟以上', 'Over 5 min'],
   'genre.pictures': ['图文', 'Pictures'],
-  'genre.article': ['文章', 'Articles'],
+  'genre.article': ['长图文', 'Long articles'],
 } as const satisfies Messages;

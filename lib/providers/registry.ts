@@ -1,16 +1,30 @@
+import type { ListId } from '../report/lists';
 import type { SectionId } from '../report/sections';
 import { douyinEndpoints, douyinSections } from './justone/douyin';
 import { pugongyingEndpoints, pugongyingSections } from './justone/pugongying';
+import { searchLists } from './justone/search';
 import { xingtuEndpoints, xingtuSections } from './justone/xingtu';
-import type { Endpoint, Section } from './types';
+import { studioEndpoints, studioLists, studioSections } from './tikomni';
+import type { Endpoint, List, Section } from './types';
 
 /** Every section by its id: `registry.test.ts` holds that none is missing and none is there twice. */
 export const SECTIONS = Object.fromEntries(
-  [...xingtuSections, ...pugongyingSections, ...douyinSections].map((section) => [section.id, section]),
+  [...xingtuSections, ...pugongyingSections, ...douyinSections, ...studioSections].map((section) => [
+    section.id,
+    section,
+  ]),
 ) as Record<SectionId, Section>;
 
+/** Every list by its id. */
+export const LISTS = Object.fromEntries(
+  [...searchLists, ...studioLists].map((list) => [list.id, list]),
+) as Record<ListId, List>;
+
 const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
-  [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints].map((endpoint) => [endpoint.id, endpoint]),
+  [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints, ...studioEndpoints].map((endpoint) => [
+    endpoint.id,
+    endpoint,
+  ]),
 );
 
 /** The endpoint of a logical id, as the ledger and the cache keep it. */

@@ -84,6 +84,8 @@ export interface Section {
 /** A page of a list: its rows, and what to ask for to get the next one. */
 export interface Page {
   table: TableBlock;
+  /** Charts above the table. */
+  blocks?: Block[];
   /** Parameters of the next page's request, absent on the last page. */
   next?: Query;
 }

@@ -67,6 +67,12 @@ describe('readWire', () => {
     expect(readWire(schema, {}, ['name', 'rows'])?.drift).toEqual([]);
   });
 
+  it('takes either of two keys, and an answer with nothing but its status in it for an empty one', () => {
+    expect(readWire(schema, { name: 'a' }, ['rows|name'])?.drift).toEqual([]);
+    expect(readWire(schema, { by: {} }, ['rows|name'])?.drift).toEqual(['rows|name']);
+    expect(readWire(schema, { status_code: 0, status_msg: '', extra: {} }, ['name'])?.drift).toEqual([]);
+  });
+
   it('cuts lists that never end', () => {
     const read = readWire(schema, { rows: Array.from({ length: 5000 }, () => ({ plays: 1 })) });
     expect(read?.value).toMatchObject({ rows: { length: 1000 } });

@@ -80,6 +80,9 @@ export const map = <T extends z.ZodMiniType>(value: T) =>
 /** Most fields named in a note: the first ones tell enough. */
 const MAX_DRIFT = 20;
 
+/** Keys by which platforms say how a call went: with nothing else in it, an answer is empty. */
+const STATUS = new Set(['base_resp', 'status_code', 'status_msg', 'extra']);
+
 /** What came out of reading an answer: what fits, and the paths of what does not. */
 export interface Read<T> {
   value: T;
@@ -109,7 +112,7 @@ function without(data: unknown, paths: readonly (readonly PropertyKey[])[]): unk
 
 /**
  * Reads an answer by a tolerant schema: a field of the wrong type is left out and named in `drift`, and so is an expected
- * key that is absent. Returns `undefined` where the answer as a whole is not of the schema's kind.
+ * key that is absent (`a|b`: both). Returns `undefined` where the answer as a whole is not of the schema's kind.
  */
 export function readWire<T>(
   schema: z.ZodMiniType<T>,
@@ -122,9 +125,9 @@ export function readWire<T>(
     typeof data === 'object' &&
     data !== null &&
     !Array.isArray(data) &&
-    Object.keys(data).some((key) => key !== 'base_resp')
+    Object.keys(data).some((key) => !STATUS.has(key))
   )
-    for (const key of expects) if (!(key in data)) drift.push(key);
+    for (const keys of expects) if (!keys.split('|').some((key) => key in data)) drift.push(keys);
   let rest = data;
   // Each pass takes out what did not fit; taking a field out can only uncover what holds it, so depth bounds the passes.
   for (let pass = 0; pass < 8; pass++) {

@@ -39,6 +39,13 @@ export interface RangeField extends FieldBase {
   needs?: string;
 }
 
+/** The first and the last of some days, in Asia/Shanghai; never without them. Written `2026-02-06~2026-03-07`. */
+export interface DaysField extends FieldBase {
+  kind: 'days';
+  /** Most days between the two. */
+  maxDays: number;
+}
+
 /** Several values. `open` takes others than those listed, which are then suggestions. */
 export interface TagsField extends FieldBase {
   kind: 'tags';
@@ -46,7 +53,7 @@ export interface TagsField extends FieldBase {
   open?: true;
 }
 
-export type FieldSpec = TextField | ChoiceField | FlagField | RangeField | TagsField;
+export type FieldSpec = TextField | ChoiceField | FlagField | RangeField | DaysField | TagsField;
 
 /** A list of words, written with blanks and line breaks between them. */
 export const words = (text: string): string[] => text.trim().split(/\s+/);
@@ -61,7 +68,10 @@ export type FieldProblem =
   | 'unknownChoice'
   | 'tooLong'
   | 'tooMany'
-  | 'needs';
+  | 'needs'
+  | 'required'
+  | 'notDay'
+  | 'tooManyDays';
 
 /** The value of a flag that is on. */
 export const ON = 'yes';
@@ -168,6 +178,26 @@ function readRange(field: RangeField, typed: string): FieldRead {
   return held(joinRange(plainNumber(from.value), plainNumber(to.value)));
 }
 
+const DAY = 86_400_000;
+
+/** A day of the calendar, with or without marks between its parts, as an ISO day. */
+function readDay(typed: string): string | undefined {
+  const [, year, , month, date] =
+    /^(\d{4})([-/.]?)(\d{2})\2(\d{2})$/.exec(typed.normalize('NFKC').trim()) ?? [];
+  const day = `${year}-${month}-${date}`;
+  const at = Date.parse(`${day}T00:00:00Z`);
+  // The 30th of February is read as a day of March.
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day) ? day : undefined;
+}
+
+function readDays(field: DaysField, typed: string): FieldRead {
+  const [from, to] = splitRange(typed).map(readDay);
+  if (from === undefined || to === undefined) return bad('notDay');
+  const days = (Date.parse(to) - Date.parse(from)) / DAY;
+  if (days < 0) return bad('reversed');
+  return days > field.maxDays ? bad('tooManyDays') : held(joinRange(from, to));
+}
+
 function readTags(field: TagsField, typed: string): FieldRead {
   const tags = splitTags(typed);
   if (tags.length > MAX_TAGS) return bad('tooMany');
@@ -178,7 +208,7 @@ function readTags(field: TagsField, typed: string): FieldRead {
 
 /** Reads what a field holds. Total: any text is a value, nothing, or a problem. */
 export function readField(field: FieldSpec, typed: string): FieldRead {
-  if (typed === '') return {};
+  if (typed === '') return field.kind === 'days' ? bad('required') : {};
   if (typed.length > MAX_RAW) return bad('tooLong');
   switch (field.kind) {
     case 'text':
@@ -189,6 +219,8 @@ export function readField(field: FieldSpec, typed: string): FieldRead {
       return typed === ON ? { value: ON } : bad('unknownChoice');
     case 'range':
       return readRange(field, typed);
+    case 'days':
+      return readDays(field, typed);
     case 'tags':
       return readTags(field, typed);
   }

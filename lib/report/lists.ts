@@ -1,5 +1,6 @@
 import { type FieldProblem, type FieldRead, type FieldSpec, readField } from './lists.fields';
 import { pugongyingSearch } from './lists.pugongying';
+import { studioLive, studioWorks } from './lists.studio';
 import { xingtuSearch } from './lists.xingtu';
 
 /** The lists of the workspace. */
@@ -17,8 +18,8 @@ interface ListSpec {
 const LISTS: Readonly<Record<ListId, ListSpec>> = {
   'pgy.search': { fields: pugongyingSearch, ceiling: 5000 },
   'xingtu.search': { fields: xingtuSearch, ceiling: 10_000 },
-  'studio.works': { fields: [] },
-  'studio.live': { fields: [] },
+  'studio.works': { fields: studioWorks },
+  'studio.live': { fields: studioLive },
 };
 
 /** Whether a string names a list. */
@@ -64,7 +65,7 @@ export function checkList(id: ListId, values: unknown): Readonly<Record<string, 
 
 /**
  * Known fields in one way of writing, without those that hold nothing or nonsense: safe on input from anywhere, and the
- * same for everything that asks for the same. `checkList` has nothing against the result.
+ * same for everything that asks for the same. `checkList` has nothing against the result but days that are not there.
  */
 export function cleanList(id: ListId, values: unknown): ListValues {
   return Object.fromEntries(

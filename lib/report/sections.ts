@@ -51,6 +51,23 @@ const SPECS = {
   'item.cost': [{ id: 'videos', values: ['personal', 'xingtu'], initial: 'personal' }],
   'note.detail': [],
   'douyin.profile': [],
+  'studio.diagnosis': [],
+  'studio.performance': [
+    { id: 'period', values: ['7', '30', '90'], initial: '30' },
+    { id: 'measure', values: ['plays', 'likes', 'comments', 'shares'], initial: 'plays' },
+    {
+      id: 'genre',
+      values: ['all', 'under1', 'to3', 'to5', 'over5', 'pictures', 'article'],
+      initial: 'all',
+    },
+  ],
+  'studio.item.overview': [],
+  'studio.item.sources': [],
+  'studio.item.search': [],
+  'studio.item.watch': [],
+  'studio.item.audience': [],
+  'studio.item.fans': [],
+  'studio.item.danmaku': [],
 } as const satisfies Record<string, readonly SwitchSpec[]>;
 
 export type SectionId = keyof typeof SPECS;
@@ -101,4 +118,22 @@ export function sectionsOf(subject: Subject): SectionId[] {
     case 'douyinUid':
       return ['douyin.profile'];
   }
+}
+
+/** The studio's sections about the account whose login it is, whoever that is: their subject is not looked at. */
+export function studioAccountSections(): SectionId[] {
+  return ['studio.diagnosis', 'studio.performance'];
+}
+
+/** The studio's sections about one work of that account. */
+export function studioItemSections(): SectionId[] {
+  return [
+    'studio.item.overview',
+    'studio.item.sources',
+    'studio.item.watch',
+    'studio.item.search',
+    'studio.item.audience',
+    'studio.item.fans',
+    'studio.item.danmaku',
+  ];
 }

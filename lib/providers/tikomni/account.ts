@@ -1,0 +1,213 @@
+import type { Block, Metric, Row, SeriesBlock } from '../../report/blocks';
+import type { Ratio } from '../../report/units';
+import { isoDay } from '../day';
+import { type AnswerOf, entries, isDay, median, metric, workSubject } from '../draw';
+import type { Answers, Query, Section, SectionInput } from '../types';
+import { diagnosis, overview, packed, performance, verticals } from './endpoints';
+import { fromFraction, fromSeconds, toCount } from './units';
+import { workHref } from './work';
+
+type Diagnosis = NonNullable<AnswerOf<typeof diagnosis>['data']>;
+
+/** The five dimensions, in the order of the creator centre's own page, and the unit of each one's value. */
+const DIMENSIONS = [
+  ['PlayCnt', 'plays', 'count'],
+  ['Interact', 'interact', 'ratio'],
+  ['PlayFinishRatio', 'finish', 'ratio'],
+  ['NewFans', 'fans', 'count'],
+  ['PublishActivation', 'posts', 'count'],
+] as const;
+
+const CONTENT = DIMENSIONS.map(([wire]) => wire);
+
+/** The level of the answer that holds the dimensions: the contract's example wraps it once more. */
+function contentOf(data: Diagnosis | undefined) {
+  const levels = [data, data?.data, data?.data?.data];
+  return levels.find((level) => CONTENT.some((wire) => level?.[wire] !== undefined));
+}
+
+/** A share of those beaten: outside of 0 to 1 it is none. */
+const rank = (value: number | undefined): Ratio | undefined =>
+  value !== undefined && value >= 0 && value <= 1 ? fromFraction(value) : undefined;
+
+/** Below this on both scales the contract advises to work on a dimension. */
+const WEAK = 0.5;
+
+/** How the account did in its last seven days. */
+export const diagnosisSection: Section = {
+  id: 'studio.diagnosis',
+  requests: () => [{ endpoint: diagnosis, params: {} }],
+  blocks: (_, answers): Block[] => {
+    const answer = answers.get(diagnosis);
+    if (!answer) return [];
+    const content = contentOf(answer.data);
+    return DIMENSIONS.map(([wire, name, unit]): Block => {
+      const { OwnValue, SimilarValue, AuthorRank, SimilarRank } = content?.[wire] ?? {};
+      const id = `studio.${name}`;
+      const [past, peers] = [rank(AuthorRank), rank(SimilarRank)];
+      const weak = past !== undefined && peers !== undefined && past < WEAK && peers < WEAK;
+      const value = (key: string, given: number | undefined, note?: string): Metric =>
+        unit === 'ratio'
+          ? metric(key, unit, fromFraction(given), note ? { note } : {})
+          : metric(key, unit, toCount(given), note ? { note } : {});
+      return {
+        type: 'metrics',
+        id: `studio.diagnosis.${name}`,
+        source: answer.source,
+        metrics: [
+          value(`${id}.own`, OwnValue, weak ? `studio.advice.${name}` : undefined),
+          metric(`${id}.past`, 'ratio', past),
+          metric(`${id}.peers`, 'ratio', peers),
+          value(`${id}.mean`, SimilarValue),
+        ],
+      };
+    });
+  },
+};
+
+/** The days that the period switch means, up to yesterday: a day's figures are made at noon of the next. */
+function daysOf({ options, now }: SectionInput): Query {
+  const days = Number(options.period ?? '30');
+  return { from: isoDay(now, -days), to: isoDay(now, -1) };
+}
+
+/** What each value of the measure switch is called on a post. */
+const MEASURES = {
+  plays: ({ play_count }: Post) => play_count,
+  likes: ({ like_count, digg_count }: Post) => like_count ?? digg_count,
+  comments: ({ comment_count }: Post) => comment_count,
+  shares: ({ share_count }: Post) => share_count,
+} as const;
+
+type Measure = keyof typeof MEASURES;
+type Post = NonNullable<NonNullable<NonNullable<AnswerOf<typeof performance>['data']>['items']>[number]>;
+
+const measureOf = ({ options }: SectionInput): Measure =>
+  options.measure !== undefined && Object.hasOwn(MEASURES, options.measure)
+    ? (options.measure as Measure)
+    : 'plays';
+
+const dayOf = ({ publish_time }: Post) => isDay(publish_time?.slice(0, 10));
+
+/** The table of posts, and their figure in the order of publishing. */
+function posts(input: SectionInput, { data, source }: AnswerOf<typeof performance>): Block[] {
+  const measure = measureOf(input);
+  const read = MEASURES[measure];
+  const items = entries(data?.items);
+  const rows = items.map((post): Row => {
+    const subject = workSubject(post.item_id);
+    const href = workHref(post.item_id);
+    const image = entries(post.cover?.url_list)[0];
+    return {
+      cells: [
+        post.title,
+        dayOf(post),
+        toCount(read(post)),
+        fromSeconds(post.average_play_duration),
+        fromFraction(post.completion_rate_5s),
+        fromFraction(post.bounce_rate_2s),
+      ],
+      ...(subject && { subject }),
+      ...(href && { href }),
+      ...(image && { image }),
+    };
+  });
+  const dated = items
+    .flatMap((post) => {
+      const [day, value] = [dayOf(post), read(post)];
+      return day && value !== undefined ? [{ day, value }] : [];
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const middle = median(dated.map(({ value }) => value));
+  const line: SeriesBlock[] =
+    middle === undefined
+      ? []
+      : [
+          {
+            type: 'series',
+            id: 'studio.postsOverTime',
+            source,
+            axis: { kind: 'day', values: dated.map(({ day }) => day) },
+            lines: [{ id: `studio.post.${measure}`, unit: 'count', values: dated.map(({ value }) => value) }],
+            marker: { id: 'studio.post.median', value: middle },
+          },
+        ];
+  return [
+    ...line,
+    {
+      type: 'table',
+      id: 'studio.posts',
+      source,
+      columns: [
+        { id: 'studio.post.title', unit: 'text' },
+        { id: 'studio.post.date', unit: 'date' },
+        { id: `studio.post.${measure}`, unit: 'count' },
+        { id: 'studio.post.watchTime', unit: 'seconds' },
+        { id: 'studio.post.finish5s', unit: 'ratio' },
+        { id: 'studio.post.bounce2s', unit: 'ratio' },
+      ],
+      rows,
+    },
+  ];
+}
+
+const fieldsOf = (answers: Answers) => entries(answers.get(verticals)?.data?.primary_verticals);
+
+/** What the account published in a period and how it did, by length or form of the works. */
+export const performanceSection: Section = {
+  id: 'studio.performance',
+  requests: (input) => [{ endpoint: verticals, params: daysOf(input) }],
+  followUps: {
+    calls: 2,
+    requests: (input, answers) => {
+      const fields = fieldsOf(answers);
+      // Both require a field, and without works there is none.
+      if (fields.length === 0) return [];
+      const { genre } = input.options;
+      const params = {
+        ...daysOf(input),
+        ...(genre && genre !== 'all' && { genres: genre }),
+        verticals: packed(fields),
+      };
+      return [
+        { endpoint: overview, params },
+        { endpoint: performance, params: { ...params, metric: measureOf(input) } },
+      ];
+    },
+  },
+  blocks: (input, answers): Block[] => {
+    const [first, averages, items] = [
+      answers.get(verticals),
+      answers.get(overview),
+      answers.get(performance),
+    ];
+    const blocks: Block[] = [];
+    if (averages) {
+      const { data, source } = averages;
+      blocks.push({
+        type: 'metrics',
+        id: 'studio.averages',
+        source,
+        metrics: [
+          metric('studio.medianPlays', 'count', toCount(data?.median_play_count?.metric_value)),
+          metric('studio.averageLikes', 'count', toCount(data?.average_like_count_per_video?.metric_value)),
+          metric(
+            'studio.averageComments',
+            'count',
+            toCount(data?.average_comment_count_per_video?.metric_value),
+          ),
+          metric('studio.averageShares', 'count', toCount(data?.average_share_count_per_video?.metric_value)),
+        ],
+      });
+    }
+    if (items) blocks.push(...posts(input, items));
+    if (first)
+      blocks.push({
+        type: 'tags',
+        id: 'studio.verticals',
+        source: first.source,
+        tags: fieldsOf(answers).map((text) => ({ text })),
+      });
+    return blocks;
+  },
+};
