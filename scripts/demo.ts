@@ -109,7 +109,9 @@ async function drive(server: TestServer): Promise<void> {
       const popup = await lens.openPopup(page);
       await poll(
         () =>
-          popup.evaluate<true | undefined>("document.querySelector('main h1, main h2') ? true : undefined"),
+          popup.evaluate<true | undefined>(
+            "document.querySelector('h2') && !document.querySelector('[aria-busy=true]') ? true : undefined",
+          ),
         'the popup',
       );
       await take(popup, `popup-${name}`);

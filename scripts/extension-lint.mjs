@@ -13,15 +13,7 @@ const EXPLAINED = {
 export async function lintExtension() {
   const { output } = await run(
     'web-ext',
-    [
-      'lint',
-      '--source-dir',
-      '.output/firefox-mv3',
-      '--output',
-      'json',
-      '--no-config-discovery',
-      '--self-hosted',
-    ],
+    ['lint', '--source-dir', '.output/firefox-mv3', '--output', 'json', '--no-config-discovery'],
     { quiet: true },
   );
   const start = output.indexOf('{');

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { personOf, titleFor } from '../../../lib/providers/sample/people';
+import { type Person, personOf } from '../../../lib/providers/sample/people';
+import { bloggerOf, noteAndAuthor } from '../../../lib/providers/sample/pugongying/blogger';
 import { random } from '../../../lib/providers/sample/random';
+import { creatorOf, workAndAuthor, worksOf } from '../../../lib/providers/sample/xingtu/creator';
 import { cards, covers, head, shell, text } from './html';
 import {
   BLOGGER,
@@ -59,7 +61,9 @@ function asset(file: string, contentType: Served['contentType']): Served {
 
 const idIn = (url: URL, pattern: RegExp) => pattern.exec(url.pathname)?.[0];
 const count = (id: string, of: string) => `${(random(id, of).int(120, 9_800) / 10).toFixed(1)}万`;
-const titleOf = (id: string) => titleFor(personOf(id), random(id, 'replica'));
+const titleOf = (videoId: string) => workAndAuthor(videoId).work.title;
+const noteTitle = (noteId: string) => noteAndAuthor(noteId).note.title;
+const about = ({ city, topics }: Person) => `${city} · ${topics.join(' ')}`;
 
 function start(): string {
   return shell(
@@ -78,25 +82,26 @@ function xingtu(url: URL): string {
   if (id === undefined) {
     const people = [KOL, OTHER_KOL].map((kol) => ({
       href: `/ad/creator/author-homepage/douyin-video/${kol}`,
-      title: personOf(kol).name,
+      title: creatorOf(kol).person.name,
       seed: kol,
     }));
     return shell('xingtu', '达人广场', `${bar}<main><h1>达人广场</h1>${covers(people)}</main>`);
   }
-  const person = personOf(id);
+  const { person } = creatorOf(id);
+  const works = worksOf(creatorOf(id)).slice(0, 4);
   const other = id === KOL ? OTHER_KOL : KOL;
   return shell(
     'xingtu',
     person.name,
-    `${bar}<main>${head(id, person.name, `${person.province} ${person.city} · ${person.field} · ${person.topics.join(' ')}`)}
+    `${bar}<main>${head(id, person.name, about(person))}
 <nav class="tabs"><a class="on">内容表现</a><a>粉丝分析</a><a>传播分析</a><a>转化分析</a></nav>
 ${cards([
   ['粉丝数', count(id, 'fans')],
   ['月连接用户', count(id, 'link')],
   ['近30天作品', String(random(id, 'works').int(4, 30))],
 ])}
-<h2>代表作品</h2>${covers(['a', 'b', 'c', 'd'].map((n) => ({ href: `#${n}`, title: titleOf(id + n), seed: id + n })))}
-<h2>相似达人</h2>${covers([{ href: `/ad/creator/author-homepage/douyin-video/${other}`, title: personOf(other).name, seed: other }])}</main>`,
+<h2>代表作品</h2>${covers(works.map(({ itemId, title }) => ({ href: `#${itemId}`, title, seed: itemId })))}
+<h2>相似达人</h2>${covers([{ href: `/ad/creator/author-homepage/douyin-video/${other}`, title: creatorOf(other).person.name, seed: other }])}</main>`,
   );
 }
 
@@ -105,25 +110,26 @@ function pugongying(url: URL): string {
   const bar = `<header class="bar"><b>蒲公英</b><nav><a>寻找博主</a><a>合作管理</a><a>数据中心</a></nav></header>`;
   if (id === undefined) return shell('pgy', '寻找博主', `${bar}<main><h1>寻找博主</h1></main>`);
   if (url.pathname.includes('/note-detail/')) {
-    return shell('pgy', titleOf(id), `${bar}<main>${noteBody(id)}</main>`);
+    return shell('pgy', noteTitle(id), `${bar}<main>${noteBody(id)}</main>`);
   }
-  const person = personOf(id);
+  const { person } = bloggerOf(id);
   return shell(
     'pgy',
     person.name,
-    `${bar}<main>${head(id, person.name, `${person.city} · ${person.topics.join(' ')}`)}
+    `${bar}<main>${head(id, person.name, about(person))}
 <nav class="tabs"><a class="on">数据概览</a><a>笔记数据</a><a>粉丝分析</a></nav>
 ${cards([
   ['粉丝数', count(id, 'fans')],
   ['赞与收藏', count(id, 'likes')],
 ])}
-<h2>笔记</h2>${covers([{ href: `/solar/cooperator/note-detail/${NOTE}`, title: titleOf(NOTE), seed: NOTE }])}</main>`,
+<h2>笔记</h2>${covers([{ href: `/solar/cooperator/note-detail/${NOTE}`, title: noteTitle(NOTE), seed: NOTE }])}</main>`,
   );
 }
 
 function noteBody(id: string): string {
+  const { note, author } = noteAndAuthor(id);
   return `<article class="note"><img alt="" src="https://pictures.kol-lens.example/${id}.jpg"><div>
-<h1>${text(titleOf(id))}</h1><p>${text(personOf(id).topics.join('，'))}。周末又去了一次，路线和花费都写在图里了。</p><p class="dim">昨天 20:14 ${text(personOf(id).city)}</p></div></article>`;
+<h1>${text(note.title)}</h1><p>${text(author.person.name)}</p><p>周末又去了一次，路线和花费都写在图里了。</p><p class="dim">昨天 20:14 ${text(author.person.city)}</p></div></article>`;
 }
 
 function xiaohongshu(url: URL): string {
@@ -134,20 +140,20 @@ function xiaohongshu(url: URL): string {
     return shell(
       'xhs',
       '发现',
-      `${bar}<main>${covers([{ href: `/explore/${NOTE}`, title: titleOf(NOTE), seed: NOTE }])}</main>`,
+      `${bar}<main>${covers([{ href: `/explore/${NOTE}`, title: noteTitle(NOTE), seed: NOTE }])}</main>`,
     );
   }
   if (url.pathname.startsWith('/user/profile/') && ids.length === 1) {
     return shell(
       'xhs',
-      personOf(id).name,
-      `${bar}<main>${head(id, personOf(id).name, `${personOf(id).city} · ${personOf(id).topics.join(' ')}`)}
-${covers([{ href: `/user/profile/${id}/${NOTE}`, title: titleOf(NOTE), seed: NOTE }])}</main>`,
+      bloggerOf(id).person.name,
+      `${bar}<main>${head(id, bloggerOf(id).person.name, about(bloggerOf(id).person))}
+${covers([{ href: `/user/profile/${id}/${NOTE}`, title: noteTitle(NOTE), seed: NOTE }])}</main>`,
     );
   }
   return shell(
     'xhs',
-    titleOf(id),
+    noteTitle(id),
     `${bar}<main>${noteBody(id)}<a href="/user/profile/${BLOGGER}" data-spa>作者主页</a></main>`,
   );
 }

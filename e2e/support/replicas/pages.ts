@@ -1,3 +1,6 @@
+import { bloggerOf, notesOf } from '../../../lib/providers/sample/pugongying/blogger';
+import { creatorOf, worksOf } from '../../../lib/providers/sample/xingtu/creator';
+
 /** A replica at its real address. Ids are of the right shape and belong to no one. */
 export interface ReplicaPage {
   /** What the start page calls it. */
@@ -10,10 +13,10 @@ export interface ReplicaPage {
 export const KOL = '6820417359164203817';
 export const OTHER_KOL = '6913570284617350291';
 export const BLOGGER = '5f3a9c1e000000000101b7d4';
-export const NOTE = '66a1d2c3000000001e01f9b2';
-export const VIDEO = '7412058396142075186';
-export const OTHER_VIDEO = '7398265017483920154';
 export const SEC_UID = 'MS4wLjABAAAAq7Xw2Lm0Zr5Tn8Kc3VbYh1GdJf6PsEoUaQi9RtMx4Nk';
+/** Works of these people by the sample data, so that page and panel speak of the same ones. */
+export const [VIDEO = '', OTHER_VIDEO = ''] = worksOf(creatorOf(KOL)).map(({ itemId }) => itemId);
+export const [NOTE = ''] = notesOf(bloggerOf(BLOGGER)).map(({ noteId }) => noteId);
 /** What Douyin's feed shows, in this order, all of it at one address. */
 export const FEED = [VIDEO, OTHER_VIDEO, '7405519283746102938', '7401183650297418365'];
 

@@ -1,0 +1,183 @@
+import type { Frame, Locator, Page, Worker } from '@playwright/test';
+import type { LedgerRow, MessageType, Payload, Reply, Result } from '../../lib/messages/protocol';
+import type { Settings } from '../../lib/settings/schema';
+import { test as base, ChromiumLens, expect } from './chromium';
+import { KOL } from './replicas/pages';
+import { type TestServer, TOKEN } from './server';
+
+/** The page that most tests stand on. Its overview takes four calls, one of them for how the works perform. */
+export const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
+export const OVERVIEW_CALLS = 4;
+/** In the path of the call for how the works perform, and of no other; and in that of its deprecated twin. */
+export const SPREAD = 'get_author_spread_info';
+export const LEGACY_SPREAD = 'get-kol-spread-info';
+/** A figure that only that call gives, and one that comes from another. */
+export const SPREAD_FIGURE = '[data-metric="xingtu.playMid"][data-value]';
+export const BASE_FIGURE = '[data-metric="xingtu.followers"][data-value]';
+
+/** The window that the code of a browser's document or worker sees, as far as tests reach into it. */
+interface Inside {
+  chrome: {
+    runtime: { sendMessage(message: unknown): Promise<unknown> };
+    storage: { local: { get(keys: null): Promise<object>; set(items: object): Promise<void> } };
+  };
+}
+
+/**
+ * A document of the extension with no script of ours in it: what a test asks from here comes with a page's rights, and
+ * nothing but the test listens, redraws or writes.
+ */
+export class Desk {
+  private constructor(readonly page: Page) {}
+
+  static async open(lens: ChromiumLens): Promise<Desk> {
+    return new Desk(await lens.ownPage('manifest.json'));
+  }
+
+  /** Sends a message of the product. Throws where it fails. */
+  async ask<T extends MessageType>(type: T, payload: Payload<T>): Promise<Reply<T>> {
+    const result = (await send(this.page, type, payload)) as Result<T>;
+    if (!result || 'failure' in result) throw new Error(`${type}: ${JSON.stringify(result)}`);
+    return result.ok;
+  }
+
+  /** A token, and live data in a language. */
+  async setUp(language: 'zh-CN' | 'en', settings: Partial<Settings> = {}, token = TOKEN): Promise<void> {
+    await this.ask('token.set', { token });
+    await this.ask('settings.set', { settings: { source: 'live', language, ...settings } });
+  }
+
+  /** Today's ledger. */
+  ledger(): Promise<LedgerRow[]> {
+    return this.ask('ledger.list', { days: 1 });
+  }
+
+  /** Everything in `storage.local`. */
+  stored(): Promise<Record<string, unknown>> {
+    return this.page.evaluate(
+      async () => ({ ...(await (globalThis as unknown as Inside).chrome.storage.local.get(null)) }),
+    );
+  }
+
+  store(items: object): Promise<void> {
+    return this.page.evaluate((all) => (globalThis as unknown as Inside).chrome.storage.local.set(all), items);
+  }
+}
+
+/** Sends a message of the product from where somebody stands, and returns what comes back to them. */
+export function send(from: Page | Frame, type: string, payload: object): Promise<unknown> {
+  return from.evaluate(
+    ([kolLens, body]) =>
+      (globalThis as unknown as Inside).chrome.runtime.sendMessage({ kolLens, payload: body }),
+    [type, payload] as const,
+  );
+}
+
+/** What the books say of a number of calls. */
+export interface Bill {
+  calls: number;
+  billed: number;
+  maybe: number;
+}
+
+/**
+ * Today's bill by the ledger, of one endpoint or of all. The ledger is held against the server's own log first: a call that
+ * one of them does not know of is an error, whatever the test is about.
+ */
+export async function billOf(desk: Desk, server: TestServer, endpoint?: string): Promise<Bill> {
+  const rows = await desk.ledger();
+  const sum = (of: LedgerRow[], what: keyof Bill) => of.reduce((total, row) => total + row[what], 0);
+  expect(sum(rows, 'calls'), 'calls in the ledger').toBe(server.calls().length);
+  const wanted = rows.filter((row) => endpoint === undefined || row.endpoint === endpoint);
+  return { calls: sum(wanted, 'calls'), billed: sum(wanted, 'billed'), maybe: sum(wanted, 'maybe') };
+}
+
+/** Opens a creator's page and the panel on it. */
+export async function openCreator(lens: ChromiumLens, url = CREATOR): Promise<{ page: Page; panel: Frame }> {
+  const page = await lens.open(url);
+  return { page, panel: await lens.openPanel(page) };
+}
+
+/** Waits until the open section has everything it will get, and nothing is under way. */
+export async function settled(view: Frame | Page): Promise<void> {
+  await view.locator('[data-section][data-phase="ready"]').waitFor();
+}
+
+/** What is said of a failure, with its buttons. */
+export function failureCard(view: Frame | Page, code: string): Locator {
+  return view.locator('[role="alert"]', { has: view.locator(`[data-failure="${code}"]`) });
+}
+
+export function remedy(card: Locator, kind: string): Locator {
+  return card.locator(`[data-remedy="${kind}"]`);
+}
+
+/** Moves the clock of a document or of the background. */
+export function shiftClock(where: Frame | Page | Worker, milliseconds: number): Promise<void> {
+  const shift = (by: number) => {
+    const before = Date.now;
+    Date.now = () => before() + by;
+  };
+  // The three have the same method, in overloads that TypeScript does not unite.
+  return (where as Page).evaluate(shift, milliseconds);
+}
+
+/** Makes the background's pauses shorter: those between a failed try and the next. */
+export async function hurryBackground(lens: ChromiumLens, times: number): Promise<void> {
+  const worker = await lens.worker();
+  await worker.evaluate((by) => {
+    const before = globalThis.setTimeout;
+    const faster = (work: () => void, ms = 0) => before(work, ms / by);
+    globalThis.setTimeout = faster as typeof globalThis.setTimeout;
+  }, times);
+}
+
+/** Whatever a test left behind goes; the browser stays, because starting one takes longer than most tests. */
+async function renew(lens: ChromiumLens, desk: Desk, server: TestServer): Promise<void> {
+  const { context } = lens;
+  await Promise.all(context.pages().map((page) => page !== desk.page && page.close()));
+  await context.setOffline(false);
+  server.cut();
+  server.reset();
+  // Not the database alone: what the background has in memory goes too.
+  await lens.stopBackground();
+  await desk.ask('storage.forgetEverything', {});
+}
+
+/** As after the installation: no token, no call, no answer, no setting. */
+async function expectNew(desk: Desk, server: TestServer): Promise<void> {
+  const { hasToken, callsToday, settings } = await desk.ask('session.get', {});
+  expect({ hasToken, callsToday, source: settings.source }).toEqual({
+    hasToken: false,
+    callsToday: 0,
+    source: 'unset',
+  });
+  expect(await desk.ask('storage.info', {})).toEqual({ entries: 0, bytes: 0 });
+  expect(await desk.stored()).toEqual({});
+  expect(server.calls()).toEqual([]);
+}
+
+interface Shared {
+  lens: ChromiumLens;
+  desk: Desk;
+}
+
+/** Playwright's test with one browser a worker, as good as new for each test: that is asserted before it begins. */
+export const test = base.extend<Shared, { shared: Shared }>({
+  shared: [
+    async ({ server }, use) => {
+      const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e' });
+      await use({ lens, desk: await Desk.open(lens) });
+      await lens.close();
+    },
+    { scope: 'worker' },
+  ],
+  lens: async ({ shared, server }, use) => {
+    await renew(shared.lens, shared.desk, server);
+    await expectNew(shared.desk, server);
+    await use(shared.lens);
+  },
+  desk: ({ shared, lens: _ }, use) => use(shared.desk),
+});
+
+export { expect };

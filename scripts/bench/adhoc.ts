@@ -1,0 +1,26 @@
+import { writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { KOL, PAGES } from '../../e2e/support/replicas/pages';
+import { TestServer, TOKEN } from '../../e2e/support/server';
+import { Browser } from './browser';
+import { openOne } from './panel';
+const server = await TestServer.start();
+const extension = '/work/main/.output/bench/extension';
+const browser = await Browser.launch(server, extension);
+const own = await browser.ownPage('options.html');
+await own.ask('token.set', { token: TOKEN });
+const subject = { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' };
+await own.ask('report.load', { subject, section: 'xingtu.overview', options: {}, mode: 'auto', request: 'bench' });
+const tab = await browser.open(PAGES[0]!.url);
+for (let i = 0; i < 6; i++) { await openOne(tab, '/panel.html'); await openOne(tab, '/blank.html'); }
+const events: any[] = [];
+browser.events.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+const start = async () => browser.send('Tracing.start', { traceConfig: { includedCategories: ['devtools.timeline', 'v8', 'loading', 'toplevel', 'blink.user_timing', 'disabled-by-default-v8.compile', 'disabled-by-default-devtools.timeline'] }, transferMode: 'ReportEvents' });
+await start();
+const p = await openOne(tab, '/panel.html');
+const b = await openOne(tab, '/blank.html');
+const done = new Promise((r) => browser.events.once('Tracing.tracingComplete', r));
+await browser.send('Tracing.end'); await done;
+writeFileSync('/tmp/benchwork/trace.json', JSON.stringify(events));
+console.log(p, b);
+await browser.close(); await server.close();

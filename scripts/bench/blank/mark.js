@@ -1,0 +1,58 @@
+/**
+ * Stands first in the frames that are timed, and tells the page around them when they have drawn: `first`, when a figure
+ * stands in the document and a frame was produced with it; `all`, the same for the last change of the first load.
+ */
+const QUIET_MS = 250;
+const DRAWN = '[data-blank], [data-metric][data-value]';
+const BUSY = '[aria-busy="true"]';
+const times = { frame: performance.timeOrigin };
+let quiet;
+
+/** After the next frame: what a task that was posted from its callback sees has been drawn. */
+function afterFrame(then) {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = then;
+    port2.postMessage(undefined);
+  });
+}
+
+function look() {
+  const now = performance.now();
+  times.react ??= document.getElementById('root')?.firstChild ? now : undefined;
+  if (!document.querySelector(DRAWN)) return;
+  if (times.committed === undefined) {
+    times.committed = now;
+    afterFrame(() => {
+      times.first = performance.now();
+    });
+  }
+  if (document.querySelector(BUSY)) return;
+  if (times.whole === undefined) {
+    times.whole = now;
+    afterFrame(() => {
+      times.all = performance.now();
+    });
+  }
+  clearTimeout(quiet);
+  quiet = setTimeout(tell, QUIET_MS);
+}
+
+function tell() {
+  const [navigation] = performance.getEntriesByType('navigation');
+  const scripts = performance.getEntriesByType('resource').map((entry) => entry.responseEnd);
+  parent.postMessage(
+    {
+      drawn: {
+        ...times,
+        html: navigation.responseEnd,
+        loaded: Math.max(...scripts),
+        interactive: navigation.domInteractive,
+        figures: document.querySelectorAll(DRAWN).length,
+      },
+    },
+    '*',
+  );
+}
+
+new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { KOL, PAGES } from '../../e2e/support/replicas/pages';
+import { type TestServer, TOKEN } from '../../e2e/support/server';
+import { Browser, type Tab } from './browser';
+import { type Figure, median, spread } from './figures';
+
+const ROUNDS = 25;
+const COLD_ROUNDS = 7;
+const [CREATOR = { url: '' }] = PAGES;
+
+/** Milliseconds since the frame's navigation began, but for `frame`, which is that moment, and `figures`, a number. */
+interface Drawn {
+  frame: number;
+  html: number;
+  interactive: number;
+  loaded: number;
+  react: number;
+  committed: number;
+  first: number;
+  whole: number;
+  all: number;
+  figures: number;
+  /** From the decision to open it, the ticket included, to the navigation's beginning. */
+  before: number;
+}
+
+interface ExtensionApi {
+  chrome: {
+    runtime: { sendMessage(message: unknown): Promise<{ ok: { ticket: string } }>; getURL(path: string): string };
+  };
+}
+
+/** Puts a frame of ours into the page as the overlay does, waits until it has drawn, and takes it out. Runs in the overlay's world. */
+async function openFrame(path: string): Promise<Drawn> {
+  const { runtime } = (globalThis as unknown as ExtensionApi).chrome;
+  const start = performance.timeOrigin + performance.now();
+  const ticket =
+    path === '/panel.html'
+      ? (await runtime.sendMessage({ kolLens: 'overlay.open', payload: {} })).ok.ticket
+      : 'none';
+  const host = document.createElement('div');
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; inset: 0 0 0 auto; width: 420px; height: 100%; border: 0; z-index: 9';
+  frame.src = `${runtime.getURL(path)}#ticket=${ticket}`;
+  const drawn = new Promise<Drawn>((resolve) =>
+    addEventListener('message', function listen({ data, source }) {
+      if (source !== frame.contentWindow || !data?.drawn) return;
+      removeEventListener('message', listen);
+      resolve(data.drawn);
+    }),
+  );
+  host.attachShadow({ mode: 'closed' }).append(frame);
+  document.documentElement.append(host);
+  const times = await drawn;
+  host.remove();
+  if (path === '/panel.html') await runtime.sendMessage({ kolLens: 'overlay.closed', payload: {} });
+  return { ...times, before: times.frame - start };
+}
+
+export async function openOne(tab: Tab, path: string): Promise<Drawn> {
+  const times = await tab.run(openFrame, [path], 'overlay');
+  await sleep(120);
+  return times;
+}
+
+function phases(rounds: readonly Drawn[]) {
+  const of = (key: keyof Drawn) => spread(rounds.map((round) => round[key]));
+  return {
+    'ticket and frame made': of('before'),
+    html: of('html'),
+    'scripts and styles loaded': of('loaded'),
+    'react committed': of('react'),
+    'first figure committed': of('committed'),
+    'first figure drawn': of('first'),
+    'all figures committed': of('whole'),
+    'all figures drawn': of('all'),
+    figures: of('figures').median,
+  };
+}
+
+/** The panel's opening on a cached creator, round by round beside an empty React page in a frame of the same kind. */
+export async function measurePanel(server: TestServer, extension: string): Promise<Figure[]> {
+  const browser = await Browser.launch(server, extension);
+  try {
+    const own = await browser.ownPage('options.html');
+    await own.ask('token.set', { token: TOKEN });
+    const subject = { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' };
+    await own.ask('report.load', {
+      subject,
+      section: 'xingtu.overview',
+      options: {},
+      mode: 'auto',
+      request: 'bench',
+    });
+    const calls = server.calls().length;
+    const tab = await browser.open(CREATOR.url);
+    const panel: Drawn[] = [];
+    const blank: Drawn[] = [];
+    for (const path of ['/panel.html', '/blank.html', '/panel.html', '/blank.html']) await openOne(tab, path);
+    for (let round = 0; round < ROUNDS; round++) {
+      const turns = [
+        async () => panel.push(await openOne(tab, '/panel.html')),
+        async () => blank.push(await openOne(tab, '/blank.html')),
+      ];
+      if (round % 2 === 1) turns.reverse();
+      for (const turn of turns) await turn();
+    }
+    const cold: Drawn[] = [];
+    for (let round = 0; round < COLD_ROUNDS; round++) {
+      await tab.send('ServiceWorker.enable');
+      await tab.send('ServiceWorker.stopAllWorkers');
+      await tab.send('ServiceWorker.disable');
+      await sleep(300);
+      cold.push(await openOne(tab, '/panel.html'));
+    }
+    if (server.calls().length !== calls) throw new Error('the panel called the API for what is cached');
+    const ratio = (rounds: readonly Drawn[], key: 'first' | 'all') =>
+      median(rounds.map((round) => round[key])) / median(blank.map((round) => round.first));
+    const detail = { panel: phases(panel), blank: phases(blank) };
+    return [
+      {
+        id: 'panel.warm',
+        label: 'Panel open to cached figures, worker warm, to an empty React page',
+        measured: ratio(panel, 'first'),
+        unit: 'x',
+        budget: { max: 1.5 },
+        detail,
+      },
+      { id: 'panel.warm.all', label: '… to the last of its figures', measured: ratio(panel, 'all'), unit: 'x' },
+      {
+        id: 'panel.warm.ms',
+        label: '… in milliseconds',
+        measured: median(panel.map(({ first }) => first)),
+        unit: 'ms',
+      },
+      {
+        id: 'panel.cold',
+        label: 'The same, worker cold',
+        measured: ratio(cold, 'first'),
+        unit: 'x',
+        detail: { panel: phases(cold) },
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
