@@ -1,0 +1,36 @@
+/** Rows chosen by their keys: they stay chosen whatever the order, and whichever columns are shown. */
+export type Selection = ReadonlySet<string>;
+
+export const NOTHING: Selection = new Set();
+
+/** One row more, or one less. */
+export function toggled(selection: Selection, key: string): Selection {
+  const next = new Set(selection);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+/** Everything between two rows, both included, in the order they are shown in: a press with the shift key. */
+export function withRange(
+  selection: Selection,
+  shown: readonly string[],
+  from: string,
+  to: string,
+): Selection {
+  const ends = [shown.indexOf(from), shown.indexOf(to)].sort((a, b) => a - b) as [number, number];
+  // The row that the range began at is gone: only the one that was pressed is left of it.
+  if (ends[0] < 0) return ends[1] < 0 ? selection : new Set([...selection, shown[ends[1]] as string]);
+  return new Set([...selection, ...shown.slice(ends[0], ends[1] + 1)]);
+}
+
+/** All rows, or none where all of them are chosen already. */
+export function allOrNone(selection: Selection, shown: readonly string[]): Selection {
+  return shown.every((key) => selection.has(key)) ? NOTHING : new Set(shown);
+}
+
+/** What the box in the head shows. */
+export function selectionState(selection: Selection, shown: readonly string[]): 'none' | 'some' | 'all' {
+  const chosen = shown.filter((key) => selection.has(key)).length;
+  if (chosen === 0) return 'none';
+  return chosen === shown.length ? 'all' : 'some';
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../i18n/translate';
+import type { Column, Row } from '../report/blocks';
+
+/** Which column the loaded rows are sorted by; without one they stand in the server's order. */
+export interface Sort {
+  column: string;
+  direction: 'up' | 'down';
+}
+
+type Cell = Row['cells'][number];
+
+const isMissing = (cell: Cell) => cell === undefined || cell === '' || Number.isNaN(cell);
+
+const collators = new Map<Language, Intl.Collator>();
+
+/** Names in the order of the reader's language, numbers in them by their size. */
+function collator(language: Language): Intl.Collator {
+  const known = collators.get(language);
+  if (known) return known;
+  const made = new Intl.Collator(language, { numeric: true });
+  collators.set(language, made);
+  return made;
+}
+
+/**
+ * Rows by a column: equal ones stay in the order they came in, and missing ones come last whichever way the column is
+ * sorted, because nothing is neither the least nor the most.
+ */
+export function sortRows(
+  rows: readonly Row[],
+  columns: readonly Column[],
+  sort: Sort | undefined,
+  language: Language,
+): readonly Row[] {
+  const at = sort ? columns.findIndex(({ id }) => id === sort.column) : -1;
+  if (at < 0 || !sort) return rows;
+  const sign = sort.direction === 'up' ? 1 : -1;
+  const { compare } = collator(language);
+  const order = (a: Cell, b: Cell): number => {
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    if (typeof a === 'string' && typeof b === 'string') return compare(a, b);
+    // One column may hold figures and words: figures first.
+    return typeof a === 'number' ? -1 : 1;
+  };
+  const there = rows.filter((row) => !isMissing(row.cells[at]));
+  const missing = rows.filter((row) => isMissing(row.cells[at]));
+  return [...there.sort((a, b) => sign * order(a.cells[at], b.cells[at])), ...missing];
+}
+
+/** What a press on a column's head leads to: falling, rising, then the server's order again. Texts rise first. */
+export function nextSort(sort: Sort | undefined, column: Column): Sort | undefined {
+  const first = column.unit === 'text' ? 'up' : 'down';
+  if (sort?.column !== column.id) return { column: column.id, direction: first };
+  return sort.direction === first
+    ? { column: column.id, direction: first === 'up' ? 'down' : 'up' }
+    : undefined;
+}
