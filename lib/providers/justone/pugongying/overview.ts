@@ -310,8 +310,7 @@ export const overview: Section = {
     const rate = answers.get(pgy.notesRate);
     const sum = answers.get(pgy.dataSummary);
     return [
-      ...(row?.data ? [card(row.data, row.source, subject), ...profileTags(row.data, row.source)] : []),
-      ...(row?.data ? [quotes(row.data, row.source)] : []),
+      ...(row?.data ? [card(row.data, row.source, subject), quotes(row.data, row.source)] : []),
       ...cost(answers),
       ...(rate ? [performance(rate.data ?? {}, rate.source)] : []),
       ...(sum ? summary(sum.data ?? {}, sourceOf(sum, sum.data?.dateKey)) : []),
@@ -322,7 +321,7 @@ export const overview: Section = {
             ...recentNotes(rate.data, rate.source),
           ]
         : []),
-      ...(row?.data ? profile(row.data, row.source) : []),
+      ...(row?.data ? [...profile(row.data, row.source), ...profileTags(row.data, row.source)] : []),
     ];
   },
 };

@@ -147,16 +147,16 @@ describe('the figures of a full answer, converted', () => {
     expect(block(blocks, 'tags', 'xingtu.themes').tags).toEqual([{ text: '家常菜' }, { text: '探店' }]);
   });
 
-  test('each block names the call it comes from', () => {
+  test('what buyers ask first comes first, and each block names the call it comes from', () => {
     expect(blocks.map(({ id, source }) => [id, source.endpoint])).toEqual([
       ['xingtu.card', 'xingtu.base'],
-      ['xingtu.fields', 'xingtu.base'],
-      ['xingtu.themes', 'xingtu.base'],
       ['xingtu.prices', 'xingtu.marketing'],
-      ['xingtu.otherPrices', 'xingtu.marketing'],
       ['xingtu.costs', 'xingtu.cp'],
       ['xingtu.performance', 'xingtu.spread'],
       ['xingtu.salesCosts', 'xingtu.spread'],
+      ['xingtu.otherPrices', 'xingtu.marketing'],
+      ['xingtu.fields', 'xingtu.base'],
+      ['xingtu.themes', 'xingtu.base'],
     ]);
     expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
   });

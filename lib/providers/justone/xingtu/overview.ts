@@ -1,4 +1,4 @@
-import type { Block, Metric, MetricsBlock, TagsBlock } from '../../../report/blocks';
+import type { CardBlock, Metric, MetricsBlock, TableBlock, TagsBlock } from '../../../report/blocks';
 import type { Options } from '../../../report/sections';
 import type { Answers, Query, Section, SectionInput } from '../../types';
 import { fromBasisPoints, fromCentiseconds, toCount } from '../units';
@@ -17,10 +17,12 @@ import {
 
 const GENDERS: Readonly<Record<number, string>> = { 1: '男', 2: '女' };
 
-/** Who it is, and what they are known for. */
-function profile(answer: AnswerOf<typeof base>, input: SectionInput): Block[] {
+const profileSource = (answer: AnswerOf<typeof base>) =>
+  sourceOf(answer, dayOfSeconds(answer.data?.modify_time));
+
+/** Who it is. */
+function profile(answer: AnswerOf<typeof base>, input: SectionInput): CardBlock {
   const data = answer.data;
-  const source = sourceOf(answer, dayOfSeconds(data?.modify_time));
   const place = [...new Set([data?.province, data?.city])].filter(Boolean).join(' ') || undefined;
   const known: [id: string, value: string | undefined][] = [
     ['xingtu.gender', data?.gender === undefined ? undefined : GENDERS[data.gender]],
@@ -34,48 +36,55 @@ function profile(answer: AnswerOf<typeof base>, input: SectionInput): Block[] {
     metric('xingtu.followers', 'count', toCount(data?.follower)),
     ...known.flatMap(([id, value]) => (value ? [metric(id, 'text', value)] : [])),
   ];
+  return {
+    type: 'card',
+    id: 'xingtu.card',
+    source: profileSource(answer),
+    title: data?.nick_name ?? input.subject.id,
+    facts,
+    ...(data?.avatar_uri && { image: data.avatar_uri }),
+    ...(kolHref(input.subject.id) && { href: kolHref(input.subject.id) }),
+  };
+}
+
+/** What they are known for. */
+function knownFor(answer: AnswerOf<typeof base>): TagsBlock[] {
+  const source = profileSource(answer);
   const tags = (id: string, texts: readonly string[]): TagsBlock[] =>
     texts.length ? [{ type: 'tags', id, source, tags: [...new Set(texts)].map((text) => ({ text })) }] : [];
-  const fields = Object.entries(data?.tags_relation ?? {});
+  const fields = Object.entries(answer.data?.tags_relation ?? {});
   return [
-    {
-      type: 'card',
-      id: 'xingtu.card',
-      source,
-      title: data?.nick_name ?? input.subject.id,
-      facts,
-      ...(data?.avatar_uri && { image: data.avatar_uri }),
-      ...(kolHref(input.subject.id) && { href: kolHref(input.subject.id) }),
-    },
     ...tags(
       'xingtu.fields',
       fields.flatMap(([field, narrower]) => [field, ...entries(narrower)]),
     ),
-    ...tags('xingtu.themes', entries(data?.content_theme_labels)),
+    ...tags('xingtu.themes', entries(answer.data?.content_theme_labels)),
   ];
 }
 
-/** What they ask, by the length of the video, and for special kinds of work under the platform's own name. */
-function priceBlocks(answer: AnswerOf<typeof marketing>, prices: Prices): Block[] {
-  const source = answer.source;
-  const blocks: Block[] = [
+/** What they ask, by the length of the video. */
+function pricesByLength({ source }: AnswerOf<typeof marketing>, prices: Prices): MetricsBlock {
+  return {
+    type: 'metrics',
+    id: 'xingtu.prices',
+    source,
+    metrics: LENGTHS.map((length) => {
+      const price = prices.byLength[length];
+      return metric(
+        `xingtu.price.${length}`,
+        'yuan',
+        price?.value,
+        price?.before === undefined ? {} : { note: 'xingtu.discount' },
+      );
+    }),
+  };
+}
+
+/** What they ask for special kinds of work, under the platform's own names. */
+function otherPrices({ source }: AnswerOf<typeof marketing>, prices: Prices): TableBlock[] {
+  if (!prices.others.length) return [];
+  return [
     {
-      type: 'metrics',
-      id: 'xingtu.prices',
-      source,
-      metrics: LENGTHS.map((length) => {
-        const price = prices.byLength[length];
-        return metric(
-          `xingtu.price.${length}`,
-          'yuan',
-          price?.value,
-          price?.before === undefined ? {} : { note: 'xingtu.discount' },
-        );
-      }),
-    },
-  ];
-  if (prices.others.length)
-    blocks.push({
       type: 'table',
       id: 'xingtu.otherPrices',
       source,
@@ -84,8 +93,8 @@ function priceBlocks(answer: AnswerOf<typeof marketing>, prices: Prices): Block[
         { id: 'xingtu.price', unit: 'yuan' },
       ],
       rows: prices.others.map(({ name, value }) => ({ cells: [name, value] })),
-    });
-  return blocks;
+    },
+  ];
 }
 
 /** Whether an answer has any expected cost in it. */
@@ -171,7 +180,7 @@ export function spreadParams(kolId: string, options: Options): Query {
   return { kolId, videos, range, assigned, traffic };
 }
 
-/** Who they are, what they ask, what that buys. */
+/** Who they are, then what buyers ask first: what they cost and what that buys. */
 export const overview: Section = {
   id: 'xingtu.overview',
   requests: ({ subject, options }) => {
@@ -190,10 +199,12 @@ export const overview: Section = {
     const expects = answers.get(cp);
     const prices = pricesOf(asks);
     return [
-      ...(who ? profile(who, input) : []),
-      ...(asks ? priceBlocks(asks, prices) : []),
+      ...(who ? [profile(who, input)] : []),
+      ...(asks ? [pricesByLength(asks, prices)] : []),
       ...costs(expects, performs, prices),
       ...(performs ? performance(performs) : []),
+      ...(asks ? otherPrices(asks, prices) : []),
+      ...(who ? knownFor(who) : []),
     ];
   },
 };
