@@ -1,9 +1,12 @@
 import type { Query } from '../types';
 import { douyinSamples } from './douyin';
 import { pugongyingSamples } from './pugongying';
+import { tikomniSamples } from './tikomni';
 import { xingtuSamples } from './xingtu';
 
-const SAMPLES = new Map(Object.entries({ ...xingtuSamples, ...pugongyingSamples, ...douyinSamples }));
+const SAMPLES = new Map(
+  Object.entries({ ...xingtuSamples, ...pugongyingSamples, ...douyinSamples, ...tikomniSamples }),
+);
 
 /**
  * What stands in `data` of the answer to a path and its wire query: made up, and the same for the same id. `now`, epoch
