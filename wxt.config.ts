@@ -1,8 +1,19 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { PAGE_HOSTS } from './lib/subject/detect';
 
-/** Asked for only when the user chooses them in the options: see README, "Permissions". */
-const OPTIONAL_HOSTS = ['http://47.117.133.51/*', 'https://*/*'];
+/** Asked for only when the user chooses what needs them: see README, "Permissions". */
+const OPTIONAL_HOSTS = [
+  // The vendor's host in mainland China, which speaks plain HTTP.
+  'http://47.117.133.51/*',
+  // Where the creator's own login lives: session cookies are on the parent domain.
+  '*://*.douyin.com/*',
+  // A base URL of the user's own, and the studio's services.
+  'https://*/*',
+  'http://localhost/*',
+  'http://127.0.0.1/*',
+  'http://[::1]/*',
+];
 
 export default defineConfig({
   imports: false,
@@ -10,6 +21,19 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
+  // Every build that is measured or shipped runs React as it is in production, whatever its mode is called.
+  vite: ({ command }) => (command === 'build' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  vite: () => ({
+    resolve: {
+      // A spreadsheet's compression must not start workers of its own: the file says why.
+      alias: [
+        {
+          find: /^fflate$/,
+          replacement: fileURLToPath(new URL('./lib/export/fflate.ts', import.meta.url)),
+        },
+      ],
+    },
+  }),
   hooks: {
     // The overlay is part of every page of these sites and asks the browser only for what gives promises by itself: it
     // goes without the polyfill, which alone is half of its budget.
@@ -33,9 +57,9 @@ export default defineConfig({
       name: '__MSG_name__',
       description: '__MSG_description__',
       default_locale: 'en',
-      permissions: ['storage'],
+      permissions: ['storage', ...(e2e ? ['cookies'] : [])],
       host_permissions: ['https://api.justoneapi.com/*', ...(e2e ? ['<all_urls>'] : [])],
-      ...(e2e ? {} : { optional_host_permissions: OPTIONAL_HOSTS }),
+      ...(e2e ? {} : { optional_permissions: ['cookies'], optional_host_permissions: OPTIONAL_HOSTS }),
       // Written out because Firefox's default adds upgrade-insecure-requests, which would break the plain-HTTP China host.
       content_security_policy: {
         extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
@@ -59,7 +83,7 @@ export default defineConfig({
               gecko: {
                 id: 'kol-lens@kol-lens.example',
                 strict_min_version: '142.0',
-                data_collection_permissions: { required: ['authenticationInfo', 'websiteActivity'] },
+                data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
               },
             },
           }

@@ -1,6 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask, onOrder } from '../../lib/messages/client';
-import type { Order, Reply } from '../../lib/messages/protocol';
+import type { Look, Order, Reply } from '../../lib/messages/protocol';
 import { FailureError } from '../../lib/report/failure';
 import type { Subject } from '../../lib/subject/types';
 import { captchaShown } from './captcha';
@@ -29,7 +29,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
   // Firefox ends an updated extension's scripts without a word and leaves in the page what they drew.
   for (const leftover of document.querySelectorAll(HOST_NAME)) leftover.remove();
 
-  const stopOrders = onOrder((order) => (order.order === 'subject' ? { subject } : void obey(order)));
+  const stopOrders = onOrder((order) => (order.order === 'look' ? look() : void obey(order)));
   ctx.onInvalidated(() => {
     view?.detach();
     stopOrders();
@@ -89,7 +89,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
 
   /**
    * The tab goes on to another document, one that may have nothing to tell. Between sites the browser may already count this
-   * page out when the message arrives: whoever has to be sure asks the tab (order `subject`).
+   * page out when the message arrives: whoever has to be sure asks the tab (order `look`).
    */
   function leave(): void {
     close();
@@ -122,8 +122,12 @@ export function runOverlay(ctx: ContentScriptContext): void {
     view?.refit(!captchaShown());
   }
 
+  const look = (): Look => ({ host: location.host, subject });
+
   async function obey(order: Order): Promise<void> {
     switch (order.order) {
+      case 'open':
+        return open ? undefined : toggle(true);
       case 'toggle':
         return toggle(true);
       case 'close':

@@ -6,7 +6,7 @@ import type { Lists } from '../gateway/lists';
 import type { Reports } from '../gateway/reports';
 import { callApi } from '../gateway/transport';
 import { resolveLanguage } from '../i18n/translate';
-import type { News, Order, Session } from '../messages/protocol';
+import type { News, Order, PageState, Session } from '../messages/protocol';
 import type { Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
 import { FailureError } from '../report/failure';
@@ -15,6 +15,7 @@ import { cleanBaseUrl, exportSettings, importSettings } from '../settings/rules'
 import type { Settings, SiteId } from '../settings/schema';
 import { DEFAULT_LAYOUT, layoutsItem, settingsItem } from '../settings/store';
 import type { Store } from '../store/store';
+import { PAGE_HOSTS } from '../subject/detect';
 import { isSubject } from '../subject/guard';
 import type { Subject } from '../subject/types';
 import { hostOf } from './hosts';
@@ -41,17 +42,17 @@ const BALANCE_TIMEOUT = 15_000;
 
 /** The tab that a checked sender speaks for: the rules let only frames with one through. */
 const tabOf = (sender: Sender) => sender.tab?.id as number;
+const hostnameOf = (sender: Sender) => new URL(sender.url as string).hostname;
 
 /** The site whose switch and layout a page goes by. */
-function siteOf(url: string): SiteId {
-  const { hostname } = new URL(url);
+function siteOf(hostname: string): SiteId {
   if (hostname === 'pgy.xiaohongshu.com') return 'pugongying';
   if (hostname.endsWith('xiaohongshu.com')) return 'xiaohongshu';
   return hostname.endsWith('douyin.com') ? 'douyin' : 'xingtu';
 }
 
 /** The creator's back office shows its visitor's own works. */
-const isOwn = (url: string) => new URL(url).hostname === 'creator.douyin.com';
+const isOwn = (hostname: string) => hostname === 'creator.douyin.com';
 
 /** What the background does for each message. Whoever gets here has passed the rules of `lib/messages/schemas.ts`. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -109,10 +110,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
   return {
     'overlay.hello': async ({ subject, again }, sender) => {
-      const site = siteOf(sender.url as string);
+      const site = siteOf(hostnameOf(sender));
       const settings = await deps.settings();
       const layouts = await layoutsItem.getValue();
-      if (!again) await sessions.started(tabOf(sender), subject, isOwn(sender.url as string));
+      if (!again) await sessions.started(tabOf(sender), subject, isOwn(hostnameOf(sender)));
       return {
         enabled: settings.sites[site],
         language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
@@ -128,7 +129,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     'overlay.layout': async ({ layout }, sender) => {
       const layouts = await layoutsItem.getValue();
-      await layoutsItem.setValue({ ...layouts, [siteOf(sender.url as string)]: layout });
+      await layoutsItem.setValue({ ...layouts, [siteOf(hostnameOf(sender))]: layout });
     },
 
     'panel.claim': async ({ ticket }, sender) => {
@@ -162,7 +163,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const url = browser.runtime.getURL(`/workspace.html#/report/${platform}/${kind}/${idType}/${id}`);
       await browser.tabs.create({ url });
     },
-    'open.panel': ({ tabId }) => order(tabId, { order: 'toggle' }),
+    'open.panel': ({ tabId }) => order(tabId, { order: 'open' }),
 
     'list.plan': (page) => deps.lists.plan(page),
     'list.load': ({ request, mode, ...page }) =>
@@ -185,13 +186,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...deps.studio,
 
     // What was reported last may belong to the document before: only the page itself knows.
-    'popup.subject': async ({ tabId }) => {
-      const shown: unknown = await browser.tabs
-        .sendMessage(tabId, { order: 'subject' } satisfies Order)
+    'popup.subject': async ({ tabId }): Promise<PageState> => {
+      const answer: unknown = await browser.tabs
+        .sendMessage(tabId, { order: 'look' } satisfies Order)
         .catch(() => {});
-      const subject =
-        typeof shown === 'object' && shown !== null && 'subject' in shown ? shown.subject : undefined;
-      return isSubject(subject) ? { subject } : {};
+      const { host, subject } = (typeof answer === 'object' && answer ? answer : {}) as Record<
+        string,
+        unknown
+      >;
+      if (typeof host !== 'string' || !PAGE_HOSTS.includes(host)) return {};
+      const site = siteOf(host);
+      const off = !(await deps.settings()).sites[site];
+      return { site, ...(off ? { off } : {}), ...(isSubject(subject) ? { subject } : {}) };
     },
     'popup.glance': async ({ subject }) => ({ subject, blocks: await reports.glance(subject) }),
     'recent.list': () => store.recents(),

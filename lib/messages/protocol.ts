@@ -274,10 +274,17 @@ export type News =
   | { news: 'session' }
   | { news: 'closed'; tabId: number };
 
-/** Orders from the background to the content script of a tab. `subject` is answered with what the page is about. */
+/** Orders from the background to the content script of a tab. `look` is answered with what the page is about. */
 export type Order =
+  | { order: 'open' }
   | { order: 'toggle' }
   | { order: 'close' }
   | { order: 'dock'; edge: 'left' | 'right' }
   | { order: 'hello' }
-  | { order: 'subject' };
+  | { order: 'look' };
+
+/** The answer to the order `look`. */
+export interface Look {
+  host: string;
+  subject?: Subject;
+}

@@ -68,6 +68,7 @@ describe('cleanBaseUrl', () => {
     ['https://data.example/v1/', 'https://data.example/v1'],
     ['http://localhost:8080', 'http://localhost:8080'],
     ['http://data.example', undefined],
+    ['https://*', undefined],
     ['https://user:pass@data.example', undefined],
     ['https://data.example/?token=1', undefined],
     ['javascript:alert(1)', undefined],

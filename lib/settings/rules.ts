@@ -7,7 +7,8 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function cleanBaseUrl(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
-  if (url.username || url.password || url.search || url.hash) return undefined;
+  // A wildcard for a host would become a permission for every site.
+  if (url.username || url.password || url.search || url.hash || url.hostname.includes('*')) return undefined;
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname)))
     return undefined;
   return (url.origin + url.pathname).replace(/\/+$/, '');

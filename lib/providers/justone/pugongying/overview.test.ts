@@ -430,7 +430,7 @@ describe('what is missing', () => {
     expect(ids([])).toEqual([]);
     expect(ids([[pgy.dataSummary, dataSummary]])).toEqual(['pgy.summary', 'pgy.trades']);
     expect(ids([[pgy.notesRate, null]])).toEqual(['pgy.performance']);
-    expect(ids([[pgy.blogger, blogger]])).toEqual(['pgy.card', 'pgy.tags', 'pgy.quotes', 'pgy.profile']);
+    expect(ids([[pgy.blogger, blogger]])).toEqual(['pgy.card', 'pgy.quotes', 'pgy.profile', 'pgy.tags']);
   });
 
   it('draws a field of the wrong type as a dash and says that the source changed', () => {
