@@ -6,11 +6,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
-import { ChromiumLens, type Popup } from '../e2e/support/chromium';
+import { ChromiumLens } from '../e2e/support/chromium';
 import { type Figure, poll } from '../e2e/support/extension';
 import { PAGES, START } from '../e2e/support/replicas/pages';
 import { TestServer, TOKEN } from '../e2e/support/server';
-import { metricWords } from '../lib/i18n/metrics';
+import { blockTitle, metricWords } from '../lib/i18n/metrics';
 import { type Language, translate } from '../lib/i18n/translate';
 import { ROOT } from './shell.mjs';
 
@@ -57,8 +57,8 @@ function table(figures: readonly Figure[], language: Language): string {
   const rows = figures
     .filter(({ text }) => text !== '')
     .map(({ id, text }) => {
-      const words = metricWords(id);
-      return [words === undefined ? id : translate(words.label, language), text, id] as const;
+      const label = metricWords(id)?.label ?? blockTitle(id);
+      return [label === undefined ? id : translate(label, language), text, id] as const;
     });
   const width = (text: string) =>
     [...text].reduce((sum, char) => sum + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
@@ -90,18 +90,19 @@ async function drive(server: TestServer): Promise<void> {
   await rm(PICTURES, { recursive: true, force: true });
   await mkdir(PICTURES, { recursive: true });
   const pictures: string[] = [];
-  const take = async (screen: Page | Popup, name: string) => {
+  const keep = async (name: string, picture: Buffer) => {
     const path = join(PICTURES, `${name}.png`);
-    await writeFile(path, await screen.screenshot());
+    await writeFile(path, picture);
     pictures.push(relative(ROOT, path));
   };
+  const still = { animations: 'disabled' } as const;
   const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3' });
   try {
     const settings = await enterToken(lens);
     for (const { language, theme, name } of LOOKS) {
       await lens.ask('settings.set', { settings: { language, theme } });
       const { page, panel } = await openReport(lens);
-      await take(page, `panel-${name}`);
+      await keep(`panel-${name}`, await page.screenshot(still));
       if (language === userLanguage() && theme === 'light') {
         console.log(`\n${CREATOR.url}\n`);
         console.log(table(await lens.figures(panel), language));
@@ -114,12 +115,12 @@ async function drive(server: TestServer): Promise<void> {
           ),
         'the popup',
       );
-      await take(popup, `popup-${name}`);
+      await keep(`popup-${name}`, await popup.screenshot());
       await popup.close();
       await page.close();
       await settings.reload();
       await settings.locator('main').waitFor();
-      await take(settings, `options-${name}`);
+      await keep(`options-${name}`, await settings.screenshot(still));
     }
   } finally {
     await lens.close();
@@ -129,9 +130,18 @@ async function drive(server: TestServer): Promise<void> {
   );
 }
 
+/** Driving takes seconds. Whatever holds it up for minutes will not end by itself, and nobody may be there to see. */
+const DEADLINE_MS = 180_000;
+
 const headless = process.argv.includes('--headless') || !hasDesktop();
 const server = await TestServer.start();
 try {
+  if (headless) {
+    setTimeout(() => {
+      console.error('\nThe demonstration did not end in time.');
+      process.exit(1);
+    }, DEADLINE_MS).unref();
+  }
   await (headless ? drive(server) : show(server));
 } catch (error) {
   console.error(`\nThe demonstration did not work: ${error instanceof Error ? error.message : error}`);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -46,7 +46,7 @@ export class ChromiumLens {
   static async launch(options: LaunchOptions): Promise<ChromiumLens> {
     const { chromium: executablePath } = await findBrowsers();
     const extension = builtExtension(options.build);
-    const ownProfile = options.profile === undefined ? await mkdtemp(join(tmpdir(), 'kol-lens-')) : undefined;
+    const ownProfile = options.profile === undefined ? await newProfile() : undefined;
     const context = await chromium.launchPersistentContext(options.profile ?? ownProfile ?? '', {
       executablePath,
       headless: options.headless ?? true,
@@ -257,6 +257,8 @@ export class Popup {
   #send<T>(method: string, params: object): Promise<T> {
     const id = ++this.#asked;
     return new Promise((resolve, reject) => {
+      // A popup that lost the focus is gone, and never answers.
+      setTimeout(() => reject(new Error(`the popup did not answer to ${method}`)), 10_000).unref();
       const receive = (event: { message: string }) => {
         const answer = JSON.parse(event.message);
         if (answer.id !== id) return;
@@ -283,6 +285,14 @@ interface Chrome {
     action: { openPopup(): Promise<void> };
     commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
   };
+}
+
+/** A profile that does not offer to translate the pages: the offer lies over the panel. */
+async function newProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'kol-lens-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
+  return profile;
 }
 
 function flatten(node: DomNode): DomNode[] {

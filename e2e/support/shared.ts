@@ -54,13 +54,16 @@ export class Desk {
 
   /** Everything in `storage.local`. */
   stored(): Promise<Record<string, unknown>> {
-    return this.page.evaluate(
-      async () => ({ ...(await (globalThis as unknown as Inside).chrome.storage.local.get(null)) }),
-    );
+    return this.page.evaluate(async () => ({
+      ...(await (globalThis as unknown as Inside).chrome.storage.local.get(null)),
+    }));
   }
 
   store(items: object): Promise<void> {
-    return this.page.evaluate((all) => (globalThis as unknown as Inside).chrome.storage.local.set(all), items);
+    return this.page.evaluate(
+      (all) => (globalThis as unknown as Inside).chrome.storage.local.set(all),
+      items,
+    );
   }
 }
 
