@@ -21,16 +21,13 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
-  // Every build that is measured or shipped runs React as it is in production, whatever its mode is called.
-  vite: ({ command }) => (command === 'build' ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
-  vite: () => ({
+  vite: ({ command }) => ({
+    // Every build that is measured or shipped runs React as it is in production, whatever its mode is called.
+    ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
     resolve: {
-      // A spreadsheet's compression must not start workers of its own: the file says why.
       alias: [
-        {
-          find: /^fflate$/,
-          replacement: fileURLToPath(new URL('./lib/export/fflate.ts', import.meta.url)),
-        },
+        // A spreadsheet's compression must not start workers of its own: the file says why.
+        { find: /^fflate$/, replacement: fileURLToPath(new URL('./lib/export/fflate.ts', import.meta.url)) },
       ],
     },
   }),
