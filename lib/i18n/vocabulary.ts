@@ -231,5 +231,8 @@ export function word(key: string, language: Language): string {
   if (wire) return wire[language === 'zh-CN' ? 0 : 1];
   if (language === 'zh-CN') return trimmed;
   const known = (text: string) => (Object.hasOwn(ENGLISH, text) ? ENGLISH[text] : undefined);
-  return known(trimmed) ?? known(trimmed.replace(SUFFIX, '')) ?? trimmed;
+  const inEnglish = (text: string) => known(text) ?? known(text.replace(SUFFIX, ''));
+  // A province and its city come as one text.
+  const parts = trimmed.split(/\s+/).map(inEnglish);
+  return inEnglish(trimmed) ?? (parts.includes(undefined) ? trimmed : parts.join(' '));
 }
