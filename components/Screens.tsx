@@ -124,7 +124,8 @@ export function SourceBanner() {
       </div>
     );
   }
-  if (hasToken) return undefined;
+  // The first run says so itself, and offers the other way too.
+  if (hasToken || settings.source === 'unset') return undefined;
   return (
     <div className={styles.banner}>
       <Banner

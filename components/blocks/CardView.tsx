@@ -24,7 +24,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen(subject: 
       <div className={styles.card}>
         <Avatar name={block.title} src={httpsUrl(block.image)} size={48} />
         <div className={styles.body}>
-          <h2 className={styles.title}>
+          <h3 className={styles.title}>
             {block.title}
             {href && (
               <a
@@ -38,7 +38,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen(subject: 
                 <ExternalLink aria-hidden />
               </a>
             )}
-          </h2>
+          </h3>
           {block.facts.length > 0 && (
             <dl className={styles.facts}>
               {block.facts.map((fact) => (

@@ -37,7 +37,7 @@ export function Frame({ block, aside, inline, wide, children }: FrameProps) {
     >
       {(title !== undefined || aside !== undefined) && (
         <header className={styles.head}>
-          <h3 className={styles.title}>{title}</h3>
+          <h2 className={styles.title}>{title}</h2>
           {aside}
         </header>
       )}

@@ -8,7 +8,7 @@ import { useLanguage } from '../session';
 import { Banner } from '../ui/Banner';
 import { Button, LinkButton } from '../ui/Button';
 import styles from './FailureCard.module.css';
-import { type FailureGroup, groupFailures, type Remedy, remedies, waitOf } from './failures';
+import { type FailureGroup, groupFailures, isPause, type Remedy, remedies, waitOf } from './failures';
 import { useNow } from './useNow';
 import { waitText } from './words';
 
@@ -53,7 +53,9 @@ export function FailureCard({ group, onRetry, onLook }: FailureHandlers & { grou
       <div data-failure={failure.code}>
         <p>{translate(words.what, language, values)}</p>
         <p>{translate(words.next, language, values)}</p>
-        {failure.until !== undefined && <p>{t('until', { moment: moment(failure.until, language) })}</p>}
+        {failure.until !== undefined && !isPause(failure) && (
+          <p>{t('until', { moment: moment(failure.until, language) })}</p>
+        )}
         {failure.detail && (
           <p>
             {t('detail')}

@@ -59,7 +59,7 @@ export function SectionView(props: SectionViewProps) {
         <ProgressCard startedAt={startedAt} progress={state.progress} onCancel={onCancel} />
       )}
       <Notices state={state} onLook={() => onLoad('auto')} />
-      <div className={styles.wide}>
+      <div className={styles.failures}>
         <Failures failures={failures} onRetry={() => onLoad('retry')} onLook={() => onLoad('auto')} />
       </div>
       <div className={cx(styles.blocks, state.stale && styles.stale)}>
@@ -91,7 +91,7 @@ function Placeholders() {
 function Empty() {
   const t = translator(panel, useLanguage());
   return (
-    <Banner tone="info" title={t('empty.title')} role="status" className={styles.wide}>
+    <Banner tone="info" title={t('empty.title')} role="status">
       {t('empty.text')}
     </Banner>
   );
@@ -105,7 +105,6 @@ function Notices({ state, onLook }: { state: SectionState; onLook(): void }) {
         <Banner
           tone="info"
           role="status"
-          className={styles.wide}
           actions={
             <Button size="small" onClick={onLook}>
               {t('cancelled.look')}
@@ -116,7 +115,7 @@ function Notices({ state, onLook }: { state: SectionState; onLook(): void }) {
         </Banner>
       )}
       {state.result?.notKept && (
-        <Banner tone="warn" title={t('notKept.title')} role="status" className={styles.wide}>
+        <Banner tone="warn" title={t('notKept.title')} role="status">
           {t('notKept.text')}
         </Banner>
       )}
@@ -164,7 +163,6 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
     <Banner
       tone="info"
       title={title}
-      className={styles.wide}
       actions={
         <Button variant="primary" onClick={() => onLoad('auto')} data-load>
           {t(match ? 'ask.match.load' : 'load', { calls })}

@@ -101,7 +101,12 @@ export function remedies({ failure, endpoints, calls }: FailureGroup): Remedy[] 
 /** Codes whose stop ends by itself and soon: their button waits with the user. */
 const PAUSES: ReadonlySet<FailureCode> = new Set(['paused', 'rateLimited']);
 
+/** Whether a stop is short enough to be waited for with a countdown. */
+export function isPause({ code }: Failure): boolean {
+  return PAUSES.has(code);
+}
+
 /** How long the remedies of a failure have to wait, in milliseconds; 0 when they can be used. */
 export function waitOf(failure: Failure, now: number): number {
-  return PAUSES.has(failure.code) && failure.until !== undefined ? Math.max(0, failure.until - now) : 0;
+  return isPause(failure) && failure.until !== undefined ? Math.max(0, failure.until - now) : 0;
 }

@@ -1,7 +1,6 @@
 import {
   createContext,
   type FocusEvent,
-  type KeyboardEvent,
   type PointerEvent,
   type ReactNode,
   useContext,
@@ -72,10 +71,18 @@ function TipBox({ anchor, content, control }: { anchor: HTMLElement; content: Co
 
   useEffect(() => {
     const away = () => control.hide(0);
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // The first Escape takes the tip away and nothing else.
+      event.stopPropagation();
+      away();
+    };
+    window.addEventListener('keydown', onKeyDown, true);
     // Captured, because scrolling does not bubble: the anchor would move away under the tip.
     window.addEventListener('scroll', away, true);
     window.addEventListener('resize', away);
     return () => {
+      window.removeEventListener('keydown', onKeyDown, true);
       window.removeEventListener('scroll', away, true);
       window.removeEventListener('resize', away);
     };
@@ -101,7 +108,6 @@ export function useTip(): (content: Content) => {
   onPointerLeave(): void;
   onFocus(event: FocusEvent<HTMLElement>): void;
   onBlur(): void;
-  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 } {
   const control = useContext(TipContext);
   return (content) => ({
@@ -113,11 +119,5 @@ export function useTip(): (content: Content) => {
       if (event.currentTarget.matches(':focus-visible')) control.show(event.currentTarget, content, 0);
     },
     onBlur: () => control.hide(0),
-    onKeyDown: (event) => {
-      if (event.key !== 'Escape' || !event.currentTarget.hasAttribute('aria-describedby')) return;
-      // The first Escape takes the tip away and nothing else.
-      event.stopPropagation();
-      control.hide(0);
-    },
   });
 }

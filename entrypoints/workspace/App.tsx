@@ -52,8 +52,8 @@ function Workspace() {
           }}
         />
       </header>
-      <SourceBanner />
       <main className={styles.main}>
+        <SourceBanner />
         {settings.source === 'unset' && <FirstRunScreen />}
         {settings.source !== 'unset' && !subject && <NoSubjectScreen />}
         {settings.source !== 'unset' && subject && (

@@ -351,7 +351,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   },
   tooLarge: {
     title: ['回答过大', 'The answer is too large'],
-    what: ['回答超过了 10 MB 的安全上限，已丢弃。', 'It exceeds our safety limit of 10 MB and was dropped.'],
+    what: ['回答超过了安全上限，已丢弃。', 'It exceeds our safety limit and was dropped.'],
     next: [
       '其他栏目不受影响；重试多半得到同样的回答。',
       'Other sections are not affected. Trying again will most likely give the same.',
@@ -485,7 +485,7 @@ export const errorMessages = {
   'action.liftEndpoint': ['现在就试', 'Try now'],
   'action.topUp': ['打开控制台', 'Open the dashboard'],
   'action.reload': ['刷新', 'Reload'],
-  'action.wait': ['{time} 后可重试', 'Can be tried again in {time}'],
+  'action.wait': ['{time}后可重试', 'Can be tried again in {time}'],
   until: ['{moment} 恢复', 'Back at {moment}'],
   sent: ['发送的内容（不含令牌）', 'What was sent (without the token)'],
   detail: ['对方的原话', 'In the API’s own words'],

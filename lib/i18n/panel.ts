@@ -38,10 +38,10 @@ export const panel = {
 
   'progress.title': ['正在获取', 'Fetching'],
   'progress.waiting': ['等待中', 'waiting'],
-  'progress.waitingFor': ['{time} 后开始', 'starts in {time}'],
+  'progress.waitingFor': ['{time}后开始', 'starts in {time}'],
   'progress.calling': ['已等 {time}', 'calling for {time}'],
   'progress.callingAgain': ['第 {attempt} 次尝试，已等 {time}', 'attempt {attempt}, calling for {time}'],
-  'progress.retrying': ['{time} 后第 {attempt} 次尝试', 'attempt {attempt} in {time}'],
+  'progress.retrying': ['{time}后第 {attempt} 次尝试', 'attempt {attempt} in {time}'],
   'progress.cancel': ['不等了', 'Stop waiting'],
   'progress.cancelText': [
     '只是不再等待：调用会继续，回答到达后存入缓存。',
