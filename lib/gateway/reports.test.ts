@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SectionResult } from '../messages/protocol';
+import type { Progress, SectionResult } from '../messages/protocol';
 import type { Endpoint, Section } from '../providers/types';
 import type { Block } from '../report/blocks';
 import type { SectionId } from '../report/sections';
@@ -54,7 +54,7 @@ const reportsOf = (one: Section) =>
 const load = (
   reports: Reports,
   mode: 'auto' | 'cache' | 'retry' | 'refresh',
-  onPartial?: (r: SectionResult) => void,
+  onPartial?: (r: SectionResult, progress: Progress[]) => void,
 ) => reports.load({ subject, section: 'xingtu.overview', options: {}, mode }, onPartial);
 const ids = (result: SectionResult) => result.blocks.map((block) => block.id);
 beforeEach(async () => {
@@ -63,14 +63,20 @@ beforeEach(async () => {
 });
 
 describe('a section', () => {
-  it('draws each answer as it comes', async () => {
+  it('draws each answer as it comes, and counts it no longer among what is under way', async () => {
     const held: (() => void)[] = [];
     world.script = () => new Promise((resolve) => held.push(() => resolve(ok({ play: 1 }))));
     const drawn: string[] = [];
-    const loading = load(reportsOf(section()), 'auto', (result) => drawn.push(ids(result).join()));
+    let underWay: string[] = [];
+    const loading = load(reportsOf(section()), 'auto', (result, progress) => {
+      drawn.push(ids(result).join());
+      underWay = progress.map((call) => call.endpoint);
+    });
     await vi.waitFor(() => expect(held).toHaveLength(2));
+    expect(underWay).toEqual(['test.first', 'test.second']);
     held[0]?.();
     await vi.waitFor(() => expect(drawn.at(-1)).toBe('test.first'));
+    expect(underWay).toEqual(['test.second']);
     held[1]?.();
     expect(ids(await loading)).toEqual(['test.first', 'test.second']);
   });

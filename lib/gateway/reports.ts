@@ -82,7 +82,7 @@ export class Reports {
     requests: readonly Request[],
     options: { mode: LoadMode; onProgress?: (progress: Progress) => void },
     collected: Collected,
-    onAnswer: () => void = () => {},
+    onSettled: (request: Request) => void = () => {},
   ): Promise<void> {
     await Promise.all(
       requests.map(async (request) => {
@@ -96,7 +96,7 @@ export class Reports {
           if (older) collected.add(request, older);
           else collected.missing -= 1;
         }
-        onAnswer();
+        onSettled(request);
       }),
     );
   }
@@ -114,6 +114,11 @@ export class Reports {
     const progress = new Map<string, Progress>();
     const result = () => this.#result(section, input, collected);
     const tell = () => onPartial(result(), [...progress.values()]);
+    // What has come is no longer under way.
+    const settled = ({ endpoint }: Request) => {
+      progress.delete(endpoint.id);
+      tell();
+    };
     const options = {
       mode,
       onProgress: (news: Progress) => {
@@ -121,11 +126,11 @@ export class Reports {
         tell();
       },
     };
-    await this.#collect(requests, options, collected, tell);
+    await this.#collect(requests, options, collected, settled);
     if (section.followUps && (mode !== 'cache' || collected.missing === 0)) {
       const more = section.followUps.requests(input, collected);
       collected.missing += more.length;
-      await this.#collect(more, options, collected, tell);
+      await this.#collect(more, options, collected, settled);
     }
     await this.#remember(section, input, collected, mode);
     return result();
