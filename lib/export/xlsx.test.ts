@@ -1,0 +1,243 @@
+import { inflateRawSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Source, TableBlock } from '../report/blocks';
+import { initialLayout, visibleColumns } from '../workspace/columns';
+import { aboutOf, fileName, type Origin, workbookOf, zonedMinute } from './about';
+import { zip } from './fflate';
+import { sheetOf } from './sheet';
+import { toXlsx } from './xlsx';
+
+/** The files of a zip archive, by name: its central directory says where each begins. */
+function unzip(bytes: Buffer): Record<string, string> {
+  const files: Record<string, string> = {};
+  let at = bytes.readUInt32LE(bytes.lastIndexOf(Buffer.from('PK\u0005\u0006')) + 16);
+  while (bytes.readUInt32LE(at) === 0x02014b50) {
+    const [packed, nameLength, extra, comment] = [20, 28, 30, 32].map((offset) =>
+      offset === 20 ? bytes.readUInt32LE(at + offset) : bytes.readUInt16LE(at + offset),
+    ) as [number, number, number, number];
+    const local = bytes.readUInt32LE(at + 42);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const data = bytes.subarray(start, start + packed);
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    files[name] = (bytes.readUInt16LE(at + 10) === 0 ? data : inflateRawSync(data)).toString('utf8');
+    at += 46 + nameLength + extra + comment;
+  }
+  return files;
+}
+
+interface ReadCell {
+  type: string;
+  value: string;
+  format: string;
+  italic: boolean;
+}
+
+const attribute = (xml: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1];
+const plain = (xml: string) =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+/** The cells of a sheet by address: type, value and format as a spreadsheet sees them. */
+function cellsOf(files: Record<string, string>, sheet: number): Record<string, ReadCell> {
+  const strings = [...(files['xl/sharedStrings.xml'] ?? '').matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map((m) =>
+    plain(m[1] ?? ''),
+  );
+  const styles = files['xl/styles.xml'] ?? '';
+  const formats = new Map(
+    [...styles.matchAll(/<numFmt [^>]*>/g)].map(([xml]) => [
+      attribute(xml, 'numFmtId'),
+      plain(attribute(xml, 'formatCode') ?? ''),
+    ]),
+  );
+  const fonts = [...(/<fonts.*?<\/fonts>/s.exec(styles)?.[0] ?? '').matchAll(/<font>.*?<\/font>/gs)].map(
+    ([xml]) => xml,
+  );
+  const looks = [...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*>/g)].map(
+    ([xml]) => xml,
+  );
+  const xml = files[`xl/worksheets/sheet${sheet}.xml`] ?? '';
+  return Object.fromEntries(
+    [...xml.matchAll(/<c ([^>]*?)>(?:<v>([^<]*)<\/v>)?/g)].map(([, attributes = '', value = '']) => {
+      const look = looks[Number(attribute(attributes, 's'))] ?? '';
+      const type = attribute(attributes, 't') ?? 'n';
+      return [
+        attribute(attributes, 'r'),
+        {
+          type,
+          value: type === 's' ? (strings[Number(value)] ?? '') : value,
+          format: formats.get(attribute(look, 'numFmtId')) ?? attribute(look, 'numFmtId') ?? '',
+          italic: fonts[Number(attribute(look, 'fontId'))]?.includes('<i/>') ?? false,
+        },
+      ];
+    }),
+  );
+}
+
+const NOW = Date.parse('2026-03-09T12:00:00+08:00');
+const source: Source = { endpoint: 'xingtu.search', fetchedAt: NOW, fromCache: false, sample: false };
+const table: TableBlock = {
+  type: 'table',
+  id: 'xingtu.search',
+  source,
+  total: 10_000,
+  columns: [
+    { id: 'xingtu.row.name', unit: 'text' },
+    { id: 'xingtu.kolId', unit: 'text' },
+    { id: 'xingtu.followers', unit: 'count' },
+    { id: 'xingtu.price.1_20', unit: 'yuan' },
+    { id: 'xingtu.cpm.1_20', unit: 'yuan' },
+    { id: 'xingtu.row.interactRate', unit: 'ratio' },
+    { id: 'xingtu.row.starIndex', unit: 'index' },
+    { id: 'xingtu.work.date', unit: 'date' },
+  ],
+  rows: [
+    {
+      key: '6999012345678901234',
+      href: 'https://www.xingtu.cn/x',
+      cells: ['=小鹿 & <b>"𠮷"', '6999012345678901234', 63747138, 270000, 75.5, 0.0244, 66.5, '2026-03-08'],
+      notes: { 4: 'cell.estimate' },
+    },
+    {
+      key: '0000000000000000001',
+      cells: ['a\u0000b', '0000000000000000001', -5, undefined, undefined, undefined, Number.NaN, 'soon'],
+      notes: { 3: 'cell.notOffered' },
+    },
+  ],
+};
+const origin: Origin = {
+  list: 'xingtu.search',
+  values: { keyword: '小鹿', followers: '1万~' },
+  sources: [source],
+  total: 10_000,
+  now: NOW,
+};
+const columns = visibleColumns(table.columns, initialLayout('xingtu.search'));
+const sheet = sheetOf(table.rows, columns, 'zh-CN');
+
+async function written(book = workbookOf(origin, sheet, 'zh-CN')): Promise<Record<string, string>> {
+  return unzip(Buffer.from(await (await toXlsx(book)).arrayBuffer()));
+}
+
+describe('a workbook', () => {
+  let files: Record<string, string>;
+  beforeAll(async () => {
+    files = await written();
+  });
+
+  it('has two sheets with names in the language, and headings that stay in sight', () => {
+    const names = [...(files['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      (m) => m[1],
+    );
+    expect(names).toEqual(['结果', '说明']);
+    expect(files['xl/worksheets/sheet1.xml']).toMatch(/<pane [^>]*state="frozen"/);
+  });
+
+  it('has typed cells', () => {
+    const cells = cellsOf(files, 1);
+    expect(cells.A1).toMatchObject({ type: 's', value: '达人' });
+    expect(cells.D1).toMatchObject({ value: '1–20 秒报价' });
+    expect(cells.A2).toMatchObject({ type: 's', value: '=小鹿 & <b>"𠮷"', format: '@' });
+    expect(cells.B2).toMatchObject({ type: 's', value: '6999012345678901234', format: '@' });
+    expect(cells.B3).toMatchObject({ type: 's', value: '0000000000000000001', format: '@' });
+    expect(cells.C2).toMatchObject({ type: 'n', value: '63747138', format: '#,##0' });
+    expect(cells.C3).toMatchObject({ type: 'n', value: '-5' });
+    expect(cells.D2).toMatchObject({ type: 'n', value: '270000', format: '"¥"#,##0.00', italic: false });
+    expect(cells.E2).toMatchObject({ type: 'n', value: '75.5', italic: true });
+    expect(cells.F2).toMatchObject({ type: 'n', value: '0.0244', format: '0.00%' });
+    expect(cells.G2).toMatchObject({ type: 'n', value: '66.5', format: '#,##0.0' });
+    // Days since 1899-12-30, which is how a workbook counts.
+    expect(cells.H2).toMatchObject({ type: 'n', value: '46089', format: 'yyyy-mm-dd' });
+    expect(cells.H3).toMatchObject({ type: 's', value: 'soon' });
+    expect(cells.I2).toMatchObject({ type: 's', value: 'https://www.xingtu.cn/x' });
+  });
+
+  it('has no formula, no control character, words where there is no quote, and nothing where there is nothing', () => {
+    const cells = cellsOf(files, 1);
+    expect(files['xl/worksheets/sheet1.xml']).not.toContain('<f>');
+    expect(cells.A3?.value).toBe('ab');
+    expect(cells.D3).toMatchObject({ type: 's', value: '不接单' });
+    for (const empty of ['E3', 'F3', 'G3', 'I3']) expect(cells[empty]).toBeUndefined();
+  });
+
+  it('says where it is from', () => {
+    const cells = cellsOf(files, 2);
+    const lines = Object.keys(cells)
+      .filter((address) => address.startsWith('A'))
+      .map((address) => `${cells[address]?.value}=${cells[address.replace('A', 'B')]?.value ?? ''}`);
+    expect(lines).toEqual([
+      '内容=星图达人搜索结果',
+      '数据来源=星图达人搜索',
+      '数据类型=真实数据，经 Just One API 获取',
+      `数据获取时间=${zonedMinute(NOW)}`,
+      `导出时间=${zonedMinute(NOW)}`,
+      '行数=2，平台共 10000',
+      '斜体=平台没有给出、由我们估算的数，或单位未能核实的数',
+      '搜索条件=',
+      '关键词=小鹿',
+      '粉丝数=10,000 以上',
+      '由 KOL Lens 导出=',
+    ]);
+  });
+
+  it('speaks English, and says that a sample is one', async () => {
+    const english = sheetOf(table.rows, columns, 'en');
+    const files = await written(
+      workbookOf({ ...origin, values: {}, sources: [{ ...source, sample: true }] }, english, 'en'),
+    );
+    expect(cellsOf(files, 1).D1?.value).toBe('Price, 1–20 s');
+    expect(cellsOf(files, 1).D3?.value).toBe('Not offered');
+    const about = Object.values(cellsOf(files, 2)).map(({ value }) => value);
+    expect(about).toContain('Sample data: the people, links and figures are made up');
+    expect(about).toContain('No conditions');
+  });
+});
+
+describe('what a file says of itself', () => {
+  it('names the time of the first and of the last page', () => {
+    const later = { ...source, fetchedAt: NOW + 3_600_000 };
+    const lines = aboutOf({ ...origin, sources: [later, source] }, sheet, 'en');
+    expect(lines).toContainEqual(['Fetched', `${zonedMinute(NOW)} – ${zonedMinute(NOW + 3_600_000)}`]);
+    expect(zonedMinute(NOW)).toMatch(/^2026-03-\d\d \d\d:\d\d UTC[+-]\d\d:\d\d$/);
+  });
+
+  it('is in its name', () => {
+    expect(fileName('xingtu.search', new Date(2026, 2, 9, 1).getTime(), 'csv')).toBe(
+      'kol-lens_xingtu-search_2026-03-09.csv',
+    );
+  });
+});
+
+describe('columns of a file', () => {
+  it('are those in sight, in their order, with the page last', () => {
+    const layout = {
+      order: ['xingtu.row.name', 'xingtu.followers', 'xingtu.kolId'],
+      hidden: ['xingtu.cpm.1_20'],
+    };
+    const made = sheetOf(table.rows, visibleColumns(table.columns, layout), 'en');
+    expect(made.columns.map(({ heading }) => heading).slice(0, 3)).toEqual([
+      'Creator',
+      'Followers',
+      'Xingtu ID',
+    ]);
+    expect(made.rows[0]?.cells.slice(1, 3)).toEqual([63747138, '6999012345678901234']);
+    expect(made.columns.at(-1)?.heading).toBe('Page on the platform');
+    expect(made.rows[0]).not.toHaveProperty('marked');
+  });
+
+  it('have no page where no row has one', () => {
+    expect(sheetOf([{ cells: ['x'] }], columns.slice(0, 1), 'en').columns).toHaveLength(1);
+  });
+});
+
+it('compresses where it is called, and says so at once', () => {
+  const content = Buffer.from('<x/>'.repeat(100_000));
+  let archive: Uint8Array | undefined;
+  zip({ 'a.xml': content }, (_error, data) => {
+    archive = data;
+  });
+  expect(unzip(Buffer.from(archive ?? []))).toEqual({ 'a.xml': content.toString() });
+});
