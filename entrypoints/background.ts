@@ -2,14 +2,18 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers';
 import { hostOf } from '../lib/background/hosts';
+import { Login } from '../lib/background/login';
 import { Sessions } from '../lib/background/sessions';
+import { createStudioHandlers } from '../lib/background/studio';
 import { shanghaiDay } from '../lib/gateway/days';
 import { Gateway } from '../lib/gateway/gateway';
 import { justOneChannel } from '../lib/gateway/justone';
 import { KeepAlive } from '../lib/gateway/keepAlive';
+import { Lists } from '../lib/gateway/lists';
 import { Reports } from '../lib/gateway/reports';
-import { callApi } from '../lib/gateway/transport';
-import type { Order } from '../lib/messages/protocol';
+import { tikomniChannel } from '../lib/gateway/tikomni';
+import { callApi, send } from '../lib/gateway/transport';
+import { LOGIN_PERMISSIONS, type News, type Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
 import { SECTIONS } from '../lib/providers/registry';
 import { sampleData } from '../lib/providers/sample';
@@ -23,21 +27,38 @@ export default defineBackground(() => {
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
   const settings = async () => cleanSettings(await settingsItem.getValue());
   const now = () => Date.now();
+  const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const online = () => navigator.onLine;
+  const permitted = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
 
   const justone = justOneChannel({
     token: () => store.secret('justone'),
     host: hostOf,
-    permitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
-    call: (call) => callApi(fetch, call, () => navigator.onLine),
+    permitted,
+    call: (call) => callApi(fetch, call, online),
+  });
+  const login = new Login({
+    memory: browser.storage.session,
+    permitted: () => browser.permissions.contains(LOGIN_PERMISSIONS),
+    cookies: () => browser.cookies.getAll({ url: 'https://creator.douyin.com/' }),
+  });
+  const tikomni = tikomniChannel({
+    key: () => store.secret('tikomni'),
+    consent: async () => (await store.secret('studioConsent')) === 'given',
+    login,
+    permitted,
+    send: (sending) => send(fetch, sending, online),
+    now,
+    sleep,
   });
   const gateway = new Gateway({
     store,
     settings,
-    channels: { justone, tikomni: justone },
+    channels: { justone, tikomni: tikomni.channel },
     sample: sampleData,
     keepAlive: (work) => keepAlive.during(work),
     now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    sleep,
     random: Math.random,
   });
   const reports = new Reports({ sections: SECTIONS, gateway, store, settings, now });
@@ -48,12 +69,26 @@ export default defineBackground(() => {
   const orderAll = async (message: Order) => {
     for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) order(tab.id, message);
   };
+  const broadcast = (news: News) => void browser.runtime.sendMessage(news).catch(() => {});
   const handlers = createHandlers({
     store,
     reports,
+    lists: new Lists(gateway),
+    studio: createStudioHandlers({
+      store,
+      login,
+      gateway,
+      testKey: tikomni.testKey,
+      settings,
+      goLive: async () => {
+        const current = await settings();
+        if (current.source === 'unset') await settingsItem.setValue({ ...current, source: 'live' });
+      },
+      onProgress: (request, progress) => broadcast({ news: 'progress', request, progress }),
+    }),
     sessions,
     settings,
-    broadcast: (news) => void browser.runtime.sendMessage(news).catch(() => {}),
+    broadcast,
     order,
     orderAll: (message) => void orderAll(message),
   });

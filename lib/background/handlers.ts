@@ -181,7 +181,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return store.savedLists();
     },
     'columns.get': ({ list }) => store.columns(list),
-    'columns.set': ({ list, columns }) => store.setColumns(list, columns),
+    'columns.set': ({ list, layout }) => store.setColumns(list, layout),
 
     ...deps.studio,
 

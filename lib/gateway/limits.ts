@@ -15,6 +15,8 @@ export function limitFor(failure: Failure, endpoint: Endpoint, now: number): Lim
     case 'tokenInvalid':
     case 'balanceEmpty':
     case 'capReached':
+    case 'keyInvalid':
+    case 'keyBalance':
       return { id: accountLimit(endpoint), code, at: now };
     case 'rateLimited':
       return { id: `endpoint:${endpoint.id}`, code, at: now, until: failure.until ?? now + PAUSE };

@@ -38,7 +38,7 @@ export class Lists {
       const answer = await this.gateway.ask(this.#request(page), { mode, onProgress });
       if (!answer) return { failures: [], missing: 1 };
       return {
-        ...LISTS[page.list].page(answer, page.values),
+        ...LISTS[page.list].page(answer, page.values, page.next),
         failures: [],
         missing: 0,
         ...(answer.notKept ? { notKept: true } : {}),

@@ -5,6 +5,7 @@ import type { ListId, ListValues } from '../report/lists';
 import type { Options, SectionId } from '../report/sections';
 import type { Settings, SiteId } from '../settings/schema';
 import type { Subject } from '../subject/types';
+import type { ColumnLayout } from '../workspace/columns';
 
 /**
  * Who may send: `overlay` is our content script in the top frame of a supported site; `panel` a panel frame that has
@@ -62,6 +63,15 @@ export interface ListResult {
   notKept?: boolean;
 }
 
+/**
+ * What reading the creator's login takes. The parent domain, because the session cookies are on it: with the creator's
+ * host alone they are silently missing.
+ */
+export const LOGIN_PERMISSIONS: { permissions: 'cookies'[]; origins: string[] } = {
+  permissions: ['cookies'],
+  origins: ['*://*.douyin.com/*'],
+};
+
 /** What may be said of the studio's access: never the key, never the cookie. */
 export interface StudioState {
   /** The user has read what the cookie is and who gets it, and agreed. */
@@ -82,8 +92,12 @@ export interface SavedList {
   values: ListValues;
   savedAt: number;
   lastRunAt?: number;
-  /** Ids of the rows of the last run, to mark what is new in the next. */
-  seen: string[];
+  /** Ids of the rows that runs have seen, to mark what is new in the next. */
+  seen: readonly string[];
+  /** How many rows the last run had loaded. */
+  depth: number;
+  /** The last run had loaded every row there was. */
+  complete?: true;
 }
 
 /** Progress of one call, for the waiting screen. */
@@ -214,9 +228,9 @@ export interface Protocol {
   'saved.list': { payload: Record<never, never>; reply: SavedList[] };
   'saved.put': { payload: { saved: SavedList }; reply: SavedList[] };
   'saved.remove': { payload: { id: string }; reply: SavedList[] };
-  /** Visible columns of a list, in order; empty is the list's own choice. */
-  'columns.get': { payload: { list: ListId }; reply: string[] };
-  'columns.set': { payload: { list: ListId; columns: string[] }; reply: undefined };
+  /** How the user arranged a list's columns; nothing where that is the list's own choice. */
+  'columns.get': { payload: { list: ListId }; reply: ColumnLayout | undefined };
+  'columns.set': { payload: { list: ListId; layout: ColumnLayout }; reply: undefined };
   // the studio
   'studio.state': { payload: Record<never, never>; reply: StudioState };
   'studio.consent': { payload: { consent: boolean }; reply: StudioState };

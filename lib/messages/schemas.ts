@@ -17,6 +17,7 @@ const values = z.record(z.string().check(z.maxLength(40)), z.string().check(z.ma
 const next = z.optional(z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(200))));
 const mode = z.enum(['auto', 'cache', 'retry', 'refresh']);
 const name = z.string().check(z.regex(/^[\w.:-]{1,80}$/));
+const columns = z.array(name).check(z.maxLength(200));
 
 interface Rule<T extends MessageType> {
   from: readonly Room[];
@@ -82,6 +83,8 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
         savedAt: z.number(),
         lastRunAt: z.optional(z.number()),
         seen: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(10_000)),
+        depth: z.int().check(z.minimum(0), z.maximum(10_000)),
+        complete: z.optional(z.literal(true)),
       }),
     }),
   },
@@ -89,7 +92,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'columns.get': { from: ['page'], payload: z.object({ list }) },
   'columns.set': {
     from: ['page'],
-    payload: z.object({ list, columns: z.array(name).check(z.maxLength(100)) }),
+    payload: z.object({ list, layout: z.object({ order: columns, hidden: columns }) }),
   },
   // A panel on the creator's own work says what is missing, and leads to the options; it grants nothing.
   'studio.state': { from: screens, payload: nothing },

@@ -3,6 +3,7 @@ import type { RecentLookup, SavedList } from '../messages/protocol';
 import type { Charged } from '../report/failure';
 import { FailureError } from '../report/failure';
 import type { Subject } from '../subject/types';
+import type { ColumnLayout } from '../workspace/columns';
 
 /** An answer as it is kept: already parsed, validated and stripped of what nobody draws. */
 export interface StoredAnswer {
@@ -53,7 +54,14 @@ export interface CallRecord {
 export interface Limit {
   /** `account`, or `endpoint:<id>`. */
   id: string;
-  code: 'tokenInvalid' | 'balanceEmpty' | 'capReached' | 'rateLimited' | 'quotaUsedUp';
+  code:
+    | 'tokenInvalid'
+    | 'balanceEmpty'
+    | 'capReached'
+    | 'keyInvalid'
+    | 'keyBalance'
+    | 'rateLimited'
+    | 'quotaUsedUp';
   at: number;
   /** Absent for stops that only the user lifts. */
   until?: number;
@@ -69,7 +77,7 @@ export interface Schema extends DBSchema {
   identities: { key: string; value: Subject };
   recents: { key: string; value: RecentLookup & { key: string }; indexes: { at: number } };
   saved: { key: string; value: SavedList; indexes: { savedAt: number } };
-  columns: { key: string; value: string[] };
+  columns: { key: string; value: ColumnLayout };
   totals: { key: 'answers'; value: { entries: number; bytes: number } };
 }
 

@@ -2,6 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import type { LedgerRow, RecentLookup, SavedList, StorageInfo } from '../messages/protocol';
 import { FailureError } from '../report/failure';
 import { type Subject, subjectKey } from '../subject/types';
+import type { ColumnLayout } from '../workspace/columns';
 import {
   type Attempt,
   type CallRecord,
@@ -317,12 +318,12 @@ export class Store {
     await this.#run((database) => database.delete('saved', id));
   }
 
-  async columns(list: string): Promise<string[]> {
-    return (await this.#run((database) => database.get('columns', list))) ?? [];
+  columns(list: string): Promise<ColumnLayout | undefined> {
+    return this.#run((database) => database.get('columns', list));
   }
 
-  async setColumns(list: string, columns: string[]): Promise<void> {
-    await this.#run((database) => database.put('columns', columns, list));
+  async setColumns(list: string, layout: ColumnLayout): Promise<void> {
+    await this.#run((database) => database.put('columns', layout, list));
   }
 
   /** Deletes the whole database, whatever state it is in. */
