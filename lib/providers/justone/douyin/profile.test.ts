@@ -132,6 +132,7 @@ describe('blocks', () => {
     expect(figure(blocks, 'douyin.likes').value).toBe(12_300);
     expect(figure(blocks, 'douyin.works').value).toBe(640);
     expect(figure(blocks, 'douyin.uid').value).toBe(UID);
+    expect(figure(blocks, 'douyin.ipLocation').value).toBe('浙江');
     const match = block(blocks, 'card', 'douyin.xingtu');
     expect(match.link).toEqual({ id: 'xingtu', subject: xingtu });
     expect(match.source.endpoint).toBe('xingtu.search');

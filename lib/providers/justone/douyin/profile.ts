@@ -52,7 +52,8 @@ const profileCard = (subject: Subject, user: User, source: Source): CardBlock =>
     metric('douyin.fans', 'count', toCount(user.follower_count)),
     metric('douyin.likes', 'count', toCount(user.total_favorited)),
     metric('douyin.works', 'count', toCount(user.aweme_count)),
-    words('douyin.ipLocation', user.ip_location),
+    // The label says it already, and the place alone can be translated.
+    words('douyin.ipLocation', user.ip_location?.replace(/^IP\s*属地\s*[：:]\s*/i, '')),
     words('douyin.uid', user.uid),
   ],
 });

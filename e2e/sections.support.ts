@@ -1,0 +1,110 @@
+import type { Frame, Page } from '@playwright/test';
+import type { Language } from '../lib/i18n/translate';
+import type { Subject } from '../lib/subject/types';
+import type { ChromiumLens } from './support/chromium';
+import { BLOGGER, KOL, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
+import { type Desk, expect, settled } from './support/shared';
+
+export type View = Frame | Page;
+
+export const SUBJECTS = {
+  xingtu: { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' },
+  pugongying: { platform: 'pugongying', kind: 'kol', id: BLOGGER, idType: 'xhsUserId' },
+  work: { platform: 'douyin', kind: 'item', id: VIDEO, idType: 'awemeId' },
+  note: { platform: 'xiaohongshu', kind: 'item', id: NOTE, idType: 'xhsNoteId' },
+  profile: { platform: 'douyin', kind: 'kol', id: SEC_UID, idType: 'douyinSecUid' },
+} as const satisfies Record<string, Subject>;
+
+/** Address of a subject's report in a tab. */
+export function reportPath({ platform, kind, idType, id }: Subject): string {
+  return `workspace.html#/report/${platform}/${kind}/${idType}/${id}`;
+}
+
+/** Opens a subject's report in a tab, which loads its first section. */
+export function openReport(lens: ChromiumLens, subject: Subject): Promise<Page> {
+  return lens.ownPage(reportPath(subject));
+}
+
+/** Opens a tab of the report and waits until everything of it is there. */
+export async function openSection(view: View, id: string): Promise<void> {
+  await view.locator(`[data-tab="${id}"]`).click();
+  await view.locator(`[data-section="${id}"]`).waitFor();
+  await settled(view);
+}
+
+/** Changes the language of what is open, and waits until it speaks it. */
+export async function speak(desk: Desk, view: View, language: Language): Promise<void> {
+  await desk.ask('settings.set', { settings: { language } });
+  await view.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+}
+
+/** What is drawn, in Chinese and in English; one text where both are the same. */
+type Words = string | readonly [zh: string, en: string];
+/** Figures of a block by metric. */
+export type Figures = Readonly<Record<string, Words>>;
+
+export const inLanguage = (words: Words, language: Language) =>
+  typeof words === 'string' ? words : words[language === 'zh-CN' ? 0 : 1];
+
+/** The texts of all figures of a block by metric, as a reader sees them. */
+export function figuresOf(view: View, block: string): Promise<Record<string, string>> {
+  return view.evaluate(
+    (id) =>
+      Object.fromEntries(
+        [...document.querySelectorAll<HTMLElement>(`[data-block="${id}"] [data-metric]`)].map((element) => [
+          element.dataset.metric ?? '',
+          // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden from view.
+          element.innerText.replace(/\s+/g, ' ').trim(),
+        ]),
+      ),
+    block,
+  );
+}
+
+/** Holds what blocks draw against what they should, all of it: a figure too many is a mistake as well. */
+export async function expectFigures(
+  view: View,
+  language: Language,
+  blocks: Readonly<Record<string, Figures>>,
+): Promise<void> {
+  for (const [block, figures] of Object.entries(blocks)) {
+    const wanted = Object.fromEntries(
+      Object.entries(figures).map(([id, words]) => [id, inLanguage(words, language)]),
+    );
+    await expect.poll(() => figuresOf(view, block), `${block} in ${language}`).toEqual(wanted);
+  }
+}
+
+/** The same in both languages, one after the other on the same screen: changing the language asks nobody. */
+export async function expectFiguresInBoth(
+  desk: Desk,
+  view: View,
+  blocks: Readonly<Record<string, Figures>>,
+): Promise<void> {
+  for (const language of ['zh-CN', 'en'] as const) {
+    await speak(desk, view, language);
+    await expectFigures(view, language, blocks);
+  }
+}
+
+/** The cells of a block's tables, row by row. */
+export function cellsOf(view: View, block: string): Promise<string[][]> {
+  return view.evaluate(
+    (id) =>
+      [...document.querySelectorAll(`[data-block="${id}"] tbody tr`)].map((row) =>
+        [...row.querySelectorAll<HTMLElement>('th, td')].map((cell) =>
+          // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden from view.
+          cell.innerText.replace(/\s+/g, ' ').trim(),
+        ),
+      ),
+    block,
+  );
+}
+
+/** Opens the table behind a chart and reads it. */
+export async function chartTable(view: View, block: string): Promise<string[][]> {
+  const chart = view.locator(`[data-block="${block}"]`);
+  await chart.locator('summary').click();
+  await chart.locator('table').waitFor();
+  return cellsOf(view, block);
+}
