@@ -154,12 +154,17 @@ export function formatExact(unit: Unit, value: Value, language: Language): strin
   }
 }
 
+const PLAIN = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 6 });
+const PLAIN_SHARE = new Intl.NumberFormat('en', {
+  style: 'percent',
+  useGrouping: false,
+  maximumFractionDigits: 6,
+});
+
 /** The same figure for a spreadsheet: plain digits, a percent sign for shares, nothing where there is no figure. */
 export function formatPlain(unit: Unit, value: Value): string {
   if (!isFigure(value)) return value === undefined || typeof value === 'number' ? '' : value;
-  const digits = { useGrouping: false, maximumFractionDigits: 6 } as const;
-  const style = unit === 'ratio' ? ({ style: 'percent', ...digits } as const) : digits;
-  return new Intl.NumberFormat('en', style).format(value);
+  return (unit === 'ratio' ? PLAIN_SHARE : PLAIN).format(value);
 }
 
 const AGES: [limit: number, size: number, unit: Intl.RelativeTimeFormatUnit][] = [
