@@ -45,7 +45,7 @@ describe('fileNameOf', () => {
 
   it('is always a harmless workbook', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (text) => {
         const name = fileNameOf(`attachment; filename="${text}"`, 'works.xlsx');
         expect(name).toMatch(/^[^./\\][^/\\]*\.xlsx$/u);
         expect(name.length).toBeLessThanOrEqual(125);
