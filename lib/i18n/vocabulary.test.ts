@@ -19,6 +19,8 @@ describe('word', () => {
     ['50+', '50+', '50+'],
     ['<18', '<18', '<18'],
     ['没有这个词', '没有这个词', '没有这个词'],
+    ['homepage_hot', '推荐页', 'Recommended'],
+    ['中度偏好', '中度偏好', 'Moderate preference'],
     ['constructor', 'constructor', 'constructor'],
     ['', '', ''],
   ])('says %s as %s and %s', (key, zh, en) => {

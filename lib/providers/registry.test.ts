@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { type SectionId, sectionSpec, sectionsOf } from '../report/sections';
+import { isListId, type ListId } from '../report/lists';
+import {
+  type SectionId,
+  sectionSpec,
+  sectionsOf,
+  studioAccountSections,
+  studioItemSections,
+} from '../report/sections';
 import type { IdType, Subject } from '../subject/types';
 import { douyinEndpoints, douyinSections } from './justone/douyin';
 import { pugongyingEndpoints, pugongyingSections } from './justone/pugongying';
 import { xingtuEndpoints, xingtuSections } from './justone/xingtu';
-import { endpointById, SECTIONS } from './registry';
+import { endpointById, LISTS, SECTIONS } from './registry';
 import { sampleData } from './sample';
+import { studioEndpoints, studioSections } from './tikomni';
 
 const ID_TYPES: IdType[] = ['xingtuKolId', 'douyinSecUid', 'douyinUid', 'awemeId', 'xhsUserId', 'xhsNoteId'];
 const ids = [
   ...new Set(
     ID_TYPES.flatMap((idType) => sectionsOf({ platform: 'douyin', kind: 'kol', id: 'x', idType } as Subject)),
   ),
+  ...studioAccountSections(),
+  ...studioItemSections(),
 ];
-const sections = [...xingtuSections, ...pugongyingSections, ...douyinSections];
-const endpoints = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints];
+const sections = [...xingtuSections, ...pugongyingSections, ...douyinSections, ...studioSections];
+const endpoints = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints, ...studioEndpoints];
 const routes = endpoints.flatMap(({ current, legacy }) => (legacy ? [current, legacy] : [current]));
 
 describe('registry', () => {
@@ -29,8 +39,16 @@ describe('registry', () => {
     expect(endpointById('constructor')).toBeUndefined();
   });
 
-  it('has no path for two endpoints', () => {
-    expect(new Set(routes.map((route) => route.path)).size).toBe(routes.length);
+  it('has every list', () => {
+    const lists: ListId[] = ['pgy.search', 'xingtu.search', 'studio.works', 'studio.live'];
+    expect(Object.keys(LISTS).sort()).toEqual([...lists].sort());
+    for (const id of lists) expect([LISTS[id].id, isListId(id)]).toEqual([id, true]);
+  });
+
+  it('has no path for two endpoints, but for the three curves of a work', () => {
+    const own = routes.filter((route) => !route.path.endsWith('/fetch_item_watch_trend'));
+    expect(routes.length - own.length).toBe(3);
+    expect(new Set(own.map((route) => route.path)).size).toBe(own.length);
   });
 
   it('asks before the first call of a Douyin profile, and of nothing else', () => {
