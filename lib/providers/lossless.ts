@@ -1,14 +1,15 @@
-import { parse } from 'lossless-json';
+/** Strings, which are left alone, or integers long enough for a JavaScript number to round them. */
+const STRINGS_AND_LONG_INTEGERS = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
-/** A long integer that a JavaScript number would round stays text; every other number is a number. */
-const keepDigits = (text: string) => {
-  const value = Number(text);
-  return Number.isInteger(value) && !Number.isSafeInteger(value) && /^-?\d+$/.test(text) ? text : value;
-};
-
-/** JSON with every digit of long ids. The slower lossless parser runs only where the text has such a number. */
+/**
+ * JSON with every digit of long ids: an integer that a JavaScript number would round becomes text. The grammar decides
+ * what is a number, since outside of strings JSON has no other digits.
+ */
 export function parseLossless(text: string): unknown {
-  return /[:[,]\s*-?\d{16,}/.test(text)
-    ? parse(text, undefined, { parseNumber: keepDigits })
-    : JSON.parse(text);
+  if (!/\d{16}/.test(text)) return JSON.parse(text);
+  return JSON.parse(
+    text.replace(STRINGS_AND_LONG_INTEGERS, (found) =>
+      found.startsWith('"') || Number.isSafeInteger(Number(found)) ? found : `"${found}"`,
+    ),
+  );
 }
