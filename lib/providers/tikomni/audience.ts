@@ -27,17 +27,11 @@ function inOrder(rows: readonly DistributionRow[], order: readonly string[]): Di
   return [...rows].sort((a, b) => place(a) - place(b));
 }
 
-/** What the contract calls each band of TGI, from above. */
-const BANDS: readonly (readonly [above: number, name: string])[] = [
-  [150, '高度偏好'],
-  [100, '中度偏好'],
-  [50, '低度偏好'],
-];
-
 /** The contract's name for a TGI: above 150, 100 to 150, 50 to 100, below 50. */
 export function tgiBand(tgi: number): string {
-  if (tgi === 100 || tgi === 50) return tgi === 100 ? '中度偏好' : '低度偏好';
-  return BANDS.find(([above]) => tgi > above)?.[1] ?? '不匹配';
+  if (tgi > 150) return '高度偏好';
+  if (tgi >= 100) return '中度偏好';
+  return tgi >= 50 ? '低度偏好' : '不匹配';
 }
 
 /** Groups that have a TGI, the strongest first: what each means is named. */
