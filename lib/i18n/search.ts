@@ -9,6 +9,7 @@ import {
   splitRange,
   splitTags,
 } from '../report/lists.fields';
+import { studioForms } from './metrics/studio';
 import * as values from './search.values';
 import { type Language, type Message, type Messages, translate } from './translate';
 import { word } from './vocabulary';
@@ -184,6 +185,7 @@ const XINGTU: Readonly<Record<string, FieldWords>> = {
 const WORDS: Readonly<Partial<Record<ListId, Readonly<Record<string, FieldWords>>>>> = {
   'pgy.search': PGY,
   'xingtu.search': XINGTU,
+  ...studioForms,
 };
 
 /** What the form of a list says of a field. */
