@@ -116,8 +116,9 @@ export function SourceBanner() {
   if (settings.source === 'sample') {
     return (
       <div className={styles.sample} role="note" data-sample>
-        <strong>{c('sample.title')}</strong>
-        <span>{c('sample.text')}</span>
+        <p>
+          <strong>{c('sample.title')}</strong> {c('sample.text')}
+        </p>
         <button type="button" onClick={() => openOptions('start')}>
           {c('sample.change')}
         </button>

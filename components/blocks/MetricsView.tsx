@@ -41,10 +41,12 @@ function MetricView({ figure }: { figure: FigureData }) {
         <Figure figure={shown}>
           {rankOnly ? t('figure.rank', { share: format('ratio', percentile.beats, language) }) : undefined}
         </Figure>
-        <FigureMarks figure={figure} />
       </dd>
-      {percentile && <Rank percentile={percentile} id={figure.id} rankOnly={rankOnly} />}
-      {note && <dd className={styles.rank}>{translate(note, language)}</dd>}
+      <dd className={styles.below}>
+        <FigureMarks figure={figure} />
+        {percentile && <Rank percentile={percentile} id={figure.id} rankOnly={rankOnly} />}
+        {note && <p>{translate(note, language)}</p>}
+      </dd>
     </div>
   );
 }
@@ -69,11 +71,11 @@ function Rank({ id, percentile, rankOnly }: RankProps) {
       ? t('figure.beatsPeers', { share, peers })
       : t('figure.beats', { share });
   return (
-    <dd className={styles.rank} data-percentile={id}>
+    <p data-percentile={id}>
       <span className={styles.track} aria-hidden>
         <span style={{ width: `${Math.min(1, Math.max(0, percentile.beats)) * 100}%` }} />
       </span>
       {words}
-    </dd>
+    </p>
   );
 }

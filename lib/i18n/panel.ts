@@ -18,7 +18,6 @@ export const panel = {
   'cost.badge': ['打开需要 {calls}', 'opening takes {calls}'],
   'cost.unknown': ['正在计算费用…', 'Working out the cost…'],
   load: ['加载（{calls}）', 'Load ({calls})'],
-  'load.free': ['加载（免费）', 'Load (free)'],
   refresh: ['刷新（{calls}）', 'Refresh ({calls})'],
   'refresh.free': ['刷新（免费）', 'Refresh (free)'],
   'age.of': ['{age}获取', 'Fetched {age}'],
@@ -168,11 +167,6 @@ export const panel = {
     'Cached figures are free to read. New ones need your own Just One API token.',
   ],
   'noToken.open': ['填写令牌', 'Enter a token'],
-  'broken.title': ['扩展没有回应', 'The extension does not answer'],
-  'workspace.empty': [
-    '这个地址没有指明达人或作品。请从弹窗或面板打开。',
-    'This address names no creator or work. Open one from the popup or the panel.',
-  ],
 } as const satisfies Messages;
 
 /** The tabs. */
