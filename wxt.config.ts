@@ -23,7 +23,10 @@ export default defineConfig({
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
   vite: ({ command }) => ({
     // Every build that is measured or shipped runs React as it is in production, whatever its mode is called.
-    ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
+    ...(command === 'build' && {
+      define: { 'process.env.NODE_ENV': '"production"' },
+      esbuild: { jsxDev: false },
+    }),
     resolve: {
       alias: [
         // A spreadsheet's compression must not start workers of its own: the file says why.
