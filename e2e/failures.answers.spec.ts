@@ -1,0 +1,455 @@
+import type { FailureCode } from '../lib/report/failure';
+import { answers, type TestServer, TOKEN } from './support/server';
+import {
+  BASE_FIGURE,
+  type Bill,
+  billOf,
+  expect,
+  failureCard,
+  hurryBackground,
+  LEGACY_SPREAD,
+  OVERVIEW_CALLS,
+  openCreator,
+  remedy,
+  SPREAD,
+  SPREAD_FIGURE,
+  settled,
+  shiftClock,
+  test,
+} from './support/shared';
+
+/** The other endpoints of the overview: what one of them does must not touch them. */
+const OTHERS = OVERVIEW_CALLS - 1;
+
+/** An answer that is no answer, and what comes of it. */
+interface Row {
+  name: string;
+  language: 'zh-CN' | 'en';
+  script(server: TestServer): void;
+  code: FailureCode;
+  /** Words that have to stand on the card, its title and what was charged among them. */
+  says: readonly string[];
+  bill: Bill;
+}
+
+const NOT_BILLED = { billed: 0, maybe: 0 };
+/** One call, and nobody knows. */
+const MAYBE = { calls: 1, billed: 0, maybe: 1 };
+
+const once =
+  (...answer: Parameters<TestServer['next']>[1][]) =>
+  (server: TestServer) =>
+    server.next(SPREAD, ...answer);
+
+/** Failures after which one click asks again and gets the figures. */
+const ROWS: readonly Row[] = [
+  ...[500, 503].map(
+    (code): Row => ({
+      name: `${code}: one retry, then it is said`,
+      language: code === 500 ? 'en' : 'zh-CN',
+      script: once(answers.code(code), answers.code(code)),
+      code: code === 500 ? 'serverError' : 'unavailable',
+      says: code === 500 ? ['The API’s server failed', 'Not billed'] : ['对方服务暂时不可用', '未计费'],
+      bill: { calls: 2, ...NOT_BILLED },
+    }),
+  ),
+  {
+    name: 'an HTTP error without JSON',
+    language: 'en',
+    script: once(answers.http(403)),
+    code: 'httpError',
+    says: ['The API answered with an HTTP error', 'HTTP 403', 'Not billed'],
+    bill: { calls: 1, ...NOT_BILLED },
+  },
+  {
+    name: 'an HTTP error of a proxy that gave up waiting',
+    language: 'zh-CN',
+    script: once(answers.http(504)),
+    code: 'httpError',
+    says: ['对方返回了 HTTP 错误', 'HTTP 504', '可能已计费', '重试（可能再次计费）'],
+    bill: MAYBE,
+  },
+  {
+    name: 'HTML instead of JSON',
+    language: 'zh-CN',
+    script: once(answers.html),
+    code: 'htmlAnswer',
+    says: ['收到的是网页而不是数据', '可能已计费'],
+    bill: MAYBE,
+  },
+  {
+    name: 'truncated JSON',
+    language: 'en',
+    script: once(answers.truncated),
+    code: 'truncated',
+    says: ['The answer was cut off', 'May have been billed', 'Try again (may be billed again)'],
+    bill: MAYBE,
+  },
+  {
+    name: 'JSON without an envelope',
+    language: 'en',
+    script: once({ kind: 'raw', body: '[1, 2, 3]' }),
+    code: 'wrongShape',
+    says: ['The answer has an unexpected form', 'May have been billed'],
+    bill: MAYBE,
+  },
+  {
+    name: 'an answer of another kind altogether, which was paid for',
+    language: 'zh-CN',
+    script: once(answers.data('a text where an object was')),
+    code: 'wrongShape',
+    says: ['回答的格式变了', '已计费'],
+    bill: { calls: 1, billed: 1, maybe: 0 },
+  },
+  {
+    name: '10 MB',
+    language: 'en',
+    script: once(answers.huge()),
+    code: 'tooLarge',
+    says: ['The answer is too large', 'May have been billed'],
+    bill: MAYBE,
+  },
+  {
+    name: 'a connection that closes before the answer',
+    language: 'zh-CN',
+    script: once(answers.dropBefore),
+    code: 'dropped',
+    says: ['连接中断', '可能已计费', '不会自动重试'],
+    bill: MAYBE,
+  },
+  {
+    name: 'a connection that closes within the answer',
+    language: 'en',
+    script: once(answers.dropWithin),
+    code: 'dropped',
+    says: ['The connection was lost', 'May have been billed', 'never repeated by itself'],
+    bill: MAYBE,
+  },
+];
+
+for (const { name, language, script, code, says, bill } of ROWS) {
+  test(`${name}; one click gets the figures`, async ({ lens, desk, server }) => {
+    await desk.setUp(language);
+    await hurryBackground(lens, 10);
+    script(server);
+    const { panel } = await openCreator(lens);
+    const card = failureCard(panel, code);
+    for (const words of says) await expect(card).toContainText(words);
+    await settled(panel);
+    await expect(panel.locator(BASE_FIGURE)).toBeVisible();
+    await expect(panel.locator(SPREAD_FIGURE)).toHaveCount(0);
+    expect(await billOf(desk, server, 'xingtu.spread')).toEqual(bill);
+
+    await remedy(card, 'retry').click();
+    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+    await expect(card).toHaveCount(0);
+    expect(await billOf(desk, server, 'xingtu.spread')).toEqual({
+      ...bill,
+      calls: bill.calls + 1,
+      billed: bill.billed + 1,
+    });
+    expect(server.calls()).toHaveLength(OTHERS + bill.calls + 1);
+  });
+}
+
+test('undocumented codes are named, each in its turn', async ({ lens, desk, server }) => {
+  const codes = [101, 202, 300, 987];
+  await desk.setUp('en');
+  server.next(SPREAD, ...codes.map((code) => answers.code(code, `words of ${code}`)));
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'unknownCode');
+  for (const [at, code] of codes.entries()) {
+    await expect(card).toContainText(`Code ${code}, which its documentation does not explain`);
+    await expect(card).toContainText(`words of ${code}`);
+    await expect(card).toContainText('Not billed');
+    expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: at + 1, ...NOT_BILLED });
+    await remedy(card, 'retry').click();
+  }
+  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(server.calls()).toHaveLength(OTHERS + codes.length + 1);
+});
+
+test('no token: nothing is sent, and one click leads to where it is entered', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.ask('settings.set', { settings: { source: 'live', language: 'zh-CN' } });
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'noToken');
+  await expect(card).toContainText('还没有令牌');
+  await expect(card).toContainText('未计费');
+  const options = lens.context.waitForEvent('page');
+  await remedy(card, 'options').click();
+  const entry = (await options).getByRole('textbox', { name: '令牌' });
+  await entry.fill(TOKEN);
+  await entry.press('Enter');
+  await expect((await options).getByText('令牌有效')).toBeVisible();
+  expect(server.calls()).toEqual([]);
+
+  // The panel of the first visit is still there, and a new look needs no more than to open it.
+  const again = await openCreator(lens);
+  await expect(again.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
+});
+
+test('100: everything stops, one click leads to the token, and with a good one it goes on', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en', {}, 'a-token-that-was-revoked');
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'tokenInvalid');
+  await expect(card).toContainText('The token is invalid or inactive');
+  await expect(card).toContainText('Not billed');
+  await settled(panel);
+  const refused = server.calls().length;
+  expect(await billOf(desk, server)).toEqual({ calls: refused, ...NOT_BILLED });
+
+  // Another section, and the same on another page: nothing leaves any more.
+  await panel.getByRole('tab', { name: /Audience/ }).click();
+  await expect(card).toBeVisible();
+  await settled(panel);
+  const other = await openCreator(lens);
+  await expect(failureCard(other.panel, 'tokenInvalid')).toBeVisible();
+  expect(server.calls()).toHaveLength(refused);
+
+  const options = lens.context.waitForEvent('page');
+  await remedy(failureCard(other.panel, 'tokenInvalid'), 'options').click();
+  expect((await options).url()).toContain('options.html#start');
+  await desk.ask('token.set', { token: TOKEN });
+  await remedy(failureCard(other.panel, 'tokenInvalid'), 'lift').click();
+  await expect(other.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server)).toEqual({
+    calls: refused + OVERVIEW_CALLS,
+    billed: OVERVIEW_CALLS,
+    maybe: 0,
+  });
+});
+
+test('301: tried three times where the user sees it, and then said', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  server.next(SPREAD, answers.code(301), answers.code(301), answers.code(301));
+  const { panel } = await openCreator(lens);
+  const trying = panel.locator('[data-progress] li[data-phase="retrying"]');
+  await trying.filter({ hasText: /attempt 2 in \d/ }).waitFor();
+  await trying.filter({ hasText: /attempt 3 in \d/ }).waitFor();
+  const card = failureCard(panel, 'collectFailed');
+  await expect(card).toContainText('The data could not be collected this time');
+  await expect(card).toContainText('Not billed');
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 3, ...NOT_BILLED });
+  await remedy(card, 'retry').click();
+  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(server.calls()).toHaveLength(OTHERS + 4);
+});
+
+const MINUTE = 60_000;
+
+test('302: a countdown, nothing sent meanwhile, and then it works', async ({ lens, desk, server }) => {
+  await desk.setUp('zh-CN');
+  server.next(SPREAD, answers.code(302));
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'rateLimited');
+  await expect(card).toContainText('调用太频繁');
+  await expect(card).toContainText('未计费');
+  const wait = card.getByRole('button', { name: /后可重试/ });
+  await expect(wait).toBeDisabled();
+  await expect(wait).toHaveText(/^[1-6]\d 秒/);
+
+  // Another look within the minute: the other figures come from the cache, and this one is not even asked for.
+  const second = await openCreator(lens);
+  const paused = failureCard(second.panel, 'paused');
+  await expect(paused).toContainText('该接口暂停一分钟');
+  await expect(paused).toContainText('所以没有再发送');
+  await expect(paused.getByRole('button', { name: /后可重试/ })).toBeDisabled();
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
+
+  await shiftClock(second.panel, MINUTE);
+  await remedy(paused, 'lift').click();
+  await expect(second.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
+  expect(server.calls()).toHaveLength(OTHERS + 2);
+});
+
+test('302: a pause ends by itself after a minute, and when the clock was set back', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  for (const shift of [MINUTE, -60 * MINUTE]) {
+    server.next(SPREAD, answers.code(302));
+    await desk.ask('storage.clearCache', {});
+    const { page, panel } = await openCreator(lens);
+    await expect(failureCard(panel, 'rateLimited')).toBeVisible();
+    await page.close();
+    await shiftClock(await lens.worker(), shift);
+    const again = await openCreator(lens);
+    await expect(again.panel.locator(SPREAD_FIGURE)).toBeVisible();
+    await again.page.close();
+  }
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 4, billed: 2, maybe: 0 });
+});
+
+test('303: stopped until midnight in Shanghai, which is said; one click asks all the same', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  server.next(SPREAD, answers.code(303));
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'quotaUsedUp');
+  await expect(card).toContainText('Today’s quota of this endpoint is used up');
+  await expect(card).toContainText('00:00 Beijing time');
+  await expect(card).toContainText(/Back at .*\d/);
+  const second = await openCreator(lens);
+  const blocked = failureCard(second.panel, 'quotaBlocked');
+  await expect(blocked).toContainText('nothing was sent');
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
+  await remedy(blocked, 'lift').click();
+  await expect(second.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
+  expect(server.calls()).toHaveLength(OTHERS + 2);
+});
+
+test('400: shows what was sent, without the token, and offers no retry', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  server.next(SPREAD, answers.code(400, `flowType is wrong in ?token=${TOKEN}&flowType=EXCLUDE`));
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'badParameters');
+  await expect(card).toContainText('The API did not accept the parameters');
+  await expect(card).toContainText('flowType is wrong in');
+  await card.getByText('What was sent (without the token)').click();
+  await expect(card.getByRole('definition').filter({ hasText: 'EXCLUDE' })).toBeVisible();
+  await expect(card).not.toContainText(TOKEN);
+  await expect(card.locator('[data-remedy]')).toHaveCount(0);
+  const [sent] = server.calls(SPREAD);
+  const { token, ...rest } = sent?.query ?? {};
+  expect(token).toBe(TOKEN);
+  const terms = await card.getByRole('term').allTextContents();
+  expect(terms.sort()).toEqual(Object.keys(rest).sort());
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
+
+  // The way out that the card names: another choice of the switches.
+  await panel
+    .getByRole('button', { name: '90 days' })
+    .or(panel.getByRole('radio', { name: '90 days' }))
+    .click();
+  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(server.calls()).toHaveLength(OTHERS + 2);
+});
+
+for (const code of [404, 600]) {
+  test(`${code}: the other generation once, and what worked is remembered`, async ({
+    lens,
+    desk,
+    server,
+  }) => {
+    await desk.setUp('en');
+    server.always(SPREAD, answers.code(code));
+    const { panel } = await openCreator(lens);
+    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+    expect(server.calls(SPREAD)).toHaveLength(1);
+    expect(server.calls(LEGACY_SPREAD)).toHaveLength(1);
+    expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
+    await panel.locator('[data-refresh]').click();
+    await server.callsReach(2, LEGACY_SPREAD);
+    await settled(panel);
+    expect(server.calls(SPREAD)).toHaveLength(1);
+    expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 3, billed: 2, maybe: 0 });
+  });
+}
+
+test('404 of both generations: said, with nothing to press', async ({ lens, desk, server }) => {
+  await desk.setUp('zh-CN');
+  server.next(SPREAD, answers.code(404));
+  server.next(LEGACY_SPREAD, answers.code(404));
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'notFound');
+  await expect(card).toContainText('对方没有这个达人或作品');
+  await expect(card).toContainText('未计费');
+  await expect(card.locator('[data-remedy]')).toHaveCount(0);
+  await expect(panel.locator(BASE_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, ...NOT_BILLED });
+});
+
+test('600 of both generations: names the endpoint, leads to the dashboard, and can be tried again', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  server.next(SPREAD, answers.code(600));
+  server.next(LEGACY_SPREAD, answers.code(600));
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'denied');
+  await expect(card).toContainText('Your account may not use this endpoint');
+  await expect(card).toContainText(/Endpoint: \S/);
+  await expect(card.getByRole('link', { name: 'Open the dashboard' })).toHaveAttribute(
+    'href',
+    'https://dashboard.justoneapi.com',
+  );
+  await remedy(card, 'retry').click();
+  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 3, billed: 1, maybe: 0 });
+});
+
+for (const [code, failure, title] of [
+  [601, 'balanceEmpty', '账户余额不足'],
+  [602, 'capReached', '令牌的消费上限已到'],
+] as const) {
+  test(`${code}: all calls stop until the user says that it is settled`, async ({ lens, desk, server }) => {
+    await desk.setUp('zh-CN');
+    server.always('/api/', answers.code(code));
+    const { panel } = await openCreator(lens);
+    const card = failureCard(panel, failure);
+    await expect(card).toContainText(title);
+    await expect(card).toContainText('未计费');
+    await expect(card.getByRole('link', { name: '打开控制台' })).toBeVisible();
+    await settled(panel);
+    const refused = server.calls().length;
+    await panel.getByRole('tab', { name: /受众/ }).click();
+    await expect(card).toContainText('已停止所有调用');
+    await settled(panel);
+    expect(await billOf(desk, server)).toEqual({ calls: refused, ...NOT_BILLED });
+
+    server.reset();
+    await panel.getByRole('tab').first().click();
+    await card.getByRole('button', { name: '已处理，继续' }).click();
+    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+    expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+  });
+}
+
+test('wrong types: dashes, a quiet note that names the fields, and every other figure', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  server.next(
+    SPREAD,
+    answers.data({
+      play_mid: { a: 1 },
+      like_avg: [],
+      interact_rate: 'many',
+      play_over_rate: { value: 1113, overtake: 5973 },
+      item_num: '12',
+    }),
+  );
+  const { panel } = await openCreator(lens);
+  const figure = (id: string) => panel.locator(`[data-metric="xingtu.${id}"]`);
+  await expect(figure('completionRate')).toContainText('11.13');
+  await expect(figure('works')).toContainText('12');
+  for (const id of ['playMid', 'likeAvg', 'interactRate']) {
+    await expect(figure(id)).toContainText('—');
+    await expect(figure(id)).not.toHaveAttribute('data-value');
+  }
+  const note = panel.locator('[data-drift]');
+  await note.getByText('The source has changed').click();
+  for (const field of ['play_mid', 'like_avg', 'interact_rate']) await expect(note).toContainText(field);
+  await expect(panel.locator('[role="alert"]')).toHaveCount(0);
+  expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
+});
