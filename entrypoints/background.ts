@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers';
 import { hostOf } from '../lib/background/hosts';
 import { Login } from '../lib/background/login';
+import { prepareSample, sample } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { createStudioHandlers } from '../lib/background/studio';
 import { shanghaiDay } from '../lib/gateway/days';
@@ -16,12 +17,12 @@ import { callApi, send } from '../lib/gateway/transport';
 import { LOGIN_PERMISSIONS, type News, type Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
 import { SECTIONS } from '../lib/providers/registry';
-import { sampleData } from '../lib/providers/sample';
 import { cleanSettings } from '../lib/settings/rules';
 import { settingsItem } from '../lib/settings/store';
 import { Store } from '../lib/store/store';
 
 export default defineBackground(() => {
+  prepareSample();
   const store = new Store();
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
@@ -55,7 +56,7 @@ export default defineBackground(() => {
     store,
     settings,
     channels: { justone, tikomni: tikomni.channel },
-    sample: sampleData,
+    sample,
     keepAlive: (work) => keepAlive.during(work),
     now,
     sleep,

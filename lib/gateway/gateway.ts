@@ -16,7 +16,7 @@ export interface GatewayDeps {
   /** The paid APIs, by name. */
   channels: Readonly<Record<'justone' | 'tikomni', Channel>>;
   /** The built-in provider: the `data` of a path, or `undefined` where it has none. */
-  sample(path: string, query: Query, now: number): unknown;
+  sample(path: string, query: Query, now: number): Promise<unknown>;
   /** Holds the background while a call is under way. */
   keepAlive<T>(work: () => Promise<T>): Promise<T>;
   now(): number;
@@ -172,9 +172,9 @@ export class Gateway {
   }
 
   /** Made-up data is free, the same every time, and never enters the database. */
-  #sample({ endpoint, params }: Request, settings: Settings): Answer {
+  async #sample({ endpoint, params }: Request, settings: Settings): Promise<Answer> {
     const { path, query } = endpoint.current;
-    const data = this.deps.sample(path, query(params), this.deps.now());
+    const data = await this.deps.sample(path, query(params), this.deps.now());
     return asAnswer(
       this.#read('sample', endpoint, { data, bytes: 0, generation: 'current' }),
       endpoint,

@@ -55,7 +55,7 @@ export class World {
       store: this.store,
       settings: async () => this.settings,
       channels: { justone, tikomni: justone },
-      sample: () => ({ play: 3 }),
+      sample: async () => ({ play: 3 }),
       keepAlive: (work) => work(),
       now: () => this.now,
       sleep: async (ms) => {
