@@ -18,6 +18,9 @@ interface TargetInfo {
   url: string;
 }
 
+/** Nothing that is asked here takes this long: whoever waits longer waits for ever. */
+const PATIENCE_MS = 60_000;
+
 const QUIET = [
   '--headless=new',
   '--remote-debugging-pipe',
@@ -94,7 +97,20 @@ export class Browser {
   send(method: string, params: object = {}, sessionId?: string): Promise<Wire> {
     const id = ++this.#last;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      const timer = setTimeout(
+        () => reject(new Error(`no answer to ${method} ${JSON.stringify(params).slice(0, 300)}`)),
+        PATIENCE_MS,
+      );
+      this.#waiting.set(id, {
+        resolve: (value) => {
+          clearTimeout(timer);
+          resolve(value);
+        },
+        reject: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      });
       (this.child.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     });
   }
@@ -221,7 +237,7 @@ export class Tab {
   /** Sends a message of the product from a page of ours, and gives its reply. */
   async ask<T>(type: string, payload: object): Promise<T> {
     const result = await this.run(sendMessage, [type, payload] as const as [string, object]);
-    if (!('ok' in result)) throw new Error(`${type}: ${JSON.stringify(result)}`);
+    if ('failure' in result) throw new Error(`${type}: ${JSON.stringify(result)}`);
     return result.ok as T;
   }
 

@@ -21,7 +21,16 @@ async function buildBlank(): Promise<string> {
     imports: false,
     modules: ['@wxt-dev/module-react'],
     manifest: { name: 'blank', version: '1.0.0' },
-    logger: { debug: silent, log: silent, info: silent, warn: silent, error: console.error, fatal: console.error, success: silent, level: 0 },
+    logger: {
+      debug: silent,
+      log: silent,
+      info: silent,
+      warn: silent,
+      error: console.error,
+      fatal: console.error,
+      success: silent,
+      level: 0,
+    },
   });
   return join(root, '.output', 'chrome-mv3');
 }
@@ -37,11 +46,15 @@ export async function benchExtension(): Promise<string> {
   const folder = join(FOLDER, 'extension');
   cpSync(builtExtension('chrome-mv3'), folder, { recursive: true });
   const blank = await buildBlank();
-  for (const part of ['blank.html', 'chunks']) cpSync(join(blank, part), join(folder, part), { recursive: true });
+  for (const part of ['blank.html', 'chunks'])
+    cpSync(join(blank, part), join(folder, part), { recursive: true });
   copyFileSync(join(BLANK, 'mark.js'), join(folder, 'mark.js'));
   for (const file of FRAMES) {
     const path = join(folder, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace('<head>', '<head><script src="/mark.js"></script>'));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace('<head>', '<head><script src="/mark.js"></script>'),
+    );
   }
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8'));

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KOL, PAGES } from '../../e2e/support/replicas/pages';
-import { type TestServer, TOKEN } from '../../e2e/support/server';
+import { PAGES } from '../../e2e/support/replicas/pages';
+import type { TestServer } from '../../e2e/support/server';
 import { Browser, type Tab } from './browser';
 import { type Figure, median, spread } from './figures';
+import { Product, xingtuKol } from './product';
 
 const ROUNDS = 25;
 const COLD_ROUNDS = 7;
@@ -13,7 +14,6 @@ interface Drawn {
   frame: number;
   html: number;
   interactive: number;
-  loaded: number;
   react: number;
   committed: number;
   first: number;
@@ -26,7 +26,10 @@ interface Drawn {
 
 interface ExtensionApi {
   chrome: {
-    runtime: { sendMessage(message: unknown): Promise<{ ok: { ticket: string } }>; getURL(path: string): string };
+    runtime: {
+      sendMessage(message: unknown): Promise<{ ok: { ticket: string } }>;
+      getURL(path: string): string;
+    };
   };
 }
 
@@ -40,7 +43,8 @@ async function openFrame(path: string): Promise<Drawn> {
       : 'none';
   const host = document.createElement('div');
   const frame = document.createElement('iframe');
-  frame.style.cssText = 'position: fixed; inset: 0 0 0 auto; width: 420px; height: 100%; border: 0; z-index: 9';
+  frame.style.cssText =
+    'position: fixed; inset: 0 0 0 auto; width: 420px; height: 100%; border: 0; z-index: 9';
   frame.src = `${runtime.getURL(path)}#ticket=${ticket}`;
   const drawn = new Promise<Drawn>((resolve) =>
     addEventListener('message', function listen({ data, source }) {
@@ -57,7 +61,7 @@ async function openFrame(path: string): Promise<Drawn> {
   return { ...times, before: times.frame - start };
 }
 
-export async function openOne(tab: Tab, path: string): Promise<Drawn> {
+async function openOne(tab: Tab, path: string): Promise<Drawn> {
   const times = await tab.run(openFrame, [path], 'overlay');
   await sleep(120);
   return times;
@@ -68,7 +72,6 @@ function phases(rounds: readonly Drawn[]) {
   return {
     'ticket and frame made': of('before'),
     html: of('html'),
-    'scripts and styles loaded': of('loaded'),
     'react committed': of('react'),
     'first figure committed': of('committed'),
     'first figure drawn': of('first'),
@@ -82,16 +85,8 @@ function phases(rounds: readonly Drawn[]) {
 export async function measurePanel(server: TestServer, extension: string): Promise<Figure[]> {
   const browser = await Browser.launch(server, extension);
   try {
-    const own = await browser.ownPage('options.html');
-    await own.ask('token.set', { token: TOKEN });
-    const subject = { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' };
-    await own.ask('report.load', {
-      subject,
-      section: 'xingtu.overview',
-      options: {},
-      mode: 'auto',
-      request: 'bench',
-    });
+    const product = await Product.setUp(browser);
+    await product.load(xingtuKol(), 'xingtu.overview');
     const calls = server.calls().length;
     const tab = await browser.open(CREATOR.url);
     const panel: Drawn[] = [];
@@ -126,7 +121,12 @@ export async function measurePanel(server: TestServer, extension: string): Promi
         budget: { max: 1.5 },
         detail,
       },
-      { id: 'panel.warm.all', label: '… to the last of its figures', measured: ratio(panel, 'all'), unit: 'x' },
+      {
+        id: 'panel.warm.all',
+        label: '… to the last of its figures',
+        measured: ratio(panel, 'all'),
+        unit: 'x',
+      },
       {
         id: 'panel.warm.ms',
         label: '… in milliseconds',

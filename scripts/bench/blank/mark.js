@@ -40,13 +40,11 @@ function look() {
 
 function tell() {
   const [navigation] = performance.getEntriesByType('navigation');
-  const scripts = performance.getEntriesByType('resource').map((entry) => entry.responseEnd);
   parent.postMessage(
     {
       drawn: {
         ...times,
         html: navigation.responseEnd,
-        loaded: Math.max(...scripts),
         interactive: navigation.domInteractive,
         figures: document.querySelectorAll(DRAWN).length,
       },

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { weigh } from '../budgets.mjs';
+import { ROOT } from '../shell.mjs';
+import type { Figure } from './figures';
+
+/** What the build weighs: the scales and limits are those of `npm test`. */
+export function measureSizes(): Figure[] {
+  return weigh(join(ROOT, '.output', 'chrome-mv3')).map(({ part, bytes, limit }) => ({
+    id: `size.${part.replace(/\W+/g, '-')}`,
+    label: `Size: ${part}`,
+    measured: bytes / 1000,
+    unit: 'kB',
+    budget: { max: limit / 1000 },
+  }));
+}
