@@ -4,6 +4,7 @@ import { translator } from '../../lib/i18n/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 import { useLanguage, useSession } from '../session';
+import { Boundary } from '../ui/Boundary';
 import { Skeleton } from '../ui/Progress';
 import { Figure, type FigureData, metricLabel } from './Figure';
 import { Frame, useBlockTitle } from './Frame';
@@ -72,9 +73,11 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
         aria-valuetext={[name, ...block.lines.map((line) => lineText(line, point, language))].join(', ')}
         onKeyDown={onKeyDown}
       >
-        <Suspense fallback={<Skeleton height={180} />}>
-          <Chart block={block} language={language} theme={theme} point={chosen} onPoint={setChosen} />
-        </Suspense>
+        <Boundary fallback={null}>
+          <Suspense fallback={<Skeleton height={180} />}>
+            <Chart block={block} language={language} theme={theme} point={chosen} onPoint={setChosen} />
+          </Suspense>
+        </Boundary>
       </div>
       <SeriesTable block={block} />
     </Frame>

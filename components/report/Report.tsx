@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { loadWords } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/i18n/translate';
 import type { LoadMode, Plan } from '../../lib/messages/protocol';
@@ -25,7 +26,16 @@ interface ReportProps {
 }
 
 /** Everything about a subject, a tab a section. A section is asked for when its tab is opened, and never before. */
-export function Report({ subject, opening, onOpen, onTitle }: ReportProps) {
+export function Report(props: ReportProps) {
+  return (
+    <Suspense>
+      <Tabbed {...props} />
+    </Suspense>
+  );
+}
+
+function Tabbed({ subject, opening, onOpen, onTitle }: ReportProps) {
+  use(loadWords(subject.platform));
   const language = useLanguage();
   const sections = useMemo(() => sectionsOf(subject), [subject]);
   const [open, setOpen] = useState(sections[0] as SectionId);

@@ -3,12 +3,14 @@ import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/i18n/translate';
 import type { LoadMode, Plan } from '../../lib/messages/protocol';
 import type { Block } from '../../lib/report/blocks';
+import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import { BlockView } from '../blocks/BlockView';
 import { useLanguage, useSession } from '../session';
 import { Banner } from '../ui/Banner';
+import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { CountdownBar, Skeleton } from '../ui/Progress';
@@ -32,6 +34,8 @@ interface SectionViewProps {
   onCancel(): void;
   onOpen(subject: Subject): void;
 }
+
+const UNDRAWN: Failure = { code: 'internal', charged: 'no' };
 
 /** A section: switches, what is under way, what failed, and every block that is there. */
 export function SectionView(props: SectionViewProps) {
@@ -64,7 +68,9 @@ export function SectionView(props: SectionViewProps) {
       </div>
       <div className={cx(styles.blocks, state.stale && styles.stale)}>
         {blocks.map((block) => (
-          <BlockView key={block.id} block={block} onOpen={onOpen} />
+          <Boundary key={block.id} fallback={<Failures failures={[UNDRAWN]} />}>
+            <BlockView block={block} onOpen={onOpen} />
+          </Boundary>
         ))}
         {loading && blocks.length === 0 && <Placeholders />}
         {loading && blocks.length > 0 && !state.stale && (result?.missing ?? 0) > 0 && (

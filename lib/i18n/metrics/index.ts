@@ -1,46 +1,79 @@
+import type { Platform } from '../../subject/types';
 import type { Message } from '../translate';
 import { commonMetrics } from './common';
-import { douyinBlocks, douyinMetrics, douyinNotes } from './douyin';
-import { itemBlocks, itemMetrics, itemNotes } from './item';
-import { pugongyingBlocks, pugongyingMetrics, pugongyingNotes } from './pugongying';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
-import { xingtuBlocks, xingtuMetrics, xingtuNotes } from './xingtu';
 
-const METRICS: MetricDictionary[] = [
-  xingtuMetrics,
-  itemMetrics,
-  pugongyingMetrics,
-  douyinMetrics,
-  commonMetrics,
-];
-const TITLES: BlockTitles[] = [xingtuBlocks, itemBlocks, pugongyingBlocks, douyinBlocks];
-const NOTES: NoteWords[] = [xingtuNotes, itemNotes, pugongyingNotes, douyinNotes];
-
-/**
- * Adds the words of a family that only some screens draw, so that the others need not load them. Call it when the module of
- * such a screen is loaded.
- */
-export function addWords(words: { metrics: MetricDictionary; titles: BlockTitles; notes: NoteWords }): void {
-  METRICS.push(words.metrics);
-  TITLES.push(words.titles);
-  NOTES.push(words.notes);
+/** The words of a family of figures. */
+export interface Words {
+  metrics: MetricDictionary;
+  titles: BlockTitles;
+  notes: NoteWords;
 }
 
-function find<T>(dictionaries: readonly Readonly<Record<string, T>>[], id: string): T | undefined {
-  return dictionaries.find((dictionary) => Object.hasOwn(dictionary, id))?.[id];
+const known: Words[] = [{ metrics: commonMetrics, titles: {}, notes: {} }];
+
+/** Makes the words of a family known. Adding them again changes nothing. */
+export function addWords(words: Words): void {
+  if (!known.some(({ metrics }) => metrics === words.metrics)) known.push(words);
+}
+
+const pugongying = async (): Promise<Words[]> => {
+  const { pugongyingMetrics, pugongyingBlocks, pugongyingNotes } = await import('./pugongying');
+  return [{ metrics: pugongyingMetrics, titles: pugongyingBlocks, notes: pugongyingNotes }];
+};
+
+/** A report speaks of one platform, so it waits for the words of that one only. */
+const LOADERS: Readonly<Record<Platform, () => Promise<Words[]>>> = {
+  xingtu: async () => {
+    const { xingtuMetrics, xingtuBlocks, xingtuNotes } = await import('./xingtu');
+    return [{ metrics: xingtuMetrics, titles: xingtuBlocks, notes: xingtuNotes }];
+  },
+  pugongying,
+  xiaohongshu: pugongying,
+  douyin: async () => {
+    const [item, douyin] = await Promise.all([import('./item'), import('./douyin')]);
+    return [
+      { metrics: item.itemMetrics, titles: item.itemBlocks, notes: item.itemNotes },
+      { metrics: douyin.douyinMetrics, titles: douyin.douyinBlocks, notes: douyin.douyinNotes },
+    ];
+  },
+};
+
+const loading = new Map<Platform, Promise<void>>();
+
+/**
+ * Makes the words of a platform known. Never rejects: figures without their words show their ids, which is better than a
+ * report without figures.
+ */
+export function loadWords(platform: Platform): Promise<void> {
+  let words = loading.get(platform);
+  if (!words) {
+    words = LOADERS[platform]().then(
+      (families) => families.forEach(addWords),
+      () => {},
+    );
+    loading.set(platform, words);
+  }
+  return words;
+}
+
+/** The first answer of any family. */
+function find<T>(id: string, of: (words: Words) => Readonly<Record<string, T>>): T | undefined {
+  const words = known.find((family) => Object.hasOwn(of(family), id));
+  return words && of(words)[id];
 }
 
 /** The words of a figure, column, line or marker. */
 export function metricWords(id: string): MetricWords | undefined {
-  return find(METRICS, id);
+  return find(id, (words) => words.metrics);
 }
 
 /** The title of a block. */
 export function blockTitle(id: string): Message | undefined {
-  return find(TITLES, id);
+  return find(id, (words) => words.titles);
 }
 
-/** The words of a note beside a figure. */
+/** The words of a note beside a figure, or of a link on a card. */
 export function noteWords(id: string): Message | undefined {
-  return find(NOTES, id);
+  return find(id, (words) => words.notes);
 }
