@@ -29,7 +29,7 @@ function counted(code, counts) {
 async function unitTests() {
   const { code } = await run('vitest', [
     'run',
-    '--reporter=dot',
+    '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${join(RESULTS, 'unit.json')}`,
   ]);
