@@ -7,72 +7,21 @@ import type { Sample } from '../xingtu';
 import {
   type Blogger,
   bloggerOf,
-  bloggerOfSeed,
   engagements,
   fansByDay,
   median,
   type Note,
   noteAndAuthor,
   notesOf,
-  usualImpressions,
 } from './blogger';
+import { creator, estimates, identity, liked, percent } from './row';
+import { search } from './search';
 
 /** Both generations ask with names and enums of their own. */
 const userOf = (query: Query) => bloggerOf(query.userId ?? query.kolId ?? '');
 const isCooperation = ({ business }: Query) => business === 'COOPERATE_NOTE' || business === '_1';
 const isOrganic = (query: Query) => query.advertiseSwitch === 'ORGANIC_ONLY' || query.adSwitch === '_0';
 const isLong = ({ dateType }: Query) => dateType === 'DAY_90' || dateType === '_2';
-
-const isQuoted = (price: number) => price > 0 && price < 9_999_999;
-const percent = (value: number) => (value * 100).toFixed(1);
-
-/** What the platform estimates for one form of note: nothing where it is not for sale. */
-function estimates(blogger: Blogger, isVideo: boolean) {
-  const price = isVideo ? blogger.videoPrice : blogger.picturePrice;
-  const impressions = usualImpressions(blogger, isVideo);
-  if (!isQuoted(price) || impressions === 0) return undefined;
-  const reads = impressions * blogger.readRate;
-  return {
-    cpm: (price / impressions) * 1000,
-    read: price / reads,
-    engage: price / (reads * blogger.engageRate),
-  };
-}
-
-const contentTags = ({ person }: Blogger) => [
-  { taxonomy1Tag: person.field, taxonomy2Tags: person.topics.slice(0, 1) },
-];
-
-/** What a profile, a search row and a note's author have in common. */
-function creator(blogger: Blogger) {
-  const usual = notesOf(blogger).filter((note) => note.age <= 30);
-  return {
-    userId: blogger.userId,
-    location: `${blogger.person.province} ${blogger.person.city}`,
-    gender: blogger.person.gender === 'female' ? '女' : '男',
-    personalTags: blogger.person.topics.slice(1),
-    contentTags: contentTags(blogger),
-    featureTags: null,
-    currentLevel: 2,
-    fansNum: blogger.fans,
-    picturePrice: blogger.picturePrice,
-    pictureState: blogger.picturePrice === 0 ? 0 : 1,
-    videoPrice: blogger.videoPrice,
-    videoState: 1,
-    clickMidNum: median(usual.map((note) => note.reads)),
-    interMidNum: median(usual.map((note) => note.likes + note.collects + note.comments)),
-    mEngagementNum: median(usual.map(engagements)),
-    priceState: 1,
-  };
-}
-
-const identity = ({ person, userId, picturePrice, videoPrice }: Blogger) => ({
-  name: person.name,
-  redId: random(userId, 'redId').digits(10),
-  headPhoto: null,
-  valid: 1,
-  lowerPrice: Math.min(...[picturePrice, videoPrice].filter((price) => price > 0)),
-});
 
 /** A profile leaves most figures to other endpoints: null or zero, as on the real thing. */
 const blogger: Sample = (query) => {
@@ -100,59 +49,6 @@ const blogger: Sample = (query) => {
     accumPicCommonImpMedinNum30d: 0,
     accumVideoCommonImpMedinNum30d: 0,
   };
-};
-
-/** Shares of the notes that people liked at least so often, in percent. */
-const liked = (notes: readonly Note[], least: number) =>
-  notes.length === 0 ? 0 : notes.filter((note) => note.likes >= least).length / notes.length;
-
-function searchRow(of: Blogger) {
-  const r = random(of.seed, 'row');
-  const picture = estimates(of, false);
-  const video = estimates(of, true);
-  const usual = notesOf(of).filter((note) => note.age <= 30);
-  const cents = (value: number | undefined) => Number((value ?? 0).toFixed(2));
-  return {
-    ...creator(of),
-    ...identity(of),
-    fansCount: 0,
-    likeCollectCountInfo: null,
-    businessNoteCount: 0,
-    pictureReadCost: cents(picture?.read).toFixed(2),
-    videoReadCost: cents(video?.read).toFixed(2),
-    videoFinishRate: Number(percent(r.between(0.15, 0.5))),
-    fans30GrowthRate: Number(percent((of.growth * 30) / of.fans)),
-    fansActiveIn28dLv: Number(percent(r.between(0.6, 0.98))),
-    fansEngageNum30dLv: Number(percent(r.between(0.02, 0.3))),
-    hundredLikePercent30: Number(percent(liked(usual, 100))),
-    thousandLikePercent30: Number(percent(liked(usual, 1000))),
-    estimatePictureCpm: cents(picture?.cpm),
-    estimateVideoCpm: cents(video?.cpm),
-    estimatePictureEngageCost: cents(picture?.engage),
-    estimateVideoEngageCost: cents(video?.engage),
-    inviteReply48hNumRatio: Number(percent(r.between(0.2, 1))),
-    accumPicCommonImpMedinNum30d: usualImpressions(of, false),
-    accumVideoCommonImpMedinNum30d: usualImpressions(of, true),
-  };
-}
-
-const PAGE = 20;
-const GENDERS: Readonly<Record<string, string>> = { MALE: 'male', FEMALE: 'female' };
-
-const search: Sample = (query) => {
-  const r = random(query.keyword ?? '', query.searchType ?? '', 'pgy.search');
-  const gender = GENDERS[query.gender ?? ''];
-  const tags = query.contentTag?.split(',');
-  const found = Array.from({ length: 120 }, () => bloggerOfSeed(r.hex(16))).filter(
-    ({ fans, person }) =>
-      fans >= Number(query.fansNumberLower ?? 0) &&
-      fans <= Number(query.fansNumberUpper ?? Number.POSITIVE_INFINITY) &&
-      (gender === undefined || person.gender === gender) &&
-      (tags === undefined || tags.some((tag) => tag === person.field || person.topics.includes(tag))),
-  );
-  if (query.sort !== 'DEFAULT') found.sort((a, b) => b.fans - a.fans);
-  const start = (Math.max(1, Number(query.page) || 1) - 1) * PAGE;
-  return { kols: found.slice(start, start + PAGE).map(searchRow), total: found.length, resultType: 1 };
 };
 
 /** Notes that the switches of a query choose. */

@@ -44,7 +44,7 @@ const SEED = /^69990(\d{14})$/;
 const WORK = /^7(\d\d)99(\d{14})$/;
 
 /** The id that carries a seed in it. */
-const kolIdOf = (seed: string) => `69990${seed}`;
+export const kolIdOf = (seed: string) => `69990${seed}`;
 
 function fromSeed(seed: string, kolId: string): Creator {
   const r = random(seed, 'creator');
@@ -119,10 +119,8 @@ export function workAndAuthor(itemId: string): { work: Work; author: Creator } {
   return { work: { ...workOf(author, n === undefined ? r.int(0, ALL - 1) : Number(n)), itemId }, author };
 }
 
-/** Creators that a search finds: the one of that name first, where there is one. */
-export function found(keyword: string, page: number, count: number): Creator[] {
-  const r = random(keyword, 'search', page);
-  const named = page === 1 ? creatorNamed(keyword) : undefined;
-  const others = Array.from({ length: count - (named ? 1 : 0) }, () => creatorOf(kolIdOf(r.digits(14))));
-  return [...(named ? [named] : []), ...others];
+/** People connected at each level, from far to near. */
+export function links({ seed, followers }: Creator): number[] {
+  const r = random(seed, 'links');
+  return r.split(Math.round(followers * r.between(0.8, 2.5)), [68, 20, 10, 2]);
 }

@@ -3,7 +3,8 @@ import * as endpoints from '../../justone/xingtu/endpoints';
 import type { Endpoint, Query } from '../../types';
 import { CITIES, PROVINCES } from '../people';
 import { random } from '../random';
-import { type Creator, creatorOf, found, type Work, workAndAuthor, worksOf } from './creator';
+import { type Creator, creatorOf, links, type Work, workAndAuthor, worksOf } from './creator';
+import { search } from './search';
 
 /** Answers `data` for a wire query. `now`, epoch milliseconds, is what dates are counted from. */
 export type Sample = (query: Query, now: number) => unknown;
@@ -300,12 +301,6 @@ function distributions(people: number, ...seed: string[]) {
   };
 }
 
-/** People connected at each level, from far to near. */
-function links({ seed, followers }: Creator): number[] {
-  const r = random(seed, 'links');
-  return r.split(Math.round(followers * r.between(0.8, 2.5)), [68, 20, 10, 2]);
-}
-
 const LEVELS = ['AWARE', 'INTERESTED', 'LIKE', 'FOLLOW'];
 
 const audience: Sample = (query) => {
@@ -439,43 +434,6 @@ const itemThAnalysis: Sample = (query) => {
   return { ...OK, like_info: bySecond(work.likes, 20), play_lose_info: bySecond(work.plays, 8) };
 };
 
-const search: Sample = ({ keyword = '', page = '1' }) => {
-  const number = Number(page) || 1;
-  return {
-    ...OK,
-    authors: found(keyword, number, 20).map((creator) => {
-      const { kolId, person, prices, expectedPlays, interactRate } = creator;
-      const cpm = (price: number) => ((price / expectedPlays) * 1000).toFixed(4);
-      const cpe = (price: number) => (price / (expectedPlays * interactRate)).toFixed(4);
-      return {
-        attribute_datas: {
-          avatar_uri: '',
-          city: person.city,
-          core_user_id: creator.uid,
-          expected_play_num: String(expectedPlays),
-          fans_increment_rate_within_15d: random(kolId, 'growth').between(-0.01, 0.03).toFixed(6),
-          follower: String(creator.followers),
-          gender: person.gender === 'male' ? '1' : '2',
-          id: kolId,
-          interact_rate_within_30d: interactRate.toFixed(4),
-          nick_name: person.name,
-          play_over_rate_within_30d: creator.finishRate.toFixed(4),
-          price_1_20: String(prices['1_20']),
-          price_20_60: String(prices['21_60']),
-          prospective_1_20_cpm: cpm(prices['1_20']),
-          prospective_20_60_cpm: cpm(prices['21_60']),
-          province: person.province,
-          sn_prospective_1_20_cpe: cpe(prices['1_20']),
-          sn_prospective_20_60_cpe: cpe(prices['21_60']),
-          tags_relation: JSON.stringify({ [person.field]: person.topics.slice(0, 1) }),
-        },
-        star_id: kolId,
-      };
-    }),
-    pagination: { has_more: number < 5, limit: 20, page: number, total_count: 100 },
-  };
-};
-
 const SAMPLES: readonly (readonly [Endpoint, Sample])[] = [
   [endpoints.base, base],
   [endpoints.marketing, marketing],
@@ -490,7 +448,7 @@ const SAMPLES: readonly (readonly [Endpoint, Sample])[] = [
   [endpoints.item, item],
   [endpoints.itemTrend, itemTrend],
   [endpoints.itemThAnalysis, itemThAnalysis],
-  [endpoints.search, search],
+  [endpoints.search, (query) => ({ ...OK, ...search(query) })],
 ];
 
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in `data`. */
