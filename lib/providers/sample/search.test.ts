@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Row } from '../../report/blocks';
 import type { ListValues } from '../../report/lists';
 import { pugongyingSearch } from '../justone/search/pugongying';
@@ -6,6 +6,9 @@ import { xingtuSearch } from '../justone/search/xingtu';
 import type { Answer, List, Page, Query } from '../types';
 import { readWire } from '../wire';
 import { sampleData } from '.';
+
+// The first search by a figure makes up thousands of rows.
+vi.setConfig({ testTimeout: 30_000 });
 
 const NOW = Date.parse('2026-03-09T12:00:00+08:00');
 

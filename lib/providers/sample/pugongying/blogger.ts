@@ -107,17 +107,16 @@ function noteOf(blogger: Blogger, n: number): Note {
 export const notesOf = (blogger: Blogger): Note[] =>
   Array.from({ length: ALL }, (_, n) => noteOf(blogger, n));
 
-const recent = new WeakMap<Blogger, Note[]>();
+let latest: { of: Blogger; notes: readonly Note[] } | undefined;
 
-/** Notes of the last 30 days. A row is made of several figures over the same ones, and a search of thousands of rows. */
-export function recentNotes(blogger: Blogger): Note[] {
-  let notes = recent.get(blogger);
-  if (notes === undefined) {
+/** Notes of the last 30 days. The figures of a row are all of the same ones: those of the creator last asked for are kept. */
+export function recentNotes(of: Blogger): readonly Note[] {
+  if (latest?.of !== of) {
     // A note every other day: the sixteenth is older than that.
-    notes = Array.from({ length: 16 }, (_, n) => noteOf(blogger, n)).filter((note) => note.age <= 30);
-    recent.set(blogger, notes);
+    const notes = Array.from({ length: 16 }, (_, n) => noteOf(of, n)).filter((note) => note.age <= 30);
+    latest = { of, notes };
   }
-  return notes;
+  return latest.notes;
 }
 
 /** The note behind an id, and whose it is. */

@@ -18,11 +18,22 @@ const EVERYBODY = 5000;
 
 type Row = ReturnType<typeof searchRow>;
 
+const rows = new WeakMap<Blogger, Row>();
+
+/** A row, made up once for all the searches that look at it. */
+function rowOf(blogger: Blogger): Row {
+  const known = rows.get(blogger);
+  if (known) return known;
+  const row = searchRow(blogger);
+  rows.set(blogger, row);
+  return row;
+}
+
 /** A range over a figure of the row. A creator without the figure does not pass. */
 const figure =
   (of: (row: Row) => number | string, scale = 1) =>
   (blogger: Blogger, range: string) => {
-    const value = Number(of(searchRow(blogger))) * scale;
+    const value = Number(of(rowOf(blogger))) * scale;
     return value > 0 && within(value, range, ',');
   };
 
@@ -69,8 +80,7 @@ const FILTERS: Filters<Blogger> = {
   accumCommonImpMedinNum30d: figure((row) => row.accumCommonImpMedinNum30d),
   readMidNor30: figure((row) => row.clickMidNum),
   interMidNor30: figure((row) => row.interMidNum),
-  thousandLikePercent30: (blogger, range) =>
-    within(searchRow(blogger).thousandLikePercent30 / 100, range, ','),
+  thousandLikePercent30: (blogger, range) => within(rowOf(blogger).thousandLikePercent30 / 100, range, ','),
   accumCoopImpMedinNum30d: figure((row) => row.accumCoopImpMedinNum30d),
   readMidCoop30: figure((row) => row.readMidCoop30),
   interMidCoop30: figure((row) => row.interMidCoop30),
@@ -93,5 +103,5 @@ const found = marketSearch(everybody, FILTERS, (bloggers, query) =>
 /** A page of the search for creators. */
 export function search(query: Query) {
   const all = found(query);
-  return { kols: pageOfFound(all, query).rows.map(searchRow), total: all.length, resultType: 1 };
+  return { kols: pageOfFound(all, query).rows.map(rowOf), total: all.length, resultType: 1 };
 }
