@@ -1,3 +1,4 @@
+import './metrics/all';
 import { blockTitle, metricWords, noteWords } from './metrics';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './metrics/types';
 import type { Message } from './translate';
