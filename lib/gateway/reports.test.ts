@@ -81,6 +81,24 @@ describe('a section', () => {
     expect(ids(await loading)).toEqual(['test.first', 'test.second']);
   });
 
+  it('says of each call how far it is, until it is there', async () => {
+    const held: (() => void)[] = [];
+    world.script = () => new Promise((resolve) => held.push(() => resolve(ok({ play: 1 }))));
+    let under: string[] = [];
+    const loading = reportsOf(section()).load(
+      { subject, section: 'xingtu.overview', options: {}, mode: 'auto' },
+      (_, progress) => {
+        under = progress.map(({ endpoint, phase }) => `${endpoint} ${phase}`);
+      },
+    );
+    await vi.waitFor(() => expect(under).toEqual(['test.first calling', 'test.second calling']));
+    held[0]?.();
+    await vi.waitFor(() => expect(under).toEqual(['test.second calling']));
+    held[1]?.();
+    await loading;
+    expect(under).toEqual([]);
+  });
+
   it('says what failed beside what did not', async () => {
     world.script = (_, count) => (count === 1 ? coded(600) : ok({ play: 1 }));
     world.settings = { ...world.settings, generation: 'current' };

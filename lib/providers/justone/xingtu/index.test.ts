@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { itemBlocks, itemMetrics, itemNotes } from '../../../i18n/metrics/item';
-import { xingtuBlocks, xingtuMetrics, xingtuNotes, xingtuVocabulary } from '../../../i18n/metrics/xingtu';
+import { xingtuBlocks, xingtuMetrics, xingtuNotes } from '../../../i18n/metrics/xingtu';
 import type { Block } from '../../../report/blocks';
 import { sectionSpec } from '../../../report/sections';
 import { xingtuSamples } from '../../sample/xingtu';
@@ -119,7 +119,7 @@ test('words are there in both languages', () => {
       definition,
       ...(formula ? [formula] : []),
     ]),
-    ...Object.values({ ...xingtuBlocks, ...itemBlocks, ...xingtuNotes, ...itemNotes, ...xingtuVocabulary }),
+    ...Object.values({ ...xingtuBlocks, ...itemBlocks, ...xingtuNotes, ...itemNotes }),
   ];
   for (const [zh, en] of all) {
     expect(zh).not.toBe('');
