@@ -68,21 +68,12 @@ describe('text in a cell', () => {
     expect(safeText(text)).toBe(`'${text}`);
   });
 
-  it.each([
-    '小鹿',
-    'a=b',
-    '5-6',
-    '-5',
-    '-5.25',
-    '-5%',
-    '12345',
-    '1.5',
-    '',
-    "'x",
-    '2026-03-08',
-  ])('that nobody would run stays as it is: %j', (text) => {
-    expect(safeText(text)).toBe(text);
-  });
+  it.each(['小鹿', 'a=b', '5-6', '-5', '-5.25', '-5%', '12345', '1.5', '', "'x", '2026-03-08'])(
+    'that nobody would run stays as it is: %j',
+    (text) => {
+      expect(safeText(text)).toBe(text);
+    },
+  );
 
   it.each(['6999012345678901234', '84990209480123', '0012345678', '5608123e0000000000102030'])(
     'keeps every digit of %s',
@@ -162,7 +153,7 @@ describe('a file', () => {
           });
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
