@@ -1,20 +1,25 @@
-import { Settings } from 'lucide-react';
+import { ChartNoAxesColumn, Settings } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Report } from '../../components/report/Report';
+import { callsText } from '../../components/report/words';
 import { FirstRunScreen, NoSubjectScreen, ScreenRoot, SourceBanner } from '../../components/Screens';
+import { SearchScreen } from '../../components/search/SearchScreen';
 import { useLanguage, useSession } from '../../components/session';
 import { subjectName } from '../../components/subjectName';
 import { IconButton } from '../../components/ui/Button';
 import { Mark } from '../../components/ui/Mark';
+import { leaveMark, partOf, placeOf } from '../../components/workspace/lastPlaces';
+import { reportHash } from '../../components/workspace/route';
+import { type Navigation, useRoute } from '../../components/workspace/useRoute';
 import { common } from '../../lib/i18n/common';
-import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/i18n/translate';
+import { searchMessages } from '../../lib/i18n/search';
+import { translate, translator } from '../../lib/i18n/translate';
+import { workspaceMessages } from '../../lib/i18n/workspace';
 import { ask } from '../../lib/messages/client';
-import { subjectKey } from '../../lib/subject/types';
+import { type Subject, subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
-import { useRoute } from './useRoute';
 
-/** The report of a subject in a tab of its own. */
+/** The workspace: searches, the studio, and the report of a subject in a tab of its own. */
 export function App() {
   return (
     <ScreenRoot>
@@ -23,49 +28,130 @@ export function App() {
   );
 }
 
+/** The parts that the bar leads to, in its order. */
+const PARTS = [
+  { part: 'pgy.search', label: workspaceMessages['place.pgy.search'] },
+  { part: 'xingtu.search', label: workspaceMessages['place.xingtu.search'] },
+] as const;
+
 function Workspace() {
-  const language = useLanguage();
-  const t = translator(panel, language);
-  const c = translator(common, language);
-  const { settings } = useSession();
-  const { subject, opening, open } = useRoute();
-  const key = subject && subjectKey(subject);
-  const [title, setTitle] = useState<{ of: string; text: string }>();
-  const name = title !== undefined && title.of === key ? title.text : undefined;
-
-  useEffect(() => {
-    document.title = name ? `${name} · ${c('product')}` : c('product');
-  });
-
+  const navigation = useRoute();
+  const { route } = navigation.place;
+  useEffect(() => leaveMark(route, location.hash));
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
-        <Mark />
-        <h1 className={styles.title}>{name ?? c('product')}</h1>
-        {subject && <p className={styles.kind}>{subjectName(subject, language)}</p>}
-        <IconButton
-          className={styles.options}
-          label={t('options')}
-          icon={<Settings aria-hidden />}
-          onClick={() => {
-            ask('open.options', {}).catch(() => {});
-          }}
-        />
-      </header>
-      <main className={styles.main}>
-        <SourceBanner />
-        {settings.source === 'unset' && <FirstRunScreen />}
-        {settings.source !== 'unset' && !subject && <NoSubjectScreen />}
-        {settings.source !== 'unset' && subject && (
-          <Report
-            key={`${key} ${settings.source}`}
-            subject={subject}
-            opening={opening}
-            onOpen={open}
-            onTitle={(text) => key && setTitle({ of: key, text })}
-          />
-        )}
-      </main>
+      <TopBar part={partOf(route)} />
+      <SourceBanner />
+      <Part {...navigation} />
     </div>
+  );
+}
+
+function TopBar({ part }: { part: string }) {
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
+  const { callsToday } = useSession();
+  return (
+    <header className={styles.header}>
+      <span className={styles.brand}>
+        <Mark />
+        <span className={styles.product}>{translate(common.product, language)}</span>
+      </span>
+      <nav className={styles.nav} aria-label={t('places')}>
+        {PARTS.map(({ part: id, label }) => (
+          <a
+            key={id}
+            href={placeOf(id)}
+            aria-current={id === part ? 'page' : undefined}
+            onClick={(event) => {
+              // Here already: its own address would be read anew.
+              if (id === part) event.preventDefault();
+            }}
+            data-part={id}
+          >
+            {translate(label, language)}
+          </a>
+        ))}
+      </nav>
+      <span className={styles.calls} title={t('calls.hint')} data-calls-today={callsToday}>
+        <ChartNoAxesColumn aria-hidden />
+        {t('calls.today', { calls: callsText(callsToday, language) })}
+      </span>
+      <IconButton
+        label={t('options')}
+        icon={<Settings aria-hidden />}
+        onClick={() => {
+          ask('open.options', {}).catch(() => {});
+        }}
+      />
+    </header>
+  );
+}
+
+/** What the address leads to. */
+function Part({ place, go }: Navigation) {
+  const language = useLanguage();
+  const { settings } = useSession();
+  const { route } = place;
+  useEffect(() => {
+    const words = route.place === 'search' ? searchMessages[`list.${route.list}`] : undefined;
+    const product = translate(common.product, language);
+    if (route.place !== 'report')
+      document.title = words ? `${translate(words, language)} · ${product}` : product;
+  });
+  if (settings.source === 'unset') {
+    return (
+      <main className={styles.main}>
+        <FirstRunScreen />
+      </main>
+    );
+  }
+  switch (route.place) {
+    case 'search':
+      return (
+        <main className={styles.work}>
+          <SearchScreen key={`${route.list} ${settings.source}`} route={route} place={place} go={go} />
+        </main>
+      );
+    case 'report':
+      return (
+        <main className={styles.main}>
+          {route.subject ? (
+            <ReportPage
+              key={`${subjectKey(route.subject)} ${settings.source}`}
+              subject={route.subject}
+              opening={place.by === 'user' ? 'now' : 'ask'}
+              onOpen={(subject) => go(reportHash(subject))}
+            />
+          ) : (
+            <NoSubjectScreen />
+          )}
+        </main>
+      );
+  }
+}
+
+interface ReportPageProps {
+  subject: Subject;
+  opening: 'now' | 'ask';
+  onOpen(subject: Subject): void;
+}
+
+/** The report of a subject as a page of its own. */
+function ReportPage({ subject, opening, onOpen }: ReportPageProps) {
+  const language = useLanguage();
+  const product = translate(common.product, language);
+  const [name, setName] = useState<string>();
+  useEffect(() => {
+    document.title = name ? `${name} · ${product}` : product;
+  });
+  return (
+    <>
+      <div className={styles.subject}>
+        <h1 className={styles.title}>{name ?? subjectName(subject, language)}</h1>
+        {name && <p className={styles.kind}>{subjectName(subject, language)}</p>}
+      </div>
+      <Report subject={subject} opening={opening} onOpen={onOpen} onTitle={setName} />
+    </>
   );
 }

@@ -1,0 +1,179 @@
+import { useId } from 'react';
+import { fieldWords, problemText, searchMessages, valueText } from '../../lib/i18n/search';
+import { translate, translator } from '../../lib/i18n/translate';
+import { workspaceMessages } from '../../lib/i18n/workspace';
+import {
+  type ChoiceField,
+  type FieldProblem,
+  type FieldSpec,
+  joinRange,
+  ON,
+  type RangeField,
+  splitRange,
+} from '../../lib/report/lists.fields';
+import { useLanguage } from '../session';
+import { cx } from '../ui/cx';
+import type { SearchId } from '../workspace/route';
+import styles from './Field.module.css';
+import { TagsPicker } from './TagsPicker';
+
+export interface FieldProps {
+  list: SearchId;
+  field: FieldSpec;
+  /** As typed. */
+  value: string;
+  problem?: FieldProblem;
+  onChange(value: string): void;
+  /** Left: from here on it may be said what is wrong with it. */
+  onLeave(): void;
+}
+
+/** What ties a control to its label, hint and problem. */
+export interface ControlProps {
+  id: string;
+  'aria-labelledby': string;
+  'aria-describedby'?: string;
+  'aria-description'?: string;
+  'aria-invalid'?: true;
+}
+
+/** A field of a search with its label, and what is wrong with it beside it. */
+export function FieldControl(props: FieldProps) {
+  const { list, field, value, problem, onLeave } = props;
+  const language = useLanguage();
+  const id = useId();
+  const words = fieldWords(list, field.id);
+  const label = words ? translate(words.label, language) : field.id;
+  const hint = words?.hint && translate(words.hint, language);
+  const control: ControlProps = {
+    id,
+    'aria-labelledby': `${id}-label`,
+    ...(problem && { 'aria-describedby': `${id}-problem`, 'aria-invalid': true }),
+    ...(hint && { 'aria-description': hint }),
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus leaves what is in it
+    <div
+      className={cx(styles.field, field.kind === 'flag' && styles.flag, value !== '' && styles.active)}
+      data-field={field.id}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onLeave();
+      }}
+    >
+      <label id={`${id}-label`} className={styles.label} htmlFor={id} title={hint}>
+        {label}
+      </label>
+      <Control {...props} control={control} label={label} />
+      {problem && (
+        <p id={`${id}-problem`} className={styles.problem} role="alert">
+          {problemText(list, field, problem, language)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Control(props: FieldProps & { control: ControlProps; label: string }) {
+  const { field, value, control, onChange } = props;
+  const language = useLanguage();
+  switch (field.kind) {
+    case 'choice':
+      return <Choice {...props} field={field} />;
+    case 'flag':
+      return (
+        <input
+          {...control}
+          type="checkbox"
+          className={styles.check}
+          checked={value === ON}
+          onChange={(event) => onChange(event.target.checked ? ON : '')}
+        />
+      );
+    case 'range':
+      return <Range {...props} field={field} />;
+    case 'tags':
+      return <TagsPicker {...props} field={field} />;
+    default:
+      return (
+        <input
+          {...control}
+          type="text"
+          className={styles.box}
+          value={value}
+          autoComplete="off"
+          placeholder={field.group === 'search' ? translate(workspaceMessages.keyword, language) : undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      );
+  }
+}
+
+/** The browser's own control: the initial choice is the absence of one. */
+function Choice({
+  list,
+  field,
+  value,
+  control,
+  onChange,
+}: FieldProps & { field: ChoiceField; control: ControlProps }) {
+  const language = useLanguage();
+  return (
+    <select
+      {...control}
+      className={styles.box}
+      value={value || field.initial}
+      onChange={(event) => onChange(event.target.value === field.initial ? '' : event.target.value)}
+    >
+      {field.values.map((choice) => (
+        <option key={choice} value={choice}>
+          {valueText(list, field.id, choice, language)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const SIGNS: Readonly<Record<RangeField['unit'], { before?: string; after?: string }>> = {
+  yuan: { before: '¥' },
+  percent: { after: '%' },
+  count: {},
+};
+
+/** Two places in one box: either end may stay open. */
+function Range({
+  field,
+  value,
+  control,
+  label,
+  onChange,
+}: FieldProps & { field: RangeField; control: ControlProps; label: string }) {
+  const t = translator(searchMessages, useLanguage());
+  const [from, to] = splitRange(value);
+  const { id, 'aria-labelledby': _, ...rest } = control;
+  const { before, after } = SIGNS[field.unit];
+  const end = (which: 'from' | 'to') => (
+    <input
+      {...rest}
+      id={which === 'from' ? id : `${id}-to`}
+      type="text"
+      inputMode="decimal"
+      autoComplete="off"
+      placeholder={t(which)}
+      aria-label={`${label}: ${t(which)}`}
+      data-end={which}
+      value={which === 'from' ? from : to}
+      onChange={({ target }) =>
+        onChange(which === 'from' ? joinRange(target.value, to) : joinRange(from, target.value))
+      }
+    />
+  );
+  return (
+    <div className={cx(styles.box, styles.range)} data-invalid={control['aria-invalid']}>
+      {before && <span aria-hidden>{before}</span>}
+      {end('from')}
+      <span aria-hidden>–</span>
+      {end('to')}
+      {after && <span aria-hidden>{after}</span>}
+    </div>
+  );
+}

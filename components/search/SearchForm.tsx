@@ -1,0 +1,187 @@
+import { RotateCcw, Search, SlidersHorizontal, X } from 'lucide-react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { criteria, searchMessages } from '../../lib/i18n/search';
+import { translator } from '../../lib/i18n/translate';
+import { workspaceMessages } from '../../lib/i18n/workspace';
+import type { Plan } from '../../lib/messages/protocol';
+import { checkList, type ListValues } from '../../lib/report/lists';
+import type { FieldSpec } from '../../lib/report/lists.fields';
+import { useLanguage } from '../session';
+import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
+import { PriceTag } from '../workspace/PriceTag';
+import type { SearchId } from '../workspace/route';
+import { formParts, hiddenCount, withValue } from './common';
+import { FieldControl } from './FieldControl';
+import styles from './SearchForm.module.css';
+
+interface SearchFormProps {
+  list: SearchId;
+  values: ListValues;
+  onChange(values: ListValues): void;
+  /** Sends the form, which has nothing wrong with it. */
+  onSearch(): void;
+  /** What the first page costs. */
+  plan?: Plan;
+  busy: boolean;
+  /** The table answers another question than the form asks. */
+  changed: boolean;
+  /** Stands beside the Search button. */
+  children?: ReactNode;
+}
+
+/** The form of a search: the common fields in sight, the others a press away, what is chosen as chips. */
+export function SearchForm(props: SearchFormProps) {
+  const { list, values, onChange, onSearch, plan, busy, changed, children } = props;
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
+  const { head, common, more } = formParts(list);
+  const [open, setOpen] = useState(false);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const moreId = useId();
+
+  const problems = checkList(list, values);
+  const count = Object.keys(problems).length;
+  const hidden = hiddenCount(list, values);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (count === 0) {
+      setRefused(false);
+      onSearch();
+      return;
+    }
+    setRefused(true);
+    if (more.some(({ fields }) => fields.some(({ id }) => problems[id]))) setOpen(true);
+    // The field may only be drawn with the next picture.
+    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+
+  const control = (field: FieldSpec) => (
+    <FieldControl
+      key={field.id}
+      list={list}
+      field={field}
+      value={values[field.id] ?? ''}
+      problem={refused || left.has(field.id) ? problems[field.id] : undefined}
+      onChange={(value) => onChange(withValue(values, field.id, value))}
+      onLeave={() => setLeft((known) => (known.has(field.id) ? known : new Set(known).add(field.id)))}
+    />
+  );
+
+  return (
+    <form ref={form} className={styles.form} aria-label={t('form')} noValidate onSubmit={submit}>
+      <div className={styles.head}>
+        {head.map((field) => (
+          <div key={field.id} className={field.kind === 'text' ? styles.keyword : styles.where}>
+            {control(field)}
+          </div>
+        ))}
+        <div className={styles.go}>
+          <Button
+            type="submit"
+            variant="primary"
+            icon={<Search aria-hidden />}
+            disabled={busy}
+            data-search
+            aria-describedby={`${moreId}-price`}
+          >
+            {t('search')}
+          </Button>
+          <span id={`${moreId}-price`} className={styles.price}>
+            <PriceTag plan={count === 0 ? plan : undefined} />
+          </span>
+        </div>
+        {children}
+      </div>
+
+      <div className={styles.common}>{common.map(control)}</div>
+
+      {open && (
+        <div id={moreId} className={styles.more}>
+          {more.map(({ group, fields }) => (
+            <fieldset key={group} className={styles.group}>
+              <legend>{translator(searchMessages, language)(`group.${group}`)}</legend>
+              <div className={styles.fields}>{fields.map(control)}</div>
+            </fieldset>
+          ))}
+        </div>
+      )}
+
+      <div className={styles.foot}>
+        <Button
+          size="small"
+          icon={<SlidersHorizontal aria-hidden />}
+          aria-expanded={open}
+          aria-controls={open ? moreId : undefined}
+          onClick={() => setOpen(!open)}
+          data-more-filters
+        >
+          {t(open ? 'fewer' : 'more')}
+          {hidden > 0 && (
+            <span className={styles.badge} title={t('more.active', { count: hidden })}>
+              <span aria-hidden>{hidden}</span>
+              <span className="visuallyHidden">{t('more.active', { count: hidden })}</span>
+            </span>
+          )}
+        </Button>
+        <Chips list={list} values={values} onRemove={(id) => onChange(withValue(values, id, ''))} />
+        {Object.keys(values).length > 0 && (
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<RotateCcw aria-hidden />}
+            onClick={() => {
+              onChange({});
+              setLeft(new Set());
+              setRefused(false);
+            }}
+            data-reset
+          >
+            {t('reset')}
+          </Button>
+        )}
+        <p className={cx(styles.word, refused && count > 0 && styles.wrong)} role="status">
+          {refused && count > 0
+            ? t(count === 1 ? 'problems.one' : 'problems.many', { count })
+            : changed && t('changed')}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+interface ChipsProps {
+  list: SearchId;
+  values: ListValues;
+  onRemove(id: string): void;
+}
+
+/** What is asked for, each to be taken back with a press. */
+function Chips({ list, values, onRemove }: ChipsProps) {
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
+  const asked = criteria(list, values, language);
+  if (asked.length === 0) return undefined;
+  return (
+    <ul className={styles.chips} aria-label={t('active')}>
+      {asked.map(({ id, label, text }) => (
+        <li key={id} className={styles.chip} data-chip={id}>
+          <span className={styles.chipText} title={`${label}: ${text}`}>
+            <b>{label}</b> {text}
+          </span>
+          <button
+            type="button"
+            aria-label={t('remove', { filter: label })}
+            title={t('remove', { filter: label })}
+            onClick={() => onRemove(id)}
+          >
+            <X aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

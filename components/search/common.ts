@@ -1,0 +1,49 @@
+import { type ListValues, listFields } from '../../lib/report/lists';
+import type { FieldGroup, FieldSpec } from '../../lib/report/lists.fields';
+import type { SearchId } from '../workspace/route';
+
+/** What nearly every search sets: always in sight. Everything else is one press away. */
+const COMMON: Readonly<Record<SearchId, readonly string[]>> = {
+  'pgy.search': ['content', 'fans', 'form', 'picturePrice', 'videoPrice', 'pictureCpm', 'videoCpm'],
+  'xingtu.search': ['content', 'followers', 'priceType', 'price', 'cpm', 'cpe', 'plays'],
+};
+
+export interface FormParts {
+  /** Keyword, where it is looked for, and the server's order. */
+  head: readonly FieldSpec[];
+  common: readonly FieldSpec[];
+  /** The rest, group by group. */
+  more: readonly { group: FieldGroup; fields: readonly FieldSpec[] }[];
+}
+
+const parts = new Map<SearchId, FormParts>();
+
+/** The fields of a search's form by where they stand. */
+export function formParts(list: SearchId): FormParts {
+  const known = parts.get(list);
+  if (known) return known;
+  const fields = listFields(list);
+  const common = COMMON[list].flatMap((id) => fields.find((field) => field.id === id) ?? []);
+  const rest = fields.filter((field) => field.group !== 'search' && !common.includes(field));
+  const groups = [...new Set(rest.map(({ group }) => group))];
+  const made: FormParts = {
+    head: fields.filter(({ group }) => group === 'search'),
+    common,
+    more: groups.map((group) => ({ group, fields: rest.filter((field) => field.group === group) })),
+  };
+  parts.set(list, made);
+  return made;
+}
+
+/** How many of the fields out of sight hold something. */
+export function hiddenCount(list: SearchId, values: ListValues): number {
+  return formParts(list)
+    .more.flatMap(({ fields }) => fields)
+    .filter(({ id }) => (values[id] ?? '') !== '').length;
+}
+
+/** A form with one field changed; nothing is kept of a field that holds nothing. */
+export function withValue(values: ListValues, id: string, value: string): ListValues {
+  const { [id]: _, ...rest } = values;
+  return value === '' ? rest : { ...rest, [id]: value };
+}

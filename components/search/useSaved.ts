@@ -1,0 +1,28 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ask } from '../../lib/messages/client';
+import type { SavedSearch } from '../../lib/workspace/saved';
+
+export interface SavedSearches {
+  all: readonly SavedSearch[];
+  put(saved: SavedSearch): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+/** The saved searches of all lists. Whatever cannot be kept rejects with a `FailureError`. */
+export function useSaved(): SavedSearches {
+  const [all, setAll] = useState<readonly SavedSearch[]>([]);
+  useEffect(() => {
+    let live = true;
+    ask('saved.list', {}).then(
+      (saved) => live && setAll(saved),
+      // A list that cannot be read is an empty one: saving says what is wrong.
+      () => {},
+    );
+    return () => {
+      live = false;
+    };
+  }, []);
+  const put = useCallback(async (saved: SavedSearch) => setAll(await ask('saved.put', { saved })), []);
+  const remove = useCallback(async (id: string) => setAll(await ask('saved.remove', { id })), []);
+  return useMemo(() => ({ all, put, remove }), [all, put, remove]);
+}

@@ -1,0 +1,162 @@
+import { ChevronDown, ChevronUp, Columns3, GripVertical } from 'lucide-react';
+import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { columnWords } from '../../lib/i18n/columns';
+import { translate, translator } from '../../lib/i18n/translate';
+import { workspaceMessages } from '../../lib/i18n/workspace';
+import type { PlacedColumn } from '../../lib/workspace/columns';
+import { useLanguage } from '../session';
+import { Button, IconButton } from '../ui/Button';
+import { cx } from '../ui/cx';
+import styles from './ColumnsMenu.module.css';
+import { columnLabel } from './ListTable';
+import { Pop } from './Pop';
+import type { ArrangedColumns } from './useColumns';
+
+/** Which columns are in sight, and in which order. */
+export function ColumnsMenu({ columns }: { columns: ArrangedColumns }) {
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
+  const { all, shown, reset } = columns;
+  const [typed, setTyped] = useState('');
+  const [moved, setMoved] = useState('');
+  const wanted = typed.trim().toLowerCase();
+  const listed = all.filter(({ id }) => columnLabel(id, language).toLowerCase().includes(wanted));
+
+  const move = (id: string, to: PlacedColumn | undefined) => {
+    if (!to || to.index === 0) return;
+    columns.move(id, to.id);
+    setMoved(t('columns.moved', { column: columnLabel(id, language), place: all.indexOf(to) + 1 }));
+  };
+
+  return (
+    <Pop
+      label={
+        <>
+          {t('columns')}
+          <span className={styles.count}>
+            {t('columns.shown', { count: shown.length, total: all.length })}
+          </span>
+        </>
+      }
+      icon={<Columns3 aria-hidden />}
+      title={t('columns.title')}
+      data-columns
+    >
+      <div className={styles.bar}>
+        <input
+          type="search"
+          className={styles.find}
+          placeholder={t('columns.find')}
+          aria-label={t('columns.find')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Button size="small" variant="quiet" onClick={reset} data-columns-reset>
+          {t('columns.reset')}
+        </Button>
+      </div>
+      <ul className={styles.list}>
+        {listed.map((column) => (
+          <Line
+            key={column.id}
+            column={column}
+            before={all[all.indexOf(column) - 1]}
+            after={all[all.indexOf(column) + 1]}
+            onMove={move}
+            onDrop={(id) => columns.move(id, column.id)}
+            onToggle={() => columns.toggle(column.id)}
+          />
+        ))}
+      </ul>
+      <p className={styles.help}>{t('columns.help')}</p>
+      <p className="visuallyHidden" role="status">
+        {moved}
+      </p>
+    </Pop>
+  );
+}
+
+interface LineProps {
+  column: PlacedColumn;
+  before?: PlacedColumn;
+  after?: PlacedColumn;
+  onMove(id: string, to: PlacedColumn | undefined): void;
+  onDrop(id: string): void;
+  onToggle(): void;
+}
+
+const DRAG_TYPE = 'application/x-kol-lens-column-line';
+
+function Line({ column, before, after, onMove, onDrop, onToggle }: LineProps) {
+  const language = useLanguage();
+  const { id, index, hidden } = column;
+  const [target, setTarget] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  const label = columnLabel(id, language);
+  const words = columnWords(id);
+  const fixed = index === 0;
+  const drag = !fixed && {
+    draggable: true,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData(DRAG_TYPE, id);
+      event.dataTransfer.effectAllowed = 'move';
+    },
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
+      event.preventDefault();
+      setTarget(true);
+    },
+    onDragLeave: () => setTarget(false),
+    onDrop: (event: DragEvent) => {
+      event.preventDefault();
+      setTarget(false);
+      onDrop(event.dataTransfer.getData(DRAG_TYPE));
+    },
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = { ArrowUp: before, ArrowDown: after }[event.key];
+    if (!event.altKey || fixed || !to) return;
+    event.preventDefault();
+    onMove(id, to);
+    // The line is drawn anew elsewhere in the list, and the focus goes with it.
+    requestAnimationFrame(() => box.current?.focus());
+  };
+  return (
+    <li
+      className={cx(styles.line, target && styles.target)}
+      title={words && translate(words.definition, language)}
+      data-column-line={id}
+      {...drag}
+    >
+      <GripVertical className={cx(styles.grip, fixed && styles.none)} aria-hidden />
+      <label className={styles.label}>
+        <input
+          ref={box}
+          type="checkbox"
+          checked={!hidden}
+          disabled={fixed}
+          onChange={onToggle}
+          onKeyDown={onKeyDown}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        />
+        {label}
+      </label>
+      {!fixed && (
+        <span className={styles.moves}>
+          <IconButton
+            label={`${label} ↑`}
+            icon={<ChevronUp aria-hidden />}
+            disabled={!before || before.index === 0}
+            onClick={() => onMove(id, before)}
+          />
+          <IconButton
+            label={`${label} ↓`}
+            icon={<ChevronDown aria-hidden />}
+            disabled={!after}
+            onClick={() => onMove(id, after)}
+          />
+        </span>
+      )}
+    </li>
+  );
+}

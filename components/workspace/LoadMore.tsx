@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { searchMessages } from '../../lib/i18n/search';
+import { translate, translator } from '../../lib/i18n/translate';
+import { workspaceMessages } from '../../lib/i18n/workspace';
+import { type ListId, listCeiling } from '../../lib/report/lists';
+import { refreshCalls } from '../report/opening';
+import { ProgressCard } from '../report/ProgressCard';
+import { callsText } from '../report/words';
+import { useLanguage } from '../session';
+import { Button } from '../ui/Button';
+import styles from './LoadMore.module.css';
+import { isComplete } from './list';
+import { PriceTag } from './PriceTag';
+import type { LoadedList } from './useList';
+import { useListPlan } from './useListPlan';
+
+/** Most pages of one go: the calls of a slip of the keyboard have a limit. */
+const MAX_GO = 50;
+
+/** The way on at the end of a table: what is loaded, what there is, and what the next pages cost. */
+export function LoadMore({ list, loaded }: { list: ListId; loaded: LoadedList }) {
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
+  const { state, more, cancel } = loaded;
+  const [typed, setTyped] = useState('5');
+  const plan = useListPlan(list, state.next && state.values, state.next, state.pages);
+  // Pages after a first one that was asked for anew are asked for anew too.
+  const price = plan && state.fresh ? { ...plan, calls: refreshCalls(plan) } : plan;
+  const pages = Math.min(MAX_GO, Math.max(2, Math.floor(Number(typed)) || 2));
+  const busy = state.phase === 'loading';
+  const ceiling = listCeiling(list);
+  const capped = ceiling !== undefined && state.total !== undefined && state.total >= ceiling;
+  const asking = busy && state.pages > 0;
+
+  return (
+    <section className={styles.more} aria-label={t('more.title')} data-load-more>
+      {asking && state.startedAt !== undefined && state.mode !== 'cache' && (
+        <div className={styles.progress}>
+          <p>
+            {state.wanted > 1
+              ? t('more.pageOf', { page: state.pages + 1, count: state.wanted })
+              : t('more.page', { page: state.pages + 1 })}
+          </p>
+          <ProgressCard
+            startedAt={state.startedAt}
+            progress={state.progress ? [state.progress] : []}
+            onCancel={cancel}
+          />
+        </div>
+      )}
+      <div className={styles.line}>
+        <p className={styles.loaded} data-loaded={state.rows.length}>
+          <LoadedText list={list} loaded={loaded} />
+        </p>
+        {capped && (
+          <p className={styles.ceiling} data-ceiling>
+            {translate(searchMessages.ceiling, language, { ceiling: ceiling.toLocaleString('en') })}
+          </p>
+        )}
+        <span className={styles.ways}>
+          {isComplete(state) && <span className={styles.end}>{t('more.end')}</span>}
+          {state.next && (
+            <>
+              <Button size="small" disabled={busy} onClick={() => void more(1)} data-more>
+                {t('more.one')}
+                <PriceTag plan={price} />
+              </Button>
+              <span className={styles.many}>
+                <Button size="small" disabled={busy} onClick={() => void more(pages)} data-more-pages>
+                  {t('more.many')}
+                </Button>
+                <input
+                  type="number"
+                  min={2}
+                  max={MAX_GO}
+                  aria-label={t('more.count')}
+                  value={typed}
+                  onChange={(event) => setTyped(event.target.value)}
+                  onBlur={() => setTyped(String(pages))}
+                />
+                <span>{t('more.pages')}</span>
+                {price && !price.free && (
+                  <span className={styles.cost} data-cost={pages}>
+                    {t('more.upTo', { calls: callsText(pages, language) })}
+                  </span>
+                )}
+              </span>
+            </>
+          )}
+        </span>
+      </div>
+    </section>
+  );
+}
+
+/** `60 of 1,234 loaded`; a total that the platform cut off is at least so many. */
+function LoadedText({ list, loaded }: { list: ListId; loaded: LoadedList }) {
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
+  const { rows, total, repeated } = loaded.state;
+  const ceiling = listCeiling(list);
+  const grouped = (value: number) => value.toLocaleString('en');
+  const count = grouped(rows.length);
+  return (
+    <>
+      {total === undefined
+        ? t('loaded', { count })
+        : t(ceiling !== undefined && total >= ceiling ? 'loaded.ofMore' : 'loaded.of', {
+            count,
+            total: grouped(total),
+          })}
+      {repeated > 0 && (
+        <span className={styles.quiet}> · {t('rows.duplicates', { count: grouped(repeated) })}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { Copy, FileSpreadsheet, FileText } from 'lucide-react';
+import { useState } from 'react';
+import { fileName, type Origin, workbookOf } from '../../lib/export/about';
+import { xlsxInWorker } from '../../lib/export/inWorker';
+import { type Sheet, sheetOf } from '../../lib/export/sheet';
+import { toCsv, toTsv } from '../../lib/export/text';
+import { type Language, translator } from '../../lib/i18n/translate';
+import { workspaceMessages } from '../../lib/i18n/workspace';
+import type { Row } from '../../lib/report/blocks';
+import type { PlacedColumn } from '../../lib/workspace/columns';
+import { useLanguage } from '../session';
+import { Button } from '../ui/Button';
+import { copyText } from '../ui/copyText';
+import { useToast } from '../ui/Toast';
+import { download } from './download';
+
+export interface RowActionsProps {
+  /** The rows to act on: what is selected, or everything that is loaded. */
+  rows: readonly Row[];
+  selected: boolean;
+  columns: readonly PlacedColumn[];
+  origin: Omit<Origin, 'now'>;
+}
+
+/** What can be done with rows, and what is said when it is done. */
+export function useRowActions({ rows, columns, origin }: RowActionsProps) {
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
+  const say = useToast();
+  const [writing, setWriting] = useState(false);
+  const count = rows.length;
+
+  const sheet = (): Sheet => sheetOf(rows, columns, language);
+  const save = (file: Blob, extension: 'csv' | 'xlsx', now: number) => {
+    const name = fileName(origin.list, now, extension);
+    download(file, name);
+    say(t('exported', { count, file: name }));
+  };
+
+  const copy = async () => {
+    if (count > 0) say((await copyText(toTsv(sheet()))) ? t('copied', { count }) : t('notCopied'));
+  };
+  const csv = () => save(new Blob([toCsv(sheet())], { type: 'text/csv;charset=utf-8' }), 'csv', Date.now());
+  const xlsx = async () => {
+    const now = Date.now();
+    setWriting(true);
+    say(t('exporting', { format: t('xlsx') }));
+    try {
+      save(await xlsxInWorker(workbookOf({ ...origin, now }, sheet(), language)), 'xlsx', now);
+    } catch {
+      say(t('notExported'));
+    } finally {
+      setWriting(false);
+    }
+  };
+  return { copy, csv, xlsx, writing };
+}
+
+type Actions = ReturnType<typeof useRowActions>;
+
+/** What the buttons act on, in words. */
+function whatText(selected: boolean, count: number, language: Language): string {
+  return translator(workspaceMessages, language)(selected ? 'what.selected' : 'what.all', { count });
+}
+
+/** Copy, CSV and Excel. */
+export function RowActions({ rows, selected, actions }: RowActionsProps & { actions: Actions }) {
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
+  const what = whatText(selected, rows.length, language);
+  const none = rows.length === 0;
+  const hint = (format: 'csv' | 'xlsx') => t('export.hint', { what, format: t(format) });
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<Copy aria-hidden />}
+        disabled={none}
+        title={t('copy.hint', { what })}
+        onClick={() => void actions.copy()}
+        data-copy
+      >
+        {t('copy')}
+      </Button>
+      <Button
+        size="small"
+        icon={<FileText aria-hidden />}
+        disabled={none}
+        title={hint('csv')}
+        onClick={actions.csv}
+        data-export="csv"
+      >
+        {t('csv')}
+      </Button>
+      <Button
+        size="small"
+        icon={<FileSpreadsheet aria-hidden />}
+        disabled={none || actions.writing}
+        title={hint('xlsx')}
+        onClick={() => void actions.xlsx()}
+        data-export="xlsx"
+      >
+        {t('xlsx')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { ChevronDown, ChevronUp, ExternalLink, Maximize2, X } from 'lucide-react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
+import { translator } from '../../lib/i18n/translate';
+import { workspaceMessages } from '../../lib/i18n/workspace';
+import { httpsUrl } from '../blocks/links';
+import { useLanguage } from '../session';
+import { IconButton } from '../ui/Button';
+import styles from './SidePanel.module.css';
+
+const MIN_WIDTH = 360;
+const FIRST_WIDTH = 460;
+const STEP = 24;
+/** Of the window: a table that is narrower than that is none. */
+const MAX_SHARE = 0.65;
+const REMEMBERED = 'kol-lens.beside';
+
+const bounded = (width: number) =>
+  Math.round(Math.max(MIN_WIDTH, Math.min(width, window.innerWidth * MAX_SHARE)));
+
+function rememberedWidth(): number {
+  const width = Number(localStorage.getItem(REMEMBERED));
+  return bounded(width > 0 ? width : FIRST_WIDTH);
+}
+
+interface SidePanelProps {
+  title: string;
+  /** Route of the same as a page of its own. */
+  tabHref: string;
+  /** The platform's page. */
+  pageHref?: string;
+  onPrevious?(): void;
+  onNext?(): void;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** Beside a table: the report of one of its rows, as wide as the user wants it. */
+export function SidePanel(props: SidePanelProps) {
+  const { title, tabHref, pageHref, onPrevious, onNext, onClose, children } = props;
+  const t = translator(workspaceMessages, useLanguage());
+  const [width, setWidth] = useState(rememberedWidth);
+  const page = httpsUrl(pageHref);
+
+  const resize = (to: number) => {
+    const next = bounded(to);
+    setWidth(next);
+    localStorage.setItem(REMEMBERED, String(next));
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: STEP, ArrowRight: -STEP }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    resize(width + step);
+  };
+
+  return (
+    <aside className={styles.panel} style={{ width }} aria-label={t('beside')} data-beside>
+      {/* biome-ignore lint/a11y/useSemanticElements: a rule between two parts that can be moved is no <hr> */}
+      <div
+        className={styles.edge}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={t('beside.resize')}
+        aria-valuenow={width}
+        aria-valuemin={MIN_WIDTH}
+        aria-valuemax={Math.max(MIN_WIDTH, Math.round(window.innerWidth * MAX_SHARE))}
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={onPointerMove}
+        onKeyDown={onKeyDown}
+      />
+      <header className={styles.head}>
+        <h2 className={styles.title} title={title}>
+          {title}
+        </h2>
+        <IconButton
+          label={t('beside.previous')}
+          icon={<ChevronUp aria-hidden />}
+          disabled={!onPrevious}
+          onClick={onPrevious}
+        />
+        <IconButton
+          label={t('beside.next')}
+          icon={<ChevronDown aria-hidden />}
+          disabled={!onNext}
+          onClick={onNext}
+        />
+        <a
+          className={styles.link}
+          href={tabHref}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={t('beside.tab')}
+          title={t('beside.tab')}
+        >
+          <Maximize2 aria-hidden />
+        </a>
+        {page && (
+          <a
+            className={styles.link}
+            href={page}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t('beside.page')}
+            title={t('beside.page')}
+          >
+            <ExternalLink aria-hidden />
+          </a>
+        )}
+        <IconButton label={t('beside.close')} icon={<X aria-hidden />} onClick={onClose} data-beside-close />
+      </header>
+      <div className={styles.body}>{children}</div>
+    </aside>
+  );
+}

@@ -1,0 +1,29 @@
+import { type Route, SEARCHES, searchHash } from './route';
+
+/** Where each part of the workspace was left in this tab, so that going back to it brings it as it was. */
+const KEY = 'kol-lens.places';
+
+function read(): Record<string, unknown> {
+  try {
+    const places: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
+    return typeof places === 'object' && places !== null ? (places as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The name of a part. */
+export const partOf = (route: Route): string => (route.place === 'search' ? route.list : route.place);
+
+/** Remembers where a part is left. */
+export function leaveMark(route: Route, hash: string): void {
+  sessionStorage.setItem(KEY, JSON.stringify({ ...read(), [partOf(route)]: hash }));
+}
+
+/** The address of a part as it was left, or of its beginning. */
+export function placeOf(part: string): string {
+  const left = read()[part];
+  if (typeof left === 'string' && left.startsWith('#/')) return left;
+  const list = SEARCHES.find((id) => id === part);
+  return list ? searchHash({ place: 'search', list, values: {}, pages: 0 }) : `#/${part}`;
+}

@@ -1,0 +1,104 @@
+import { type ListId, type ListValues, listFromParams, listToParams } from '../../lib/report/lists';
+import { isSubject } from '../../lib/subject/guard';
+import type { Subject } from '../../lib/subject/types';
+import type { Sort } from '../../lib/workspace/sort';
+
+/** The lists that are searches. */
+export type SearchId = Extract<ListId, `${string}.search`>;
+
+/** A search and how far it went: enough to bring it back from the cache. */
+export interface SearchRoute {
+  place: 'search';
+  list: SearchId;
+  values: ListValues;
+  /** Pages that were loaded; 0 where it was not run. */
+  pages: number;
+  /** Its first page was asked for anew. */
+  fresh?: true;
+  sort?: Sort;
+  /** The saved search that it is a run of. */
+  saved?: string;
+  /** Whose report stands beside the table. */
+  open?: Subject;
+}
+
+/** Where one is in the workspace. The studio keeps its own places below it. */
+export type Route = SearchRoute | { place: 'report'; subject?: Subject } | { place: 'studio'; path: string };
+
+/** Names of searches in addresses. */
+const PLATFORMS: Readonly<Record<SearchId, string>> = { 'pgy.search': 'pgy', 'xingtu.search': 'xingtu' };
+export const SEARCHES = Object.keys(PLATFORMS) as SearchId[];
+
+/** More pages than a search can have. */
+const MAX_PAGES = 1000;
+
+const subjectPath = ({ platform, kind, idType, id }: Subject) => `${platform}/${kind}/${idType}/${id}`;
+
+/** The subject that a part of an address names. Anybody can write an address: it is checked. */
+function readSubject(path: string | null): Subject | undefined {
+  const [platform, kind, idType, id, ...rest] = (path ?? '').split('/');
+  const subject = { platform, kind, idType, id };
+  return rest.length === 0 && isSubject(subject) ? subject : undefined;
+}
+
+/** The route of a subject's report: `#/report/<platform>/<kind>/<idType>/<id>`. */
+export const reportHash = (subject: Subject): string => `#/report/${subjectPath(subject)}`;
+
+/** `pgy.fans.down`: what may stand before the last dot is for the table to know. */
+function readSort(text: string | null): Sort | undefined {
+  const [, column, direction] = /^([\w.]{1,80})\.(up|down)$/.exec(text ?? '') ?? [];
+  return column ? { column, direction: direction as Sort['direction'] } : undefined;
+}
+
+function readPages(text: string | null): number {
+  const pages = Number(text);
+  return Number.isInteger(pages) && pages > 0 ? Math.min(pages, MAX_PAGES) : 0;
+}
+
+function readSearch(list: SearchId, query: string): SearchRoute {
+  const params = new URLSearchParams(query);
+  const saved = params.get('_saved');
+  const [sort, open] = [readSort(params.get('_sort')), readSubject(params.get('_open'))];
+  return {
+    place: 'search',
+    list,
+    values: listFromParams(list, query),
+    pages: readPages(params.get('_pages')),
+    ...(params.has('_fresh') && { fresh: true }),
+    ...(sort && { sort }),
+    ...(saved && /^[\w-]{1,64}$/.test(saved) && { saved }),
+    ...(open && { open }),
+  };
+}
+
+/** Where an address leads. What it does not name, or names wrongly, is a search that nobody has run. */
+export function readRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
+  const [place, ...rest] = path.split('/');
+  if (place === 'report') return { place, subject: readSubject(rest.join('/')) };
+  if (place === 'studio') return { place, path: rest.join('/') };
+  const list = SEARCHES.find((id) => PLATFORMS[id] === rest[0]);
+  return readSearch(place === 'search' && list ? list : 'pgy.search', query);
+}
+
+/** The address of a search. The form's fields come under their own names, everything else with a mark before it. */
+export function searchHash({ list, values, pages, fresh, sort, saved, open }: SearchRoute): string {
+  const state = new URLSearchParams({
+    ...(pages > 0 && { _pages: String(pages) }),
+    ...(fresh && { _fresh: '' }),
+    ...(sort && { _sort: `${sort.column}.${sort.direction}` }),
+    ...(saved && { _saved: saved }),
+    ...(open && { _open: subjectPath(open) }),
+  });
+  const query = [listToParams(list, values), state.toString()].filter(Boolean).join('&');
+  return `#/search/${PLATFORMS[list]}${query && `?${query}`}`;
+}
+
+/** Whether two searches ask for the same, in whatever state. */
+export const sameQuestion = (a: SearchRoute, b: SearchRoute): boolean =>
+  a.list === b.list && listToParams(a.list, a.values) === listToParams(b.list, b.values);
+
+/** Whether a page came by the user's own click, or was brought back by the browser: then it asks before it costs. */
+export function isRestored(navigation: string | undefined): boolean {
+  return navigation === 'reload' || navigation === 'back_forward';
+}

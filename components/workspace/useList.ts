@@ -1,0 +1,143 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { ask, onNews } from '../../lib/messages/client';
+import type { ListResult, LoadMode } from '../../lib/messages/protocol';
+import type { TableBlock } from '../../lib/report/blocks';
+import type { ListId, ListValues } from '../../lib/report/lists';
+import { reviveBlocks } from '../../lib/report/revive';
+import { failureOf } from '../session';
+import { isOver, type ListState, type Next, reduceList, UNTOUCHED } from './list';
+
+export interface LoadedList {
+  state: ListState;
+  /** Asks a new question and loads its first page; `refresh` for one that is newer than the cache's. */
+  search(values: ListValues, mode: 'auto' | 'refresh'): Promise<void>;
+  /** Draws as many pages as the cache has of them: nothing is billed. */
+  restore(values: ListValues, pages: number, fresh: boolean): Promise<void>;
+  /** Loads the next pages after those that are there, one by one, until one fails. */
+  more(pages: number): Promise<void>;
+  /** Loads the page that failed. `look`: the call went on without us, and its answer may be there. */
+  again(mode: 'retry' | 'look'): Promise<void>;
+  /** Stops waiting. The call goes on, and its answer is kept. */
+  cancel(): void;
+  clear(): void;
+}
+
+/** What a chain of pages needs to go on. */
+interface Chain {
+  values: ListValues;
+  next?: Next;
+  mode: LoadMode;
+  wanted: number;
+}
+
+const revived = (result: ListResult): ListResult =>
+  result.table ? { ...result, table: reviveBlocks([result.table])[0] as TableBlock } : result;
+
+/** A list, page by page. */
+export function useList(list: ListId): LoadedList {
+  const [state, dispatch] = useReducer(reduceList, UNTOUCHED);
+  const latest = useRef(state);
+  latest.current = state;
+  /** Counts the questions and the stops: a chain that is not of the latest ends. */
+  const turn = useRef(0);
+
+  useEffect(
+    () =>
+      onNews((news) => {
+        if (news.news === 'progress')
+          dispatch({ type: 'progress', request: news.request, progress: news.progress });
+      }),
+    [],
+  );
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [],
+  );
+
+  const load = useCallback(
+    async (chain: Chain): Promise<void> => {
+      const mine = ++turn.current;
+      let { next } = chain;
+      for (let wanted = chain.wanted; wanted > 0; wanted--) {
+        const request = crypto.randomUUID();
+        dispatch({ type: 'start', request, mode: chain.mode, at: Date.now(), wanted });
+        try {
+          const { values, mode } = chain;
+          const result = revived(await ask('list.load', { list, values, next, mode, request }));
+          if (turn.current !== mine) return;
+          dispatch({ type: 'pages', request, results: [result] });
+          if (isOver(result)) return;
+          next = result.next;
+        } catch (error) {
+          dispatch({ type: 'failed', request, failure: failureOf(error) });
+          return;
+        }
+      }
+    },
+    [list],
+  );
+
+  const search = useCallback(
+    (values: ListValues, mode: 'auto' | 'refresh') => {
+      dispatch({ type: 'ask', values, fresh: mode === 'refresh' });
+      return load({ values, mode, wanted: 1 });
+    },
+    [load],
+  );
+
+  const restore = useCallback(
+    async (values: ListValues, pages: number, fresh: boolean) => {
+      const mine = ++turn.current;
+      const request = crypto.randomUUID();
+      dispatch({ type: 'ask', values, fresh });
+      dispatch({ type: 'start', request, mode: 'cache', at: Date.now(), wanted: pages });
+      // Drawn at once: a hundred pages one by one would be a hundred tables.
+      const results: ListResult[] = [];
+      try {
+        let next: Next | undefined;
+        while (results.length < pages) {
+          const result = revived(await ask('list.load', { list, values, next, mode: 'cache', request }));
+          if (turn.current !== mine) return;
+          results.push(result);
+          if (isOver(result)) break;
+          next = result.next;
+        }
+        dispatch({ type: 'pages', request, results });
+      } catch (error) {
+        dispatch({ type: 'failed', request, failure: failureOf(error) });
+      }
+    },
+    [list],
+  );
+
+  const more = useCallback(
+    async (pages: number) => {
+      const { values, next, fresh } = latest.current;
+      if (values && next) await load({ values, next, mode: fresh ? 'refresh' : 'auto', wanted: pages });
+    },
+    [load],
+  );
+
+  const again = useCallback(
+    async (mode: 'retry' | 'look') => {
+      const { values, next } = latest.current;
+      if (values) await load({ values, next, mode: mode === 'look' ? 'auto' : 'retry', wanted: 1 });
+    },
+    [load],
+  );
+
+  const cancel = useCallback(() => {
+    const { request } = latest.current;
+    // The background may already have answered: then there is nothing left to cancel.
+    if (request) ask('report.cancel', { request }).catch(() => {});
+  }, []);
+
+  const clear = useCallback(() => {
+    turn.current += 1;
+    dispatch({ type: 'clear' });
+  }, []);
+
+  return { state, search, restore, more, again, cancel, clear };
+}
