@@ -31,7 +31,9 @@ export function ScreenRoot({ children }: { children: ReactNode }) {
   // Without a session there are no settings to take the language from.
   return (
     <LanguageProvider language={resolveLanguage('auto', browser.i18n.getUILanguage())}>
-      <FailureScreen failure={failure} />
+      <main>
+        <FailureScreen failure={failure} />
+      </main>
     </LanguageProvider>
   );
 }

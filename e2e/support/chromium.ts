@@ -62,6 +62,8 @@ export class ChromiumLens {
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    // Its target is there before its script has run; until then nobody would hear a message.
+    await poll(async () => (await worker.evaluate(isListening)) || undefined, 'the background');
     return new ChromiumLens(context, options.server, new URL(worker.url()).host, ownProfile);
   }
 
@@ -175,8 +177,15 @@ export class ChromiumLens {
   async stopBackground(): Promise<void> {
     const page = await this.context.newPage();
     const debug = await this.context.newCDPSession(page);
+    const stopped = new Promise<void>((resolve) => {
+      debug.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const ours = versions.filter(({ scriptURL }) => scriptURL.includes(this.extensionId));
+        if (ours.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
     await debug.send('ServiceWorker.enable');
     await debug.send('ServiceWorker.stopAllWorkers');
+    await stopped;
     await debug.detach();
     await page.close();
   }
@@ -280,7 +289,10 @@ export class Popup {
 /** The part of the browser's API that drivers call. */
 interface Chrome {
   chrome: {
-    runtime: { sendMessage(message: unknown): Promise<unknown> };
+    runtime: {
+      sendMessage(message: unknown): Promise<unknown>;
+      onMessage: { hasListeners(): boolean };
+    };
     tabs: { query(query: object): Promise<unknown[]> };
     action: { openPopup(): Promise<void> };
     commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
@@ -293,6 +305,11 @@ async function newProfile(): Promise<string> {
   await mkdir(join(profile, 'Default'));
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
   return profile;
+}
+
+/** Runs in the background. */
+function isListening(): boolean {
+  return (globalThis as unknown as Chrome).chrome.runtime.onMessage.hasListeners();
 }
 
 function flatten(node: DomNode): DomNode[] {

@@ -24,15 +24,16 @@ import { type Panel, usePanel } from './usePanel';
 
 /** The side panel: what the page of its tab is about. */
 export function App({ ticket }: { ticket?: string }) {
+  // Outside of the session: where that cannot be had, the way out of it is still the panel's to show.
+  const sidePanel = usePanel(ticket);
   return (
     <ScreenRoot>
-      <ClaimedPanel ticket={ticket} />
+      <ClaimedPanel panel={sidePanel} />
     </ScreenRoot>
   );
 }
 
-function ClaimedPanel({ ticket }: { ticket?: string }) {
-  const sidePanel = usePanel(ticket);
+function ClaimedPanel({ panel: sidePanel }: { panel: Panel }) {
   const { claim } = sidePanel;
   const t = translator(panel, useLanguage());
   useEffect(() => {

@@ -25,8 +25,8 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       'The API address you chose needs a permission that is not granted.',
     ],
     next: [
-      '在设置的“连接”里重新选择该地址并授权。',
-      'Choose the address again under “Connection” in the options and allow it.',
+      '在设置里重新选择该地址并授权。',
+      'Choose the address again in the options and allow it.',
     ],
   },
   dailyCap: {
@@ -415,8 +415,8 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   storageFull: {
     title: ['磁盘空间不足', 'The disk is full'],
     what: [
-      '数据已显示，但无法存入缓存，下次查看会再次调用。',
-      'The figures are shown but could not be kept: looking again would call again.',
+      '没有空间记下这次调用。为避免重复计费，没有发送。',
+      'There is no room to write the call down. To avoid charging twice, nothing was sent.',
     ],
     next: [
       '清理磁盘空间，或在设置里缩小或清空缓存。',
@@ -484,6 +484,7 @@ export const errorMessages = {
   'action.lift': ['已处理，继续', 'Settled, go on'],
   'action.liftEndpoint': ['现在就试', 'Try now'],
   'action.topUp': ['打开控制台', 'Open the dashboard'],
+  'action.login': ['去登录', 'Log in'],
   'action.reload': ['刷新', 'Reload'],
   'action.wait': ['{time}后可重试', 'Can be tried again in {time}'],
   until: ['{moment} 恢复', 'Back at {moment}'],

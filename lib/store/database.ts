@@ -117,7 +117,10 @@ export async function openDatabase(onClosed: () => void): Promise<IDBPDatabase<S
         database.createObjectStore('columns');
         database.createObjectStore('totals');
       },
-      blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
+      blocking: (_current, _next, event) => {
+        (event.target as IDBDatabase).close();
+        onClosed();
+      },
       terminated: onClosed,
     });
   } catch (error) {
