@@ -50,7 +50,6 @@ function NameForm({ initial, others, onDone }: NameFormProps) {
         label={t('save.name')}
         value={name}
         autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: the user pressed a button to write here
         autoFocus
         error={problem && t(`name.${problem}`, { most: MAX_NAME })}
         onChange={(event) => {
@@ -223,7 +222,6 @@ function SavedLine({ search, saved, current, onOpen, onRun }: SavedLineProps) {
                 <Button
                   size="small"
                   variant="danger"
-                  // biome-ignore lint/a11y/noAutofocus: it takes the place of the button that had the focus
                   autoFocus
                   onClick={remove}
                   onBlur={() => setMode('shown')}
