@@ -107,9 +107,12 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) order(tab.id, { order: 'toggle' });
   });
   browser.tabs.onRemoved.addListener((tabId) => void sessions.removed(tabId));
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await store.trimLedger(now(), shanghaiDay);
+  // A ledger that cannot be trimmed is trouble of the database's, which says so where it matters.
+  const trim = () => void store.trimLedger(now(), shanghaiDay).catch(() => {});
+  browser.runtime.onStartup.addListener(trim);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    trim();
     if (reason === 'install')
-      await browser.tabs.create({ url: browser.runtime.getURL('/options.html#start') });
+      void browser.tabs.create({ url: browser.runtime.getURL('/options.html#start') });
   });
 });
