@@ -157,7 +157,8 @@ export class Reports {
     const { store } = this.deps;
     const settings = await this.deps.settings();
     const match = input.match ? undefined : section.identity?.(input, collected);
-    if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match);
+    // A full disk costs what would be remembered, never the answers that were paid for.
+    if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match).catch(() => {});
     if (mode === 'cache' || section.id !== sectionsOf(input.subject)[0]) return;
     const card = section.blocks(input, collected).find((block) => block.type === 'card');
     await store

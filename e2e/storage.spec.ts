@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import type { ChromiumLens } from './support/chromium';
+import {
+  billOf,
+  type Desk,
+  expect,
+  failureCard,
+  OVERVIEW_CALLS,
+  openCreator,
+  remedy,
+  SPREAD_FIGURE,
+  settled,
+  shiftClock,
+  test,
+} from './support/shared';
+
+const PAID = { calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 };
+const HOUR = 3_600_000;
+
+/** What the disk holds before it is full. */
+const ROOM = 2 * 1024 * 1024;
+
+/**
+ * A disk with little room on it. The browser works with an estimate of the room for half a minute; only when its connections
+ * to the database were cut it looks anew.
+ *
+ * @returns the way to have room again
+ */
+async function littleRoom(lens: ChromiumLens, { page }: Desk): Promise<() => Promise<void>> {
+  const debug = await lens.context.newCDPSession(page);
+  const origin = `chrome-extension://${lens.extensionId}`;
+  await debug.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: ROOM });
+  await debug.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  return async () => {
+    await debug.send('Storage.overrideQuotaForOrigin', { origin });
+    await debug.detach();
+  };
+}
+
+/** Fills what room there is, to the last hundred bytes, with a database that is none of the product's. */
+function fillDisk({ page }: Desk): Promise<void> {
+  return page.evaluate(async () => {
+    const opening = indexedDB.open('filler');
+    opening.onupgradeneeded = () => opening.result.createObjectStore('bytes', { autoIncrement: true });
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const add = (size: number) =>
+      new Promise<boolean>((resolve) => {
+        const transaction = database.transaction('bytes', 'readwrite');
+        transaction.objectStore('bytes').add(crypto.getRandomValues(new Uint8Array(size)));
+        transaction.oncomplete = () => resolve(true);
+        transaction.onabort = () => resolve(false);
+      });
+    for (let size = 64 * 1024; size > 100; size /= 2) while (await add(size));
+    database.close();
+  });
+}
+
+/** Makes room again. */
+function emptyDisk({ page }: Desk): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('filler').onsuccess = () => resolve();
+      }),
+  );
+}
+
+/** Takes the place of the extension's database with one of another making. */
+async function replaceDatabase({ page }: Desk, version: number, store: string): Promise<void> {
+  await page.evaluate(
+    async ([wanted, name]) => {
+      const done = (request: IDBOpenDBRequest) =>
+        new Promise<IDBDatabase>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      await done(indexedDB.deleteDatabase('kol-lens'));
+      const opening = indexedDB.open('kol-lens', wanted);
+      opening.onupgradeneeded = () => opening.result.createObjectStore(name).put('left alone', 'key');
+      (await done(opening)).close();
+    },
+    [version, store] as const,
+  );
+}
+
+/** "Forget everything" in the options, with the question before it. */
+async function forgetEverything(options: Page): Promise<void> {
+  await options.getByRole('button', { name: 'Forget everything' }).click();
+  await options.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+  await options.getByRole('textbox', { name: 'Token' }).waitFor();
+}
+
+test('disk full when the answer comes: the figures are shown and it is said; nothing is lost of the bill', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  const giveRoom = await littleRoom(lens, desk);
+  await desk.setUp('en');
+  const hold = server.hold('/api/');
+  const { page, panel } = await openCreator(lens);
+  await server.callsReach(OVERVIEW_CALLS);
+  await fillDisk(desk);
+  hold.release();
+  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await settled(panel);
+  await expect(panel.getByRole('status').filter({ hasText: 'Not kept in the cache' })).toContainText(
+    'looking again would call again',
+  );
+  await emptyDisk(desk);
+  await giveRoom();
+  // The database still holds what was written before the calls left.
+  expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS, billed: 0, maybe: OVERVIEW_CALLS });
+
+  // Looking again does not pay again unasked.
+  await page.close();
+  const again = await openCreator(lens);
+  const card = failureCard(again.panel, 'interrupted');
+  await remedy(card, 'retry').click();
+  await expect(again.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await settled(again.panel);
+  expect(await billOf(desk, server)).toEqual({
+    calls: 2 * OVERVIEW_CALLS,
+    billed: OVERVIEW_CALLS,
+    maybe: OVERVIEW_CALLS,
+  });
+});
+
+test('disk full before the call: nothing is sent that could not be written down', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  const giveRoom = await littleRoom(lens, desk);
+  await desk.setUp('zh-CN');
+  await fillDisk(desk);
+  const { page, panel } = await openCreator(lens);
+  const card = failureCard(panel, 'storageFull');
+  await expect(card).toContainText('磁盘空间不足');
+  await expect(card).toContainText('没有发送');
+  await expect(card).toContainText('未计费');
+  await settled(panel);
+  expect(server.calls()).toEqual([]);
+  const options = lens.context.waitForEvent('page');
+  await remedy(card, 'options').click();
+  expect((await options).url()).toContain('options.html#cache');
+  await emptyDisk(desk);
+  await giveRoom();
+  await page.close();
+  await expect((await openCreator(lens)).panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server)).toEqual(PAID);
+});
+
+test('database damaged: nothing is sent, one click leads to the repair, and then everything works', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await replaceDatabase(desk, 1, 'not one of ours');
+  const { page, panel } = await openCreator(lens);
+  const card = failureCard(panel, 'storageCorrupt');
+  await expect(card).toContainText('The local database is damaged');
+  await expect(card).toContainText('nothing was sent');
+  const opened = lens.context.waitForEvent('page');
+  await remedy(card, 'options').click();
+  const options = await opened;
+  await expect(options.getByRole('alert')).toContainText('The local database is damaged');
+  await forgetEverything(options);
+  expect(server.calls()).toEqual([]);
+  await desk.setUp('en');
+  await page.close();
+  await expect((await openCreator(lens)).panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server)).toEqual(PAID);
+});
+
+test('database of a newer version: nothing is sent, and it is left as it was until the user says otherwise', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await replaceDatabase(desk, 99, 'of tomorrow');
+  const { panel } = await openCreator(lens);
+  const card = failureCard(panel, 'storageNewer');
+  await expect(card).toContainText('The local data is of a newer version');
+  await expect(card).toContainText('Update the extension');
+  await expect(card.locator('[data-remedy]')).toHaveCount(0);
+  expect(server.calls()).toEqual([]);
+  const kept = await desk.page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('kol-lens');
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction('of tomorrow').objectStore('of tomorrow').get('key');
+          reading.onsuccess = () => {
+            database.close();
+            resolve([database.version, reading.result]);
+          };
+        };
+      }),
+  );
+  expect(kept).toEqual([99, 'left alone']);
+
+  const options = await lens.ownPage('options.html');
+  await expect(options.getByRole('alert')).toContainText('The local data is of a newer version');
+  await forgetEverything(options);
+  await desk.setUp('en');
+  await expect((await openCreator(lens)).panel.locator(SPREAD_FIGURE)).toBeVisible();
+  expect(await billOf(desk, server)).toEqual(PAID);
+});
+
+for (const version of [1, 2]) {
+  test(`settings of version ${version} are what the user set, in today's words`, async ({ lens, desk }) => {
+    const file = new URL(`../lib/settings/fixtures/settings.v${version}.json`, import.meta.url);
+    const { settings } = JSON.parse(readFileSync(file, 'utf8'));
+    await desk.store({ settings, settings$: { v: version } });
+    // They are migrated when the background starts.
+    await lens.stopBackground();
+    const session = await desk.ask('session.get', {});
+    expect(session.settings).toMatchObject({
+      source: 'live',
+      cacheMaxAgeHours: 12,
+      cacheMaxEntries: 800,
+      cacheMaxMegabytes: 40,
+      timeoutSeconds: 90,
+      dwellSeconds: 3,
+      dailyCap: 200,
+      theme: 'dark',
+      sites: { xingtu: true, pugongying: true, douyin: false, xiaohongshu: true },
+    });
+    const options = await lens.ownPage('options.html');
+    await expect(options.locator('#timeoutSeconds input')).toHaveValue('90');
+    await expect(options.locator('#cacheMaxAgeHours input')).toHaveValue('12');
+    await expect(options.locator('#dailyCap input')).toHaveValue('200');
+  });
+}
+
+test('stored settings that make no sense are at their defaults, the others stay', async ({ lens, desk }) => {
+  await desk.store({
+    settings: { timeoutSeconds: 1, dailyCap: 'many', theme: 'dark', sites: null },
+    settings$: { v: 2 },
+  });
+  await lens.stopBackground();
+  const { settings } = await desk.ask('session.get', {});
+  expect(settings).toMatchObject({ timeoutSeconds: 60, dailyCap: 0, theme: 'dark', sites: { douyin: true } });
+});
+
+test('the clock set back: what is in the cache stays free; set on by a day, newer figures are fetched', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const look = async () => {
+    const { page, panel } = await openCreator(lens);
+    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+    await settled(panel);
+    await page.close();
+  };
+  await look();
+  await shiftClock(await lens.worker(), -48 * HOUR);
+  await look();
+  expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+  await shiftClock(await lens.worker(), (48 + 23) * HOUR);
+  await look();
+  expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+  await shiftClock(await lens.worker(), 2 * HOUR);
+  await look();
+  expect(server.calls()).toHaveLength(2 * OVERVIEW_CALLS);
+});
