@@ -40,6 +40,8 @@ function NameForm({ initial, others, onDone }: NameFormProps) {
   const [failure, setFailure] = useState<Failure>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    // In React's tree this form stands inside the search's.
+    event.stopPropagation();
     const wrong = checkName(name, others);
     setProblem(wrong);
     if (!wrong) onDone(name).catch((error) => setFailure(failureOf(error)));

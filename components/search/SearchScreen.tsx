@@ -201,7 +201,9 @@ export function SearchScreen({ route, place, go }: SearchScreenProps) {
       data-search-screen={list}
       data-phase={state.phase}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open && !event.defaultPrevented) close();
+        // What opens over the page is inside of this in React's tree, and closes by itself.
+        const inside = event.currentTarget.contains(event.target as Element);
+        if (event.key === 'Escape' && open && inside && !event.defaultPrevented) close();
       }}
     >
       <div className={styles.main}>

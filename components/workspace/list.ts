@@ -1,5 +1,5 @@
 import type { ListResult, LoadMode, Progress } from '../../lib/messages/protocol';
-import type { Column, Row, Source } from '../../lib/report/blocks';
+import type { Block, Column, Row, Source } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
 import type { ListValues } from '../../lib/report/lists';
 import { withPage } from '../../lib/workspace/rows';
@@ -15,6 +15,8 @@ export interface ListState {
   fresh: boolean;
   columns: readonly Column[];
   rows: readonly Row[];
+  /** Charts above the table. */
+  blocks: readonly Block[];
   /** One a page. */
   sources: readonly Source[];
   /** Rows that came again on a later page. */
@@ -40,6 +42,7 @@ export const UNTOUCHED: ListState = {
   fresh: false,
   columns: [],
   rows: [],
+  blocks: [],
   sources: [],
   repeated: 0,
   pages: 0,
@@ -68,6 +71,7 @@ function withResult(state: ListState, result: ListResult): ListState {
     ...state,
     columns: table.columns,
     rows,
+    blocks: [...state.blocks, ...(result.blocks ?? [])],
     sources: [...state.sources, table.source],
     repeated: state.repeated + state.rows.length + table.rows.length - rows.length,
     total: table.total ?? state.total,

@@ -30,8 +30,11 @@ interface Chain {
   wanted: number;
 }
 
-const revived = (result: ListResult): ListResult =>
-  result.table ? { ...result, table: reviveBlocks([result.table])[0] as TableBlock } : result;
+const revived = ({ table, blocks, ...result }: ListResult): ListResult => ({
+  ...result,
+  ...(table && { table: reviveBlocks([table])[0] as TableBlock }),
+  ...(blocks && { blocks: reviveBlocks(blocks) }),
+});
 
 /** A list, page by page. */
 export function useList(list: ListId): LoadedList {
