@@ -101,11 +101,23 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     }
   }
 
+  /** Every screen that shows the studio follows what was changed in another. */
+  const announced =
+    <P, R>(handle: (payload: P, sender: Sender) => R | Promise<R>) =>
+    async (payload: P, sender: Sender): Promise<R> => {
+      const reply = await handle(payload, sender);
+      broadcast({ news: 'session' });
+      return reply;
+    };
+
   async function writeSettings(settings: Settings): Promise<void> {
     const before = await deps.settings();
     await settingsItem.setValue(settings);
-    const host = (of: Settings) => `${of.region} ${of.customBaseUrl} ${of.generation}`;
+    const host = (of: Settings) => `${of.region} ${of.customBaseUrl} ${of.generation} ${of.studioHost}`;
     if (host(before) !== host(settings)) await store.liftAllLimits();
+    // Consent is to one company receiving the login, however the setting came to name another.
+    if (before.studioHost !== settings.studioHost)
+      await deps.studio['studio.consent']({ consent: false }, {});
   }
 
   return {
@@ -184,6 +196,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'columns.set': ({ list, layout }) => store.setColumns(list, layout),
 
     ...deps.studio,
+    'studio.consent': announced(deps.studio['studio.consent']),
+    'studio.setKey': announced(deps.studio['studio.setKey']),
+    'studio.forgetKey': announced(deps.studio['studio.forgetKey']),
+    'studio.pasteCookie': announced(deps.studio['studio.pasteCookie']),
+    'studio.forgetCookie': announced(deps.studio['studio.forgetCookie']),
+    'studio.download': (payload, sender) =>
+      cancellable(payload.request, Promise.resolve(deps.studio['studio.download'](payload, sender))),
 
     // What was reported last may belong to the document before: only the page itself knows.
     'popup.subject': async ({ tabId }): Promise<PageState> => {

@@ -24,15 +24,17 @@ export interface StudioDeps {
 
 /** What the background does for the studio: consent, key, login, and the one download. */
 export function createStudioHandlers({ store, login, gateway, ...deps }: StudioDeps): StudioHandlers {
+  const consented = async () => (await store.secret('studioConsent')) === 'given';
+
+  /** Without consent the login is not even looked at. */
   async function state(): Promise<StudioState> {
-    const [consent, key, { from, loggedIn, expires }] = await Promise.all([
-      store.secret('studioConsent'),
-      store.secret('tikomni'),
-      login.state(),
-    ]);
+    const [consent, key] = await Promise.all([consented(), store.secret('tikomni')]);
+    const maskedKey = key === undefined ? {} : { maskedKey: mask(key) };
+    if (!consent) return { consent, ...maskedKey, login: 'none', loggedIn: false };
+    const { from, loggedIn, expires } = await login.state();
     return {
-      consent: consent === 'given',
-      ...(key === undefined ? {} : { maskedKey: mask(key) }),
+      consent,
+      ...maskedKey,
       login: from,
       loggedIn,
       ...(expires === undefined ? {} : { expires }),
@@ -60,7 +62,7 @@ export function createStudioHandlers({ store, login, gateway, ...deps }: StudioD
       return failure ? { failure } : {};
     },
     'studio.pasteCookie': async ({ cookie }) => ({
-      accepted: await login.paste(cookie),
+      accepted: (await consented()) && (await login.paste(cookie)),
       state: await state(),
     }),
     'studio.forgetCookie': async () => {

@@ -100,7 +100,9 @@ export function tikomniChannel(deps: TikomniDeps) {
     );
 
   const channel: Channel = {
-    scope: async (settings) => `${settings.studioHost}:${await deps.login.account()}`,
+    // Without consent the login is not even looked at: nobody's answers are kept or found.
+    scope: async (settings) =>
+      `${settings.studioHost}:${(await deps.consent()) ? await deps.login.account() : 'nobody'}`,
 
     async blocked(settings): Promise<Failure | undefined> {
       if (!(await deps.consent())) return { code: 'consentNeeded', charged: 'no' };
