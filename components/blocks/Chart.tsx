@@ -6,13 +6,16 @@ import type { SeriesBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 import { positions, tickName } from './points';
 
-const HEIGHT = 180;
 /** Fewer points than this are drawn as dots on their line: each of them is something. */
 const DOTS_UP_TO = 40;
 
 export interface ChartProps {
   block: SeriesBlock;
   language: Language;
+  /** A custom property for each line. */
+  colours: readonly string[];
+  /** CSS pixels. */
+  height: number;
   /** The point that the reader chose to look at. */
   point?: number;
   /** The pointer is over another point. */
@@ -22,7 +25,7 @@ export interface ChartProps {
 }
 
 /** The drawing of a series. Everything it says stands in words beside it, so it is hidden from screen readers. */
-export default function Chart({ block, language, point, onPoint, theme }: ChartProps) {
+export default function Chart({ block, language, colours, height, point, onPoint, theme }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
   const listener = useRef(onPoint);
@@ -33,19 +36,19 @@ export default function Chart({ block, language, point, onPoint, theme }: ChartP
     const element = host.current;
     if (!element) return;
     const chart = new uPlot(
-      options(block, language, element, (at) => listener.current(at)),
+      options(block, language, colours, height, element, (at) => listener.current(at)),
       data(block),
       element,
     );
     plot.current = chart;
-    const observer = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height: HEIGHT }));
+    const observer = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height }));
     observer.observe(element);
     return () => {
       observer.disconnect();
       chart.destroy();
       plot.current = undefined;
     };
-  }, [block, language, theme]);
+  }, [block, language, colours, height, theme]);
 
   useEffect(() => {
     const chart = plot.current;
@@ -54,7 +57,7 @@ export default function Chart({ block, language, point, onPoint, theme }: ChartP
     chart.setCursor({ left, top: chart.over.clientHeight / 2 }, false);
   }, [point]);
 
-  return <div ref={host} style={{ height: HEIGHT }} aria-hidden />;
+  return <div ref={host} style={{ height }} aria-hidden />;
 }
 
 /** uPlot's own `null` is a gap. */
@@ -67,6 +70,8 @@ function data(block: SeriesBlock): uPlot.AlignedData {
 function options(
   block: SeriesBlock,
   language: Language,
+  colours: readonly string[],
+  height: number,
   element: HTMLElement,
   onPoint: (point: number) => void,
 ): uPlot.Options {
@@ -83,7 +88,7 @@ function options(
   };
   return {
     width: element.clientWidth,
-    height: HEIGHT,
+    height,
     legend: { show: false },
     padding: [10, 20, 0, 0],
     cursor: { y: false, drag: { setScale: false }, points: { size: 7 } },
@@ -117,12 +122,13 @@ function options(
     series: [
       {},
       ...block.lines.map((line, place) => {
-        const stroke = colour(`--series-${(place % 5) + 1}`);
+        const stroke = colour(colours[place] ?? '--series-1');
         return {
           scale: line.unit,
           stroke,
-          width: bars ? 0 : 2,
-          points: { show: dots && !bars, size: 5, fill: stroke },
+          width: bars ? 0 : line.of ? 1.5 : 2,
+          ...(line.of && !bars ? { dash: [5, 4] } : {}),
+          points: { show: dots && !bars && !line.of, size: 5, fill: stroke },
           // Bars are their ground; one line alone may fill the ground under it.
           ...(bars || block.lines.length === 1
             ? { fill: `color-mix(in srgb, ${stroke} ${bars ? 80 : 14}%, transparent)` }

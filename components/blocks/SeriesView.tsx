@@ -9,10 +9,14 @@ import { Skeleton } from '../ui/Progress';
 import { Figure, type FigureData, metricLabel } from './Figure';
 import { Frame, useBlockTitle } from './Frame';
 import { gridKeys } from './gridKeys';
-import { lastPoint, pointName } from './points';
+import { drawings, lastPoint, lineColours, pointName } from './points';
 import styles from './SeriesView.module.css';
 
 const Chart = lazy(() => import('./Chart'));
+
+const HEIGHT = 180;
+/** One of several, one above the other. */
+const LOW = 130;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -36,6 +40,8 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
   const theme = useTheme();
   const title = useBlockTitle(block);
   const last = useMemo(() => lastPoint(block), [block]);
+  const charts = useMemo(() => chartsOf(block), [block]);
+  const colours = useMemo(() => lineColours(block.lines), [block]);
   const [chosen, setChosen] = useState<number>();
   const count = block.axis.values.length;
   const point = chosen === undefined || chosen >= count ? last : chosen;
@@ -54,7 +60,10 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
         <span className={styles.point}>{name}</span>
         {block.lines.map((line, place) => (
           <span key={line.id} className={styles.line}>
-            <span className={styles.swatch} style={{ background: `var(--series-${(place % 5) + 1})` }} />
+            <span
+              className={line.of ? styles.dash : styles.swatch}
+              style={{ [line.of ? 'borderColor' : 'background']: `var(${colours[place]})` }}
+            />
             {metricLabel(line.id, language)}
             <Figure className={styles.value} figure={figureAt(block, place, point, language)} />
           </span>
@@ -75,13 +84,32 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
       >
         <Boundary fallback={null}>
           <Suspense fallback={<Skeleton height={180} />}>
-            <Chart block={block} language={language} theme={theme} point={chosen} onPoint={setChosen} />
+            {charts.map((chart) => (
+              <Chart
+                key={chart.block.lines[0]?.id}
+                {...chart}
+                height={charts.length > 1 ? LOW : HEIGHT}
+                language={language}
+                theme={theme}
+                point={chosen}
+                onPoint={setChosen}
+              />
+            ))}
           </Suspense>
         </Boundary>
       </div>
       <SeriesTable block={block} />
     </Frame>
   );
+}
+
+/** The block of each drawing, and the colours of its lines. */
+function chartsOf(block: SeriesBlock): { block: SeriesBlock; colours: string[] }[] {
+  const colours = lineColours(block.lines);
+  return drawings(block.lines).map((places) => ({
+    block: { ...block, lines: places.map((place) => block.lines[place] as Line) },
+    colours: places.map((place) => colours[place] as string),
+  }));
 }
 
 function Marker({ block, marker }: { block: SeriesBlock; marker: NonNullable<SeriesBlock['marker']> }) {

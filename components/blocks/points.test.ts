@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesBlock } from '../../lib/report/blocks';
-import { lastPoint, pointName, positions, tickName } from './points';
+import { drawings, lastPoint, lineColours, pointName, positions, tickName } from './points';
 
 const days: SeriesBlock['axis'] = { kind: 'day', values: ['2026-03-08', '2026-03-09'] };
 const moments: SeriesBlock['axis'] = { kind: 'seconds', values: [0, 65] };
@@ -37,5 +37,20 @@ describe('lastPoint', () => {
     expect(lastPoint(block([1, 2]))).toBe(1);
     expect(lastPoint(block([1, undefined]))).toBe(0);
     expect(lastPoint(block([undefined, undefined]))).toBe(0);
+  });
+});
+
+describe('lines that are compared', () => {
+  const line = (id: string, of?: string) => ({ id, unit: 'ratio' as const, values: [], ...(of && { of }) });
+  it('draws each with what it is compared with, in one colour', () => {
+    const lines = [line('a'), line('a.similar', 'a'), line('b'), line('b.similar', 'b')];
+    expect(drawings(lines)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    expect(lineColours(lines)).toEqual(['--series-1', '--series-1', '--series-2', '--series-2']);
+  });
+  it('keeps lines without a comparison in one drawing', () => {
+    expect(drawings([line('a'), line('b')])).toEqual([[0, 1]]);
   });
 });

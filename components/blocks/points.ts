@@ -1,5 +1,5 @@
 import type { Language } from '../../lib/i18n/translate';
-import type { SeriesBlock } from '../../lib/report/blocks';
+import type { SeriesBlock, SeriesLine } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 
 type Axis = SeriesBlock['axis'];
@@ -48,4 +48,21 @@ function clock(seconds: number): string {
 function clip(text: string, length: number): string {
   const letters = Array.from(text);
   return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text;
+}
+
+/**
+ * The lines of a block by the drawing they belong in: a line and what is compared with it make one, and several such pairs
+ * stand one above the other, because each has a range of its own. Lines that nothing is compared with share one drawing.
+ */
+export function drawings(lines: readonly SeriesLine[]): number[][] {
+  if (!lines.some((line) => line.of)) return [lines.map((_, place) => place)];
+  return lines.flatMap((line, place) =>
+    line.of ? [] : [[place, ...lines.flatMap((other, at) => (other.of === line.id ? [at] : []))]],
+  );
+}
+
+/** The colour of each line: what is compared with a line has the colour of that line. */
+export function lineColours(lines: readonly SeriesLine[]): string[] {
+  const own = lines.filter((line) => !line.of).map((line) => line.id);
+  return lines.map((line) => `--series-${(Math.max(0, own.indexOf(line.of ?? line.id)) % 5) + 1}`);
 }

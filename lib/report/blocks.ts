@@ -69,6 +69,8 @@ export interface SeriesLine {
   unit: 'yuan' | 'ratio' | 'count' | 'seconds' | 'index';
   /** One per x; `undefined` is a gap. */
   values: (number | undefined)[];
+  /** The line of the block that this one is there to be compared with: the two are drawn together, this one dashed. */
+  of?: string;
 }
 
 /** Lines over one axis. */

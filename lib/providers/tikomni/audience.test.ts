@@ -170,7 +170,7 @@ describe('danmaku', () => {
     expect(blocks).toHaveLength(1);
     expect(block(blocks, 'series', 'studio.item.danmaku').lines).toEqual([
       { id: 'studio.danmaku', unit: 'count', values: [3, 8] },
-      { id: 'studio.danmaku.similar', unit: 'count', values: [undefined, 2.4] },
+      { id: 'studio.danmaku.similar', unit: 'count', values: [undefined, 2.4], of: 'studio.danmaku' },
     ]);
   });
 });

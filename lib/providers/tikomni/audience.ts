@@ -216,7 +216,7 @@ export const danmakuSection: Section = {
     const lines = [
       { id: 'studio.danmaku', unit: 'count' as const, values: own },
       ...(similar.size > 0
-        ? [{ id: 'studio.danmaku.similar', unit: 'count' as const, values: similar }]
+        ? [{ id: 'studio.danmaku.similar', unit: 'count' as const, values: similar, of: 'studio.danmaku' }]
         : []),
     ];
     const hot = entries(data?.hot_words).flatMap(({ word, count, sentiment = '' }) =>

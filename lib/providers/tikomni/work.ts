@@ -268,14 +268,13 @@ export const bySecond = (pairs: Pairs) =>
 
 /** Lines over one axis of seconds: a second that a line does not have is a gap in it. */
 export function overSeconds(
-  lines: readonly { id: string; unit: SeriesLine['unit']; values: ReadonlyMap<number, number> }[],
+  lines: readonly (Pick<SeriesLine, 'id' | 'unit' | 'of'> & { values: ReadonlyMap<number, number> })[],
 ): Pick<SeriesBlock, 'axis' | 'lines'> {
   const seconds = [...new Set(lines.flatMap(({ values }) => [...values.keys()]))].sort((a, b) => a - b);
   return {
     axis: { kind: 'seconds', values: seconds },
-    lines: lines.map(({ id, unit, values }) => ({
-      id,
-      unit,
+    lines: lines.map(({ values, ...line }) => ({
+      ...line,
       values: seconds.map((second) => values.get(second)),
     })),
   };
@@ -312,6 +311,7 @@ export const watchSection: Section = {
                 id: `studio.watch.${name}.similar`,
                 unit: 'ratio' as const,
                 values: fractions(similar_author),
+                of: `studio.watch.${name}`,
               },
             ];
           }),
