@@ -109,8 +109,11 @@ export function FailureScreen({ failure }: { failure: Failure }) {
   );
 }
 
-/** What the whole screen has to say of its figures: that they are made up, or that there can be no new ones. */
-export function SourceBanner() {
+/**
+ * What the whole screen has to say of its figures: that they are made up, or that there can be no new ones. `tokenless`: they
+ * need no token.
+ */
+export function SourceBanner({ tokenless = false }: { tokenless?: boolean }) {
   const language = useLanguage();
   const t = translator(panel, language);
   const c = translator(common, language);
@@ -128,7 +131,7 @@ export function SourceBanner() {
     );
   }
   // The first run says so itself, and offers the other way too.
-  if (hasToken || settings.source === 'unset') return undefined;
+  if (hasToken || tokenless || settings.source === 'unset') return undefined;
   return (
     <div className={styles.banner}>
       <Banner

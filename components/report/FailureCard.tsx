@@ -15,6 +15,9 @@ import { waitText } from './words';
 /** Where accounts are topped up and endpoints enabled. */
 const DASHBOARD = 'https://dashboard.justoneapi.com';
 
+/** Where creators log in. */
+const CREATOR_CENTRE = 'https://creator.douyin.com/';
+
 interface FailureHandlers {
   /** Asks again for what failed, knowing what it may cost. */
   onRetry?(): void;
@@ -154,6 +157,12 @@ function RemedyButton({ remedy, onRetry, onLook }: FailureHandlers & { remedy: R
       return (
         <LinkButton size="small" href={DASHBOARD}>
           {t('action.topUp')}
+        </LinkButton>
+      );
+    case 'login':
+      return (
+        <LinkButton size="small" href={CREATOR_CENTRE}>
+          {t('action.login')}
         </LinkButton>
       );
     case 'reload':

@@ -1,4 +1,4 @@
-import { Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { loadWords } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/i18n/translate';
@@ -9,7 +9,7 @@ import { useLanguage, useSession } from '../session';
 import { Tabs } from '../ui/Tabs';
 import { afterCache, firstMode, type Opening } from './opening';
 import styles from './Report.module.css';
-import { SectionBar, SectionView } from './SectionView';
+import { SectionBar, type SectionBlock, SectionView } from './SectionView';
 import { sectionState } from './state';
 import { usePlans } from './usePlans';
 import { useReport } from './useReport';
@@ -23,6 +23,12 @@ interface ReportProps {
   onOpen(subject: Subject): void;
   /** The subject's name, as soon as an answer tells it. */
   onTitle?(title: string): void;
+  /** Its sections, where they are not those of every subject of its kind. Always the same list. */
+  sections?: readonly SectionId[];
+  /** What stands in the place of a section that must not be asked for yet; nothing where it may. */
+  guard?(section: SectionId): ReactNode;
+  /** Draws a block, where the usual way is not its own. */
+  Block?: SectionBlock;
 }
 
 /** Everything about a subject, a tab a section. A section is asked for when its tab is opened, and never before. */
@@ -34,15 +40,17 @@ export function Report(props: ReportProps) {
   );
 }
 
-function Tabbed({ subject, opening, onOpen, onTitle }: ReportProps) {
+function Tabbed({ subject, opening, onOpen, onTitle, sections: own, guard, Block }: ReportProps) {
   use(loadWords(subject.platform));
   const language = useLanguage();
-  const sections = useMemo(() => sectionsOf(subject), [subject]);
+  const sections = useMemo(() => own ?? sectionsOf(subject), [own, subject]);
   const [open, setOpen] = useState(sections[0] as SectionId);
   const { state, load, cancel } = useReport(subject);
   const plans = usePlans(subject, sections, state);
   const current = sectionState(state, open);
-  const gate = useGate({ section: open, opening, sections, plan: plans[open], current, load });
+  const guarded = guard?.(open);
+  const closed = guarded !== undefined;
+  const gate = useGate({ section: open, opening, sections, plan: plans[open], current, load, closed });
 
   const title = sections
     .flatMap((section) => sectionState(state, section).result?.blocks ?? [])
@@ -73,18 +81,23 @@ function Tabbed({ subject, opening, onOpen, onTitle }: ReportProps) {
           </>
         ),
       }))}
-      bar={<SectionBar state={current} plan={plans[open]} onLoad={onLoad} />}
+      bar={!closed && <SectionBar state={current} plan={plans[open]} onLoad={onLoad} />}
     >
-      <SectionView
-        subject={subject}
-        section={open}
-        state={current}
-        plan={plans[open]}
-        gate={gate.state}
-        onLoad={onLoad}
-        onCancel={() => cancel(open)}
-        onOpen={onOpen}
-      />
+      {closed ? (
+        guarded
+      ) : (
+        <SectionView
+          subject={subject}
+          section={open}
+          state={current}
+          plan={plans[open]}
+          gate={gate.state}
+          onLoad={onLoad}
+          onCancel={() => cancel(open)}
+          onOpen={onOpen}
+          Block={Block}
+        />
+      )}
     </Tabs>
   );
 }
@@ -109,10 +122,12 @@ interface GateInput {
   plan?: Plan;
   current: ReturnType<typeof sectionState>;
   load(section: SectionId, mode: LoadMode): Promise<void>;
+  /** The section must not be asked for. */
+  closed: boolean;
 }
 
 /** Loads a section when its tab is opened, and holds back what costs until the user stayed or said so. */
-function useGate({ section, opening, sections, plan, current, load }: GateInput) {
+function useGate({ section, opening, sections, plan, current, load, closed }: GateInput) {
   const { dwellSeconds } = useSession().settings;
   const [passed, setPassed] = useState<ReadonlySet<SectionId>>(new Set());
   const asked = useRef(new Set<SectionId>());
@@ -128,10 +143,10 @@ function useGate({ section, opening, sections, plan, current, load }: GateInput)
   );
 
   useEffect(() => {
-    if (asked.current.has(section)) return;
+    if (closed || asked.current.has(section)) return;
     asked.current.add(section);
     void load(section, firstMode(rule));
-  }, [section, rule, load]);
+  }, [section, rule, load, closed]);
 
   const held = firstMode(rule) === 'cache' && !passed.has(section);
   const next = held && plan ? afterCache(rule, plan) : 'done';

@@ -1,4 +1,5 @@
 import { Clock, RotateCw } from 'lucide-react';
+import type { ComponentType } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/i18n/translate';
 import type { LoadMode, Plan } from '../../lib/messages/protocol';
@@ -23,6 +24,9 @@ import type { SectionState } from './state';
 import { useNow } from './useNow';
 import { callsText, priceText } from './words';
 
+/** Draws a block of a section. `onOpen` shows another subject in its place. */
+export type SectionBlock = ComponentType<{ block: Block; onOpen(subject: Subject): void }>;
+
 interface SectionViewProps {
   subject: Subject;
   section: SectionId;
@@ -33,20 +37,21 @@ interface SectionViewProps {
   onLoad(mode: LoadMode, options?: Options): void;
   onCancel(): void;
   onOpen(subject: Subject): void;
+  Block?: SectionBlock;
 }
 
 const UNDRAWN: Failure = { code: 'internal', charged: 'no' };
 
 /** A section: switches, what is under way, what failed, and every block that is there. */
 export function SectionView(props: SectionViewProps) {
-  const { subject, section, state, plan, gate, onLoad, onCancel, onOpen } = props;
+  const { subject, section, state, plan, gate, onLoad, onCancel, onOpen, Block = BlockView } = props;
   const { result, phase, startedAt } = state;
   const loading = phase === 'loading';
   const blocks = result?.blocks ?? [];
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
   const { settings, hasToken } = useSession();
-  // Without a token there is nothing to agree to: the screen around the report says what is missing.
-  const payable = hasToken || settings.source === 'sample';
+  // Without a token there is nothing to agree to: the screen around the report says what is missing. The studio needs none.
+  const payable = hasToken || settings.source === 'sample' || section.startsWith('studio.');
   const asked = gate !== 'open' && !loading && payable;
   return (
     <div className={styles.section} data-section={section} data-phase={phase} aria-busy={loading}>
@@ -69,7 +74,7 @@ export function SectionView(props: SectionViewProps) {
       <div className={cx(styles.blocks, state.stale && styles.stale)}>
         {blocks.map((block) => (
           <Boundary key={block.id} fallback={<Failures failures={[UNDRAWN]} />}>
-            <BlockView block={block} onOpen={onOpen} />
+            <Block block={block} onOpen={onOpen} />
           </Boundary>
         ))}
         {loading && blocks.length === 0 && <Placeholders />}

@@ -56,6 +56,22 @@ describe('remedies', () => {
   });
 });
 
+describe('remedies of the studio', () => {
+  it('lead to its own place in the options, and to the login', () => {
+    expect(remediesOf({ code: 'notPermitted', charged: 'no', endpoint: 'studio.diagnosis' })).toEqual([
+      { kind: 'options', section: 'studio' },
+    ]);
+    expect(remediesOf({ code: 'cookieDead', charged: 'yes' })).toContainEqual({ kind: 'login' });
+  });
+  it('lift the stop of the account once its key is settled: a retry alone would only meet the stop', () => {
+    for (const code of ['keyInvalid', 'keyBalance'] as const)
+      expect(remediesOf({ code, charged: 'no', endpoint: 'studio.diagnosis' })).toContainEqual({
+        kind: 'lift',
+        endpoints: [],
+      });
+  });
+});
+
 describe('waitOf', () => {
   it('counts down a pause', () => {
     expect(waitOf({ code: 'rateLimited', charged: 'no', until: 60_000 }, 45_000)).toBe(15_000);

@@ -9,6 +9,8 @@ export type Remedy =
   /** Lift the account's stop, or those of single endpoints. */
   | { kind: 'lift'; endpoints: readonly string[] }
   | { kind: 'topUp' }
+  /** Log in where the studio's figures come from. */
+  | { kind: 'login' }
   | { kind: 'reload' };
 
 /** Failures of one kind: four endpoints without a token are one thing to say and one thing to do. */
@@ -49,7 +51,7 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   consentNeeded: ['options:studio'],
   noKey: ['options:studio'],
   cookieForbidden: ['options:studio'],
-  cookieMissing: [RETRY],
+  cookieMissing: ['login', RETRY],
   tokenInvalid: ['options:start', 'lift'],
   collectFailed: [RETRY],
   rateLimited: ['lift'],
@@ -62,11 +64,11 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   balanceEmpty: ['topUp', 'lift'],
   capReached: ['topUp', 'lift'],
   unknownCode: [RETRY],
-  keyInvalid: ['options:studio', RETRY],
-  keyBalance: [RETRY],
-  keyScope: [RETRY],
-  cookieDead: [RETRY],
-  creatorFailed: [RETRY],
+  keyInvalid: ['options:studio', 'lift'],
+  keyBalance: ['options:studio', 'lift'],
+  keyScope: ['options:studio', RETRY],
+  cookieDead: ['login', 'options:studio', RETRY],
+  creatorFailed: [RETRY, 'login'],
   notOwner: [],
   notWorkbook: [RETRY],
   httpError: [RETRY],
@@ -90,10 +92,13 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
 /** What may help with failures of one kind. */
 export function remedies({ failure, endpoints, calls }: FailureGroup): Remedy[] {
   return STEPS[failure.code].map((step): Remedy => {
+    // The studio asks another company, which has a place of its own in the options.
+    if (step === 'options:connection' && endpoints.some((endpoint) => endpoint.startsWith('studio.')))
+      return { kind: 'options', section: 'studio' };
     if (step === RETRY) return { kind: 'retry', calls, maybeCharged: failure.charged !== 'no' };
     // The account's stops are of no endpoint: they are lifted whole.
     if (step === 'lift') return { kind: 'lift', endpoints: failure.until === undefined ? [] : endpoints };
-    if (step === 'look' || step === 'topUp' || step === 'reload') return { kind: step };
+    if (step === 'look' || step === 'topUp' || step === 'login' || step === 'reload') return { kind: step };
     return { kind: 'options', section: step.slice('options:'.length) };
   });
 }

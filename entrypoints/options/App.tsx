@@ -1,5 +1,6 @@
 import {
   Archive,
+  Clapperboard,
   Coins,
   Database,
   Globe,
@@ -31,6 +32,7 @@ import { Shortcut } from './sections/Shortcut';
 import { Sites } from './sections/Sites';
 import { Spending } from './sections/Spending';
 import { Start } from './sections/Start';
+import { Studio } from './sections/Studio';
 import { useText } from './text';
 import { useCurrentSection, useHashTarget } from './useHash';
 
@@ -38,6 +40,7 @@ import { useCurrentSection, useHashTarget } from './useHash';
 const SECTIONS = [
   { id: 'start', icon: KeyRound, View: Start },
   { id: 'connection', icon: PlugZap, View: Connection },
+  { id: 'studio', icon: Clapperboard, View: Studio },
   { id: 'spending', icon: Coins, View: Spending },
   { id: 'cache', icon: Database, View: Cache },
   { id: 'look', icon: Palette, View: Look },

@@ -1,5 +1,5 @@
 import { ArrowLeft, Maximize2, PanelLeft, PanelRight, Settings, X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Report } from '../../components/report/Report';
 import {
   FailureScreen,
@@ -21,6 +21,9 @@ import { subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
 import type { Shown } from './shown';
 import { type Panel, usePanel } from './usePanel';
+
+/** Only on the creator's own page: nobody else waits for it. */
+const ItemReport = lazy(() => import('../../components/studio/ItemReport'));
 
 /** The side panel: what the page of its tab is about. */
 export function App({ ticket }: { ticket?: string }) {
@@ -77,6 +80,13 @@ function OpenPanel({ panel: { shown, canGoBack, open, back } }: { panel: Panel }
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  const reportProps = ({ subject, opening }: Shown) => ({
+    subject,
+    opening,
+    onOpen: open,
+    onTitle: (text: string) => key && setTitle({ of: key, text }),
+  });
+
   return (
     <div className={styles.panel}>
       <Header
@@ -85,17 +95,16 @@ function OpenPanel({ panel: { shown, canGoBack, open, back } }: { panel: Panel }
         back={canGoBack ? back : undefined}
       />
       <main className={styles.main}>
-        <SourceBanner />
+        <SourceBanner tokenless={shown?.own} />
         <Body shown={shown}>
-          {shown && (
-            <Report
-              // Made-up answers never stand where real ones stood.
-              key={`${key} ${settings.source}`}
-              subject={shown.subject}
-              opening={shown.opening}
-              onOpen={open}
-              onTitle={(text) => key && setTitle({ of: key, text })}
-            />
+          {shown?.own && (
+            <Suspense>
+              <ItemReport key={`own ${key} ${settings.source}`} all {...reportProps(shown)} />
+            </Suspense>
+          )}
+          {shown && !shown.own && (
+            // Made-up answers never stand where real ones stood.
+            <Report key={`${key} ${settings.source}`} {...reportProps(shown)} />
           )}
         </Body>
       </main>
@@ -105,7 +114,8 @@ function OpenPanel({ panel: { shown, canGoBack, open, back } }: { panel: Panel }
 
 function Body({ shown, children }: { shown?: Shown; children: ReactNode }) {
   const { settings } = useSession();
-  if (settings.source === 'unset') return <FirstRunScreen />;
+  // The studio says itself what it takes, and needs no token.
+  if (settings.source === 'unset' && !shown?.own) return <FirstRunScreen />;
   return shown ? children : <NoSubjectScreen />;
 }
 

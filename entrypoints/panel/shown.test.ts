@@ -17,6 +17,14 @@ describe('what the panel shows', () => {
     expect(run(opened, { type: 'page', subject: work('2'), byUser: false })?.opening).toBe('ask');
   });
 
+  it('knows the creator’s own page, and that what is opened from there is not', () => {
+    const opened: ShownEvent = { type: 'claimed', subject: work('1'), own: true };
+    expect(run(opened)).toEqual({ subject: work('1'), opening: 'now', own: true });
+    expect(run(opened, { type: 'open', subject: kol })?.own).toBeUndefined();
+    expect(run(opened, { type: 'page', subject: work('2'), byUser: true, own: true })?.own).toBe(true);
+    expect(run(opened, { type: 'page', subject: work('2'), byUser: true })?.own).toBeUndefined();
+  });
+
   it('leaves alone what is told twice', () => {
     const opened = show({ trail: [] }, { type: 'claimed', subject: work('1') });
     expect(show(opened, { type: 'page', subject: { ...work('1'), owner: kol }, byUser: true })).toBe(opened);

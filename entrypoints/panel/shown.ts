@@ -5,6 +5,8 @@ import { type Subject, subjectKey } from '../../lib/subject/types';
 export interface Shown {
   subject: Subject;
   opening: Opening;
+  /** The page is the creator's own back office: what only the owner sees comes first. */
+  own?: boolean;
 }
 
 /** What the panel shows: the page's subject, and what the user opened from there, newest last. */
@@ -15,9 +17,9 @@ export interface ShownState {
 
 export type ShownEvent =
   /** The panel was opened on a page. */
-  | { type: 'claimed'; subject?: Subject }
+  | { type: 'claimed'; subject?: Subject; own?: boolean }
   /** The page shows something else. */
-  | { type: 'page'; subject?: Subject; byUser: boolean }
+  | { type: 'page'; subject?: Subject; byUser: boolean; own?: boolean }
   | { type: 'open'; subject: Subject }
   | { type: 'back' };
 
@@ -30,9 +32,9 @@ export function current({ page, trail }: ShownState): Shown | undefined {
 export function show(state: ShownState, event: ShownEvent): ShownState {
   switch (event.type) {
     case 'claimed':
-      return { page: event.subject && { subject: event.subject, opening: 'now' }, trail: [] };
+      return { page: event.subject && shownOf(event.subject, 'now', event.own), trail: [] };
     case 'page':
-      return pageChanged(state, event.subject, event.byUser);
+      return pageChanged(state, event.subject, event.byUser ? 'dwell' : 'ask', event.own);
     case 'open':
       return { ...state, trail: [...state.trail, { subject: event.subject, opening: 'now' }] };
     case 'back':
@@ -40,11 +42,22 @@ export function show(state: ShownState, event: ShownEvent): ShownState {
   }
 }
 
-function pageChanged(state: ShownState, subject: Subject | undefined, byUser: boolean): ShownState {
+const shownOf = (subject: Subject, opening: Opening, own?: boolean): Shown => ({
+  subject,
+  opening,
+  ...(own && { own }),
+});
+
+function pageChanged(
+  state: ShownState,
+  subject: Subject | undefined,
+  opening: Opening,
+  own?: boolean,
+): ShownState {
   if (!subject) return { trail: [] };
   // The same work under another address: what is loaded stays.
   if (state.page && subjectKey(state.page.subject) === subjectKey(subject)) return state;
-  return { page: { subject, opening: byUser ? 'dwell' : 'ask' }, trail: [] };
+  return { page: shownOf(subject, opening, own), trail: [] };
 }
 
 /** Going back looks at what was there: it is in the cache, and if it is not, nothing is called unasked. */

@@ -32,7 +32,7 @@ export function usePanel(ticket: string | undefined): Panel {
         setClaim({ state: claimed ? 'claimed' : 'unclaimed' });
         if (!claimed) return;
         setTabId(reply.tabId);
-        dispatch({ type: 'claimed', subject });
+        dispatch({ type: 'claimed', subject, own: reply.own });
       },
       (error) => setClaim({ state: 'failed', failure: failureOf(error) }),
     );
@@ -42,7 +42,8 @@ export function usePanel(ticket: string | undefined): Panel {
     if (tabId === undefined) return;
     return onNews((news) => {
       if (news.news !== 'subject' || news.tabId !== tabId) return;
-      dispatch({ type: 'page', subject: news.subject, byUser: news.byUser });
+      const { subject, byUser, own } = news;
+      dispatch({ type: 'page', subject, byUser, own });
     });
   }, [tabId]);
 

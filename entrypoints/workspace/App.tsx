@@ -1,5 +1,5 @@
 import { ChartNoAxesColumn, Settings } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Report } from '../../components/report/Report';
 import { callsText } from '../../components/report/words';
 import { FirstRunScreen, NoSubjectScreen, ScreenRoot, SourceBanner } from '../../components/Screens';
@@ -19,6 +19,8 @@ import { ask } from '../../lib/messages/client';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
 
+const StudioScreen = lazy(() => import('../../components/studio/StudioScreen'));
+
 /** The workspace: searches, the studio, and the report of a subject in a tab of its own. */
 export function App() {
   return (
@@ -32,6 +34,7 @@ export function App() {
 const PARTS = [
   { part: 'pgy.search', label: workspaceMessages['place.pgy.search'] },
   { part: 'xingtu.search', label: workspaceMessages['place.xingtu.search'] },
+  { part: 'studio', label: workspaceMessages['place.studio'] },
 ] as const;
 
 function Workspace() {
@@ -41,7 +44,7 @@ function Workspace() {
   return (
     <div className={styles.page}>
       <TopBar part={partOf(route)} />
-      <SourceBanner />
+      <SourceBanner tokenless={route.place === 'studio'} />
       <Part {...navigation} />
     </div>
   );
@@ -96,10 +99,12 @@ function Part({ place, go }: Navigation) {
   useEffect(() => {
     const words = route.place === 'search' ? searchMessages[`list.${route.list}`] : undefined;
     const product = translate(common.product, language);
-    if (route.place !== 'report')
+    // The others say themselves what they show.
+    if (route.place === 'search')
       document.title = words ? `${translate(words, language)} · ${product}` : product;
   });
-  if (settings.source === 'unset') {
+  // The studio says itself what it takes, and needs no token.
+  if (settings.source === 'unset' && route.place !== 'studio') {
     return (
       <main className={styles.main}>
         <FirstRunScreen />
@@ -111,6 +116,14 @@ function Part({ place, go }: Navigation) {
       return (
         <main className={styles.work}>
           <SearchScreen key={`${route.list} ${settings.source}`} route={route} place={place} go={go} />
+        </main>
+      );
+    case 'studio':
+      return (
+        <main className={styles.work}>
+          <Suspense>
+            <StudioScreen place={place} go={go} />
+          </Suspense>
         </main>
       );
     case 'report':

@@ -142,6 +142,9 @@ export const options = {
     '60 to 120 seconds. A call given up early may still be billed.',
   ],
 
+  // the studio has words of its own
+  nav_studio: ['创作者中心', 'Studio'],
+
   // spending
   nav_spending: ['调用与花费', 'Spending'],
   spendingTitle: ['调用与花费', 'Spending'],

@@ -6,6 +6,7 @@ export const workspaceMessages = {
   places: ['工作台导航', 'Places of the workspace'],
   'place.pgy.search': ['蒲公英搜索', 'Pugongying search'],
   'place.xingtu.search': ['星图搜索', 'Xingtu search'],
+  'place.studio': ['创作者中心', 'Studio'],
   'calls.today': ['今日 {calls}', '{calls} today'],
   'calls.hint': ['今天（北京时间）发起的付费调用', 'Paid calls since midnight in Beijing'],
   options: ['设置', 'Options'],
@@ -40,7 +41,6 @@ export const workspaceMessages = {
     '按回车或点“搜索”。每一页是一次调用，费用会先写在按钮上。',
     'Press Enter or Search. Each page is one call, and its price stands on the button before you press it.',
   ],
-  'start.saved': ['打开已保存的搜索', 'Open a saved search'],
   'gone.title': ['这次搜索的结果已不在缓存里', 'The results of this search are no longer cached'],
   'gone.text': [
     '为避免重复付费，刷新页面或打开链接时不会自动调用。',
@@ -128,7 +128,6 @@ export const workspaceMessages = {
   'name.empty': ['请填写名称。', 'Give it a name.'],
   'name.tooLong': ['太长了，最多 {most} 个字。', 'Too long: {most} characters at most.'],
   'name.taken': ['已有同名的搜索。', 'There is one of that name already.'],
-  'saved.open': ['打开', 'Open'],
   'saved.run': ['再次运行', 'Run again'],
   'saved.never': ['还没运行过', 'Never run'],
   'saved.ran': ['{age}运行，{count} 个结果', 'Ran {age}, {count} results'],

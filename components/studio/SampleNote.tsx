@@ -1,0 +1,13 @@
+import { studioMessages } from '../../lib/i18n/studio';
+import { translate } from '../../lib/i18n/translate';
+import { useLanguage } from '../session';
+import styles from './Studio.module.css';
+
+/** With sample data there is nothing to agree to: why, in a line. */
+export function SampleNote() {
+  return (
+    <p className={styles.sample} data-studio-sample>
+      {translate(studioMessages['sample.note'], useLanguage())}
+    </p>
+  );
+}

@@ -1,0 +1,42 @@
+import { addWords } from '../../lib/i18n/metrics';
+import { studioWords } from '../../lib/i18n/metrics/studio';
+import type { SectionId } from '../../lib/report/sections';
+import type { Subject } from '../../lib/subject/types';
+import type { Opening } from '../report/opening';
+import { Report } from '../report/Report';
+import { useSession } from '../session';
+import { AccessCard, isOpen } from './AccessCard';
+import { SampleNote } from './SampleNote';
+import { StudioBlock } from './StudioBlock';
+import { useStudioState } from './useStudioState';
+
+// Only the studio draws these, so they come with it.
+addWords(studioWords);
+
+export interface StudioReportProps {
+  /** Give another subject another `key`. */
+  subject: Subject;
+  /** Always the same list. */
+  sections: readonly SectionId[];
+  opening: Opening;
+  onOpen(subject: Subject): void;
+  onTitle?(title: string): void;
+}
+
+/** A report with sections of the studio in it: those wait until the user has agreed and is logged in. */
+export function StudioReport(props: StudioReportProps) {
+  const { state } = useStudioState();
+  const sample = useSession().settings.source === 'sample';
+  const guard = (section: SectionId) => {
+    if (sample || !section.startsWith('studio.')) return undefined;
+    // Not known yet: nothing is asked for, and nothing said.
+    if (!state) return null;
+    return isOpen(state) ? undefined : <AccessCard state={state} />;
+  };
+  return (
+    <>
+      {sample && <SampleNote />}
+      <Report {...props} guard={guard} Block={StudioBlock} />
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+import { ArrowLeft, Settings } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { addWords } from '../../lib/i18n/metrics';
+import { studioWords } from '../../lib/i18n/metrics/studio';
+import { studioMessages } from '../../lib/i18n/studio';
+import { translator } from '../../lib/i18n/translate';
+import { ask } from '../../lib/messages/client';
+import { studioAccountSections } from '../../lib/report/sections';
+import type { Subject } from '../../lib/subject/types';
+import { FailureScreen } from '../Screens';
+import { useLanguage, useSession } from '../session';
+import { Button } from '../ui/Button';
+import type { Navigation } from '../workspace/useRoute';
+import { AccessCard, isOpen } from './AccessCard';
+import ItemReport from './ItemReport';
+import { ListPage } from './ListPage';
+import { type ListPlace, readStudioPlace, type StudioPlace, studioHash } from './route';
+import { SampleNote } from './SampleNote';
+import styles from './Studio.module.css';
+import { StudioReport } from './StudioReport';
+import { useStudioState } from './useStudioState';
+
+addWords(studioWords);
+
+const ACCOUNT_SECTIONS = studioAccountSections();
+
+/**
+ * Whose login it is, only Douyin knows: sections about the account look at no subject. This one keeps their reports apart
+ * from every other.
+ */
+const ACCOUNT: Subject = { platform: 'douyin', kind: 'kol', id: '1000000000', idType: 'douyinUid' };
+
+const PLACES = [
+  { place: 'account' },
+  { place: 'works', values: {}, pages: 0 },
+  { place: 'live', values: {}, pages: 0 },
+] as const satisfies readonly StudioPlace[];
+
+/** The creator's own figures: the account, its works, each of them, and its live sessions. */
+export default function StudioScreen({ place: { by, route, moves }, go }: Navigation) {
+  const t = translator(studioMessages, useLanguage());
+  const { settings } = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address changes with the route
+  const place = useMemo(() => readStudioPlace(location.hash), [route]);
+  const opening = by === 'user' ? 'now' : 'ask';
+  const here = place.place === 'work' ? 'works' : place.place;
+  const title = t(place.place === 'work' ? 'work' : `place.${place.place}`);
+  const [works, setWorks] = useState(studioHash({ place: 'works', values: {}, pages: 0 }));
+
+  useEffect(() => {
+    document.title = `${title} · ${t('title')} · KOL Lens`;
+  });
+
+  const open = (subject: Subject) => go(studioHash({ place: 'work', subject }));
+  const moved = useCallback(
+    (next: ListPlace, asked: boolean) => {
+      const hash = studioHash(next);
+      if (next.place === 'works') setWorks(hash);
+      if (location.hash !== hash) go(hash, { replace: !asked });
+    },
+    [go],
+  );
+
+  return (
+    <div className={styles.screen} data-studio-screen={place.place}>
+      <div className={styles.bar}>
+        <nav className={styles.places} aria-label={t('places')}>
+          {PLACES.map((to) => (
+            <a
+              key={to.place}
+              href={to.place === 'works' ? works : studioHash(to)}
+              aria-current={to.place === here ? (to.place === place.place ? 'page' : 'true') : undefined}
+              data-place={to.place}
+            >
+              {t(`place.${to.place}`)}
+            </a>
+          ))}
+        </nav>
+        <span className={styles.end}>
+          <Button
+            size="small"
+            variant="quiet"
+            icon={<Settings aria-hidden />}
+            onClick={() => {
+              ask('open.options', { section: 'studio' }).catch(() => {});
+            }}
+          >
+            {t('settings')}
+          </Button>
+        </span>
+      </div>
+      {place.place === 'account' && (
+        <div className={styles.page}>
+          <h1 className="visuallyHidden">
+            {t('title')} · {title}
+          </h1>
+          <StudioReport
+            key={settings.source}
+            subject={ACCOUNT}
+            sections={ACCOUNT_SECTIONS}
+            opening={opening}
+            onOpen={open}
+          />
+        </div>
+      )}
+      {place.place === 'work' && (
+        <WorkPage
+          key={`${place.subject.id} ${settings.source}`}
+          subject={place.subject}
+          back={works}
+          opening={opening}
+          onOpen={open}
+        />
+      )}
+      {(place.place === 'works' || place.place === 'live') && (
+        <Access>
+          <h1 className="visuallyHidden">
+            {t('title')} · {title}
+          </h1>
+          <ListPage
+            key={`${place.place} ${settings.source} ${moves}`}
+            place={place}
+            onMoved={moved}
+            onOpen={open}
+          />
+        </Access>
+      )}
+    </div>
+  );
+}
+
+interface WorkPageProps {
+  subject: Subject;
+  /** The list as it was left. */
+  back: string;
+  opening: 'now' | 'ask';
+  onOpen(subject: Subject): void;
+}
+
+function WorkPage({ subject, back, opening, onOpen }: WorkPageProps) {
+  const t = translator(studioMessages, useLanguage());
+  const [name, setName] = useState<string>();
+  return (
+    <div className={styles.page}>
+      <div className={styles.work}>
+        <a href={back} data-back>
+          <ArrowLeft aria-hidden />
+          {t('back')}
+        </a>
+        <h1>{name ?? t('work')}</h1>
+      </div>
+      <ItemReport subject={subject} opening={opening} onOpen={onOpen} onTitle={setName} />
+    </div>
+  );
+}
+
+/** What is inside waits until the user has agreed and is logged in; with sample data there is nothing to wait for. */
+function Access({ children }: { children: React.ReactNode }) {
+  const { state, failure } = useStudioState();
+  const sample = useSession().settings.source === 'sample';
+  if (sample) {
+    return (
+      <>
+        <SampleNote />
+        {children}
+      </>
+    );
+  }
+  if (!state) return failure && <FailureScreen failure={failure} />;
+  if (isOpen(state)) return children;
+  return (
+    <div className={styles.page}>
+      <AccessCard state={state} />
+    </div>
+  );
+}

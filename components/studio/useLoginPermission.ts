@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { LOGIN_PERMISSIONS } from '../../lib/messages/protocol';
+
+/** Whether reading Douyin's login is allowed now, and whether it was taken back while this screen was open. */
+export function useLoginPermission(): { granted?: boolean; takenBack: boolean } {
+  const [known, setKnown] = useState<{ granted?: boolean; takenBack: boolean }>({ takenBack: false });
+  useEffect(() => {
+    let live = true;
+    const check = async () => {
+      const granted = await browser.permissions.contains(LOGIN_PERMISSIONS).catch(() => false);
+      if (live)
+        setKnown((old) => ({ granted, takenBack: !granted && (old.takenBack || old.granted === true) }));
+    };
+    void check();
+    browser.permissions.onAdded.addListener(check);
+    browser.permissions.onRemoved.addListener(check);
+    return () => {
+      live = false;
+      browser.permissions.onAdded.removeListener(check);
+      browser.permissions.onRemoved.removeListener(check);
+    };
+  }, []);
+  return known;
+}
+
+/**
+ * Asks the user to let the login be read, and the service be reached, in one question of the browser's. To be called first
+ * thing in a click handler, as `requestPermission` is.
+ */
+export async function requestLogin(servicePattern: string): Promise<boolean> {
+  const { permissions, origins } = LOGIN_PERMISSIONS;
+  try {
+    return await browser.permissions.request({ permissions, origins: [...origins, servicePattern] });
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the permission back. Where the browser holds on to it, nothing is lost: without consent the login is not read. */
+export async function giveLoginBack(): Promise<void> {
+  await browser.permissions.remove(LOGIN_PERMISSIONS).catch(() => {});
+}

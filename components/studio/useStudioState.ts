@@ -1,0 +1,39 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ask, onNews } from '../../lib/messages/client';
+import type { StudioState } from '../../lib/messages/protocol';
+import type { Failure } from '../../lib/report/failure';
+import { failureOf } from '../session';
+
+export interface Studio {
+  state?: StudioState;
+  failure?: Failure;
+  /** Takes the state that an answer brought. */
+  take(state: StudioState): void;
+  /** Asks anew: the login may have changed, which nobody tells us. */
+  check(): void;
+}
+
+/**
+ * The studio's access as a screen may know it. Asked for again when something changes here, and when the user comes back to
+ * the screen: in between they may have logged in, logged out, or taken a permission back in the browser's own pages.
+ */
+export function useStudioState(): Studio {
+  const [known, setKnown] = useState<{ state?: StudioState; failure?: Failure }>({});
+  const take = useCallback((state: StudioState) => setKnown({ state }), []);
+  const check = useCallback(() => {
+    ask('studio.state', {}).then(take, (error) => setKnown((old) => ({ ...old, failure: failureOf(error) })));
+  }, [take]);
+  useEffect(() => {
+    check();
+    const stop = onNews((news) => news.news === 'session' && check());
+    const back = () => document.visibilityState === 'visible' && check();
+    document.addEventListener('visibilitychange', back);
+    addEventListener('focus', check);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', back);
+      removeEventListener('focus', check);
+    };
+  }, [check]);
+  return { ...known, take, check };
+}

@@ -1,0 +1,136 @@
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
+import { browser } from 'wxt/browser';
+import { failureOf, useLanguage, useSession } from '../../../components/session';
+import { useSave } from '../../../components/settings/context';
+import { FailureNote } from '../../../components/settings/FailureNote';
+import { SERVICES } from '../../../components/studio/services';
+import { giveLoginBack } from '../../../components/studio/useLoginPermission';
+import { useStudioState } from '../../../components/studio/useStudioState';
+import { Banner } from '../../../components/ui/Banner';
+import { Button } from '../../../components/ui/Button';
+import { studioMessages } from '../../../lib/i18n/studio';
+import { translator } from '../../../lib/i18n/translate';
+import { ask } from '../../../lib/messages/client';
+import type { StudioState } from '../../../lib/messages/protocol';
+import type { Failure } from '../../../lib/report/failure';
+import { Card, Head } from '../Section';
+import rows from './Rows.module.css';
+import styles from './Studio.module.css';
+import { StudioConsent } from './StudioConsent';
+import { StudioKey } from './StudioKey';
+import { StudioLogin } from './StudioLogin';
+import { StudioService } from './StudioService';
+
+/** The words of the studio in the language of the screen. */
+export function useStudioText() {
+  return translator(studioMessages, useLanguage());
+}
+
+/** What the parts of the section share. */
+export interface StudioPart {
+  state: StudioState;
+  /** Changes something; what comes back is the new state, and what goes wrong is said at the section's head. */
+  run(change: () => Promise<StudioState>): Promise<boolean>;
+}
+
+/** The creator's own figures: off until the user has read who gets their login, and agreed. */
+export function Studio() {
+  const t = useStudioText();
+  const { settings, language } = useSession();
+  const { state, failure, take, check } = useStudioState();
+  const [failed, setFailed] = useState<Failure>();
+  const [forgotten, setForgotten] = useState(false);
+  const trouble = failed ?? failure;
+
+  const run = async (change: () => Promise<StudioState>) => {
+    setForgotten(false);
+    try {
+      take(await change());
+      setFailed(undefined);
+      return true;
+    } catch (error) {
+      setFailed(failureOf(error));
+      return false;
+    }
+  };
+
+  /** Ends it: what is in memory, the consent, and the browser's permission. */
+  const forget = async () => {
+    const gone = await run(async () => {
+      await ask('studio.forgetCookie', {});
+      return ask('studio.consent', { consent: false });
+    });
+    await giveLoginBack();
+    setForgotten(gone);
+  };
+
+  return (
+    <>
+      <Head of="studio" title={t('title')} lead={t('lead')} />
+      {settings.source === 'sample' && <SampleNote />}
+      {trouble && <FailureNote failure={trouble} language={language} />}
+      {state && (
+        <Card>
+          <StudioConsent state={state} run={run} />
+          <div role="status" className={rows.note}>
+            {forgotten && !state.consent && <Banner tone="ok">{t('forgotten')}</Banner>}
+          </div>
+          <div className={styles.block}>
+            <StudioService state={state} run={run} />
+          </div>
+          {(state.consent || state.maskedKey) && <StudioKey state={state} run={run} />}
+          {state.consent && (
+            <>
+              <StudioLogin state={state} run={run} service={SERVICES[settings.studioHost]} check={check} />
+              <End onForget={forget} />
+            </>
+          )}
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** Sample data asks for nothing of what is set here. */
+function SampleNote() {
+  const t = useStudioText();
+  const { save } = useSave();
+  return (
+    <div className={rows.note}>
+      <Banner
+        tone="sample"
+        actions={<Button onClick={() => save({ source: 'live' })}>{t('sample.leave')}</Button>}
+      >
+        <p>{t('sample.note')}</p>
+        <p>{t('sample.active')}</p>
+      </Banner>
+    </div>
+  );
+}
+
+function End({ onForget }: { onForget(): void }) {
+  const t = useStudioText();
+  return (
+    <>
+      <div className={rows.group}>
+        <div className={rows.line}>
+          <div>
+            <p className={rows.label}>{t('forget')}</p>
+            <p className={rows.hint}>{t('forgetText')}</p>
+          </div>
+          <Button variant="danger" onClick={onForget} data-studio="forget">
+            {t('forget')}
+          </Button>
+        </div>
+      </div>
+      <div className={rows.group}>
+        <div className={rows.line}>
+          <a href={browser.runtime.getURL('/workspace.html#/studio/account' as '/workspace.html')}>
+            {t('open.workspace')} <ArrowRight aria-hidden size={13} />
+          </a>
+        </div>
+      </div>
+    </>
+  );
+}
