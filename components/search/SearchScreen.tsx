@@ -321,9 +321,7 @@ export function SearchScreen({ route, place, go }: SearchScreenProps) {
           {rows.length === 0 && busy && <TableSkeleton />}
           {state.pages > 0 && <LoadMore list={list} loaded={loaded} />}
           <p className="visuallyHidden" role="status">
-            {state.pages > 1 &&
-              !busy &&
-              t('loaded.news', { count: state.rows.length, all: state.rows.length })}
+            {state.pages > 0 && !busy && t('loaded.news', { count: state.added, all: state.rows.length })}
           </p>
         </section>
       </div>

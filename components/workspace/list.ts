@@ -19,6 +19,8 @@ export interface ListState {
   blocks: readonly Block[];
   /** One a page. */
   sources: readonly Source[];
+  /** Rows that the latest page brought. */
+  added: number;
   /** Rows that came again on a later page. */
   repeated: number;
   total?: number;
@@ -44,6 +46,7 @@ export const UNTOUCHED: ListState = {
   rows: [],
   blocks: [],
   sources: [],
+  added: 0,
   repeated: 0,
   pages: 0,
   phase: 'idle',
@@ -73,6 +76,7 @@ function withResult(state: ListState, result: ListResult): ListState {
     rows,
     blocks: [...state.blocks, ...(result.blocks ?? [])],
     sources: [...state.sources, table.source],
+    added: rows.length - state.rows.length,
     repeated: state.repeated + state.rows.length + table.rows.length - rows.length,
     total: table.total ?? state.total,
     next,
