@@ -144,6 +144,18 @@ export class ChromiumLens {
     await page.mouse.click(x + width / 2, y + height / 2);
   }
 
+  /** Presses the launcher as a script would that got hold of it: the browser marks such a click as not the user's. */
+  async pressByScript(page: Page): Promise<void> {
+    await this.#inOverlay(page, async (nodes, debug) => {
+      const button = nodes.find((node) => node.nodeName === 'BUTTON');
+      const { object } = await debug.send('DOM.resolveNode', { backendNodeId: button?.backendNodeId });
+      await debug.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: 'function () { this.click(); }',
+      });
+    });
+  }
+
   /** The panel's frame in this page, or `undefined` while there is none. */
   panelFrame(page: Page): Frame | undefined {
     return page.frames().find((frame) => frame.url().includes('/panel.html'));
