@@ -29,6 +29,7 @@ interface DomNode {
   nodeId: number;
   backendNodeId: number;
   nodeName: string;
+  nodeValue: string;
   attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
@@ -214,6 +215,13 @@ export class ChromiumLens {
   overlayNodes(page: Page): Promise<{ tag: string; attributes: Record<string, string> }[]> {
     return this.#inOverlay(page, async (nodes) =>
       nodes.map((node) => ({ tag: node.nodeName.toLowerCase(), attributes: attributesOf(node) })),
+    );
+  }
+
+  /** What our one element says in the page. */
+  overlayText(page: Page): Promise<string> {
+    return this.#inOverlay(page, async (nodes) =>
+      nodes.flatMap(({ nodeName, nodeValue }) => (nodeName === '#text' ? [nodeValue] : [])).join(' '),
     );
   }
 

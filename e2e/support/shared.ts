@@ -47,9 +47,9 @@ export class Desk {
     await this.ask('settings.set', { settings: { source: 'live', language, ...settings } });
   }
 
-  /** Today's ledger. */
+  /** The ledger of today, and of yesterday for a test around midnight. */
   ledger(): Promise<LedgerRow[]> {
-    return this.ask('ledger.list', { days: 1 });
+    return this.ask('ledger.list', { days: 2 });
   }
 
   /** Everything in `storage.local`. */
@@ -84,7 +84,7 @@ export interface Bill {
 }
 
 /**
- * Today's bill by the ledger, of one endpoint or of all. The ledger is held against the server's own log first: a call that
+ * The bill by the ledger, of one endpoint or of all. The ledger is held against the server's own log first: a call that
  * one of them does not know of is an error, whatever the test is about.
  */
 export async function billOf(desk: Desk, server: TestServer, endpoint?: string): Promise<Bill> {
