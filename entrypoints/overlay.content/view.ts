@@ -97,6 +97,8 @@ export function createView(events: ViewEvents) {
   // The keys that press and move our controls are the player's shortcuts too.
   for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'])
     kit.addEventListener(type, (event) => event.stopPropagation());
+  // Pressed with the pointer they leave the focus where it was: arrow keys go on moving the site's feed, not our launcher.
+  kit.addEventListener('mousedown', (event) => event.preventDefault());
 
   const say = () => {
     const label = t(panel ? 'close' : 'open');
