@@ -106,7 +106,7 @@ test('overview: who they are, prices, expected costs and performance, in yuan, p
     'xingtu.costs': {
       'xingtu.cpm.1_20': '¥56.57',
       'xingtu.cpm.21_60': '¥64.89',
-      'xingtu.cpm.60': '¥90',
+      'xingtu.cpm.60': '¥90.00',
       'xingtu.cpe.1_20': '¥2.32',
       'xingtu.cpe.21_60': '¥2.66',
       'xingtu.cpe.60': '—',
@@ -186,7 +186,7 @@ test('overview: what the platform leaves out is reckoned and marked, or a dash',
   await settled(page);
   await expectFigures(page, 'zh-CN', {
     'xingtu.costs': {
-      'xingtu.cpm.1_20': '¥90',
+      'xingtu.cpm.1_20': '¥90.00',
       'xingtu.cpm.21_60': '¥103.25',
       'xingtu.cpm.60': '¥129',
       'xingtu.cpe.1_20': '¥2.32',

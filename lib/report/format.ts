@@ -41,7 +41,10 @@ function count(value: number, language: Language): string {
   return number(value, language, { notation: 'compact', ...digits });
 }
 
-/** `¥56.57`, `¥9,000`, `¥20.65万`: fractions to the fen, none where the amount is whole. */
+/** From here on a whole amount is a price and goes without fen; below it stands among costs that have them. */
+const WHOLE_YUAN_FROM = 100;
+
+/** `¥3.00`, `¥56.57`, `¥9,000`, `¥20.65万`. */
 function yuan(value: number, language: Language): string {
   const style = {
     style: 'currency',
@@ -58,7 +61,8 @@ function yuan(value: number, language: Language): string {
   }
   if (value !== 0 && Math.abs(value) < 0.01)
     return number(value, language, { ...style, ...decimals(value, 0.01, 2) });
-  return number(value, language, { ...style, trailingZeroDisplay: 'stripIfInteger' });
+  const stripped = value === 0 || Math.abs(value) >= WHOLE_YUAN_FROM;
+  return number(value, language, { ...style, ...(stripped && { trailingZeroDisplay: 'stripIfInteger' }) });
 }
 
 function ratio(value: number, language: Language): string {

@@ -76,7 +76,7 @@ export const xingtuMetrics: MetricDictionary = {
   },
 
   ...byLength('xingtu.cpm', {
-    label: ['{length}预期CPM', 'Expected CPM, {length}'],
+    label: ['{length}预期CPM', 'CPM, {length}'],
     definition: [
       '按达人 {length}视频报价，平台预估的每千次播放成本（元）。带“估算”标记的由报价和预期播放量算出。',
       'What a thousand plays are expected to cost at the price for a video of {length}, in yuan. Where marked as an estimate, it is our own arithmetic from price and expected plays.',
@@ -84,7 +84,7 @@ export const xingtuMetrics: MetricDictionary = {
     formula: ['报价 ÷ 预期播放量 × 1000', 'price ÷ expected plays × 1000'],
   }),
   ...byLength('xingtu.cpe', {
-    label: ['{length}预期CPE', 'Expected CPE, {length}'],
+    label: ['{length}预期CPE', 'CPE, {length}'],
     definition: [
       '按达人 {length}视频报价，平台预估的每次互动（点赞、评论、分享）成本（元）。',
       'What one like, comment or share is expected to cost at the price for a video of {length}, in yuan.',
