@@ -35,7 +35,7 @@ export function ThisPage() {
       <div className={styles.card}>
         {failure && <Failures failures={[failure]} />}
         {view &&
-          (view.page.subject ? (
+          (view.page.subject && !view.page.off ? (
             <Found subject={view.page.subject} blocks={view.blocks} tabId={view.tabId} />
           ) : (
             <Nothing page={view.page} />

@@ -1,0 +1,302 @@
+import { readFile } from 'node:fs/promises';
+import { TOKEN } from './support/server';
+import { CREATOR, expect, failureCard, openCreator, remedy, settled, test } from './support/shared';
+
+test('a token is set, tested, shown masked, and nowhere else', async ({ lens, desk, server }) => {
+  await desk.ask('settings.set', { settings: { language: 'en' } });
+  const page = await lens.ownPage('options.html#token');
+  const card = page.locator('#token');
+  const field = card.getByLabel('Token', { exact: true });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('type', 'password');
+  await field.fill(`  ${TOKEN}\n`);
+  await card.getByRole('button', { name: 'Save and test' }).click();
+  await expect(card).toContainText('The token works. Balance: CN¥123.45');
+  expect(
+    server.received.filter(({ path }) => path === '/user/get-balance').map(({ query }) => query),
+  ).toEqual([{ token: TOKEN }]);
+  expect(server.calls()).toEqual([]);
+  await expect(card).toContainText(`${TOKEN.slice(0, 4)}••••${TOKEN.slice(-4)}`);
+  await expect(card).toContainText('In use');
+
+  // Not in the document, not in what a page's script may read, not where anything else is kept.
+  expect(await page.content()).not.toContain(TOKEN);
+  expect(JSON.stringify(await desk.stored())).not.toContain(TOKEN);
+  expect(JSON.stringify(await desk.ask('session.get', {}))).not.toContain(TOKEN);
+  expect(server.leaks(TOKEN)).toEqual([]);
+
+  server.tokens.clear();
+  await card.getByRole('button', { name: 'Test the token' }).click();
+  await expect(card.getByRole('alert')).toContainText('token');
+  await expect(card.getByRole('link', { name: 'Open the Just One API dashboard' })).toBeVisible();
+
+  await card.getByRole('button', { name: 'Remove' }).click();
+  await expect(card).toContainText('The token is gone from this computer.');
+  expect((await desk.ask('session.get', {})).hasToken).toBe(false);
+});
+
+test('what looks unlike a token is doubted, and kept as it is if the user insists', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.ask('settings.set', { settings: { language: 'en' } });
+  const odd = 'a b&c=d#e%20“f”';
+  server.tokens = new Set([odd]);
+  const page = await lens.ownPage('options.html#token');
+  const card = page.locator('#token');
+  await card.getByLabel('Token', { exact: true }).fill(odd);
+  await expect(card).toContainText('It has a blank or a line break inside.');
+  await expect(card).toContainText('It has quotation marks in it.');
+  await expect(card).toContainText('It has %, &, # or ? in it.');
+  await card.getByRole('button', { name: 'Save and test' }).click();
+  await expect(card).toContainText('The token works.');
+  expect(server.received.at(-1)?.query).toEqual({ token: odd });
+});
+
+test('Mainland China comes with a plain warning first, and then calls go there in plain text', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const page = await lens.ownPage('options.html#region');
+  const region = page.locator('#region');
+  await region.getByRole('button', { name: /Mainland China/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Your token will travel unencrypted' });
+  await expect(dialog).toContainText('can spend your balance with it');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(region.getByRole('button', { name: /Global/ })).toHaveAttribute('aria-pressed', 'true');
+  expect((await desk.ask('session.get', {})).settings.region).toBe('global');
+
+  await region.getByRole('button', { name: /Mainland China/ }).click();
+  await dialog.getByRole('button', { name: 'I understand, use it anyway' }).click();
+  await expect(region).toContainText('Your token travels in plain text (HTTP, not encrypted).');
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  expect(server.calls()).toHaveLength(4);
+  for (const { host, secure } of server.calls())
+    expect({ host, secure }).toEqual({ host: '47.117.133.51', secure: false });
+});
+
+test('a custom address is checked, and then calls go there', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  const page = await lens.ownPage('options.html#region');
+  const region = page.locator('#region');
+  await region.getByRole('button', { name: /Custom address/ }).click();
+  const field = region.getByLabel('Custom API address');
+  const use = region.getByRole('button', { name: 'Use this address' });
+  for (const [text, problem] of [
+    ['http://api.custom.example', 'http is for this computer only'],
+    ['https://user:secret@api.custom.example', 'Leave user name and password out'],
+    ['https://api.custom.example/?a=1', 'Leave out everything from ? or # on.'],
+    ['api.custom.example', 'Start with https://.'],
+  ] as const) {
+    await field.fill(text);
+    await use.click();
+    await expect(region.getByRole('alert')).toContainText(problem);
+  }
+  expect((await desk.ask('session.get', {})).settings.region).toBe('global');
+  await field.fill('https://api.custom.example/');
+  await use.click();
+  await expect(use).toBeDisabled();
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  expect(new Set(server.calls().map(({ host }) => host))).toEqual(new Set(['api.custom.example']));
+});
+
+test('choices save themselves: generation, language, theme', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  const page = await lens.ownPage('options.html');
+  await page.locator('#generation select').selectOption('legacy');
+  await expect(page.locator('#generation')).toContainText('Saved');
+  await page.locator('#legacyAcceptCache select').selectOption('true');
+  await page.locator('#language select').selectOption('zh-CN');
+  await expect(page.getByRole('heading', { name: '外观' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await page.locator('#theme select').selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const { settings } = await desk.ask('session.get', {});
+  expect(settings).toMatchObject({
+    generation: 'legacy',
+    legacyAcceptCache: 'true',
+    language: 'zh-CN',
+    theme: 'dark',
+  });
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  expect(server.calls('get-kol-spread-info/v1')[0]?.query).toMatchObject({ acceptCache: 'true' });
+  await expect(panel.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('numbers are held to their bounds, and nothing out of bounds is saved', async ({ lens, desk }) => {
+  await desk.setUp('en');
+  const page = await lens.ownPage('options.html');
+  for (const [id, wrong, problem, right] of [
+    ['timeoutSeconds', '59', 'Enter a number from 60 to 120.', '120'],
+    ['dwellSeconds', '0.4', 'Enter a number from 0.5 to 10.', '2.5'],
+    ['cacheMaxAgeHours', '721', 'Enter a number from 1 to 720.', '48'],
+    ['cacheMaxEntries', '50001', 'Enter a number from 100 to 50,000.', '10000'],
+    ['cacheMaxMegabytes', '4', 'Enter a number from 5 to 1,000.', '200'],
+    ['dailyCap', '1.5', 'Enter a whole number.', '50'],
+  ] as const) {
+    await test.step(id, async () => {
+      const row = page.locator(`#${id}`);
+      const field = row.locator('input');
+      const before = (await desk.ask('session.get', {})).settings[id];
+      await field.fill(wrong);
+      await field.press('Enter');
+      await expect(row.getByRole('alert')).toHaveText(problem);
+      await expect(field).toHaveAttribute('aria-invalid', 'true');
+      expect((await desk.ask('session.get', {})).settings[id]).toBe(before);
+      await field.fill(right);
+      await field.press('Enter');
+      await expect(row).toContainText('Saved');
+      expect((await desk.ask('session.get', {})).settings[id]).toBe(Number(right));
+    });
+  }
+});
+
+test('the cap stops calls before they are made', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  const page = await lens.ownPage('options.html#dailyCap');
+  await expect(page.locator('#dailyCap input')).toBeFocused();
+  await page.locator('#dailyCap input').fill('2');
+  await page.locator('#dailyCap input').press('Enter');
+  await expect(page.locator('#dailyCap')).toContainText('Saved');
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  const card = failureCard(panel, 'dailyCap');
+  await expect(card).toBeVisible();
+  expect(server.calls()).toHaveLength(2);
+  const [options] = await Promise.all([lens.context.waitForEvent('page'), remedy(card, 'options').click()]);
+  await options.waitForURL(/options\.html#/);
+  await expect(options.locator('#spending')).toContainText('2 of 2 calls today');
+});
+
+test('the ledger tells calls by day and endpoint', async ({ lens, desk }) => {
+  await desk.setUp('en');
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  const page = await lens.ownPage('options.html#ledger');
+  const ledger = page.locator('#ledger');
+  const cells = ledger.locator('tbody tr');
+  await expect(cells).toHaveCount(5);
+  await expect(cells.first().locator('td')).toHaveText(['4', '4', '0']);
+  await expect(ledger.locator('tbody th')).toContainText([
+    /\d{4}/,
+    'Xingtu creator profile',
+    'Xingtu expected CPM and CPE',
+    'Xingtu creator prices',
+    'Xingtu spread performance',
+  ]);
+  await expect(ledger.locator('tfoot td')).toHaveText(['4', '4', '0']);
+});
+
+test('settings go out and come back in, without the token', async ({ lens, desk }) => {
+  await desk.setUp('en', { dailyCap: 7, theme: 'dark', dwellSeconds: 3 });
+  const page = await lens.ownPage('options.html#data');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export settings' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^kol-lens-settings-\d{4}-\d\d-\d\d\.json$/);
+  const text = await readFile((await download.path()) ?? '', 'utf8');
+  expect(text).not.toContain(TOKEN);
+  expect(JSON.parse(text)).toMatchObject({ kolLens: 'settings', settings: { dailyCap: 7, theme: 'dark' } });
+
+  await desk.ask('settings.set', { settings: { dailyCap: 0, theme: 'light' } });
+  const choose = (file: object | string) =>
+    page.locator('input[type="file"]').setInputFiles({
+      name: 'settings.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)),
+    });
+  await choose(text);
+  const dialog = page.getByRole('dialog', { name: 'Import these changes?' });
+  await expect(dialog.locator('tbody tr')).toHaveText([
+    /Daily cap.*None.*7 calls a day/,
+    /Theme.*Light.*Dark/,
+  ]);
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(page.locator('#data')).toContainText('The settings were imported.');
+  const { settings, hasToken } = await desk.ask('session.get', {});
+  expect({ settings, hasToken }).toMatchObject({
+    settings: { dailyCap: 7, theme: 'dark', dwellSeconds: 3 },
+    hasToken: true,
+  });
+
+  await choose('not a file of ours');
+  await expect(page.locator('#data')).toContainText('The file is not JSON.');
+  await choose({ kolLens: 'settings', version: 99, settings: {} });
+  await expect(page.locator('#data')).toContainText('newer version of KOL Lens');
+  await choose({ ...JSON.parse(text), settings: { ...JSON.parse(text).settings, timeoutSeconds: 5 } });
+  await expect(page.locator('#data')).toContainText('The value of “Time-out” is not valid.');
+  // A file that sends the token elsewhere says so before it does.
+  await choose({ ...JSON.parse(text), settings: { ...JSON.parse(text).settings, region: 'china' } });
+  await expect(dialog).toContainText('This file changes where your token is sent.');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect((await desk.ask('session.get', {})).settings.region).toBe('global');
+});
+
+test('“forget everything” leaves nothing, and says before what it takes', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  const { page: creator, panel } = await openCreator(lens);
+  await settled(panel);
+  await creator.close();
+  expect((await desk.ask('storage.info', {})).entries).toBe(4);
+  const page = await lens.ownPage('options.html#forget');
+  await page.locator('#forget').getByRole('button', { name: 'Forget everything' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Forget everything?' });
+  await expect(dialog).toContainText('The cache: 4 answers');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByRole('heading', { name: 'Choose how to start' })).toBeVisible();
+  const { hasToken, callsToday, settings } = await desk.ask('session.get', {});
+  expect({ hasToken, callsToday, source: settings.source }).toEqual({
+    hasToken: false,
+    callsToday: 0,
+    source: 'unset',
+  });
+  expect(await desk.ask('storage.info', {})).toEqual({ entries: 0, bytes: 0 });
+  expect(await desk.ask('recent.list', {})).toEqual([]);
+  expect(await desk.stored()).toEqual({});
+  expect(server.calls()).toHaveLength(4);
+});
+
+test('the cache can be looked at and emptied', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  const page = await lens.ownPage('options.html#cache');
+  const cache = page.locator('#cache');
+  await expect(cache).toContainText('4 answers,');
+  await cache.getByRole('button', { name: 'Clear cache' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Clear cache' }).click();
+  await expect(cache).toContainText('The cache is empty.');
+  const again = await openCreator(lens);
+  await settled(again.panel);
+  expect(server.calls()).toHaveLength(8);
+});
+
+test('a site can be switched off, which the page feels at once', async ({ lens, desk }) => {
+  await desk.setUp('en');
+  const creator = await lens.open(CREATOR);
+  await lens.launcher(creator);
+  const page = await lens.ownPage('options.html#site-xingtu');
+  const toggle = page.getByRole('switch', { name: 'Xingtu' });
+  await expect(toggle).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(toggle).not.toBeChecked();
+  await creator.bringToFront();
+  await expect.poll(() => lens.launcherBox(creator)).toBeUndefined();
+  await toggle.click();
+  await creator.bringToFront();
+  await lens.launcher(creator);
+});
+
+test('the shortcut is told as the browser has it', async ({ lens, desk }) => {
+  await desk.setUp('en');
+  const page = await lens.ownPage('options.html#shortcut');
+  await expect(page.locator('#shortcut kbd')).toHaveText('Alt+Shift+K');
+});

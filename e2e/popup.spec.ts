@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import type { ChromiumLens, Popup } from './support/chromium';
+import { poll } from './support/extension';
+import { BLOGGER, KOL, NOTE, OTHER_KOL, SEC_UID, VIDEO } from './support/replicas/pages';
+import { answers } from './support/server';
+import { CREATOR, expect, openCreator, settled, test } from './support/shared';
+
+const NOBODY = 'https://www.xingtu.cn/ad/creator/market';
+
+/** The popup's text, as a reader sees it. */
+const textOf = (popup: Popup) => popup.evaluate<string>('document.body.innerText');
+/** Presses a button of the popup by its words. */
+const press = (popup: Popup, words: string) =>
+  popup.evaluate(
+    `[...document.querySelectorAll('button')].find((b) => b.innerText.trim() === ${JSON.stringify(words)}).click()`,
+  );
+
+/** The tab that a click opens. */
+async function opened(lens: ChromiumLens, click: () => Promise<unknown>): Promise<Page> {
+  const [page] = await Promise.all([lens.context.waitForEvent('page'), click()]);
+  await page.waitForURL(/^chrome-extension:/);
+  return page;
+}
+
+/** The popup's own page in a tab: the same screen, where a test can type. Beside it is no page of a platform. */
+const popupTab = (lens: ChromiumLens) => lens.ownPage('popup.html');
+
+test('over a creator’s page: who it is and key figures from the cache, without a call', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  server.always(
+    'get_author_base_info',
+    answers.data({ id: KOL, nick_name: '林间小鹿', follower: 3_642_403 }),
+  );
+  server.always(
+    'author_cp_info',
+    answers.data({ expect_cpm: { cpm_21_60: 6489 }, expect_cpe: { cpe_21_60: 266 } }),
+  );
+  await desk.setUp('zh-CN');
+  const page = await lens.open(CREATOR);
+  await lens.launcher(page);
+  const before = await lens.openPopup(page);
+  await expect.poll(() => textOf(before)).toContain('还没有缓存的数据');
+  expect(await textOf(before)).toContain(KOL);
+  expect(server.calls()).toEqual([]);
+
+  // It opens the panel on the page beside it.
+  await press(before, '打开面板');
+  const panel = await poll(async () => lens.panelFrame(page), 'the panel');
+  await settled(panel);
+  expect(server.calls()).toHaveLength(4);
+
+  const popup = await lens.openPopup(page);
+  await expect.poll(() => textOf(popup)).toContain('林间小鹿');
+  const figures = await popup.evaluate<Record<string, string>>(
+    `Object.fromEntries([...document.querySelectorAll('[data-metric]')].map((e) => [e.dataset.metric, e.innerText.trim()]))`,
+  );
+  expect(figures).toMatchObject({ 'xingtu.cpm.21_60': '¥64.89', 'xingtu.cpe.21_60': '¥2.66' });
+  expect(Object.keys(figures)).toHaveLength(6);
+  expect(await textOf(popup)).toContain('今天 4 次调用');
+  await popup.close();
+  expect(server.calls()).toHaveLength(4);
+});
+
+test('over other pages it says why there is nothing', async ({ lens, desk }) => {
+  await desk.setUp('en');
+  const market = await lens.open(NOBODY);
+  const popup = await lens.openPopup(market);
+  await expect.poll(() => textOf(popup)).toContain('No creator or work on this page.');
+  await popup.close();
+  const elsewhere = await lens.open('https://start.kol-lens.example/');
+  const other = await lens.openPopup(elsewhere);
+  await expect
+    .poll(() => textOf(other))
+    .toContain('KOL Lens works on pages of Xingtu, Pugongying, Douyin and Xiaohongshu');
+  await other.close();
+});
+
+test('on a site that is switched off it offers to switch it on', async ({ lens, desk }) => {
+  await desk.setUp('en', { sites: { xingtu: false, pugongying: true, douyin: true, xiaohongshu: true } });
+  const page = await lens.open(CREATOR);
+  const popup = await lens.openPopup(page);
+  await expect.poll(() => textOf(popup)).toContain('You switched KOL Lens off on Xingtu');
+  await press(popup, 'Switch it on');
+  await expect.poll(async () => (await desk.ask('session.get', {})).settings.sites.xingtu).toBe(true);
+  await expect.poll(() => textOf(popup)).toContain('Open panel');
+  await popup.close();
+  await page.bringToFront();
+  await lens.launcher(page);
+});
+
+test('reads pasted links, share texts and ids, one a line, and opens the report in a tab', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const popup = await popupTab(lens);
+  const field = popup.locator('textarea');
+  const rows = popup.locator('section[aria-labelledby="look-up"] li');
+  await field.fill(
+    [
+      CREATOR,
+      `看看这条笔记 https://www.xiaohongshu.com/explore/${NOTE}?xsec_token=x 【小红书】`,
+      `https://www.douyin.com/video/${VIDEO}`,
+      `https://www.douyin.com/user/${SEC_UID}`,
+      'https://v.douyin.com/iAbCdEf/',
+      'https://example.com/somebody',
+      '随便写的一行',
+    ].join('\n'),
+  );
+  await expect(popup.getByRole('status').filter({ hasText: 'found' })).toHaveText('4 found');
+  await expect(rows).toHaveText([
+    `Xingtu creator${KOL}`,
+    `Xiaohongshu work${NOTE}`,
+    `Douyin work${VIDEO}`,
+    `Douyin creator${SEC_UID}`,
+    /Line 5.*Open this short link in the browser first/,
+    /Line 6.*Not one of the supported sites/,
+    /Line 7.*Neither a link nor an id that we know/,
+  ]);
+  expect(server.received.filter(({ host }) => host !== 'www.xingtu.cn' && host.includes('douyin'))).toEqual(
+    [],
+  );
+
+  const report = await opened(lens, () => rows.nth(2).getByRole('button').click());
+  expect(report.url()).toMatch(new RegExp(`workspace\\.html#/report/douyin/item/awemeId/${VIDEO}$`));
+  await settled(report);
+  await expect(report.locator('[data-metric="item.plays"][data-value]')).toBeVisible();
+  expect(server.calls()).toHaveLength(1);
+});
+
+test('the platform switch says whose a bare id is', async ({ lens, desk }) => {
+  await desk.setUp('en');
+  const popup = await popupTab(lens);
+  const field = popup.locator('textarea');
+  const rows = popup.locator('section[aria-labelledby="look-up"] li');
+  const platform = (value: string) => popup.locator(`button[aria-pressed][data-value="${value}"]`).click();
+  await field.fill(KOL);
+  await platform('xingtu');
+  await expect(rows).toHaveText([`Xingtu creator${KOL}`]);
+  await platform('douyin');
+  await expect(rows).toContainText([/Douyin/]);
+  await platform('xhs');
+  await expect(rows).toContainText([/not of the platform you chose/]);
+  await field.fill(BLOGGER);
+  await expect(rows.first()).toContainText(BLOGGER);
+  await platform('any');
+  await expect(rows.first()).toContainText(BLOGGER);
+  // One that cannot be misunderstood opens with Enter.
+  await field.fill(CREATOR);
+  const report = await opened(lens, () => field.press('Enter'));
+  await settled(report);
+  await expect(report.locator('[data-metric="xingtu.kolId"]')).toHaveText(KOL);
+});
+
+test('recent look-ups come back with a click, and go with one', async ({ lens, desk, server }) => {
+  server.next('get_author_base_info', answers.data({ id: KOL, nick_name: '林间小鹿', follower: 1 }));
+  server.next('get_author_base_info', answers.data({ id: OTHER_KOL, nick_name: '海边阿青', follower: 1 }));
+  await desk.setUp('zh-CN');
+  for (const id of [KOL, OTHER_KOL]) {
+    const { page, panel } = await openCreator(lens, CREATOR.replace(KOL, id));
+    await settled(panel);
+    await page.close();
+  }
+  const popup = await popupTab(lens);
+  const recent = popup.locator('section[aria-labelledby="recent"]');
+  await expect(recent.getByRole('listitem')).toHaveText([/海边阿青.*星图/, /林间小鹿.*星图/]);
+  await expect(popup.locator('footer')).toHaveText('今天 8 次调用');
+
+  const report = await opened(lens, () => recent.getByRole('button', { name: '林间小鹿' }).click());
+  await settled(report);
+  await expect(report.locator('h1')).toHaveText('林间小鹿');
+  expect(server.calls()).toHaveLength(8);
+
+  const again = await popupTab(lens);
+  await again.getByRole('button', { name: '清除' }).click();
+  await expect(again.locator('section[aria-labelledby="recent"]')).toContainText(
+    '看过的达人和作品会出现在这里',
+  );
+  expect(await desk.ask('recent.list', {})).toEqual([]);
+});
+
+test('today’s calls stand beside the cap, and lead to the ledger', async ({ lens, desk }) => {
+  await desk.setUp('en', { dailyCap: 4 });
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  const popup = await popupTab(lens);
+  await expect(popup.locator('footer')).toContainText('4 / 4 calls today');
+  await expect(popup.locator('footer')).toContainText('Daily cap reached');
+  const options = await opened(lens, () => popup.locator('footer button').click());
+  expect(options.url()).toMatch(/options\.html#ledger$/);
+});
