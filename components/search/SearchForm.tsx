@@ -1,5 +1,5 @@
 import { RotateCcw, Search, SlidersHorizontal, X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { criteria, searchMessages } from '../../lib/i18n/search';
 import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
@@ -40,6 +40,7 @@ export function SearchForm(props: SearchFormProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const afterPress = useAfterPress();
   const moreId = useId();
 
   const problems = checkList(list, values);
@@ -67,7 +68,9 @@ export function SearchForm(props: SearchFormProps) {
       value={values[field.id] ?? ''}
       problem={refused || left.has(field.id) ? problems[field.id] : undefined}
       onChange={(value) => onChange(withValue(values, field.id, value))}
-      onLeave={() => setLeft((known) => (known.has(field.id) ? known : new Set(known).add(field.id)))}
+      onLeave={() =>
+        afterPress(() => setLeft((known) => (known.has(field.id) ? known : new Set(known).add(field.id))))
+      }
     />
   );
 
@@ -151,6 +154,35 @@ export function SearchForm(props: SearchFormProps) {
       </div>
     </form>
   );
+}
+
+/**
+ * Does something once no button of the mouse is down. A press takes the focus from a field before it becomes a click: what
+ * is said of the field then would move the target away from under the pointer.
+ */
+function useAfterPress(): (act: () => void) => void {
+  const pressed = useRef(false);
+  useEffect(() => {
+    const down = () => {
+      pressed.current = true;
+    };
+    const up = () => {
+      pressed.current = false;
+    };
+    addEventListener('pointerdown', down, true);
+    addEventListener('pointerup', up, true);
+    addEventListener('pointercancel', up, true);
+    return () => {
+      removeEventListener('pointerdown', down, true);
+      removeEventListener('pointerup', up, true);
+      removeEventListener('pointercancel', up, true);
+    };
+  }, []);
+  return useCallback((act) => {
+    if (!pressed.current) act();
+    // The click comes right after the button goes up.
+    else addEventListener('pointerup', () => setTimeout(act), { once: true });
+  }, []);
 }
 
 interface ChipsProps {

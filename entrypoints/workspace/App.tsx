@@ -43,8 +43,10 @@ function Workspace() {
   useEffect(() => leaveMark(route, location.hash));
   return (
     <div className={styles.page}>
-      <TopBar part={partOf(route)} />
-      <SourceBanner tokenless={route.place === 'studio'} />
+      <header className={styles.top}>
+        <TopBar part={partOf(route)} />
+        <SourceBanner tokenless={route.place === 'studio'} />
+      </header>
       <Part {...navigation} />
     </div>
   );
@@ -55,7 +57,7 @@ function TopBar({ part }: { part: string }) {
   const t = translator(workspaceMessages, language);
   const { callsToday } = useSession();
   return (
-    <header className={styles.header}>
+    <div className={styles.header}>
       <span className={styles.brand}>
         <Mark />
         <span className={styles.product}>{translate(common.product, language)}</span>
@@ -87,7 +89,7 @@ function TopBar({ part }: { part: string }) {
           ask('open.options', {}).catch(() => {});
         }}
       />
-    </header>
+    </div>
   );
 }
 

@@ -1,8 +1,9 @@
+import ExportWorker from './worker?worker';
 import type { Workbook } from './xlsx';
 
 /** Writes a workbook in a worker, so that the page stays alive. Rejects where the worker fails or cannot start. */
 export function xlsxInWorker(workbook: Workbook): Promise<Blob> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new ExportWorker();
   return new Promise<Blob>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<{ blob: Blob } | { problem: string }>) =>
       'blob' in data ? resolve(data.blob) : reject(new Error(data.problem));
