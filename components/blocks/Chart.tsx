@@ -126,6 +126,8 @@ function options(
         return {
           scale: line.unit,
           stroke,
+          // Curves over a video are sampled at seconds of their own: what one lacks between two of its own is no gap.
+          spanGaps: block.axis.kind === 'seconds',
           width: bars ? 0 : line.of ? 1.5 : 2,
           ...(line.of && !bars ? { dash: [5, 4] } : {}),
           points: { show: dots && !bars && !line.of, size: 5, fill: stroke },

@@ -40,8 +40,16 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
   const theme = useTheme();
   const title = useBlockTitle(block);
   const last = useMemo(() => lastPoint(block), [block]);
-  const charts = useMemo(() => chartsOf(block), [block]);
+  const groups = useMemo(() => drawings(block.lines), [block]);
   const colours = useMemo(() => lineColours(block.lines), [block]);
+  const charts = useMemo(
+    () =>
+      groups.map((places) => ({
+        block: { ...block, lines: places.map((place) => block.lines[place] as Line) },
+        colours: places.map((place) => colours[place] as string),
+      })),
+    [block, groups, colours],
+  );
   const [chosen, setChosen] = useState<number>();
   const count = block.axis.values.length;
   const point = chosen === undefined || chosen >= count ? last : chosen;
@@ -58,14 +66,16 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
     <Frame block={block}>
       <div className={styles.legend}>
         <span className={styles.point}>{name}</span>
-        {block.lines.map((line, place) => (
-          <span key={line.id} className={styles.line}>
-            <span
-              className={line.of ? styles.dash : styles.swatch}
-              style={{ [line.of ? 'borderColor' : 'background']: `var(${colours[place]})` }}
-            />
-            {metricLabel(line.id, language)}
-            <Figure className={styles.value} figure={figureAt(block, place, point, language)} />
+        {groups.map((places) => (
+          <span key={places[0]} className={styles.group}>
+            {places.map((place) => (
+              <Entry
+                key={place}
+                line={block.lines[place] as Line}
+                colour={colours[place] as string}
+                figure={figureAt(block, place, point, language)}
+              />
+            ))}
           </span>
         ))}
         {block.marker && <Marker block={block} marker={block.marker} />}
@@ -103,13 +113,19 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
   );
 }
 
-/** The block of each drawing, and the colours of its lines. */
-function chartsOf(block: SeriesBlock): { block: SeriesBlock; colours: string[] }[] {
-  const colours = lineColours(block.lines);
-  return drawings(block.lines).map((places) => ({
-    block: { ...block, lines: places.map((place) => block.lines[place] as Line) },
-    colours: places.map((place) => colours[place] as string),
-  }));
+/** What a line is called, how it is drawn, and its value at the point. */
+function Entry({ line, colour, figure }: { line: Line; colour: string; figure: FigureData }) {
+  const language = useLanguage();
+  return (
+    <span className={styles.line}>
+      <span
+        className={line.of ? styles.dash : styles.swatch}
+        style={{ [line.of ? 'borderColor' : 'background']: `var(${colour})` }}
+      />
+      {metricLabel(line.id, language)}
+      <Figure className={styles.value} figure={figure} />
+    </span>
+  );
 }
 
 function Marker({ block, marker }: { block: SeriesBlock; marker: NonNullable<SeriesBlock['marker']> }) {

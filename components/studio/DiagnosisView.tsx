@@ -24,30 +24,32 @@ export function DiagnosisView({ block }: { block: MetricsBlock }) {
   const [own, mean] = [find('own'), find('mean')];
   const note = own?.note === undefined ? undefined : noteWords(own.note);
   return (
-    <Frame
-      block={block}
-      aside={
-        note && (
-          <span className={styles.mark} data-weak>
-            <Target aria-hidden />
-            {translate(studioMessages['diagnosis.weak'], language)}
-          </span>
-        )
-      }
-    >
-      <div className={styles.values}>
-        {own && <Figure figure={own} className={styles.own} />}
-        {mean && (
-          <span className={styles.mean}>
-            {metricLabel(mean.id, language)} <Figure figure={mean} />
-          </span>
-        )}
-      </div>
-      <dl className={styles.ranks}>
-        {[find('past'), find('peers')].map((rank) => rank && <Rank key={rank.id} rank={rank} />)}
-      </dl>
-      {note && <p className={styles.advice}>{translate(note, language)}</p>}
-    </Frame>
+    <div className={styles.cell}>
+      <Frame
+        block={block}
+        aside={
+          note && (
+            <span className={styles.mark} data-weak>
+              <Target aria-hidden />
+              {translate(studioMessages['diagnosis.weak'], language)}
+            </span>
+          )
+        }
+      >
+        <div className={styles.values}>
+          {own && <Figure figure={own} className={styles.own} />}
+          {mean && (
+            <span className={styles.mean}>
+              {metricLabel(mean.id, language)} <Figure figure={mean} />
+            </span>
+          )}
+        </div>
+        <dl className={styles.ranks}>
+          {[find('past'), find('peers')].map((rank) => rank && <Rank key={rank.id} rank={rank} />)}
+        </dl>
+        {note && <p className={styles.advice}>{translate(note, language)}</p>}
+      </Frame>
+    </div>
   );
 }
 

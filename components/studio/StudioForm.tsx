@@ -98,7 +98,7 @@ function Choice({ list, field, value, onChange }: FieldProps<ChoiceField>) {
   const words = fieldWords(list, field.id);
   return (
     <div className={styles.field} data-field={field.id}>
-      <label htmlFor={id} title={words?.hint && translate(words.hint, language)}>
+      <label className={styles.label} htmlFor={id} title={words?.hint && translate(words.hint, language)}>
         {words ? translate(words.label, language) : field.id}
       </label>
       <select
@@ -145,10 +145,10 @@ function Days(props: FieldProps<DaysField> & { invalid?: string }) {
     />
   );
   return (
-    <fieldset className={styles.field} data-field={field.id}>
-      <legend title={words?.hint && translate(words.hint, language)}>
+    <fieldset className={styles.field} aria-labelledby={id} data-field={field.id}>
+      <span id={id} className={styles.label} title={words?.hint && translate(words.hint, language)}>
         {words ? translate(words.label, language) : field.id}
-      </legend>
+      </span>
       <div className={styles.line}>
         {end('from')}
         <span aria-hidden>–</span>

@@ -14,6 +14,12 @@ const WIDTHS: Readonly<Record<Unit, number>> = {
 
 /** Columns of words whose usual length is known. */
 const WORDS: Readonly<Record<string, number>> = {
+  'studio.work.form': 82,
+  'studio.work.review': 92,
+  'studio.work.visibility': 92,
+  'studio.live.start': 156,
+  'studio.live.state': 82,
+  'studio.live.room': 172,
   'pgy.gender': 60,
   'xingtu.gender': 60,
   'pgy.location': 96,

@@ -6,6 +6,7 @@ import { generate } from 'selfsigned';
 import { sampleData } from '../../lib/providers/sample';
 import { page } from './replicas';
 import { picture } from './replicas/picture';
+import { STUDIO_PREFIXES, StudioApi } from './studio';
 
 /** The hosts that speak the Just One contract: the default, mainland China, and the ones that tests enter as their own. */
 const API_HOSTS = new Set(['api.justoneapi.com', '47.117.133.51', 'api.custom.example']);
@@ -85,6 +86,8 @@ export class TestServer {
   tokens = new Set([TOKEN]);
   /** Whether replicas forbid inline styles and all frames, as strictly as a page can. */
   strictCsp = true;
+  /** The services of the studio. */
+  readonly studio = new StudioApi();
 
   readonly #scripts = new Map<string, { queue: Answer[]; always?: Answer }>();
   #requests = 0;
@@ -142,6 +145,7 @@ export class TestServer {
     this.received = [];
     this.tokens = new Set([TOKEN]);
     this.strictCsp = true;
+    this.studio.reset();
     this.#scripts.clear();
     this.#requests = 0;
   }
@@ -222,6 +226,8 @@ export class TestServer {
     });
     if (url.hostname === DEAD_HOST) return void request.socket.destroy();
     if (API_HOSTS.has(url.hostname)) return this.#answerApi(received, response);
+    if (url.hostname in STUDIO_PREFIXES)
+      return this.studio.handle(url.hostname, url.pathname, request, response);
     const wantsPicture =
       request.headers['sec-fetch-dest'] === 'image' || /\.(?:jpe?g|png|webp|ico)$/.test(url.pathname);
     if (wantsPicture) return send(response, 200, 'image/svg+xml', picture(url.pathname));

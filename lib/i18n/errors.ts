@@ -24,10 +24,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       '所选的 API 地址需要一项额外授权，目前没有。',
       'The API address you chose needs a permission that is not granted.',
     ],
-    next: [
-      '在设置里重新选择该地址并授权。',
-      'Choose the address again in the options and allow it.',
-    ],
+    next: ['在设置里重新选择该地址并授权。', 'Choose the address again in the options and allow it.'],
   },
   dailyCap: {
     title: ['已到你设的每日上限', 'Your daily cap is reached'],

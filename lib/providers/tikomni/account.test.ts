@@ -108,7 +108,7 @@ describe('the performance', () => {
     expect(second?.cells).toEqual(['乙', '2026-02-20', 51, undefined, undefined, undefined]);
     expect(third?.cells.slice(0, 3)).toEqual(['丙', undefined, undefined]);
     expect(block(blocks, 'series', 'studio.postsOverTime')).toMatchObject({
-      axis: { values: ['2026-02-20', '2026-03-01'] },
+      axis: { kind: 'label', values: ['2026-02-20 乙', '2026-03-01 甲'] },
       lines: [{ id: 'studio.post.plays', values: [51, 249] }],
       marker: { value: 150 },
     });

@@ -115,7 +115,7 @@ function posts(input: SectionInput, { data, source }: AnswerOf<typeof performanc
   const dated = items
     .flatMap((post) => {
       const [day, value] = [dayOf(post), read(post)];
-      return day && value !== undefined ? [{ day, value }] : [];
+      return day && value !== undefined ? [{ day, value, title: post.title ?? '' }] : [];
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const middle = median(dated.map(({ value }) => value));
@@ -127,7 +127,8 @@ function posts(input: SectionInput, { data, source }: AnswerOf<typeof performanc
             type: 'series',
             id: 'studio.postsOverTime',
             source,
-            axis: { kind: 'day', values: dated.map(({ day }) => day) },
+            // Posts, not days: two of one day are two.
+            axis: { kind: 'label', values: dated.map(({ day, title }) => `${day} ${title}`.trim()) },
             lines: [{ id: `studio.post.${measure}`, unit: 'count', values: dated.map(({ value }) => value) }],
             marker: { id: 'studio.post.median', value: middle },
           },

@@ -179,7 +179,7 @@ describe('live sessions', () => {
   it('are drawn over time', () => {
     const { blocks = [], table } = page({ series: [session, earlier] });
     expect(block(blocks, 'series', 'studio.liveOverTime')).toMatchObject({
-      axis: { kind: 'label', values: ['11-18 20:00', '11-20 13:51'] },
+      axis: { kind: 'label', values: ['2025-11-18 20:00', '2025-11-20 13:51'] },
       lines: [
         { id: 'studio.live.plays', values: [9, 31] },
         { id: 'studio.live.viewers' },

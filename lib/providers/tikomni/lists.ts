@@ -149,7 +149,7 @@ function sessionsOverTime(answer: AnswerOf<typeof live>): SeriesBlock[] {
       type: 'series',
       id: 'studio.liveOverTime',
       source: answer.source,
-      axis: { kind: 'label', values: sessions.map(({ startTime }) => startTime.slice(5, 16)) },
+      axis: { kind: 'label', values: sessions.map(({ startTime }) => startTime.slice(0, 16)) },
       lines: [
         line('studio.live.plays', ({ watchCnt }) => watchCnt),
         line('studio.live.viewers', ({ serverWatchUcntTdDirect }) => serverWatchUcntTdDirect),
