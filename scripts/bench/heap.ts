@@ -10,9 +10,11 @@ const NAVIGATIONS = 200;
 const SAMPLE_EVERY = 20;
 const MB = 1_000_000;
 const [CREATOR = { url: '' }] = PAGES;
+/** As many as the samples' distance is a multiple of: each sample is taken on the same page. */
 const STOPS = [
   `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${OTHER_KOL}`,
   'https://www.xingtu.cn/ad/creator/market',
+  `https://www.xingtu.cn/ad/creator/author/douyin/${OTHER_KOL}/1`,
   `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`,
 ];
 

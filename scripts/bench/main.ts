@@ -19,6 +19,7 @@ import { measureHeap } from './heap';
 import { measureOverlay } from './overlay';
 import { measurePanel } from './panel';
 import { measureSizes } from './sizes';
+import { measureWorkspace } from './workspace';
 
 type Measure = (server: TestServer, extension: string) => Promise<Figure[]> | Figure[];
 
@@ -31,9 +32,10 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   heap: measureHeap,
   asks: measureAsks,
   cache: measureCache,
+  workspace: measureWorkspace,
 };
 
-const DIGITS: Record<Figure['unit'], number> = { kB: 1, x: 2, ms: 1, MB: 2, 'URLs/s': 0, calls: 0 };
+const DIGITS: Record<Figure['unit'], number> = { kB: 1, x: 2, ms: 1, MB: 2, 'URLs/s': 0, fps: 1, calls: 0 };
 
 function amount(value: number, unit: Figure['unit']): string {
   const digits = { minimumFractionDigits: DIGITS[unit], maximumFractionDigits: DIGITS[unit] };
@@ -80,7 +82,7 @@ async function machine(server: TestServer) {
     node: process.version,
     chromium,
     /** Over the minute before: above the number of cores, times are of a machine that had other things to do. */
-    load: loadavg()[0],
+    load: loadavg()[0] ?? 0,
   };
 }
 
@@ -104,6 +106,10 @@ async function run(names: readonly string[]): Promise<boolean> {
     };
     writeFileSync(join(ROOT, '.output', 'bench.json'), `${JSON.stringify(report, undefined, 2)}\n`);
     console.log(`\n${table([['figure', 'budget', 'measured', 'ok'], ...figures.map(row)])}`);
+    if (facts.load > facts.cores)
+      console.log(
+        `\nThe machine had other things to do (load ${facts.load.toFixed(1)} on ${facts.cores} cores).`,
+      );
     return ok;
   } finally {
     await server.close();

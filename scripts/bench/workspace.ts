@@ -1,0 +1,209 @@
+import { answers, type TestServer } from '../../e2e/support/server';
+import { sampleData } from '../../lib/providers/sample';
+import { Browser, type Tab } from './browser';
+import { type Figure, median, rise, spread } from './figures';
+import { Product } from './product';
+
+const SEARCH = '/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1';
+const ROWS = 5000;
+const PAGE = 1000;
+const SORTS = 15;
+const EXPORTS = 5;
+const SCROLL_MS = 4000;
+const LOADS = 200;
+const SAMPLE_EVERY = 20;
+const MB = 1_000_000;
+/** Columns that are sorted one after the other: figures, and words of the reader's language. */
+const COLUMNS = ['pgy.fans', 'pgy.pictureCpm', 'pgy.row.name', 'pgy.row.impressionMedian', 'pgy.location'];
+
+interface Page {
+  kols: { userId: string }[];
+}
+
+/** Pages of a thousand made-up rows each, every row another creator. */
+function pages(path: string): Page[] {
+  const rows: Page['kols'] = [];
+  for (let page = 1; rows.length < ROWS; page++) {
+    const { kols } = sampleData(path, { page: String(page) }, Date.now()) as Page;
+    if (kols.length === 0) throw new Error('the sample data have too few creators to be sorted');
+    rows.push(...kols);
+  }
+  return Array.from({ length: ROWS / PAGE }, (_, index) => ({
+    kols: rows.slice(index * PAGE, (index + 1) * PAGE).map((row, at) => ({
+      ...row,
+      userId: `5a99${(index * PAGE + at).toString(16).padStart(20, '0')}`,
+    })),
+  }));
+}
+
+/** Waits until the table has so many rows. Runs in the page. */
+async function rowsReach(count: number): Promise<void> {
+  const there = () => Number(document.querySelector<HTMLElement>('[data-loaded]')?.dataset.loaded ?? 0);
+  const ready = () =>
+    document.querySelector<HTMLElement>('[data-search-screen]')?.dataset.phase === 'ready' &&
+    there() >= count;
+  const deadline = Date.now() + 60_000;
+  while (!ready()) {
+    if (Date.now() > deadline) throw new Error(`${there()} of ${count} rows came`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function press(selector: string): void {
+  const button = document.querySelector<HTMLElement>(selector);
+  if (!button) throw new Error(`nothing to press: ${selector}`);
+  button.click();
+}
+
+/** From the press on a heading to the picture after it, in milliseconds. Runs in the page. */
+async function sortBy(column: string): Promise<number> {
+  const button = document.querySelector<HTMLElement>(`[data-column="${column}"] button`);
+  if (!button) throw new Error(`no column ${column}`);
+  const start = performance.now();
+  button.click();
+  // A message that is sent while a picture is made comes after it.
+  await new Promise<void>((resolve) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(undefined);
+    }),
+  );
+  return performance.now() - start;
+}
+
+/** Times between two pictures while the table scrolls, or while nothing but the clock does. Runs in the page. */
+async function frames(milliseconds: number, step: number): Promise<number[]> {
+  const grid = document.querySelector('[data-list-table]') as HTMLElement;
+  const gaps: number[] = [];
+  let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  const end = last + milliseconds;
+  while (last < end) {
+    if (grid.scrollTop + grid.clientHeight >= grid.scrollHeight - step) grid.scrollTop = 0;
+    grid.scrollTop += step;
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    gaps.push(now - last);
+    last = now;
+  }
+  return gaps;
+}
+
+/** From the press to the file, and the longest time in which nothing was drawn. Runs in the page. */
+async function exportOnce(): Promise<{ took: number; longest: number }> {
+  const original = HTMLAnchorElement.prototype.click;
+  const saved = new Promise<void>((resolve) => {
+    HTMLAnchorElement.prototype.click = function click() {
+      if (this.download) resolve();
+      else original.call(this);
+    };
+  });
+  let [longest, last, running] = [0, performance.now(), true];
+  const watch = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (running) setTimeout(watch);
+  };
+  watch();
+  const start = performance.now();
+  document.querySelector<HTMLElement>('[data-export="xlsx"]')?.click();
+  await saved;
+  const took = performance.now() - start;
+  running = false;
+  HTMLAnchorElement.prototype.click = original;
+  return { took, longest };
+}
+
+const perSecond = (gaps: readonly number[]) => (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
+
+/** Searches anew again and again on the same page, and how the heap goes along, in MB. */
+async function heapsOf(tab: Tab): Promise<number[]> {
+  const heaps: number[] = [];
+  for (let load = -SAMPLE_EVERY; load <= LOADS; load++) {
+    if (load >= 0 && load % SAMPLE_EVERY === 0) heaps.push((await tab.heap()) / MB);
+    await tab.run(press, ['[data-refresh]']);
+    await tab.run(rowsReach, [1]);
+  }
+  return heaps;
+}
+
+/** The workspace's table with thousands of rows: sorting, scrolling, exporting, and what repeated loads leave behind. */
+export async function measureWorkspace(server: TestServer, extension: string): Promise<Figure[]> {
+  const browser = await Browser.launch(server, extension);
+  try {
+    await Product.setUp(browser, { language: 'zh-CN' });
+    for (const { kols } of pages(SEARCH)) server.next(SEARCH, answers.data({ kols, total: ROWS }));
+    const tab = await browser.ownPage('workspace.html#/search/pgy');
+    await tab.run(async () => {
+      while (!document.querySelector('[data-search]'))
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }, []);
+    await tab.run(press, ['[data-search]']);
+    for (let rows = PAGE; rows < ROWS; rows += PAGE) {
+      await tab.run(rowsReach, [rows]);
+      await tab.run(press, ['[data-more]']);
+    }
+    await tab.run(rowsReach, [ROWS]);
+
+    const sorts: number[] = [];
+    for (let round = 0; round < SORTS; round++)
+      sorts.push(await tab.run(sortBy, [COLUMNS[round % COLUMNS.length] as string]));
+    // What this machine can draw at all, when nothing of ours has to be drawn anew.
+    const idle = await tab.run(frames, [SCROLL_MS / 2, 0]);
+    const scrolled = await tab.run(frames, [SCROLL_MS, 53]);
+    const exports: { took: number; longest: number }[] = [];
+    for (let round = 0; round < EXPORTS; round++) exports.push(await tab.run(exportOnce, []));
+    await tab.close();
+
+    server.reset();
+    const again = await browser.ownPage('workspace.html#/search/pgy?gender=female');
+    await again.run(async () => {
+      while (!document.querySelector('[data-load]')) await new Promise((resolve) => setTimeout(resolve, 20));
+    }, []);
+    await again.run(press, ['[data-load]']);
+    await again.run(rowsReach, [1]);
+    const heaps = await heapsOf(again);
+    return [
+      {
+        id: 'workspace.sort',
+        label: `${ROWS} rows sorted and drawn`,
+        measured: median(sorts),
+        unit: 'ms',
+        budget: { max: 100 },
+        detail: { ms: spread(sorts) },
+      },
+      {
+        id: 'workspace.scroll',
+        label: 'Scrolling through them',
+        measured: perSecond(scrolled),
+        unit: 'fps',
+        budget: { min: 55 },
+        detail: { gaps: spread(scrolled), 'without scrolling': perSecond(idle) },
+      },
+      {
+        id: 'workspace.export',
+        label: 'Their export to Excel',
+        measured: median(exports.map(({ took }) => took)),
+        unit: 'ms',
+        budget: { max: 2000 },
+        detail: { ms: spread(exports.map(({ took }) => took)) },
+      },
+      {
+        id: 'workspace.export.pause',
+        label: '… and the longest pause of the page in it',
+        measured: median(exports.map(({ longest }) => longest)),
+        unit: 'ms',
+      },
+      {
+        id: 'workspace.heap',
+        label: `Rise of the heap over ${LOADS} page loads`,
+        measured: rise(heaps),
+        unit: 'MB',
+        budget: { max: 1 },
+        detail: { heaps },
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
