@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { poll } from '../../e2e/support/extension';
 import { PAGES } from '../../e2e/support/replicas/pages';
 import type { TestServer } from '../../e2e/support/server';
 import { Browser, type Tab } from './browser';
@@ -61,6 +62,8 @@ async function openFrame(path: string): Promise<Drawn> {
   return { ...times, before: times.frame - start };
 }
 
+const overlayStands = () => document.querySelector('kol-lens') !== null;
+
 async function openOne(tab: Tab, path: string): Promise<Drawn> {
   const times = await tab.run(openFrame, [path], 'overlay');
   await sleep(120);
@@ -91,6 +94,8 @@ export async function measurePanel(server: TestServer, extension: string): Promi
     await product.page.close();
     const calls = server.calls().length;
     const tab = await browser.open(CREATOR.url);
+    // Its greeting ends whatever panel the tab had before, so that has to have been said.
+    await poll(async () => (await tab.run(overlayStands, [])) || undefined, 'the launcher');
     const panel: Drawn[] = [];
     const blank: Drawn[] = [];
     for (const path of ['/panel.html', '/blank.html', '/panel.html', '/blank.html']) await openOne(tab, path);
