@@ -12,6 +12,8 @@ const EXPORTS = 5;
 const SCROLL_MS = 4000;
 const LOADS = 200;
 const SAMPLE_EVERY = 20;
+/** Loads before the first sample: until the code is compiled for good and the caches of the browser are full. */
+const WARM_UP = 100;
 const MB = 1_000_000;
 /** Columns that are sorted one after the other: figures, and words of the reader's language. */
 const COLUMNS = ['pgy.fans', 'pgy.pictureCpm', 'pgy.row.name', 'pgy.row.impressionMedian', 'pgy.location'];
@@ -119,7 +121,7 @@ const perSecond = (gaps: readonly number[]) => (1000 * gaps.length) / gaps.reduc
 /** Searches anew again and again on the same page, and how the heap goes along, in MB. */
 async function heapsOf(tab: Tab): Promise<number[]> {
   const heaps: number[] = [];
-  for (let load = -SAMPLE_EVERY; load <= LOADS; load++) {
+  for (let load = -WARM_UP; load <= LOADS; load++) {
     if (load >= 0 && load % SAMPLE_EVERY === 0) heaps.push((await tab.heap()) / MB);
     await tab.run(press, ['[data-refresh]']);
     await tab.run(rowsReach, [1]);
