@@ -120,20 +120,20 @@ export function SourceBanner({ tokenless = false }: { tokenless?: boolean }) {
   const { settings, hasToken } = useSession();
   if (settings.source === 'sample') {
     return (
-      <div className={styles.sample} role="note" data-sample>
+      <section className={styles.sample} aria-label={c('sample.title')} data-sample>
         <p>
           <strong>{c('sample.title')}</strong> {c('sample.text')}
         </p>
         <button type="button" onClick={() => openOptions('start')}>
           {c('sample.change')}
         </button>
-      </div>
+      </section>
     );
   }
   // The first run says so itself, and offers the other way too.
   if (hasToken || tokenless || settings.source === 'unset') return undefined;
   return (
-    <div className={styles.banner}>
+    <section className={styles.banner} aria-label={t('noToken.title')}>
       <Banner
         tone="info"
         title={t('noToken.title')}
@@ -145,6 +145,6 @@ export function SourceBanner({ tokenless = false }: { tokenless?: boolean }) {
       >
         {t('noToken.text')}
       </Banner>
-    </div>
+    </section>
   );
 }

@@ -22,10 +22,10 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen(subject: 
   return (
     <Frame block={block} wide>
       <div className={styles.card}>
-        <Avatar name={block.title} src={httpsUrl(block.image)} size={48} />
+        <Avatar name={block.title ?? ''} src={httpsUrl(block.image)} size={48} />
         <div className={styles.body}>
           <h3 className={styles.title}>
-            {block.title}
+            {block.title ?? t('card.unknown')}
             {href && (
               <a
                 className={styles.out}

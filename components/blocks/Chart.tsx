@@ -102,7 +102,8 @@ function options(
         ...axis,
         grid: { show: false },
         space: 56,
-        size: 28,
+        gap: 9,
+        size: 32,
         values: (_, splits) => splits.map((split) => tickName(block.axis, split)),
         ...(block.axis.kind === 'day'
           ? { incrs: [1, 2, 5, 7, 10, 14, 30, 60, 90].map((n) => n * 86_400) }

@@ -6,6 +6,7 @@ import type { DistributionBlock, DistributionRow } from '../../lib/report/blocks
 import { format, formatExact, formatShort } from '../../lib/report/format';
 import { useLanguage } from '../session';
 import { Button } from '../ui/Button';
+import { cx } from '../ui/cx';
 import styles from './DistributionView.module.css';
 import { Figure } from './Figure';
 import { Frame, useBlockTitle } from './Frame';
@@ -107,7 +108,7 @@ function BarRow({ row, block, title, length, withTgi, colour }: BarRowProps) {
   if (row.tgi !== undefined) details.push([t('rows.tgi'), format('index', row.tgi, language)]);
   return (
     <tr data-key={row.key}>
-      <th scope="row" className={styles.name}>
+      <th scope="row" className={cx(styles.name, colour !== undefined && styles.roomy)}>
         {colour !== undefined && (
           <span className={styles.dot} style={{ background: `var(--series-${colour})` }} aria-hidden />
         )}

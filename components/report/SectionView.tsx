@@ -190,7 +190,7 @@ export function SectionBar({ state, plan, onLoad }: Pick<SectionViewProps, 'stat
   const language = useLanguage();
   const t = translator(panel, language);
   const now = useNow(30_000);
-  const sources = (state.result?.blocks ?? []).map((block) => block.source);
+  const sources = (state.result?.blocks ?? []).map((block) => block.source).filter(({ free }) => !free);
   if (sources.length === 0) return undefined;
   const oldest = Math.min(...sources.map((source) => source.fetchedAt));
   const cached = sources.some((source) => source.fromCache);

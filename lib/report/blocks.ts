@@ -10,6 +10,8 @@ export interface Source {
   fromCache: boolean;
   /** Made-up data from the built-in provider. */
   sample: boolean;
+  /** Read from the page's own address: nobody was asked, so there is nothing to refresh. */
+  free?: true;
   /** The platform's own date of the figures, ISO day, where it gives one. */
   asOf?: string;
   generation?: 'current' | 'legacy';
@@ -119,7 +121,8 @@ export interface TagsBlock extends BlockBase {
 /** Who or what it is: the head of a report. */
 export interface CardBlock extends BlockBase {
   type: 'card';
-  title: string;
+  /** Missing where no answer has told it yet: an id is no name. */
+  title?: string;
   /** Short facts under the title: place, MCN, grade… already words of the platform. */
   facts: Metric[];
   image?: string;

@@ -116,10 +116,11 @@ describe('blocks', () => {
     const blocks = draw([]);
     expect(blocks).toHaveLength(1);
     expect(block(blocks, 'card', 'douyin.card')).toMatchObject({
-      title: SEC_UID,
       href: `https://www.douyin.com/user/${SEC_UID}`,
-      source: { endpoint: 'douyin.page' },
+      source: { endpoint: 'douyin.page', free: true },
     });
+    // An id is no name.
+    expect(block(blocks, 'card', 'douyin.card')).not.toHaveProperty('title');
   });
 
   it('are the user and the creator of the market that was found', () => {

@@ -63,7 +63,6 @@ const addressCard = (subject: Subject, source: Source): CardBlock => ({
   type: 'card',
   id: 'douyin.card',
   source,
-  title: subject.id,
   href: profilePage(subject),
   facts: [words(subject.idType === 'douyinUid' ? 'douyin.uid' : 'douyin.secUid', subject.id)],
 });
@@ -125,7 +124,13 @@ export const profile: Section = {
   },
   identity,
   blocks(input, answers) {
-    const page: Source = { endpoint: 'douyin.page', fetchedAt: input.now, fromCache: false, sample: false };
+    const page: Source = {
+      endpoint: 'douyin.page',
+      fetchedAt: input.now,
+      fromCache: false,
+      sample: false,
+      free: true,
+    };
     const asked = detail(answers);
     const user = userOf(input, answers);
     return [
