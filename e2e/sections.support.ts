@@ -29,7 +29,14 @@ export function openReport(lens: ChromiumLens, subject: Subject): Promise<Page> 
 export async function openSection(view: View, id: string): Promise<void> {
   await view.locator(`[data-tab="${id}"]`).click();
   await view.locator(`[data-section="${id}"]`).waitFor();
+  await drawn(view);
+}
+
+/** Waits until the open section has all its figures, and its charts are drawn, which come a little later. */
+export async function drawn(view: View): Promise<void> {
   await settled(view);
+  const charts = view.locator('[data-type="series"]');
+  await expect(charts.locator('canvas')).toHaveCount(await charts.count());
 }
 
 /** Changes the language of what is open, and waits until it speaks it. */

@@ -1,0 +1,172 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Frame, Page } from '@playwright/test';
+import { sectionsOf } from '../lib/report/sections';
+import { openReport, openSection, SUBJECTS } from './sections.support';
+import { poll } from './support/extension';
+import { BLOGGER, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
+import { answers } from './support/server';
+import { CREATOR, expect, openCreator, SPREAD, settled, test } from './support/shared';
+
+/** Pages whose panels have all the sections between them. */
+const PAGES = [
+  { url: CREATOR, subject: SUBJECTS.xingtu },
+  {
+    url: `https://pgy.xiaohongshu.com/solar/pre-trade/blogger-detail/${BLOGGER}`,
+    subject: SUBJECTS.pugongying,
+  },
+  { url: `https://www.douyin.com/video/${VIDEO}`, subject: SUBJECTS.work },
+  { url: `https://www.xiaohongshu.com/explore/${NOTE}`, subject: SUBJECTS.note },
+  { url: `https://www.douyin.com/user/${SEC_UID}`, subject: SUBJECTS.profile },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+
+/**
+ * Violations of WCAG 2.2 A and AA and of good practice in one document: one line each. Axe finds its way to a frame through
+ * the page's own tree, where a closed shadow root is a wall: so it is given the frame in the page's place.
+ */
+async function violations(view: Page | Frame): Promise<string[]> {
+  const page = { frames: () => [], evaluate: view.evaluate.bind(view) };
+  const { violations } = await new AxeBuilder({ page: page as unknown as Page })
+    .setLegacyMode()
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    // A tooltip belongs to what it describes, wherever it stands in the tree.
+    nodes
+      .filter(({ target }) => !(id === 'region' && String(target) === '#tip'))
+      .map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${help}: ${failureSummary}`),
+  );
+}
+
+for (const theme of THEMES) {
+  for (const { url, subject } of PAGES) {
+    test(`the panel, section by section: ${subject.platform} ${subject.kind}, ${theme}`, async ({
+      lens,
+      desk,
+    }) => {
+      await desk.setUp('en', { theme });
+      const { panel } = await openCreator(lens, url);
+      await settled(panel);
+      for (const section of sectionsOf(subject)) {
+        await test.step(section, async () => {
+          await openSection(panel, section);
+          expect(await violations(panel)).toEqual([]);
+        });
+      }
+    });
+
+    test(`the report in a tab: ${subject.platform} ${subject.kind}, ${theme}`, async ({ lens, desk }) => {
+      await desk.setUp('zh-CN', { theme, source: 'sample' });
+      const page = await openReport(lens, subject);
+      for (const section of sectionsOf(subject)) {
+        await test.step(section, async () => {
+          await openSection(page, section);
+          expect(await violations(page)).toEqual([]);
+        });
+      }
+    });
+  }
+
+  test(`what is in the way: failures, waiting, tooltips, tables behind charts, ${theme}`, async ({
+    lens,
+    desk,
+    server,
+  }) => {
+    await desk.setUp('en', { theme });
+    server.next(SPREAD, answers.html);
+    const { panel } = await openCreator(lens);
+    await settled(panel);
+    await expect(panel.getByRole('alert')).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+
+    await panel.locator('[data-metric="xingtu.followers"]').hover();
+    await expect(panel.locator('#tip')).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+
+    const hold = server.hold('get_author_daily_fans');
+    await panel.locator('[data-tab="xingtu.fans"]').click();
+    await expect(panel.locator('[data-progress]')).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+    hold.release();
+    await settled(panel);
+    await panel.locator('[data-block="xingtu.fansTotals"] summary').click();
+    expect(await violations(panel)).toEqual([]);
+  });
+
+  test(`popup, options with their dialogs, first run, ${theme}`, async ({ lens, desk }) => {
+    await desk.ask('settings.set', { settings: { language: 'en', theme } });
+    const { panel } = await openCreator(lens);
+    await expect(panel.locator('[data-way="token"]')).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+    const first = await lens.ownPage('popup.html');
+    await expect(first.getByRole('heading', { name: 'Welcome to KOL Lens' })).toBeVisible();
+    expect(await violations(first)).toEqual([]);
+
+    await desk.setUp('en', { theme, region: 'china' });
+    await settled(panel);
+    const popup = await lens.ownPage('popup.html');
+    await popup.locator('textarea').fill(`${CREATOR}\nhttps://v.douyin.com/x/\n123`);
+    await expect(popup.locator('footer')).toContainText('calls today');
+    expect(await violations(popup)).toEqual([]);
+
+    const options = await lens.ownPage('options.html');
+    await expect(options.locator('#ledger tbody tr')).toHaveCount(5);
+    await options.locator('#dailyCap input').fill('-');
+    expect(await violations(options)).toEqual([]);
+    await options.locator('#forget').getByRole('button').click();
+    await expect(options.getByRole('dialog')).toBeVisible();
+    expect(await violations(options)).toEqual([]);
+  });
+}
+
+test('with the keyboard alone: into the panel, to another section, to a figure’s tooltip, and out', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const page = await lens.open(CREATOR);
+  await lens.launcher(page);
+  await page.locator('a').last().focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const panel = await poll(async () => lens.panelFrame(page), 'the panel');
+  await settled(panel);
+  await expect.poll(() => panel.evaluate(() => document.hasFocus())).toBe(true);
+
+  const focused = () =>
+    panel.evaluate(() => {
+      const { dataset, textContent } = document.activeElement as HTMLElement;
+      return dataset.tab ?? dataset.metric ?? textContent;
+    });
+  const tabTo = (wanted: string, most = 40) =>
+    test.step(`Tab to ${wanted}`, async () => {
+      for (let presses = 0; presses < most; presses++) {
+        if ((await focused()) === wanted) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`${wanted} was not reached with ${most} presses`);
+    });
+  await tabTo('xingtu.overview');
+  await page.keyboard.press('ArrowRight');
+  expect(await focused()).toBe('xingtu.audience');
+  expect(server.calls()).toHaveLength(4);
+  await page.keyboard.press('Enter');
+  await panel.locator('[data-section="xingtu.audience"]').waitFor();
+  await settled(panel);
+  expect(server.calls()).toHaveLength(7);
+
+  await tabTo('xingtu.connected.total');
+  const tip = panel.locator('#tip');
+  await expect(tip).toContainText('Connected users');
+  await expect(tip).toContainText('Source');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
+  // Back where it began: the same key opens it again.
+  await page.keyboard.press('Enter');
+  await poll(async () => lens.panelFrame(page), 'the panel');
+});
