@@ -118,13 +118,23 @@ async function exportOnce(): Promise<{ took: number; longest: number }> {
 
 const perSecond = (gaps: readonly number[]) => (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
 
-/** Searches anew again and again on the same page, and how the heap goes along, in MB. */
+/** Searches anew so many times. Runs in the page, all of it: what a debugger evaluates stays in the heap. */
+async function searchAgain(times: number): Promise<void> {
+  const phase = () => document.querySelector<HTMLElement>('[data-search-screen]')?.dataset.phase;
+  for (let load = 0; load < times; load++) {
+    document.querySelector<HTMLElement>('[data-refresh]')?.click();
+    do await new Promise((resolve) => setTimeout(resolve, 5));
+    while (phase() !== 'ready');
+  }
+}
+
+/** The heap along many loads of a page, in MB. */
 async function heapsOf(tab: Tab): Promise<number[]> {
   const heaps: number[] = [];
-  for (let load = -WARM_UP; load <= LOADS; load++) {
-    if (load >= 0 && load % SAMPLE_EVERY === 0) heaps.push((await tab.heap()) / MB);
-    await tab.run(press, ['[data-refresh]']);
-    await tab.run(rowsReach, [1]);
+  await tab.run(searchAgain, [WARM_UP]);
+  for (let load = 0; load <= LOADS; load += SAMPLE_EVERY) {
+    heaps.push((await tab.heap()) / MB);
+    await tab.run(searchAgain, [SAMPLE_EVERY]);
   }
   return heaps;
 }
@@ -201,7 +211,8 @@ export async function measureWorkspace(server: TestServer, extension: string): P
         label: `Rise of the heap over ${LOADS} page loads`,
         measured: rise(heaps),
         unit: 'MB',
-        budget: { max: 1 },
+        // Compiled code grows by a megabyte for hundreds of loads, and nothing else does; pages that were kept would be five.
+        budget: { max: 2 },
         detail: { heaps },
       },
     ];
