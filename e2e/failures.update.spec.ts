@@ -1,20 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
 import { type ChromiumLens, expect, test } from './support/chromium';
 import { poll } from './support/extension';
-import { billOf, CREATOR, Desk, OVERVIEW_CALLS, SPREAD_FIGURE, settled } from './support/shared';
-
-/** Puts the extension anew under its open pages, as the browser does with an update. */
-async function update(lens: ChromiumLens): Promise<void> {
-  const next = lens.context.waitForEvent('serviceworker');
-  const page = await lens.open('chrome://extensions');
-  await page.evaluate(async (id) => {
-    const { developerPrivate } = (globalThis as unknown as { chrome: Manager }).chrome;
-    // Without it the browser switches off what it loaded from a folder.
-    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await developerPrivate.reload(id, { failQuietly: false });
-  }, lens.extensionId);
-  await page.close();
-  await next;
-}
+import { billOf, CREATOR, Desk, OVERVIEW_CALLS, SPREAD_FIGURE, send, settled } from './support/shared';
 
 /** What the browser's own page of extensions may do. */
 interface Manager {
@@ -24,10 +12,50 @@ interface Manager {
   };
 }
 
+/** The browser's page of extensions, in the mode without which it switches off whatever was loaded from a folder. */
+async function openManager(lens: ChromiumLens): Promise<Page> {
+  const page = await lens.open('chrome://extensions');
+  await page.evaluate(() =>
+    (globalThis as unknown as { chrome: Manager }).chrome.developerPrivate.updateProfileConfiguration({
+      inDeveloperMode: true,
+    }),
+  );
+  return page;
+}
+
+/** Whether the background hears what our pages say. */
+async function isHeard(lens: ChromiumLens): Promise<boolean> {
+  const page = await lens.ownPage('manifest.json');
+  const heard = send(page, 'session.get', {}).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([heard, sleep(3000, false)]).finally(() => page.close());
+}
+
+/**
+ * Puts the extension anew under its open pages, as an update does. With a debugger attached the browser now and then loses
+ * sight of the worker that it has just started (its every call ends with "No SW", no message arrives): then once more.
+ */
+async function update(lens: ChromiumLens, manager: Page): Promise<void> {
+  do {
+    const next = lens.context.waitForEvent('serviceworker');
+    await manager.evaluate(
+      (id) =>
+        (globalThis as unknown as { chrome: Manager }).chrome.developerPrivate.reload(id, {
+          failQuietly: false,
+        }),
+      lens.extensionId,
+    );
+    await next;
+  } while (!(await isHeard(lens)));
+}
+
 test('the extension updated under an open page: the panel goes, a press says what to do, and nothing is lost', async ({
   lens,
   server,
 }) => {
+  const manager = await openManager(lens);
   const before = await Desk.open(lens);
   await before.setUp('en');
   const page = await lens.open(CREATOR);
@@ -35,7 +63,8 @@ test('the extension updated under an open page: the panel goes, a press says wha
   await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
   await settled(panel);
 
-  await update(lens);
+  await update(lens, manager);
+  await page.bringToFront();
   await lens.clickLauncher(page);
   await poll(
     async () =>
