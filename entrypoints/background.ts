@@ -70,7 +70,17 @@ export default defineBackground(() => {
   const orderAll = async (message: Order) => {
     for (const tab of await browser.tabs.query({})) if (tab.id !== undefined) order(tab.id, message);
   };
-  const broadcast = (news: News) => void browser.runtime.sendMessage(news).catch(() => {});
+  let telling = Promise.resolve();
+  const tellPanels = async (news: News) => {
+    const panels = await sessions.panels();
+    for (const { tabId, frameId } of panels)
+      void browser.tabs.sendMessage(tabId, news, { frameId }).catch(() => {});
+  };
+  const broadcast = (news: News) => {
+    void browser.runtime.sendMessage(news).catch(() => {});
+    // In Firefox that does not reach a frame of ours within a web page. One after the other: later news are newer.
+    if (import.meta.env.FIREFOX) telling = telling.then(() => tellPanels(news)).catch(() => {});
+  };
   const handlers = createHandlers({
     store,
     reports,

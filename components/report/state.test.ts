@@ -41,6 +41,15 @@ describe('the state of a report', () => {
     expect(state).toMatchObject({ phase: 'ready', result: { missing: 0 }, progress: [], loads: 1 });
   });
 
+  it('is not set back by news that come after the end', () => {
+    const state = stateAfter(
+      start('a'),
+      { type: 'done', request: 'a', result: result(0) },
+      { type: 'partial', request: 'a', result: result(2), progress },
+    );
+    expect(state).toMatchObject({ phase: 'ready', result: { missing: 0 }, progress: [] });
+  });
+
   it('ignores a load that was overtaken by another one', () => {
     const state = stateAfter(start('a'), start('b'), { type: 'done', request: 'a', result: result(0) });
     expect(state).toMatchObject({ phase: 'loading', request: 'b' });

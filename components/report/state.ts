@@ -98,6 +98,8 @@ function next(before: SectionState, event: Exclude<ReportEvent, { type: 'start' 
       return {
         ...before,
         phase: 'ready',
+        // This is all of it: news of the way there may arrive later, and are old then.
+        request: undefined,
         result: event.result,
         stale: false,
         progress: [],

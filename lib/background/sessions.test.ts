@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sender } from '../messages/rooms';
 import type { Subject } from '../subject/types';
-import { type SessionArea, Sessions } from './sessions';
+import { Sessions, type WholeArea } from './sessions';
 
 /** The browser's session storage, as far as sessions use it. */
-class Area implements SessionArea {
+class Area implements WholeArea {
   readonly items = new Map<string, unknown>();
-  async get(key: string) {
+  async get(key: string | null) {
+    if (key === null) return structuredClone(Object.fromEntries(this.items));
     return this.items.has(key) ? { [key]: structuredClone(this.items.get(key)) } : {};
   }
   async set(items: Record<string, unknown>) {
@@ -34,6 +35,25 @@ beforeEach(async () => {
   area = new Area();
   sessions = new Sessions(area);
   await sessions.started(1, subject, false);
+});
+
+describe('all panels', () => {
+  it('are the frames that claimed their tabs, known to the next worker too', async () => {
+    area.items.set('studio.cookie', 'of no concern');
+    await sessions.claim(frame(5), await sessions.opened(1));
+    await sessions.started(2, subject, false);
+    await sessions.opened(2);
+    await sessions.started(3, subject, false);
+    await sessions.claim(frame(7, 3), await sessions.opened(3));
+    const panels = [
+      { tabId: 1, frameId: 5 },
+      { tabId: 3, frameId: 7 },
+    ];
+    expect(await sessions.panels()).toEqual(panels);
+    expect(await new Sessions(area).panels()).toEqual(panels);
+    await sessions.closed(1);
+    expect(await sessions.panels()).toEqual(panels.slice(1));
+  });
 });
 
 describe('a panel frame', () => {

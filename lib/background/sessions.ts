@@ -19,7 +19,13 @@ export interface SessionArea {
   remove(key: string): Promise<void>;
 }
 
-const keyOf = (tabId: number) => `tab:${tabId}`;
+/** The same, looked over as a whole: `null` is every item. */
+export interface WholeArea extends SessionArea {
+  get(key: string | null): Promise<Record<string, unknown>>;
+}
+
+const PREFIX = 'tab:';
+const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
 
 /**
  * Which frame may speak as a tab's panel. A web page can embed the panel's page as well as we can, so a frame is nobody
@@ -29,7 +35,7 @@ const keyOf = (tabId: number) => `tab:${tabId}`;
 export class Sessions {
   readonly #tabs = new Map<number, Promise<TabState>>();
 
-  constructor(private readonly area: SessionArea) {}
+  constructor(private readonly area: WholeArea) {}
 
   #state(tabId: number): Promise<TabState> {
     let state = this.#tabs.get(tabId);
@@ -91,6 +97,16 @@ export class Sessions {
     if (sender.tab?.id === undefined) return false;
     const { panel } = await this.#state(sender.tab.id);
     return panel !== undefined && panel.frameId === sender.frameId && panel.documentId === sender.documentId;
+  }
+
+  /** Every frame that is the panel of its tab. */
+  async panels(): Promise<{ tabId: number; frameId: number }[]> {
+    const kept = Object.keys(await this.area.get(null)).filter((key) => key.startsWith(PREFIX));
+    const tabIds = new Set([...kept.map((key) => Number(key.slice(PREFIX.length))), ...this.#tabs.keys()]);
+    const states = await Promise.all(
+      [...tabIds].map(async (tabId) => ({ tabId, panel: (await this.#state(tabId)).panel })),
+    );
+    return states.flatMap(({ tabId, panel }) => (panel ? [{ tabId, frameId: panel.frameId }] : []));
   }
 
   async removed(tabId: number): Promise<void> {
