@@ -145,7 +145,9 @@ export class FirefoxLens {
   async panelFrame(page: Page): Promise<Frame | undefined> {
     for (const frame of page.frames()) {
       // Puppeteer does not learn the address of an extension's frame: only the frame knows it.
-      const href = await frame.evaluate(() => location.href).catch(() => '');
+      // A frame that is gone refuses at once, not by its promise.
+      const ask = async () => frame.evaluate(() => location.href);
+      const href = await ask().catch(() => '');
       if (href.startsWith(`moz-extension://${HOST}/panel.html`)) return frame;
     }
     return undefined;
