@@ -26,7 +26,8 @@ export function creator(blogger: Blogger) {
   const usual = recentNotes(blogger);
   return {
     userId: blogger.userId,
-    location: `${blogger.person.province} ${blogger.person.city}`,
+    // Of a municipality the platform writes one name.
+    location: [...new Set([blogger.person.province, blogger.person.city])].join(' '),
     gender: blogger.person.gender === 'female' ? '女' : '男',
     personalTags: blogger.person.topics.slice(1),
     contentTags: contentTags(blogger),
