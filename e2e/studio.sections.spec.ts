@@ -1,0 +1,460 @@
+import { cellsOf, chartTable, expectFigures, expectFiguresInBoth, openSection } from './sections.support';
+import { bodyOf, openStudio, script, setUp, WORK } from './studio.support';
+import { expect, settled, test } from './support/shared';
+
+const OK = { status_code: 0, status_msg: '' };
+
+test('diagnosis: five dimensions against the past and against others, with advice where both ranks are low', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await setUp(lens, desk);
+  script(server, 'fetch_author_diagnosis', {
+    code: 0,
+    data: {
+      Interact: { OwnValue: 0.0052, AuthorRank: 0.2633, SimilarRank: 0.5169, SimilarValue: 0.0909 },
+      NewFans: { OwnValue: -2, AuthorRank: 0.7924, SimilarRank: 0.6343 },
+      PlayCnt: { OwnValue: 192, AuthorRank: 0.8427, SimilarRank: 0.5132, SimilarValue: 240 },
+      PlayFinishRatio: { OwnValue: 0.1545, AuthorRank: 0.3851, SimilarRank: 0.4086, SimilarValue: 0.2145 },
+      PublishActivation: [],
+    },
+  });
+  const page = await openStudio(lens, 'account');
+  await settled(page);
+  await expectFiguresInBoth(desk, page, {
+    'studio.diagnosis.plays': {
+      'studio.plays.own': '192',
+      'studio.plays.past': '84.27%',
+      'studio.plays.peers': '51.32%',
+      'studio.plays.mean': '240',
+    },
+    'studio.diagnosis.interact': {
+      'studio.interact.own': '0.52%',
+      'studio.interact.past': '26.33%',
+      'studio.interact.peers': '51.69%',
+      'studio.interact.mean': '9.09%',
+    },
+    'studio.diagnosis.finish': {
+      'studio.finish.own': '15.45%',
+      'studio.finish.past': '38.51%',
+      'studio.finish.peers': '40.86%',
+      'studio.finish.mean': '21.45%',
+    },
+    'studio.diagnosis.fans': {
+      'studio.fans.own': '−2',
+      'studio.fans.past': '79.24%',
+      'studio.fans.peers': '63.43%',
+      'studio.fans.mean': '—',
+    },
+    'studio.diagnosis.posts': {
+      'studio.posts.own': '—',
+      'studio.posts.past': '—',
+      'studio.posts.peers': '—',
+      'studio.posts.mean': '—',
+    },
+  });
+  await expect(page.locator('[data-weak]')).toHaveCount(1);
+  await expect(page.locator('[data-block="studio.diagnosis.finish"]')).toContainText('first 3 seconds');
+  expect(bodyOf(server, 'fetch_author_diagnosis')).toEqual({});
+  expect(server.studio.calls).toHaveLength(1);
+  expect(await lens.accessibility(page)).toEqual([]);
+});
+
+test('performance: the fields first, then averages and posts; a switch pays only for what it changes', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await setUp(lens, desk);
+  script(server, 'fetch_item_analysis_involved_vertical', { ...OK, primary_verticals: ['美食', '旅游'] });
+  script(server, 'fetch_item_analysis_overview', {
+    ...OK,
+    median_play_count: { metric_value: 249 },
+    average_like_count_per_video: { metric_value: 12.5 },
+    average_comment_count_per_video: { metric_value: 3 },
+    average_share_count_per_video: [],
+  });
+  script(server, 'fetch_item_analysis_item_performance', {
+    ...OK,
+    items: [
+      {
+        item_id: WORK,
+        title: '阳台花园',
+        publish_time: '2026-03-01 16:00',
+        play_count: 249,
+        like_count: 20,
+        average_play_duration: 5.16,
+        completion_rate_5s: 0.3684,
+        bounce_rate_2s: 0.2886,
+      },
+      { item_id: '7412345678901234568', title: '周末早市', publish_time: '2026-02-20 09:30', play_count: 51 },
+    ],
+  });
+  const page = await openStudio(lens, 'account');
+  await settled(page);
+  await expect(page.locator('[data-tab="studio.performance"]')).toContainText('3');
+  await openSection(page, 'studio.performance');
+  await expectFigures(page, 'en', {
+    'studio.averages': {
+      'studio.medianPlays': '249',
+      'studio.averageLikes': '12.5',
+      'studio.averageComments': '3',
+      'studio.averageShares': '—',
+    },
+  });
+  expect((await cellsOf(page, 'studio.posts')).map((row) => row.slice(1))).toEqual([
+    ['3/1/26', '249', '5.2 s', '36.84%', '28.86%'],
+    ['2/20/26', '51', '—', '—', '—'],
+  ]);
+  expect(await chartTable(page, 'studio.postsOverTime')).toEqual([
+    ['2026-02-20 周末早市', '51'],
+    ['2026-03-01 阳台花园', '249'],
+  ]);
+  const days = bodyOf(server, 'fetch_item_analysis_involved_vertical') as Record<string, string>;
+  expect(days.start_date).toMatch(/^\d{8}$/);
+  const sent = { ...days, primary_verticals: ['美食', '旅游'] };
+  expect(bodyOf(server, 'fetch_item_analysis_overview')).toEqual(sent);
+  expect(bodyOf(server, 'fetch_item_analysis_item_performance')).toEqual({ ...sent, metric_type: 1 });
+  expect(server.studio.of('fetch_item_analysis_item_performance')).toHaveLength(1);
+
+  // Another measure is another call of one of the three.
+  await page.locator('[data-value="likes"]').click();
+  await expect(
+    page.locator('[data-block="studio.posts"] [data-metric="studio.post.likes"]').first(),
+  ).toHaveText('20');
+  await settled(page);
+  expect(bodyOf(server, 'fetch_item_analysis_item_performance')).toEqual({ ...sent, metric_type: 2 });
+  expect(server.studio.of('fetch_item_analysis_involved_vertical')).toHaveLength(1);
+  expect(server.studio.of('fetch_item_analysis_overview')).toHaveLength(1);
+
+  // Kinds are the wire's numbers, and 90 days are the most there is.
+  await page.locator('[data-value="pictures"]').click();
+  await settled(page);
+  expect(bodyOf(server, 'fetch_item_analysis_overview')).toEqual({ ...sent, genres: [5] });
+  await page.locator('[data-value="90"]').click();
+  await expect.poll(() => server.studio.of('fetch_item_analysis_involved_vertical').length).toBe(2);
+  await settled(page);
+  const { start_date = '', end_date = '' } = bodyOf(
+    server,
+    'fetch_item_analysis_involved_vertical',
+  ) as Record<string, string>;
+  const at = (day: string) => Date.parse(day.replace(/(....)(..)(..)/, '$1-$2-$3'));
+  expect((at(end_date) - at(start_date)) / 86_400_000).toBeLessThanOrEqual(90);
+});
+
+test('an account without works: no field, so the two that need one are not asked', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await setUp(lens, desk);
+  script(server, 'fetch_item_analysis_involved_vertical', { ...OK, primary_verticals: [] });
+  const page = await openStudio(lens, 'account');
+  await openSection(page, 'studio.performance');
+  expect(server.studio.calls.map(({ route }) => route).sort()).toEqual([
+    'fetch_author_diagnosis',
+    'fetch_item_analysis_involved_vertical',
+  ]);
+});
+
+test('a work: overview, sources, watching; each is asked for when its tab is opened', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await setUp(lens, desk);
+  script(server, 'fetch_item_overview_data', {
+    ...OK,
+    items: [
+      {
+        id: WORK,
+        description: '阳台花园',
+        create_time: String(Date.parse('2026-03-01T16:00:00+08:00') / 1000),
+        type: 2,
+        video_info: { duration: 58_867 },
+        metrics: {
+          view_count: '1960',
+          like_count: '61',
+          comment_count: '10',
+          share_count: '0',
+          favorite_count: '7',
+          danmaku_count: '-',
+          subscribe_count: '22',
+          unsubscribe_count: '3',
+          dislike_count: '1',
+          completion_rate: '0.107530',
+          completion_rate_5s: '0.31',
+          bounce_rate_2s: '0.592040',
+          avg_view_second: '13.537313',
+          avg_view_proportion: '0.23',
+          fan_view_proportion: '0.0025',
+          cover_show: '5',
+        },
+        review: { status: 2 },
+        dou_plus: { view_count: '0' },
+        incentive_life: { incentive_play_count: '120' },
+      },
+    ],
+  });
+  script(server, 'fetch_item_play_source', {
+    ...OK,
+    play_source: [
+      { app_id: 1128, key: 'homepage_hot', value: 0.8, history_difference: -0.05 },
+      { app_id: 1128, key: 'search', value: 0.2, history_difference: 0.2 },
+      { app_id: 2329, key: 'yumme_vv_all', value: 0.04, history_difference: 0.01 },
+    ],
+  });
+  const curve = (own: number[], similar: number[]) => ({
+    ...OK,
+    analysis_trend: {
+      current_item: own.map((value, second) => ({ key: `00:0${second}`, value })),
+      similar_author: similar.map((value, place) => ({ key: `00:0${place * 2}`, value })),
+    },
+  });
+  const { studio } = server;
+  const data = (value: unknown) => ({ kind: 'data', data: value }) as const;
+
+  const page = await openStudio(lens, `work/${WORK}`);
+  await settled(page);
+  await expect(page.locator('h1')).toHaveText('阳台花园');
+  await expectFiguresInBoth(desk, page, {
+    'studio.item.counts': {
+      'studio.work.plays': ['1,960', '1,960'],
+      'studio.work.likes': '61',
+      'studio.work.comments': '10',
+      'studio.work.shares': '0',
+      'studio.work.collects': '7',
+      'studio.work.danmaku': '—',
+      'studio.work.newFans': '22',
+      'studio.work.lostFans': '3',
+      'studio.work.dislikes': '1',
+    },
+    'studio.item.watching': {
+      'studio.work.finish': '10.75%',
+      'studio.work.finish5s': '31%',
+      'studio.work.bounce2s': '59.2%',
+      'studio.work.watchTime': ['13.5 秒', '13.5 s'],
+      'studio.work.watchShare': '23%',
+      'studio.work.fanPlays': '0.25%',
+      'studio.work.coverShown': '5',
+    },
+    'studio.item.promotion': { 'studio.work.douPlus': '0', 'studio.work.incentive': '120' },
+  });
+  expect(studio.calls.map(({ route }) => route)).toEqual(['fetch_item_overview_data']);
+  expect(bodyOf(server, 'fetch_item_overview_data')).toEqual({
+    ids: WORK,
+    fields: 'metrics,review,play_info,dou_plus,integrated_incentive,incentive_life,content_analysis',
+  });
+
+  await openSection(page, 'studio.item.sources');
+  expect((await cellsOf(page, 'studio.item.sources')).map(([name, share]) => [name, share])).toEqual([
+    ['Recommended', '80.00%'],
+    ['Search', '20.00%'],
+  ]);
+  // A change as large as the share is no change: there was nothing before.
+  expect((await cellsOf(page, 'studio.item.sourceChanges')).map((row) => row.slice(1))).toEqual([
+    ['80.00%', '−5.00%'],
+    ['20.00%', '—'],
+    ['4.00%', '1.00%'],
+  ]);
+  expect(bodyOf(server, 'fetch_item_play_source')).toEqual({ item_id: WORK });
+
+  await expect(page.locator('[data-tab="studio.item.watch"]')).toContainText('3');
+  studio.always('fetch_item_watch_trend', data(curve([1, 0.74, 0.59], [1, 0.5])));
+  await openSection(page, 'studio.item.watch');
+  expect(
+    studio
+      .of('fetch_item_watch_trend')
+      .map(({ body }) => body.analysis_type)
+      .sort(),
+  ).toEqual([1, 2, 7]);
+  // Three drawings over one axis, each with the other creators' line.
+  await expect(page.locator('[data-block="studio.item.watch"] .uplot')).toHaveCount(3);
+  expect(await chartTable(page, 'studio.item.watch')).toEqual([
+    ['0:00', '100%', '100%', '100%', '100%', '100%', '100%'],
+    ['0:01', '74%', '—', '74%', '—', '74%', '—'],
+    ['0:02', '59%', '50%', '59%', '50%', '59%', '50%'],
+  ]);
+});
+
+test('viewers of a work: share and TGI side by side, and the bands of TGI by name', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await setUp(lens, desk);
+  const list = (values: Record<string, number>) =>
+    Object.entries(values).map(([key, value]) => ({ key, value }));
+  script(server, 'fetch_item_audience_portrait', {
+    ...OK,
+    gender: {
+      ratio_list: list({ male: 0.62, female: 0.38 }),
+      tgi_list: list({ male: 151, female: 49.5 }),
+    },
+    age: { ratio_list: list({ '50-': 0.1, '-18': 0.2, '24-30': 0.7 }), tgi_list: list({ '24-30': 100 }) },
+    province: { ratio_list: list({ 广东: 0.3, 浙江: 0.7 }), tgi_list: [] },
+    city_level: [],
+    active: [],
+    career: [],
+    new_user: [],
+  });
+  const page = await openStudio(lens, `work/${WORK}`);
+  await openSection(page, 'studio.item.audience');
+  expect(await cellsOf(page, 'studio.item.gender')).toEqual([
+    ['Male', '62.00%', '151'],
+    ['Female', '38.00%', '49.5'],
+  ]);
+  expect((await cellsOf(page, 'studio.item.age')).map(([name]) => name)).toEqual(['<18', '24–30', '50+']);
+  expect(await cellsOf(page, 'studio.item.bands')).toEqual([
+    ['Male', 'Gender', '62.00%', '151', 'Strong preference'],
+    ['24–30', 'Age', '70.00%', '100', 'Moderate preference'],
+    ['Female', 'Gender', '38.00%', '49.5', 'No match'],
+  ]);
+  expect(bodyOf(server, 'fetch_item_audience_portrait')).toEqual({ item_id: WORK });
+});
+
+/** Routes whose answer has two known shapes: what each of them draws. */
+test.describe('both shapes', () => {
+  test('search keywords', async ({ lens, desk, server }) => {
+    await setUp(lens, desk);
+    server.studio.next(
+      'fetch_item_search_keyword',
+      {
+        kind: 'data',
+        data: {
+          ...OK,
+          total_count: 400,
+          keywords: [
+            { keyword: '阳台', count: 300, percentage: 75 },
+            { keyword: '花园', count: 2, percentage: 0.5 },
+          ],
+        },
+      },
+      {
+        kind: 'data',
+        data: {
+          ...OK,
+          show_from: [{ keyword: '阳台', percent: 0.7 }],
+          inspire_search: [{ keyword: '绿植', percent: 0.25 }],
+        },
+      },
+    );
+    const page = await openStudio(lens, `work/${WORK}`);
+    await openSection(page, 'studio.item.search');
+    await expectFigures(page, 'en', { 'studio.item.searches': { 'studio.searches': '400' } });
+    expect(await cellsOf(page, 'studio.item.searchFrom')).toEqual([
+      ['阳台', '300', '75.00%'],
+      ['花园', '2', '0.50%'],
+    ]);
+    await page.locator('[data-refresh]').click();
+    await expect.poll(() => cellsOf(page, 'studio.item.searchAfter')).toEqual([['绿植', '25.00%']]);
+    expect(await cellsOf(page, 'studio.item.searchFrom')).toEqual([['阳台', '70.00%']]);
+  });
+
+  test('fans and keywords', async ({ lens, desk, server }) => {
+    await setUp(lens, desk);
+    server.studio.next(
+      'fetch_item_audience_others',
+      {
+        kind: 'data',
+        data: {
+          ...OK,
+          audience_distribution: {
+            fan_list: [
+              { key: '1', value: 0.156 },
+              { key: '0', value: 0.844 },
+            ],
+          },
+          audience_keyword: { keyword_list: [{ keyword: '美食', value: 0.35 }] },
+        },
+      },
+      {
+        kind: 'data',
+        data: {
+          ...OK,
+          audience_preference: {
+            total_data: {
+              ratio_data: [{ key: '美食', value: 0.6 }],
+              tgi_data: [{ key: '美食', value: 150 }],
+            },
+            fans_data: { ratio_data: [], tgi_data: [] },
+            die_hard_fans_data: { ratio_data: [], tgi_data: [] },
+          },
+          audience_search_most_keywords: [{ keywords: '早餐', query_cnt_7d: 7000 }],
+          audience_prefer_topic: [{ cha_name: '城市露营', score_7d: 1000, vv_7d: 2000 }],
+        },
+      },
+    );
+    const page = await openStudio(lens, `work/${WORK}`);
+    await openSection(page, 'studio.item.fans');
+    expect(await cellsOf(page, 'studio.item.fans')).toEqual([
+      ['Not followers', '84.40%'],
+      ['Followers', '15.60%'],
+    ]);
+    await expect(page.locator('[data-block="studio.item.keywords"]')).toContainText('Food');
+    await page.locator('[data-refresh]').click();
+    await expect
+      .poll(async () => (await cellsOf(page, 'studio.item.interests')).map((row) => row.slice(1)))
+      .toEqual([['60.00%', '150']]);
+    expect(await cellsOf(page, 'studio.item.searched')).toEqual([['早餐', '7,000']]);
+    expect(await cellsOf(page, 'studio.item.topics')).toEqual([['城市露营', '2,000', '1,000']]);
+    await expect(page.locator('[data-block="studio.item.fans"]')).toHaveCount(0);
+  });
+
+  test('danmaku', async ({ lens, desk, server }) => {
+    await setUp(lens, desk);
+    server.studio.next(
+      'fetch_item_danmaku_analysis',
+      {
+        kind: 'data',
+        data: {
+          ...OK,
+          total_count: 2156,
+          peak_time: 12,
+          bullet_distribution: [
+            { time_point: 5, count: 328 },
+            { time_point: 12, count: 562 },
+          ],
+          hot_words: [
+            { word: '哈哈哈', count: 156, sentiment: 'positive' },
+            { word: '没看懂', count: 9, sentiment: '负面' },
+            { word: '求链接', count: 20, sentiment: 'neutral' },
+          ],
+        },
+      },
+      {
+        kind: 'data',
+        data: {
+          ...OK,
+          current_item: [
+            { key: '0', value: 3 },
+            { key: '5', value: 8 },
+          ],
+          similar_author: [{ key: '5', value: 2.4 }],
+        },
+      },
+    );
+    const page = await openStudio(lens, `work/${WORK}`);
+    await openSection(page, 'studio.item.danmaku');
+    await expectFigures(page, 'en', {
+      'studio.item.danmakuTotal': { 'studio.danmaku.total': '2,156', 'studio.danmaku.peak': '12 s' },
+    });
+    for (const [feeling, word] of [
+      ['positive', '哈哈哈'],
+      ['neutral', '求链接'],
+      ['negative', '没看懂'],
+    ])
+      await expect(page.locator(`[data-block="studio.item.hotWords.${feeling}"]`)).toContainText(word ?? '');
+    expect(await chartTable(page, 'studio.item.danmaku')).toEqual([
+      ['0:05', '328'],
+      ['0:12', '562'],
+    ]);
+    await page.locator('[data-refresh]').click();
+    await expect(page.locator('[data-block="studio.item.danmakuTotal"]')).toHaveCount(0);
+    expect(await chartTable(page, 'studio.item.danmaku')).toEqual([
+      ['0:00', '3', '—'],
+      ['0:05', '8', '2.4'],
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import type { ChromiumLens } from './support/chromium';
+import type { TestServer } from './support/server';
+import { type Desk, expect } from './support/shared';
+import { STUDIO_KEY, studioAnswers } from './support/studio';
+
+export const WORK = '7412345678901234567';
+export const OTHER_WORK = '7559536212910853422';
+export const WORK_PAGE = `https://creator.douyin.com/creator-micro/work-management/work-detail/${WORK}`;
+
+/** Parts of a login, each of which would be worth stealing. */
+export const SESSION = 'sess-7f3a9c1e00b7d4';
+export const UID_TT = 'uid-5d2e8f61aa90c3';
+
+export interface LoginOptions {
+  /** Epoch seconds; two months from now otherwise. */
+  ends?: number;
+  session?: string;
+}
+
+/** The creator logs in: HttpOnly cookies on the parent domain, as Douyin sets them. */
+export async function logIn(
+  lens: ChromiumLens,
+  { ends, session = SESSION }: LoginOptions = {},
+): Promise<void> {
+  const start = Math.floor(Date.now() / 1000) - 60;
+  const cookie = (name: string, value: string, domain = '.douyin.com') => ({
+    name,
+    value,
+    domain,
+    path: '/',
+    httpOnly: true,
+    secure: true,
+  });
+  const lifetime = (ends ?? start + 5_184_000) - start;
+  await lens.context.addCookies([
+    cookie('sessionid', session),
+    cookie('uid_tt', UID_TT),
+    cookie('sid_guard', `${session}%7C${start}%7C${lifetime}%7CMon`),
+    cookie('csrf', 'of-the-creator-host', 'creator.douyin.com'),
+    // Of a neighbour: never asked for.
+    cookie('other', 'of-another-site', '.douyin.example'),
+  ]);
+}
+
+/** Consent and key in place, a login in the browser, no screen in between. */
+export async function setUp(lens: ChromiumLens, desk: Desk, language: 'zh-CN' | 'en' = 'en'): Promise<void> {
+  await lens.context.clearCookies();
+  await logIn(lens);
+  await desk.ask('settings.set', { settings: { source: 'live', language } });
+  await desk.ask('studio.consent', { consent: true });
+  await desk.ask('studio.setKey', { key: STUDIO_KEY });
+}
+
+/** A page of the studio: `account`, `works`, `live`, `work/<id>`. */
+export function openStudio(lens: ChromiumLens, path: string): Promise<Page> {
+  return lens.ownPage(`workspace.html#/studio/${path}`);
+}
+
+/** Answers a route with Douyin's own answer. */
+export function script(server: TestServer, route: string, data: unknown): void {
+  server.studio.always(route, studioAnswers.data(data));
+}
+
+/** The body of the last call of a route, without the cookie, which has to be the one whole login. */
+export function bodyOf(server: TestServer, route: string): Record<string, unknown> {
+  const call = server.studio.of(route).at(-1);
+  expect(call, `a call of ${route}`).toBeDefined();
+  const { cookie, ...body } = call?.body ?? {};
+  expect(cookie).toContain(`sessionid=${SESSION}`);
+  expect(call?.authorization).toBe(`Bearer ${STUDIO_KEY}`);
+  return body;
+}
+
+/** A list's button that loads its first page. */
+export async function load(page: Page): Promise<void> {
+  await page.locator('button[data-load]').click();
+  await page.locator('[data-list][data-phase="ready"]').waitFor();
+}
+
+/** What the cells of a list's rows say, by column. */
+export function rowsOf(page: Page): Promise<Record<string, string>[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-list-table] [data-index]')].map((row) =>
+      Object.fromEntries(
+        [...row.querySelectorAll<HTMLElement>('[data-metric]')].map((cell) => [
+          cell.dataset.metric ?? '',
+          // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden from view.
+          cell.innerText.replace(/\s+/g, ' ').trim(),
+        ]),
+      ),
+    ),
+  );
+}
