@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Worker } from '@playwright/test';
 import type { ChromiumLens } from './support/chromium';
 import type { TestServer } from './support/server';
 import { type Desk, expect } from './support/shared';
@@ -90,5 +90,99 @@ export function rowsOf(page: Page): Promise<Record<string, string>[]> {
         ]),
       ),
     ),
+  );
+}
+
+/** The window of a document or worker of ours, as far as tests reach into it. */
+interface Inside {
+  chrome: {
+    storage: Record<'local' | 'session', { get(keys: null): Promise<object> }>;
+    runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } };
+    permissions: {
+      contains(what: { permissions?: string[]; origins?: string[] }): Promise<boolean>;
+      request(what: object): Promise<boolean>;
+      onRemoved: { dispatch(what: object): void };
+    };
+    cookies: { getAll(details: object): Promise<unknown[]> };
+  };
+  heard?: unknown[];
+  looked?: number;
+}
+
+/** Everything the extension keeps: the database by store, and both storages. */
+export async function everythingKept(desk: Desk): Promise<Record<string, string>> {
+  return desk.page.evaluate(async () => {
+    const { storage } = (globalThis as unknown as Inside).chrome;
+    const kept: Record<string, string> = {
+      local: JSON.stringify(await storage.local.get(null)),
+      session: JSON.stringify(await storage.session.get(null)),
+    };
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const objects = database.transaction(store).objectStore(store);
+        const entries = [await done(objects.getAllKeys()), await done(objects.getAll())];
+        kept[`${name}/${store}`] = JSON.stringify(entries);
+      }
+      database.close();
+    }
+    return kept;
+  });
+}
+
+/** Writes down every message that reaches a frame of ours from now on. */
+export function listen(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const inside = globalThis as unknown as Inside;
+    inside.heard = [];
+    inside.chrome.runtime.onMessage.addListener((message) => void inside.heard?.push(message));
+  });
+}
+
+/** What `listen` wrote down. */
+export function heard(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify((globalThis as unknown as Inside).heard));
+}
+
+/** Counts how often the background reads cookies, from now on. */
+export async function watchCookies(lens: ChromiumLens): Promise<() => Promise<number>> {
+  const worker = await lens.worker();
+  await worker.evaluate(() => {
+    const inside = globalThis as unknown as Inside;
+    inside.looked = 0;
+    const { getAll } = inside.chrome.cookies;
+    inside.chrome.cookies.getAll = (details) => {
+      inside.looked = (inside.looked ?? 0) + 1;
+      return getAll(details);
+    };
+  });
+  return () => worker.evaluate(() => (globalThis as unknown as Inside).looked ?? 0);
+}
+
+/**
+ * Takes a permission back, as far as a build can show it to which the browser has granted everything for good: whoever asks
+ * is told that it is not there, and a request for it is refused.
+ */
+export async function withhold(where: Page | Worker, what: 'cookies' | 'hosts'): Promise<void> {
+  // The two have the same method, in overloads that TypeScript does not unite.
+  await (where as Page).evaluate((kind) => {
+    const { permissions } = (globalThis as unknown as Inside).chrome;
+    const { contains } = permissions;
+    const meant = (asked: { permissions?: string[] }) =>
+      (asked.permissions?.includes('cookies') ?? false) === (kind === 'cookies');
+    permissions.contains = async (asked) => !meant(asked) && contains(asked);
+    permissions.request = async () => false;
+  }, what);
+}
+
+/** Tells a document that a permission was taken back in the browser's own pages. */
+export function takenBack(page: Page): Promise<void> {
+  return page.evaluate(() =>
+    (globalThis as unknown as Inside).chrome.permissions.onRemoved.dispatch({ permissions: ['cookies'] }),
   );
 }
