@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { loadWords } from '../../lib/i18n/metrics';
+import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/i18n/translate';
 import type { LoadMode, Plan } from '../../lib/messages/protocol';
@@ -41,7 +41,7 @@ export function Report(props: ReportProps) {
 }
 
 function Tabbed({ subject, opening, onOpen, onTitle, sections: own, guard, Block }: ReportProps) {
-  use(loadWords(subject.platform));
+  if (!wordsReady(subject.platform)) use(loadWords(subject.platform));
   const language = useLanguage();
   const sections = useMemo(() => own ?? sectionsOf(subject), [own, subject]);
   const [open, setOpen] = useState(sections[0] as SectionId);

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useState } from 'react';
 import { failureOf } from '../../components/session';
+import { loadWords } from '../../lib/i18n/metrics';
 import { ask, onNews } from '../../lib/messages/client';
 import type { Failure } from '../../lib/report/failure';
 import type { Subject } from '../../lib/subject/types';
@@ -28,7 +29,9 @@ export function usePanel(ticket: string | undefined): Panel {
   useEffect(() => {
     if (ticket === undefined) return;
     ask('panel.claim', { ticket }).then(
-      ({ claimed, subject, ...reply }) => {
+      async ({ claimed, subject, ...reply }) => {
+        // A report that has to wait for its words is shown late by more than the words take.
+        if (subject) await loadWords(subject.platform);
         setClaim({ state: claimed ? 'claimed' : 'unclaimed' });
         if (!claimed) return;
         setTabId(reply.tabId);

@@ -55,11 +55,7 @@ describe('parseLossless', () => {
   });
 
   it('refuses what is not JSON, as JSON.parse does', () => {
-    for (const text of [
-      '{"id":7312345678901234567',
-      '7312345678901234567,',
-      "['7312345678901234567']",
-    ])
+    for (const text of ['{"id":7312345678901234567', '7312345678901234567,', "['7312345678901234567']"])
       expect(() => parseLossless(text)).toThrow(SyntaxError);
   });
 

@@ -40,6 +40,10 @@ const LOADERS: Readonly<Record<Platform, () => Promise<Words[]>>> = {
 };
 
 const loading = new Map<Platform, Promise<void>>();
+const ready = new Set<Platform>();
+
+/** Whether a platform's words are known: to wait for what is there costs a screen its first frames. */
+export const wordsReady = (platform: Platform): boolean => ready.has(platform);
 
 /**
  * Makes the words of a platform known. Never rejects: figures without their words show their ids, which is better than a
@@ -48,10 +52,12 @@ const loading = new Map<Platform, Promise<void>>();
 export function loadWords(platform: Platform): Promise<void> {
   let words = loading.get(platform);
   if (!words) {
-    words = LOADERS[platform]().then(
-      (families) => families.forEach(addWords),
-      () => {},
-    );
+    words = LOADERS[platform]()
+      .then(
+        (families) => families.forEach(addWords),
+        () => {},
+      )
+      .then(() => void ready.add(platform));
     loading.set(platform, words);
   }
   return words;
