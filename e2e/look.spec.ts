@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { sectionsOf } from '../lib/report/sections';
-import { openReport, openSection, SUBJECTS, type View } from './sections.support';
+import { drawn, openReport, openSection, SUBJECTS, type View } from './sections.support';
 import { BLOGGER, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
 import { TOKEN } from './support/server';
-import { CREATOR, type Desk, expect, openCreator, settled, test } from './support/shared';
+import { CREATOR, type Desk, expect, openCreator, test } from './support/shared';
 
 /** Where the pictures go: everybody may look at every screen in both languages, both themes and two widths. */
 const FOLDER = '.output/screens';
@@ -59,106 +59,118 @@ async function still(page: Page): Promise<void> {
   });
 }
 
-for (const language of ['zh-CN', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    const shot = (page: Page, name: string, fullPage = false) =>
-      still(page).then(() =>
-        page.screenshot({ path: `${FOLDER}/${name}.${language}.${theme}.png`, fullPage }),
-      );
-    const setUp = async (desk: Desk) => {
-      await mkdir(FOLDER, { recursive: true });
-      await desk.setUp(language, { theme });
-    };
+const shot = (page: Page, name: string, fullPage = false) =>
+  still(page).then(() => page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage }));
 
-    for (const { name, url, subject } of SCREENS) {
-      test(`panel: ${name}, ${language}, ${theme}`, async ({ lens, desk }) => {
-        await setUp(desk);
-        const { page, panel } = await openCreator(lens, url);
-        await page.emulateMedia({ colorScheme: theme });
-        await page.setViewportSize(NARROW);
-        for (const section of sectionsOf(subject)) {
-          await test.step(section, async () => {
-            await openSection(panel, section);
-            const load = panel.locator('[data-load]');
-            if (await load.count()) {
-              await shot(page, `panel-${name}-asks-1280`);
-              await load.click();
-              await settled(panel);
-            }
-            await shot(page, `panel-${section}-1280`);
-            expect(await flaws(panel)).toEqual([]);
-          });
-        }
-        await page.setViewportSize(WIDE);
-        await openSection(panel, sectionsOf(subject)[0] ?? '');
-        await shot(page, `panel-${name}-1920`);
-      });
-
-      test(`report in a tab: ${name}, ${language}, ${theme}`, async ({ lens, desk }) => {
-        await setUp(desk);
-        const page = await openReport(lens, subject);
-        await page.setViewportSize(WIDE);
-        for (const section of sectionsOf(subject)) {
-          await test.step(section, async () => {
-            await openSection(page, section);
-            const load = page.locator('[data-load]');
-            if (await load.count()) await load.click();
-            await settled(page);
-            await shot(page, `report-${section}-1920`, true);
-            expect(await flaws(page)).toEqual([]);
-          });
-        }
-        await page.setViewportSize(NARROW);
-        await openSection(page, sectionsOf(subject)[0] ?? '');
-        await shot(page, `report-${name}-1280`, true);
-        expect(await flaws(page)).toEqual([]);
-      });
-    }
-
-    test(`first run, popup and options, ${language}, ${theme}`, async ({ lens, desk }) => {
-      await mkdir(FOLDER, { recursive: true });
+/** Does something with what is open in each language and theme: all screens follow the settings while they are open. */
+async function inEveryDress(
+  desk: Desk,
+  page: Page,
+  view: View,
+  act: (dress: string) => Promise<unknown>,
+): Promise<void> {
+  for (const language of ['zh-CN', 'en'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
       await desk.ask('settings.set', { settings: { language, theme } });
-      const options = await lens.ownPage('options.html');
-      const { page, panel } = await openCreator(lens);
       await page.emulateMedia({ colorScheme: theme });
-      await panel.locator('[data-way="token"]').waitFor();
-      await shot(page, 'panel-first-run-1280');
-      expect(await flaws(panel)).toEqual([]);
-      const popupShot = async (name: string) => {
-        const popup = await lens.openPopup(page);
-        await expect
-          .poll(() => popup.evaluate<boolean>('document.querySelector("footer") !== null'))
-          .toBe(true);
-        await writeFile(`${FOLDER}/${name}.${language}.${theme}.png`, await popup.screenshot());
-        await popup.close();
-      };
-      await popupShot('popup-first-run');
-      await options.bringToFront();
-      await shot(options, 'options-first-run-1280');
-
-      await desk.ask('token.set', { token: TOKEN });
-      await settled(panel);
-      await popupShot('popup');
-      await options.bringToFront();
-      await options.locator('#token').getByRole('button').last().click();
-      await options.locator('#token [role="status"] p, #token [role="status"] div').first().waitFor();
-      for (const [width, size] of [
-        [1280, NARROW],
-        [1920, WIDE],
-      ] as const) {
-        await options.setViewportSize(size);
-        await shot(options, `options-${width}`, true);
-        expect(await flaws(options)).toEqual([]);
-      }
-      await options.setViewportSize(NARROW);
-      await options.locator('#forget').getByRole('button').click();
-      await shot(options, 'options-forget-1280');
-      await options.keyboard.press('Escape');
-      await desk.ask('settings.set', { settings: { source: 'sample' } });
-      await page.bringToFront();
-      await settled(panel);
-      await shot(page, 'panel-sample-1280');
-      await popupShot('popup-sample');
-    });
+      await view.locator(`html[lang="${language}"][data-theme="${theme}"]`).waitFor({ state: 'attached' });
+      await act(`${language}.${theme}`);
+      expect(await flaws(view), `${language}, ${theme}`).toEqual([]);
+    }
   }
 }
+
+/** What a section asks before it loads is a picture of its own. */
+async function load(view: View, before: () => Promise<void>): Promise<void> {
+  const button = view.locator('[data-load]');
+  if ((await button.count()) === 0) return;
+  await before();
+  await button.click();
+  await drawn(view);
+}
+
+test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
+
+for (const { name, url, subject } of SCREENS) {
+  test(`panel: ${name}`, async ({ lens, desk }) => {
+    await desk.setUp('zh-CN');
+    const { page, panel } = await openCreator(lens, url);
+    await page.setViewportSize(NARROW);
+    const shoot = (what: string) =>
+      inEveryDress(desk, page, panel, (dress) => shot(page, `panel-${what}.${dress}`));
+    for (const section of sectionsOf(subject)) {
+      await test.step(section, async () => {
+        await openSection(panel, section);
+        await load(panel, () => shoot(`${name}-asks-1280`));
+        await shoot(`${section}-1280`);
+      });
+    }
+    await page.setViewportSize(WIDE);
+    await openSection(panel, sectionsOf(subject)[0] ?? '');
+    await shoot(`${name}-1920`);
+  });
+
+  test(`report in a tab: ${name}`, async ({ lens, desk }) => {
+    await desk.setUp('zh-CN');
+    const page = await openReport(lens, subject);
+    const shoot = (what: string) =>
+      inEveryDress(desk, page, page, (dress) => shot(page, `report-${what}.${dress}`));
+    await page.setViewportSize(WIDE);
+    for (const section of sectionsOf(subject)) {
+      await test.step(section, async () => {
+        await openSection(page, section);
+        await load(page, async () => {});
+        await shoot(`${section}-1920`);
+      });
+    }
+    await page.setViewportSize(NARROW);
+    await openSection(page, sectionsOf(subject)[0] ?? '');
+    await shoot(`${name}-1280`);
+  });
+}
+
+test('first run, popup, options', async ({ lens, desk }) => {
+  const options = await lens.ownPage('options.html');
+  const { page, panel } = await openCreator(lens);
+  await panel.locator('[data-way="token"]').waitFor();
+  const shootPopup = async (name: string) => {
+    await page.bringToFront();
+    const popup = await lens.openPopup(page);
+    await expect.poll(() => popup.evaluate<boolean>('document.querySelector("footer") !== null')).toBe(true);
+    await writeFile(`${FOLDER}/${name}.png`, await popup.screenshot());
+    await popup.close();
+  };
+  await inEveryDress(desk, page, panel, async (dress) => {
+    await shot(page, `panel-first-run-1280.${dress}`);
+    await shootPopup(`popup-first-run.${dress}`);
+  });
+  await options.bringToFront();
+  await inEveryDress(desk, options, options, (dress) => shot(options, `options-first-run-1280.${dress}`));
+
+  await desk.ask('token.set', { token: TOKEN });
+  await drawn(panel);
+  await page.bringToFront();
+  await inEveryDress(desk, page, panel, (dress) => shootPopup(`popup.${dress}`));
+  await options.bringToFront();
+  await options.locator('#token').getByRole('button').last().click();
+  await expect(options.locator('#token')).toContainText('123.45');
+  for (const [width, size] of [
+    [1280, NARROW],
+    [1920, WIDE],
+  ] as const) {
+    await options.setViewportSize(size);
+    await inEveryDress(desk, options, options, (dress) => shot(options, `options-${width}.${dress}`, true));
+  }
+  await options.setViewportSize(NARROW);
+  await options.locator('#forget').getByRole('button').click();
+  await inEveryDress(desk, options, options, (dress) => shot(options, `options-forget-1280.${dress}`));
+  await options.keyboard.press('Escape');
+
+  await desk.ask('settings.set', { settings: { source: 'sample' } });
+  await page.bringToFront();
+  await drawn(panel);
+  await inEveryDress(desk, page, panel, async (dress) => {
+    await shot(page, `panel-sample-1280.${dress}`);
+    await shootPopup(`popup-sample.${dress}`);
+  });
+});

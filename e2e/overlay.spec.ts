@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { closeByEscape } from './sections.support';
 import type { ChromiumLens } from './support/chromium';
 import { HOST_TAG, poll } from './support/extension';
 import { FEED, KOL, OTHER_KOL, OTHER_VIDEO, PAGES, SEC_UID, VIDEO } from './support/replicas/pages';
@@ -100,8 +101,7 @@ test('opens by mouse and by key; the frame is the extension’s; nothing is aske
   await expect(again.locator('[data-metric="xingtu.followers"]')).toBeVisible();
   // A key opened it, so a key reads on: the focus is in the panel.
   await expect.poll(() => again.evaluate(() => document.hasFocus())).toBe(true);
-  await page.keyboard.press('Escape');
-  await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
+  await closeByEscape(lens, page);
   expect(server.calls()).toHaveLength(4);
 });
 

@@ -1,4 +1,4 @@
-import { expectFigures, openReport, openSection, SUBJECTS, speak } from './sections.support';
+import { closeByEscape, expectFigures, openReport, openSection, SUBJECTS, speak } from './sections.support';
 import { answers } from './support/server';
 import { expect, openCreator, settled, shiftClock, test } from './support/shared';
 
@@ -92,7 +92,7 @@ test('a figure tells its definition, formula, unit, source and age, by pointer a
     answers.data({ id: xingtu.id, nick_name: '林间小鹿', follower: 3_642_403, modify_time: 1_767_198_600 }),
   );
   await desk.setUp('en');
-  const { panel } = await openCreator(lens);
+  const { page, panel } = await openCreator(lens);
   await settled(panel);
   const tip = panel.locator('#tip');
   const followers = panel.locator('[data-metric="xingtu.followers"]');
@@ -124,8 +124,7 @@ test('a figure tells its definition, formula, unit, source and age, by pointer a
   await rate.press('Escape');
   await expect(tip).toHaveCount(0);
   await expect(rate).toBeVisible();
-  await rate.press('Escape');
-  await expect.poll(() => panel.isDetached()).toBe(true);
+  await closeByEscape(lens, page);
 });
 
 test('a click copies the exact value and says so', async ({ lens, desk, server }) => {

@@ -32,6 +32,16 @@ export async function openSection(view: View, id: string): Promise<void> {
   await drawn(view);
 }
 
+/**
+ * Closes the panel with the key. The frame goes away while the key is still down, and the browser would wait for ever for
+ * it to confirm that the key came up.
+ */
+export async function closeByEscape(lens: ChromiumLens, page: Page): Promise<void> {
+  await page.keyboard.down('Escape');
+  await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
+  await page.keyboard.up('Escape');
+}
+
 /** Waits until the open section has all its figures, and its charts are drawn, which come a little later. */
 export async function drawn(view: View): Promise<void> {
   await settled(view);

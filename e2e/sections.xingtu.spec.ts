@@ -146,7 +146,9 @@ test('overview: who they are, prices, expected costs and performance, in yuan, p
 
   await speak(desk, panel, 'zh-CN');
   await expect(rank('xingtu.interactRate')).toHaveText('优于 59.73% 同类达人（剧情搞笑）');
-  await expect(panel.locator('[data-block="xingtu.card"] h2')).toHaveText('林间小鹿');
+  await expect(
+    panel.locator('[data-block="xingtu.card"]').getByRole('heading', { name: '林间小鹿' }),
+  ).toBeVisible();
   await expect(panel.locator('[data-block="xingtu.themes"] li')).toHaveText(['露营装备']);
   await expect(panel.locator('[data-block="xingtu.fields"] li')).toHaveText(['剧情搞笑', '搞笑剧情']);
 });

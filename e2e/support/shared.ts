@@ -140,11 +140,12 @@ async function renew(lens: ChromiumLens, desk: Desk, server: TestServer): Promis
   const { context } = lens;
   await Promise.all(context.pages().map((page) => page !== desk.page && page.close()));
   await context.setOffline(false);
-  server.cut();
-  server.reset();
   // Not the database alone: what the background has in memory goes too.
   await lens.stopBackground();
   await desk.ask('storage.forgetEverything', {});
+  // Last, when nobody is left to call: what was on its way must not be counted in the next test.
+  server.cut();
+  server.reset();
 }
 
 /** As after the installation: no token, no call, no answer, no setting. */
