@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, number>> = {
   'studio.work.review': 92,
   'studio.work.visibility': 92,
   'studio.live.start': 156,
+  'studio.live.duration': 112,
   'studio.live.state': 82,
   'studio.live.room': 172,
   'pgy.gender': 60,
