@@ -24,6 +24,9 @@ export interface LoadRequest {
   mode: LoadMode;
 }
 
+/** News of a report are gathered for so long: one from the cache is drawn once, not once an answer. */
+const GATHER_MS = 50;
+
 /** Called with what is there so far, each time an answer arrives or the progress of a call changes. */
 export type OnPartial = (result: SectionResult, progress: Progress[]) => void;
 
@@ -113,7 +116,13 @@ export class Reports {
     const collected = new Collected(requests);
     const progress = new Map<string, Progress>();
     const result = () => this.#result(section, input, collected);
-    const tell = () => onPartial(result(), [...progress.values()]);
+    let telling: ReturnType<typeof setTimeout> | undefined;
+    const tell = () => {
+      telling ??= setTimeout(() => {
+        telling = undefined;
+        onPartial(result(), [...progress.values()]);
+      }, GATHER_MS);
+    };
     // What has come is no longer under way.
     const settled = ({ endpoint }: Request) => {
       progress.delete(endpoint.id);
@@ -126,11 +135,15 @@ export class Reports {
         tell();
       },
     };
-    await this.#collect(requests, options, collected, settled);
-    if (section.followUps && (mode !== 'cache' || collected.missing === 0)) {
-      const more = section.followUps.requests(input, collected);
-      collected.missing += more.length;
-      await this.#collect(more, options, collected, settled);
+    try {
+      await this.#collect(requests, options, collected, settled);
+      if (section.followUps && (mode !== 'cache' || collected.missing === 0)) {
+        const more = section.followUps.requests(input, collected);
+        collected.missing += more.length;
+        await this.#collect(more, options, collected, settled);
+      }
+    } finally {
+      clearTimeout(telling);
     }
     await this.#remember(section, input, collected, mode);
     return result();
