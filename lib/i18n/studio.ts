@@ -180,12 +180,7 @@ export const studioMessages = {
   'access.sample': ['先用示例数据看看', 'Try it with sample data'],
 
   // diagnosis
-  'diagnosis.lead': [
-    '近 7 天，五个维度：与自己的过去比，与同类创作者比。',
-    'Five dimensions of the last 7 days, against your own past and against similar creators.',
-  ],
   'diagnosis.weak': ['重点优化', 'Work on this'],
-  'diagnosis.beats': ['{share}', '{share}'],
   'diagnosis.half': ['半数', 'Half'],
 
   // lists
@@ -198,7 +193,6 @@ export const studioMessages = {
   'days.365': ['近一年', 'A year'],
   load: ['加载', 'Load'],
   filters: ['筛选', 'Filters'],
-  'price.label': ['费用', 'Cost'],
   'list.start': ['选好条件后点“加载”', 'Choose, then press Load'],
   'list.startText': [
     '每一页是一次调用，费用写在按钮旁边。',
@@ -213,10 +207,6 @@ export const studioMessages = {
   'works.emptyText': ['换一个更长的日期范围试试。', 'Try a longer range of dates.'],
   'live.empty': ['这段时间没有直播', 'No live sessions in this period'],
   'live.emptyText': ['换一个日期范围试试，最多 90 天。', 'Try another range of dates, 90 days at most.'],
-  loaded: ['已加载 {count} 条', '{count} loaded'],
-  'loaded.all': ['共 {count} 条，已全部加载', 'All {count} loaded'],
-  more: ['加载下一页（{calls}）', 'Load more ({calls})'],
-  'more.free': ['加载下一页（免费）', 'Load more (free)'],
   refresh: ['刷新', 'Refresh'],
   changed: ['条件已更改，下表仍是上次的结果', 'Filters changed: the table still shows the last answer'],
 
