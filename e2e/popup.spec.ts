@@ -54,6 +54,8 @@ test('over a creator’s page: who it is and key figures from the cache, without
 
   const popup = await lens.openPopup(page);
   await expect.poll(() => textOf(popup)).toContain('林间小鹿');
+  // The name is known from the look-up before the figures have come from the cache.
+  await expect.poll(() => popup.evaluate(`document.querySelectorAll('[data-metric]').length`)).toBe(6);
   const figures = await popup.evaluate<Record<string, string>>(
     `Object.fromEntries([...document.querySelectorAll('[data-metric]')].map((e) => [e.dataset.metric, e.innerText.trim()]))`,
   );
