@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Frame, Page } from '@playwright/test';
 import { sectionsOf } from '../lib/report/sections';
-import { closeByEscape, openReport, openSection, SUBJECTS } from './sections.support';
+import { closeByEscape, drawn, openReport, openSection, SUBJECTS, still } from './sections.support';
 import { poll } from './support/extension';
 import { BLOGGER, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
 import { answers } from './support/server';
@@ -25,6 +25,8 @@ const THEMES = ['light', 'dark'] as const;
  * the page's own tree, where a closed shadow root is a wall: so it is given the frame in the page's place.
  */
 async function violations(view: Page | Frame, rules?: string[]): Promise<string[]> {
+  // Half way from one colour to another there is no contrast to speak of.
+  await still(view);
   const page = { frames: () => [], evaluate: view.evaluate.bind(view) };
   const axe = new AxeBuilder({ page: page as unknown as Page }).setLegacyMode();
   const { violations } = await (rules
@@ -66,7 +68,7 @@ test('the report in a tab', async ({ lens, desk }) => {
   await desk.setUp('zh-CN', { source: 'sample' });
   for (const { subject } of PAGES) {
     const page = await openReport(lens, subject);
-    await settled(page);
+    await drawn(page);
     await expectNoViolations(desk, page, `${subject.platform} ${subject.kind}`);
     await page.close();
   }

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { sectionsOf } from '../lib/report/sections';
-import { drawn, openReport, openSection, SUBJECTS, type View } from './sections.support';
+import { drawn, openReport, openSection, SUBJECTS, still, type View } from './sections.support';
+import type { ChromiumLens } from './support/chromium';
 import { BLOGGER, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
-import { TOKEN } from './support/server';
 import { CREATOR, type Desk, expect, openCreator, test } from './support/shared';
 
 /** Where the pictures go: everybody may look at every screen in both languages, both themes and two widths. */
@@ -50,17 +50,12 @@ function flaws(view: View): Promise<string[]> {
   });
 }
 
-/** Until pictures are there and nothing moves. */
-async function still(page: Page): Promise<void> {
+/** A picture of what is open, with the pointer out of the way. */
+async function shot(page: Page, name: string, fullPage = false): Promise<void> {
   await page.mouse.move(5, 5);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
-  });
+  await still(page);
+  await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage });
 }
-
-const shot = (page: Page, name: string, fullPage = false) =>
-  still(page).then(() => page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage }));
 
 /** Does something with what is open in each language and theme: all screens follow the settings while they are open. */
 async function inEveryDress(
@@ -129,29 +124,44 @@ for (const { name, url, subject } of SCREENS) {
   });
 }
 
-test('first run, popup, options', async ({ lens, desk }) => {
+/** A picture of the real popup over a page. */
+async function shootPopup(lens: ChromiumLens, over: Page, name: string): Promise<void> {
+  const popup = await lens.openPopup(over);
+  await expect.poll(() => popup.evaluate<boolean>('document.querySelector("footer") !== null')).toBe(true);
+  await writeFile(`${FOLDER}/${name}.png`, await popup.screenshot());
+  await popup.close();
+}
+
+test('first run', async ({ lens, desk }) => {
   const options = await lens.ownPage('options.html');
+  await inEveryDress(desk, options, options, (dress) => shot(options, `options-first-run-1280.${dress}`));
   const { page, panel } = await openCreator(lens);
   await panel.locator('[data-way="token"]').waitFor();
-  const shootPopup = async (name: string) => {
-    await page.bringToFront();
-    const popup = await lens.openPopup(page);
-    await expect.poll(() => popup.evaluate<boolean>('document.querySelector("footer") !== null')).toBe(true);
-    await writeFile(`${FOLDER}/${name}.png`, await popup.screenshot());
-    await popup.close();
-  };
   await inEveryDress(desk, page, panel, async (dress) => {
     await shot(page, `panel-first-run-1280.${dress}`);
-    await shootPopup(`popup-first-run.${dress}`);
+    await shootPopup(lens, page, `popup-first-run.${dress}`);
   });
-  await options.bringToFront();
-  await inEveryDress(desk, options, options, (dress) => shot(options, `options-first-run-1280.${dress}`));
+});
 
-  await desk.ask('token.set', { token: TOKEN });
+test('popup, with real and with sample data', async ({ lens, desk }) => {
+  await desk.setUp('zh-CN');
+  const { page, panel } = await openCreator(lens);
   await drawn(panel);
-  await page.bringToFront();
-  await inEveryDress(desk, page, panel, (dress) => shootPopup(`popup.${dress}`));
-  await options.bringToFront();
+  await inEveryDress(desk, page, panel, (dress) => shootPopup(lens, page, `popup.${dress}`));
+  await desk.ask('settings.set', { settings: { source: 'sample' } });
+  await panel.locator('[data-sample]').waitFor();
+  await drawn(panel);
+  await inEveryDress(desk, page, panel, async (dress) => {
+    await shot(page, `panel-sample-1280.${dress}`);
+    await shootPopup(lens, page, `popup-sample.${dress}`);
+  });
+});
+
+test('options', async ({ lens, desk }) => {
+  await desk.setUp('zh-CN');
+  const { panel } = await openCreator(lens);
+  await drawn(panel);
+  const options = await lens.ownPage('options.html');
   await options.locator('#token').getByRole('button').last().click();
   await expect(options.locator('#token')).toContainText('123.45');
   for (const [width, size] of [
@@ -164,13 +174,4 @@ test('first run, popup, options', async ({ lens, desk }) => {
   await options.setViewportSize(NARROW);
   await options.locator('#forget').getByRole('button').click();
   await inEveryDress(desk, options, options, (dress) => shot(options, `options-forget-1280.${dress}`));
-  await options.keyboard.press('Escape');
-
-  await desk.ask('settings.set', { settings: { source: 'sample' } });
-  await page.bringToFront();
-  await drawn(panel);
-  await inEveryDress(desk, page, panel, async (dress) => {
-    await shot(page, `panel-sample-1280.${dress}`);
-    await shootPopup(`popup-sample.${dress}`);
-  });
 });

@@ -41,6 +41,17 @@ export async function closeByEscape(lens: ChromiumLens, page: Page): Promise<voi
   await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
 }
 
+/** Until fonts are there and nothing moves but what never stops. */
+export function still(view: View): Promise<void> {
+  return view.evaluate(async () => {
+    await document.fonts.ready;
+    const moving = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(moving.map((animation) => animation.finished));
+  });
+}
+
 /** Waits until the open section has all its figures, and its charts are drawn, which come a little later. */
 export async function drawn(view: View): Promise<void> {
   await settled(view);
