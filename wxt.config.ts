@@ -27,6 +27,8 @@ export default defineConfig({
       define: { 'process.env.NODE_ENV': '"production"' },
       esbuild: { jsxDev: false },
     }),
+    // Every browser that runs this knows module preloads.
+    build: { modulePreload: { polyfill: false } },
     resolve: {
       alias: [
         // A spreadsheet's compression must not start workers of its own: the file says why.
@@ -35,10 +37,17 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // The overlay is part of every page of these sites and asks the browser only for what gives promises by itself: it
-    // goes without the polyfill, which alone is half of its budget.
     'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.type !== 'content-script') return;
+      const output = config.build?.rollupOptions?.output;
+      // Somebody waits while the panel opens, and it waits for requests more than for what is in them: all that it needs
+      // at first is one script and one style sheet, which the other pages share.
+      if (entrypoint?.inputPath.endsWith('.html') && output && !Array.isArray(output))
+        output.manualChunks = {
+          report: ['entrypoints/panel/App.tsx', 'components/mount.tsx', 'virtual:wxt-html-plugins'],
+        };
+      // The overlay is part of every page of these sites and asks the browser only for what gives promises by itself: it
+      // goes without the polyfill, which alone is half of its budget. So does what the panel begins with.
+      if (entrypoint?.type !== 'content-script' && entrypoint?.type !== 'unlisted-script') return;
       config.plugins?.push({
         name: 'native-browser',
         enforce: 'pre',

@@ -1,5 +1,4 @@
-import { createRoot } from 'react-dom/client';
-import '../../components/ui/theme.css';
+import { mount } from '../../components/mount';
 import { App } from './App';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<App />);
+mount(<App />);

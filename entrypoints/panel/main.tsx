@@ -1,5 +1,4 @@
-import { createRoot } from 'react-dom/client';
-import '../../components/ui/theme.css';
+import { mount } from '../../components/mount';
 import { App } from './App';
 
 /** The ticket in the address, once: it is taken out, so that nothing that reads addresses later can find it. */
@@ -9,4 +8,4 @@ function takeTicket(): string | undefined {
   return ticket ?? undefined;
 }
 
-createRoot(document.getElementById('root') as HTMLElement).render(<App ticket={takeTicket()} />);
+mount(<App ticket={takeTicket()} />);

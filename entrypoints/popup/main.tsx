@@ -1,7 +1,6 @@
-import { createRoot } from 'react-dom/client';
-import '../../components/ui/theme.css';
+import { mount } from '../../components/mount';
 import '../../lib/i18n/metrics/all';
 import './popup.css';
 import { App } from './App';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<App />);
+mount(<App />);
