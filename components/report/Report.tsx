@@ -1,4 +1,14 @@
-import { type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/i18n/translate';
@@ -55,9 +65,11 @@ function Tabbed({ subject, opening, onOpen, onTitle, sections: own, guard, Block
   const title = sections
     .flatMap((section) => sectionState(state, section).result?.blocks ?? [])
     .find((block) => block.type === 'card')?.title;
+  // Told once: whoever is told draws anew, and with that may come another function.
+  const tell = useEffectEvent((text: string) => onTitle?.(text));
   useEffect(() => {
-    if (title !== undefined) onTitle?.(title);
-  }, [title, onTitle]);
+    if (title !== undefined) tell(title);
+  }, [title]);
 
   const onLoad = (mode: LoadMode, options?: Options) => {
     gate.pass();
