@@ -5,6 +5,7 @@ import { common } from '../lib/i18n/common';
 import { panel } from '../lib/i18n/panel';
 import { resolveLanguage, translator } from '../lib/i18n/translate';
 import { ask } from '../lib/messages/client';
+import type { Session } from '../lib/messages/protocol';
 import type { Failure } from '../lib/report/failure';
 import { Failures } from './report/FailureCard';
 import styles from './Screens.module.css';
@@ -15,9 +16,9 @@ import { Mark } from './ui/Mark';
 import { TipProvider } from './ui/Tip';
 import { ToastProvider } from './ui/Toast';
 
-/** What every screen of the report stands on: the session, one tooltip, one toast. */
-export function ScreenRoot({ children }: { children: ReactNode }) {
-  const { session, failure } = useSessionState();
+/** What every screen of the report stands on: the session, one tooltip, one toast. `given`: the session, where it is known already. */
+export function ScreenRoot({ given, children }: { given?: Session; children: ReactNode }) {
+  const { session, failure } = useSessionState(given);
   if (session) {
     return (
       <SessionProvider session={session}>

@@ -1,8 +1,9 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react';
 import type { Language } from '../lib/i18n/translate';
 import { ask, onNews } from '../lib/messages/client';
 import type { Session } from '../lib/messages/protocol';
 import { type Failure, FailureError } from '../lib/report/failure';
+import { afterPaint } from './afterPaint';
 
 /** A failure of anything that was asked: what is not one of ours is a bug of ours. */
 export function failureOf(error: unknown): Failure {
@@ -11,30 +12,40 @@ export function failureOf(error: unknown): Failure {
 
 type SessionState = { session?: Session; failure?: Failure };
 
-/** The settings and the account as a screen may know them, kept up to date while it is open. */
-export function useSessionState(): SessionState & { setSession(session: Session): void } {
-  const [state, setState] = useState<SessionState>({});
+/**
+ * The settings and the account as a screen may know them, kept up to date while it is open.
+ *
+ * @param given what is known at the start; asked for where it is missing
+ */
+export function useSessionState(given?: Session): SessionState & { setSession(session: Session): void } {
+  const [state, setState] = useState<SessionState>({ session: given });
   useEffect(() => {
     let live = true;
     const read = () =>
       ask('session.get', {}).then(
-        (session) => live && setState({ session }),
+        (session) => live && setState((old) => (same(old.session, session) ? old : { session })),
         (error) => live && setState((old) => ({ ...old, failure: failureOf(error) })),
       );
-    read();
+    // What was given is older than this listener: it is looked at once more.
+    const later = given ? afterPaint(read) : void read();
     const stop = onNews((news) => news.news === 'session' && void read());
     return () => {
       live = false;
+      later?.();
       stop();
     };
-  }, []);
+  }, [given]);
 
-  useEffect(() => {
+  // Before the first paint: nothing is to be seen in the other theme.
+  useLayoutEffect(() => {
     if (state.session) dress(document.documentElement, state.session);
   }, [state.session]);
 
   return { ...state, setSession: (session) => setState({ session }) };
 }
+
+/** A session is told after every call: most of the time nothing of it has changed, and nothing is to be drawn anew. */
+const same = (a: Session | undefined, b: Session) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Language and theme of the document. Without `data-theme` the style sheet follows the system. */
 function dress(root: HTMLElement, { language, settings }: Session): void {

@@ -34,6 +34,30 @@ test('nothing is fetched before the panel is opened', async ({ lens, desk, serve
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
+test('a panel on a cached creator has its figures with the claim, and keeps none of them when everything is forgotten', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const { page, panel } = await openCreator(lens);
+  await settled(panel);
+  await page.reload();
+  const again = await lens.openPanel(page);
+  await settled(again);
+  await expect(again.locator(SPREAD_FIGURE).first()).toBeVisible();
+  await expect(again.locator('[data-age]')).toContainText('cached');
+  expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+  await desk.ask('storage.forgetEverything', {});
+  await again.locator('[data-way="token"]').waitFor();
+  const held = server.hold(SPREAD);
+  await desk.setUp('en');
+  await server.callsReach(2 * OVERVIEW_CALLS);
+  await expect(again.locator(SPREAD_FIGURE)).toHaveCount(0);
+  held.release();
+  await expect(again.locator(SPREAD_FIGURE).first()).toBeVisible();
+});
+
 for (const [what, route, language] of [
   ['a creator on Xingtu', `xingtu/kol/xingtuKolId/${KOL}`, 'en'],
   ['a creator on Pugongying', `pugongying/kol/xhsUserId/${BLOGGER}`, 'zh-CN'],

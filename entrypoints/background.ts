@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers';
+import { HeldSettings } from '../lib/background/heldSettings';
 import { hostOf } from '../lib/background/hosts';
 import { Login } from '../lib/background/login';
 import { prepareSample, sample } from '../lib/background/sample';
@@ -17,7 +18,6 @@ import { callApi, send } from '../lib/gateway/transport';
 import { LOGIN_PERMISSIONS, type News, type Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
 import { SECTIONS } from '../lib/providers/registry';
-import { cleanSettings } from '../lib/settings/rules';
 import { settingsItem } from '../lib/settings/store';
 import { Store } from '../lib/store/store';
 
@@ -26,7 +26,8 @@ export default defineBackground(() => {
   const store = new Store();
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
-  const settings = async () => cleanSettings(await settingsItem.getValue());
+  const held = new HeldSettings(settingsItem);
+  const settings = held.read;
   const now = () => Date.now();
   const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const online = () => navigator.onLine;
@@ -93,12 +94,12 @@ export default defineBackground(() => {
       settings,
       goLive: async () => {
         const current = await settings();
-        if (current.source === 'unset') await settingsItem.setValue({ ...current, source: 'live' });
+        if (current.source === 'unset') await held.write({ ...current, source: 'live' });
       },
       onProgress: (request, progress) => broadcast({ news: 'progress', request, progress }),
     }),
     sessions,
-    settings,
+    settings: held,
     broadcast,
     order,
     orderAll: (message) => void orderAll(message),

@@ -12,7 +12,7 @@ import {
 import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/i18n/translate';
-import type { LoadMode, Plan } from '../../lib/messages/protocol';
+import type { LoadMode, Plan, SectionResult } from '../../lib/messages/protocol';
 import { type Options, type SectionId, sectionSpec, sectionsOf } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import { useLanguage, useSession } from '../session';
@@ -29,6 +29,8 @@ interface ReportProps {
   /** Give another subject another `key`: nothing of one may be taken for the other's. */
   subject: Subject;
   opening: Opening;
+  /** Its first section, where that is at hand already. Looked at once, in the beginning. */
+  ready?: SectionResult;
   /** Shows another subject in its place. */
   onOpen(subject: Subject): void;
   /** The subject's name, as soon as an answer tells it. */
@@ -50,12 +52,12 @@ export function Report(props: ReportProps) {
   );
 }
 
-function Tabbed({ subject, opening, onOpen, onTitle, sections: own, guard, Block }: ReportProps) {
+function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard, Block }: ReportProps) {
   if (!wordsReady(subject.platform)) use(loadWords(subject.platform));
   const language = useLanguage();
   const sections = useMemo(() => own ?? sectionsOf(subject), [own, subject]);
   const [open, setOpen] = useState(sections[0] as SectionId);
-  const { state, load, cancel } = useReport(subject);
+  const { state, load, cancel } = useReport(subject, ready);
   const plans = usePlans(subject, sections, state);
   const current = sectionState(state, open);
   const guarded = guard?.(open);
@@ -143,6 +145,7 @@ function useGate({ section, opening, sections, plan, current, load, closed }: Ga
   const { dwellSeconds } = useSession().settings;
   const [passed, setPassed] = useState<ReadonlySet<SectionId>>(new Set());
   const asked = useRef(new Set<SectionId>());
+  const loaded = current.loads > 0;
 
   const pass = useCallback(() => setPassed((known) => new Set(known).add(section)), [section]);
   const rule = useMemo(
@@ -155,10 +158,11 @@ function useGate({ section, opening, sections, plan, current, load, closed }: Ga
   );
 
   useEffect(() => {
-    if (closed || asked.current.has(section)) return;
+    // What came without being asked for is there.
+    if (closed || asked.current.has(section) || loaded) return;
     asked.current.add(section);
     void load(section, firstMode(rule));
-  }, [section, rule, load, closed]);
+  }, [section, rule, load, closed, loaded]);
 
   const held = firstMode(rule) === 'cache' && !passed.has(section);
   const next = held && plan ? afterCache(rule, plan) : 'done';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress, SectionResult } from '../../lib/messages/protocol';
-import { type ReportEvent, type ReportState, reduce, sectionState } from './state';
+import { begun, type ReportEvent, type ReportState, reduce, sectionState } from './state';
 
 const section = 'xingtu.overview' as const;
 const result = (missing: number): SectionResult => ({
@@ -25,6 +25,15 @@ const stateAfter = (...events: ReportEvent[]) =>
 describe('the state of a report', () => {
   it('starts with the initial switches and nothing asked', () => {
     expect(stateAfter()).toMatchObject({ phase: 'idle', options: { range: '30' }, loads: 0 });
+  });
+
+  it('may begin with a section that is there already, loaded and done', () => {
+    expect(sectionState(begun(result(0)), section)).toMatchObject({
+      phase: 'ready',
+      options: { range: '30' },
+      result: { missing: 0 },
+      loads: 1,
+    });
   });
 
   it('draws what is there while the rest is on its way', () => {

@@ -43,6 +43,12 @@ export function untouched(section: SectionId): SectionState {
   };
 }
 
+/** A report that begins with a section that is there already. */
+export function begun(result: SectionResult): ReportState {
+  const { section } = result;
+  return { [section]: { ...untouched(section), phase: 'ready', result, loads: 1 } };
+}
+
 /** A section's state, whether anything happened to it or not. */
 export function sectionState(state: ReportState, section: SectionId): SectionState {
   return state[section] ?? untouched(section);

@@ -3,6 +3,7 @@ import { ask, onNews } from '../../lib/messages/client';
 import type { Plan } from '../../lib/messages/protocol';
 import type { SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
+import { afterPaint } from '../afterPaint';
 import { type ReportState, sectionState } from './state';
 
 export type Plans = Partial<Record<SectionId, Plan>>;
@@ -21,15 +22,18 @@ export function usePlans(subject: Subject, sections: readonly SectionId[], state
   useEffect(() => {
     let current = true;
     const wanted = JSON.parse(options) as Record<string, string>[];
-    for (const [place, section] of sections.entries()) {
-      ask('report.plan', { subject, section, options: wanted[place] ?? {} }).then(
-        (plan) => current && setPlans((known) => ({ ...known, [section]: plan })),
-        // Without a price nothing is said: the load itself has words for what is wrong.
-        () => {},
-      );
-    }
+    const stop = afterPaint(() => {
+      for (const [place, section] of sections.entries()) {
+        ask('report.plan', { subject, section, options: wanted[place] ?? {} }).then(
+          (plan) => current && setPlans((known) => ({ ...known, [section]: plan })),
+          // Without a price nothing is said: the load itself has words for what is wrong.
+          () => {},
+        );
+      }
+    });
     return () => {
       current = false;
+      stop();
     };
   }, [subject, sections, options, loads, settings]);
 

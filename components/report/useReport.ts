@@ -5,7 +5,7 @@ import { reviveBlocks } from '../../lib/report/revive';
 import type { Options, SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import { failureOf } from '../session';
-import { type ReportState, reduce, sectionState } from './state';
+import { begun, type ReportState, reduce, sectionState } from './state';
 
 export interface Report {
   state: ReportState;
@@ -19,9 +19,13 @@ const revived = (result: SectionResult): SectionResult => ({
   blocks: reviveBlocks(result.blocks),
 });
 
-/** The sections of a subject, loaded by messages. One report is for one subject: give another one another key. */
-export function useReport(subject: Subject): Report {
-  const [state, dispatch] = useReducer(reduce, {});
+/**
+ * The sections of a subject, loaded by messages. One report is for one subject: give another one another key.
+ *
+ * @param ready a section that need not be loaded any more
+ */
+export function useReport(subject: Subject, ready?: SectionResult): Report {
+  const [state, dispatch] = useReducer(reduce, ready, (result) => (result ? begun(revived(result)) : {}));
   const latest = useRef(state);
   latest.current = state;
 

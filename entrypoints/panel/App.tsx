@@ -17,34 +17,40 @@ import { common } from '../../lib/i18n/common';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/i18n/translate';
 import { ask } from '../../lib/messages/client';
+import type { Session } from '../../lib/messages/protocol';
 import { subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
 import type { Shown } from './shown';
+import type { Start } from './start';
 import { type Panel, usePanel } from './usePanel';
 
 /** Only on the creator's own page: nobody else waits for it. */
 const ItemReport = lazy(() => import('../../components/studio/ItemReport'));
 
 /** The side panel: what the page of its tab is about. */
-export function App({ ticket }: { ticket?: string }) {
+export function App({ start }: { start: Start }) {
   // Outside of the session: where that cannot be had, the way out of it is still the panel's to show.
-  const sidePanel = usePanel(ticket);
+  const sidePanel = usePanel(start);
   return (
-    <ScreenRoot>
-      <ClaimedPanel panel={sidePanel} />
+    <ScreenRoot given={start.claim?.session}>
+      <ClaimedPanel panel={sidePanel} given={start.claim?.session} />
     </ScreenRoot>
   );
 }
 
-function ClaimedPanel({ panel: sidePanel }: { panel: Panel }) {
+interface ClaimedProps {
+  panel: Panel;
+  /** The session that came with the claim. */
+  given?: Session;
+}
+
+function ClaimedPanel({ panel: sidePanel, given }: ClaimedProps) {
   const { claim } = sidePanel;
   const t = translator(panel, useLanguage());
   useEffect(() => {
     document.title = t('title');
   });
   switch (claim.state) {
-    case 'claiming':
-      return undefined;
     case 'unclaimed':
       return (
         <main>
@@ -58,7 +64,7 @@ function ClaimedPanel({ panel: sidePanel }: { panel: Panel }) {
         </main>
       );
     case 'claimed':
-      return <OpenPanel panel={sidePanel} />;
+      return <OpenPanel panel={sidePanel} given={given} />;
   }
 }
 
@@ -69,8 +75,9 @@ function tell(request: Promise<unknown>): void {
 
 const close = () => tell(ask('panel.close', {}));
 
-function OpenPanel({ panel: { shown, canGoBack, open, back } }: { panel: Panel }) {
-  const { settings } = useSession();
+function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedProps) {
+  const session = useSession();
+  const { settings } = session;
   const [title, setTitle] = useState<{ of: string; text: string }>();
   const key = shown && subjectKey(shown.subject);
 
@@ -80,9 +87,11 @@ function OpenPanel({ panel: { shown, canGoBack, open, back } }: { panel: Panel }
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  const reportProps = ({ subject, opening }: Shown) => ({
+  const reportProps = ({ subject, opening, ready }: Shown) => ({
     subject,
     opening,
+    // Once anything changed since the claim, the first section is asked for like any other.
+    ready: session === given ? ready : undefined,
     onOpen: open,
     onTitle: (text: string) => key && setTitle({ of: key, text }),
   });

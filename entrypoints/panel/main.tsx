@@ -1,11 +1,10 @@
 import { mount } from '../../components/mount';
+import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { App } from './App';
+import { startPanel } from './start';
 
-/** The ticket in the address, once: it is taken out, so that nothing that reads addresses later can find it. */
-function takeTicket(): string | undefined {
-  const ticket = new URLSearchParams(location.hash.slice(1)).get('ticket');
-  history.replaceState(null, '', location.pathname);
-  return ticket ?? undefined;
-}
-
-mount(<App ticket={takeTicket()} />);
+const start = await startPanel();
+const platform = start.claim?.subject?.platform;
+// A report that has to wait for its words is shown late by more than the words take.
+if (platform && !wordsReady(platform)) await loadWords(platform);
+mount(<App start={start} />);

@@ -46,6 +46,22 @@ describe('what the panel shows', () => {
     ).toEqual({ subject: kol, opening: 'ask' });
   });
 
+  it('has the first section that came with the claim, until something else was on screen', () => {
+    const ready = { section: 'item.report', options: {}, blocks: [], failures: [], missing: 0 } as const;
+    const opened: ShownEvent = {
+      type: 'claimed',
+      subject: work('1'),
+      ready: { ...ready, blocks: [], failures: [] },
+    };
+    expect(run(opened)?.ready).toEqual(ready);
+    expect(run(opened, { type: 'open', subject: kol })?.ready).toBeUndefined();
+    expect(run(opened, { type: 'open', subject: kol }, { type: 'back' })).toEqual({
+      subject: work('1'),
+      opening: 'ask',
+    });
+    expect(run(opened, { type: 'page', subject: work('2'), byUser: true })?.ready).toBeUndefined();
+  });
+
   it('follows the page out of a related subject', () => {
     expect(
       run(

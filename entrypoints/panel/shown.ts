@@ -1,4 +1,5 @@
 import type { Opening } from '../../components/report/opening';
+import type { SectionResult } from '../../lib/messages/protocol';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 
 /** A subject on screen, and how it came there. */
@@ -7,6 +8,8 @@ export interface Shown {
   opening: Opening;
   /** The page is the creator's own back office: what only the owner sees comes first. */
   own?: boolean;
+  /** Its first section, where that came with the panel. */
+  ready?: SectionResult;
 }
 
 /** What the panel shows: the page's subject, and what the user opened from there, newest last. */
@@ -17,7 +20,7 @@ export interface ShownState {
 
 export type ShownEvent =
   /** The panel was opened on a page. */
-  | { type: 'claimed'; subject?: Subject; own?: boolean }
+  | { type: 'claimed'; subject?: Subject; own?: boolean; ready?: SectionResult }
   /** The page shows something else. */
   | { type: 'page'; subject?: Subject; byUser: boolean; own?: boolean }
   | { type: 'open'; subject: Subject }
@@ -32,7 +35,13 @@ export function current({ page, trail }: ShownState): Shown | undefined {
 export function show(state: ShownState, event: ShownEvent): ShownState {
   switch (event.type) {
     case 'claimed':
-      return { page: event.subject && shownOf(event.subject, 'now', event.own), trail: [] };
+      return {
+        page: event.subject && {
+          ...shownOf(event.subject, 'now', event.own),
+          ...(event.ready && { ready: event.ready }),
+        },
+        trail: [],
+      };
     case 'page':
       return pageChanged(state, event.subject, event.byUser ? 'dwell' : 'ask', event.own);
     case 'open':
@@ -62,7 +71,7 @@ function pageChanged(
 
 /** Going back looks at what was there: it is in the cache, and if it is not, nothing is called unasked. */
 function backed({ page, trail }: ShownState): ShownState {
-  const asking = (shown: Shown): Shown => ({ ...shown, opening: 'ask' });
+  const asking = ({ ready: _, ...shown }: Shown): Shown => ({ ...shown, opening: 'ask' });
   const rest = trail.slice(0, -1);
   const last = rest.at(-1);
   if (last) return { page, trail: [...rest.slice(0, -1), asking(last)] };

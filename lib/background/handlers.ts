@@ -6,21 +6,23 @@ import type { Lists } from '../gateway/lists';
 import type { Reports } from '../gateway/reports';
 import { callApi } from '../gateway/transport';
 import { resolveLanguage } from '../i18n/translate';
-import type { News, Order, PageState, Session } from '../messages/protocol';
+import type { News, Order, PageState, SectionResult, Session } from '../messages/protocol';
 import type { Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
 import { FailureError } from '../report/failure';
 import { checkImport } from '../settings/check';
 import { cleanBaseUrl, exportSettings, importSettings } from '../settings/rules';
 import type { Settings, SiteId } from '../settings/schema';
-import { DEFAULT_LAYOUT, layoutsItem, settingsItem } from '../settings/store';
+import { DEFAULT_LAYOUT, layoutsItem } from '../settings/store';
 import type { Store } from '../store/store';
 import { PAGE_HOSTS } from '../subject/detect';
 import { isSubject } from '../subject/guard';
 import type { Subject } from '../subject/types';
+import type { HeldSettings } from './heldSettings';
 import { hostOf } from './hosts';
 import { mask } from './mask';
-import type { Sessions } from './sessions';
+import { Openings } from './openings';
+import type { Sessions, Shown } from './sessions';
 import type { StudioHandlers } from './studio';
 
 export interface HandlerDeps {
@@ -29,7 +31,7 @@ export interface HandlerDeps {
   lists: Lists;
   studio: StudioHandlers;
   sessions: Sessions;
-  settings(): Promise<Settings>;
+  settings: HeldSettings;
   /** To every frame of the extension. */
   broadcast(news: News): void;
   /** To the content script of a tab; lost where there is none. */
@@ -39,6 +41,12 @@ export interface HandlerDeps {
 }
 
 const BALANCE_TIMEOUT = 15_000;
+/** A panel that waits longer for its first section shows that it waits. */
+const SOON_MS = 200;
+
+/** What is there in time, and nothing otherwise. */
+const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
+  Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, SOON_MS))]);
 
 /** The tab that a checked sender speaks for: the rules let only frames with one through. */
 const tabOf = (sender: Sender) => sender.tab?.id as number;
@@ -60,7 +68,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   const waiting = new Map<string, () => void>();
 
   async function session(): Promise<Session> {
-    const settings = await deps.settings();
+    const settings = await deps.settings.read();
     const token = await store.secret('justone');
     return {
       settings,
@@ -71,6 +79,21 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       version: browser.runtime.getManifest().version,
     };
   }
+
+  /** The first section of what a tab shows, where it is free. */
+  async function readyOf({ subject, own }: Shown): Promise<SectionResult | undefined> {
+    const { source } = await deps.settings.read();
+    return subject && !own && source !== 'unset' ? reports.ready(subject) : undefined;
+  }
+
+  // What fails or takes long here, the panel asks for again by messages that have words for it.
+  const openings = new Openings(async (shown) => {
+    const [now, ready] = await Promise.all([
+      session().catch(() => undefined),
+      soon(readyOf(shown)).catch(() => undefined),
+    ]);
+    return { session: now, ready };
+  });
 
   /** Changed settings, told to every screen and page that shows something of them. */
   async function changed(): Promise<Session> {
@@ -111,8 +134,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     };
 
   async function writeSettings(settings: Settings): Promise<void> {
-    const before = await deps.settings();
-    await settingsItem.setValue(settings);
+    const before = await deps.settings.read();
+    await deps.settings.write(settings);
     const host = (of: Settings) => `${of.region} ${of.customBaseUrl} ${of.generation} ${of.studioHost}`;
     if (host(before) !== host(settings)) await store.liftAllLimits();
     // Consent is to one company receiving the login, however the setting came to name another.
@@ -123,7 +146,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   return {
     'overlay.hello': async ({ subject, again }, sender) => {
       const site = siteOf(hostnameOf(sender));
-      const settings = await deps.settings();
+      const settings = await deps.settings.read();
       const layouts = await layoutsItem.getValue();
       if (!again) await sessions.started(tabOf(sender), subject, isOwn(hostnameOf(sender)));
       return {
@@ -134,7 +157,14 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       };
     },
     'overlay.subject': ({ subject, byUser }, sender) => setSubject(tabOf(sender), subject, byUser),
-    'overlay.open': async (_, sender) => ({ ticket: await sessions.opened(tabOf(sender)) }),
+    'overlay.open': async (_, sender) => {
+      const tabId = tabOf(sender);
+      const ticket = await sessions.opened(tabId);
+      const shown = await sessions.shownIn(tabId);
+      // After the answer has left: the frame is made meanwhile.
+      setTimeout(() => openings.prepare(tabId, shown));
+      return { ticket };
+    },
     'overlay.closed': async (_, sender) => {
       await sessions.closed(tabOf(sender));
       broadcast({ news: 'closed', tabId: tabOf(sender) });
@@ -147,7 +177,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'panel.claim': async ({ ticket }, sender) => {
       if (!(await sessions.claim(sender, ticket))) return { claimed: false };
       const tabId = tabOf(sender);
-      return { claimed: true, tabId, ...(await sessions.shownIn(tabId)) };
+      const shown = await sessions.shownIn(tabId);
+      return { claimed: true, tabId, ...shown, ...(await openings.take(tabId, shown)) };
     },
     'panel.close': (_, sender) => order(tabOf(sender), { order: 'close' }),
     'panel.dock': ({ edge }, sender) => order(tabOf(sender), { order: 'dock', edge }),
@@ -215,7 +246,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       >;
       if (typeof host !== 'string' || !PAGE_HOSTS.includes(host)) return {};
       const site = siteOf(host);
-      const off = !(await deps.settings()).sites[site];
+      const off = !(await deps.settings.read()).sites[site];
       return { site, ...(off ? { off } : {}), ...(isSubject(subject) ? { subject } : {}) };
     },
     'popup.glance': async ({ subject }) => ({ subject, blocks: await reports.glance(subject) }),
@@ -224,7 +255,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'ledger.list': ({ days }) => store.ledger(shanghaiDay(Date.now() - (days - 1) * 86_400_000)),
 
     'settings.set': async ({ settings }) => {
-      const next = { ...(await deps.settings()), ...settings };
+      const next = { ...(await deps.settings.read()), ...settings };
       if (next.region === 'custom' && cleanBaseUrl(next.customBaseUrl) === undefined)
         throw new FailureError({ code: 'badParameters', charged: 'no' });
       await writeSettings(next);
@@ -236,18 +267,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       if (settings) await writeSettings(settings);
       return { ok: settings !== undefined, session: await changed() };
     },
-    'settings.export': async () => ({ text: exportSettings(await deps.settings()) }),
+    'settings.export': async () => ({ text: exportSettings(await deps.settings.read()) }),
 
     'token.set': async ({ token }) => {
       await store.setSecret('justone', token);
       await store.liftAllLimits();
-      await settingsItem.setValue({ ...(await deps.settings()), source: 'live' });
+      await deps.settings.write({ ...(await deps.settings.read()), source: 'live' });
       return changed();
     },
     'token.test': async () => {
       const token = await store.secret('justone');
       if (!token) return { failure: { code: 'noToken', charged: 'no' } };
-      const host = hostOf(await deps.settings());
+      const host = hostOf(await deps.settings.read());
       try {
         const raw = await callApi(
           fetch,
@@ -283,6 +314,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'storage.forgetEverything': async () => {
       await store.destroy();
       await browser.storage.local.clear();
+      deps.settings.forget();
       // A pasted login is in memory, where no database's end reaches it.
       await deps.studio['studio.forgetCookie']({}, {});
       return changed();

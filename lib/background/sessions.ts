@@ -12,6 +12,9 @@ export interface TabState {
   panel?: { frameId: number; documentId?: string };
 }
 
+/** What a tab's page is about, and whether it is the creator's own. */
+export type Shown = Pick<TabState, 'subject' | 'own'>;
+
 /** Where tab states outlive the worker: the session's storage, which content scripts cannot read. */
 export interface SessionArea {
   get(key: string): Promise<Record<string, unknown>>;
@@ -58,8 +61,7 @@ export class Sessions {
     await this.#change(tabId, () => ({ subject, own }));
   }
 
-  /** What a tab's page is about, and whether it is the creator's own. */
-  async shownIn(tabId: number): Promise<Pick<TabState, 'subject' | 'own'>> {
+  async shownIn(tabId: number): Promise<Shown> {
     const { subject, own } = await this.#state(tabId);
     return { subject, own };
   }

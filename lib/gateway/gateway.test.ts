@@ -33,6 +33,20 @@ describe('never charges twice', () => {
     expect(world.calls).toHaveLength(2);
   });
 
+  it('writes the use of an answer down once a minute, however often it is looked at', async () => {
+    await world.gateway.ask(asking('1'), auto);
+    const [settings, request] = [world.settings, asking('1')];
+    const usedAt = async () => (await world.store.answer(await world.gateway.key(request, settings)))?.usedAt;
+    const called = await usedAt();
+    world.now += 59_000;
+    const touch = vi.spyOn(world.store, 'touch');
+    await world.gateway.ask(request, auto);
+    expect(touch).not.toHaveBeenCalled();
+    world.now += 2000;
+    await world.gateway.ask(request, { mode: 'fresh' });
+    await vi.waitFor(async () => expect(await usedAt()).toBe((called ?? 0) + 61_000));
+  });
+
   it('keeps answers apart by parameters and by host', async () => {
     await world.gateway.ask(asking('1'), auto);
     await world.gateway.ask(asking('2'), auto);

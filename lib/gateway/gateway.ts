@@ -25,8 +25,11 @@ export interface GatewayDeps {
   random(): number;
 }
 
+/** `fresh`: from the cache and only while it is young enough to be shown without a call. */
+export type AskMode = LoadMode | 'fresh';
+
 export interface AskOptions {
-  mode: LoadMode;
+  mode: AskMode;
   onProgress?: (progress: Progress) => void;
 }
 
@@ -56,6 +59,9 @@ const UNKNOWN_ENDS = [
 ] as const;
 type UnknownEnd = (typeof UNKNOWN_ENDS)[number];
 const isUnknownEnd = (code: string): code is UnknownEnd => (UNKNOWN_ENDS as readonly string[]).includes(code);
+
+/** Uses of an answer within so long count as one. */
+const TOUCH_MS = 60_000;
 
 /** Calls at once over all tabs. */
 const LANES = 4;
@@ -106,13 +112,15 @@ export class Gateway {
   /**
    * The answer to a request: from the flight that is under way, the cache, or a call.
    *
-   * @returns `undefined` in `cache` mode when there is nothing, and never otherwise
+   * @returns `undefined` in the modes `cache` and `fresh` when there is nothing, and never otherwise
    */
   async ask(request: Request, options: AskOptions): Promise<Answer | undefined> {
     const settings = await this.deps.settings();
     if (settings.source === 'sample') return this.#sample(request, settings);
     const key = await this.key(request, settings);
-    if (options.mode === 'cache') return this.#cached(key, request.endpoint, settings);
+    const { mode } = options;
+    if (mode === 'cache') return this.#cached(key, request.endpoint, settings);
+    if (mode === 'fresh') return this.#fresh(key, request.endpoint, settings);
     // From here to the registration nothing may await: two asks in the same moment must meet.
     let flight = this.#flights.get(key);
     if (!flight) {
@@ -124,7 +132,7 @@ export class Gateway {
       this.#flights.set(key, flight);
       const context: Context = { key, request, settings, flight };
       flight.promise = this.deps
-        .keepAlive(() => this.#fly(context, options.mode))
+        .keepAlive(() => this.#fly(context, mode))
         .finally(() => this.#flights.delete(key));
     }
     const { onProgress } = options;
@@ -151,17 +159,21 @@ export class Gateway {
     return stored && asAnswer(stored, endpoint, settings, true);
   }
 
+  /** An answer that may be shown as it is, which counts as a use of it. */
+  async #fresh(key: string, endpoint: Endpoint, settings: Settings): Promise<Answer | undefined> {
+    const { store, now } = this.deps;
+    const stored = await store.answer(key);
+    if (!stored || !this.#recent(stored.fetchedAt, settings)) return undefined;
+    // The order of use is not worth waiting for, nor writing down every time: its loss only makes an eviction less clever.
+    if (Math.abs(now() - stored.usedAt) > TOUCH_MS) store.touch(key, now()).catch(() => {});
+    return asAnswer(stored, endpoint, settings, true);
+  }
+
   async #fly(context: Context, mode: LoadMode): Promise<Answer> {
     const { key, request, settings } = context;
-    const { store, now } = this.deps;
-    if (mode !== 'refresh') {
-      const stored = await store.answer(key);
-      if (stored && this.#recent(stored.fetchedAt, settings)) {
-        // The order of use is not worth waiting for, and its loss only makes an eviction less clever.
-        store.touch(key, now()).catch(() => {});
-        return asAnswer(stored, request.endpoint, settings, true);
-      }
-    }
+    const { store } = this.deps;
+    const fresh = mode === 'refresh' ? undefined : await this.#fresh(key, request.endpoint, settings);
+    if (fresh) return fresh;
     if (settings.source === 'unset') throw new FailureError({ code: 'noToken', charged: 'no' });
     const attempt = await store.attempt(key);
     if (attempt && mode === 'auto' && this.#recent(attempt.at, settings))

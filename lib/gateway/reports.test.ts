@@ -125,6 +125,44 @@ describe('a section', () => {
   });
 });
 
+describe('the section that a panel begins with', () => {
+  const age = () => world.settings.cacheMaxAgeHours * 3_600_000;
+
+  it('is there where all of it is cached and fresh, and counts as a look-up', async () => {
+    const reports = reportsOf(section({ followUps }));
+    await load(reports, 'auto');
+    await world.store.clearRecents();
+    const ready = await reports.ready(subject);
+    expect(ready && ids(ready)).toEqual(['test.first', 'test.second', 'test.third']);
+    await vi.waitFor(async () => expect(await world.store.recents()).toMatchObject([{ subject }]));
+    expect(world.calls).toHaveLength(3);
+  });
+
+  it('is not where anything would have to be called, which leaves no trace', async () => {
+    const reports = reportsOf(section());
+    expect(await reports.ready(subject)).toBeUndefined();
+    await world.gateway.ask(asking(subject.id, first), { mode: 'auto' });
+    expect(await reports.ready(subject)).toBeUndefined();
+    expect(world.calls).toHaveLength(1);
+    expect(await world.store.recents()).toEqual([]);
+  });
+
+  it('is not where an answer has become too old, nor where follow-ups are missing', async () => {
+    const reports = reportsOf(section());
+    await load(reports, 'auto');
+    expect(await reportsOf(section({ followUps })).ready(subject)).toBeUndefined();
+    world.now += age();
+    expect(await reports.ready(subject)).toBeUndefined();
+    expect(world.calls).toHaveLength(2);
+  });
+
+  it('is never one that asks before its first call', async () => {
+    const profile: Subject = { platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: 'MS4wLjABAAAAx' };
+    const free = section({ id: 'douyin.profile', requests: () => [], blocks: () => [] });
+    expect(await reportsOf(free).ready(profile)).toBeUndefined();
+  });
+});
+
 describe('what outlives the answers', () => {
   it('a look-up by the user, with the name it found; a glance at the cache leaves no trace', async () => {
     const reports = reportsOf(section());

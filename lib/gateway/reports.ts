@@ -1,12 +1,19 @@
-import type { LoadMode, Plan, Progress, SectionResult } from '../messages/protocol';
+import type { Plan, Progress, SectionResult } from '../messages/protocol';
 import type { Answer, Answers, Request, Section, SectionInput } from '../providers/types';
 import type { Block } from '../report/blocks';
 import { type Failure, FailureError } from '../report/failure';
-import { cleanOptions, initialOptions, type Options, type SectionId, sectionsOf } from '../report/sections';
+import {
+  cleanOptions,
+  initialOptions,
+  type Options,
+  type SectionId,
+  sectionSpec,
+  sectionsOf,
+} from '../report/sections';
 import type { Settings } from '../settings/schema';
 import type { Store } from '../store/store';
 import type { Subject } from '../subject/types';
-import type { Gateway } from './gateway';
+import type { AskMode, Gateway } from './gateway';
 import { sourceOf } from './justone';
 
 export interface ReportDeps {
@@ -21,7 +28,7 @@ export interface LoadRequest {
   subject: Subject;
   section: SectionId;
   options: Options;
-  mode: LoadMode;
+  mode: AskMode;
 }
 
 /** News of a report are gathered for so long: one from the cache is drawn once, not once an answer. */
@@ -29,6 +36,9 @@ const GATHER_MS = 50;
 
 /** Called with what is there so far, each time an answer arrives or the progress of a call changes. */
 export type OnPartial = (result: SectionResult, progress: Progress[]) => void;
+
+/** Whether an ask may end in a call. */
+const mayCall = (mode: AskMode) => mode !== 'cache' && mode !== 'fresh';
 
 const asFailure = (error: unknown): Failure =>
   error instanceof FailureError ? error.failure : { code: 'internal', charged: 'maybe' };
@@ -83,7 +93,7 @@ export class Reports {
 
   async #collect(
     requests: readonly Request[],
-    options: { mode: LoadMode; onProgress?: (progress: Progress) => void },
+    options: { mode: AskMode; onProgress?: (progress: Progress) => void },
     collected: Collected,
     onSettled: (request: Request) => void = () => {},
   ): Promise<void> {
@@ -137,7 +147,7 @@ export class Reports {
     };
     try {
       await this.#collect(requests, options, collected, settled);
-      if (section.followUps && (mode !== 'cache' || collected.missing === 0)) {
+      if (section.followUps && (mayCall(mode) || collected.missing === 0)) {
         const more = section.followUps.requests(input, collected);
         collected.missing += more.length;
         await this.#collect(more, options, collected, settled);
@@ -161,22 +171,32 @@ export class Reports {
   }
 
   /** What outlives the answers: a match that was paid for, and that the user looked this subject up. */
-  async #remember(
-    section: Section,
-    input: SectionInput,
-    collected: Collected,
-    mode: LoadMode,
-  ): Promise<void> {
+  async #remember(section: Section, input: SectionInput, collected: Collected, mode: AskMode): Promise<void> {
     const { store } = this.deps;
     const settings = await this.deps.settings();
     const match = input.match ? undefined : section.identity?.(input, collected);
     // A full disk costs what would be remembered, never the answers that were paid for.
     if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match).catch(() => {});
-    if (mode === 'cache' || section.id !== sectionsOf(input.subject)[0]) return;
+    const shown = mode === 'fresh' ? collected.missing === 0 : mode !== 'cache';
+    if (!shown || section.id !== sectionsOf(input.subject)[0]) return;
     const card = section.blocks(input, collected).find((block) => block.type === 'card');
-    await store
+    const noted = store
       .addRecent({ subject: input.subject, title: card?.title, image: card?.image, at: this.deps.now() })
       .catch(() => {});
+    // A panel that opens does not wait for this.
+    if (mode !== 'fresh') await noted;
+  }
+
+  /**
+   * The first section, where all of it is at hand and fresh: what a panel that opens may draw at once. Calls nothing.
+   *
+   * @returns `undefined` where anything would have to be called
+   */
+  async ready(subject: Subject): Promise<SectionResult | undefined> {
+    const section = sectionsOf(subject)[0];
+    if (!section || sectionSpec(section).askFirst) return undefined;
+    const result = await this.load({ subject, section, options: initialOptions(section), mode: 'fresh' });
+    return result.missing === 0 && result.failures.length === 0 ? result : undefined;
   }
 
   /** The first section as far as the cache has it: the popup's key figures. Costs nothing. */

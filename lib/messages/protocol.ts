@@ -189,7 +189,16 @@ export interface Protocol {
   'panel.claim': {
     payload: { ticket: string };
     /** `own`: the page is the creator's own back office, where the studio's sections apply. */
-    reply: { claimed: boolean; tabId?: number; subject?: Subject; own?: boolean };
+    reply: {
+      claimed: boolean;
+      tabId?: number;
+      subject?: Subject;
+      own?: boolean;
+      /** With the claim, so that the panel has nothing more to ask for before it draws. Missing where it cannot be had now. */
+      session?: Session;
+      /** The first section of the subject, where nothing has to be called for it. */
+      ready?: SectionResult;
+    };
   };
   'panel.close': { payload: Record<never, never>; reply: undefined };
   'panel.dock': { payload: { edge: 'left' | 'right' }; reply: undefined };

@@ -2,10 +2,8 @@ import { addWords } from '.';
 import { douyinBlocks, douyinMetrics, douyinNotes } from './douyin';
 import { itemBlocks, itemMetrics, itemNotes } from './item';
 import { pugongyingBlocks, pugongyingMetrics, pugongyingNotes } from './pugongying';
-import { xingtuBlocks, xingtuMetrics, xingtuNotes } from './xingtu';
 
 /** Imported for what it does: screens that may draw any platform, and in no hurry, know the words of all of them at once. */
-addWords({ metrics: xingtuMetrics, titles: xingtuBlocks, notes: xingtuNotes });
 addWords({ metrics: itemMetrics, titles: itemBlocks, notes: itemNotes });
 addWords({ metrics: pugongyingMetrics, titles: pugongyingBlocks, notes: pugongyingNotes });
 addWords({ metrics: douyinMetrics, titles: douyinBlocks, notes: douyinNotes });

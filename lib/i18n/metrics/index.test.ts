@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
-import { addWords, blockTitle, loadWords, metricWords, noteWords } from '.';
+import { addWords, blockTitle, loadWords, metricWords, noteWords, wordsReady } from '.';
 
 it('knows the words of a platform once they are loaded, and those of all from the start', async () => {
   expect(metricWords('tgi')).toBeDefined();
-  expect(metricWords('xingtu.playMid')).toBeUndefined();
-  await loadWords('xingtu');
+  expect(wordsReady('xingtu')).toBe(true);
   expect(metricWords('xingtu.playMid')?.label[1]).toBe('Median plays');
+  expect(wordsReady('xiaohongshu')).toBe(false);
+  expect(metricWords('pgy.fans')).toBeUndefined();
+  await loadWords('xiaohongshu');
+  expect(wordsReady('xiaohongshu')).toBe(true);
+  expect(metricWords('pgy.fans')).toBeDefined();
   expect(blockTitle('xingtu.performance')).toBeDefined();
   expect(metricWords('constructor')).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import type { Platform } from '../../subject/types';
 import type { Message } from '../translate';
 import { commonMetrics } from './common';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
+import { xingtuBlocks, xingtuMetrics, xingtuNotes } from './xingtu';
 
 /** The words of a family of figures. */
 export interface Words {
@@ -10,7 +11,11 @@ export interface Words {
   notes: NoteWords;
 }
 
-const known: Words[] = [{ metrics: commonMetrics, titles: {}, notes: {} }];
+/** Most reports are about creators on Xingtu: their words come along. */
+const known: Words[] = [
+  { metrics: commonMetrics, titles: {}, notes: {} },
+  { metrics: xingtuMetrics, titles: xingtuBlocks, notes: xingtuNotes },
+];
 
 /** Makes the words of a family known. Adding them again changes nothing. */
 export function addWords(words: Words): void {
@@ -24,10 +29,7 @@ const pugongying = async (): Promise<Words[]> => {
 
 /** A report speaks of one platform, so it waits for the words of that one only. */
 const LOADERS: Readonly<Record<Platform, () => Promise<Words[]>>> = {
-  xingtu: async () => {
-    const { xingtuMetrics, xingtuBlocks, xingtuNotes } = await import('./xingtu');
-    return [{ metrics: xingtuMetrics, titles: xingtuBlocks, notes: xingtuNotes }];
-  },
+  xingtu: async () => [],
   pugongying,
   xiaohongshu: pugongying,
   douyin: async () => {
@@ -40,7 +42,7 @@ const LOADERS: Readonly<Record<Platform, () => Promise<Words[]>>> = {
 };
 
 const loading = new Map<Platform, Promise<void>>();
-const ready = new Set<Platform>();
+const ready = new Set<Platform>(['xingtu']);
 
 /** Whether a platform's words are known: to wait for what is there costs a screen its first frames. */
 export const wordsReady = (platform: Platform): boolean => ready.has(platform);

@@ -1,0 +1,41 @@
+import type { SectionResult, Session } from '../messages/protocol';
+import type { Shown } from './sessions';
+
+/** What a panel needs to draw for the first time. What is missing, it asks for itself. */
+export interface Beginning {
+  session?: Session;
+  /** The first section, where nothing has to be called for it. */
+  ready?: SectionResult;
+}
+
+/** A frame that has not come by then does not come. */
+const KEPT_MS = 10_000;
+
+/**
+ * Beginnings of panels, read while the browser still makes the frame and fetches its scripts, so that the claim finds what
+ * it came for.
+ */
+export class Openings {
+  readonly #prepared = new Map<number, { shown: Shown; beginning: Promise<Beginning> }>();
+
+  constructor(private readonly begin: (shown: Shown) => Promise<Beginning>) {}
+
+  /** The user opened the panel of a tab. */
+  prepare(tabId: number, shown: Shown): void {
+    const prepared = { shown, beginning: this.begin(shown) };
+    // Whoever takes it hears of its failure.
+    prepared.beginning.catch(() => {});
+    this.#prepared.set(tabId, prepared);
+    setTimeout(() => {
+      if (this.#prepared.get(tabId) === prepared) this.#prepared.delete(tabId);
+    }, KEPT_MS);
+  }
+
+  /** The panel is there: what was prepared, if the page still shows the same, for the first that asks. */
+  take(tabId: number, shown: Shown): Promise<Beginning> {
+    const prepared = this.#prepared.get(tabId);
+    this.#prepared.delete(tabId);
+    const same = prepared?.shown.subject === shown.subject && prepared?.shown.own === shown.own;
+    return prepared && same ? prepared.beginning : this.begin(shown);
+  }
+}
