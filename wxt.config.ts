@@ -46,8 +46,8 @@ export default defineConfig({
           report: ['entrypoints/panel/App.tsx', 'components/mount.tsx', 'virtual:wxt-html-plugins'],
         };
       // The overlay is part of every page of these sites and asks the browser only for what gives promises by itself: it
-      // goes without the polyfill, which alone is half of its budget. So does what the panel begins with.
-      if (entrypoint?.type !== 'content-script' && entrypoint?.type !== 'unlisted-script') return;
+      // goes without the polyfill, which alone is half of its budget.
+      if (entrypoint?.type !== 'content-script') return;
       config.plugins?.push({
         name: 'native-browser',
         enforce: 'pre',
