@@ -5,6 +5,7 @@ import { valueText } from '../../lib/i18n/search';
 import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { joinTags, splitTags, type TagsField } from '../../lib/report/lists.fields';
+import { suggestions } from '../../lib/report/lists.suggestions';
 import { useLanguage } from '../session';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -49,7 +50,8 @@ export function TagsPicker({ list, field, value, label, control, onChange }: Tag
         <Popover.Positioner sideOffset={4} align="start" className={styles.layer}>
           <Popover.Popup className={styles.popup} aria-label={label}>
             <Choices
-              field={field}
+              open={field.open === true}
+              known={field.open ? suggestions(list, field.id) : field.values}
               label={label}
               chosen={chosen}
               text={text}
@@ -63,7 +65,9 @@ export function TagsPicker({ list, field, value, label, control, onChange }: Tag
 }
 
 interface ChoicesProps {
-  field: TagsField;
+  /** Takes other words than those that are known. */
+  open: boolean;
+  known: readonly string[];
   label: string;
   chosen: readonly string[];
   text(tag: string): string;
@@ -71,8 +75,8 @@ interface ChoicesProps {
 }
 
 /** The choices that fit what is typed; chosen ones first as long as nothing is, so that they can be found and taken back. */
-function offered({ field, chosen, text }: ChoicesProps, typed: string): string[] {
-  const all = [...new Set([...chosen, ...field.values])];
+function offered({ known, chosen, text }: ChoicesProps, typed: string): string[] {
+  const all = [...new Set([...chosen, ...known])];
   const wanted = typed.trim().toLowerCase();
   return wanted
     ? all.filter((tag) => tag.toLowerCase().includes(wanted) || text(tag).toLowerCase().includes(wanted))
@@ -81,17 +85,17 @@ function offered({ field, chosen, text }: ChoicesProps, typed: string): string[]
 
 /** The pattern "editable combobox with list": the focus stays where one types, arrow keys walk the list. */
 function Choices(props: ChoicesProps) {
-  const { field, label, chosen, text, onChange } = props;
+  const { open, known, label, chosen, text, onChange } = props;
   const t = translator(workspaceMessages, useLanguage());
   const id = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [start] = useState(chosen);
   const listed = offered({ ...props, chosen: [...new Set([...start, ...chosen])] }, typed);
-  const fresh = splitTags(typed).filter((tag) => !field.values.includes(tag) && !chosen.includes(tag));
+  const fresh = splitTags(typed).filter((tag) => !known.includes(tag) && !chosen.includes(tag));
   const options = [
     ...listed.map((tag) => ({ tag, isNew: false })),
-    ...(field.open ? fresh.map((tag) => ({ tag, isNew: true })) : []),
+    ...(open ? fresh.map((tag) => ({ tag, isNew: true })) : []),
   ];
   const active = Math.min(at, options.length - 1);
   const box = useRef<HTMLDivElement>(null);
@@ -123,7 +127,7 @@ function Choices(props: ChoicesProps) {
           type="text"
           role="combobox"
           className={styles.box}
-          placeholder={t(field.open ? 'tags.find' : 'tags.find.closed')}
+          placeholder={t(open ? 'tags.find' : 'tags.find.closed')}
           aria-label={label}
           aria-expanded
           aria-controls={id}

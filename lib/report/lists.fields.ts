@@ -46,12 +46,11 @@ export interface DaysField extends FieldBase {
   maxDays: number;
 }
 
-/** Several values. `open` takes others than those listed, which are then suggestions. */
-export interface TagsField extends FieldBase {
-  kind: 'tags';
-  values: readonly string[];
-  open?: true;
-}
+/** Several values of a closed list, or any words, for which `lists.suggestions.ts` has ideas. */
+export type TagsField = FieldBase & { kind: 'tags' } & (
+    | { values: readonly string[]; open?: never }
+    | { open: true }
+  );
 
 export type FieldSpec = TextField | ChoiceField | FlagField | RangeField | DaysField | TagsField;
 

@@ -11,6 +11,7 @@ import {
   listToParams,
 } from './lists';
 import { joinRange, rangeEnds, splitRange, splitTags } from './lists.fields';
+import { suggestions } from './lists.suggestions';
 
 const SEARCHES: readonly ListId[] = ['pgy.search', 'xingtu.search'];
 
@@ -105,9 +106,19 @@ describe('a field', () => {
         if (field.kind === 'range') expect(field.min).toBeLessThan(field.max);
         if (field.kind === 'range' && field.needs)
           expect(fields.find(({ id }) => id === field.needs)?.kind).toBe('choice');
-        if ('values' in field) expect(new Set(field.values).size).toBe(field.values.length);
+        const choices = 'values' in field ? field.values : suggestions(list, field.id);
+        expect(new Set(choices).size).toBe(choices.length);
       }
     }
+  });
+
+  it('has ideas for its open fields, and for nothing else', () => {
+    expect(suggestions('xingtu.search', 'location')).toContain('北京市');
+    expect(suggestions('pgy.search', 'fansLocation')).toContain('北京');
+    expect(suggestions('pgy.search', 'themes')).toEqual([]);
+    for (const list of SEARCHES)
+      for (const field of listFields(list))
+        if (field.kind !== 'tags' || !field.open) expect(suggestions(list, field.id), field.id).toEqual([]);
   });
 });
 

@@ -1,0 +1,116 @@
+import type { ListId } from './lists';
+import { words } from './lists.fields';
+
+/** Xingtu's categories, the broad ones followed by their narrower ones. */
+const XINGTU_CONTENT = words(`
+  美妆 美妆教程 妆容展示 护肤保养 美妆测评种草 时尚 穿搭 街拍 造型 时尚媒体 萌宠 日常宠物 特别宠物
+  宠物周边 测评 美妆测评 3C数码测评 汽车测评 美食产品测评 母婴产品测评 综合测评 酒店测评 游戏
+  游戏剧情 游戏解说 游戏资讯 游戏其他 游戏录屏 游戏集锦 二次元 二次元真人 动画漫画 配音声优
+  宅物手办 旅行 旅行记录 旅行攻略 旅行推荐 户外生活 汽车 汽车知识 汽车周边 生活 生活记录
+  生活小窍门 好物推荐 健康养生 婚恋 音乐 歌曲演唱 乐器演奏 音乐教学 音乐其他 音乐剪辑 舞蹈 美食
+  美食教程 美食探店 乡村野食 美食其他 酒类 母婴亲子 育儿科普 萌娃日常 亲子互动 测评种草 运动健身
+  健身 极限运动 体育资讯 冰雪 垂钓 格斗 球类项目 综合体育 科技数码 3C数码 家居电器 科技 教育培训
+  考学培训 语言教学 个人管理 职业教育 颜值达人 美女 帅哥 生活家居 硬装 软装 生活技巧 家居氛围
+  才艺技能 创意才能 手工 摄影 绘画 其他才艺 影视娱乐 影视解说 影视混剪 明星资讯 综艺解说 综艺混剪
+  艺术文化 传统文化 人文科普 自然科学 财经投资 传统金融 互联网金融 财经知识 三农 剧情搞笑 剧情
+  搞笑 情感 园艺 房产 其他房产 房产知识 房产及投资 楼盘评测 楼市资讯 租房 随拍 媒体号
+`);
+
+/** What works are about. */
+const XINGTU_THEMES = words(`
+  淡妆教程 变装造型 韩系妆容 甜美妆容 清透妆容 复古妆容 男性妆容 日常穿搭 简约气质穿搭 国风穿搭
+  运动穿搭 通勤穿搭 旅行穿搭 职业穿搭 约会穿搭 亲子活动 亲子沟通 学前训练 新手爸妈指导 儿童护理
+  宝宝辅食 奶粉测评 孕产饮食 地方美食 家常菜谱 美食探店 零食测评 酒水品鉴 厨房用品 海鲜烹饪
+  减脂美食 汽车行业资讯 用车知识 车辆保养 自驾旅行 新能源汽车资讯 汽车用品测评 SUV测评 科技科普
+  电子产品测评 家电推荐 手机评测 智能家居 AI应用 数码开箱 搞笑剧情 剧情反转 情感演绎 家庭幽默演绎
+  职场趣闻 古风剧情 生存挑战 宠物狗故事 动物萌态 宠物养护 猫咪萌态 宠物健康 宠物护理 宠物救助
+  国内旅行 海外旅行 城市旅行攻略 酒店体验 露营体验 亲子旅行 网红景点种草 清洁技巧 生活好物评测
+  家居选购 家居装修 家居收纳 家装避坑 房间布置 户外运动 健身塑形 赛事回顾 体重管理 极限运动
+  跑步健身 户外露营
+`);
+
+/** Who creators are, and what they stand for. */
+const XINGTU_PERSONAS = words(`
+  Z世代 新锐白领 精致妈妈 都市蓝领 资深中产 小镇青年 小镇中老年 都市银发 音乐人 非遗传人 画家
+  海外华人 外国友人 情侣 夫妻 家庭 朋友 同事 亲子 个人 混油皮 干皮 油皮 敏感肌 痘痘肌 黄皮 白皮
+  瑕疵皮 美白 抗老 祛皱 抗炎 修复 控油 眼部护理 补水保湿 祛斑 祛痘祛闭口 隔离防晒 孕期 0-6月
+  7-12月 1-3岁 3-6岁 6-12岁 12-15岁 15-18岁 摄影 时尚穿搭 美食制作 科普 星座 绘画 法律从业者
+  航空业从业者 健身/舞蹈教练 专业美食从业者 室内设计师 大学生 硕士生 博士 留学生 美妆创作者
+  体育创作者 媒体人/主持人 科技创作者 运动员 潮流运动 球类 非球类 室内健身 城市运动 户外运动
+  数码潮流玩家 户外爱好者 品酒家/调酒师 美食评论人 母婴行业专家 奶爸 旧屋改造 装修设计 收纳
+  新生儿妈妈 孕妈 时尚妈妈 二三胎妈妈 西餐 火锅 国风爱好者 成分党
+`);
+
+/** The tone of their works. */
+const XINGTU_TONALITY = words(`
+  身份/爱好 马术 高尔夫 橄榄球 时尚爱好者 企业高管 汽车爱好者 学者专家 古玩收藏 精致达人 设计师
+  高阶潮玩 职业模特 造型顾问 独立设计师 美术/画廊/展览 歌剧舞台剧 流行 潮流买手 电影 潮流酷 冲浪
+  浮潜 说唱 滑雪 普拉提 网球
+`);
+
+/** Provinces by their full names, as the platform wants them; cities go too. */
+const XINGTU_PROVINCES = words(`
+  北京市 天津市 河北省 山西省 内蒙古自治区 辽宁省 吉林省 黑龙江省 上海市 江苏省 浙江省 安徽省
+  福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 广西壮族自治区 海南省 重庆市 四川省 贵州省
+  云南省 西藏自治区 陕西省 甘肃省 青海省 宁夏回族自治区 新疆维吾尔自治区 台湾省 香港特别行政区
+  澳门特别行政区
+`);
+
+/** Pugongying's categories, the broad ones followed by their narrower ones. */
+const PGY_CONTENT = words(`
+  美妆 整体妆容 唇妆 眼妆 美甲 底妆 美妆合集 香水 美妆其他 护肤 面部保养 面部清洁 护肤合集
+  护肤其他 个人护理 头发产品 身体护理 口腔护理 护理其他 母婴 母婴日常 早教 婴童用品 婴童洗护
+  婴童食品 婴童时尚 孕期穿搭 孕产经验 产后恢复 育儿经验 宝宝才艺 宝宝写真 母婴其他 时尚 穿搭 配饰
+  发型 箱包 鞋靴 时尚其他 美食 美食教程 美食探店 美食展示 美食测评 吃播 美食其他 家居家装 装修
+  家居用品 家居装饰 家具 家电 室内设计 居家经验 家居家装其他 影视综资讯 动漫 电影 电视 娱乐资讯
+  影视 民生资讯 综艺 影视综其他 运动健身 健身减肥 健身塑形 滑雪 滑板 水上活动 运动其他 足球 篮球
+  跑步 游泳 宠物 猫 狗 动物其他 文化艺术 社科 文化 艺术 文化艺术其他 兴趣爱好 绘画 手工 阅读
+  文具手账 舞蹈 益智玩具 潮流玩具 兴趣爱好其他 生活记录 接地气生活 日常片段 中外生活 品质生活
+  校园生活 教育 大学教育 k12教育 家庭教育 学习日常 职场教育 教育其他 情感 情感知识 情感日常
+  情感其他 摄影 人文风光摄影 摄影技巧 胶片摄影 人像摄影 摄影其他 游戏 手机游戏 主机游戏 游戏其他
+  线下游戏 科技数码 数码 玩机攻略 数码科技其他 出行 城市出行 户外 旅行 音乐 搞笑 健康养生 汽车
+  婚嫁 婚礼造型 婚礼记录 婚礼经验 婚礼用品 商业财经 素材 其他
+`);
+
+/** What creators say of themselves. */
+const PGY_PERSONAS = words(`
+  妈妈 萌娃 爸爸 奶奶 情侣 夫妻 家庭 闺蜜 兄弟 备孕中 孕期中 12岁以上 传统行业 互联网 教育科研
+  金融法律 企业创业 时尚美妆 食品饮料 文化传媒 医疗健康 艺术设计 影视娱乐 运动健身 专业服务 工程师
+  销售 HR 教练 运动员 舞蹈老师 生活背景 备考经验 兴趣爱好 留学背景 海外华人 铲屎官 孕妈 独居人群
+  外国人 混血儿
+`);
+
+/** Provinces and regions by their short names, which the platform makes whole. */
+const PGY_CHINA = words(`
+  北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南
+  广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 澳门 台湾 香港
+`);
+
+/** Elsewhere. */
+const PGY_ABROAD = words(`
+  美国 日本 澳大利亚 英国 加拿大 韩国 法国 德国 新加坡 其他
+`);
+
+const SUGGESTIONS: Partial<Record<ListId, Readonly<Record<string, readonly string[]>>>> = {
+  'xingtu.search': {
+    location: XINGTU_PROVINCES,
+    personas: XINGTU_PERSONAS,
+    tonality: XINGTU_TONALITY,
+    content: XINGTU_CONTENT,
+    themes: XINGTU_THEMES,
+  },
+  'pgy.search': {
+    location: [...PGY_CHINA, ...PGY_ABROAD],
+    personas: PGY_PERSONAS,
+    content: PGY_CONTENT,
+    fansLocation: PGY_CHINA,
+  },
+};
+
+/**
+ * What a field that takes any word may be asked for: the platforms' own words where they are known. Apart from the fields
+ * themselves, because only the form needs them and the background need not carry them.
+ */
+export function suggestions(list: ListId, field: string): readonly string[] {
+  return SUGGESTIONS[list]?.[field] ?? [];
+}
