@@ -1,4 +1,4 @@
-import { ArrowDownUp, RotateCw, SearchX, Sparkles, X } from 'lucide-react';
+import { ArrowDownUp, RotateCw, Sparkles, X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { searchMessages } from '../../lib/i18n/search';
 import { translate, translator } from '../../lib/i18n/translate';
@@ -11,17 +11,15 @@ import { rowKey } from '../../lib/workspace/rows';
 import { afterRun, markNew, type SavedSearch, saveSearch } from '../../lib/workspace/saved';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
 import { type Sort, sortRows } from '../../lib/workspace/sort';
-import { Failures } from '../report/FailureCard';
 import type { Opening } from '../report/opening';
 import { refreshCalls } from '../report/opening';
-import { ProgressCard } from '../report/ProgressCard';
 import { Report } from '../report/Report';
 import { useNow } from '../report/useNow';
 import { useLanguage, useSession } from '../session';
 import { subjectName } from '../subjectName';
-import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { ColumnsMenu } from '../workspace/ColumnsMenu';
+import { ListNotices } from '../workspace/ListNotices';
 import { columnLabel, ListTable, TableSkeleton } from '../workspace/ListTable';
 import { LoadMore } from '../workspace/LoadMore';
 import { isComplete } from '../workspace/list';
@@ -292,11 +290,18 @@ export function SearchScreen({ route, place, go }: SearchScreenProps) {
             </div>
           )}
 
-          <Notices
+          <ListNotices
             loaded={loaded}
-            busy={busy}
-            price={plan && <PriceTag plan={plan} />}
-            onSearch={() => state.values && ask(state.values, 'auto')}
+            start={[t('start.title'), t('start.text')]}
+            startIcon={Sparkles}
+            gone={[t('gone.title'), t('gone.text')]}
+            load={
+              <>
+                {t('search')} {plan && <PriceTag plan={plan} />}
+              </>
+            }
+            onLoad={() => state.values && ask(state.values, 'auto')}
+            empty={[t('empty.title'), t('empty.text')]}
           />
 
           {rows.length > 0 && (
@@ -398,79 +403,6 @@ function Age({ sources, busy, plan, onRefresh }: AgeProps) {
       </Button>
     </span>
   );
-}
-
-interface NoticesProps {
-  loaded: ReturnType<typeof useList>;
-  busy: boolean;
-  price: React.ReactNode;
-  onSearch(): void;
-}
-
-/** Everything there is to say that is not a row: what is under way, what failed, what is not there. */
-function Notices({ loaded, busy, price, onSearch }: NoticesProps) {
-  const t = translator(workspaceMessages, useLanguage());
-  const { state, again, cancel } = loaded;
-  const first = busy && state.pages === 0 && state.mode !== 'cache' && state.startedAt !== undefined;
-  if (first) {
-    return (
-      <div className={styles.notice}>
-        <ProgressCard
-          startedAt={state.startedAt ?? 0}
-          progress={state.progress ? [state.progress] : []}
-          onCancel={cancel}
-        />
-      </div>
-    );
-  }
-  if (state.failures.length > 0) {
-    return (
-      <div className={styles.notice}>
-        <Failures
-          failures={state.failures}
-          onRetry={() => void again('retry')}
-          onLook={() => void again('look')}
-        />
-      </div>
-    );
-  }
-  if (busy) return undefined;
-  if (state.missing && state.pages === 0) {
-    return (
-      <div className={styles.empty}>
-        <Banner
-          tone="info"
-          title={t('gone.title')}
-          actions={
-            <Button variant="primary" onClick={onSearch} data-load>
-              {t('search')} {price}
-            </Button>
-          }
-        >
-          {t('gone.text')}
-        </Banner>
-      </div>
-    );
-  }
-  if (state.pages === 0) {
-    return (
-      <div className={styles.empty} data-start>
-        <Sparkles aria-hidden />
-        <h2>{t('start.title')}</h2>
-        <p>{t('start.text')}</p>
-      </div>
-    );
-  }
-  if (state.rows.length === 0) {
-    return (
-      <div className={styles.empty} data-empty>
-        <SearchX aria-hidden />
-        <h2>{t('empty.title')}</h2>
-        <p>{t('empty.text')}</p>
-      </div>
-    );
-  }
-  return undefined;
 }
 
 interface BesideProps {

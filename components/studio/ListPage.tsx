@@ -1,4 +1,4 @@
-import { RotateCw, SearchX, SlidersHorizontal } from 'lucide-react';
+import { RotateCw, SlidersHorizontal } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { studioMessages } from '../../lib/i18n/studio';
 import { translator } from '../../lib/i18n/translate';
@@ -10,16 +10,13 @@ import { rowKey } from '../../lib/workspace/rows';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
 import { type Sort, sortRows } from '../../lib/workspace/sort';
 import { BlockView } from '../blocks/BlockView';
-import { Failures } from '../report/FailureCard';
 import { refreshCalls } from '../report/opening';
-import { ProgressCard } from '../report/ProgressCard';
 import { useNow } from '../report/useNow';
 import { useLanguage, useSession } from '../session';
-import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { Skeleton } from '../ui/Progress';
 import { ColumnsMenu } from '../workspace/ColumnsMenu';
-import { ListTable } from '../workspace/ListTable';
+import { ListNotices } from '../workspace/ListNotices';
+import { ListTable, TableSkeleton } from '../workspace/ListTable';
 import { LoadMore } from '../workspace/LoadMore';
 import { PriceTag } from '../workspace/PriceTag';
 import { RowActions, useRowActions } from '../workspace/RowActions';
@@ -98,6 +95,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
   };
   const actions = useRowActions(actionProps);
   const busy = state.phase === 'loading';
+  const name = list === 'studio.works' ? 'works' : 'live';
   const changed =
     state.values !== undefined && listToParams(list, draft) !== listToParams(list, state.values);
 
@@ -134,12 +132,20 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
           </span>
         </div>
       )}
-      <Notices
-        list={list}
+      <ListNotices
         loaded={loaded}
+        start={[t('list.start'), t('list.startText')]}
+        startIcon={SlidersHorizontal}
+        gone={[t('list.gone'), t('list.goneText')]}
+        load={
+          <>
+            {t('load')} <PriceTag plan={plan} />
+          </>
+        }
         onLoad={() => load(draft, 'auto')}
-        price={<PriceTag plan={plan} />}
+        empty={[t(`${name}.empty`), t(`${name}.emptyText`)]}
       />
+      {rows.length === 0 && busy && <TableSkeleton />}
       {state.blocks.length > 0 && rows.length > 0 && (
         <div className={styles.charts}>
           {state.blocks.map((block) => (
@@ -149,7 +155,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
       )}
       {rows.length > 0 && (
         <ListTable
-          label={t(list === 'studio.works' ? 'place.works' : 'place.live')}
+          label={t(`place.${name}`)}
           columns={columns.shown}
           rows={rows}
           keys={keys}
@@ -178,77 +184,4 @@ function Age({ loaded: { state } }: { loaded: LoadedList }) {
   const cached = state.sources.some(({ fromCache }) => fromCache);
   const text = age(oldest, Math.max(now, Date.now()), language);
   return <span data-age={oldest}>{t(cached ? 'age.cached' : 'age', { age: text })}</span>;
-}
-
-interface NoticesProps {
-  list: string;
-  loaded: LoadedList;
-  price: React.ReactNode;
-  onLoad(): void;
-}
-
-/** Everything there is to say that is not a row. */
-function Notices({ list, loaded, price, onLoad }: NoticesProps) {
-  const t = translator(studioMessages, useLanguage());
-  const { state, again, cancel } = loaded;
-  const busy = state.phase === 'loading';
-  if (busy && state.pages === 0) {
-    return (
-      <div className={styles.notice}>
-        {state.mode === 'cache' || state.startedAt === undefined ? (
-          <Skeleton height={160} />
-        ) : (
-          <ProgressCard
-            startedAt={state.startedAt}
-            progress={state.progress ? [state.progress] : []}
-            onCancel={cancel}
-          />
-        )}
-      </div>
-    );
-  }
-  if (state.failures.length > 0) {
-    return (
-      <div className={styles.notice}>
-        <Failures
-          failures={state.failures}
-          onRetry={() => void again('retry')}
-          onLook={() => void again('look')}
-        />
-      </div>
-    );
-  }
-  if (busy) return undefined;
-  if (state.missing && state.pages === 0) {
-    return (
-      <div className={styles.notice}>
-        <Banner
-          tone="info"
-          title={t('list.gone')}
-          actions={
-            <Button variant="primary" onClick={onLoad}>
-              {t('load')} {price}
-            </Button>
-          }
-        >
-          {t('list.goneText')}
-        </Banner>
-      </div>
-    );
-  }
-  if (state.pages === 0) return <Empty icon="start" title={t('list.start')} text={t('list.startText')} />;
-  if (state.rows.length > 0) return undefined;
-  const name = list === 'studio.works' ? 'works' : 'live';
-  return <Empty icon="empty" title={t(`${name}.empty`)} text={t(`${name}.emptyText`)} />;
-}
-
-function Empty({ icon, title, text }: { icon: 'start' | 'empty'; title: string; text: string }) {
-  const Icon = icon === 'start' ? SlidersHorizontal : SearchX;
-  return (
-    <div className={styles.empty} data-empty={icon}>
-      <Icon aria-hidden />
-      <h2>{title}</h2>
-      <p>{text}</p>
-    </div>
-  );
 }

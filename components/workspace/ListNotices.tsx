@@ -1,0 +1,93 @@
+import { type LucideIcon, SearchX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Failures } from '../report/FailureCard';
+import { ProgressCard } from '../report/ProgressCard';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import styles from './ListNotices.module.css';
+import type { LoadedList } from './useList';
+
+/** A title and what it means. */
+type Said = readonly [title: string, text: string];
+
+interface ListNoticesProps {
+  loaded: LoadedList;
+  /** Before the first load. */
+  start: Said;
+  startIcon: LucideIcon;
+  /** The cache no longer has what the address asks for. */
+  gone: Said;
+  /** The button that gets it again, and its price. */
+  load: ReactNode;
+  onLoad(): void;
+  /** The answer has no rows. */
+  empty: Said;
+}
+
+/** Everything there is to say of a list that is not a row: what is under way, what failed, what is not there. */
+export function ListNotices(props: ListNoticesProps) {
+  const { loaded, start, startIcon, gone, load, onLoad, empty } = props;
+  const { state, again, cancel } = loaded;
+  const busy = state.phase === 'loading';
+  if (busy && state.pages === 0 && state.mode !== 'cache' && state.startedAt !== undefined) {
+    return (
+      <div className={styles.notice}>
+        <ProgressCard
+          startedAt={state.startedAt}
+          progress={state.progress ? [state.progress] : []}
+          onCancel={cancel}
+        />
+      </div>
+    );
+  }
+  if (state.failures.length > 0) {
+    return (
+      <div className={styles.notice}>
+        <Failures
+          failures={state.failures}
+          onRetry={() => void again('retry')}
+          onLook={() => void again('look')}
+        />
+      </div>
+    );
+  }
+  if (busy) return undefined;
+  if (state.missing && state.pages === 0) {
+    const [title, text] = gone;
+    return (
+      <div className={styles.notice}>
+        <Banner
+          tone="info"
+          title={title}
+          actions={
+            <Button variant="primary" onClick={onLoad} data-load>
+              {load}
+            </Button>
+          }
+        >
+          {text}
+        </Banner>
+      </div>
+    );
+  }
+  if (state.pages === 0) return <Empty kind="start" icon={startIcon} said={start} />;
+  return state.rows.length === 0 ? <Empty kind="empty" icon={SearchX} said={empty} /> : undefined;
+}
+
+function Empty({
+  kind,
+  icon: Icon,
+  said: [title, text],
+}: {
+  kind: 'start' | 'empty';
+  icon: LucideIcon;
+  said: Said;
+}) {
+  return (
+    <div className={styles.empty} data-empty={kind}>
+      <Icon aria-hidden />
+      <h2>{title}</h2>
+      <p>{text}</p>
+    </div>
+  );
+}
