@@ -8,6 +8,7 @@ import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
+import { afterPaint } from '../afterPaint';
 import { BlockView } from '../blocks/BlockView';
 import { useLanguage, useSession } from '../session';
 import { Banner } from '../ui/Banner';
@@ -40,6 +41,9 @@ interface SectionViewProps {
   Block?: SectionBlock;
 }
 
+/** Only the first drawing is in a hurry: from then on everything is there, for whoever searches or reads it aloud. */
+const unfold = (blocks: HTMLElement | null) => afterPaint(() => blocks?.removeAttribute('data-folded'));
+
 const UNDRAWN: Failure = { code: 'internal', charged: 'no' };
 
 /** A section: switches, what is under way, what failed, and every block that is there. */
@@ -71,7 +75,7 @@ export function SectionView(props: SectionViewProps) {
       <div className={styles.failures}>
         <Failures failures={failures} onRetry={() => onLoad('retry')} onLook={() => onLoad('auto')} />
       </div>
-      <div className={cx(styles.blocks, state.stale && styles.stale)}>
+      <div ref={unfold} className={cx(styles.blocks, state.stale && styles.stale)} data-folded>
         {blocks.map((block) => (
           <Boundary key={block.id} fallback={<Failures failures={[UNDRAWN]} />}>
             <Block block={block} onOpen={onOpen} />
