@@ -21,14 +21,18 @@ export function useSessionState(given?: Session): SessionState & { setSession(se
   const [state, setState] = useState<SessionState>({ session: given });
   useEffect(() => {
     let live = true;
-    const read = () =>
+    const read = (told: (old: SessionState, session: Session) => SessionState) =>
       ask('session.get', {}).then(
-        (session) => live && setState((old) => (same(old.session, session) ? old : { session })),
+        (session) => live && setState((old) => told(old, session)),
         (error) => live && setState((old) => ({ ...old, failure: failureOf(error) })),
       );
+    // News are news even where the session itself is as it was: ledger and cache are looked at anew with it.
+    const renew = () => void read((_, session) => ({ session }));
     // What was given is older than this listener: it is looked at once more.
-    const later = given ? afterPaint(read) : void read();
-    const stop = onNews((news) => news.news === 'session' && void read());
+    const later = given
+      ? afterPaint(() => void read((old, session) => (same(old.session, session) ? old : { session })))
+      : renew();
+    const stop = onNews((news) => news.news === 'session' && renew());
     return () => {
       live = false;
       later?.();
@@ -44,7 +48,6 @@ export function useSessionState(given?: Session): SessionState & { setSession(se
   return { ...state, setSession: (session) => setState({ session }) };
 }
 
-/** A session is told after every call: most of the time nothing of it has changed, and nothing is to be drawn anew. */
 const same = (a: Session | undefined, b: Session) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Language and theme of the document. Without `data-theme` the style sheet follows the system. */

@@ -58,7 +58,8 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
   const sections = useMemo(() => own ?? sectionsOf(subject), [own, subject]);
   const [open, setOpen] = useState(sections[0] as SectionId);
   const { state, load, cancel } = useReport(subject, ready);
-  const plans = usePlans(subject, sections, state);
+  const [drawn] = useState(ready !== undefined);
+  const plans = usePlans(subject, sections, state, drawn);
   const current = sectionState(state, open);
   const guarded = guard?.(open);
   const closed = guarded !== undefined;

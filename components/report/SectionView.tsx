@@ -86,7 +86,9 @@ export function SectionView(props: SectionViewProps) {
           <Skeleton height={96} />
         )}
       </div>
-      {phase === 'ready' && blocks.length === 0 && failures.length === 0 && !asked && <Empty />}
+      {phase === 'ready' && blocks.length === 0 && failures.length === 0 && !asked && !result?.missing && (
+        <Empty />
+      )}
       <Drift blocks={blocks} />
     </div>
   );

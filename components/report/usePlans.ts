@@ -8,8 +8,17 @@ import { type ReportState, sectionState } from './state';
 
 export type Plans = Partial<Record<SectionId, Plan>>;
 
-/** What each section costs now: worked out anew when its switches change, after every load, and with the settings. */
-export function usePlans(subject: Subject, sections: readonly SectionId[], state: ReportState): Plans {
+/**
+ * What each section costs now: worked out anew when its switches change, after every load, and with the settings.
+ *
+ * @param drawn there are figures to draw already, and prices come after them; otherwise what is drawn waits for the price
+ */
+export function usePlans(
+  subject: Subject,
+  sections: readonly SectionId[],
+  state: ReportState,
+  drawn: boolean,
+): Plans {
   const [plans, setPlans] = useState<Plans>({});
   const [settings, setSettings] = useState(0);
   useEffect(() => onNews((news) => news.news === 'session' && setSettings((count) => count + 1)), []);
@@ -22,7 +31,7 @@ export function usePlans(subject: Subject, sections: readonly SectionId[], state
   useEffect(() => {
     let current = true;
     const wanted = JSON.parse(options) as Record<string, string>[];
-    const stop = afterPaint(() => {
+    const askAll = () => {
       for (const [place, section] of sections.entries()) {
         ask('report.plan', { subject, section, options: wanted[place] ?? {} }).then(
           (plan) => current && setPlans((known) => ({ ...known, [section]: plan })),
@@ -30,12 +39,13 @@ export function usePlans(subject: Subject, sections: readonly SectionId[], state
           () => {},
         );
       }
-    });
+    };
+    const stop = drawn ? afterPaint(askAll) : askAll();
     return () => {
       current = false;
-      stop();
+      stop?.();
     };
-  }, [subject, sections, options, loads, settings]);
+  }, [subject, sections, options, loads, settings, drawn]);
 
   return plans;
 }

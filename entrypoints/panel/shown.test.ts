@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Subject } from '../../lib/subject/types';
-import { current, type ShownEvent, type ShownState, show } from './shown';
+import { begin, current, type ShownEvent, type ShownState, show } from './shown';
 
 const work = (id: string): Subject => ({ platform: 'douyin', kind: 'item', id, idType: 'awemeId' });
 const kol: Subject = { platform: 'xingtu', kind: 'kol', id: '7', idType: 'xingtuKolId' };
@@ -60,6 +60,19 @@ describe('what the panel shows', () => {
       opening: 'ask',
     });
     expect(run(opened, { type: 'page', subject: work('2'), byUser: true })?.ready).toBeUndefined();
+  });
+
+  it('asks where the page has gone on by itself before the panel was there', () => {
+    expect(run({ type: 'claimed', subject: work('2'), moved: true })?.opening).toBe('ask');
+  });
+
+  it('begins with what the page has become while it was claimed', () => {
+    const claim = { claimed: true, tabId: 4, subject: work('1') };
+    const gone = { news: 'subject', tabId: 4, subject: work('2'), byUser: false } as const;
+    expect(current(begin(claim, []))).toEqual({ subject: work('1'), opening: 'now' });
+    expect(current(begin(claim, [gone]))).toEqual({ subject: work('2'), opening: 'ask' });
+    expect(current(begin(claim, [{ ...gone, tabId: 5 }, { news: 'session' }]))?.subject).toEqual(work('1'));
+    expect(current(begin(undefined, [gone]))).toBeUndefined();
   });
 
   it('follows the page out of a related subject', () => {

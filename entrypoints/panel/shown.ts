@@ -1,5 +1,5 @@
 import type { Opening } from '../../components/report/opening';
-import type { SectionResult } from '../../lib/messages/protocol';
+import type { News, Reply, SectionResult } from '../../lib/messages/protocol';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 
 /** A subject on screen, and how it came there. */
@@ -19,12 +19,26 @@ export interface ShownState {
 }
 
 export type ShownEvent =
-  /** The panel was opened on a page. */
-  | { type: 'claimed'; subject?: Subject; own?: boolean; ready?: SectionResult }
+  /** The panel was opened on a page; `moved`: on another one than it shows now. */
+  | { type: 'claimed'; subject?: Subject; own?: boolean; ready?: SectionResult; moved?: boolean }
   /** The page shows something else. */
   | { type: 'page'; subject?: Subject; byUser: boolean; own?: boolean }
   | { type: 'open'; subject: Subject }
   | { type: 'back' };
+
+/** What news mean to the panel of a tab, if anything. */
+export function pageEvent(news: News, tabId: number | undefined): ShownEvent | undefined {
+  if (news.news !== 'subject' || news.tabId !== tabId) return undefined;
+  const { subject, byUser, own } = news;
+  return { type: 'page', subject, byUser, own };
+}
+
+/** What the panel shows first: what it claimed, and what its page has become since. */
+export function begin(claim: Reply<'panel.claim'> | undefined, heard: readonly News[]): ShownState {
+  const { tabId, subject, own, ready, moved } = claim ?? {};
+  const claimed = show({ trail: [] }, { type: 'claimed', subject, own, ready, moved });
+  return heard.flatMap((news) => pageEvent(news, tabId) ?? []).reduce<ShownState>(show, claimed);
+}
 
 /** What is on screen. */
 export function current({ page, trail }: ShownState): Shown | undefined {
@@ -37,7 +51,7 @@ export function show(state: ShownState, event: ShownEvent): ShownState {
     case 'claimed':
       return {
         page: event.subject && {
-          ...shownOf(event.subject, 'now', event.own),
+          ...shownOf(event.subject, event.moved ? 'ask' : 'now', event.own),
           ...(event.ready && { ready: event.ready }),
         },
         trail: [],

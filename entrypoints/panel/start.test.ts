@@ -37,7 +37,7 @@ describe('how the panel begins', () => {
     ask.mockClear();
     const start = await startPanel();
     expect(start.claim).toBeUndefined();
-    expect(start.missed()).toEqual([]);
+    expect(start.heard).toEqual([]);
     expect(ask).not.toHaveBeenCalled();
   });
 
@@ -48,9 +48,10 @@ describe('how the panel begins', () => {
     say({ news: 'subject', tabId: 4, byUser: true });
     const start = await starting;
     say({ news: 'session' });
-    expect(start.missed()).toEqual([{ news: 'subject', tabId: 4, byUser: true }, { news: 'session' }]);
+    expect(start.heard).toEqual([{ news: 'subject', tabId: 4, byUser: true }, { news: 'session' }]);
+    expect(listens()).toBe(true);
+    start.stop();
     expect(listens()).toBe(false);
-    expect(start.missed()).toEqual([]);
   });
 
   it('has words for a claim that fails', async () => {

@@ -8,8 +8,10 @@ export interface Start {
   /** What its ticket was good for; missing without a ticket. */
   claim?: Reply<'panel.claim'>;
   failure?: Failure;
-  /** What the background said since the claim. Ends the listening: whoever asks listens from then on. */
-  missed(): News[];
+  /** What the background has said since the claim was asked for, growing until somebody else listens. */
+  heard: readonly News[];
+  /** Whoever calls this listens from then on. */
+  stop(): void;
 }
 
 /** The ticket in the address, once: it is taken out, so that nothing that reads addresses later can find it. */
@@ -22,16 +24,12 @@ function takeTicket(): string | undefined {
 /** Shows the ticket to the background and gets, with the claim, all that a cached report needs to be drawn. Never rejects. */
 export async function startPanel(): Promise<Start> {
   const ticket = takeTicket();
-  if (ticket === undefined) return { missed: () => [] };
+  if (ticket === undefined) return { heard: [], stop: () => {} };
   const heard: News[] = [];
   const stop = onNews((news) => void heard.push(news));
-  const missed = () => {
-    stop();
-    return heard.splice(0);
-  };
   try {
-    return { claim: await ask('panel.claim', { ticket }), missed };
+    return { claim: await ask('panel.claim', { ticket }), heard, stop };
   } catch (error) {
-    return { failure: failureOf(error), missed };
+    return { failure: failureOf(error), heard, stop };
   }
 }

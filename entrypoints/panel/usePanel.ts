@@ -1,9 +1,9 @@
-import { useEffect, useReducer } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import { onNews } from '../../lib/messages/client';
 import type { News } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
 import type { Subject } from '../../lib/subject/types';
-import { current, type Shown, show } from './shown';
+import { begin, current, pageEvent, type Shown, show } from './shown';
 import type { Start } from './start';
 
 /** Whether this frame is a tab's panel. */
@@ -22,20 +22,21 @@ export interface Panel {
  * background says what this panel is about.
  */
 export function usePanel(start: Start): Panel {
-  const { tabId } = start.claim ?? {};
-  const [state, dispatch] = useReducer(show, start.claim, (claim) =>
-    show({ trail: [] }, { type: 'claimed', subject: claim?.subject, own: claim?.own, ready: claim?.ready }),
-  );
+  const { claim, heard } = start;
+  const tabId = claim?.tabId;
+  // What was heard before the first drawing belongs to it: a page that has gone on must not be paid for.
+  const [known] = useState(heard.length);
+  const [state, dispatch] = useReducer(show, undefined, () => begin(claim, heard.slice(0, known)));
 
   useEffect(() => {
     const follow = (news: News) => {
-      if (news.news !== 'subject' || news.tabId !== tabId) return;
-      const { subject, byUser, own } = news;
-      dispatch({ type: 'page', subject, byUser, own });
+      const event = pageEvent(news, tabId);
+      if (event) dispatch(event);
     };
-    start.missed().forEach(follow);
+    heard.slice(known).forEach(follow);
+    start.stop();
     return onNews(follow);
-  }, [start, tabId]);
+  }, [start, heard, known, tabId]);
 
   return {
     claim: claimOf(start),

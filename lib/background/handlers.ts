@@ -97,6 +97,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
   /** Changed settings, told to every screen and page that shows something of them. */
   async function changed(): Promise<Session> {
+    openings.clear();
     broadcast({ news: 'session' });
     deps.orderAll({ order: 'hello' });
     return session();
@@ -178,7 +179,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       if (!(await sessions.claim(sender, ticket))) return { claimed: false };
       const tabId = tabOf(sender);
       const shown = await sessions.shownIn(tabId);
-      return { claimed: true, tabId, ...shown, ...(await openings.take(tabId, shown)) };
+      const beginning = await openings.take(tabId, shown);
+      if (shown.subject && beginning.ready) void reports.remember(shown.subject, beginning.ready);
+      return { claimed: true, tabId, ...shown, ...beginning };
     },
     'panel.close': (_, sender) => order(tabOf(sender), { order: 'close' }),
     'panel.dock': ({ edge }, sender) => order(tabOf(sender), { order: 'dock', edge }),
@@ -309,6 +312,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'storage.info': () => store.info(),
     'storage.clearCache': async () => {
       await store.clearAnswers();
+      openings.clear();
       return store.info();
     },
     'storage.forgetEverything': async () => {

@@ -35,6 +35,16 @@ describe('what a panel begins with', () => {
     expect(begun).toEqual([shown, other]);
   });
 
+  it('is read anew where settings, token or cache have changed since, even while it is read', async () => {
+    const { openings } = world();
+    openings.prepare(1, shown);
+    openings.clear();
+    expect(await numberOf(openings, 1, shown)).toBe(2);
+    const taking = numberOf(openings, 1, shown);
+    openings.clear();
+    expect(await taking).toBe(4);
+  });
+
   it('is the tab’s own, and good once', async () => {
     const { openings } = world();
     openings.prepare(1, shown);

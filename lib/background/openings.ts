@@ -17,6 +17,8 @@ const KEPT_MS = 10_000;
  */
 export class Openings {
   readonly #prepared = new Map<number, { shown: Shown; beginning: Promise<Beginning> }>();
+  /** Raised when what was read before no longer holds. */
+  #generation = 0;
 
   constructor(private readonly begin: (shown: Shown) => Promise<Beginning>) {}
 
@@ -32,10 +34,18 @@ export class Openings {
   }
 
   /** The panel is there: what was prepared, if the page still shows the same, for the first that asks. */
-  take(tabId: number, shown: Shown): Promise<Beginning> {
+  async take(tabId: number, shown: Shown): Promise<Beginning> {
     const prepared = this.#prepared.get(tabId);
     this.#prepared.delete(tabId);
     const same = prepared?.shown.subject === shown.subject && prepared?.shown.own === shown.own;
-    return prepared && same ? prepared.beginning : this.begin(shown);
+    const generation = this.#generation;
+    const beginning = await (prepared && same ? prepared.beginning : this.begin(shown));
+    return generation === this.#generation ? beginning : this.take(tabId, shown);
+  }
+
+  /** Settings, token or cache are not what they were: nothing that was read before is handed out. */
+  clear(): void {
+    this.#generation += 1;
+    this.#prepared.clear();
   }
 }

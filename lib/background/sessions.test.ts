@@ -79,6 +79,18 @@ describe('a panel frame', () => {
     expect(await sessions.isPanel(frame(5))).toBe(true);
   });
 
+  it('is told where the page has gone on since the user opened it, also by a worker born again', async () => {
+    const ticket = await sessions.opened(1);
+    const other: Subject = { ...subject, id: '7100000000000000009' };
+    await sessions.setSubject(1, other);
+    const reborn = new Sessions(area);
+    await reborn.claim(frame(5), ticket);
+    expect(await reborn.shownIn(1)).toEqual({ subject: other, own: false, moved: true });
+    const again = await reborn.opened(1);
+    await reborn.claim(frame(5), again);
+    expect(await reborn.shownIn(1)).toEqual({ subject: other, own: false });
+  });
+
   it('cannot use a ticket at all when none was given', async () => {
     expect(await sessions.claim(frame(5), undefined as unknown as string)).toBe(false);
   });

@@ -1,5 +1,5 @@
 import type { Sender } from '../messages/rooms';
-import type { Subject } from '../subject/types';
+import { type Subject, subjectKey } from '../subject/types';
 
 /** What the background knows of a tab: what its page shows, and which of its frames is our panel. */
 export interface TabState {
@@ -8,12 +8,19 @@ export interface TabState {
   own?: boolean;
   /** Handed to the content script when the user opened the panel; good for one claim. */
   ticket?: string;
+  /** Key of what the page was about then; empty where it was about nobody. */
+  openedOn?: string;
   /** The frame that claimed it. */
   panel?: { frameId: number; documentId?: string };
 }
 
 /** What a tab's page is about, and whether it is the creator's own. */
-export type Shown = Pick<TabState, 'subject' | 'own'>;
+export type Shown = Pick<TabState, 'subject' | 'own'> & {
+  /** The page has gone on by itself since the user opened the panel on it. */
+  moved?: true;
+};
+
+const nameOf = (subject: Subject | undefined) => (subject ? subjectKey(subject) : '');
 
 /** Where tab states outlive the worker: the session's storage, which content scripts cannot read. */
 export interface SessionArea {
@@ -62,8 +69,9 @@ export class Sessions {
   }
 
   async shownIn(tabId: number): Promise<Shown> {
-    const { subject, own } = await this.#state(tabId);
-    return { subject, own };
+    const { subject, own, openedOn } = await this.#state(tabId);
+    const moved = openedOn !== undefined && openedOn !== nameOf(subject);
+    return { subject, own, ...(moved ? { moved } : {}) };
   }
 
   async setSubject(tabId: number, subject: Subject | undefined): Promise<void> {
@@ -73,7 +81,12 @@ export class Sessions {
   /** The user opened the panel: a ticket for the frame that the content script is about to make. */
   async opened(tabId: number): Promise<string> {
     const ticket = crypto.randomUUID();
-    await this.#change(tabId, ({ subject, own }) => ({ subject, own, ticket }));
+    await this.#change(tabId, ({ subject, own }) => ({
+      subject,
+      own,
+      ticket,
+      openedOn: nameOf(subject),
+    }));
     return ticket;
   }
 
@@ -89,7 +102,9 @@ export class Sessions {
     let claimed = false;
     await this.#change(tabId, (state) => {
       claimed = state.ticket !== undefined && state.ticket === ticket;
-      return claimed ? { subject: state.subject, own: state.own, panel: { frameId, documentId } } : state;
+      if (!claimed) return state;
+      const { ticket: _, ...rest } = state;
+      return { ...rest, panel: { frameId, documentId } };
     });
     return claimed;
   }

@@ -47,6 +47,21 @@ describe('never charges twice', () => {
     await vi.waitFor(async () => expect(await usedAt()).toBe((called ?? 0) + 61_000));
   });
 
+  it('takes no cached answer for fresh while a newer one is on its way', async () => {
+    const fresh = { mode: 'fresh' } as const;
+    expect(await world.gateway.ask(asking('1'), fresh)).toBeUndefined();
+    await world.gateway.ask(asking('1'), auto);
+    expect(plays(await world.gateway.ask(asking('1'), fresh))).toBe(7);
+    let answer = () => {};
+    world.script = () => new Promise((resolve) => (answer = () => resolve(ok({ play: 8 }))));
+    const refreshing = world.gateway.ask(asking('1'), { mode: 'refresh' });
+    await vi.waitFor(() => expect(world.calls).toHaveLength(2));
+    expect(await world.gateway.ask(asking('1'), fresh)).toBeUndefined();
+    answer();
+    await refreshing;
+    expect(plays(await world.gateway.ask(asking('1'), fresh))).toBe(8);
+  });
+
   it('keeps answers apart by parameters and by host', async () => {
     await world.gateway.ask(asking('1'), auto);
     await world.gateway.ask(asking('2'), auto);

@@ -120,7 +120,9 @@ export class Gateway {
     const key = await this.key(request, settings);
     const { mode } = options;
     if (mode === 'cache') return this.#cached(key, request.endpoint, settings);
-    if (mode === 'fresh') return this.#fresh(key, request.endpoint, settings);
+    // What is being called anew is not fresh any more.
+    if (mode === 'fresh')
+      return this.#flights.has(key) ? undefined : this.#fresh(key, request.endpoint, settings);
     // From here to the registration nothing may await: two asks in the same moment must meet.
     let flight = this.#flights.get(key);
     if (!flight) {

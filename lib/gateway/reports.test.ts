@@ -128,13 +128,15 @@ describe('a section', () => {
 describe('the section that a panel begins with', () => {
   const age = () => world.settings.cacheMaxAgeHours * 3_600_000;
 
-  it('is there where all of it is cached and fresh, and counts as a look-up', async () => {
+  it('is there where all of it is cached and fresh, and is a look-up once it was seen', async () => {
     const reports = reportsOf(section({ followUps }));
     await load(reports, 'auto');
     await world.store.clearRecents();
     const ready = await reports.ready(subject);
     expect(ready && ids(ready)).toEqual(['test.first', 'test.second', 'test.third']);
-    await vi.waitFor(async () => expect(await world.store.recents()).toMatchObject([{ subject }]));
+    expect(await world.store.recents()).toEqual([]);
+    if (ready) await reports.remember(subject, ready);
+    expect(await world.store.recents()).toMatchObject([{ subject, title: '小满' }]);
     expect(world.calls).toHaveLength(3);
   });
 

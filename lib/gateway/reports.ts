@@ -177,18 +177,21 @@ export class Reports {
     const match = input.match ? undefined : section.identity?.(input, collected);
     // A full disk costs what would be remembered, never the answers that were paid for.
     if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match).catch(() => {});
-    const shown = mode === 'fresh' ? collected.missing === 0 : mode !== 'cache';
-    if (!shown || section.id !== sectionsOf(input.subject)[0]) return;
-    const card = section.blocks(input, collected).find((block) => block.type === 'card');
-    const noted = store
-      .addRecent({ subject: input.subject, title: card?.title, image: card?.image, at: this.deps.now() })
+    if (!mayCall(mode) || section.id !== sectionsOf(input.subject)[0]) return;
+    await this.remember(input.subject, { blocks: section.blocks(input, collected) });
+  }
+
+  /** The user has seen a subject's first section. */
+  async remember(subject: Subject, { blocks }: Pick<SectionResult, 'blocks'>): Promise<void> {
+    const card = blocks.find((block) => block.type === 'card');
+    await this.deps.store
+      .addRecent({ subject, title: card?.title, image: card?.image, at: this.deps.now() })
       .catch(() => {});
-    // A panel that opens does not wait for this.
-    if (mode !== 'fresh') await noted;
   }
 
   /**
-   * The first section, where all of it is at hand and fresh: what a panel that opens may draw at once. Calls nothing.
+   * The first section, where all of it is at hand and fresh: what a panel that opens may draw at once. Calls nothing and
+   * leaves no trace: whether anybody sees it is not known yet.
    *
    * @returns `undefined` where anything would have to be called
    */

@@ -194,6 +194,8 @@ export interface Protocol {
       tabId?: number;
       subject?: Subject;
       own?: boolean;
+      /** The page has gone on by itself since the user opened the panel: what costs needs another word of theirs. */
+      moved?: true;
       /** With the claim, so that the panel has nothing more to ask for before it draws. Missing where it cannot be had now. */
       session?: Session;
       /** The first section of the subject, where nothing has to be called for it. */

@@ -24,6 +24,17 @@ describe('settings of every version', () => {
     });
   });
 
+  it('version 2 without its mark is not taken apart', () => {
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      cacheMaxAgeHours: 720,
+      cacheMaxEntries: 900,
+      timeoutSeconds: 90,
+      dwellSeconds: 9,
+    };
+    expect(migrateToV2({ ...settings })).toEqual(settings);
+  });
+
   it.each([
     ['1', v1],
     ['2', v2],

@@ -66,15 +66,18 @@ interface SettingsV1 {
   [other: string]: unknown;
 }
 
-/** From version 1: seconds, hours and flat names, as the options page shows them. */
+/**
+ * From version 1: seconds, hours and flat names, as the options page shows them. What has them already stays as it is: stored
+ * settings lose the mark of their version where everything was forgotten and set anew.
+ */
 export function migrateToV2({ cache, timeoutMs, dwellMs, ...rest }: SettingsV1): Settings {
   return cleanSettings({
     ...rest,
-    cacheMaxAgeHours: cache?.maxAgeMs === undefined ? undefined : cache.maxAgeMs / 3_600_000,
-    cacheMaxEntries: cache?.entries,
-    cacheMaxMegabytes: cache?.megabytes,
-    timeoutSeconds: timeoutMs === undefined ? undefined : timeoutMs / 1000,
-    dwellSeconds: dwellMs === undefined ? undefined : dwellMs / 1000,
+    ...(cache?.maxAgeMs !== undefined && { cacheMaxAgeHours: cache.maxAgeMs / 3_600_000 }),
+    ...(cache?.entries !== undefined && { cacheMaxEntries: cache.entries }),
+    ...(cache?.megabytes !== undefined && { cacheMaxMegabytes: cache.megabytes }),
+    ...(timeoutMs !== undefined && { timeoutSeconds: timeoutMs / 1000 }),
+    ...(dwellMs !== undefined && { dwellSeconds: dwellMs / 1000 }),
   });
 }
 
