@@ -205,7 +205,9 @@ test('settings go out and come back in, without the token', async ({ lens, desk 
   expect(text).not.toContain(TOKEN);
   expect(JSON.parse(text)).toMatchObject({ kolLens: 'settings', settings: { dailyCap: 7, theme: 'dark' } });
 
-  await desk.ask('settings.set', { settings: { dailyCap: 0, theme: 'light' } });
+  // Set behind the page's back: an import is told against what is set, not against what the page last heard.
+  await desk.store({ settings: { ...JSON.parse(text).settings, dailyCap: 0, theme: 'light' } });
+  await expect.poll(async () => (await desk.ask('session.get', {})).settings.theme).toBe('light');
   const choose = (file: object | string) =>
     page.locator('input[type="file"]').setInputFiles({
       name: 'settings.json',

@@ -317,8 +317,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     'storage.forgetEverything': async () => {
       await store.destroy();
-      await browser.storage.local.clear();
-      deps.settings.forget();
+      await deps.settings.erase(() => browser.storage.local.clear());
       // A pasted login is in memory, where no database's end reaches it.
       await deps.studio['studio.forgetCookie']({}, {});
       return changed();

@@ -47,6 +47,41 @@ describe('settings in memory', () => {
     expect((await held.read()).dwellSeconds).toBe(4);
   });
 
+  it('are deleted only when a migration can no longer write them back', async () => {
+    const stored = new Item();
+    let migrate = () => {};
+    const migrated = new Promise<void>((resolve) => {
+      migrate = resolve;
+    }).then(() => {
+      stored.value = dwell(6);
+    });
+    stored.getValue = async () => {
+      await migrated;
+      return stored.value;
+    };
+    const held = new HeldSettings(stored);
+    const erased = held.erase(async () => {
+      stored.value = undefined;
+    });
+    migrate();
+    await erased;
+    expect(await held.read()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each([
+    ['could be read', DEFAULT_SETTINGS],
+    ['could not be read', new Error('the disk')],
+  ])('are gone at once where they %s', async (_, value) => {
+    const stored = new Item();
+    stored.value = value;
+    const held = new HeldSettings(stored);
+    await held.read().catch(() => {});
+    await held.erase(async () => {
+      stored.value = undefined;
+    });
+    expect(await held.read()).toEqual(DEFAULT_SETTINGS);
+  });
+
   it('are whole, whatever is stored', async () => {
     item.value = { theme: 'purple', dwellSeconds: 2 };
     expect(await new HeldSettings(item).read()).toEqual(dwell(2));

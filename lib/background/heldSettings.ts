@@ -13,7 +13,7 @@ export class HeldSettings {
   #held: Promise<Settings> | undefined;
 
   constructor(private readonly item: SettingsItem) {
-    item.watch(() => this.forget());
+    item.watch(() => this.#forget());
   }
 
   readonly read = (): Promise<Settings> => {
@@ -21,18 +21,25 @@ export class HeldSettings {
       const reading = this.item.getValue().then(cleanSettings);
       this.#held = reading;
       // What could not be read is asked for anew.
-      reading.catch(() => this.#held === reading && this.forget());
+      reading.catch(() => this.#held === reading && this.#forget());
     }
     return this.#held;
   };
 
   async write(settings: Settings): Promise<void> {
     await this.item.setValue(settings);
-    this.forget();
+    this.#forget();
+  }
+
+  /** Deletes what is stored. A migration that has just begun is waited for: it would write the settings back. */
+  async erase(clear: () => Promise<void>): Promise<void> {
+    await this.item.getValue().catch(() => {});
+    await clear();
+    this.#forget();
   }
 
   /** What is stored was changed by somebody else. */
-  forget(): void {
+  #forget(): void {
     this.#held = undefined;
   }
 }

@@ -119,14 +119,19 @@ function Import() {
     if (file.size > MAX_FILE) return refuse((t) => [t('import_tooLarge')]);
     try {
       const text = await file.text();
-      const { problem, bad, settings } = await ask('settings.check', { text });
+      // What is told of an import is told against what is set now, not when this was drawn.
+      const [{ problem, bad, settings }, session] = await Promise.all([
+        ask('settings.check', { text }),
+        ask('session.get', {}),
+      ]);
+      take(session);
       if (problem !== undefined || settings === undefined)
         return refuse((t) => [t(`import_${problem ?? 'notOurs'}`)]);
       if (bad.length > 0)
         return refuse((t, language) =>
           bad.map((name) => t('import_field', { setting: settingName(name, language) })),
         );
-      if (settingChanges(current, settings).length === 0)
+      if (settingChanges(session.settings, settings).length === 0)
         return setOutcome({ tone: 'ok', lines: (t) => [t('importSame')] });
       setOffer({ text, settings });
     } catch (error) {
