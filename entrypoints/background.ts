@@ -93,8 +93,7 @@ export default defineBackground(() => {
       testKey: tikomni.testKey,
       settings,
       goLive: async () => {
-        const current = await settings();
-        if (current.source === 'unset') await held.write({ ...current, source: 'live' });
+        await held.change((before) => (before.source === 'unset' ? { ...before, source: 'live' } : before));
       },
       onProgress: (request, progress) => broadcast({ news: 'progress', request, progress }),
     }),

@@ -134,14 +134,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return reply;
     };
 
-  async function writeSettings(settings: Settings): Promise<void> {
-    const before = await deps.settings.read();
-    await deps.settings.write(settings);
+  async function changeSettings(to: (before: Settings) => Settings): Promise<void> {
+    const { before, after } = await deps.settings.change(to);
     const host = (of: Settings) => `${of.region} ${of.customBaseUrl} ${of.generation} ${of.studioHost}`;
-    if (host(before) !== host(settings)) await store.liftAllLimits();
+    if (host(before) !== host(after)) await store.liftAllLimits();
     // Consent is to one company receiving the login, however the setting came to name another.
-    if (before.studioHost !== settings.studioHost)
-      await deps.studio['studio.consent']({ consent: false }, {});
+    if (before.studioHost !== after.studioHost) await deps.studio['studio.consent']({ consent: false }, {});
   }
 
   return {
@@ -258,16 +256,18 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'ledger.list': ({ days }) => store.ledger(shanghaiDay(Date.now() - (days - 1) * 86_400_000)),
 
     'settings.set': async ({ settings }) => {
-      const next = { ...(await deps.settings.read()), ...settings };
-      if (next.region === 'custom' && cleanBaseUrl(next.customBaseUrl) === undefined)
-        throw new FailureError({ code: 'badParameters', charged: 'no' });
-      await writeSettings(next);
+      await changeSettings((before) => {
+        const next = { ...before, ...settings };
+        if (next.region === 'custom' && cleanBaseUrl(next.customBaseUrl) === undefined)
+          throw new FailureError({ code: 'badParameters', charged: 'no' });
+        return next;
+      });
       return changed();
     },
     'settings.check': ({ text }) => checkImport(text),
     'settings.import': async ({ text }) => {
       const settings = importSettings(text);
-      if (settings) await writeSettings(settings);
+      if (settings) await changeSettings(() => settings);
       return { ok: settings !== undefined, session: await changed() };
     },
     'settings.export': async () => ({ text: exportSettings(await deps.settings.read()) }),
@@ -275,7 +275,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'token.set': async ({ token }) => {
       await store.setSecret('justone', token);
       await store.liftAllLimits();
-      await deps.settings.write({ ...(await deps.settings.read()), source: 'live' });
+      await deps.settings.change((before) => ({ ...before, source: 'live' }));
       return changed();
     },
     'token.test': async () => {

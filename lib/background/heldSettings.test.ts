@@ -35,8 +35,24 @@ describe('settings in memory', () => {
   it('are as they were written, before the storage has told of it', async () => {
     const held = new HeldSettings(item);
     await held.read();
-    await held.write(dwell(3));
+    await held.change(() => dwell(3));
     expect((await held.read()).dwellSeconds).toBe(3);
+  });
+
+  it('keep both of two changes that begin at once, and nothing of one that was refused', async () => {
+    const stored = new Item();
+    const held = new HeldSettings(stored);
+    const refused = held.change(() => {
+      throw new Error('not these');
+    });
+    const [, { before, after }] = await Promise.all([
+      held.change((now) => ({ ...now, dwellSeconds: 3 })),
+      held.change((now) => ({ ...now, theme: 'dark' })),
+    ]);
+    await expect(refused).rejects.toThrow('not these');
+    expect(before).toEqual(dwell(3));
+    expect(after).toEqual({ ...dwell(3), theme: 'dark' });
+    expect(await held.read()).toEqual(after);
   });
 
   it('follow what others write', async () => {

@@ -11,6 +11,7 @@ export interface SettingsItem {
 /** The settings in the background's memory: every answer goes by them, and none should wait for the disk. */
 export class HeldSettings {
   #held: Promise<Settings> | undefined;
+  #changing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly item: SettingsItem) {
     item.watch(() => this.#forget());
@@ -26,16 +27,29 @@ export class HeldSettings {
     return this.#held;
   };
 
-  async write(settings: Settings): Promise<void> {
-    await this.item.setValue(settings);
-    this.#forget();
+  /** Writes what `to` makes of the settings; throws what `to` throws, with nothing written. */
+  change(to: (before: Settings) => Settings): Promise<{ before: Settings; after: Settings }> {
+    return this.#inTurn(async () => {
+      const before = await this.read();
+      const after = to(before);
+      await this.item.setValue(after);
+      return { before, after };
+    });
   }
 
   /** Deletes what is stored. A migration that has just begun is waited for: it would write the settings back. */
-  async erase(clear: () => Promise<void>): Promise<void> {
-    await this.item.getValue().catch(() => {});
-    await clear();
-    this.#forget();
+  erase(clear: () => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.item.getValue().catch(() => {});
+      await clear();
+    });
+  }
+
+  /** One change after the other: of two begun at once, each would write over the other's. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#changing.then(work).finally(() => this.#forget());
+    this.#changing = done.catch(() => {});
+    return done;
   }
 
   /** What is stored was changed by somebody else. */
