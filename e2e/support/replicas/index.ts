@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Person, personOf } from '../../../lib/providers/sample/people';
-import { bloggerOf, noteAndAuthor } from '../../../lib/providers/sample/pugongying/blogger';
+import { bloggerOf, noteAndAuthor, notesOf } from '../../../lib/providers/sample/pugongying/blogger';
 import { random } from '../../../lib/providers/sample/random';
-import { creatorOf, workAndAuthor, worksOf } from '../../../lib/providers/sample/xingtu/creator';
+import { creatorOf, links, workAndAuthor, worksOf } from '../../../lib/providers/sample/xingtu/creator';
+import { format } from '../../../lib/report/format';
 import { cards, covers, head, shell, text } from './html';
 import {
   BLOGGER,
@@ -60,7 +61,8 @@ function asset(file: string, contentType: Served['contentType']): Served {
 }
 
 const idIn = (url: URL, pattern: RegExp) => pattern.exec(url.pathname)?.[0];
-const count = (id: string, of: string) => `${(random(id, of).int(120, 9_800) / 10).toFixed(1)}万`;
+const count = (value: number) => format('count', value, 'zh-CN');
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const titleOf = (videoId: string) => workAndAuthor(videoId).work.title;
 const noteTitle = (noteId: string) => noteAndAuthor(noteId).note.title;
 const about = ({ city, topics }: Person) => `${city} · ${topics.join(' ')}`;
@@ -87,8 +89,9 @@ function xingtu(url: URL): string {
     }));
     return shell('xingtu', '达人广场', `${bar}<main><h1>达人广场</h1>${covers(people)}</main>`);
   }
-  const { person } = creatorOf(id);
-  const works = worksOf(creatorOf(id)).slice(0, 4);
+  const kol = creatorOf(id);
+  const { person, followers } = kol;
+  const works = worksOf(kol);
   const other = id === KOL ? OTHER_KOL : KOL;
   return shell(
     'xingtu',
@@ -96,11 +99,11 @@ function xingtu(url: URL): string {
     `${bar}<main>${head(id, person.name, about(person))}
 <nav class="tabs"><a class="on">内容表现</a><a>粉丝分析</a><a>传播分析</a><a>转化分析</a></nav>
 ${cards([
-  ['粉丝数', count(id, 'fans')],
-  ['月连接用户', count(id, 'link')],
-  ['近30天作品', String(random(id, 'works').int(4, 30))],
+  ['粉丝数', count(followers)],
+  ['月连接用户', count(sum(links(kol)))],
+  ['近30天作品', count(works.filter(({ age, ordered }) => age <= 30 && !ordered).length)],
 ])}
-<h2>代表作品</h2>${covers(works.map(({ itemId, title }) => ({ href: `#${itemId}`, title, seed: itemId })))}
+<h2>代表作品</h2>${covers(works.slice(0, 4).map(({ itemId, title }) => ({ href: `#${itemId}`, title, seed: itemId })))}
 <h2>相似达人</h2>${covers([{ href: `/ad/creator/author-homepage/douyin-video/${other}`, title: creatorOf(other).person.name, seed: other }])}</main>`,
   );
 }
@@ -112,15 +115,16 @@ function pugongying(url: URL): string {
   if (url.pathname.includes('/note-detail/')) {
     return shell('pgy', noteTitle(id), `${bar}<main>${noteBody(id)}</main>`);
   }
-  const { person } = bloggerOf(id);
+  const blogger = bloggerOf(id);
+  const { person, fans } = blogger;
   return shell(
     'pgy',
     person.name,
     `${bar}<main>${head(id, person.name, about(person))}
 <nav class="tabs"><a class="on">数据概览</a><a>笔记数据</a><a>粉丝分析</a></nav>
 ${cards([
-  ['粉丝数', count(id, 'fans')],
-  ['赞与收藏', count(id, 'likes')],
+  ['粉丝数', count(fans)],
+  ['笔记', count(notesOf(blogger).length)],
 ])}
 <h2>笔记</h2>${covers([{ href: `/solar/cooperator/note-detail/${NOTE}`, title: noteTitle(NOTE), seed: NOTE }])}</main>`,
   );
@@ -207,12 +211,13 @@ function creator(url: URL): string {
   const id = idIn(url, /\d{19}/);
   const bar = `<header class="bar"><b>抖音创作者中心</b></header><aside class="side"><a>首页</a><a>内容管理</a><a>数据中心</a></aside>`;
   if (id === undefined) return shell('creator', '内容管理', `${bar}<main><h1>内容管理</h1></main>`);
+  const { work } = workAndAuthor(id);
   return shell(
     'creator',
-    titleOf(id),
-    `${bar}<main><h1>${text(titleOf(id))}</h1>${cards([
-      ['播放', count(id, 'plays')],
-      ['点赞', count(id, 'likes')],
+    work.title,
+    `${bar}<main><h1>${text(work.title)}</h1>${cards([
+      ['播放', count(work.plays)],
+      ['点赞', count(work.likes)],
     ])}</main>`,
   );
 }
