@@ -51,12 +51,12 @@ export const searchColumns = {
     definition: ['蒲公英给出的博主人设标签。', 'Labels of the creator’s persona on Pugongying.'],
   },
   'pgy.row.pictureCpmCompare': compared(
-    ['图文CPM对比值', 'CPM compared, picture'],
-    ['图文预估CPM', 'estimated CPM of picture notes'],
+    ['图文 CPM 对比值', 'CPM compared, picture'],
+    ['图文预估 CPM', 'estimated CPM of picture notes'],
   ),
   'pgy.row.videoCpmCompare': compared(
-    ['视频CPM对比值', 'CPM compared, video'],
-    ['视频预估CPM', 'estimated CPM of video notes'],
+    ['视频 CPM 对比值', 'CPM compared, video'],
+    ['视频预估 CPM', 'estimated CPM of video notes'],
   ),
   'pgy.row.pictureEngagementCompare': compared(
     ['图文互动单价对比值', 'CPE compared, picture'],

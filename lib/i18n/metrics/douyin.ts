@@ -36,13 +36,13 @@ export const douyinMetrics = {
     definition: ['账号公开的作品数。', 'How many public works the account has.'],
   },
   'douyin.ipLocation': {
-    label: ['IP属地', 'IP location'],
-    definition: ['抖音显示的IP属地。', 'Where the account goes online, as Douyin shows it.'],
+    label: ['IP 属地', 'IP location'],
+    definition: ['抖音显示的 IP 属地。', 'Where the account goes online, as Douyin shows it.'],
   },
   'douyin.xingtuId': {
     label: ['星图达人 ID', 'Xingtu creator id'],
     definition: [
-      '按昵称搜索星图，仅当UID一致时才认定为同一人。找到后永久记住，不再重复计费。',
+      '按昵称搜索星图，仅当 UID 一致时才认定为同一人。找到后永久记住，不再重复计费。',
       'Found by a search of Xingtu for the name, and accepted only where the uid is the same. Once found it is kept for good and never paid for again.',
     ],
   },
@@ -55,15 +55,15 @@ export const douyinBlocks = {
 
 export const douyinNotes = {
   'douyin.noMatch': [
-    '按昵称搜到的星图达人中，没有UID一致的账号：可能未入驻星图，或昵称不同。',
+    '按昵称搜到的星图达人中，没有 UID 一致的账号：可能未入驻星图，或昵称不同。',
     'None of the Xingtu creators of that name has the same uid: the account may not be on Xingtu, or goes by another name there.',
   ],
   'douyin.needsSecUid': [
-    '只有数字UID，缺少sec_uid，无法查询。请打开该账号的抖音主页后再试。',
+    '只有数字 UID，缺少 sec_uid，无法查询。请打开该账号的抖音主页后再试。',
     'Only the numeric uid is known, and the look-up needs the sec_uid. Open the account’s Douyin profile and try there.',
   ],
   'douyin.unidentified': [
-    '接口没有返回该账号的UID或昵称，无法与星图核对。',
+    '接口没有返回该账号的 UID 或昵称，无法与星图核对。',
     'The answer has no uid or no name for this account, so it cannot be matched with Xingtu.',
   ],
   xingtu: ['打开星图数据', 'Open on Xingtu'],

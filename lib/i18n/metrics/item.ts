@@ -128,7 +128,7 @@ export const itemMetrics: MetricDictionary = {
     ],
   },
   'item.cpm': {
-    label: ['估算CPM', 'CPM, estimated'],
+    label: ['估算 CPM', 'CPM, estimated'],
     definition: [
       '假设按作者当前报价购买这条作品，每千次播放的成本（元）。',
       'What a thousand plays of this work would cost at the price the author asks today, in yuan.',
@@ -136,7 +136,7 @@ export const itemMetrics: MetricDictionary = {
     formula: ['对应时长报价 ÷ 播放量 × 1000', 'price for this length ÷ plays × 1000'],
   },
   'item.cpe': {
-    label: ['估算CPE', 'CPE, estimated'],
+    label: ['估算 CPE', 'CPE, estimated'],
     definition: [
       '假设按作者当前报价购买这条作品，每次互动（点赞、评论、分享）的成本（元）。',
       'What one like, comment or share of this work would cost at the price the author asks today, in yuan.',
@@ -144,7 +144,7 @@ export const itemMetrics: MetricDictionary = {
     formula: ['对应时长报价 ÷ 互动量', 'price for this length ÷ interactions'],
   },
   'item.expectedCpm': {
-    label: ['作者预期CPM', 'Author’s expected CPM'],
+    label: ['作者预期 CPM', 'Author’s expected CPM'],
     definition: [
       '平台对作者同一时长视频预估的每千次播放成本（元）。',
       'What the platform expects a thousand plays of the author’s next video of this length to cost, in yuan.',

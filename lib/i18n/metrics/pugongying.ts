@@ -51,9 +51,9 @@ export const pugongyingMetrics = {
   },
   // costs
   'pgy.pictureCpm': {
-    label: ['图文预估CPM', 'Estimated CPM, picture'],
+    label: ['图文预估 CPM', 'Estimated CPM, picture'],
     definition: [
-      '图文笔记每千次曝光的预估成本，由蒲公英给出。不同接口的CPM口径不同，请看来源。',
+      '图文笔记每千次曝光的预估成本，由蒲公英给出。不同接口的 CPM 口径不同，请看来源。',
       'Pugongying’s estimate of what a thousand impressions of a picture note cost. Its endpoints differ in how they reckon: see the source.',
     ],
     formula: [
@@ -62,9 +62,9 @@ export const pugongyingMetrics = {
     ],
   },
   'pgy.videoCpm': {
-    label: ['视频预估CPM', 'Estimated CPM, video'],
+    label: ['视频预估 CPM', 'Estimated CPM, video'],
     definition: [
-      '视频笔记每千次曝光的预估成本，由蒲公英给出。不同接口的CPM口径不同，请看来源。',
+      '视频笔记每千次曝光的预估成本，由蒲公英给出。不同接口的 CPM 口径不同，请看来源。',
       'Pugongying’s estimate of what a thousand impressions of a video note cost. Its endpoints differ in how they reckon: see the source.',
     ],
     formula: [

@@ -76,7 +76,7 @@ export const xingtuMetrics: MetricDictionary = {
   },
 
   ...byLength('xingtu.cpm', {
-    label: ['{length}预期CPM', 'CPM, {length}'],
+    label: ['{length}预期 CPM', 'CPM, {length}'],
     definition: [
       '按达人 {length}视频报价，平台预估的每千次播放成本（元）。带“估算”标记的由报价和预期播放量算出。',
       'What a thousand plays are expected to cost at the price for a video of {length}, in yuan. Where marked as an estimate, it is our own arithmetic from price and expected plays.',
@@ -84,7 +84,7 @@ export const xingtuMetrics: MetricDictionary = {
     formula: ['报价 ÷ 预期播放量 × 1000', 'price ÷ expected plays × 1000'],
   }),
   ...byLength('xingtu.cpe', {
-    label: ['{length}预期CPE', 'CPE, {length}'],
+    label: ['{length}预期 CPE', 'CPE, {length}'],
     definition: [
       '按达人 {length}视频报价，平台预估的每次互动（点赞、评论、分享）成本（元）。',
       'What one like, comment or share is expected to cost at the price for a video of {length}, in yuan.',
@@ -92,16 +92,16 @@ export const xingtuMetrics: MetricDictionary = {
     formula: ['报价 ÷ 预期互动量', 'price ÷ expected interactions'],
   }),
   ...byLength('xingtu.salesCpm', {
-    label: ['{length}销售CPM', 'Sales CPM, {length}'],
+    label: ['{length}销售 CPM', 'Sales CPM, {length}'],
     definition: [
-      '平台的销售预期CPM（sales_expect_cpm）：预估 {length}视频每千次播放的成本（元）。平台未公布与预期CPM 的差别从何而来。',
+      '平台的销售预期 CPM（sales_expect_cpm）：预估 {length}视频每千次播放的成本（元）。平台未公布与预期 CPM 的差别从何而来。',
       'The platform’s second estimate (sales_expect_cpm) of what a thousand plays of a video of {length} cost, in yuan. It does not publish what sets it apart from the expected CPM.',
     ],
   }),
   'xingtu.expectedPlays': {
     label: ['预期播放量', 'Expected plays'],
     definition: [
-      '平台预估的下一条视频的播放量，是预期CPM 的分母。',
+      '平台预估的下一条视频的播放量，是预期 CPM 的分母。',
       'How many plays the platform expects of the next video. The expected CPM is divided by it.',
     ],
   },
@@ -276,9 +276,9 @@ export const xingtuBlocks: BlockTitles = {
   'xingtu.themes': ['内容主题', 'Themes'],
   'xingtu.prices': ['报价', 'Prices'],
   'xingtu.otherPrices': ['其他合作形式的报价', 'Prices of other kinds of work'],
-  'xingtu.costs': ['预期CPM 与 CPE', 'Expected CPM and CPE'],
+  'xingtu.costs': ['预期 CPM 与 CPE', 'Expected CPM and CPE'],
   'xingtu.expected': ['预期播放量', 'Expected plays'],
-  'xingtu.salesCosts': ['销售CPM', 'Sales CPM'],
+  'xingtu.salesCosts': ['销售 CPM', 'Sales CPM'],
   'xingtu.performance': ['传播表现', 'Performance'],
   'xingtu.connected': ['连接用户', 'Connected users'],
   'xingtu.connectedShares': ['连接用户分层', 'Connected users by level'],
