@@ -45,9 +45,11 @@ try {
   await lens.setToken();
   await look({ language: 'zh-CN', theme: 'light' });
   await panel('panel-zh-light');
-  await workspace('/search/pgy', 'search-zh-light', (page) =>
-    page.locator('form button[type="submit"]').click(),
-  );
+  await workspace('/search/pgy', 'search-zh-light', async (page) => {
+    await page.locator('form button[type="submit"]').click();
+    // The price of the next page comes after the rows.
+    await page.getByRole('button', { name: '加载下一页' }).locator('[data-calls]').waitFor();
+  });
   await look({ language: 'en', theme: 'dark' });
   await panel('panel-en-dark');
   await look({ theme: 'light' });
