@@ -181,6 +181,7 @@ const TABLE: Record<string, Row[]> = {
     [`https://www.iesdouyin.com/share/user/${SEC}`, profile()],
     [`https://www.iesdouyin.com/share/user/${UID}`, uid],
     [`https://www.iesdouyin.com/share/user/${UID}?sec_uid=${SEC}`, profile()],
+    [`https://www.iesdouyin.com/share/user/1234?sec_uid=${SEC}`, profile()],
     [`https://www.iesdouyin.com/share/user/${OTHER_SEC}?sec_uid=${SEC}`, profile()],
     [`https://www.iesdouyin.com/share/user/${UID}?sec_uid=nonsense`, uid],
     [`https://www.iesdouyin.com/share/user/${D19}`, { ...uid, id: D19 }],

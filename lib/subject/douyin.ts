@@ -11,10 +11,11 @@ const SHARED_WORK_PAGES = ['video', 'note', 'slides'];
 const readPath: SiteReader = (path, url) => {
   const profile = secUid(lastAfter(path, 'user'));
   if (profile) return profile;
-  const sharedUser = lastAfter(path, 'share', 'user');
+  const sharedUser = lastAfter(path, 'share', 'user') ?? '';
+  const shared = secUid(sharedUser);
   // A numeric uid needs a look-up before it is of use, so the sec_uid that comes along is preferred.
-  const shared = secUid(sharedUser) ?? uid(sharedUser);
-  if (shared) return secUid(url.searchParams.get('sec_uid')) ?? shared;
+  if (shared || /^\d+$/.test(sharedUser))
+    return secUid(url.searchParams.get('sec_uid')) ?? shared ?? uid(sharedUser);
   for (const page of WORK_PAGES) {
     const found = work(lastAfter(path, page));
     if (found) return found;

@@ -40,6 +40,22 @@ describe('links', () => {
     ['in quotes', `"https://www.douyin.com/video/${D19}"`],
     ['with an invisible character', `\u200bhttps://www.douyin.com/video/${D19}\ufeff`],
     ['with Chinese characters left unencoded', `https://www.douyin.com/search/搞笑视频?modal_id=${D19}`],
+    ['the same in its query', `https://www.douyin.com/user/${SEC}?showTab=收藏&modal_id=${D19}`],
+    ['the same, of another work', `https://www.douyin.com/video/${OTHER_D19}?kw=搞笑&modal_id=${D19}`],
+    ['with brackets left unencoded', `https://www.douyin.com/user/${SEC}?q=(a)&modal_id=${D19}`],
+    ['with JSON left unencoded', `https://www.douyin.com/video/${OTHER_D19}?q={"a":1}&modal_id=${D19}`],
+    ['in a query that Chinese is glued to', `https://www.douyin.com/user/${SEC}?modal_id=${D19}复制此链接`],
+    ['in a row of a table', `某人,https://www.douyin.com/video/${D19},120000`],
+    ['before -', `https://www.douyin.com/video/${D19}-标题`],
+    ['before @', `https://www.douyin.com/video/${D19}@某人`],
+    ['in italics', `_https://www.douyin.com/video/${D19}_`],
+    ['with a query at once', `www.douyin.com?modal_id=${D19}`],
+    ['without a scheme, but its slashes', `//www.douyin.com/video/${D19}`],
+    ['without a scheme, with a port', `www.douyin.com:443/video/${D19}`],
+    ['from JSON', `"https:\\/\\/www.douyin.com\\/video\\/${D19}"`],
+    ['in full width', `ｈｔｔｐｓ：／／ｗｗｗ．ｄｏｕｙｉｎ．ｃｏｍ／ｖｉｄｅｏ／${D19}`],
+    ['with marks of direction in it', `https://www.douyin.com/video/\u2066${D19}\u2069`],
+    ['with its own id beside it', `${D19}\thttps://www.douyin.com/video/${D19}`],
   ])('%s', (_, text) => {
     expect(read(text)).toEqual(['douyin/item/7100']);
   });
@@ -60,6 +76,32 @@ describe('links', () => {
     expect(read(`${one} ${other}`)).toEqual(both);
     expect(read(`${one}，${other}`)).toEqual(both);
     expect(read(one + other)).toEqual(both);
+    for (const joint of [',', ';', '|', '、', '/', '/,', '+', '?a=1,'])
+      expect(read(one + joint + other), joint).toEqual(both);
+    expect(read(`${one},${other.slice('https://'.length)}`)).toEqual(both);
+    expect(read('https://v.douyin.com/a/https://v.douyin.com/b/')).toEqual(['shortLink', 'shortLink']);
+  });
+
+  it('leaves to each link its own', () => {
+    expect(read(`https://www.douyin.com/music/${D19}，https://evil.example/?modal_id=${D19}`)).toEqual([
+      'noSubject',
+      'otherSite',
+    ]);
+  });
+
+  it('with another id beside them', () => {
+    expect(read(`${OTHER_D19} https://www.douyin.com/video/${D19}，${H24}`, 'douyin')).toEqual([
+      'douyin/item/7999',
+      'douyin/item/7100',
+      'otherPlatform',
+    ]);
+    const row = `${SEC},https://www.douyin.com/user/${SEC}?modal_id=${D19},${D19}`;
+    expect(read(row)).toEqual(['douyin/item/7100']);
+  });
+
+  it('prefers the sec_uid to the uid, however far it stands', () => {
+    const [lookup] = parseLookup(`https://www.iesdouyin.com/share/user/64269185197?name=张三&sec_uid=${SEC}`);
+    expect(lookup?.subjects?.[0].id).toBe(SEC);
   });
 
   it('in share texts of the apps', () => {
@@ -110,6 +152,7 @@ describe('bare ids', () => {
     expect(read(H24)).toEqual(['xiaohongshu/kol/5f0a xiaohongshu/item/5f0a']);
     expect(read(H24.toUpperCase())).toEqual(['xiaohongshu/kol/5f0a xiaohongshu/item/5f0a']);
     expect(read(SEC)).toEqual(['douyin/kol/MS4w']);
+    expect(read('７１００２００３００４００５００６０１', 'xingtu')).toEqual(['xingtu/kol/7100']);
   });
 
   it('narrows them to the chosen platform', () => {
@@ -244,7 +287,10 @@ describe('any text', () => {
   });
 
   it('is read in time that grows with its length only', () => {
-    const nasty = ['a.'.repeat(2000), 'a-'.repeat(2000), 'https://'.repeat(500), `${'a.'.repeat(1999)}1/`];
+    const nasty = ['a.', 'a-', 'https://', 'a.bb/，', 'xingtu.cn/，', `${D19},`].map((piece) =>
+      piece.repeat(MAX_LINE_LENGTH / piece.length),
+    );
+    nasty.push(`${'a.'.repeat(MAX_LINE_LENGTH / 2 - 1)}1/`);
     const started = performance.now();
     parseLookup(Array.from({ length: MAX_LINES }, (_, i) => nasty[i % nasty.length]).join('\n'));
     expect(performance.now() - started).toBeLessThan(2000);

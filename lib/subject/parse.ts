@@ -36,25 +36,32 @@ export type Lookup = {
 
 /** Lines that are read; blank ones are not counted. */
 export const MAX_LINES = 200;
-/** Characters of a line: the longest share texts have about a thousand. */
-export const MAX_LINE_LENGTH = 4000;
+/** Characters of a line: a row of a hundred links. The longest share texts have about a thousand. */
+export const MAX_LINE_LENGTH = 10_000;
 const MAX_TEXT_LENGTH = MAX_LINES * MAX_LINE_LENGTH;
 const MAX_SHOWN = 200;
 
 const SHORT_LINK_HOSTS = ['v.douyin.com', 'xhslink.com', 'www.xhslink.com'];
 
 /** Characters that come with a copied text and cannot be seen. */
-const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+/** What an input method for Chinese makes of digits, letters and the marks of a link. Not of `-`: an id may end in one. */
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ：／．？＝＆＃％]/g;
+const FULL_TO_ASCII = 0xfee0;
 
 /**
- * A link with its scheme, or a host with a path. It ends at the first character that no link contains unencoded, so at
- * Chinese text or punctuation glued to it, and at a second link glued to it.
+ * A link with its scheme, or a host with a path or a query. It ends at the first character that no link contains
+ * unencoded, so at Chinese text or punctuation glued to it, and at a second link glued to it: but not at one that is a
+ * value of its query.
  */
 const LINK =
-  /https?:\/\/(?:(?!(?<=[\w-])https?:\/\/)[\w\-.~:/?#@!$&*+,;=%])+|(?<![\w@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/[\w\-.~:/?#@!$&*+,;=%]*/gi;
+  /https?:\/\/(?:(?!(?<=[\w\-,;/+])https?:\/\/)[\w\-.~:/?#@!$&*+,;=%])+|(?<![\w@./-])(?:(?<!:)\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?[/?][\w\-.~:/?#@!$&*+,;=%]*/gi;
 
 /** Punctuation of the sentence around a link. */
 const SENTENCE_END = /[.,;:!?*~]+$/;
+/** What cells of a table, names and marks of emphasis are glued to a link with. A link may contain it itself. */
+const GLUES = [/[,;].*$/, /[,;@+=$].*$|[-_&%]+$/];
 
 /**
  * Reads what people paste: links, share texts with links in them, short links, bare ids, one or several lines. Total and
@@ -79,28 +86,81 @@ function readLines(text: string): { kept: Line[]; cutAt?: number } {
   const lines = text
     .slice(0, MAX_TEXT_LENGTH)
     .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line, i) => ({ line: line.replace(INVISIBLE, '').trim(), number: i + 1 }));
+    .map((line, i) => ({ line: plain(line), number: i + 1 }));
   // The last line of a clipped text may be half an id, and half an id may be somebody else's.
   const clipped = text.length > MAX_TEXT_LENGTH ? lines.pop() : undefined;
   const full = lines.filter(({ line }) => line !== '');
   return { kept: full.slice(0, MAX_LINES), cutAt: (full[MAX_LINES] ?? clipped)?.number };
 }
 
-function readLine(line: string, number: number, platform: Platform | undefined): Lookup[] {
-  if (line.length > MAX_LINE_LENGTH) return [problem(number, line, 'tooLong')];
-  const links = [...line.matchAll(LINK)].map((match) => readLink(match[0], line.slice(match.index), number));
-  return links.length > 0 ? links : readIds(line, number, platform);
+/** The line as it was meant, with the slashes of links that were copied out of JSON. */
+function plain(line: string): string {
+  return line
+    .replace(INVISIBLE, '')
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - FULL_TO_ASCII))
+    .replaceAll('\\/', '/')
+    .trim();
 }
 
-/** @param rest the line from the link on: some browsers copy an address with its Chinese characters unencoded. */
-function readLink(link: string, rest: string, line: number): Lookup {
+function readLine(line: string, number: number, platform: Platform | undefined): Lookup[] {
+  if (line.length > MAX_LINE_LENGTH) return [problem(number, line, 'tooLong')];
+  const links: Lookup[] = [];
+  const lookups: Lookup[] = [];
+  let at = 0;
+  const readBeside = (end?: number) => lookups.push(...readIdsBeside(line.slice(at, end), number, platform));
+  for (let link = linkFrom(line, at); link; link = linkFrom(line, at)) {
+    readBeside(link.index);
+    const next = linkFrom(line, link.index + link[0].length)?.index;
+    const { lookup, length } = readLink(link[0], line.slice(link.index, next), number);
+    links.push(lookup);
+    lookups.push(lookup);
+    at = link.index + length;
+  }
+  if (links.length === 0) return readIds(line, number, platform);
+  readBeside();
+  // Tables have the id beside the link to the same.
+  const known = new Set(links.flatMap(({ subjects = [] }) => subjects.flatMap((s) => [s.id, s.owner?.id])));
+  return lookups.filter((one) => links.includes(one) || !one.subjects?.some(({ id }) => known.has(id)));
+}
+
+function linkFrom(line: string, at: number): RegExpExecArray | null {
+  LINK.lastIndex = at;
+  return LINK.exec(line);
+}
+
+/**
+ * @param rest the line from the link to the next one: some browsers copy an address with Chinese characters, brackets and
+ *   quotes unencoded
+ * @returns what it is, and how much of the line that took
+ */
+function readLink(link: string, rest: string, line: number): { lookup: Lookup; length: number } {
   const text = link.replace(SENTENCE_END, '');
-  const scheme = /^https?:/i.test(text) ? '' : 'https://';
-  const subject = detectSubject(scheme + text) ?? detectSubject(scheme + rest.split(/\s/, 1)[0]);
-  if (subject) return found(line, text, [subject]);
-  const host = webAddress(scheme + text)?.host ?? '';
-  if (SHORT_LINK_HOSTS.includes(host)) return problem(line, text, 'shortLink');
-  return problem(line, text, PAGE_HOSTS.includes(host) ? 'noSubject' : 'otherSite');
+  const address = (part: string) => (/^https?:/i.test(part) ? part : `https://${part.replace(/^\/\//, '')}`);
+  const host = webAddress(address(text))?.host ?? '';
+  if (!PAGE_HOSTS.includes(host)) {
+    const short = SHORT_LINK_HOSTS.includes(host);
+    return { lookup: problem(line, text, short ? 'shortLink' : 'otherSite'), length: link.length };
+  }
+  const [whole = ''] = rest.split(/\s/, 1);
+  const [best] = [whole, text, ...GLUES.map((glue) => text.replace(glue, ''))]
+    .map((part) => ({ part, subject: detectSubject(address(part)) }))
+    .toSorted((a, b) => rank(a.subject) - rank(b.subject));
+  return best?.subject
+    ? { lookup: found(line, best.part, [best.subject]), length: best.part.length }
+    : { lookup: problem(line, text, 'noSubject'), length: link.length };
+}
+
+/** The same link read to different ends: what is open above a page wins over the page, and any id over a uid. */
+function rank(subject: Subject | undefined): number {
+  if (!subject) return 3;
+  if (subject.idType === 'douyinUid') return 2;
+  return subject.kind === 'item' ? 0 : 1;
+}
+
+/** Ids between links. Any other word there is of a sentence. */
+function readIdsBeside(text: string, line: number, platform: Platform | undefined): Lookup[] {
+  const words: readonly string[] = text.match(/[\w-]+/g) ?? [];
+  return words.map((word) => readId(word, line, platform)).filter(({ problem }) => problem !== 'notAnId');
 }
 
 /** The ids of a line without a link, with labels between them (`星图ID：…`) or from a row of a table. */
