@@ -44,7 +44,7 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   dailyCap: ['options:spending', RETRY],
   paused: ['lift'],
   quotaBlocked: ['lift'],
-  accountStopped: ['topUp', 'lift'],
+  settingsChanged: [RETRY],
   offline: [RETRY],
   badSubject: [],
   noSession: [],

@@ -89,7 +89,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   // What fails or takes long here, the panel asks for again by messages that have words for it.
   const openings = new Openings(async (shown) => {
     const [now, ready] = await Promise.all([
-      session().catch(() => undefined),
+      soon(session()).catch(() => undefined),
       soon(readyOf(shown)).catch(() => undefined),
     ]);
     return { session: now, ready };
@@ -110,15 +110,19 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   }
 
   /**
-   * Work that a screen may stop waiting for. That gives up nothing else: the call goes on, and its answer is kept for the
-   * next ask.
+   * Work that a screen may stop waiting for. What has left goes on, and its answer is kept for the next ask; what has not
+   * left is not begun any more.
    */
-  async function cancellable<T>(request: string, work: Promise<T>): Promise<T> {
+  async function cancellable<T>(request: string, work: (signal: AbortSignal) => T | Promise<T>): Promise<T> {
+    const abort = new AbortController();
     const cancelled = new Promise<never>((_, reject) =>
-      waiting.set(request, () => reject(new FailureError({ code: 'cancelled', charged: 'maybe' }))),
+      waiting.set(request, () => {
+        abort.abort();
+        reject(new FailureError({ code: 'cancelled', charged: 'maybe' }));
+      }),
     );
     try {
-      return await Promise.race([work, cancelled]);
+      return await Promise.race([work(abort.signal), cancelled]);
     } finally {
       waiting.delete(request);
       broadcast({ news: 'session' });
@@ -135,11 +139,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     };
 
   async function changeSettings(to: (before: Settings) => Settings): Promise<void> {
+    const now = await deps.settings.read();
+    // Consent is to one company receiving the login, however the setting came to name another: it goes before the name does.
+    if (now.studioHost !== to(now).studioHost) await deps.studio['studio.consent']({ consent: false }, {});
     const { before, after } = await deps.settings.change(to);
     const host = (of: Settings) => `${of.region} ${of.customBaseUrl} ${of.generation} ${of.studioHost}`;
     if (host(before) !== host(after)) await store.liftAllLimits();
-    // Consent is to one company receiving the login, however the setting came to name another.
-    if (before.studioHost !== after.studioHost) await deps.studio['studio.consent']({ consent: false }, {});
   }
 
   return {
@@ -188,9 +193,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     'report.plan': ({ subject, section, options }) => reports.plan(subject, section, options),
     'report.load': ({ request, ...load }) =>
-      cancellable(
-        request,
-        reports.load(load, (result, progress) => broadcast({ news: 'partial', request, result, progress })),
+      cancellable(request, (signal) =>
+        reports.load(
+          load,
+          (result, progress) => broadcast({ news: 'partial', request, result, progress }),
+          signal,
+        ),
       ),
     'report.cancel': ({ request }) => waiting.get(request)?.(),
     'limits.lift': async ({ endpoint }) => {
@@ -211,9 +219,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     'list.plan': (page) => deps.lists.plan(page),
     'list.load': ({ request, mode, ...page }) =>
-      cancellable(
-        request,
-        deps.lists.load(page, mode, (progress) => broadcast({ news: 'progress', request, progress })),
+      cancellable(request, (signal) =>
+        deps.lists.load(page, mode, (progress) => broadcast({ news: 'progress', request, progress }), signal),
       ),
     'saved.list': () => store.savedLists(),
     'saved.put': async ({ saved }) => {
@@ -234,7 +241,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'studio.pasteCookie': announced(deps.studio['studio.pasteCookie']),
     'studio.forgetCookie': announced(deps.studio['studio.forgetCookie']),
     'studio.download': (payload, sender) =>
-      cancellable(payload.request, Promise.resolve(deps.studio['studio.download'](payload, sender))),
+      cancellable(payload.request, () => deps.studio['studio.download'](payload, sender)),
 
     // What was reported last may belong to the document before: only the page itself knows.
     'popup.subject': async ({ tabId }): Promise<PageState> => {
@@ -313,6 +320,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'storage.clearCache': async () => {
       await store.clearAnswers();
       openings.clear();
+      // What was free a moment ago costs something again.
+      broadcast({ news: 'session' });
       return store.info();
     },
     'storage.forgetEverything': async () => {

@@ -30,6 +30,8 @@ describe('readEnvelope', () => {
     [200, '{"code":{}}', 'wrongShape', 'maybe'],
     [502, '<html>Bad gateway', 'httpError', 'maybe'],
     [504, '', 'httpError', 'maybe'],
+    [504, '{"message":"Endpoint request timed out"}', 'httpError', 'maybe'],
+    [408, '{"error":"timeout"}', 'httpError', 'maybe'],
     [403, 'Forbidden', 'httpError', 'no'],
     [429, '{"error":"slow down"}', 'httpError', 'no'],
     [200, '{"code":777}', 'unknownCode', 'no'],

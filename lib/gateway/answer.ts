@@ -37,12 +37,13 @@ export function readEnvelope(raw: RawAnswer, secrets: readonly string[]): { data
   const fail = (failure: Omit<Failure, 'httpStatus'>) =>
     new FailureError({ ...failure, ...(raw.status === 200 ? {} : { httpStatus: raw.status }) });
   const start = raw.text.trimStart();
+  const refused = raw.status < 200 || raw.status > 299;
+  const byStatus = () => fail({ code: 'httpError', charged: GAVE_UP.has(raw.status) ? 'maybe' : 'no' });
   let body: unknown;
   try {
     body = parseLossless(start);
   } catch {
-    if (raw.status < 200 || raw.status > 299)
-      throw fail({ code: 'httpError', charged: GAVE_UP.has(raw.status) ? 'maybe' : 'no' });
+    if (refused) throw byStatus();
     throw fail({ code: start.startsWith('<') ? 'htmlAnswer' : 'truncated', charged: 'maybe' });
   }
   const envelope = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
@@ -51,7 +52,7 @@ export function readEnvelope(raw: RawAnswer, secrets: readonly string[]): { data
       ? Number(envelope.code)
       : envelope.code;
   if (typeof code !== 'number') {
-    if (raw.status < 200 || raw.status > 299) throw fail({ code: 'httpError', charged: 'no' });
+    if (refused) throw byStatus();
     throw fail({ code: 'wrongShape', charged: 'maybe' });
   }
   if (code === 0) return { data: envelope.data };

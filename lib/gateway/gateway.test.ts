@@ -12,6 +12,15 @@ beforeEach(async () => {
   world = await new World().withToken();
 });
 const auto = { mode: 'auto' } as const;
+/** Calls that are answered when they are let go. */
+function hold(raw = ok({ play: 1 })): { release(): void } {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  world.script = () => gate.then(() => raw);
+  return { release: () => release() };
+}
 const plays = (answer: { data: unknown } | undefined) =>
   (answer?.data as { play?: number } | undefined)?.play;
 
@@ -135,6 +144,25 @@ describe('never charges twice', () => {
     expect(plays(await second)).toBe(5);
     await first;
     expect(plays(await world.gateway.ask(asking('1'), { mode: 'cache' }))).toBe(5);
+  });
+
+  it('joins a call that is under way where it may begin none', async () => {
+    const { release } = hold();
+    const first = world.gateway.ask(asking('1'), auto);
+    await vi.waitFor(() => expect(world.calls).toHaveLength(1));
+    const second = world.gateway.ask(asking('1'), { mode: 'cache' });
+    expect(await world.gateway.ask(asking('1'), { mode: 'stored' })).toBeUndefined();
+    release();
+    expect(plays(await second)).toBe(1);
+    await first;
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('keeps the figures that another generation gave, though not where it found them', async () => {
+    world.script = ({ path }) => (path === '/current' ? coded(404) : ok({ play: 7 }));
+    const full = new FailureError({ code: 'storageFull', charged: 'no' });
+    vi.spyOn(world.store, 'rememberGeneration').mockRejectedValue(full);
+    expect(plays(await world.gateway.ask(asking('1'), auto))).toBe(7);
   });
 });
 
@@ -339,7 +367,7 @@ describe('answers that are not what they should be', () => {
       code: 'wrongShape',
       charged: 'yes',
     });
-    await failureOf(world.gateway.ask(asking('1'), auto));
+    expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({ charged: 'yes' });
     expect(world.calls).toHaveLength(1);
   });
 });
@@ -377,6 +405,14 @@ describe('a full disk', () => {
     expect(answer?.notKept).toBe(true);
   });
 
+  it('is the one trouble that older answers have to go for', async () => {
+    for (const id of ['1', '2', '3', '4']) await world.gateway.ask(asking(id), auto);
+    const trouble = new FailureError({ code: 'storageCorrupt', charged: 'no' });
+    vi.spyOn(world.store, 'end').mockRejectedValueOnce(trouble);
+    expect((await world.gateway.ask(asking('5'), auto))?.notKept).toBe(true);
+    expect((await world.store.info()).entries).toBe(4);
+  });
+
   it('sends nothing when not even the start can be marked', async () => {
     vi.spyOn(world.store, 'begin').mockRejectedValue(
       new FailureError({ code: 'storageFull', charged: 'no' }),
@@ -397,5 +433,118 @@ describe('lanes', () => {
     }
     await Promise.all(all);
     expect(world.calls).toHaveLength(10);
+  });
+
+  const six = () =>
+    ['1', '2', '3', '4', '5', '6'].map((id) => failureOf(world.gateway.ask(asking(id), auto)));
+  const codesOf = async (all: readonly Promise<{ code: string } | undefined>[]) =>
+    (await Promise.all(all)).map((failure) => failure?.code);
+
+  it('let nobody out after the account was stopped by one before', async () => {
+    const { release } = hold(coded(601));
+    const all = six();
+    await vi.waitFor(() => expect(world.calls).toHaveLength(4));
+    release();
+    expect(await codesOf(all)).toEqual(Array(6).fill('balanceEmpty'));
+    expect(world.calls).toHaveLength(4);
+  });
+
+  it.each([
+    ['the token is gone', 'noToken', () => world.store.setSecret('justone', undefined)],
+    [
+      'sample data was chosen',
+      'settingsChanged',
+      () => {
+        world.settings = { ...world.settings, source: 'sample' };
+      },
+    ],
+    [
+      'another host was chosen',
+      'settingsChanged',
+      () => {
+        world.settings = { ...world.settings, region: 'custom', customBaseUrl: 'https://x.example' };
+      },
+    ],
+    [
+      'the day’s calls were limited',
+      'dailyCap',
+      () => {
+        world.settings = { ...world.settings, dailyCap: 4 };
+      },
+    ],
+  ])('let nobody out when %s meanwhile', async (_, code, change) => {
+    const { release } = hold();
+    const all = six();
+    await vi.waitFor(() => expect(world.calls).toHaveLength(4));
+    await change();
+    release();
+    const codes = await codesOf(all);
+    expect(codes.slice(4)).toEqual([code, code]);
+    expect(world.calls).toHaveLength(4);
+  });
+
+  it('let nobody out whom nobody waits for, and everybody else', async () => {
+    const { release } = hold();
+    const stop = new AbortController();
+    const all = ['1', '2', '3', '4', '5', '6'].map((id) =>
+      failureOf(world.gateway.ask(asking(id), { mode: 'auto', signal: stop.signal })),
+    );
+    await vi.waitFor(() => expect(world.calls).toHaveLength(4));
+    const sixth = world.gateway.ask(asking('6'), auto);
+    stop.abort();
+    release();
+    expect(plays(await sixth)).toBe(1);
+    expect((await codesOf(all)).slice(4)).toEqual(['cancelled', undefined]);
+    // What had left went on, and its answer is there.
+    expect(plays(await world.gateway.ask(asking('1'), { mode: 'stored' }))).toBe(1);
+    expect(world.calls).toHaveLength(5);
+  });
+
+  it('begin no further try for whom nobody waits', async () => {
+    const stop = new AbortController();
+    world.script = () => {
+      stop.abort();
+      return coded(301);
+    };
+    const failure = await failureOf(world.gateway.ask(asking('1'), { mode: 'auto', signal: stop.signal }));
+    expect(failure?.code).toBe('cancelled');
+    expect(world.calls).toHaveLength(1);
+  });
+});
+
+describe('a token that was exchanged', () => {
+  it('is not stopped by what the one before was told', async () => {
+    const { release } = hold(coded(100));
+    const old = failureOf(world.gateway.ask(asking('1'), auto));
+    await vi.waitFor(() => expect(world.calls).toHaveLength(1));
+    await world.withToken('another');
+    await world.store.liftAllLimits();
+    world.script = () => ok({ play: 2 });
+    release();
+    expect((await old)?.code).toBe('tokenInvalid');
+    expect(plays(await world.gateway.ask(asking('2'), auto))).toBe(2);
+  });
+});
+
+describe('everything forgotten', () => {
+  it('stays forgotten when a call from before comes back', async () => {
+    const { release } = hold();
+    const call = world.gateway.ask(asking('1'), auto);
+    await vi.waitFor(() => expect(world.calls).toHaveLength(1));
+    await world.store.destroy();
+    release();
+    expect(plays(await call)).toBe(1);
+    expect(await world.store.info()).toEqual({ entries: 0, bytes: 0 });
+    expect(await world.store.ledger('2000-01-01')).toEqual([]);
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('does not make what just came the first to go', async () => {
+    world.settings = { ...world.settings, cacheMaxEntries: 3 };
+    for (const id of ['1', '2', '3']) await world.gateway.ask(asking(id), auto);
+    world.now -= 30 * 86_400_000;
+    for (const id of ['4', '5', '4']) await world.gateway.ask(asking(id), auto);
+    expect(world.calls).toHaveLength(5);
   });
 });

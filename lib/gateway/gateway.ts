@@ -25,24 +25,32 @@ export interface GatewayDeps {
   random(): number;
 }
 
-/** `fresh`: from the cache and only while it is young enough to be shown without a call. */
-export type AskMode = LoadMode | 'fresh';
+/**
+ * `fresh`: from the cache and only while it is young enough to be shown without a call. `stored`: from the cache, whatever
+ * its age. Both at once: neither waits for a call that is under way.
+ */
+export type AskMode = LoadMode | 'fresh' | 'stored';
 
 export interface AskOptions {
   mode: AskMode;
+  /** The settings that the whole of a load goes by; those of the moment where they are not given. */
+  settings?: Settings;
   onProgress?: (progress: Progress) => void;
+  /** The asker stopped waiting: a call that nobody waits for any more, and that has not left, is not begun. */
+  signal?: AbortSignal;
 }
 
 interface Flight {
   promise: Promise<Answer>;
   progress: Progress;
   listeners: Set<(progress: Progress) => void>;
+  /** Askers that still wait. */
+  waiting: number;
 }
 
 interface Context {
   key: string;
   request: Request;
-  settings: Settings;
   flight: Flight;
 }
 
@@ -112,14 +120,15 @@ export class Gateway {
   /**
    * The answer to a request: from the flight that is under way, the cache, or a call.
    *
-   * @returns `undefined` in the modes `cache` and `fresh` when there is nothing, and never otherwise
+   * @returns `undefined` in the modes `cache`, `stored` and `fresh` when there is nothing, and never otherwise
    */
   async ask(request: Request, options: AskOptions): Promise<Answer | undefined> {
-    const settings = await this.deps.settings();
+    const settings = options.settings ?? (await this.deps.settings());
     if (settings.source === 'sample') return this.#sample(request, settings);
     const key = await this.key(request, settings);
     const { mode } = options;
-    if (mode === 'cache') return this.#cached(key, request.endpoint, settings);
+    if (mode === 'stored' || (mode === 'cache' && !this.#flights.has(key)))
+      return this.#cached(key, request.endpoint, settings);
     // What is being called anew is not fresh any more.
     if (mode === 'fresh')
       return this.#flights.has(key) ? undefined : this.#fresh(key, request.endpoint, settings);
@@ -130,21 +139,34 @@ export class Gateway {
         promise: Promise.resolve() as never,
         progress: { endpoint: request.endpoint.id, phase: 'waiting', attempt: 1, startedAt: this.deps.now() },
         listeners: new Set(),
+        waiting: 0,
       };
       this.#flights.set(key, flight);
-      const context: Context = { key, request, settings, flight };
+      const context: Context = { key, request, flight };
+      // `cache` joins flights and begins none.
+      const begun = mode as Exclude<LoadMode, 'cache'>;
       flight.promise = this.deps
-        .keepAlive(() => this.#fly(context, mode))
+        .keepAlive(() => this.#fly(context, begun, settings))
         .finally(() => this.#flights.delete(key));
     }
-    const { onProgress } = options;
-    if (!onProgress) return flight.promise;
-    flight.listeners.add(onProgress);
-    onProgress(flight.progress);
+    return this.#wait(flight, options);
+  }
+
+  async #wait(flight: Flight, { onProgress, signal }: AskOptions): Promise<Answer> {
+    const leave = () => {
+      flight.waiting -= 1;
+    };
+    flight.waiting += 1;
+    signal?.addEventListener('abort', leave, { once: true });
+    if (onProgress) {
+      flight.listeners.add(onProgress);
+      onProgress(flight.progress);
+    }
     try {
       return await flight.promise;
     } finally {
-      flight.listeners.delete(onProgress);
+      signal?.removeEventListener('abort', leave);
+      if (onProgress) flight.listeners.delete(onProgress);
     }
   }
 
@@ -171,18 +193,35 @@ export class Gateway {
     return asAnswer(stored, endpoint, settings, true);
   }
 
-  async #fly(context: Context, mode: LoadMode): Promise<Answer> {
-    const { key, request, settings } = context;
+  async #fly(context: Context, mode: Exclude<LoadMode, 'cache'>, settings: Settings): Promise<Answer> {
+    const { key, request } = context;
     const { store } = this.deps;
     const fresh = mode === 'refresh' ? undefined : await this.#fresh(key, request.endpoint, settings);
     if (fresh) return fresh;
-    if (settings.source === 'unset') throw new FailureError({ code: 'noToken', charged: 'no' });
     const attempt = await store.attempt(key);
     if (attempt && mode === 'auto' && this.#recent(attempt.at, settings))
       throw new FailureError(leftBehind(attempt, request.endpoint.id));
+    await this.#clearance(context);
+    return this.#inLane(() => this.#callByGeneration(context));
+  }
+
+  /**
+   * The settings that a call may leave under now. Looked at again each time one is about to: it may have waited in its lane
+   * or for its next try, and much can have changed meanwhile.
+   *
+   * @throws FailureError why nothing may be sent
+   */
+  async #clearance({ key, request, flight }: Context): Promise<Settings> {
+    const endpoint = request.endpoint.id;
+    if (flight.waiting === 0) throw new FailureError({ code: 'cancelled', charged: 'no', endpoint });
+    const settings = await this.deps.settings();
+    if (settings.source === 'unset') throw new FailureError({ code: 'noToken', charged: 'no' });
+    // Who asked did not ask this host, nor this account.
+    if (settings.source === 'sample' || (await this.key(request, settings)) !== key)
+      throw new FailureError({ code: 'settingsChanged', charged: 'no', endpoint });
     const failure = await this.#stopped(request.endpoint, settings);
     if (failure) throw new FailureError(failure);
-    return this.#inLane(() => this.#callByGeneration(context));
+    return settings;
   }
 
   /** Made-up data is free, the same every time, and never enters the database. */
@@ -227,14 +266,15 @@ export class Gateway {
     const { endpoint, params } = context.request;
     const { store } = this.deps;
     const remembered = await store.generation(endpoint.id);
-    const [first, second] = routesOf(endpoint, params, context.settings, remembered);
+    const [first, second] = routesOf(endpoint, params, await this.deps.settings(), remembered);
     try {
       return await this.#callWithRetries(context, first);
     } catch (error) {
       const code = error instanceof FailureError ? error.failure.code : 'internal';
       if (!second || (code !== 'notFound' && code !== 'denied')) throw error;
       const answer = await this.#callWithRetries(context, second);
-      await store.rememberGeneration(endpoint.id, second.generation);
+      // What was paid for is worth more than the memory of where it was found.
+      await store.rememberGeneration(endpoint.id, second.generation).catch(() => {});
       return answer;
     }
   }
@@ -257,9 +297,11 @@ export class Gateway {
 
   /** One HTTP call, between its two marks: `started` before it leaves, its end before anybody hears of it. */
   async #callOnce(context: Context, way: Way): Promise<Answer> {
-    const { key, request, settings } = context;
+    const { key, request } = context;
     const { store, now } = this.deps;
     const { endpoint } = request;
+    const settings = await this.#clearance(context);
+    const account = store.account;
     const query = sentQuery(way, request.params, settings);
     const at = now();
     const day = shanghaiDay(at);
@@ -279,12 +321,13 @@ export class Gateway {
       const mark: string | Attempt =
         charged === 'no'
           ? key
-          : { ...started, state: 'unknown', code: isUnknownEnd(code) ? code : undefined };
+          : { ...started, state: 'unknown', charged, code: isUnknownEnd(code) ? code : undefined };
       // Should even this not be kept, the mark of the start stays and says the same to whoever asks next.
       await store
         .end({ ...call, charged, chargedDay: charged === 'no' ? undefined : day }, mark)
         .catch(() => {});
-      const limit = limitFor(failure, endpoint, now());
+      // What an account said that has been exchanged since stops nobody.
+      const limit = store.account === account ? limitFor(failure, endpoint, now()) : undefined;
       if (limit) await store.setLimit(limit).catch(() => {});
       throw new FailureError({ ...failure, ...(limit?.until === undefined ? {} : { until: limit.until }) });
     }
@@ -322,8 +365,9 @@ export class Gateway {
     const bounds = boundsOf(settings);
     try {
       await store.end(call, stored.key, stored, bounds);
-    } catch {
+    } catch (error) {
       try {
+        if (!(error instanceof FailureError) || error.failure.code !== 'storageFull') throw error;
         await store.dropOlderHalf();
         await store.end(call, stored.key, stored, bounds);
       } catch {
@@ -370,7 +414,7 @@ function sentQuery({ generation, route }: Way, params: Query, settings: Settings
 
 /** What is known of a call that left and whose answer nobody saw. */
 function leftBehind(attempt: Attempt, endpoint: string): Failure {
-  return { code: attempt.code ?? 'interrupted', charged: 'maybe', endpoint };
+  return { code: attempt.code ?? 'interrupted', charged: attempt.charged ?? 'maybe', endpoint };
 }
 
 function boundsOf(settings: Settings) {

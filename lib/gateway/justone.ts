@@ -1,4 +1,4 @@
-import type { Failure } from '../report/failure';
+import { type Failure, FailureError } from '../report/failure';
 import type { Settings } from '../settings/schema';
 import { type RawAnswer, readEnvelope } from './answer';
 import type { Channel } from './channel';
@@ -40,7 +40,8 @@ export function justOneChannel(deps: JustOneDeps): Channel {
     },
 
     async call({ path, query }, settings) {
-      const token = (await deps.token()) ?? '';
+      const token = await deps.token();
+      if (!token) throw new FailureError({ code: 'noToken', charged: 'no' });
       const raw = await deps.call({
         base: deps.host(settings).base,
         path,

@@ -33,9 +33,10 @@ export class Lists {
     page: PageRequest,
     mode: LoadMode,
     onProgress: (progress: Progress) => void,
+    signal?: AbortSignal,
   ): Promise<ListResult> {
     try {
-      const answer = await this.gateway.ask(this.#request(page), { mode, onProgress });
+      const answer = await this.gateway.ask(this.#request(page), { mode, onProgress, signal });
       if (!answer) return { failures: [], missing: 1 };
       return {
         ...LISTS[page.list].page(answer, page.values, page.next),

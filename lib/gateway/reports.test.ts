@@ -4,10 +4,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Progress, SectionResult } from '../messages/protocol';
 import type { Endpoint, Section } from '../providers/types';
 import type { Block } from '../report/blocks';
+import { FailureError } from '../report/failure';
 import type { SectionId } from '../report/sections';
 import type { Count } from '../report/units';
 import type { Subject } from '../subject/types';
-import { Reports } from './reports';
+import { type LoadRequest, Reports } from './reports';
 import { asking, coded, endpoint, ok, World } from './testing';
 
 const subject: Subject = {
@@ -187,5 +188,66 @@ describe('what outlives the answers', () => {
     await load(reports, 'auto');
     expect(world.calls).toHaveLength(1);
     expect(await world.store.identity(subject, 'live')).toEqual(other);
+  });
+});
+
+describe('a load', () => {
+  const load = (one: Section, over: Partial<LoadRequest> = {}, signal?: AbortSignal) =>
+    reportsOf(one).load(
+      { subject, section: 'xingtu.overview', options: {}, mode: 'auto', ...over },
+      undefined,
+      signal,
+    );
+
+  it('repeats only what it was told to: the rest may have been charged', async () => {
+    world.script = (_, count) => {
+      if (count === 1) throw new FailureError({ code: 'timeout', charged: 'maybe' });
+      return { status: 403, text: 'Forbidden' };
+    };
+    const { failures } = await load(section());
+    expect(failures.map(({ code, charged }) => [code, charged])).toEqual([
+      ['timeout', 'maybe'],
+      ['httpError', 'no'],
+    ]);
+    world.script = () => ok({ play: 1 });
+    const again = await load(section(), { mode: 'retry', endpoints: [second.id] });
+    expect(world.calls).toHaveLength(3);
+    expect(again.failures.map(({ endpoint }) => endpoint)).toEqual([first.id]);
+  });
+
+  it('begins nothing more once nobody waits for it', async () => {
+    const stop = new AbortController();
+    world.script = () => {
+      stop.abort();
+      return ok({ play: 1 });
+    };
+    await load(section({ requests: () => [asking('1', first)], followUps }), {}, stop.signal);
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('keeps a match under the name of the host that it was found at', async () => {
+    const found = section({
+      identity: (_, answers) => (answers.get(first) ? other : undefined),
+      requests: () => [asking('1', first)],
+    });
+    world.settings = { ...world.settings, region: 'custom', customBaseUrl: 'https://test.example' };
+    world.script = () => {
+      world.settings = { ...world.settings, region: 'global' };
+      return ok({ play: 1 });
+    };
+    await load(found);
+    expect(await world.store.identity(subject, 'live')).toBeUndefined();
+    expect(await world.store.identity(subject, 'https://test.example')).toEqual(other);
+  });
+
+  it('that began with made-up data ends with made-up data', async () => {
+    world.settings = { ...world.settings, source: 'sample' };
+    const live = () => {
+      world.settings = { ...world.settings, source: 'live' };
+      return [asking('made-up', third)];
+    };
+    const { blocks } = await load(section({ followUps: { calls: 1, requests: live } }));
+    expect(blocks.every(({ source }) => source.sample)).toBe(true);
+    expect(world.calls).toHaveLength(0);
   });
 });

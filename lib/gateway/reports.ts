@@ -13,7 +13,7 @@ import {
 import type { Settings } from '../settings/schema';
 import type { Store } from '../store/store';
 import type { Subject } from '../subject/types';
-import type { AskMode, Gateway } from './gateway';
+import type { AskMode, AskOptions, Gateway } from './gateway';
 import { sourceOf } from './justone';
 
 export interface ReportDeps {
@@ -29,6 +29,8 @@ export interface LoadRequest {
   section: SectionId;
   options: Options;
   mode: AskMode;
+  /** In the mode `retry` or `refresh`: the endpoints that it is meant for. The others are asked for as usual; all where missing. */
+  endpoints?: readonly string[];
 }
 
 /** News of a report are gathered for so long: one from the cache is drawn once, not once an answer. */
@@ -38,7 +40,7 @@ const GATHER_MS = 50;
 export type OnPartial = (result: SectionResult, progress: Progress[]) => void;
 
 /** Whether an ask may end in a call. */
-const mayCall = (mode: AskMode) => mode !== 'cache' && mode !== 'fresh';
+const mayCall = (mode: AskMode) => mode !== 'cache' && mode !== 'stored' && mode !== 'fresh';
 
 const asFailure = (error: unknown): Failure =>
   error instanceof FailureError ? error.failure : { code: 'internal', charged: 'maybe' };
@@ -69,8 +71,12 @@ class Collected implements Answers {
 export class Reports {
   constructor(private readonly deps: ReportDeps) {}
 
-  async #input(subject: Subject, section: SectionId, options: Options): Promise<SectionInput> {
-    const settings = await this.deps.settings();
+  async #input(
+    subject: Subject,
+    section: SectionId,
+    options: Options,
+    settings: Settings,
+  ): Promise<SectionInput> {
     const match =
       this.deps.sections[section].identity && (await this.deps.store.identity(subject, sourceOf(settings)));
     return { subject, options: cleanOptions(section, options), now: this.deps.now(), match };
@@ -79,12 +85,12 @@ export class Reports {
   /** What loading a section would cost now. */
   async plan(subject: Subject, id: SectionId, options: Options): Promise<Plan> {
     const section = this.deps.sections[id];
-    const input = await this.#input(subject, id, options);
+    const input = await this.#input(subject, id, options, await this.deps.settings());
     const requests = section.requests(input);
     const plan = await this.deps.gateway.plan(requests);
     if (!section.followUps || requests.length === 0 || plan.free) return plan;
     const collected = new Collected(requests);
-    await this.#collect(requests, { mode: 'cache' }, collected);
+    await this.#collect(requests, { mode: 'stored' }, collected);
     // Without the first answers nobody knows the follow-ups: the price is then the most that they can cost.
     if (collected.missing > 0) return { ...plan, calls: plan.calls + section.followUps.calls };
     const more = await this.deps.gateway.plan(section.followUps.requests(input, collected));
@@ -93,19 +99,23 @@ export class Reports {
 
   async #collect(
     requests: readonly Request[],
-    options: { mode: AskMode; onProgress?: (progress: Progress) => void },
+    options: AskOptions & { endpoints?: readonly string[] },
     collected: Collected,
     onSettled: (request: Request) => void = () => {},
   ): Promise<void> {
     await Promise.all(
       requests.map(async (request) => {
+        const { endpoints, ...asking } = options;
+        const meant = !endpoints || endpoints.includes(request.endpoint.id);
         try {
-          const answer = await this.deps.gateway.ask(request, options);
+          const answer = await this.deps.gateway.ask(request, meant ? asking : { ...asking, mode: 'auto' });
           if (answer) collected.add(request, answer);
         } catch (error) {
           collected.failures.push({ endpoint: request.endpoint.id, ...asFailure(error) });
           // Older figures beside the failure are worth more than none: each says its age.
-          const older = await this.deps.gateway.ask(request, { mode: 'cache' }).catch(() => undefined);
+          const older = await this.deps.gateway
+            .ask(request, { mode: 'stored', settings: options.settings })
+            .catch(() => undefined);
           if (older) collected.add(request, older);
           else collected.missing -= 1;
         }
@@ -116,12 +126,19 @@ export class Reports {
 
   /**
    * Loads a section. Never rejects for a failed call: failures are part of the result, beside the blocks of the calls that
-   * succeeded.
+   * succeeded. All of it goes by the settings of its beginning, so that nothing of two sources mixes.
+   *
+   * @param signal nobody waits any more: calls that have left go on, and no other is begun
    */
-  async load(request: LoadRequest, onPartial: OnPartial = () => {}): Promise<SectionResult> {
-    const { subject, mode } = request;
+  async load(
+    request: LoadRequest,
+    onPartial: OnPartial = () => {},
+    signal?: AbortSignal,
+  ): Promise<SectionResult> {
+    const { subject, mode, endpoints } = request;
+    const settings = await this.deps.settings();
     const section = this.deps.sections[request.section];
-    const input = await this.#input(subject, request.section, request.options);
+    const input = await this.#input(subject, request.section, request.options, settings);
     const requests = section.requests(input);
     const collected = new Collected(requests);
     const progress = new Map<string, Progress>();
@@ -140,6 +157,9 @@ export class Reports {
     };
     const options = {
       mode,
+      endpoints,
+      settings,
+      signal,
       onProgress: (news: Progress) => {
         progress.set(news.endpoint, news);
         tell();
@@ -147,7 +167,7 @@ export class Reports {
     };
     try {
       await this.#collect(requests, options, collected, settled);
-      if (section.followUps && (mayCall(mode) || collected.missing === 0)) {
+      if (section.followUps && !signal?.aborted && (mayCall(mode) || collected.missing === 0)) {
         const more = section.followUps.requests(input, collected);
         collected.missing += more.length;
         await this.#collect(more, options, collected, settled);
@@ -155,7 +175,7 @@ export class Reports {
     } finally {
       clearTimeout(telling);
     }
-    await this.#remember(section, input, collected, mode);
+    await this.#remember(section, input, collected, mode, settings);
     return result();
   }
 
@@ -171,9 +191,14 @@ export class Reports {
   }
 
   /** What outlives the answers: a match that was paid for, and that the user looked this subject up. */
-  async #remember(section: Section, input: SectionInput, collected: Collected, mode: AskMode): Promise<void> {
+  async #remember(
+    section: Section,
+    input: SectionInput,
+    collected: Collected,
+    mode: AskMode,
+    settings: Settings,
+  ): Promise<void> {
     const { store } = this.deps;
-    const settings = await this.deps.settings();
     const match = input.match ? undefined : section.identity?.(input, collected);
     // A full disk costs what would be remembered, never the answers that were paid for.
     if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match).catch(() => {});
@@ -206,7 +231,12 @@ export class Reports {
   async glance(subject: Subject): Promise<Block[]> {
     const section = sectionsOf(subject)[0];
     if (!section) return [];
-    const { blocks } = await this.load({ subject, section, options: initialOptions(section), mode: 'cache' });
+    const { blocks } = await this.load({
+      subject,
+      section,
+      options: initialOptions(section),
+      mode: 'stored',
+    });
     return blocks;
   }
 }

@@ -50,13 +50,13 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       'It comes back at 00:00 Beijing time. If your quota was raised, try now.',
     ],
   },
-  accountStopped: {
-    title: ['调用已暂停', 'All calls are stopped'],
+  settingsChanged: {
+    title: ['设置在等待时变了', 'The settings changed meanwhile'],
     what: [
-      '账户或令牌出了问题，所以没有再发送任何调用。',
-      'There is a problem with the account or the token, so nothing was sent.',
+      '调用排队时，数据来源或账户已被更改，所以没有发送。',
+      'While the call waited for its turn, the source or the account was changed. So it was not sent.',
     ],
-    next: ['处理好账户后，点“已处理，继续”。', 'Once it is settled, press “Settled, go on”.'],
+    next: ['重试，将按现在的设置查询。', 'Try again: it then goes by the settings of now.'],
   },
   offline: {
     title: ['没有网络', 'You are offline'],
@@ -401,8 +401,8 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   cancelled: {
     title: ['你已停止等待', 'You stopped waiting'],
     what: [
-      '调用仍在后台进行，回答到达后会存入缓存。',
-      'The call goes on in the background, and its answer will be kept.',
+      '已发出的调用仍在后台进行，回答到达后会存入缓存；未发出的不再发送。',
+      'Calls that were sent go on in the background, and their answers will be kept. Nothing more is sent.',
     ],
     next: [
       '稍后点“查看结果”，已到达的回答不会再次计费。',

@@ -43,12 +43,12 @@ export const panel = {
   'progress.retrying': ['{time}后第 {attempt} 次尝试', 'attempt {attempt} in {time}'],
   'progress.cancel': ['不等了', 'Stop waiting'],
   'progress.cancelText': [
-    '只是不再等待：调用会继续，回答到达后存入缓存。',
-    'You stop waiting. The call goes on and its answer will be kept.',
+    '只是不再等待：已发出的调用会继续，回答到达后存入缓存；未发出的不再发送。',
+    'You stop waiting. Calls that were sent go on and their answers will be kept; nothing more is sent.',
   ],
   cancelled: [
-    '已停止等待。调用仍在进行，回答会存入缓存。',
-    'You stopped waiting. The call goes on and its answer will be kept.',
+    '已停止等待。已发出的调用仍在进行，回答会存入缓存；未发出的不再发送。',
+    'You stopped waiting. Calls that were sent go on and their answers will be kept; nothing more is sent.',
   ],
   'cancelled.look': ['查看结果', 'See if it is there'],
 

@@ -35,7 +35,8 @@ export interface Plan {
 }
 
 /**
- * `auto`: cache, then calls, but never a call whose last try may have been charged. `cache`: cache only, nothing billed.
+ * `auto`: cache, then calls, but never a call whose last try may have been charged. `cache`: what is in the cache, and what
+ * is under way already: nothing more is billed.
  * `retry`: the user asked again, knowing what it may cost. `refresh`: the user wants newer figures than the cache has.
  */
 export type LoadMode = 'auto' | 'cache' | 'retry' | 'refresh';
@@ -211,7 +212,15 @@ export interface Protocol {
     reply: Plan;
   };
   'report.load': {
-    payload: { subject: Subject; section: SectionId; options: Options; mode: LoadMode; request: string };
+    payload: {
+      subject: Subject;
+      section: SectionId;
+      options: Options;
+      mode: LoadMode;
+      /** What `retry` or `refresh` is meant for; the section's other endpoints are asked as by `auto`. All where missing. */
+      endpoints?: readonly string[];
+      request: string;
+    };
     reply: SectionResult;
   };
   'report.cancel': { payload: { request: string }; reply: undefined };

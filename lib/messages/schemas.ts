@@ -61,6 +61,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
       section,
       options,
       mode,
+      endpoints: z.optional(z.array(name).check(z.maxLength(50))),
       request: name,
     }),
   },

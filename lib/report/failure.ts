@@ -9,7 +9,7 @@ export const FAILURE_CODES = [
   'dailyCap',
   'paused',
   'quotaBlocked',
-  'accountStopped',
+  'settingsChanged',
   'offline',
   'badSubject',
   'noSession',

@@ -27,6 +27,7 @@ export interface Attempt {
   worker: string;
   at: number;
   /** What the asker was told, for `unknown`. */
+  charged?: Charged;
   code?:
     | 'timeout'
     | 'dropped'

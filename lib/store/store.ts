@@ -30,6 +30,12 @@ const RECENTS = 50;
  */
 export class Store {
   #database: Promise<IDBPDatabase<Schema>> | undefined;
+  #account = 0;
+
+  /** Another number after the token or the host was exchanged: what the one before was told is not of this one. */
+  get account(): number {
+    return this.#account;
+  }
 
   async #run<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     this.#database ??= openDatabase(() => {
@@ -76,7 +82,11 @@ export class Store {
     await this.#run(async (database) => {
       const transaction = database.transaction('answers', 'readwrite');
       const answer = await transaction.store.get(key);
-      if (answer) await transaction.store.put({ ...answer, usedAt: now });
+      if (answer)
+        await transaction.store.put({
+          ...answer,
+          usedAt: await youngest(transaction.store.index('usedAt'), now),
+        });
       await transaction.done;
     });
   }
@@ -108,12 +118,14 @@ export class Store {
 
   /**
    * Ends a call: the ledger's row gets its final word and the mark goes, or stays as `unknown`; with an answer, that is
-   * kept in the same transaction and the least recently used go where the cache is over its bounds.
+   * kept in the same transaction and the least recently used go where the cache is over its bounds. A call whose mark is
+   * gone was begun before everything was forgotten: nothing of it is written.
    */
   end(call: CallRecord, mark: string | Attempt, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
     return this.#run(async (database) => {
       const transaction = database.transaction(['attempts', 'calls', 'answers', 'totals'], 'readwrite');
       const attempts = transaction.objectStore('attempts');
+      if ((await attempts.count(typeof mark === 'string' ? mark : mark.key)) === 0) return transaction.done;
       transaction.objectStore('calls').put(call);
       if (typeof mark === 'string') attempts.delete(mark);
       else attempts.put(mark);
@@ -123,7 +135,7 @@ export class Store {
         const [before, sum] = await Promise.all([answers.get(answer.key), totals.get('answers')]);
         let entries = (sum?.entries ?? 0) + (before ? 0 : 1);
         let bytes = (sum?.bytes ?? 0) + answer.bytes - (before?.bytes ?? 0);
-        answers.put(answer);
+        answers.put({ ...answer, usedAt: await youngest(answers.index('usedAt'), answer.usedAt) });
         if (entries > bounds.entries || bytes > bounds.bytes) {
           let cursor = await answers.index('usedAt').openCursor();
           while (cursor && (entries > bounds.entries || bytes > bounds.bytes)) {
@@ -143,10 +155,6 @@ export class Store {
 
   attempt(key: string): Promise<Attempt | undefined> {
     return this.#run((database) => database.get('attempts', key));
-  }
-
-  async forgetAttempt(key: string): Promise<void> {
-    await this.#run((database) => database.delete('attempts', key));
   }
 
   async info(): Promise<StorageInfo> {
@@ -216,9 +224,11 @@ export class Store {
 
   /** Drops what is older than the ledger keeps. `day` gives the ISO day of a moment. */
   async trimLedger(now: number, day: (at: number) => string): Promise<void> {
-    const before = day(now - LEDGER_DAYS * 86_400_000);
     await this.#run(async (database) => {
       const transaction = database.transaction('calls', 'readwrite');
+      // By the newest call, should the clock be ahead for once: it must not take the whole ledger with it.
+      const newest = (await transaction.store.index('day').openCursor(null, 'prev'))?.value.at ?? now;
+      const before = day(Math.min(now, newest) - LEDGER_DAYS * 86_400_000);
       let cursor = await transaction.store.index('day').openCursor(IDBKeyRange.upperBound(before, true));
       while (cursor) {
         cursor.delete();
@@ -244,6 +254,7 @@ export class Store {
 
   /** A new token or host starts with a clean slate. */
   async liftAllLimits(): Promise<void> {
+    this.#account += 1;
     await this.#run(async (database) => {
       const transaction = database.transaction(['limits', 'generations'], 'readwrite');
       transaction.objectStore('limits').clear();
@@ -331,4 +342,13 @@ export class Store {
     await this.close();
     await deleteDatabase();
   }
+}
+
+/** The moment as the young end of the order of use, also where the clock was set back. */
+async function youngest(
+  order: { openKeyCursor(from: null, to: 'prev'): Promise<{ key: number } | null> },
+  now: number,
+) {
+  const last = (await order.openKeyCursor(null, 'prev'))?.key ?? 0;
+  return last > now ? last + 1 : now;
 }
