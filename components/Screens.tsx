@@ -18,7 +18,7 @@ import { ToastProvider } from './ui/Toast';
 
 /** What every screen of the report stands on: the session, one tooltip, one toast. `given`: the session, where it is known already. */
 export function ScreenRoot({ given, children }: { given?: Session; children: ReactNode }) {
-  const { session, failure } = useSessionState(given);
+  const { session, failure, renew } = useSessionState(given);
   if (session) {
     return (
       <SessionProvider session={session}>
@@ -33,7 +33,7 @@ export function ScreenRoot({ given, children }: { given?: Session; children: Rea
   return (
     <LanguageProvider language={resolveLanguage('auto', browser.i18n.getUILanguage())}>
       <main>
-        <FailureScreen failure={failure} />
+        <FailureScreen failure={failure} onRetry={renew} />
       </main>
     </LanguageProvider>
   );
@@ -102,10 +102,10 @@ export function FirstRunScreen() {
 }
 
 /** The screen as a whole could not be had. */
-export function FailureScreen({ failure }: { failure: Failure }) {
+export function FailureScreen({ failure, onRetry }: { failure: Failure; onRetry?(): void }) {
   return (
     <div className={styles.banner}>
-      <Failures failures={[failure]} />
+      <Failures failures={[failure]} onRetry={onRetry} />
     </div>
   );
 }

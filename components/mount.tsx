@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import './ui/theme.css';
 
-/** Draws a page of ours into its one element. */
+let root: Root | undefined;
+
+/** Draws a page of ours into its one element, in the place of what it showed before. */
 export function mount(app: ReactNode): void {
-  createRoot(document.getElementById('root') as HTMLElement).render(app);
+  root ??= createRoot(document.getElementById('root') as HTMLElement);
+  root.render(app);
 }

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useLayoutEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Language } from '../lib/i18n/translate';
 import { ask, onNews } from '../lib/messages/client';
 import type { Session } from '../lib/messages/protocol';
@@ -17,35 +26,41 @@ type SessionState = { session?: Session; failure?: Failure };
  *
  * @param given what is known at the start; asked for where it is missing
  */
-export function useSessionState(given?: Session): SessionState & { setSession(session: Session): void } {
+export function useSessionState(
+  given?: Session,
+): SessionState & { setSession(session: Session): void; renew(): void } {
   const [state, setState] = useState<SessionState>({ session: given });
-  useEffect(() => {
-    let live = true;
-    const read = (told: (old: SessionState, session: Session) => SessionState) =>
+  const living = useRef(true);
+  const read = useCallback(
+    (told: (old: SessionState, session: Session) => SessionState) =>
       ask('session.get', {}).then(
-        (session) => live && setState((old) => told(old, session)),
-        (error) => live && setState((old) => ({ ...old, failure: failureOf(error) })),
-      );
-    // News are news even where the session itself is as it was: ledger and cache are looked at anew with it.
-    const renew = () => void read((_, session) => ({ session }));
+        (session) => living.current && setState((old) => told(old, session)),
+        (error) => living.current && setState((old) => ({ ...old, failure: failureOf(error) })),
+      ),
+    [],
+  );
+  // News are news even where the session itself is as it was: ledger and cache are looked at anew with it.
+  const renew = useCallback(() => void read((_, session) => ({ session })), [read]);
+  useEffect(() => {
+    living.current = true;
     // What was given is older than this listener: it is looked at once more.
     const later = given
       ? afterPaint(() => void read((old, session) => (same(old.session, session) ? old : { session })))
       : renew();
     const stop = onNews((news) => news.news === 'session' && renew());
     return () => {
-      live = false;
+      living.current = false;
       later?.();
       stop();
     };
-  }, [given]);
+  }, [given, read, renew]);
 
   // Before the first paint: nothing is to be seen in the other theme.
   useLayoutEffect(() => {
     if (state.session) dress(document.documentElement, state.session);
   }, [state.session]);
 
-  return { ...state, setSession: (session) => setState({ session }) };
+  return { ...state, setSession: (session) => setState({ session }), renew };
 }
 
 const same = (a: Session | undefined, b: Session) => JSON.stringify(a) === JSON.stringify(b);

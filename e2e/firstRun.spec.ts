@@ -98,8 +98,12 @@ test('nothing of the sample stands beside what is real, and the other way round'
   const { panel } = await openCreator(lens);
   await settled(panel);
   await desk.ask('token.set', { token: TOKEN });
-  // The same panel, now with real figures, each of them asked for.
+  // The same panel, now for real figures: it was opened for made-up ones, so it says first what these cost.
   await expect(panel.locator('[data-sample]')).toHaveCount(0);
+  await expect(panel.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await expect(panel.locator('[data-metric]')).toHaveCount(0);
+  expect(server.calls()).toEqual([]);
+  await panel.locator('[data-load]').click();
   await server.callsReach(4);
   await settled(panel);
   await panel.locator('[data-metric="xingtu.followers"]').hover();

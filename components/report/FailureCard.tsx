@@ -19,8 +19,8 @@ const DASHBOARD = 'https://dashboard.justoneapi.com';
 const CREATOR_CENTRE = 'https://creator.douyin.com/';
 
 interface FailureHandlers {
-  /** Asks again for what failed, knowing what it may cost. */
-  onRetry?(): void;
+  /** Asks again for what failed, knowing what it may cost. `endpoints`: of those, where it is known what failed. */
+  onRetry?(endpoints?: readonly string[]): void;
   /** Looks whether an answer has come meanwhile. */
   onLook?(): void;
 }
@@ -111,6 +111,7 @@ function Remedies({ group, onRetry, onLook }: FailureHandlers & { group: Failure
   const { until } = group.failure;
   const now = useNow(500, until !== undefined);
   const wait = waitOf(group.failure, now);
+  const again = onRetry && (() => onRetry(group.endpoints.length > 0 ? group.endpoints : undefined));
   const list = remedies(group).filter((remedy) => isPossible(remedy, { onRetry, onLook }));
   if (list.length === 0) return undefined;
   if (wait > 0) {
@@ -121,7 +122,7 @@ function Remedies({ group, onRetry, onLook }: FailureHandlers & { group: Failure
     );
   }
   return list.map((remedy) => (
-    <RemedyButton key={remedy.kind} remedy={remedy} onRetry={onRetry} onLook={onLook} />
+    <RemedyButton key={remedy.kind} remedy={remedy} onRetry={again} onLook={onLook} />
   ));
 }
 

@@ -17,12 +17,13 @@ import { type Options, type SectionId, sectionSpec, sectionsOf } from '../../lib
 import type { Subject } from '../../lib/subject/types';
 import { useLanguage, useSession } from '../session';
 import { Tabs } from '../ui/Tabs';
-import { afterCache, firstMode, type Opening } from './opening';
+import { afterCache, firstMode, type Gate, type Opening } from './opening';
 import styles from './Report.module.css';
 import { SectionBar, type SectionBlock, SectionView } from './SectionView';
 import { sectionState } from './state';
 import { usePlans } from './usePlans';
 import { useReport } from './useReport';
+import { useVisible } from './useVisible';
 import { callsText } from './words';
 
 interface ReportProps {
@@ -74,9 +75,9 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
     if (title !== undefined) tell(title);
   }, [title]);
 
-  const onLoad = (mode: LoadMode, options?: Options) => {
+  const onLoad = (mode: LoadMode, options?: Options, endpoints?: readonly string[]) => {
     gate.pass();
-    void load(open, mode, options);
+    void load(open, mode, options, endpoints);
   };
 
   return (
@@ -144,38 +145,50 @@ interface GateInput {
 /** Loads a section when its tab is opened, and holds back what costs until the user stayed or said so. */
 function useGate({ section, opening, sections, plan, current, load, closed }: GateInput) {
   const { dwellSeconds } = useSession().settings;
+  const visible = useVisible();
   const [passed, setPassed] = useState<ReadonlySet<SectionId>>(new Set());
-  const asked = useRef(new Set<SectionId>());
-  const loaded = current.loads > 0;
+  /** How each section was asked for first, by what was known when it was opened. */
+  const [modes, setModes] = useState<Partial<Record<SectionId, LoadMode>>>({});
+  const untouched = modes[section] === undefined && current.loads === 0;
 
   const pass = useCallback(() => setPassed((known) => new Set(known).add(section)), [section]);
-  const rule = useMemo(
-    () => ({
-      opening,
-      first: section === sections[0],
-      askFirst: sectionSpec(section).askFirst === true,
-    }),
-    [opening, section, sections],
-  );
+  const rule: Gate = {
+    opening,
+    first: section === sections[0],
+    askFirst: sectionSpec(section).askFirst === true,
+    priced: plan !== undefined && plan.calls > 0,
+  };
 
+  // Nobody sees a hidden page: what it begins by itself waits until somebody does.
+  const mode = firstMode(rule);
+  const due = untouched && visible && !closed;
   useEffect(() => {
-    // What came without being asked for is there.
-    if (closed || asked.current.has(section) || loaded) return;
-    asked.current.add(section);
-    void load(section, firstMode(rule));
-  }, [section, rule, load, closed, loaded]);
+    if (!due) return;
+    setModes((known) => ({ ...known, [section]: mode }));
+    void load(section, mode);
+  }, [due, section, mode, load]);
 
-  const held = firstMode(rule) === 'cache' && !passed.has(section);
+  const held = modes[section] === 'cache' && !passed.has(section);
   const next = held && plan ? afterCache(rule, plan) : 'done';
-  const waiting = next === 'dwell' && current.phase === 'ready';
+  const ready = current.phase === 'ready';
+  const dwelling = next === 'dwell' && ready && visible;
   useEffect(() => {
-    if (!waiting) return;
+    if (!dwelling) return;
     const timer = setTimeout(() => {
       pass();
       void load(section, 'auto');
     }, dwellSeconds * 1000);
     return () => clearTimeout(timer);
-  }, [waiting, dwellSeconds, section, load, pass]);
+  }, [dwelling, dwellSeconds, section, load, pass]);
+
+  // What was counted as free was on its way to somebody else, or has come meanwhile. Once a price: it is worked out anew.
+  const looked = useRef<Plan>(undefined);
+  const missed = held && ready && next === 'done' && (current.result?.missing ?? 0) > 0;
+  useEffect(() => {
+    if (!missed || looked.current === plan) return;
+    looked.current = plan;
+    void load(section, 'cache');
+  }, [missed, plan, section, load]);
 
   return { state: next === 'done' ? ('open' as const) : next, pass };
 }

@@ -35,7 +35,7 @@ interface SectionViewProps {
   plan?: Plan;
   /** What stands between the cache and the calls: a wait, or a question. */
   gate: 'open' | 'dwell' | 'ask';
-  onLoad(mode: LoadMode, options?: Options): void;
+  onLoad(mode: LoadMode, options?: Options, endpoints?: readonly string[]): void;
   onCancel(): void;
   onOpen(subject: Subject): void;
   Block?: SectionBlock;
@@ -68,12 +68,19 @@ export function SectionView(props: SectionViewProps) {
       {asked && plan && plan.calls > 0 && (
         <Asking section={section} plan={plan} gate={gate} drawn={blocks.length > 0} onLoad={onLoad} />
       )}
-      {loading && startedAt !== undefined && state.mode !== 'cache' && (
+      {loading && startedAt !== undefined && (state.mode !== 'cache' || state.progress.length > 0) && (
         <ProgressCard startedAt={startedAt} progress={state.progress} onCancel={onCancel} />
       )}
       <Notices state={state} onLook={() => onLoad('auto')} />
       <div className={styles.failures}>
-        <Failures failures={failures} onRetry={() => onLoad('retry')} onLook={() => onLoad('auto')} />
+        <Failures
+          failures={failures}
+          // A refresh that failed is still one: the older figures of the cache are not what was asked for.
+          onRetry={(endpoints) =>
+            onLoad(state.mode === 'refresh' ? 'refresh' : 'retry', undefined, endpoints)
+          }
+          onLook={() => onLoad('auto')}
+        />
       </div>
       <div ref={unfold} className={cx(styles.blocks, state.stale && styles.stale)} data-folded>
         {blocks.map((block) => (

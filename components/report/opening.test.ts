@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { afterCache, firstMode, type Opening, refreshCalls } from './opening';
 
-const gate = (opening: Opening, first = true, askFirst = false) => ({ opening, first, askFirst });
+const gate = (opening: Opening, first = true, askFirst = false, priced = true) => ({
+  opening,
+  first,
+  askFirst,
+  priced,
+});
 const plan = (calls: number, free = false) => ({ calls, cached: 2, free });
 
 describe('opening a section', () => {
@@ -22,6 +27,11 @@ describe('opening a section', () => {
   it('waits for a user who stays, and asks one who did nothing', () => {
     expect(afterCache(gate('dwell'), plan(4))).toBe('dwell');
     expect(afterCache(gate('ask'), plan(4))).toBe('ask');
+  });
+  it('asks where a section that was opened turns out to cost more than it said', () => {
+    expect(firstMode(gate('now', false, false, false))).toBe('cache');
+    expect(afterCache(gate('now', false, false, false), plan(3))).toBe('ask');
+    expect(afterCache(gate('dwell', false, false, false), plan(3))).toBe('ask');
   });
   it('neither waits nor asks for what costs nothing', () => {
     expect(afterCache(gate('dwell'), plan(0))).toBe('done');

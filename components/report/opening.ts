@@ -12,17 +12,20 @@ export interface Gate {
   first: boolean;
   /** The section always asks before its first call. */
   askFirst: boolean;
+  /** Its price stood on it when it was opened: opening it was agreeing to that. */
+  priced: boolean;
 }
 
 /** What is asked of the background at once: nothing that costs before the gate is open. */
-export function firstMode({ opening, first, askFirst }: Gate): LoadMode {
-  return askFirst || (first && opening !== 'now') ? 'cache' : 'auto';
+export function firstMode({ opening, first, askFirst, priced }: Gate): LoadMode {
+  if (askFirst) return 'cache';
+  return (first ? opening === 'now' : priced) ? 'auto' : 'cache';
 }
 
 /** What happens once the cache was drawn: nothing more, a wait, or a question. */
 export function afterCache(gate: Gate, plan: Plan): 'done' | 'dwell' | 'ask' {
   if (plan.calls === 0) return 'done';
-  return gate.opening === 'dwell' && !gate.askFirst ? 'dwell' : 'ask';
+  return gate.opening === 'dwell' && gate.first && !gate.askFirst ? 'dwell' : 'ask';
 }
 
 /** What a refresh costs: every call of the section, whether its answer is at hand or not. */

@@ -23,6 +23,19 @@ const stateAfter = (...events: ReportEvent[]) =>
   sectionState(events.reduce<ReportState>(reduce, {}), section);
 
 describe('the state of a report', () => {
+  it.each<[string, ReportEvent]>([
+    ['failed', { type: 'failed', request: 'b', failure: { code: 'storageCorrupt', charged: 'no' } }],
+    ['was given up', { type: 'cancel', section }],
+  ])('says of figures that they are of other switches, also when the load of these %s', (_, end) => {
+    const state = stateAfter(
+      start('a', '30'),
+      { type: 'done', request: 'a', result: result(0) },
+      start('b', '90'),
+      end,
+    );
+    expect(state).toMatchObject({ options: { range: '90' }, stale: true, phase: 'ready' });
+  });
+
   it('starts with the initial switches and nothing asked', () => {
     expect(stateAfter()).toMatchObject({ phase: 'idle', options: { range: '30' }, loads: 0 });
   });

@@ -119,12 +119,11 @@ function next(before: SectionState, event: Exclude<ReportEvent, { type: 'start' 
         phase: 'ready',
         failure: event.failure,
         progress: [],
-        stale: false,
         // A cancelled load ends with a failure that says so.
         cancelled: false,
         loads: before.loads + 1,
       };
     case 'cancel':
-      return { ...before, phase: 'ready', progress: [], stale: false, cancelled: true };
+      return { ...before, phase: 'ready', progress: [], cancelled: true };
   }
 }

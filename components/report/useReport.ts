@@ -9,8 +9,12 @@ import { begun, type ReportState, reduce, sectionState } from './state';
 
 export interface Report {
   state: ReportState;
-  /** Loads a section; without options those it has. Resolves when it is done, whatever came of it. */
-  load(section: SectionId, mode: LoadMode, options?: Options): Promise<void>;
+  /**
+   * Loads a section; without options those it has. Resolves when it is done, whatever came of it.
+   *
+   * @param endpoints what the mode is meant for; all of the section where missing
+   */
+  load(section: SectionId, mode: LoadMode, options?: Options, endpoints?: readonly string[]): Promise<void>;
   cancel(section: SectionId): void;
 }
 
@@ -40,12 +44,12 @@ export function useReport(subject: Subject, ready?: SectionResult): Report {
   );
 
   const load = useCallback(
-    async (section: SectionId, mode: LoadMode, wanted?: Options) => {
+    async (section: SectionId, mode: LoadMode, wanted?: Options, endpoints?: readonly string[]) => {
       const options = wanted ?? sectionState(latest.current, section).options;
       const request = crypto.randomUUID();
       dispatch({ type: 'start', section, request, options, mode, at: Date.now() });
       try {
-        const result = await ask('report.load', { subject, section, options, mode, request });
+        const result = await ask('report.load', { subject, section, options, mode, endpoints, request });
         dispatch({ type: 'done', request, result: revived(result) });
       } catch (error) {
         dispatch({ type: 'failed', request, failure: failureOf(error) });

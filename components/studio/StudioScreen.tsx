@@ -7,6 +7,8 @@ import { translator } from '../../lib/i18n/translate';
 import { ask } from '../../lib/messages/client';
 import { studioAccountSections } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
+import type { Opening } from '../report/opening';
+import { useOpening } from '../report/useOpening';
 import { FailureScreen } from '../Screens';
 import { useLanguage, useSession } from '../session';
 import { Button } from '../ui/Button';
@@ -42,7 +44,7 @@ export default function StudioScreen({ place: { by, route, moves }, go }: Naviga
   const { settings } = useSession();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address changes with the route
   const place = useMemo(() => readStudioPlace(location.hash), [route]);
-  const opening = by === 'user' ? 'now' : 'ask';
+  const opening = useOpening(place, by === 'user' ? 'now' : 'ask');
   const here = place.place === 'work' ? 'works' : place.place;
   const title = t(place.place === 'work' ? 'work' : `place.${place.place}`);
   const [works, setWorks] = useState(studioHash({ place: 'works', values: {}, pages: 0 }));
@@ -133,7 +135,7 @@ interface WorkPageProps {
   subject: Subject;
   /** The list as it was left. */
   back: string;
-  opening: 'now' | 'ask';
+  opening: Opening;
   onOpen(subject: Subject): void;
 }
 

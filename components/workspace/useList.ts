@@ -17,7 +17,7 @@ export interface LoadedList {
   more(pages: number): Promise<void>;
   /** Loads the page that failed. `look`: the call went on without us, and its answer may be there. */
   again(mode: 'retry' | 'look'): Promise<void>;
-  /** Stops waiting. The call goes on, and its answer is kept. */
+  /** Stops waiting. The call goes on, its answer is kept, and no further page is asked for. */
   cancel(): void;
   clear(): void;
 }
@@ -43,6 +43,7 @@ export function useList(list: ListId): LoadedList {
   latest.current = state;
   /** Counts the questions and the stops: a chain that is not of the latest ends. */
   const turn = useRef(0);
+  const stopped = useRef(false);
 
   useEffect(
     () =>
@@ -62,16 +63,19 @@ export function useList(list: ListId): LoadedList {
   const load = useCallback(
     async (chain: Chain): Promise<void> => {
       const mine = ++turn.current;
+      stopped.current = false;
+      // Of the whole go: whoever waits for many short pages waits too.
+      const at = Date.now();
       let { next } = chain;
       for (let wanted = chain.wanted; wanted > 0; wanted--) {
         const request = crypto.randomUUID();
-        dispatch({ type: 'start', request, mode: chain.mode, at: Date.now(), wanted });
+        dispatch({ type: 'start', request, mode: chain.mode, at, wanted });
         try {
           const { values, mode } = chain;
           const result = revived(await ask('list.load', { list, values, next, mode, request }));
           if (turn.current !== mine) return;
           dispatch({ type: 'pages', request, results: [result] });
-          if (isOver(result)) return;
+          if (isOver(result) || stopped.current) return;
           next = result.next;
         } catch (error) {
           dispatch({ type: 'failed', request, failure: failureOf(error) });
@@ -125,14 +129,16 @@ export function useList(list: ListId): LoadedList {
 
   const again = useCallback(
     async (mode: 'retry' | 'look') => {
-      const { values, next } = latest.current;
-      if (values) await load({ values, next, mode: mode === 'look' ? 'auto' : 'retry', wanted: 1 });
+      const { values, next, fresh } = latest.current;
+      const anew = fresh ? 'refresh' : 'retry';
+      if (values) await load({ values, next, mode: mode === 'look' ? 'auto' : anew, wanted: 1 });
     },
     [load],
   );
 
   const cancel = useCallback(() => {
     const { request } = latest.current;
+    stopped.current = true;
     // The background may already have answered: then there is nothing left to cancel.
     if (request) ask('report.cancel', { request }).catch(() => {});
   }, []);

@@ -141,10 +141,9 @@ export function runOverlay(ctx: ContentScriptContext): void {
 
   async function toggle(byKey: boolean): Promise<void> {
     if (open) return close();
-    if (!settings) {
-      told = null;
-      await tell();
-    }
+    if (!settings) told = null;
+    // The panel is opened on what the page shows now, not on what the background heard last.
+    await tell();
     if (!settings?.enabled || opening) return;
     if (!subject) return complain('nothing');
     opening = true;

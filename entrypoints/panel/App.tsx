@@ -1,6 +1,7 @@
 import { ArrowLeft, Maximize2, PanelLeft, PanelRight, Settings, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Report } from '../../components/report/Report';
+import { useOpening } from '../../components/report/useOpening';
 import {
   FailureScreen,
   FirstRunScreen,
@@ -60,7 +61,7 @@ function ClaimedPanel({ panel: sidePanel, given }: ClaimedProps) {
     case 'failed':
       return (
         <main>
-          <FailureScreen failure={claim.failure} />
+          <FailureScreen failure={claim.failure} onRetry={claim.again} />
         </main>
       );
     case 'claimed':
@@ -80,6 +81,7 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
   const { settings } = session;
   const [title, setTitle] = useState<{ of: string; text: string }>();
   const key = shown && subjectKey(shown.subject);
+  const opening = useOpening(shown, shown?.opening ?? 'now');
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && close();
@@ -87,7 +89,7 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  const reportProps = ({ subject, opening, ready }: Shown) => ({
+  const reportProps = ({ subject, ready }: Shown) => ({
     subject,
     opening,
     // Once anything changed since the claim, the first section is asked for like any other.

@@ -1,11 +1,20 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { News } from '../../lib/messages/protocol';
 import { FailureError } from '../../lib/report/failure';
+import type { Start } from './start';
 
 const { ask, onNews } = vi.hoisted(() => ({ ask: vi.fn(), onNews: vi.fn() }));
 vi.mock('../../lib/messages/client', () => ({ ask, onNews }));
 
 const { startPanel } = await import('./start');
+
+/** How it begins, each time that it does. */
+async function begun(): Promise<Start[]> {
+  const starts: Start[] = [];
+  await startPanel((start) => starts.push(start));
+  return starts;
+}
+const start = async () => (await begun())[0] as Start;
 
 /** A frame at an address, and the end of the background's line to it. */
 function frame(hash: string) {
@@ -27,7 +36,7 @@ describe('how the panel begins', () => {
   it('shows its ticket once, and takes it out of the address', async () => {
     const { replaceState } = frame('#ticket=t1');
     ask.mockResolvedValueOnce({ claimed: true, tabId: 4 });
-    expect((await startPanel()).claim).toEqual({ claimed: true, tabId: 4 });
+    expect((await start()).claim).toEqual({ claimed: true, tabId: 4 });
     expect(ask).toHaveBeenLastCalledWith('panel.claim', { ticket: 't1' });
     expect(replaceState).toHaveBeenCalledWith(null, '', '/panel.html');
   });
@@ -35,28 +44,34 @@ describe('how the panel begins', () => {
   it('asks nobody without a ticket', async () => {
     frame('');
     ask.mockClear();
-    const start = await startPanel();
-    expect(start.claim).toBeUndefined();
-    expect(start.heard).toEqual([]);
+    const { claim, heard } = await start();
+    expect(claim).toBeUndefined();
+    expect(heard).toEqual([]);
     expect(ask).not.toHaveBeenCalled();
   });
 
   it('keeps what is said while it begins, until somebody listens', async () => {
     const { say, listens } = frame('#ticket=t1');
     ask.mockResolvedValueOnce({ claimed: true, tabId: 4 });
-    const starting = startPanel();
+    const starting = start();
     say({ news: 'subject', tabId: 4, byUser: true });
-    const start = await starting;
+    const { heard, stop } = await starting;
     say({ news: 'session' });
-    expect(start.heard).toEqual([{ news: 'subject', tabId: 4, byUser: true }, { news: 'session' }]);
+    expect(heard).toEqual([{ news: 'subject', tabId: 4, byUser: true }, { news: 'session' }]);
     expect(listens()).toBe(true);
-    start.stop();
+    stop();
     expect(listens()).toBe(false);
   });
 
-  it('has words for a claim that fails', async () => {
+  it('has words for a claim that fails, and a way to try once more', async () => {
     frame('#ticket=t1');
     ask.mockRejectedValueOnce(new FailureError({ code: 'storageCorrupt', charged: 'no' }));
-    expect((await startPanel()).failure).toEqual({ code: 'storageCorrupt', charged: 'no' });
+    const starts = await begun();
+    expect(starts[0]?.failure).toEqual({ code: 'storageCorrupt', charged: 'no' });
+    ask.mockResolvedValueOnce({ claimed: true, tabId: 4 });
+    starts[0]?.again?.();
+    await vi.waitFor(() => expect(starts[1]?.claim).toEqual({ claimed: true, tabId: 4 }));
+    expect(starts[1]?.again).toBeUndefined();
+    expect(ask).toHaveBeenLastCalledWith('panel.claim', { ticket: 't1' });
   });
 });

@@ -7,7 +7,9 @@ import { begin, current, pageEvent, type Shown, show } from './shown';
 import type { Start } from './start';
 
 /** Whether this frame is a tab's panel. */
-export type Claim = { state: 'claimed' | 'unclaimed' } | { state: 'failed'; failure: Failure };
+export type Claim =
+  | { state: 'claimed' | 'unclaimed' }
+  | { state: 'failed'; failure: Failure; again?(): void };
 
 export interface Panel {
   claim: Claim;
@@ -47,7 +49,7 @@ export function usePanel(start: Start): Panel {
   };
 }
 
-function claimOf({ claim, failure }: Start): Claim {
-  if (failure) return { state: 'failed', failure };
+function claimOf({ claim, failure, again }: Start): Claim {
+  if (failure) return { state: 'failed', failure, again };
   return { state: claim?.claimed ? 'claimed' : 'unclaimed' };
 }

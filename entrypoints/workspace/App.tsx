@@ -1,6 +1,8 @@
 import { ChartNoAxesColumn, Settings } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Opening } from '../../components/report/opening';
 import { Report } from '../../components/report/Report';
+import { useOpening } from '../../components/report/useOpening';
 import { callsText } from '../../components/report/words';
 import { FirstRunScreen, NoSubjectScreen, ScreenRoot, SourceBanner } from '../../components/Screens';
 import { SearchScreen } from '../../components/search/SearchScreen';
@@ -98,6 +100,7 @@ function Part({ place, go }: Navigation) {
   const language = useLanguage();
   const { settings } = useSession();
   const { route } = place;
+  const opening = useOpening(route, place.by === 'user' ? 'now' : 'ask');
   useEffect(() => {
     const words = route.place === 'search' ? searchMessages[`list.${route.list}`] : undefined;
     const product = translate(common.product, language);
@@ -135,7 +138,7 @@ function Part({ place, go }: Navigation) {
             <ReportPage
               key={`${subjectKey(route.subject)} ${settings.source}`}
               subject={route.subject}
-              opening={place.by === 'user' ? 'now' : 'ask'}
+              opening={opening}
               onOpen={(subject) => go(reportHash(subject))}
             />
           ) : (
@@ -148,7 +151,7 @@ function Part({ place, go }: Navigation) {
 
 interface ReportPageProps {
   subject: Subject;
-  opening: 'now' | 'ask';
+  opening: Opening;
   onOpen(subject: Subject): void;
 }
 

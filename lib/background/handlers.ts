@@ -12,7 +12,7 @@ import type { Handlers } from '../messages/server';
 import { FailureError } from '../report/failure';
 import { checkImport } from '../settings/check';
 import { cleanBaseUrl, exportSettings, importSettings } from '../settings/rules';
-import type { Settings, SiteId } from '../settings/schema';
+import { DEFAULT_SETTINGS, type Settings, type SiteId } from '../settings/schema';
 import { DEFAULT_LAYOUT, layoutsItem } from '../settings/store';
 import type { Store } from '../store/store';
 import { PAGE_HOSTS } from '../subject/detect';
@@ -61,6 +61,15 @@ function siteOf(hostname: string): SiteId {
 
 /** The creator's back office shows its visitor's own works. */
 const isOwn = (hostname: string) => hostname === 'creator.douyin.com';
+
+/** Of the pages of ours that may speak, only the panel's can be embedded by others. */
+const isPanelPage = (sender: Sender) => new URL(sender.url as string).pathname === '/panel.html';
+
+/** The session as far as a frame may know it that nobody claimed: what language and colours to say so in. */
+function ofStranger({ settings: { language: chosen, theme }, language, version }: Session): Session {
+  const settings = { ...DEFAULT_SETTINGS, language: chosen, theme };
+  return { settings, language, version, hasToken: false, callsToday: 0 };
+}
 
 /** What the background does for each message. Whoever gets here has passed the rules of `lib/messages/schemas.ts`. */
 export function createHandlers(deps: HandlerDeps): Handlers {
@@ -189,7 +198,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'panel.close': (_, sender) => order(tabOf(sender), { order: 'close' }),
     'panel.dock': ({ edge }, sender) => order(tabOf(sender), { order: 'dock', edge }),
 
-    'session.get': () => session(),
+    'session.get': async (_, sender) =>
+      isPanelPage(sender) && !(await sessions.isPanel(sender)) ? ofStranger(await session()) : session(),
 
     'report.plan': ({ subject, section, options }) => reports.plan(subject, section, options),
     'report.load': ({ request, ...load }) =>

@@ -94,15 +94,16 @@ export class Sessions {
     await this.#change(tabId, ({ subject, own }) => ({ subject, own }));
   }
 
-  /** Whether the frame has shown the right ticket, for the first time. */
+  /** Whether the frame has shown the right ticket for the first time, or is the one that did and did not hear the answer. */
   async claim(sender: Sender, ticket: string): Promise<boolean> {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.frameId === undefined) return false;
     const { frameId, documentId } = sender;
     let claimed = false;
     await this.#change(tabId, (state) => {
-      claimed = state.ticket !== undefined && state.ticket === ticket;
-      if (!claimed) return state;
+      const isPanel = state.panel?.frameId === frameId && state.panel.documentId === documentId;
+      claimed = isPanel || (state.ticket !== undefined && state.ticket === ticket);
+      if (!claimed || isPanel) return state;
       const { ticket: _, ...rest } = state;
       return { ...rest, panel: { frameId, documentId } };
     });

@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import { type Failure, FailureError } from '../report/failure';
 import type { Envelope, MessageType, News, Order, Payload, Reply, Result } from './protocol';
 
+/** What may have been under way, and charged, when the background died. */
+const CALLING: ReadonlySet<MessageType> = new Set(['report.load', 'list.load', 'studio.download']);
+
 /** No answer because this page outlived the extension that put it there, or the background died while we waited. */
-function lostFailure(): Failure {
+function lostFailure(type: MessageType): Failure {
   // After an update the old context has no id: only a reload of the page brings a live one.
-  return browser.runtime?.id === undefined
-    ? { code: 'extensionUpdated', charged: 'no' }
-    : { code: 'interrupted', charged: 'maybe' };
+  if (browser.runtime?.id === undefined) return { code: 'extensionUpdated', charged: 'no' };
+  return CALLING.has(type) ? { code: 'interrupted', charged: 'maybe' } : { code: 'internal', charged: 'no' };
 }
 
 /**
@@ -21,9 +23,9 @@ export async function ask<T extends MessageType>(type: T, payload: Payload<T>): 
   try {
     result = await browser.runtime.sendMessage(envelope);
   } catch {
-    throw new FailureError(lostFailure());
+    throw new FailureError(lostFailure(type));
   }
-  if (result === undefined) throw new FailureError(lostFailure());
+  if (result === undefined) throw new FailureError(lostFailure(type));
   if ('failure' in result) throw new FailureError(result.failure);
   return result.ok;
 }
