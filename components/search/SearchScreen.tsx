@@ -1,5 +1,5 @@
 import { ArrowDownUp, RotateCw, Sparkles, X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { searchMessages } from '../../lib/i18n/search';
 import { translate, translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
@@ -7,10 +7,9 @@ import type { Row } from '../../lib/report/blocks';
 import { age } from '../../lib/report/format';
 import { checkList, cleanList, type ListValues, listToParams } from '../../lib/report/lists';
 import { type Subject, subjectKey } from '../../lib/subject/types';
-import { rowKey } from '../../lib/workspace/rows';
 import { afterRun, markNew, type SavedSearch, saveSearch } from '../../lib/workspace/saved';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
-import { type Sort, sortRows } from '../../lib/workspace/sort';
+import type { Sort } from '../../lib/workspace/sort';
 import type { Opening } from '../report/opening';
 import { refreshCalls } from '../report/opening';
 import { Report } from '../report/Report';
@@ -24,13 +23,13 @@ import { columnLabel, ListTable, TableSkeleton } from '../workspace/ListTable';
 import { LoadMore } from '../workspace/LoadMore';
 import { isComplete } from '../workspace/list';
 import { PriceTag } from '../workspace/PriceTag';
-import { RowActions, useRowActions } from '../workspace/RowActions';
+import { RowActions } from '../workspace/RowActions';
 import { reportHash, type SearchRoute, sameQuestion, searchHash } from '../workspace/route';
 import { SidePanel } from '../workspace/SidePanel';
-import { useColumns } from '../workspace/useColumns';
 import { useList } from '../workspace/useList';
 import { useListPlan } from '../workspace/useListPlan';
 import type { Kept, Place } from '../workspace/useRoute';
+import { useTableRows } from '../workspace/useTableRows';
 import { SaveButton, SavedMenu } from './SavedMenu';
 import { SearchForm } from './SearchForm';
 import styles from './SearchScreen.module.css';
@@ -147,20 +146,7 @@ export function SearchScreen({ route, place, go }: SearchScreenProps) {
   };
 
   const { sort, open } = route;
-  const rows = useMemo(
-    () => sortRows(state.rows, state.columns, sort, language),
-    [state.rows, state.columns, sort, language],
-  );
-  const keys = useMemo(() => rows.map(rowKey), [rows]);
-  const columns = useColumns(list, state.columns);
-  const picked = selection.size > 0 ? rows.filter((_, index) => selection.has(keys[index] as string)) : rows;
-  const actionProps = {
-    rows: picked,
-    selected: selection.size > 0,
-    columns: columns.shown,
-    origin: { list, values: state.values ?? {}, sources: state.sources, total: state.total },
-  };
-  const actions = useRowActions(actionProps);
+  const { rows, keys, columns, actionProps, actions } = useTableRows(list, state, sort, selection);
 
   const openRow = (row: Row | undefined, how: 'opened' | 'moved') => {
     if (!row?.subject) return;

@@ -1,14 +1,13 @@
 import { RotateCw, SlidersHorizontal } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { studioMessages } from '../../lib/i18n/studio';
 import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { age } from '../../lib/report/format';
 import { checkList, cleanList, type ListValues, listToParams } from '../../lib/report/lists';
 import type { Subject } from '../../lib/subject/types';
-import { rowKey } from '../../lib/workspace/rows';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
-import { type Sort, sortRows } from '../../lib/workspace/sort';
+import type { Sort } from '../../lib/workspace/sort';
 import { BlockView } from '../blocks/BlockView';
 import { refreshCalls } from '../report/opening';
 import { useNow } from '../report/useNow';
@@ -19,10 +18,10 @@ import { ListNotices } from '../workspace/ListNotices';
 import { ListTable, TableSkeleton } from '../workspace/ListTable';
 import { LoadMore } from '../workspace/LoadMore';
 import { PriceTag } from '../workspace/PriceTag';
-import { RowActions, useRowActions } from '../workspace/RowActions';
-import { useColumns } from '../workspace/useColumns';
+import { RowActions } from '../workspace/RowActions';
 import { type LoadedList, useList } from '../workspace/useList';
 import { useListPlan } from '../workspace/useListPlan';
+import { useTableRows } from '../workspace/useTableRows';
 import { Download } from './Download';
 import { lastDays } from './days';
 import { LIST_OF, type ListPlace } from './route';
@@ -80,20 +79,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
       onMoved({ place: place.place, values: state.values, pages: state.pages }, false);
   }, [state.pages, state.values, place.place, onMoved]);
 
-  const rows = useMemo(
-    () => sortRows(state.rows, state.columns, sort, language),
-    [state.rows, state.columns, sort, language],
-  );
-  const keys = useMemo(() => rows.map(rowKey), [rows]);
-  const columns = useColumns(list, state.columns);
-  const picked = selection.size > 0 ? rows.filter((_, index) => selection.has(keys[index] as string)) : rows;
-  const actionProps = {
-    rows: picked,
-    selected: selection.size > 0,
-    columns: columns.shown,
-    origin: { list, values: state.values ?? {}, sources: state.sources, total: state.total },
-  };
-  const actions = useRowActions(actionProps);
+  const { rows, keys, columns, actionProps, actions } = useTableRows(list, state, sort, selection);
   const busy = state.phase === 'loading';
   const name = list === 'studio.works' ? 'works' : 'live';
   const changed =
