@@ -4,6 +4,7 @@ import { FEED, VIDEO } from './support/replicas/pages';
 import { answers } from './support/server';
 import {
   BASE_FIGURE,
+  type Desk,
   expect,
   failureCard,
   OVERVIEW_CALLS,
@@ -13,6 +14,7 @@ import {
   SPREAD_FIGURE,
   send,
   settled,
+  shiftClock,
   test,
 } from './support/shared';
 
@@ -59,6 +61,33 @@ test('a report that is reloaded while its calls are under way draws them when th
   held.release();
   await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
   await settled(page);
+  expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+});
+
+test('waiting for a call that somebody else made can be stopped, and stays stopped', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const held = server.hold('/api/');
+  const { page: creator } = await openCreator(lens);
+  await server.callsReach(OVERVIEW_CALLS);
+  await creator.close();
+  const page = await lens.ownPage(reportPath(SUBJECTS.xingtu));
+  // Of a page that came by itself nothing is asked for that is not under way.
+  await page.reload();
+  await page.locator('[data-progress]').waitFor();
+  await shiftClock(page, 11_000);
+  await page.locator('[data-cancel]').click();
+  await settled(page);
+  await page.getByRole('button', { name: 'See if it is there' }).first().waitFor();
+  // News of any kind make prices anew, and nothing more.
+  await desk.ask('settings.set', { settings: { dwellSeconds: 3 } });
+  await expect(page.locator('[data-progress]')).toHaveCount(0);
+  held.release();
+  await page.getByRole('button', { name: 'See if it is there' }).first().click();
+  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
@@ -117,28 +146,88 @@ test('panels that were opened for made-up figures ask before the first real ones
   expect(server.calls()).toEqual([]);
 });
 
+/** The cache loses its answers by itself, as it does when they are too many: nobody is told. */
+const loseAnswers = (desk: Desk) =>
+  desk.page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('kol-lens');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const clearing = opening.result.transaction('answers', 'readwrite');
+          clearing.objectStore('answers').clear();
+          clearing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+
 test('a tab that said no price asks for it, should it cost something after all', async ({
   lens,
   desk,
   server,
 }) => {
   await desk.setUp('en');
-  const { page } = await openCreator(lens);
-  await page.close();
   const report = await lens.ownPage(reportPath(SUBJECTS.xingtu));
-  const audience = report.locator('[data-tab="xingtu.audience"]');
-  await audience.click();
+  await report.locator('[data-tab="xingtu.audience"]').click();
   await settled(report);
   const paid = server.calls().length;
   const { panel } = await openCreator(lens);
   await settled(panel);
   const tab = panel.locator('[data-tab="xingtu.audience"]');
   await expect(tab).toHaveText('Audience');
-  await desk.ask('storage.clearCache', {});
-  await expect(tab).toHaveText(/3/);
+  await loseAnswers(desk);
   await tab.click();
+  await expect(panel.locator('[data-load]')).toHaveText('Load (3 calls)');
+  expect(server.calls()).toHaveLength(paid);
+
+  // Emptied by the user, it is told at once: the price stands on the tab, and opening it is agreeing.
+  const content = panel.locator('[data-tab="xingtu.content"]');
+  await desk.ask('storage.clearCache', {});
+  await expect(content).toHaveText(/2/);
+  await content.click();
   await settled(panel);
-  expect(server.calls()).toHaveLength(paid + 3);
+  expect(server.calls()).toHaveLength(paid + 2);
+});
+
+test('stopping to wait stops it, and looking again only looks', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  const held = server.hold('/api/');
+  const { page: creator } = await openCreator(lens);
+  await server.callsReach(OVERVIEW_CALLS);
+  // All lanes are taken: the calls of this one wait for theirs.
+  const page = await lens.ownPage(reportPath(SUBJECTS.pugongying));
+  await page.locator('[data-progress]').waitFor();
+  await shiftClock(page, 11_000);
+  await page.locator('[data-cancel]').click();
+  const look = page.getByRole('button', { name: 'See if it is there' });
+  await look.first().waitFor();
+  held.release();
+  await settled(page);
+  await look.first().click();
+  await expect(page.locator('[data-load]')).toBeVisible();
+  await settled(page);
+  expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+  await page.locator('[data-load]').click();
+  await expect(page.locator('[data-metric][data-value]').first()).toBeVisible();
+  await creator.close();
+});
+
+test('a report beside the table, opened for made-up figures, asks before the first real ones', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.ask('settings.set', { settings: { language: 'en', source: 'sample' } });
+  const page = await lens.ownPage('workspace.html#/search/pgy');
+  await page.locator('form button[type="submit"]').click();
+  await page.locator('[data-index="1"] [data-metric="pgy.fans"]').click();
+  await page.locator('[data-section="pgy.overview"] [data-metric][data-value]').first().waitFor();
+  await desk.setUp('en');
+  await expect(page.locator('[data-section="pgy.overview"] [data-load]')).toBeVisible();
+  expect(server.calls()).toEqual([]);
 });
 
 test('trying again what was free repeats nothing that may have been charged', async ({

@@ -76,7 +76,7 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
   }, [title]);
 
   const onLoad = (mode: LoadMode, options?: Options, endpoints?: readonly string[]) => {
-    gate.pass();
+    gate.pass(mode);
     void load(open, mode, options, endpoints);
   };
 
@@ -146,14 +146,19 @@ interface GateInput {
 function useGate({ section, opening, sections, plan, current, load, closed }: GateInput) {
   const { dwellSeconds } = useSession().settings;
   const visible = useVisible();
-  const [passed, setPassed] = useState<ReadonlySet<SectionId>>(new Set());
-  /** How each section was asked for first, by what was known when it was opened. */
-  const [modes, setModes] = useState<Partial<Record<SectionId, LoadMode>>>({});
-  const untouched = modes[section] === undefined && current.loads === 0;
+  /** How each section was asked for last: at first by what was known when it was opened, then by the user. */
+  const [asked, setAsked] = useState<Partial<Record<SectionId, { mode: LoadMode; byUser: boolean }>>>({});
+  const last = asked[section];
+  const untouched = last === undefined && current.loads === 0;
 
-  const pass = useCallback(() => setPassed((known) => new Set(known).add(section)), [section]);
+  /** The user asks: what costs only by a mode that says so. */
+  const pass = useCallback(
+    (mode: LoadMode) => setAsked((known) => ({ ...known, [section]: { mode, byUser: true } })),
+    [section],
+  );
   const rule: Gate = {
-    opening,
+    // Whoever looked whether something had come is asked before anything is called.
+    opening: last?.byUser ? 'ask' : opening,
     first: section === sections[0],
     askFirst: sectionSpec(section).askFirst === true,
     priced: plan !== undefined && plan.calls > 0,
@@ -164,18 +169,18 @@ function useGate({ section, opening, sections, plan, current, load, closed }: Ga
   const due = untouched && visible && !closed;
   useEffect(() => {
     if (!due) return;
-    setModes((known) => ({ ...known, [section]: mode }));
+    setAsked((known) => ({ ...known, [section]: { mode, byUser: false } }));
     void load(section, mode);
   }, [due, section, mode, load]);
 
-  const held = modes[section] === 'cache' && !passed.has(section);
+  const held = last?.mode === 'cache';
   const next = held && plan ? afterCache(rule, plan) : 'done';
   const ready = current.phase === 'ready';
   const dwelling = next === 'dwell' && ready && visible;
   useEffect(() => {
     if (!dwelling) return;
     const timer = setTimeout(() => {
-      pass();
+      pass('auto');
       void load(section, 'auto');
     }, dwellSeconds * 1000);
     return () => clearTimeout(timer);
@@ -183,7 +188,8 @@ function useGate({ section, opening, sections, plan, current, load, closed }: Ga
 
   // What was counted as free was on its way to somebody else, or has come meanwhile. Once a price: it is worked out anew.
   const looked = useRef<Plan>(undefined);
-  const missed = held && ready && next === 'done' && (current.result?.missing ?? 0) > 0;
+  const given = current.cancelled || current.failure !== undefined;
+  const missed = held && ready && !given && next === 'done' && (current.result?.missing ?? 0) > 0;
   useEffect(() => {
     if (!missed || looked.current === plan) return;
     looked.current = plan;

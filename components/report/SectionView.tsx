@@ -23,6 +23,7 @@ import styles from './SectionView.module.css';
 import { Switches } from './Switches';
 import type { SectionState } from './state';
 import { useNow } from './useNow';
+import { useVisible } from './useVisible';
 import { callsText, priceText } from './words';
 
 /** Draws a block of a section. `onOpen` shows another subject in its place. */
@@ -63,7 +64,8 @@ export function SectionView(props: SectionViewProps) {
         subject={subject}
         section={section}
         options={state.options}
-        onChange={(options) => onLoad('auto', options)}
+        // While a price stands to be agreed to, other switches have another price.
+        onChange={(options) => onLoad(asked && plan && plan.calls > 0 ? 'cache' : 'auto', options)}
       />
       {asked && plan && plan.calls > 0 && (
         <Asking section={section} plan={plan} gate={gate} drawn={blocks.length > 0} onLoad={onLoad} />
@@ -71,15 +73,15 @@ export function SectionView(props: SectionViewProps) {
       {loading && startedAt !== undefined && (state.mode !== 'cache' || state.progress.length > 0) && (
         <ProgressCard startedAt={startedAt} progress={state.progress} onCancel={onCancel} />
       )}
-      <Notices state={state} onLook={() => onLoad('auto')} />
+      <Notices state={state} onLook={() => onLoad('cache')} />
       <div className={styles.failures}>
         <Failures
           failures={failures}
           // A refresh that failed is still one: the older figures of the cache are not what was asked for.
           onRetry={(endpoints) =>
-            onLoad(state.mode === 'refresh' ? 'refresh' : 'retry', undefined, endpoints)
+            onLoad(endpoints && state.mode === 'refresh' ? 'refresh' : 'retry', undefined, endpoints)
           }
-          onLook={() => onLoad('auto')}
+          onLook={() => onLoad('cache')}
         />
       </div>
       <div ref={unfold} className={cx(styles.blocks, state.stale && styles.stale)} data-folded>
@@ -161,6 +163,7 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
   const language = useLanguage();
   const t = translator(panel, language);
   const { dwellSeconds } = useSession().settings;
+  const visible = useVisible();
   const calls = callsText(plan.calls, language);
   if (gate === 'dwell') {
     const text = t('dwell.text', { seconds: dwellSeconds, calls });
@@ -172,7 +175,8 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
             {t('dwell.now')}
           </Button>
         </p>
-        <CountdownBar label={text} milliseconds={dwellSeconds * 1000} />
+        {/* As the dwell itself: from its beginning each time the tab comes to the front. */}
+        <CountdownBar key={String(visible)} label={text} milliseconds={dwellSeconds * 1000} />
       </div>
     );
   }

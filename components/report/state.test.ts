@@ -3,9 +3,9 @@ import type { Progress, SectionResult } from '../../lib/messages/protocol';
 import { begun, type ReportEvent, type ReportState, reduce, sectionState } from './state';
 
 const section = 'xingtu.overview' as const;
-const result = (missing: number): SectionResult => ({
+const result = (missing: number, range = '90'): SectionResult => ({
   section,
-  options: {},
+  options: { range },
   blocks: [],
   failures: [],
   missing,
@@ -29,11 +29,13 @@ describe('the state of a report', () => {
   ])('says of figures that they are of other switches, also when the load of these %s', (_, end) => {
     const state = stateAfter(
       start('a', '30'),
-      { type: 'done', request: 'a', result: result(0) },
+      { type: 'done', request: 'a', result: result(0, '30') },
       start('b', '90'),
       end,
     );
     expect(state).toMatchObject({ options: { range: '90' }, stale: true, phase: 'ready' });
+    // Asking once more for these switches makes the figures no newer.
+    expect(reduce({ [section]: state }, start('c', '90'))[section]?.stale).toBe(true);
   });
 
   it('starts with the initial switches and nothing asked', () => {

@@ -78,7 +78,7 @@ function started(state: ReportState, event: Extract<ReportEvent, { type: 'start'
       mode,
       phase: 'loading',
       startedAt: at,
-      stale: before.result !== undefined && !sameOptions(before.options, options),
+      stale: before.result !== undefined && !sameOptions(before.result.options, options),
       progress: [],
       failure: undefined,
       cancelled: false,

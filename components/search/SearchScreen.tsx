@@ -38,11 +38,13 @@ import { useSaved } from './useSaved';
 interface SearchScreenProps {
   route: SearchRoute;
   place: Place;
+  /** How a report beside the table comes on screen that was there from the beginning. */
+  opening: Opening;
   go(hash: string, how?: { replace?: boolean; kept?: Kept }): void;
 }
 
 /** A search, its table, and the report of one of its rows. One screen is for one list: give another one another key. */
-export function SearchScreen({ route, place, go }: SearchScreenProps) {
+export function SearchScreen({ route, place, opening: begun, go }: SearchScreenProps) {
   const { list } = route;
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
@@ -52,7 +54,7 @@ export function SearchScreen({ route, place, go }: SearchScreenProps) {
   const [marked, setMarked] = useState<ReadonlySet<string> | undefined>(
     place.kept.marked && new Set(place.kept.marked),
   );
-  const [opening, setOpening] = useState<Opening>(place.by === 'user' ? 'now' : 'ask');
+  const [opening, setOpening] = useState(begun);
   /** What the saved search had seen before this run of it. */
   const [before, setBefore] = useState<SavedSearch>();
   const saved = useSaved();

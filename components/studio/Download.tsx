@@ -126,7 +126,7 @@ export function Download({ values }: { values: ListValues }) {
           <Failures
             failures={[outcome.failure]}
             onRetry={() => void start(wanted, 'retry')}
-            onLook={() => void start(wanted, 'auto')}
+            onLook={() => void start(wanted, 'cache')}
           />
         )}
       </div>

@@ -29,7 +29,12 @@ export function ListNotices(props: ListNoticesProps) {
   const { loaded, start, startIcon, gone, load, onLoad, empty } = props;
   const { state, again, cancel } = loaded;
   const busy = state.phase === 'loading';
-  if (busy && state.pages === 0 && state.mode !== 'cache' && state.startedAt !== undefined) {
+  if (
+    busy &&
+    state.pages === 0 &&
+    state.startedAt !== undefined &&
+    (state.mode !== 'cache' || state.progress)
+  ) {
     return (
       <div className={styles.notice}>
         <ProgressCard

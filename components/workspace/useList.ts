@@ -131,7 +131,7 @@ export function useList(list: ListId): LoadedList {
     async (mode: 'retry' | 'look') => {
       const { values, next, fresh } = latest.current;
       const anew = fresh ? 'refresh' : 'retry';
-      if (values) await load({ values, next, mode: mode === 'look' ? 'auto' : anew, wanted: 1 });
+      if (values) await load({ values, next, mode: mode === 'look' ? 'cache' : anew, wanted: 1 });
     },
     [load],
   );

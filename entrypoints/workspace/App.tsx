@@ -120,7 +120,13 @@ function Part({ place, go }: Navigation) {
     case 'search':
       return (
         <main className={styles.work}>
-          <SearchScreen key={`${route.list} ${settings.source}`} route={route} place={place} go={go} />
+          <SearchScreen
+            key={`${route.list} ${settings.source}`}
+            route={route}
+            place={place}
+            opening={opening}
+            go={go}
+          />
         </main>
       );
     case 'studio':

@@ -251,7 +251,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'studio.pasteCookie': announced(deps.studio['studio.pasteCookie']),
     'studio.forgetCookie': announced(deps.studio['studio.forgetCookie']),
     'studio.download': (payload, sender) =>
-      cancellable(payload.request, () => deps.studio['studio.download'](payload, sender)),
+      cancellable(payload.request, (signal) => deps.studio['studio.download'](payload, sender, signal)),
 
     // What was reported last may belong to the document before: only the page itself knows.
     'popup.subject': async ({ tabId }): Promise<PageState> => {

@@ -69,15 +69,18 @@ export function createStudioHandlers({ store, login, gateway, ...deps }: StudioD
       await login.forget();
       return state();
     },
-    'studio.download': async ({ values, mode, request }) => {
+    'studio.download': async ({ values, mode, request }, _sender, signal) => {
       const problems = checkList('studio.works', values);
       if (Object.keys(problems).length > 0)
         throw new FailureError({ code: 'badParameters', charged: 'no', sent: { ...problems } });
       const answer = await gateway.ask(downloadRequest(values), {
         mode,
+        signal,
         onProgress: (progress) => deps.onProgress(request, progress),
       });
       const file = answer?.data as { name: string; base64: string } | undefined;
+      // Whoever only looks is told what they know: that it is not there.
+      if (!answer && mode === 'cache') throw new FailureError({ code: 'cancelled', charged: 'maybe' });
       if (!file) throw new FailureError({ code: 'notWorkbook', charged: 'maybe' });
       return file;
     },

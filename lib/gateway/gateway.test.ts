@@ -500,6 +500,28 @@ describe('lanes', () => {
     expect(world.calls).toHaveLength(5);
   });
 
+  it('let nobody out for those who only look', async () => {
+    const { release } = hold();
+    const stop = new AbortController();
+    const all = ['1', '2', '3', '4', '5'].map((id) =>
+      failureOf(world.gateway.ask(asking(id), { mode: 'auto', signal: stop.signal })),
+    );
+    await vi.waitFor(() => expect(world.calls).toHaveLength(4));
+    const looking = failureOf(world.gateway.ask(asking('5'), { mode: 'cache' }));
+    stop.abort();
+    release();
+    expect((await looking)?.code).toBe('cancelled');
+    await Promise.all(all);
+    expect(world.calls).toHaveLength(4);
+  });
+
+  it('begin nothing for who had stopped waiting before', async () => {
+    const signal = AbortSignal.abort();
+    const failure = await failureOf(world.gateway.ask(asking('1'), { mode: 'auto', signal }));
+    expect(failure).toMatchObject({ code: 'cancelled', charged: 'no' });
+    expect(world.calls).toHaveLength(0);
+  });
+
   it('begin no further try for whom nobody waits', async () => {
     const stop = new AbortController();
     world.script = () => {
@@ -536,6 +558,38 @@ describe('everything forgotten', () => {
     expect(plays(await call)).toBe(1);
     expect(await world.store.info()).toEqual({ entries: 0, bytes: 0 });
     expect(await world.store.ledger('2000-01-01')).toEqual([]);
+  });
+});
+
+describe('a retry', () => {
+  it('after a refresh that came to nothing asks once more, and pays for nothing else again', async () => {
+    for (const id of ['1', '2']) await world.gateway.ask(asking(id), auto);
+    world.now += 60_000;
+    world.script = () => {
+      throw new FailureError({ code: 'timeout', charged: 'maybe' });
+    };
+    await failureOf(world.gateway.ask(asking('1'), { mode: 'refresh' }));
+    world.script = () => ok({ play: 8 });
+    const retry = { mode: 'retry' } as const;
+    expect(plays(await world.gateway.ask(asking('1'), retry))).toBe(8);
+    expect(plays(await world.gateway.ask(asking('2'), retry))).toBe(7);
+    expect(world.calls).toHaveLength(4);
+  });
+});
+
+describe('what is only looked at', () => {
+  it('counts as used all the same', async () => {
+    world.settings = { ...world.settings, cacheMaxEntries: 3 };
+    for (const id of ['1', '2', '3']) {
+      await world.gateway.ask(asking(id), auto);
+      world.now += 61_000;
+    }
+    const touched = vi.spyOn(world.store, 'touch');
+    await world.gateway.ask(asking('1'), { mode: 'cache' });
+    await touched.mock.results[0]?.value;
+    await world.gateway.ask(asking('4'), auto);
+    expect(await world.gateway.ask(asking('1'), { mode: 'stored' })).toBeDefined();
+    expect(await world.gateway.ask(asking('2'), { mode: 'stored' })).toBeUndefined();
   });
 });
 

@@ -44,7 +44,7 @@ interface Flight {
   promise: Promise<Answer>;
   progress: Progress;
   listeners: Set<(progress: Progress) => void>;
-  /** Askers that still wait. */
+  /** Askers that agreed to a call and still wait. */
   waiting: number;
 }
 
@@ -126,9 +126,11 @@ export class Gateway {
     const settings = options.settings ?? (await this.deps.settings());
     if (settings.source === 'sample') return this.#sample(request, settings);
     const key = await this.key(request, settings);
-    const { mode } = options;
+    const { mode, signal } = options;
+    if (signal?.aborted)
+      throw new FailureError({ code: 'cancelled', charged: 'no', endpoint: request.endpoint.id });
     if (mode === 'stored' || (mode === 'cache' && !this.#flights.has(key)))
-      return this.#cached(key, request.endpoint, settings);
+      return this.#cached(key, request.endpoint, settings, mode === 'cache');
     // What is being called anew is not fresh any more.
     if (mode === 'fresh')
       return this.#flights.has(key) ? undefined : this.#fresh(key, request.endpoint, settings);
@@ -152,11 +154,13 @@ export class Gateway {
     return this.#wait(flight, options);
   }
 
-  async #wait(flight: Flight, { onProgress, signal }: AskOptions): Promise<Answer> {
+  async #wait(flight: Flight, { mode, onProgress, signal }: AskOptions): Promise<Answer> {
+    // Whoever only looks did not agree to a call: it is not for them that one leaves.
+    const agreed = mode === 'cache' ? 0 : 1;
     const leave = () => {
-      flight.waiting -= 1;
+      flight.waiting -= agreed;
     };
-    flight.waiting += 1;
+    flight.waiting += agreed;
     signal?.addEventListener('abort', leave, { once: true });
     if (onProgress) {
       flight.listeners.add(onProgress);
@@ -178,27 +182,39 @@ export class Gateway {
     return this.deps.now() - at < settings.cacheMaxAgeHours * 3_600_000;
   }
 
-  async #cached(key: string, endpoint: Endpoint, settings: Settings): Promise<Answer | undefined> {
+  async #cached(
+    key: string,
+    endpoint: Endpoint,
+    settings: Settings,
+    used: boolean,
+  ): Promise<Answer | undefined> {
     const stored = await this.deps.store.answer(key);
+    if (stored && used) this.#touch(stored);
     return stored && asAnswer(stored, endpoint, settings, true);
+  }
+
+  /** Notes a use. The order of use is not worth waiting for, nor writing down every time: its loss only makes an eviction less clever. */
+  #touch({ key, usedAt }: StoredAnswer): void {
+    const { store, now } = this.deps;
+    if (Math.abs(now() - usedAt) > TOUCH_MS) store.touch(key, now()).catch(() => {});
   }
 
   /** An answer that may be shown as it is, which counts as a use of it. */
   async #fresh(key: string, endpoint: Endpoint, settings: Settings): Promise<Answer | undefined> {
-    const { store, now } = this.deps;
-    const stored = await store.answer(key);
+    const stored = await this.deps.store.answer(key);
     if (!stored || !this.#recent(stored.fetchedAt, settings)) return undefined;
-    // The order of use is not worth waiting for, nor writing down every time: its loss only makes an eviction less clever.
-    if (Math.abs(now() - stored.usedAt) > TOUCH_MS) store.touch(key, now()).catch(() => {});
+    this.#touch(stored);
     return asAnswer(stored, endpoint, settings, true);
   }
 
   async #fly(context: Context, mode: Exclude<LoadMode, 'cache'>, settings: Settings): Promise<Answer> {
     const { key, request } = context;
     const { store } = this.deps;
-    const fresh = mode === 'refresh' ? undefined : await this.#fresh(key, request.endpoint, settings);
-    if (fresh) return fresh;
     const attempt = await store.attempt(key);
+    const fresh = mode === 'refresh' ? undefined : await this.#fresh(key, request.endpoint, settings);
+    // A refresh that came to nothing is tried again by a retry, though the figures from before it are still young.
+    const older = mode === 'retry' && attempt && fresh && attempt.at > fresh.source.fetchedAt;
+    if (fresh && !older) return fresh;
     if (attempt && mode === 'auto' && this.#recent(attempt.at, settings))
       throw new FailureError(leftBehind(attempt, request.endpoint.id));
     await this.#clearance(context);
@@ -265,6 +281,7 @@ export class Gateway {
   async #callByGeneration(context: Context): Promise<Answer> {
     const { endpoint, params } = context.request;
     const { store } = this.deps;
+    const { account } = store;
     const remembered = await store.generation(endpoint.id);
     const [first, second] = routesOf(endpoint, params, await this.deps.settings(), remembered);
     try {
@@ -274,7 +291,8 @@ export class Gateway {
       if (!second || (code !== 'notFound' && code !== 'denied')) throw error;
       const answer = await this.#callWithRetries(context, second);
       // What was paid for is worth more than the memory of where it was found.
-      await store.rememberGeneration(endpoint.id, second.generation).catch(() => {});
+      if (store.account === account)
+        await store.rememberGeneration(endpoint.id, second.generation).catch(() => {});
       return answer;
     }
   }

@@ -225,6 +225,20 @@ describe('a load', () => {
     expect(world.calls).toHaveLength(1);
   });
 
+  it('remembers nothing that was begun before everything was forgotten', async () => {
+    world.script = async () => {
+      await world.store.destroy();
+      return ok({ play: 1 });
+    };
+    const one = section({
+      identity: () => other,
+      requests: () => [asking('1', first)],
+    });
+    expect((await load(one)).missing).toBe(0);
+    expect(await world.store.recents()).toEqual([]);
+    expect(await world.store.identity(subject, 'live')).toBeUndefined();
+  });
+
   it('keeps a match under the name of the host that it was found at', async () => {
     const found = section({
       identity: (_, answers) => (answers.get(first) ? other : undefined),

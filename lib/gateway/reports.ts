@@ -136,6 +136,7 @@ export class Reports {
     signal?: AbortSignal,
   ): Promise<SectionResult> {
     const { subject, mode, endpoints } = request;
+    const { life } = this.deps.store;
     const settings = await this.deps.settings();
     const section = this.deps.sections[request.section];
     const input = await this.#input(subject, request.section, request.options, settings);
@@ -175,7 +176,7 @@ export class Reports {
     } finally {
       clearTimeout(telling);
     }
-    await this.#remember(section, input, collected, mode, settings);
+    if (this.deps.store.life === life) await this.#remember(section, input, collected, mode, settings);
     return result();
   }
 

@@ -6,9 +6,16 @@ import { RULES } from './schemas';
 /** What a handler gives: anything where the message has no reply, since nobody reads it. */
 type Given<T extends MessageType> = Reply<T> extends undefined ? unknown : Reply<T>;
 
-/** One function a message. The sender is what the browser says, after its room was checked. */
+/**
+ * One function a message. The sender is what the browser says, after its room was checked. `signal`: whoever asked stopped
+ * waiting, where that can be.
+ */
 export type Handlers = {
-  readonly [T in MessageType]: (payload: Payload<T>, sender: Sender) => Promise<Given<T>> | Given<T>;
+  readonly [T in MessageType]: (
+    payload: Payload<T>,
+    sender: Sender,
+    signal?: AbortSignal,
+  ) => Promise<Given<T>> | Given<T>;
 };
 
 export interface ServerDeps {

@@ -31,10 +31,16 @@ const RECENTS = 50;
 export class Store {
   #database: Promise<IDBPDatabase<Schema>> | undefined;
   #account = 0;
+  #life = 0;
 
   /** Another number after the token or the host was exchanged: what the one before was told is not of this one. */
   get account(): number {
     return this.#account;
+  }
+
+  /** Another number after everything was forgotten: what began before must not be remembered. */
+  get life(): number {
+    return this.#life;
   }
 
   async #run<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
@@ -339,6 +345,8 @@ export class Store {
 
   /** Deletes the whole database, whatever state it is in. */
   async destroy(): Promise<void> {
+    this.#account += 1;
+    this.#life += 1;
     await this.close();
     await deleteDatabase();
   }

@@ -290,6 +290,10 @@ describe('any text', () => {
     const nasty = ['a.', 'a-', 'https://', 'a.bb/，', 'xingtu.cn/，', `${D19},`].map((piece) =>
       piece.repeat(MAX_LINE_LENGTH / piece.length),
     );
+    for (const piece of ['-', '.', '%', '_'])
+      nasty.push(
+        `${`https://www.douyin.com/${piece.repeat(MAX_LINE_LENGTH)}`.slice(0, MAX_LINE_LENGTH - 1)}a`,
+      );
     nasty.push(`${'a.'.repeat(MAX_LINE_LENGTH / 2 - 1)}1/`);
     const started = performance.now();
     parseLookup(Array.from({ length: MAX_LINES }, (_, i) => nasty[i % nasty.length]).join('\n'));

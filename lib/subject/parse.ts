@@ -59,9 +59,9 @@ const LINK =
   /https?:\/\/(?:(?!(?<=[\w\-,;/+])https?:\/\/)[\w\-.~:/?#@!$&*+,;=%])+|(?<![\w@./-])(?:(?<!:)\/\/)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?[/?][\w\-.~:/?#@!$&*+,;=%]*/gi;
 
 /** Punctuation of the sentence around a link. */
-const SENTENCE_END = /[.,;:!?*~]+$/;
+const SENTENCE_END = /(?<![.,;:!?*~])[.,;:!?*~]+$/;
 /** What cells of a table, names and marks of emphasis are glued to a link with. A link may contain it itself. */
-const GLUES = [/[,;].*$/, /[,;@+=$].*$|[-_&%]+$/];
+const GLUES = [/[,;].*$/, /[,;@+=$].*$|(?<![-_&%])[-_&%]+$/];
 
 /**
  * Reads what people paste: links, share texts with links in them, short links, bare ids, one or several lines. Total and
