@@ -3,8 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Language } from '../../lib/i18n/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
-import { format } from '../../lib/report/format';
-import { positions, tickName } from './points';
+import { gridNames, positions, tickName } from './points';
 
 /** Fewer points than this are drawn as dots on their line: each of them is something. */
 const DOTS_UP_TO = 40;
@@ -115,9 +114,9 @@ function options(
         ...axis,
         scale: unit,
         side: place === 0 ? 3 : 1,
-        size: 52,
+        size: besideWords,
         ...(place > 0 ? { grid: { show: false } } : {}),
-        values: (_: uPlot, splits: number[]) => splits.map((split) => format(unit, split, language)),
+        values: (_: uPlot, splits: number[]) => gridNames(unit, splits, language),
       })),
     ],
     series: [
@@ -162,3 +161,7 @@ function options(
 }
 
 const fromZero: uPlot.Range.Function = (_, low, high) => [Math.min(0, low), high * 1.08 || 1];
+
+/** The room of a vertical axis: exact figures are wider than short ones. */
+const besideWords: uPlot.Axis.Size = (_, words) =>
+  Math.max(52, 12 + 6.5 * Math.max(0, ...(words ?? []).map((word) => word.length)));

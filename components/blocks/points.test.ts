@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesBlock } from '../../lib/report/blocks';
-import { drawings, lastPoint, lineColours, pointName, positions, tickName } from './points';
+import { drawings, gridNames, lastPoint, lineColours, pointName, positions, tickName } from './points';
 
 const days: SeriesBlock['axis'] = { kind: 'day', values: ['2026-03-08', '2026-03-09'] };
 const moments: SeriesBlock['axis'] = { kind: 'seconds', values: [0, 65] };
@@ -26,6 +26,25 @@ describe('points of a chart', () => {
     expect(tickName(labels, 0.5)).toBe('');
     expect(tickName({ kind: 'label', values: ['2026-11-19 标题'] }, 0)).toBe('11-19');
   });
+});
+
+describe('gridNames', () => {
+  it('are as short as anywhere while they differ', () => {
+    expect(gridNames('count', [110_000, 120_000], 'zh-CN')).toEqual(['11万', '12万']);
+    expect(gridNames('count', [110_000, 120_000], 'en')).toEqual(['110K', '120K']);
+  });
+  it.each(['zh-CN', 'en'] as const)(
+    'tell the lines of a curve that hardly changes apart in %s',
+    (language) => {
+      expect(gridNames('count', [114_950, 114_975, 115_000, 115_020], language)).toEqual([
+        '114,950',
+        '114,975',
+        '115,000',
+        '115,020',
+      ]);
+      expect(gridNames('ratio', [0.09541, 0.09542], language)).toEqual(['9.541%', '9.542%']);
+    },
+  );
 });
 
 describe('lastPoint', () => {

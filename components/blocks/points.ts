@@ -1,6 +1,7 @@
 import type { Language } from '../../lib/i18n/translate';
 import type { SeriesBlock, SeriesLine } from '../../lib/report/blocks';
-import { format } from '../../lib/report/format';
+import { format, formatExact } from '../../lib/report/format';
+import type { Unit } from '../../lib/report/units';
 
 type Axis = SeriesBlock['axis'];
 
@@ -21,6 +22,14 @@ export function tickName(axis: Axis, position: number): string {
   // Labels of works begin with their day, which is what tells them apart in so little room.
   const day = /^\d{4}-(\d{2}-\d{2})\b/.exec(String(label))?.[1];
   return day ?? clip(String(label), 6);
+}
+
+/** What the gridlines of an axis say: every digit of them where shorter words would name two of them alike. */
+export function gridNames(unit: Unit, values: readonly number[], language: Language): string[] {
+  const short = values.map((value) => format(unit, value, language));
+  return new Set(short).size === short.length
+    ? short
+    : values.map((value) => formatExact(unit, value, language));
 }
 
 /** Where each point stands on the axis: days in seconds of their UTC midnight, as days of the calendar have no zone. */
