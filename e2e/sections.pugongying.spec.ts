@@ -115,7 +115,7 @@ test('overview: quotes, costs in yuan wherever they came in fen, medians with th
     },
     'pgy.quotes': {
       'pgy.pictureQuote': '—',
-      'pgy.videoQuote': ['¥3万', '¥30K'],
+      'pgy.videoQuote': '¥30,000',
       'pgy.lowestQuote': '—',
     },
     'pgy.cost': {
@@ -177,7 +177,7 @@ test('a Xiaohongshu profile shows the same creator', async ({ lens, desk, server
   const { panel } = await openCreator(lens, `https://www.xiaohongshu.com/user/profile/${BLOGGER}`);
   await settled(panel);
   await expectFigures(panel, 'en', {
-    'pgy.quotes': { 'pgy.pictureQuote': '—', 'pgy.videoQuote': '¥30K', 'pgy.lowestQuote': '—' },
+    'pgy.quotes': { 'pgy.pictureQuote': '—', 'pgy.videoQuote': '¥30,000', 'pgy.lowestQuote': '—' },
   });
   expect(server.calls('blogger/userId').map(({ query }) => query.userId)).toEqual([BLOGGER]);
 });
@@ -382,7 +382,7 @@ test('note: what it is, how it did, and what its author asks', async ({ lens, de
       'note.follows': '—',
     },
     'note.authorFigures': {
-      'pgy.pictureQuote': ['¥1.8万', '¥18K'],
+      'pgy.pictureQuote': '¥18,000',
       'pgy.videoQuote': '—',
       'pgy.fans': ['25.3万', '253K'],
       'pgy.profileReadMedian': ['1.2万', '12.3K'],

@@ -99,9 +99,9 @@ test('overview: who they are, prices, expected costs and performance, in yuan, p
       'xingtu.douyinUid': '2483000000000001',
     },
     'xingtu.prices': {
-      'xingtu.price.1_20': ['¥18万', '¥180K'],
-      'xingtu.price.21_60': ['¥20.65万', '¥206.5K'],
-      'xingtu.price.60': ['¥25.8万', '¥258K'],
+      'xingtu.price.1_20': '¥180,000',
+      'xingtu.price.21_60': '¥206,500',
+      'xingtu.price.60': '¥258,000',
     },
     'xingtu.costs': {
       'xingtu.cpm.1_20': '¥56.57',

@@ -44,14 +44,17 @@ function count(value: number, language: Language): string {
 /** From here on a whole amount is a price and goes without fen; below it stands among costs that have them. */
 const WHOLE_YUAN_FROM = 100;
 
-/** `¥3.00`, `¥56.57`, `¥9,000`, `¥20.65万`. */
+/** Quotes are compared to the yuan, in either language: only sums of this size are shortened. */
+const COMPACT_YUAN_FROM = 1_000_000;
+
+/** `¥3.00`, `¥56.57`, `¥206,500`, then `¥100万` and `¥1.23M`. */
 function yuan(value: number, language: Language): string {
   const style = {
     style: 'currency',
     currency: 'CNY',
     currencyDisplay: 'narrowSymbol',
   } as const;
-  if (isCompact(value)) {
+  if (Math.abs(value) >= COMPACT_YUAN_FROM) {
     return number(value, language, {
       ...style,
       notation: 'compact',
@@ -61,6 +64,7 @@ function yuan(value: number, language: Language): string {
   }
   if (value !== 0 && Math.abs(value) < 0.01)
     return number(value, language, { ...style, ...decimals(value, 0.01, 2) });
+  if (isCompact(value)) return number(value, language, { ...style, maximumFractionDigits: 0 });
   const stripped = value === 0 || Math.abs(value) >= WHOLE_YUAN_FROM;
   return number(value, language, { ...style, ...(stripped && { trailingZeroDisplay: 'stripIfInteger' }) });
 }
