@@ -78,6 +78,7 @@ function options(
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const units = [...new Set(block.lines.map((line) => line.unit))];
   const bars = block.axis.kind === 'label';
+  const beside = bars && block.lines.length > 1;
   const dots = block.axis.values.length <= DOTS_UP_TO;
   const axis = {
     stroke: colour('--text-3'),
@@ -90,7 +91,7 @@ function options(
     height,
     legend: { show: false },
     padding: [10, 20, 0, 0],
-    cursor: { y: false, drag: { setScale: false }, points: { size: 7 } },
+    cursor: { y: false, drag: { setScale: false }, points: { show: !beside, size: 7 } },
     scales: {
       x: { time: false, ...(bars ? { range: (_, low, high) => [low - 0.6, high + 0.6] } : {}) },
       // Bars stand on zero; a line shows its own range, because a trend is about change.
@@ -131,11 +132,11 @@ function options(
           width: bars ? 0 : line.of ? 1.5 : 2,
           ...(line.of && !bars ? { dash: [5, 4] } : {}),
           points: { show: dots && !bars && !line.of, size: 5, fill: stroke },
-          // Bars are their ground; one line alone may fill the ground under it.
-          ...(bars || block.lines.length === 1
-            ? { fill: `color-mix(in srgb, ${stroke} ${bars ? 80 : 14}%, transparent)` }
+          ...(bars ? { fill: stroke, paths: barsOf(place, block.lines.length) } : {}),
+          // One line alone may fill the ground under it.
+          ...(!bars && block.lines.length === 1
+            ? { fill: `color-mix(in srgb, ${stroke} 14%, transparent)` }
             : {}),
-          ...(bars && uPlot.paths.bars ? { paths: uPlot.paths.bars({ size: [0.7, 36], radius: 0.15 }) } : {}),
         };
       }),
       ...(block.marker
@@ -158,6 +159,30 @@ function options(
       ],
     },
   };
+}
+
+/** The share of a label's room that its bars take, and what none of them need exceed, CSS pixels. */
+const BARS_SHARE = 0.78;
+const BAR_UP_TO = 30;
+
+/** The bars of a line, side by side with those of the others: drawn over each other they look like parts of a sum. */
+function barsOf(place: number, count: number): uPlot.Series.PathBuilder | undefined {
+  const width = ({ scales, over }: uPlot) => {
+    const { min = 0, max = 1 } = scales.x ?? {};
+    const most = (BAR_UP_TO * ((max ?? 1) - (min ?? 0))) / Math.max(1, over.clientWidth);
+    return Math.min(BARS_SHARE / count, most);
+  };
+  return uPlot.paths.bars?.({
+    radius: 0.15,
+    disp: {
+      x0: {
+        unit: 1,
+        values: (chart) => Array.from(chart.data[0], (at) => at + (place - count / 2) * width(chart)),
+      },
+      // A thin gap keeps neighbours apart.
+      size: { unit: 1, values: (chart) => [width(chart) * (count > 1 ? 0.9 : 1)] },
+    },
+  });
 }
 
 const fromZero: uPlot.Range.Function = (_, low, high) => [Math.min(0, low), high * 1.08 || 1];
