@@ -6,6 +6,7 @@ import {
   openReport,
   openSection,
   SUBJECTS,
+  shortDay,
   speak,
 } from './sections.support';
 import { KOL } from './support/replicas/pages';
@@ -357,14 +358,14 @@ test('content: lists of works filled up from the latest works, and a chart with 
   const page = await openReport(lens, xingtu);
   await openSection(page, 'xingtu.content');
   expect(await cellsOf(page, 'xingtu.masterpiece')).toEqual([
-    ['露营第一课', '2026/3/1', '200万', '10万', '2,000', '4,000', '1 分 15 秒'],
+    ['露营第一课', shortDay('2026-03-01'), '200万', '10万', '2,000', '4,000', '1 分 15 秒'],
   ]);
   expect(await cellsOf(page, 'xingtu.newest')).toEqual([
-    ['雨夜搭帐篷', '2026/3/3', '50万', '2.5万', '500', '1,000', '1 分 15 秒'],
+    ['雨夜搭帐篷', shortDay('2026-03-03'), '50万', '2.5万', '500', '1,000', '1 分 15 秒'],
   ]);
   // Only this list knows it: no title, and dashes where the list has zeros for nothing.
   expect(await cellsOf(page, 'xingtu.orderHot')).toEqual([
-    ['（无标题）', '2026/2/1', '80万', '—', '—', '—', '—'],
+    ['（无标题）', shortDay('2026-02-01'), '80万', '—', '—', '—', '—'],
   ]);
   const title = page.locator('[data-block="xingtu.masterpiece"] [data-metric="xingtu.work.title"]');
   await expect(title).toHaveAttribute('href', `https://www.douyin.com/video/${a}`);

@@ -104,7 +104,7 @@ function options(
         space: 56,
         gap: 9,
         size: 32,
-        values: (_, splits) => splits.map((split) => tickName(block.axis, split)),
+        values: (_, splits) => splits.map((split) => tickName(block.axis, split, language)),
         ...(block.axis.kind === 'day'
           ? { incrs: [1, 2, 5, 7, 10, 14, 30, 60, 90].map((n) => n * 86_400) }
           : {}),

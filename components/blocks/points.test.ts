@@ -20,11 +20,17 @@ describe('points of a chart', () => {
     expect(positions(labels)).toEqual([0, 1]);
   });
   it('have short names on the axis', () => {
-    expect(tickName(days, 1772928000)).toBe('03-08');
-    expect(tickName(moments, 125)).toBe('2:05');
-    expect(tickName(labels, 1)).toBe('这是一个很…');
-    expect(tickName(labels, 0.5)).toBe('');
-    expect(tickName({ kind: 'label', values: ['2026-11-19 标题'] }, 0)).toBe('11-19');
+    expect(tickName(days, 1772928000, 'en')).toBe('Mar 8');
+    expect(tickName(days, 1772928000, 'zh-CN')).toBe('3月8日');
+    expect(tickName(moments, 125, 'en')).toBe('2:05');
+    expect(tickName(labels, 1, 'en')).toBe('这是一个很…');
+    expect(tickName(labels, 0.5, 'en')).toBe('');
+  });
+  it('have their day in the words of the language where their label begins with it', () => {
+    const works: SeriesBlock['axis'] = { kind: 'label', values: ['2026-11-19 标题', '2026-11-20 20:09'] };
+    expect(tickName(works, 0, 'en')).toBe('Nov 19');
+    expect(pointName(works, 0, 'en')).toBe('Nov 19, 2026 标题');
+    expect(pointName(works, 1, 'zh-CN')).toBe('2026年11月20日 20:09');
   });
 });
 

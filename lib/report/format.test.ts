@@ -67,9 +67,13 @@ describe('formatShort', () => {
     expect(formatShort('ratio', 0, 'en')).toBe('0.00%');
     expect(formatShort('ratio', 0.00001, 'en')).toBe('0.001%');
   });
-  it('writes days in digits, and everything else as anywhere', () => {
-    expect(formatShort('date', '2026-03-08', 'zh-CN')).toBe('2026/3/8');
-    expect(formatShort('date', '2026-03-08', 'en')).toBe('3/8/26');
+  it('writes days of this year without it, and everything else as anywhere', () => {
+    const now = Date.UTC(2026, 5, 1);
+    expect(formatShort('date', '2026-03-08', 'zh-CN', now)).toBe('3月8日');
+    expect(formatShort('date', '2026-03-08', 'en', now)).toBe('Mar 8');
+    expect(formatShort('date', '2025-12-30', 'zh-CN', now)).toBe('2025年12月30日');
+    expect(formatShort('date', '2025-12-30', 'en', now)).toBe('Dec 30, 2025');
+    expect(formatShort('date', '2026-soon', 'en', now)).toBe('2026-soon');
     expect(formatShort('date', undefined, 'en')).toBe('—');
     expect(formatShort('count', 12_345, 'en')).toBe('12.3K');
   });

@@ -102,12 +102,20 @@ function seconds(value: number, language: Language): string {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+const WHOLE_DAY = { dateStyle: 'medium' } as const;
+const MONTH_AND_DAY = { month: 'short', day: 'numeric' } as const;
+
 /** An ISO day in the words of the language; other text as it came. */
-function date(value: string, language: Language, dateStyle: 'medium' | 'short' = 'medium'): string {
+function date(value: string, language: Language, parts: Intl.DateTimeFormatOptions = WHOLE_DAY): string {
   const at = Date.parse(`${value}T00:00:00Z`);
   if (!ISO_DAY.test(value) || Number.isNaN(at)) return value;
   // The day is the platform's own, in Asia/Shanghai: it stays that day wherever the reader is.
-  return new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(at);
+}
+
+/** `Mar 8`, `3月8日`: an ISO day where its year is told elsewhere. */
+export function monthAndDay(day: string, language: Language): string {
+  return date(day, language, MONTH_AND_DAY);
 }
 
 const WRITE: Record<Exclude<Unit, 'text' | 'date'>, (value: number, language: Language) => string> = {
@@ -131,10 +139,10 @@ export function format(unit: Unit, value: Value, language: Language): string {
   return isFigure(value) ? WRITE[unit](value, language) : DASH;
 }
 
-/** The same figure in a column of them: shares with as many decimals as their neighbours, days in digits. */
-export function formatShort(unit: Unit, value: Value, language: Language): string {
-  if (unit === 'date' && typeof value === 'string')
-    return value === '' ? DASH : date(value, language, 'short');
+/** The same figure in a column of them: shares with as many decimals as their neighbours, days of this year without it. */
+export function formatShort(unit: Unit, value: Value, language: Language, now = Date.now()): string {
+  if (unit === 'date' && typeof value === 'string' && value.startsWith(`${new Date(now).getFullYear()}-`))
+    return monthAndDay(value, language);
   if (unit === 'ratio' && isFigure(value) && (value === 0 || Math.abs(value) >= 0.0001)) {
     return number(value, language, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
   }
