@@ -137,6 +137,13 @@ test('overview: who they are, prices, expected costs and performance, in yuan, p
   await expect(rank('xingtu.interactRate')).toHaveText('beats 59.73% of peers (Drama and comedy)');
   await expect(rank('xingtu.completionRate')).toHaveText('beats 88% of peers (Drama and comedy)');
   await expect(rank('xingtu.stability')).toHaveText('of peers (Drama and comedy)');
+  // What belongs together stays on one line.
+  await expect(rank('xingtu.interactRate').getByText('(Drama and comedy)', { exact: true })).toHaveCSS(
+    'display',
+    'inline-block',
+  );
+  const label = panel.locator('[data-block="xingtu.salesCosts"] dt').last();
+  expect(await label.textContent()).toBe('Sales CPM, over 60\u00a0s');
   expect(await cellsOf(panel, 'xingtu.otherPrices')).toEqual([['抖音短视频共创', '¥5,000']]);
 
   // What the arithmetic contradicts is marked; what is discounted says so; what stands is left alone.
