@@ -6,6 +6,7 @@ import {
   openReport,
   openSection,
   SUBJECTS,
+  shortDay,
 } from './sections.support';
 import { BLOGGER, NOTE } from './support/replicas/pages';
 import { answers, type TestServer } from './support/server';
@@ -115,7 +116,7 @@ test('overview: quotes, costs in yuan wherever they came in fen, medians with th
     },
     'pgy.quotes': {
       'pgy.pictureQuote': '—',
-      'pgy.videoQuote': ['¥3万', '¥30K'],
+      'pgy.videoQuote': '¥30,000',
       'pgy.lowestQuote': '—',
     },
     'pgy.cost': {
@@ -177,7 +178,7 @@ test('a Xiaohongshu profile shows the same creator', async ({ lens, desk, server
   const { panel } = await openCreator(lens, `https://www.xiaohongshu.com/user/profile/${BLOGGER}`);
   await settled(panel);
   await expectFigures(panel, 'en', {
-    'pgy.quotes': { 'pgy.pictureQuote': '—', 'pgy.videoQuote': '¥30K', 'pgy.lowestQuote': '—' },
+    'pgy.quotes': { 'pgy.pictureQuote': '—', 'pgy.videoQuote': '¥30,000', 'pgy.lowestQuote': '—' },
   });
   expect(server.calls('blogger/userId').map(({ query }) => query.userId)).toEqual([BLOGGER]);
 });
@@ -290,15 +291,25 @@ test('notes: a list, how many there are, and the reads of each with their median
   const page = await openReport(lens, SUBJECTS.pugongying);
   await openSection(page, 'pgy.notes');
   expect(await cellsOf(page, 'pgy.noteList')).toEqual([
-    ['杭州早春', '2026/3/5', '视频', '3万', '0', '33', '有推广', '山野咖啡'],
-    ['三步做布丁', '2026/3/1', '图文', '1万', '0', '33', '无推广', '—'],
-    ['没有数据', '2026/2/20', '图文', '—', '0', '33', '无推广', '—'],
+    ['杭州早春', shortDay('2026-03-05'), '视频', '3万', '0', '33', '有推广', '山野咖啡'],
+    ['三步做布丁', shortDay('2026-03-01'), '图文', '1万', '0', '33', '无推广', '—'],
+    ['没有数据', shortDay('2026-02-20'), '图文', '—', '0', '33', '无推广', '—'],
   ]);
   await expect(page.locator('[data-block="pgy.noteList"]')).toContainText('已加载 3 条，共 127 条');
   const chart = page.locator('[data-block="pgy.readsByNote"]');
   await expect(chart.locator('canvas')).toBeVisible();
   await expect(chart.locator('[data-metric="pgy.readMedianInView"]')).toHaveText('2万');
   expect((await chartTable(page, 'pgy.readsByNote')).map((cells) => cells.at(-1))).toEqual(['1万', '3万']);
+
+  // The panel is narrower: columns beyond its edge are announced until the last of them is in view.
+  const more = '[data-block="pgy.noteList"] [data-more]';
+  await expect(page.locator(more)).toHaveCount(0);
+  const { panel } = await openCreator(lens, PAGE);
+  await settled(panel);
+  await openSection(panel, 'pgy.notes');
+  await expect(panel.locator(more)).toHaveCount(1);
+  await panel.locator(`${more} table`).evaluate((table) => table.parentElement?.scrollBy(9_999, 0));
+  await expect(panel.locator(more)).toHaveCount(0);
 });
 
 test('fans: the trend and what it adds up to', async ({ lens, desk, server }) => {
@@ -382,7 +393,7 @@ test('note: what it is, how it did, and what its author asks', async ({ lens, de
       'note.follows': '—',
     },
     'note.authorFigures': {
-      'pgy.pictureQuote': ['¥1.8万', '¥18K'],
+      'pgy.pictureQuote': '¥18,000',
       'pgy.videoQuote': '—',
       'pgy.fans': ['25.3万', '253K'],
       'pgy.profileReadMedian': ['1.2万', '12.3K'],

@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import type { Language } from '../lib/i18n/translate';
+import { formatShort } from '../lib/report/format';
 import type { Subject } from '../lib/subject/types';
 import type { ChromiumLens } from './support/chromium';
 import { BLOGGER, KOL, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
@@ -24,6 +25,9 @@ export function reportPath({ platform, kind, idType, id }: Subject): string {
 export function openReport(lens: ChromiumLens, subject: Subject): Promise<Page> {
   return lens.ownPage(reportPath(subject));
 }
+
+/** A day in a column: how long it is depends on the year of the run. */
+export const shortDay = (day: string, language: Language = 'zh-CN') => formatShort('date', day, language);
 
 /** Opens a tab of the report and waits until everything of it is there. */
 export async function openSection(view: View, id: string): Promise<void> {

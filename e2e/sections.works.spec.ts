@@ -102,9 +102,9 @@ test('a work: counts, rates, length, music, labels; its author leads to the auth
 
 for (const [seconds, price, cpm, cpe, expected] of [
   // 180000 / 2500000 * 1000; 180000 / 90000
-  [20, ['¥18万', '¥180K'], '¥72.00', '¥2.00', '¥56.57'],
-  [21, ['¥20.65万', '¥206.5K'], '¥82.60', '¥2.29', '¥64.89'],
-  [61, ['¥25.8万', '¥258K'], '¥103.20', '¥2.87', '¥81.08'],
+  [20, '¥180,000', '¥72.00', '¥2.00', '¥56.57'],
+  [21, '¥206,500', '¥82.60', '¥2.29', '¥64.89'],
+  [61, '¥258,000', '¥103.20', '¥2.87', '¥81.08'],
 ] as const) {
   test(`cost of a work of ${seconds} s: by the author’s price for that length, an estimate with its formula`, async ({
     lens,

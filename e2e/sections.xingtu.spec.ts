@@ -6,6 +6,7 @@ import {
   openReport,
   openSection,
   SUBJECTS,
+  shortDay,
   speak,
 } from './sections.support';
 import { KOL } from './support/replicas/pages';
@@ -99,9 +100,9 @@ test('overview: who they are, prices, expected costs and performance, in yuan, p
       'xingtu.douyinUid': '2483000000000001',
     },
     'xingtu.prices': {
-      'xingtu.price.1_20': ['¥18万', '¥180K'],
-      'xingtu.price.21_60': ['¥20.65万', '¥206.5K'],
-      'xingtu.price.60': ['¥25.8万', '¥258K'],
+      'xingtu.price.1_20': '¥180,000',
+      'xingtu.price.21_60': '¥206,500',
+      'xingtu.price.60': '¥258,000',
     },
     'xingtu.costs': {
       'xingtu.cpm.1_20': '¥56.57',
@@ -136,6 +137,13 @@ test('overview: who they are, prices, expected costs and performance, in yuan, p
   await expect(rank('xingtu.interactRate')).toHaveText('beats 59.73% of peers (Drama and comedy)');
   await expect(rank('xingtu.completionRate')).toHaveText('beats 88% of peers (Drama and comedy)');
   await expect(rank('xingtu.stability')).toHaveText('of peers (Drama and comedy)');
+  // What belongs together stays on one line.
+  await expect(rank('xingtu.interactRate').getByText('(Drama and comedy)', { exact: true })).toHaveCSS(
+    'display',
+    'inline-block',
+  );
+  const label = panel.locator('[data-block="xingtu.salesCosts"] dt').last();
+  expect(await label.textContent()).toBe('Sales CPM, over 60\u00a0s');
   expect(await cellsOf(panel, 'xingtu.otherPrices')).toEqual([['抖音短视频共创', '¥5,000']]);
 
   // What the arithmetic contradicts is marked; what is discounted says so; what stands is left alone.
@@ -357,14 +365,14 @@ test('content: lists of works filled up from the latest works, and a chart with 
   const page = await openReport(lens, xingtu);
   await openSection(page, 'xingtu.content');
   expect(await cellsOf(page, 'xingtu.masterpiece')).toEqual([
-    ['露营第一课', '2026/3/1', '200万', '10万', '2,000', '4,000', '1 分 15 秒'],
+    ['露营第一课', shortDay('2026-03-01'), '200万', '10万', '2,000', '4,000', '1 分 15 秒'],
   ]);
   expect(await cellsOf(page, 'xingtu.newest')).toEqual([
-    ['雨夜搭帐篷', '2026/3/3', '50万', '2.5万', '500', '1,000', '1 分 15 秒'],
+    ['雨夜搭帐篷', shortDay('2026-03-03'), '50万', '2.5万', '500', '1,000', '1 分 15 秒'],
   ]);
   // Only this list knows it: no title, and dashes where the list has zeros for nothing.
   expect(await cellsOf(page, 'xingtu.orderHot')).toEqual([
-    ['（无标题）', '2026/2/1', '80万', '—', '—', '—', '—'],
+    ['（无标题）', shortDay('2026-02-01'), '80万', '—', '—', '—', '—'],
   ]);
   const title = page.locator('[data-block="xingtu.masterpiece"] [data-metric="xingtu.work.title"]');
   await expect(title).toHaveAttribute('href', `https://www.douyin.com/video/${a}`);

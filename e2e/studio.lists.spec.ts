@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { STUDIO_ORDERS } from '../lib/report/lists.studio';
+import { shortDay } from './sections.support';
 import { bodyOf, load, OTHER_WORK, openStudio, rowsOf, script, setUp, WORK } from './studio.support';
 import { expect, failureCard, settled, test } from './support/shared';
 import { studioAnswers } from './support/studio';
@@ -61,7 +62,7 @@ test('works in both shapes, page by page; a row opens the work, and the way back
   expect(await rowsOf(page)).toMatchObject([
     {
       'studio.work.title': expect.stringContaining('阳台花园'),
-      'studio.work.date': '3/4/26',
+      'studio.work.date': shortDay('2026-03-04', 'en'),
       'studio.work.form': 'Long article',
       'studio.work.review': 'Under review',
       'studio.work.visibility': '—',
@@ -176,6 +177,7 @@ test('live sessions: a table and a chart, numbers from text, lengths from prose'
   const [first] = await rowsOf(page);
   expect(first).toMatchObject({
     'studio.live.title': expect.stringContaining('晚间答疑'),
+    'studio.live.start': '2026-03-02 20:00',
     'studio.live.duration': '1 h 2 min',
     'studio.live.plays': '310',
     'studio.live.viewers': '240',
@@ -187,9 +189,25 @@ test('live sessions: a table and a chart, numbers from text, lengths from prose'
     'studio.live.room': '7574680988912345678',
   });
   const chart = page.locator('[data-block="studio.liveOverTime"]');
+  // Side by side, bars of all three lines stand on the same ground.
+  const together = await chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+    const style = getComputedStyle(canvas);
+    const colours = [1, 2, 3].map((n) =>
+      Number.parseInt(style.getPropertyValue(`--series-${n}`).slice(1), 16),
+    );
+    const { width, height } = canvas;
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, width, height);
+    return Array.from({ length: height }, (_, y) => {
+      const seen = new Set<number>();
+      for (let at = y * width * 4; at < (y + 1) * width * 4; at += 4)
+        seen.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+      return colours.every((colour) => seen.has(colour));
+    }).includes(true);
+  });
+  expect(together).toBe(true);
   await chart.locator('summary').click();
   await expect(chart.locator('tbody tr')).toHaveCount(2);
-  await expect(chart.locator('tbody tr').first()).toContainText('2026-03-01 08:00');
+  await expect(chart.locator('tbody tr').first()).toContainText('Mar 1, 2026 08:00');
   expect(await lens.accessibility(page)).toEqual([]);
 });
 

@@ -1,4 +1,11 @@
-import { cellsOf, chartTable, expectFigures, expectFiguresInBoth, openSection } from './sections.support';
+import {
+  cellsOf,
+  chartTable,
+  expectFigures,
+  expectFiguresInBoth,
+  openSection,
+  shortDay,
+} from './sections.support';
 import { bodyOf, openStudio, script, setUp, WORK } from './studio.support';
 import { expect, settled, test } from './support/shared';
 
@@ -104,12 +111,12 @@ test('performance: the fields first, then averages and posts; a switch pays only
     },
   });
   expect((await cellsOf(page, 'studio.posts')).map((row) => row.slice(1))).toEqual([
-    ['3/1/26', '249', '5.2 s', '36.84%', '28.86%'],
-    ['2/20/26', '51', '—', '—', '—'],
+    [shortDay('2026-03-01', 'en'), '249', '5.2 s', '36.84%', '28.86%'],
+    [shortDay('2026-02-20', 'en'), '51', '—', '—', '—'],
   ]);
   expect(await chartTable(page, 'studio.postsOverTime')).toEqual([
-    ['2026-02-20 周末早市', '51'],
-    ['2026-03-01 阳台花园', '249'],
+    ['Feb 20, 2026 周末早市', '51'],
+    ['Mar 1, 2026 阳台花园', '249'],
   ]);
   const days = bodyOf(server, 'fetch_item_analysis_involved_vertical') as Record<string, string>;
   expect(days.start_date).toMatch(/^\d{8}$/);

@@ -3,8 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Language } from '../../lib/i18n/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
-import { format } from '../../lib/report/format';
-import { positions, tickName } from './points';
+import { gridNames, positions, tickName } from './points';
 
 /** Fewer points than this are drawn as dots on their line: each of them is something. */
 const DOTS_UP_TO = 40;
@@ -79,6 +78,7 @@ function options(
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const units = [...new Set(block.lines.map((line) => line.unit))];
   const bars = block.axis.kind === 'label';
+  const beside = bars && block.lines.length > 1;
   const dots = block.axis.values.length <= DOTS_UP_TO;
   const axis = {
     stroke: colour('--text-3'),
@@ -91,7 +91,7 @@ function options(
     height,
     legend: { show: false },
     padding: [10, 20, 0, 0],
-    cursor: { y: false, drag: { setScale: false }, points: { size: 7 } },
+    cursor: { y: false, drag: { setScale: false }, points: { show: !beside, size: 7 } },
     scales: {
       x: { time: false, ...(bars ? { range: (_, low, high) => [low - 0.6, high + 0.6] } : {}) },
       // Bars stand on zero; a line shows its own range, because a trend is about change.
@@ -104,7 +104,7 @@ function options(
         space: 56,
         gap: 9,
         size: 32,
-        values: (_, splits) => splits.map((split) => tickName(block.axis, split)),
+        values: (_, splits) => splits.map((split) => tickName(block.axis, split, language)),
         ...(block.axis.kind === 'day'
           ? { incrs: [1, 2, 5, 7, 10, 14, 30, 60, 90].map((n) => n * 86_400) }
           : {}),
@@ -115,9 +115,9 @@ function options(
         ...axis,
         scale: unit,
         side: place === 0 ? 3 : 1,
-        size: 52,
+        size: besideWords,
         ...(place > 0 ? { grid: { show: false } } : {}),
-        values: (_: uPlot, splits: number[]) => splits.map((split) => format(unit, split, language)),
+        values: (_: uPlot, splits: number[]) => gridNames(unit, splits, language),
       })),
     ],
     series: [
@@ -132,11 +132,11 @@ function options(
           width: bars ? 0 : line.of ? 1.5 : 2,
           ...(line.of && !bars ? { dash: [5, 4] } : {}),
           points: { show: dots && !bars && !line.of, size: 5, fill: stroke },
-          // Bars are their ground; one line alone may fill the ground under it.
-          ...(bars || block.lines.length === 1
-            ? { fill: `color-mix(in srgb, ${stroke} ${bars ? 80 : 14}%, transparent)` }
+          ...(bars ? { fill: stroke, paths: barsOf(place, block.lines.length) } : {}),
+          // One line alone may fill the ground under it.
+          ...(!bars && block.lines.length === 1
+            ? { fill: `color-mix(in srgb, ${stroke} 14%, transparent)` }
             : {}),
-          ...(bars && uPlot.paths.bars ? { paths: uPlot.paths.bars({ size: [0.7, 36], radius: 0.15 }) } : {}),
         };
       }),
       ...(block.marker
@@ -161,4 +161,32 @@ function options(
   };
 }
 
+/** The share of a label's room that its bars take, and what none of them need exceed, CSS pixels. */
+const BARS_SHARE = 0.78;
+const BAR_UP_TO = 30;
+
+/** The bars of a line, side by side with those of the others: drawn over each other they look like parts of a sum. */
+function barsOf(place: number, count: number): uPlot.Series.PathBuilder | undefined {
+  const width = ({ scales, over }: uPlot) => {
+    const { min = 0, max = 1 } = scales.x ?? {};
+    const most = (BAR_UP_TO * ((max ?? 1) - (min ?? 0))) / Math.max(1, over.clientWidth);
+    return Math.min(BARS_SHARE / count, most);
+  };
+  return uPlot.paths.bars?.({
+    radius: 0.15,
+    disp: {
+      x0: {
+        unit: 1,
+        values: (chart) => Array.from(chart.data[0], (at) => at + (place - count / 2) * width(chart)),
+      },
+      // A thin gap keeps neighbours apart.
+      size: { unit: 1, values: (chart) => [width(chart) * (count > 1 ? 0.9 : 1)] },
+    },
+  });
+}
+
 const fromZero: uPlot.Range.Function = (_, low, high) => [Math.min(0, low), high * 1.08 || 1];
+
+/** The room of a vertical axis: exact figures are wider than short ones. */
+const besideWords: uPlot.Axis.Size = (_, words) =>
+  Math.max(52, 12 + 6.5 * Math.max(0, ...(words ?? []).map((word) => word.length)));

@@ -112,7 +112,7 @@ function BarRow({ row, block, title, length, withTgi, colour }: BarRowProps) {
         {colour !== undefined && (
           <span className={styles.dot} style={{ background: `var(--series-${colour})` }} aria-hidden />
         )}
-        {name}
+        {colour === undefined ? <span className={styles.words}>{name}</span> : name}
       </th>
       <td>
         <div className={styles.share}>

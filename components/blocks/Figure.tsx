@@ -35,10 +35,13 @@ interface FigureProps {
   tabIndex?: number;
 }
 
-/** The label of a metric in the language of the screen; its id where the dictionary has none. */
+/** Between a number of seconds and its unit. */
+const BEFORE_SECONDS = /(?<=\d) (?=s\b|秒)/g;
+
+/** The label of a metric in the language of the screen, which never ends a line inside "60 s"; its id where it has none. */
 export function metricLabel(id: string, language: Language): string {
   const words = metricWords(id);
-  return words ? translate(words.label, language) : id;
+  return words ? translate(words.label, language).replace(BEFORE_SECONDS, '\u00a0') : id;
 }
 
 /** A figure as it is drawn: words of a platform are translated where they are known. */

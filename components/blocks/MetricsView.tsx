@@ -70,12 +70,14 @@ function Rank({ id, percentile, rankOnly }: RankProps) {
     : peers
       ? t('figure.beatsPeers', { share, peers })
       : t('figure.beats', { share });
+  const [text, bracket] = words.split(/([（(].*)/);
   return (
     <p data-percentile={id}>
       <span className={styles.track} aria-hidden>
         <span style={{ width: `${Math.min(1, Math.max(0, percentile.beats)) * 100}%` }} />
       </span>
-      {words}
+      {text}
+      {bracket && <span className={styles.whole}>{bracket}</span>}
     </p>
   );
 }

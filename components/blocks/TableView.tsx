@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, PanelRightOpen } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/i18n/translate';
 import type { Column, Row, Source, TableBlock } from '../../lib/report/blocks';
@@ -46,7 +46,7 @@ export function TableView({ block, onOpen }: TableViewProps) {
         )
       }
     >
-      <div className={styles.scroll}>
+      <Scroll>
         <table className={styles.table} aria-label={title}>
           <thead>
             <tr>
@@ -76,8 +76,35 @@ export function TableView({ block, onOpen }: TableViewProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Frame>
+  );
+}
+
+/** Scrolls a table that is wider than its place, and says by its edge whether there is more to the right. */
+function Scroll({ children }: { children: ReactNode }) {
+  const scroll = useRef<HTMLDivElement>(null);
+  const [more, setMore] = useState(false);
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    // Half a pixel is what zooming leaves at the end.
+    const look = () => setMore(element.scrollWidth - element.clientWidth - element.scrollLeft > 1);
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    if (element.firstElementChild) observer.observe(element.firstElementChild);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, []);
+  return (
+    <div className={styles.frame} data-more={more || undefined}>
+      <div className={styles.scroll} ref={scroll}>
+        {children}
+      </div>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesBlock } from '../../lib/report/blocks';
-import { drawings, lastPoint, lineColours, pointName, positions, tickName } from './points';
+import { drawings, gridNames, lastPoint, lineColours, pointName, positions, tickName } from './points';
 
 const days: SeriesBlock['axis'] = { kind: 'day', values: ['2026-03-08', '2026-03-09'] };
 const moments: SeriesBlock['axis'] = { kind: 'seconds', values: [0, 65] };
@@ -20,12 +20,37 @@ describe('points of a chart', () => {
     expect(positions(labels)).toEqual([0, 1]);
   });
   it('have short names on the axis', () => {
-    expect(tickName(days, 1772928000)).toBe('03-08');
-    expect(tickName(moments, 125)).toBe('2:05');
-    expect(tickName(labels, 1)).toBe('这是一个很…');
-    expect(tickName(labels, 0.5)).toBe('');
-    expect(tickName({ kind: 'label', values: ['2026-11-19 标题'] }, 0)).toBe('11-19');
+    expect(tickName(days, 1772928000, 'en')).toBe('Mar 8');
+    expect(tickName(days, 1772928000, 'zh-CN')).toBe('3月8日');
+    expect(tickName(moments, 125, 'en')).toBe('2:05');
+    expect(tickName(labels, 1, 'en')).toBe('这是一个很…');
+    expect(tickName(labels, 0.5, 'en')).toBe('');
   });
+  it('have their day in the words of the language where their label begins with it', () => {
+    const works: SeriesBlock['axis'] = { kind: 'label', values: ['2026-11-19 标题', '2026-11-20 20:09'] };
+    expect(tickName(works, 0, 'en')).toBe('Nov 19');
+    expect(pointName(works, 0, 'en')).toBe('Nov 19, 2026 标题');
+    expect(pointName(works, 1, 'zh-CN')).toBe('2026年11月20日 20:09');
+  });
+});
+
+describe('gridNames', () => {
+  it('are as short as anywhere while they differ', () => {
+    expect(gridNames('count', [110_000, 120_000], 'zh-CN')).toEqual(['11万', '12万']);
+    expect(gridNames('count', [110_000, 120_000], 'en')).toEqual(['110K', '120K']);
+  });
+  it.each(['zh-CN', 'en'] as const)(
+    'tell the lines of a curve that hardly changes apart in %s',
+    (language) => {
+      expect(gridNames('count', [114_950, 114_975, 115_000, 115_020], language)).toEqual([
+        '114,950',
+        '114,975',
+        '115,000',
+        '115,020',
+      ]);
+      expect(gridNames('ratio', [0.09541, 0.09542], language)).toEqual(['9.541%', '9.542%']);
+    },
+  );
 });
 
 describe('lastPoint', () => {

@@ -1,26 +1,38 @@
 import type { Language } from '../../lib/i18n/translate';
 import type { SeriesBlock, SeriesLine } from '../../lib/report/blocks';
-import { format } from '../../lib/report/format';
+import { format, formatExact, monthAndDay } from '../../lib/report/format';
+import type { Unit } from '../../lib/report/units';
 
 type Axis = SeriesBlock['axis'];
+
+/** Labels of works and of sessions begin with their day. */
+const LEADING_DAY = /^\d{4}-\d{2}-\d{2}\b/;
 
 /** A place on the axis in words: a day, a time in the video, a label. */
 export function pointName(axis: Axis, place: number, language: Language): string {
   const value = axis.values[place];
-  if (axis.kind === 'day') return format('date', value, language);
-  return axis.kind === 'seconds' ? clock(Number(value)) : String(value ?? '');
+  if (axis.kind === 'seconds') return clock(Number(value));
+  return String(value ?? '').replace(LEADING_DAY, (day) => format('date', day, language));
 }
 
 /** The same, as short as an axis needs it. */
-export function tickName(axis: Axis, position: number): string {
-  if (axis.kind === 'day') return new Date(position * 1000).toISOString().slice(5, 10);
+export function tickName(axis: Axis, position: number, language: Language): string {
+  if (axis.kind === 'day') return monthAndDay(new Date(position * 1000).toISOString().slice(0, 10), language);
   if (axis.kind === 'seconds') return clock(position);
   // Between two labels there is nothing to name.
   const label = Number.isInteger(position) ? axis.values[position] : undefined;
   if (label === undefined) return '';
-  // Labels of works begin with their day, which is what tells them apart in so little room.
-  const day = /^\d{4}-(\d{2}-\d{2})\b/.exec(String(label))?.[1];
-  return day ?? clip(String(label), 6);
+  // The day is what tells labels apart in so little room.
+  const day = LEADING_DAY.exec(String(label))?.[0];
+  return day ? monthAndDay(day, language) : clip(String(label), 6);
+}
+
+/** What the gridlines of an axis say: every digit of them where shorter words would name two of them alike. */
+export function gridNames(unit: Unit, values: readonly number[], language: Language): string[] {
+  const short = values.map((value) => format(unit, value, language));
+  return new Set(short).size === short.length
+    ? short
+    : values.map((value) => formatExact(unit, value, language));
 }
 
 /** Where each point stands on the axis: days in seconds of their UTC midnight, as days of the calendar have no zone. */

@@ -8,7 +8,7 @@ const WIDTHS: Readonly<Record<Unit, number>> = {
   count: 84,
   seconds: 84,
   index: 72,
-  date: 92,
+  date: 114,
   text: 112,
 };
 

@@ -27,8 +27,12 @@ describe('format', () => {
     ['yuan', 141.4, '¥141.40', '¥141.40'],
     ['yuan', 9_000, '¥9,000', '¥9,000'],
     ['yuan', 9_999, '¥9,999', '¥9,999'],
-    ['yuan', 10_000, '¥1万', '¥10K'],
-    ['yuan', 206_500, '¥20.65万', '¥206.5K'],
+    ['yuan', 10_000, '¥10,000', '¥10,000'],
+    ['yuan', 74_980, '¥74,980', '¥74,980'],
+    ['yuan', 206_500.4, '¥206,500', '¥206,500'],
+    ['yuan', 999_999, '¥999,999', '¥999,999'],
+    ['yuan', 1_000_000, '¥100万', '¥1M'],
+    ['yuan', 1_234_567, '¥123.46万', '¥1.23M'],
     ['yuan', 0.0001, '¥0.0001', '¥0.0001'],
     ['yuan', -3.2, '−¥3.20', '−¥3.20'],
     ['ratio', 0, '0%', '0%'],
@@ -63,9 +67,13 @@ describe('formatShort', () => {
     expect(formatShort('ratio', 0, 'en')).toBe('0.00%');
     expect(formatShort('ratio', 0.00001, 'en')).toBe('0.001%');
   });
-  it('writes days in digits, and everything else as anywhere', () => {
-    expect(formatShort('date', '2026-03-08', 'zh-CN')).toBe('2026/3/8');
-    expect(formatShort('date', '2026-03-08', 'en')).toBe('3/8/26');
+  it('writes days of this year without it, and everything else as anywhere', () => {
+    const now = Date.UTC(2026, 5, 1);
+    expect(formatShort('date', '2026-03-08', 'zh-CN', now)).toBe('3月8日');
+    expect(formatShort('date', '2026-03-08', 'en', now)).toBe('Mar 8');
+    expect(formatShort('date', '2025-12-30', 'zh-CN', now)).toBe('2025年12月30日');
+    expect(formatShort('date', '2025-12-30', 'en', now)).toBe('Dec 30, 2025');
+    expect(formatShort('date', '2026-soon', 'en', now)).toBe('2026-soon');
     expect(formatShort('date', undefined, 'en')).toBe('—');
     expect(formatShort('count', 12_345, 'en')).toBe('12.3K');
   });

@@ -44,14 +44,17 @@ function count(value: number, language: Language): string {
 /** From here on a whole amount is a price and goes without fen; below it stands among costs that have them. */
 const WHOLE_YUAN_FROM = 100;
 
-/** `¥3.00`, `¥56.57`, `¥9,000`, `¥20.65万`. */
+/** Quotes are compared to the yuan, in either language: only sums of this size are shortened. */
+const COMPACT_YUAN_FROM = 1_000_000;
+
+/** `¥3.00`, `¥56.57`, `¥206,500`, then `¥100万` and `¥1.23M`. */
 function yuan(value: number, language: Language): string {
   const style = {
     style: 'currency',
     currency: 'CNY',
     currencyDisplay: 'narrowSymbol',
   } as const;
-  if (isCompact(value)) {
+  if (Math.abs(value) >= COMPACT_YUAN_FROM) {
     return number(value, language, {
       ...style,
       notation: 'compact',
@@ -61,6 +64,7 @@ function yuan(value: number, language: Language): string {
   }
   if (value !== 0 && Math.abs(value) < 0.01)
     return number(value, language, { ...style, ...decimals(value, 0.01, 2) });
+  if (isCompact(value)) return number(value, language, { ...style, maximumFractionDigits: 0 });
   const stripped = value === 0 || Math.abs(value) >= WHOLE_YUAN_FROM;
   return number(value, language, { ...style, ...(stripped && { trailingZeroDisplay: 'stripIfInteger' }) });
 }
@@ -98,12 +102,20 @@ function seconds(value: number, language: Language): string {
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+const WHOLE_DAY = { dateStyle: 'medium' } as const;
+const MONTH_AND_DAY = { month: 'short', day: 'numeric' } as const;
+
 /** An ISO day in the words of the language; other text as it came. */
-function date(value: string, language: Language, dateStyle: 'medium' | 'short' = 'medium'): string {
+function date(value: string, language: Language, parts: Intl.DateTimeFormatOptions = WHOLE_DAY): string {
   const at = Date.parse(`${value}T00:00:00Z`);
   if (!ISO_DAY.test(value) || Number.isNaN(at)) return value;
   // The day is the platform's own, in Asia/Shanghai: it stays that day wherever the reader is.
-  return new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(at);
+}
+
+/** `Mar 8`, `3月8日`: an ISO day where its year is told elsewhere. */
+export function monthAndDay(day: string, language: Language): string {
+  return date(day, language, MONTH_AND_DAY);
 }
 
 const WRITE: Record<Exclude<Unit, 'text' | 'date'>, (value: number, language: Language) => string> = {
@@ -127,10 +139,10 @@ export function format(unit: Unit, value: Value, language: Language): string {
   return isFigure(value) ? WRITE[unit](value, language) : DASH;
 }
 
-/** The same figure in a column of them: shares with as many decimals as their neighbours, days in digits. */
-export function formatShort(unit: Unit, value: Value, language: Language): string {
-  if (unit === 'date' && typeof value === 'string')
-    return value === '' ? DASH : date(value, language, 'short');
+/** The same figure in a column of them: shares with as many decimals as their neighbours, days of this year without it. */
+export function formatShort(unit: Unit, value: Value, language: Language, now = Date.now()): string {
+  if (unit === 'date' && typeof value === 'string' && value.startsWith(`${new Date(now).getFullYear()}-`))
+    return monthAndDay(value, language);
   if (unit === 'ratio' && isFigure(value) && (value === 0 || Math.abs(value) >= 0.0001)) {
     return number(value, language, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 });
   }

@@ -110,10 +110,13 @@ const sessionsOf = ({ data }: AnswerOf<typeof live>) =>
 
 type Session = ReturnType<typeof sessionsOf>[number];
 
+/** A start is told to the minute. */
+const MINUTE = '2026-03-02 20:00'.length;
+
 const sessionRow = (session: Session): Row => ({
   cells: [
     session.roomTitle,
-    session.startTime,
+    session.startTime?.slice(0, MINUTE),
     fromProse(session.liveDurationWithoutPause),
     toCount(session.watchCnt),
     toCount(session.serverWatchUcntTdDirect),
@@ -149,7 +152,7 @@ function sessionsOverTime(answer: AnswerOf<typeof live>): SeriesBlock[] {
       type: 'series',
       id: 'studio.liveOverTime',
       source: answer.source,
-      axis: { kind: 'label', values: sessions.map(({ startTime }) => startTime.slice(0, 16)) },
+      axis: { kind: 'label', values: sessions.map(({ startTime }) => startTime.slice(0, MINUTE)) },
       lines: [
         line('studio.live.plays', ({ watchCnt }) => watchCnt),
         line('studio.live.viewers', ({ serverWatchUcntTdDirect }) => serverWatchUcntTdDirect),
