@@ -33,7 +33,7 @@ export const searchMessages = {
   'group.audience': ['受众', 'Audience'],
   'group.price': ['报价与成本', 'Price and cost'],
   'group.performance': ['表现', 'Performance'],
-  'group.campaign': ['投放与合作', 'Campaign and cooperation'],
+  'group.campaign': ['投放与合作', 'Campaign'],
   from: ['最低', 'At least'],
   to: ['最高', 'At most'],
   atLeast: ['{from} 以上', '{from} or more'],
