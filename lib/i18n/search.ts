@@ -77,7 +77,7 @@ const PGY: Readonly<Record<string, FieldWords>> = {
     nickname: ['博主昵称', 'Names of creators'],
     note: ['笔记内容', 'Contents of notes'],
   }),
-  sort: choice(['服务器排序', 'Order on the server'], values.SORTS),
+  sort: choice(['平台排序', 'Sort by'], values.SORTS),
   fans: same(['粉丝数', 'Followers']),
   gender: choice(['博主性别', 'Gender of the creator'], values.GENDERS),
   location: same(
@@ -152,7 +152,7 @@ const XINGTU: Readonly<Record<string, FieldWords>> = {
     nickname: ['达人昵称', 'Names of creators'],
     content: ['作品内容', 'Contents of videos'],
   }),
-  sort: choice(['服务器排序', 'Order on the server'], values.SORTS),
+  sort: choice(['平台排序', 'Sort by'], values.SORTS),
   followers: same(['粉丝数', 'Followers']),
   gender: choice(['达人性别', 'Gender of the creator'], values.GENDERS),
   location: same(

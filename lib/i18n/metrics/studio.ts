@@ -313,7 +313,7 @@ export const studioMetrics: MetricDictionary = {
     label: ['占比', 'Share'],
     definition: [
       '该渠道在播放量中的占比。抖音精选等其他应用单独计算，不计入抖音的 100%。',
-      'The source’s share of plays. Other apps, like 抖音精选, are counted apart from Douyin’s 100 %.',
+      'The source’s share of plays. Other apps, like 抖音精选, are counted apart from Douyin’s 100%.',
     ],
   },
   'studio.source.change': {
@@ -569,7 +569,7 @@ export const studioBlocks = {
 /** The contract's advice where both ranks of a dimension are under a half: one of them has its own, the others share one. */
 const ADVICE: Message = [
   '两项排名都低于 50%：需要重点优化这一项。',
-  'Both ranks are under 50 %: this is the one to work on.',
+  'Both ranks are under 50%: this is the one to work on.',
 ];
 
 export const studioNotes = {
@@ -577,7 +577,7 @@ export const studioNotes = {
   'studio.advice.interact': ADVICE,
   'studio.advice.finish': [
     '两项排名都低于 50%。想要作品吸引人，前 3 秒钟是关键：可以多分析同行业热门作品的人设、镜头技巧和音乐。',
-    'Both ranks are under 50 %. The first 3 seconds decide: look at the persona, the camera work and the music of hits in the same field.',
+    'Both ranks are under 50%. The first 3 seconds decide: look at the persona, the camera work and the music of hits in the same field.',
   ],
   'studio.advice.fans': ADVICE,
   'studio.advice.posts': ADVICE,
