@@ -239,14 +239,14 @@ export const options = {
   nav_shortcut: ['快捷键', 'Shortcut'],
   shortcutTitle: ['快捷键', 'Keyboard shortcut'],
   shortcutLead: ['在支持的页面上打开或关闭面板。', 'Opens and closes the panel on a supported page.'],
-  shortcutNow: ['当前', 'Now'],
+  shortcutNow: ['当前：', 'Now: '],
   shortcutNone: [
     '未设置：Alt+Shift+K 可能已被其他扩展占用。',
     'Not set: Alt+Shift+K may be taken by another extension.',
   ],
   shortcutChromium: [
     '要更改，请在地址栏输入下面的地址，找到 KOL Lens：',
-    'To change it, go to this address and find KOL Lens:',
+    'To change it, go to this address and find KOL Lens: ',
   ],
   shortcutFirefox: [
     '要更改，请打开 about:addons，点右上角的齿轮，选择“管理扩展快捷键”。',
