@@ -60,7 +60,7 @@ export function FailureCard({ group, onRetry, onLook }: FailureHandlers & { grou
           <p>{t('until', { moment: moment(failure.until, language) })}</p>
         )}
         {failure.detail && (
-          <p>
+          <p className={styles.small}>
             {t('detail')}
             <q className={styles.quote}>{failure.detail}</q>
           </p>
@@ -84,7 +84,9 @@ function SmallPrint({ failure, endpoints, language }: SmallPrintProps) {
     <>
       {names.length > 0 && (
         <p className={styles.small}>
-          {t('endpoint', { endpoint: names.join(language === 'zh-CN' ? '、' : ', ') })}
+          {t(names.length === 1 ? 'endpoint' : 'endpoints', {
+            endpoint: names.join(language === 'zh-CN' ? '、' : ', '),
+          })}
         </p>
       )}
       {failure.requestId && <p className={styles.small}>{t('request', { id: failure.requestId })}</p>}
@@ -116,9 +118,9 @@ function Remedies({ group, onRetry, onLook }: FailureHandlers & { group: Failure
   if (list.length === 0) return undefined;
   if (wait > 0) {
     return (
-      <Button size="small" disabled>
+      <p className={styles.wait} role="timer" data-wait>
         {t('action.wait', { time: waitText(wait, language) })}
-      </Button>
+      </p>
     );
   }
   return list.map((remedy) => (

@@ -17,6 +17,22 @@ describe('groupFailures', () => {
       ['timeout', ['xingtu.cp'], 1],
     ]);
   });
+  it('says once that several endpoints pause, until the last of them', () => {
+    const paused = (endpoint: string, until: number): Failure => ({
+      code: 'rateLimited',
+      charged: 'no',
+      endpoint,
+      until,
+    });
+    const groups = groupFailures([paused('a', 60_000), paused('b', 60_250), paused('c', 59_900)]);
+    expect(groups.map(({ failure, endpoints, calls }) => [failure.until, endpoints, calls])).toEqual([
+      [60_250, ['a', 'b', 'c'], 3],
+    ]);
+  });
+  it('keeps apart what is back on different days', () => {
+    const blocked = (until: number): Failure => ({ code: 'quotaBlocked', charged: 'no', until });
+    expect(groupFailures([blocked(1), blocked(2)])).toHaveLength(2);
+  });
   it('keeps apart what was charged and what was not, and what was sent', () => {
     expect(
       groupFailures([

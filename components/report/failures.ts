@@ -24,9 +24,12 @@ export interface FailureGroup {
 export function groupFailures(failures: readonly Failure[]): FailureGroup[] {
   const groups = new Map<string, { failure: Failure; endpoints: string[]; calls: number }>();
   for (const failure of failures) {
-    const { code, charged, apiCode, httpStatus, until, sent, detail } = failure;
+    const { code, charged, apiCode, httpStatus, sent, detail } = failure;
+    // Pauses begin at different moments and are over for good with the last of them.
+    const until = isPause(failure) ? undefined : failure.until;
     const key = JSON.stringify([code, charged, apiCode, httpStatus, until, sent, detail]);
     const group = groups.get(key) ?? { failure, endpoints: [], calls: 0 };
+    if (isPause(failure) && (failure.until ?? 0) > (group.failure.until ?? 0)) group.failure = failure;
     if (failure.endpoint !== undefined) group.endpoints.push(failure.endpoint);
     group.calls += 1;
     groups.set(key, group);

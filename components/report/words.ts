@@ -14,9 +14,11 @@ export function priceText(plan: Plan, language: Language): string {
   return plan.calls === 0 ? translator(common, language)('calls.free') : callsText(plan.calls, language);
 }
 
-/** A time to wait, in whole seconds: `12 秒`. */
+/** A time to wait, in whole seconds: `12 秒`, `1 分钟`. */
 export function waitText(milliseconds: number, language: Language): string {
-  return format('seconds', Math.max(0, Math.ceil(milliseconds / 1000)) as Seconds, language);
+  const text = format('seconds', Math.max(0, Math.ceil(milliseconds / 1000)) as Seconds, language);
+  // What follows is 后, with which a bare 分 would not read as a time.
+  return text.replace(/分$/, '分钟');
 }
 
 /** A time that has passed, in whole seconds. */

@@ -94,7 +94,7 @@ export function SearchForm(props: SearchFormProps) {
             {t('search')}
           </Button>
           <span id={`${moreId}-price`} className={styles.price}>
-            <PriceTag plan={count === 0 ? plan : undefined} />
+            {!busy && count === 0 && <PriceTag plan={plan} />}
           </span>
         </div>
         {children}

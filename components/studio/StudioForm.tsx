@@ -73,7 +73,7 @@ export function StudioForm(props: StudioFormProps) {
         <Button type="submit" variant="primary" disabled={busy} data-load>
           {t('load')}
         </Button>
-        <PriceTag plan={wrong ? undefined : plan} />
+        <span className={styles.price}>{!busy && !wrong && <PriceTag plan={plan} />}</span>
       </span>
       {children && <span className={styles.download}>{children}</span>}
       {said && (

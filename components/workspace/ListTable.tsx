@@ -94,7 +94,7 @@ export function ListTable(props: ListTableProps) {
 
   const layout = useMemo(() => {
     const widths = columns.map((column) =>
-      column.index === 0 ? NAME_WIDTH : columnWidth(column, columnLabel(column.id, language)),
+      column.index === 0 ? NAME_WIDTH : columnWidth(column, columnLabel(column.id, language), language),
     );
     const width = widths.reduce((sum, each) => sum + each, BOX_WIDTH);
     // What is left of a wide window goes to the end, not between the figures.

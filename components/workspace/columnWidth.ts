@@ -1,3 +1,4 @@
+import type { Language } from '../../lib/i18n/translate';
 import type { Column } from '../../lib/report/blocks';
 import type { Unit } from '../../lib/report/units';
 
@@ -23,9 +24,14 @@ const WORDS: Readonly<Record<string, number>> = {
   'studio.live.room': 172,
   'pgy.gender': 60,
   'xingtu.gender': 60,
-  'pgy.location': 96,
   'pgy.row.categories': 152,
   'xingtu.row.fields': 152,
+};
+
+/** Places are longer in Latin letters. */
+const PLACES: Readonly<Record<string, Readonly<Record<Language, number>>>> = {
+  'pgy.location': { 'zh-CN': 96, en: 136 },
+  'xingtu.place': { 'zh-CN': 112, en: 136 },
 };
 
 /** The column that says who a row is about. */
@@ -34,22 +40,37 @@ export const NAME_WIDTH = 216;
 export const BOX_WIDTH = 38;
 
 /** At most this wide for the sake of a heading. */
-const MAX_WIDTH = 148;
-const PADDING = 24;
+const MAX_WIDTH = 160;
+/** A Chinese heading stands on one line where that makes its column no wider than this. */
+const ONE_LINE = 120;
+/** Beside a heading: what keeps it off its neighbours, and the arrow of the column that orders the rows. */
+const PADDING = 31;
 const CHINESE = 12.5;
 const LATIN = 6.6;
 
 const WIDE = /[\u2e80-\uffff]/;
+/** Where a Chinese heading may end its line: not between a number and what it counts. */
+const CHINESE_BREAK = /(?<!\d) (?!\d)/;
 
 const textWidth = (text: string): number =>
   Array.from(text).reduce((sum, character) => sum + (WIDE.test(character) ? CHINESE : LATIN), 0);
 
-/** How wide a column is, by what stands in it and by a heading that has two lines. */
-export function columnWidth({ id, unit }: Column, heading: string): number {
-  const usual = WORDS[id];
-  if (usual !== undefined) return usual;
-  const longest = Math.max(...heading.split(' ').map((part) => (WIDE.test(part) ? 0 : textWidth(part))));
-  // Two lines never break in the very middle.
-  const half = (textWidth(heading) / 2) * 1.25;
-  return Math.round(Math.min(MAX_WIDTH, Math.max(WIDTHS[unit], Math.max(longest, half) + PADDING)));
+/** The longer of the two lines that a text has at best. */
+function twoLines(parts: readonly string[]): number {
+  const splits = parts.map((_, at) =>
+    Math.max(textWidth(parts.slice(0, at).join(' ')), textWidth(parts.slice(at).join(' '))),
+  );
+  return Math.min(...splits);
+}
+
+function headingWidth(heading: string): number {
+  if (!WIDE.test(heading)) return twoLines(heading.split(' ')) + PADDING;
+  const whole = textWidth(heading) + PADDING;
+  return whole <= ONE_LINE ? whole : twoLines(heading.split(CHINESE_BREAK)) + PADDING;
+}
+
+/** How wide a column is, by what stands in it and by a heading that has two lines at most. */
+export function columnWidth({ id, unit }: Column, heading: string, language: Language): number {
+  const usual = WORDS[id] ?? PLACES[id]?.[language];
+  return Math.round(Math.min(MAX_WIDTH, Math.max(usual ?? WIDTHS[unit], headingWidth(heading))));
 }

@@ -272,9 +272,19 @@ export class Popup {
     return answer.result.value;
   }
 
-  /** A picture of the popup as large as it is, as PNG. */
+  /** A picture of the whole popup as PNG. Chromium's window may be wider, or so low that the footer lies on the last rows. */
   async screenshot(): Promise<Buffer> {
-    const { data } = await this.#send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+    const clip = await this.evaluate<Box>(`(() => {
+      document.querySelector('footer')?.style.setProperty('position', 'static');
+      const { x, width } = document.body.getBoundingClientRect();
+      return { x, y: 0, width, height: document.documentElement.scrollHeight };
+    })()`);
+    const { data } = await this.#send<{ data: string }>('Page.captureScreenshot', {
+      format: 'png',
+      clip: { ...clip, scale: 1 },
+      captureBeyondViewport: true,
+    });
+    await this.evaluate("document.querySelector('footer')?.style.removeProperty('position')");
     return Buffer.from(data, 'base64');
   }
 

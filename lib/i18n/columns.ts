@@ -10,7 +10,7 @@ const pgyEn = (en: string) =>
 /** A median of a search row. */
 const median = (label: Message, zh: string, en: string): MetricWords => ({
   label,
-  definition: [pgy(`近30天${zh}的中位数。`), pgyEn(`Median ${en} in the last 30 days.`)],
+  definition: [pgy(`近 30 天${zh}的中位数。`), pgyEn(`Median ${en} in the last 30 days.`)],
 });
 
 /** A `*Compare`. */
@@ -110,14 +110,14 @@ export const searchColumns = {
   'pgy.row.hundredLikeShare': {
     label: ['百赞比例', 'Notes with 100+ likes'],
     definition: [
-      pgy('近30天点赞数达到100的笔记占比。'),
+      pgy('近 30 天点赞数达到 100 的笔记占比。'),
       pgyEn('Share of the notes of the last 30 days with 100 likes or more.'),
     ],
   },
   'pgy.row.thousandLikeShare': {
     label: ['千赞比例', 'Notes with 1,000+ likes'],
     definition: [
-      pgy('近30天点赞数达到1000的笔记占比。'),
+      pgy('近 30 天点赞数达到 1000 的笔记占比。'),
       pgyEn('Share of the notes of the last 30 days with 1,000 likes or more.'),
     ],
   },
@@ -129,37 +129,37 @@ export const searchColumns = {
     ],
   },
   'pgy.row.fansGrowth': {
-    label: ['近30天粉丝增长率', 'Follower growth, 30 days'],
+    label: ['近 30 天粉丝增长率', 'Follower growth, 30 days'],
     definition: [
-      pgy('近30天粉丝总数的变化幅度，可能为负。'),
+      pgy('近 30 天粉丝总数的变化幅度，可能为负。'),
       pgyEn('How much the number of followers changed in the last 30 days. It may be negative.'),
     ],
   },
   'pgy.row.activeFansShare': {
     label: ['活跃粉丝占比', 'Active followers'],
     definition: [
-      pgy('近28天内活跃过的粉丝占全部粉丝的比例。'),
+      pgy('近 28 天内活跃过的粉丝占全部粉丝的比例。'),
       pgyEn('Share of the followers who were active in the last 28 days.'),
     ],
   },
   'pgy.row.engagedFansShare': {
     label: ['互动粉丝占比', 'Engaged followers'],
     definition: [
-      pgy('近30天内与博主互动过的粉丝占全部粉丝的比例。'),
+      pgy('近 30 天内与博主互动过的粉丝占全部粉丝的比例。'),
       pgyEn('Share of the followers who engaged with the creator in the last 30 days.'),
     ],
   },
   'pgy.row.replyRate': {
-    label: ['48小时回复率', 'Reply rate in 48 h'],
+    label: ['48 小时回复率', 'Reply rate in 48 h'],
     definition: [
-      pgy('博主在48小时内回复合作邀约的比例。'),
+      pgy('博主在 48 小时内回复合作邀约的比例。'),
       pgyEn('How many invitations the creator answered within 48 hours.'),
     ],
   },
   'pgy.row.coopNotes': {
-    label: ['近30天合作笔记数', 'Sponsored notes, 30 days'],
+    label: ['近 30 天合作笔记数', 'Sponsored notes, 30 days'],
     definition: [
-      pgy('近30天发布的合作笔记篇数。'),
+      pgy('近 30 天发布的合作笔记篇数。'),
       pgyEn('How many sponsored notes the creator published in the last 30 days.'),
     ],
   },
@@ -191,8 +191,11 @@ export const searchColumns = {
     ],
   },
   'pgy.row.lives': {
-    label: ['近30天直播场次', 'Live sessions, 30 days'],
-    definition: [pgy('近30天的直播场次。'), pgyEn('How many live sessions there were in the last 30 days.')],
+    label: ['近 30 天直播场次', 'Live sessions, 30 days'],
+    definition: [
+      pgy('近 30 天的直播场次。'),
+      pgyEn('How many live sessions there were in the last 30 days.'),
+    ],
   },
   'pgy.row.liveViewers': {
     label: ['场均观看人数', 'Viewers per live session'],
@@ -204,7 +207,7 @@ export const searchColumns = {
   'pgy.row.liveSales': {
     label: ['场均销售额', 'Sales per live session'],
     definition: [
-      pgy('近90天平均每场直播的销售额（元）。'),
+      pgy('近 90 天平均每场直播的销售额（元）。'),
       pgyEn('Sales of a live session on average over the last 90 days, in yuan.'),
     ],
   },
@@ -222,38 +225,38 @@ export const searchColumns = {
   'xingtu.row.themes': {
     label: ['内容主题', 'Themes'],
     definition: [
-      '星图给出的近180天作品主题。',
+      '星图给出的近 180 天作品主题。',
       'What the videos of the last 180 days were about, as Xingtu gives it.',
     ],
   },
   'xingtu.row.interactRate': {
-    label: ['近30天互动率', 'Interaction rate, 30 days'],
+    label: ['近 30 天互动率', 'Interaction rate, 30 days'],
     definition: [
-      '近30天视频的点赞、评论、分享之和占播放量的比例，来自搜索结果。',
+      '近 30 天视频的点赞、评论、分享之和占播放量的比例，来自搜索结果。',
       'Likes, comments and shares of the videos of the last 30 days as a share of their plays, by the search results.',
     ],
     formula: ['（点赞 + 评论 + 分享）÷ 播放量', '(likes + comments + shares) ÷ plays'],
   },
   'xingtu.row.completionRate': {
-    label: ['近30天完播率', 'Completion rate, 30 days'],
+    label: ['近 30 天完播率', 'Completion rate, 30 days'],
     definition: [
-      '近30天视频被看完的播放占比，来自搜索结果。',
+      '近 30 天视频被看完的播放占比，来自搜索结果。',
       'The share of plays of the last 30 days in which videos were watched to the end, by the search results.',
     ],
     formula: ['完整播放次数 ÷ 播放量', 'complete plays ÷ plays'],
   },
   'xingtu.row.fansGrowthRate': {
-    label: ['近15天涨粉率', 'Follower growth, 15 days'],
+    label: ['近 15 天涨粉率', 'Follower growth, 15 days'],
     definition: [
-      '近15天粉丝总数的变化幅度，可能为负。',
+      '近 15 天粉丝总数的变化幅度，可能为负。',
       'How much the number of followers changed in the last 15 days. It may be negative.',
     ],
-    formula: ['近15天粉丝增量 ÷ 15天前的粉丝数', 'followers gained in 15 days ÷ followers 15 days ago'],
+    formula: ['近 15 天粉丝增量 ÷ 15 天前的粉丝数', 'followers gained in 15 days ÷ followers 15 days ago'],
   },
   'xingtu.row.fansGrowth': {
-    label: ['近15天涨粉数', 'Followers gained, 15 days'],
+    label: ['近 15 天涨粉数', 'Followers gained, 15 days'],
     definition: [
-      '近15天粉丝总数的变化，可能为负。',
+      '近 15 天粉丝总数的变化，可能为负。',
       'By how much the number of followers changed in the last 15 days. It may be negative.',
     ],
   },

@@ -484,9 +484,10 @@ export const errorMessages = {
   'action.login': ['去登录', 'Log in'],
   'action.reload': ['刷新', 'Reload'],
   'action.wait': ['{time}后可重试', 'Can be tried again in {time}'],
-  until: ['{moment} 恢复', 'Back at {moment}'],
+  until: ['{moment} 恢复（本地时间）', 'Back at {moment} (your time)'],
   sent: ['发送的内容（不含令牌）', 'What was sent (without the token)'],
-  detail: ['对方的原话', 'In the API’s own words'],
-  request: ['请求编号 {id}', 'Request id {id}'],
+  detail: ['对方的原话：', 'In the API’s own words:'],
+  request: ['请求编号：{id}', 'Request id: {id}'],
   endpoint: ['接口：{endpoint}', 'Endpoint: {endpoint}'],
+  endpoints: ['接口：{endpoint}', 'Endpoints: {endpoint}'],
 } as const satisfies Messages;

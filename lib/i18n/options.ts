@@ -148,7 +148,7 @@ export const options = {
   // spending
   nav_spending: ['调用与花费', 'Spending'],
   spendingTitle: ['调用与花费', 'Spending'],
-  dwell: ['停留时间', 'Dwell'],
+  dwell: ['停留时间', 'Dwell time'],
   dwellHint: [
     '刷推荐流时，作品停留多久后才查询。0.5 至 10 秒。',
     'How long a work must stay on screen in a feed before it is looked up. 0.5 to 10 seconds.',
@@ -172,9 +172,9 @@ export const options = {
   cacheUseValue: ['{entries} 条，{size}', '{entries} answers, {size}'],
   cacheAge: ['有效期', 'Kept fresh for'],
   cacheAgeHint: ['1 至 720 小时。', '1 to 720 hours.'],
-  cacheEntries: ['最多条数', 'At most, answers'],
+  cacheEntries: ['最多条数', 'Maximum answers'],
   cacheEntriesHint: ['100 至 50,000 条。最久没看的先删。', '100 to 50,000. Least recently used go first.'],
-  cacheMegabytes: ['最大空间', 'At most, space'],
+  cacheMegabytes: ['最大空间', 'Maximum size'],
   cacheMegabytesHint: ['5 至 1,000 MB。', '5 to 1,000 MB.'],
   cacheClear: ['清空缓存', 'Clear cache'],
   cacheClearTitle: ['清空缓存？', 'Clear the cache?'],
@@ -239,14 +239,14 @@ export const options = {
   nav_shortcut: ['快捷键', 'Shortcut'],
   shortcutTitle: ['快捷键', 'Keyboard shortcut'],
   shortcutLead: ['在支持的页面上打开或关闭面板。', 'Opens and closes the panel on a supported page.'],
-  shortcutNow: ['当前', 'Now'],
+  shortcutNow: ['当前：', 'Now: '],
   shortcutNone: [
     '未设置：Alt+Shift+K 可能已被其他扩展占用。',
     'Not set: Alt+Shift+K may be taken by another extension.',
   ],
   shortcutChromium: [
     '要更改，请在地址栏输入下面的地址，找到 KOL Lens：',
-    'To change it, go to this address and find KOL Lens:',
+    'To change it, go to this address and find KOL Lens: ',
   ],
   shortcutFirefox: [
     '要更改，请打开 about:addons，点右上角的齿轮，选择“管理扩展快捷键”。',

@@ -33,7 +33,7 @@ export const searchMessages = {
   'group.audience': ['受众', 'Audience'],
   'group.price': ['报价与成本', 'Price and cost'],
   'group.performance': ['表现', 'Performance'],
-  'group.campaign': ['投放与合作', 'Campaign and cooperation'],
+  'group.campaign': ['投放与合作', 'Campaign'],
   from: ['最低', 'At least'],
   to: ['最高', 'At most'],
   atLeast: ['{from} 以上', '{from} or more'],
@@ -63,8 +63,8 @@ const choice = (label: Message, names: Messages, hint?: Message): FieldWords => 
   values: names,
 });
 
-const DAILY: Message = ['近30天日常笔记', 'Unsponsored notes of the last 30 days'];
-const COOP: Message = ['近30天合作笔记', 'Sponsored notes of the last 30 days'];
+const DAILY: Message = ['近 30 天日常笔记', 'Unsponsored notes of the last 30 days'];
+const COOP: Message = ['近 30 天合作笔记', 'Sponsored notes of the last 30 days'];
 const ESTIMATED: Message = ['平台的预估值', 'As estimated by the platform'];
 const LABELS: Message = [
   '可填多个，用逗号分隔；用平台上的中文标签。',
@@ -77,7 +77,7 @@ const PGY: Readonly<Record<string, FieldWords>> = {
     nickname: ['博主昵称', 'Names of creators'],
     note: ['笔记内容', 'Contents of notes'],
   }),
-  sort: choice(['服务器排序', 'Order on the server'], values.SORTS),
+  sort: choice(['平台排序', 'Sort by'], values.SORTS),
   fans: same(['粉丝数', 'Followers']),
   gender: choice(['博主性别', 'Gender of the creator'], values.GENDERS),
   location: same(
@@ -125,12 +125,12 @@ const PGY: Readonly<Record<string, FieldWords>> = {
   impressions: same(['曝光中位数', 'Median impressions'], DAILY),
   reads: same(['阅读中位数', 'Median reads'], DAILY),
   engagements: same(['互动中位数', 'Median engagements'], DAILY),
-  thousandLikes: same(['千赞笔记占比', 'Notes with 1,000+ likes'], ['近30天', 'Of the last 30 days']),
+  thousandLikes: same(['千赞笔记占比', 'Notes with 1,000+ likes'], ['近 30 天', 'Of the last 30 days']),
   coopImpressions: same(['合作曝光中位数', 'Median impressions, sponsored'], COOP),
   coopReads: same(['合作阅读中位数', 'Median reads, sponsored'], COOP),
   coopEngagements: same(['合作互动中位数', 'Median engagements, sponsored'], COOP),
   coopVisits: same(['外溢进店中位数', 'Median shop visits'], COOP),
-  lives: same(['近30天直播场次', 'Live sessions, 30 days']),
+  lives: same(['近 30 天直播场次', 'Live sessions, 30 days']),
   liveViewers: same(['场均观看人数', 'Viewers per live session']),
   liveSales: same(['场均销售额', 'Sales per live session']),
   goal: choice(['营销目标', 'Marketing goal'], values.PGY_GOALS),
@@ -142,7 +142,7 @@ const PGY: Readonly<Record<string, FieldWords>> = {
     ['近期合作行业', 'Recently worked for'],
     ['平台上的行业名，如“美妆个护”。', 'The platform’s name of an industry, e.g. “美妆个护”.'],
   ),
-  replyRate: same(['48小时回复率', 'Reply rate in 48 h']),
+  replyRate: same(['48 小时回复率', 'Reply rate in 48 h']),
   orders: same(['进行中的合作数', 'Orders in progress']),
 };
 
@@ -152,7 +152,7 @@ const XINGTU: Readonly<Record<string, FieldWords>> = {
     nickname: ['达人昵称', 'Names of creators'],
     content: ['作品内容', 'Contents of videos'],
   }),
-  sort: choice(['服务器排序', 'Order on the server'], values.SORTS),
+  sort: choice(['平台排序', 'Sort by'], values.SORTS),
   followers: same(['粉丝数', 'Followers']),
   gender: choice(['达人性别', 'Gender of the creator'], values.GENDERS),
   location: same(
@@ -179,7 +179,7 @@ const XINGTU: Readonly<Record<string, FieldWords>> = {
   viralRate: same(['爆文率', 'Share of viral videos']),
   goal: choice(['营销目标', 'Marketing goal'], values.XINGTU_GOALS),
   industry: choice(['推荐行业', 'Industry'], values.XINGTU_INDUSTRIES),
-  tasks: same(['近30天进行中任务数', 'Tasks in progress, 30 days']),
+  tasks: same(['近 30 天进行中任务数', 'Tasks in progress, 30 days']),
 };
 
 const WORDS: Readonly<Partial<Record<ListId, Readonly<Record<string, FieldWords>>>>> = {

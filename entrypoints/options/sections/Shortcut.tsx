@@ -44,7 +44,6 @@ export function Shortcut() {
           <div>
             <p className={styles.label}>
               {t('shortcutNow')}
-              {': '}
               {shortcut ? (
                 <kbd className={styles.keys}>{shortcut}</kbd>
               ) : (
@@ -56,7 +55,8 @@ export function Shortcut() {
                 t('shortcutFirefox')
               ) : (
                 <>
-                  {t('shortcutChromium')} <code>{CHROMIUM_PAGE}</code>
+                  {t('shortcutChromium')}
+                  <code>{CHROMIUM_PAGE}</code>
                 </>
               )}
             </p>

@@ -159,10 +159,10 @@ export const itemMetrics: MetricDictionary = {
     ],
   },
   'item.playsToMedian': {
-    label: ['播放量为中位数的', 'Plays, of the median'],
+    label: ['播放量为中位数的', 'Plays vs. median'],
     definition: [
       '这条作品的播放量相当于作者播放量中位数的百分之几，100% 为持平。',
-      'The plays of this work as a share of the author’s median: 100 % is a usual work.',
+      'The plays of this work as a share of the author’s median: 100% is a usual work.',
     ],
     formula: ['播放量 ÷ 作者播放量中位数', 'plays ÷ author’s median plays'],
   },
@@ -178,7 +178,7 @@ export const itemBlocks: BlockTitles = {
   'item.watchingBySecond': ['观看留存', 'Still watching, by second'],
   'item.likesBySecond': ['点赞分布', 'Likes, by second'],
   'item.costs': ['按作者报价估算', 'At the author’s price'],
-  'item.comparison': ['与作者平时相比', 'Beside the author’s usual'],
+  'item.comparison': ['与作者平时相比', 'Compared with the author’s usual'],
 };
 
 /** The words of links on a card. */

@@ -146,9 +146,9 @@ export const pugongyingMetrics = {
     formula: ['完整播放次数 ÷ 播放次数', 'complete views ÷ views'],
   },
   'pgy.picture3sRate': {
-    label: ['图文3秒阅读率', '3-second read rate'],
+    label: ['图文 3 秒阅读率', '3-second read rate'],
     definition: [
-      '所选范围内图文笔记被阅读3秒以上的比例。',
+      '所选范围内图文笔记被阅读 3 秒以上的比例。',
       'How many of the reads of the picture notes chosen above lasted three seconds or more.',
     ],
   },
@@ -178,7 +178,7 @@ export const pugongyingMetrics = {
   'pgy.hundredLikeShare': {
     label: ['百赞比例', 'Notes with 100+ likes'],
     definition: [
-      '所选范围内点赞数达到100的笔记占比。',
+      '所选范围内点赞数达到 100 的笔记占比。',
       'Share of the notes chosen above that got 100 likes or more.',
     ],
     formula: ['百赞笔记数 ÷ 笔记数', 'notes with 100 likes or more ÷ notes'],
@@ -186,7 +186,7 @@ export const pugongyingMetrics = {
   'pgy.thousandLikeShare': {
     label: ['千赞比例', 'Notes with 1,000+ likes'],
     definition: [
-      '所选范围内点赞数达到1000的笔记占比。',
+      '所选范围内点赞数达到 1000 的笔记占比。',
       'Share of the notes chosen above that got 1,000 likes or more.',
     ],
     formula: ['千赞笔记数 ÷ 笔记数', 'notes with 1,000 likes or more ÷ notes'],
@@ -204,31 +204,31 @@ export const pugongyingMetrics = {
   },
   // the account as a whole
   'pgy.replyRate': {
-    label: ['48小时回复率', 'Reply rate in 48 h'],
+    label: ['48 小时回复率', 'Reply rate in 48 h'],
     definition: [
-      '博主在48小时内回复合作邀约的比例。',
+      '博主在 48 小时内回复合作邀约的比例。',
       'How many of the brands’ invitations the creator answered within 48 hours.',
     ],
-    formula: ['48小时内回复的邀约数 ÷ 邀约数', 'invitations answered within 48 h ÷ invitations'],
+    formula: ['48 小时内回复的邀约数 ÷ 邀约数', 'invitations answered within 48 h ÷ invitations'],
   },
   'pgy.invitations': {
     label: ['邀约数', 'Invitations'],
     definition: ['回复率所依据的合作邀约数量。', 'How many invitations the reply rate was taken from.'],
   },
   'pgy.activeDays': {
-    label: ['近7天活跃天数', 'Active days of the last 7'],
+    label: ['近 7 天活跃天数', 'Active days of the last 7'],
     definition: [
-      '近7天内博主在蒲公英上活跃的天数。',
+      '近 7 天内博主在蒲公英上活跃的天数。',
       'On how many of the last seven days the creator was active on Pugongying.',
     ],
   },
   'pgy.fansGrowth': {
-    label: ['近30天粉丝增长率', 'Follower growth, 30 days'],
+    label: ['近 30 天粉丝增长率', 'Follower growth, 30 days'],
     definition: [
-      '近30天粉丝总数的变化幅度，可能为负。',
+      '近 30 天粉丝总数的变化幅度，可能为负。',
       'How much the number of followers changed in the last 30 days. It may be negative.',
     ],
-    formula: ['近30天粉丝增量 ÷ 30天前的粉丝数', 'followers gained in 30 days ÷ followers 30 days ago'],
+    formula: ['近 30 天粉丝增量 ÷ 30 天前的粉丝数', 'followers gained in 30 days ÷ followers 30 days ago'],
   },
   'pgy.summaryPictureReadCost': {
     label: ['图文阅读单价（数据概览）', 'Cost per read, picture (data summary)'],
@@ -267,39 +267,39 @@ export const pugongyingMetrics = {
     ],
   },
   'pgy.profileActiveFansShare': {
-    label: ['近28天活跃粉丝占比', 'Active followers, 28 days'],
+    label: ['近 28 天活跃粉丝占比', 'Active followers, 28 days'],
     definition: [
-      '近28天内活跃过的粉丝占全部粉丝的比例。',
+      '近 28 天内活跃过的粉丝占全部粉丝的比例。',
       'Share of the followers who were active in the last 28 days.',
     ],
-    formula: ['近28天活跃粉丝数 ÷ 粉丝数', 'followers active in 28 days ÷ followers'],
+    formula: ['近 28 天活跃粉丝数 ÷ 粉丝数', 'followers active in 28 days ÷ followers'],
   },
   'pgy.profileEngagedFansShare': {
-    label: ['近30天互动粉丝占比', 'Engaged followers, 30 days'],
+    label: ['近 30 天互动粉丝占比', 'Engaged followers, 30 days'],
     definition: [
-      '近30天内与博主互动过的粉丝占全部粉丝的比例。',
+      '近 30 天内与博主互动过的粉丝占全部粉丝的比例。',
       'Share of the followers who engaged with the creator in the last 30 days.',
     ],
-    formula: ['近30天互动粉丝数 ÷ 粉丝数', 'followers who engaged in 30 days ÷ followers'],
+    formula: ['近 30 天互动粉丝数 ÷ 粉丝数', 'followers who engaged in 30 days ÷ followers'],
   },
   'pgy.profileFansGrowth': {
-    label: ['近30天粉丝增长率（博主信息）', 'Follower growth, 30 days (profile)'],
+    label: ['近 30 天粉丝增长率（博主信息）', 'Follower growth, 30 days (profile)'],
     definition: [
-      '蒲公英博主信息中近30天粉丝总数的变化幅度。',
+      '蒲公英博主信息中近 30 天粉丝总数的变化幅度。',
       'How much the number of followers changed in the last 30 days, by the profile.',
     ],
   },
   'pgy.profileHundredLikeShare': {
     label: ['百赞比例（博主信息）', 'Notes with 100+ likes (profile)'],
     definition: [
-      '近30天点赞数达到100的笔记占比。',
+      '近 30 天点赞数达到 100 的笔记占比。',
       'Share of the notes of the last 30 days with 100 likes or more.',
     ],
   },
   'pgy.profileThousandLikeShare': {
     label: ['千赞比例（博主信息）', 'Notes with 1,000+ likes (profile)'],
     definition: [
-      '近30天点赞数达到1000的笔记占比。',
+      '近 30 天点赞数达到 1000 的笔记占比。',
       'Share of the notes of the last 30 days with 1,000 likes or more.',
     ],
   },
@@ -311,9 +311,9 @@ export const pugongyingMetrics = {
     ],
   },
   'pgy.profileReplyRate': {
-    label: ['48小时回复率（博主信息）', 'Reply rate in 48 h (profile)'],
+    label: ['48 小时回复率（博主信息）', 'Reply rate in 48 h (profile)'],
     definition: [
-      '博主在48小时内回复合作邀约的比例，来自博主信息。',
+      '博主在 48 小时内回复合作邀约的比例，来自博主信息。',
       'How many invitations the creator answered within 48 hours, by the profile.',
     ],
   },
@@ -379,65 +379,65 @@ export const pugongyingMetrics = {
   },
   // followers
   'pgy.fansGained': {
-    label: ['近30天粉丝增量', 'Followers gained, 30 days'],
+    label: ['近 30 天粉丝增量', 'Followers gained, 30 days'],
     definition: [
-      '近30天粉丝总数的变化，可能为负。',
+      '近 30 天粉丝总数的变化，可能为负。',
       'By how much the number of followers changed in the last 30 days. It may be negative.',
     ],
   },
   'pgy.activeFans': {
-    label: ['近28天活跃粉丝数', 'Active followers, 28 days'],
-    definition: ['近28天内活跃过的粉丝数。', 'Followers who were active in the last 28 days.'],
+    label: ['近 28 天活跃粉丝数', 'Active followers, 28 days'],
+    definition: ['近 28 天内活跃过的粉丝数。', 'Followers who were active in the last 28 days.'],
   },
   'pgy.activeFansShare': {
     label: ['活跃粉丝占比', 'Active followers'],
     definition: [
-      '近28天内活跃过的粉丝占全部粉丝的比例。',
+      '近 28 天内活跃过的粉丝占全部粉丝的比例。',
       'Share of the followers who were active in the last 28 days.',
     ],
-    formula: ['近28天活跃粉丝数 ÷ 粉丝数', 'followers active in 28 days ÷ followers'],
+    formula: ['近 28 天活跃粉丝数 ÷ 粉丝数', 'followers active in 28 days ÷ followers'],
   },
   'pgy.engagedFans': {
-    label: ['近30天互动粉丝数', 'Engaged followers, 30 days'],
+    label: ['近 30 天互动粉丝数', 'Engaged followers, 30 days'],
     definition: [
-      '近30天内与博主互动过的粉丝数。',
+      '近 30 天内与博主互动过的粉丝数。',
       'Followers who engaged with the creator in the last 30 days.',
     ],
   },
   'pgy.engagedFansShare': {
     label: ['互动粉丝占比', 'Engaged followers'],
     definition: [
-      '近30天内与博主互动过的粉丝占全部粉丝的比例。',
+      '近 30 天内与博主互动过的粉丝占全部粉丝的比例。',
       'Share of the followers who engaged with the creator in the last 30 days.',
     ],
-    formula: ['近30天互动粉丝数 ÷ 粉丝数', 'followers who engaged in 30 days ÷ followers'],
+    formula: ['近 30 天互动粉丝数 ÷ 粉丝数', 'followers who engaged in 30 days ÷ followers'],
   },
   'pgy.readingFans': {
-    label: ['近30天阅读粉丝数', 'Reading followers, 30 days'],
+    label: ['近 30 天阅读粉丝数', 'Reading followers, 30 days'],
     definition: [
-      '近30天内阅读过博主笔记的粉丝数。',
+      '近 30 天内阅读过博主笔记的粉丝数。',
       'Followers who read a note of the creator in the last 30 days.',
     ],
   },
   'pgy.readingFansShare': {
     label: ['阅读粉丝占比', 'Reading followers'],
     definition: [
-      '近30天内阅读过博主笔记的粉丝占全部粉丝的比例。',
+      '近 30 天内阅读过博主笔记的粉丝占全部粉丝的比例。',
       'Share of the followers who read a note of the creator in the last 30 days.',
     ],
-    formula: ['近30天阅读粉丝数 ÷ 粉丝数', 'followers who read in 30 days ÷ followers'],
+    formula: ['近 30 天阅读粉丝数 ÷ 粉丝数', 'followers who read in 30 days ÷ followers'],
   },
   'pgy.payingFans': {
-    label: ['近30天支付粉丝数', 'Paying followers, 30 days'],
-    definition: ['近30天内有过支付的粉丝数。', 'Followers who paid for something in the last 30 days.'],
+    label: ['近 30 天支付粉丝数', 'Paying followers, 30 days'],
+    definition: ['近 30 天内有过支付的粉丝数。', 'Followers who paid for something in the last 30 days.'],
   },
   'pgy.payingFansShare': {
     label: ['支付粉丝占比', 'Paying followers'],
     definition: [
-      '近30天内有过支付的粉丝占全部粉丝的比例。',
+      '近 30 天内有过支付的粉丝占全部粉丝的比例。',
       'Share of the followers who paid for something in the last 30 days.',
     ],
-    formula: ['近30天支付粉丝数 ÷ 粉丝数', 'followers who paid in 30 days ÷ followers'],
+    formula: ['近 30 天支付粉丝数 ÷ 粉丝数', 'followers who paid in 30 days ÷ followers'],
   },
   'pgy.totalFans': {
     label: ['粉丝总数', 'Followers'],
@@ -493,49 +493,49 @@ export const pugongyingMetrics = {
   'note.impressions': {
     label: ['曝光量', 'Impressions'],
     definition: [
-      '笔记被展示的次数。平台以0表示没有数据。',
+      '笔记被展示的次数。平台以 0 表示没有数据。',
       'How often the note was shown. The platform writes 0 where it has no figure.',
     ],
   },
   'note.reads': {
     label: ['阅读量', 'Reads'],
     definition: [
-      '笔记被阅读（观看）的次数。平台以0表示没有数据。',
+      '笔记被阅读（观看）的次数。平台以 0 表示没有数据。',
       'How often the note was read or viewed. The platform writes 0 where it has no figure.',
     ],
   },
   'note.likes': {
     label: ['点赞数', 'Likes'],
     definition: [
-      '笔记获得的点赞。平台以0表示没有数据。',
+      '笔记获得的点赞。平台以 0 表示没有数据。',
       'Likes of the note. The platform writes 0 where it has no figure.',
     ],
   },
   'note.collects': {
     label: ['收藏数', 'Collects'],
     definition: [
-      '笔记被收藏的次数。平台以0表示没有数据。',
+      '笔记被收藏的次数。平台以 0 表示没有数据。',
       'How often the note was saved. The platform writes 0 where it has no figure.',
     ],
   },
   'note.comments': {
     label: ['评论数', 'Comments'],
     definition: [
-      '笔记的评论。平台以0表示没有数据。',
+      '笔记的评论。平台以 0 表示没有数据。',
       'Comments on the note. The platform writes 0 where it has no figure.',
     ],
   },
   'note.shares': {
     label: ['分享数', 'Shares'],
     definition: [
-      '笔记被分享的次数。平台以0表示没有数据。',
+      '笔记被分享的次数。平台以 0 表示没有数据。',
       'How often the note was shared. The platform writes 0 where it has no figure.',
     ],
   },
   'note.follows': {
     label: ['新增关注', 'Follows'],
     definition: [
-      '看过笔记后关注作者的人数。平台以0表示没有数据。',
+      '看过笔记后关注作者的人数。平台以 0 表示没有数据。',
       'How many followed the author after seeing the note. The platform writes 0 where it has no figure.',
     ],
   },

@@ -133,12 +133,12 @@ export const studioMetrics: MetricDictionary = {
     definition: ['作品每次被播放的平均时长。', 'How long a play of the work lasts on average.'],
   },
   'studio.post.finish5s': {
-    label: ['5s 完播率', '5 s completion'],
+    label: ['5 秒完播率', '5 s completion'],
     definition: ['播放超过 5 秒的播放量占比。', 'The share of plays that lasted more than 5 seconds.'],
     formula: ['播放超过 5 秒的播放量 ÷ 总播放量', 'plays over 5 s ÷ plays'],
   },
   'studio.post.bounce2s': {
-    label: ['2s 跳出率', '2 s bounce rate'],
+    label: ['2 秒跳出率', '2 s bounce rate'],
     definition: ['播放后 2 秒内离开的播放量占比。', 'The share of plays that ended within 2 seconds.'],
     formula: ['2 秒内跳出的播放量 ÷ 总播放量', 'plays left within 2 s ÷ plays'],
   },
@@ -239,7 +239,7 @@ export const studioMetrics: MetricDictionary = {
     formula: ['完整播完的播放量 ÷ 总播放量', 'plays to the end ÷ plays'],
   },
   'studio.work.finish5s': {
-    label: ['5s 完播率', '5 s completion'],
+    label: ['5 秒完播率', '5 s completion'],
     definition: [
       '播放超过 5 秒的播放量占比，每小时更新。',
       'The share of plays that lasted more than 5 seconds. Updated hourly.',
@@ -247,7 +247,7 @@ export const studioMetrics: MetricDictionary = {
     formula: ['播放超过 5 秒的播放量 ÷ 总播放量', 'plays over 5 s ÷ plays'],
   },
   'studio.work.bounce2s': {
-    label: ['2s 跳出率', '2 s bounce rate'],
+    label: ['2 秒跳出率', '2 s bounce rate'],
     definition: [
       '播放后 2 秒内离开的播放量占比，每小时更新。',
       'The share of plays that ended within 2 seconds. Updated hourly.',
@@ -313,7 +313,7 @@ export const studioMetrics: MetricDictionary = {
     label: ['占比', 'Share'],
     definition: [
       '该渠道在播放量中的占比。抖音精选等其他应用单独计算，不计入抖音的 100%。',
-      'The source’s share of plays. Other apps, like 抖音精选, are counted apart from Douyin’s 100 %.',
+      'The source’s share of plays. Other apps, like 抖音精选, are counted apart from Douyin’s 100%.',
     ],
   },
   'studio.source.change': {
@@ -569,7 +569,7 @@ export const studioBlocks = {
 /** The contract's advice where both ranks of a dimension are under a half: one of them has its own, the others share one. */
 const ADVICE: Message = [
   '两项排名都低于 50%：需要重点优化这一项。',
-  'Both ranks are under 50 %: this is the one to work on.',
+  'Both ranks are under 50%: this is the one to work on.',
 ];
 
 export const studioNotes = {
@@ -577,7 +577,7 @@ export const studioNotes = {
   'studio.advice.interact': ADVICE,
   'studio.advice.finish': [
     '两项排名都低于 50%。想要作品吸引人，前 3 秒钟是关键：可以多分析同行业热门作品的人设、镜头技巧和音乐。',
-    'Both ranks are under 50 %. The first 3 seconds decide: look at the persona, the camera work and the music of hits in the same field.',
+    'Both ranks are under 50%. The first 3 seconds decide: look at the persona, the camera work and the music of hits in the same field.',
   ],
   'studio.advice.fans': ADVICE,
   'studio.advice.posts': ADVICE,
@@ -593,8 +593,8 @@ const MEASURES: Readonly<Record<string, Message>> = {
   comments: ['评论量', 'Comments'],
   shares: ['分享量', 'Shares'],
   collects: ['收藏量', 'Favourites'],
-  bounce2s: ['2s 跳出率', '2 s bounce rate'],
-  finish5s: ['5s 完播率', '5 s completion'],
+  bounce2s: ['2 秒跳出率', '2 s bounce rate'],
+  finish5s: ['5 秒完播率', '5 s completion'],
   finish: ['完播率', 'Completion rate'],
   coverClicks: ['封面点击率', 'Cover click rate'],
   watchTime: ['平均播放时长', 'Average watch time'],

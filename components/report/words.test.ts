@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { waitText } from './words';
+
+it('writes a time to wait so that 后 may follow', () => {
+  expect(waitText(60_000, 'zh-CN')).toBe('1 分钟');
+  expect(waitText(11_200, 'zh-CN')).toBe('12 秒');
+  expect(waitText(60_000, 'en')).toBe('1 min');
+});
