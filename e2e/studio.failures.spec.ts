@@ -180,7 +180,7 @@ test('429: a short Retry-After is waited for, a long one is said with a countdow
   server.studio.next('fetch_item_overview_data', busy(300));
   const work = await openStudio(lens, `work/${WORK}`);
   const card = failureCard(work, 'rateLimited');
-  await expect(card.locator('button:disabled')).toContainText('min');
+  await expect(card.locator('[data-wait]')).toContainText('min');
   expect(server.studio.of('fetch_item_overview_data')).toHaveLength(1);
 });
 
