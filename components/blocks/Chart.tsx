@@ -90,7 +90,8 @@ function options(
     width: element.clientWidth,
     height,
     legend: { show: false },
-    padding: [10, 20, 0, 0],
+    // On the right, half of the widest day's name, which stands below the last point.
+    padding: [10, 26, 0, 0],
     cursor: { y: false, drag: { setScale: false }, points: { show: !beside, size: 7 } },
     scales: {
       x: { time: false, ...(bars ? { range: (_, low, high) => [low - 0.6, high + 0.6] } : {}) },
