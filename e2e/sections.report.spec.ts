@@ -206,7 +206,7 @@ test('a chart is read point by point with the keys, and as a table', async ({ le
   const canvas = block.locator('canvas');
   const box = await canvas.boundingBox();
   if (box === null) throw new Error('the chart is not drawn');
-  await canvas.hover({ position: { x: box.width - 24, y: box.height / 2 }, force: true });
+  await canvas.hover({ position: { x: box.width * 0.95, y: box.height / 2 }, force: true });
   await expect(slider).toHaveAttribute('aria-valuetext', 'Mar 3, 2026, Followers 4,000');
 
   await block.locator('summary').click();
