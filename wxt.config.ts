@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { PICTURE_SOURCES } from './lib/report/pictures';
 import { PAGE_HOSTS } from './lib/subject/detect';
 
 /** Asked for only when the user chooses what needs them: see README, "Permissions". */
@@ -71,7 +72,8 @@ export default defineConfig({
       ...(e2e ? {} : { optional_permissions: ['cookies'], optional_host_permissions: OPTIONAL_HOSTS }),
       // Written out because Firefox's default adds upgrade-insecure-requests, which would break the plain-HTTP China host.
       content_security_policy: {
-        extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+        // Answers name pictures and nothing else that a page loads.
+        extension_pages: `script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' ${PICTURE_SOURCES}; media-src 'none'; font-src 'self'`,
       },
       commands: {
         'toggle-panel': {

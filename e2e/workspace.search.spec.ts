@@ -98,7 +98,11 @@ test('Pugongying: the form reaches the wire, and every figure of the answer the 
     pgyPage(
       [
         kol(1, { picturePrice: 9_999_999 }),
-        kol(2, { picturePrice: 0, estimatePictureCpm: 0, headPhoto: 'https://sns-avatar.example/a.jpg' }),
+        kol(2, {
+          picturePrice: 0,
+          estimatePictureCpm: 0,
+          headPhoto: 'https://sns-avatar-qc.xhscdn.com/a.jpg',
+        }),
         kol(12),
       ],
       3,

@@ -30,6 +30,7 @@ export function TableView({ block, onOpen }: TableViewProps) {
   const [sorting, setSorting] = useState<Sorting>();
   const rows = useMemo(() => sortRows(block.rows, sorting, language), [block.rows, sorting, language]);
   const titled = block.columns[0]?.unit === 'text';
+  const pictured = block.rows.some((row) => row.image);
   return (
     <Frame
       block={block}
@@ -70,6 +71,7 @@ export function TableView({ block, onOpen }: TableViewProps) {
                 columns={block.columns}
                 source={block.source}
                 titled={titled}
+                pictured={pictured}
                 first={place === 0}
                 onOpen={onOpen}
               />
@@ -145,12 +147,14 @@ interface TableRowProps {
   columns: readonly Column[];
   source: Source;
   titled: boolean;
+  /** Rows of this table have pictures: one without its own has a place for it all the same. */
+  pictured: boolean;
   /** The row that the Tab key enters. */
   first: boolean;
   onOpen(subject: Subject): void;
 }
 
-function TableRow({ row, columns, source, titled, first, onOpen }: TableRowProps) {
+function TableRow({ row, columns, source, titled, pictured, first, onOpen }: TableRowProps) {
   const figures = columns.map(
     (column, place): FigureData => ({ ...column, value: row.cells[place], source }),
   );
@@ -158,7 +162,9 @@ function TableRow({ row, columns, source, titled, first, onOpen }: TableRowProps
   const language = useLanguage();
   return (
     <tr>
-      {titled && head && <TitleCell row={row} figure={head} first={first} onOpen={onOpen} />}
+      {titled && head && (
+        <TitleCell row={row} figure={head} pictured={pictured} first={first} onOpen={onOpen} />
+      )}
       {(titled ? rest : figures).map((figure, place) => (
         <td key={figure.id} className={figure.unit === 'text' ? styles.words : styles.number}>
           <Figure figure={figure} tabIndex={first && !titled && place === 0 ? 0 : -1}>
@@ -173,23 +179,23 @@ function TableRow({ row, columns, source, titled, first, onOpen }: TableRowProps
 interface TitleCellProps {
   row: Row;
   figure: FigureData;
+  pictured: boolean;
   first: boolean;
   onOpen(subject: Subject): void;
 }
 
-function TitleCell({ row, figure, first, onOpen }: TitleCellProps) {
+function TitleCell({ row, figure, pictured, first, onOpen }: TitleCellProps) {
   const language = useLanguage();
   const t = translator(panel, language);
   const tip = useFigureTip(figure);
   const { subject } = row;
-  const image = httpsUrl(row.image);
   const href = httpsUrl(row.href);
   const text = figure.value === undefined || figure.value === '' ? t('rows.untitled') : String(figure.value);
   const tabIndex = first ? 0 : -1;
   return (
     <th scope="row" className={styles.pinned}>
       <div className={styles.title}>
-        {image && <Cover src={image} />}
+        {pictured && <Cover src={httpsUrl(row.image)} title={text} />}
         {href ? (
           <a
             className={styles.link}
@@ -224,10 +230,16 @@ function TitleCell({ row, figure, first, onOpen }: TitleCellProps) {
   );
 }
 
-/** A cover. Its host refuses foreign referrers, and its link expires: then there is simply none. */
-function Cover({ src }: { src: string }) {
-  const [broken, setBroken] = useState(false);
-  if (broken) return <span className={styles.cover} aria-hidden />;
+/** A cover. Its host refuses foreign referrers, and its link expires: the first character of the title stands in for it. */
+function Cover({ src, title }: { src?: string; title: string }) {
+  const [broken, setBroken] = useState<string>();
+  if (src === undefined || broken === src) {
+    return (
+      <span className={cx(styles.cover, styles.initial)} aria-hidden>
+        {Array.from(title.trim())[0]}
+      </span>
+    );
+  }
   return (
     <img
       className={styles.cover}
@@ -235,7 +247,7 @@ function Cover({ src }: { src: string }) {
       alt=""
       loading="lazy"
       referrerPolicy="no-referrer"
-      onError={() => setBroken(true)}
+      onError={() => setBroken(src)}
     />
   );
 }

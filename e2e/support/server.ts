@@ -17,6 +17,15 @@ export const DEAD_HOST = 'api.dead.example';
 /** Accepted by every server, and made up. */
 export const TOKEN = 'klt_0123456789abcdefABCDEF';
 
+/** Every host answers this path with cookies of each kind, as a login does. */
+export const LOGIN_PATH = '/log-in';
+const LOGIN_COOKIES = ['Strict', 'Lax', 'None'].map(
+  (kind) => `session_${kind.toLowerCase()}=secret; Path=/; Max-Age=3600; Secure; HttpOnly; SameSite=${kind}`,
+);
+
+/** Every host redirects what is asked below this path to the host and path that follow. */
+export const REDIRECT_PATH = '/redirect/';
+
 /** A request as it arrived, in the order of arrival. */
 export interface Received {
   at: number;
@@ -26,6 +35,9 @@ export interface Received {
   host: string;
   path: string;
   query: Record<string, string>;
+  /** The headers that tell who asks; absent where they were not sent. */
+  cookie?: string;
+  referrer?: string;
   /** The client went away before the answer was complete. */
   abandoned: boolean;
 }
@@ -218,6 +230,8 @@ export class TestServer {
       host: url.hostname,
       path: url.pathname,
       query: Object.fromEntries(url.searchParams),
+      cookie: request.headers.cookie,
+      referrer: request.headers.referer,
       abandoned: false,
     };
     this.received.push(received);
@@ -228,6 +242,14 @@ export class TestServer {
     if (API_HOSTS.has(url.hostname)) return this.#answerApi(received, response);
     if (url.hostname in STUDIO_PREFIXES)
       return this.studio.handle(url.hostname, url.pathname, request, response);
+    if (url.pathname === LOGIN_PATH) {
+      response.setHeader('set-cookie', LOGIN_COOKIES);
+      return send(response, 200, 'text/html', '<!doctype html><title>Logged in</title>');
+    }
+    if (url.pathname.startsWith(REDIRECT_PATH)) {
+      response.setHeader('location', `https://${url.pathname.slice(REDIRECT_PATH.length)}`);
+      return send(response, 302, 'text/plain', 'elsewhere');
+    }
     const wantsPicture =
       request.headers['sec-fetch-dest'] === 'image' || /\.(?:jpe?g|png|webp|ico)$/.test(url.pathname);
     if (wantsPicture) return send(response, 200, 'image/svg+xml', picture(url.pathname));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pictureUrl } from '../report/pictures';
 
 /** Longest text kept from an answer: the rest is cut, since nothing from outside is trusted for its length. */
 const MAX_TEXT = 2000;
@@ -42,13 +43,11 @@ export const id = after(
   z.string().check(z.maxLength(80), z.regex(/^[\w-]+$/)),
 );
 
-/** An https address. `http:` becomes `https:`; anything else is missing, quietly: pages never get another scheme. */
-export const url = after((value) => {
-  if (typeof value !== 'string' || value.length > MAX_TEXT || !URL.canParse(value)) return undefined;
-  const parsed = new URL(value);
-  if (parsed.protocol === 'http:') parsed.protocol = 'https:';
-  return parsed.protocol === 'https:' ? parsed.href : undefined;
-}, z.string());
+/** The address of a picture. One that may not be drawn is missing, quietly: see `pictureUrl`. */
+export const picture = after(
+  (value) => (typeof value === 'string' && value.length <= MAX_TEXT ? pictureUrl(value) : undefined),
+  z.string(),
+);
 
 /** An ISO day: the date at the head of a timestamp, `2026-03-08 18:10`. */
 export const day = after(

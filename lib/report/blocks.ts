@@ -101,7 +101,7 @@ export interface Row {
   subject?: Subject;
   /** The platform's page of it: https only. */
   href?: string;
-  /** Cover or avatar: https only. */
+  /** Cover or avatar: an address that `pictureUrl` lets through. */
   image?: string;
 }
 

@@ -68,7 +68,7 @@ describe('the diagnosis', () => {
 
 describe('the performance', () => {
   const items = parseLossless(`{"status_code":0,"items":[
-    {"item_id":7412345678901234567,"title":"甲","publish_time":"2026-03-01 16:00","play_count":249,"average_play_duration":5.16,"completion_rate_5s":0.3684,"bounce_rate_2s":0.2886,"cover":{"url_list":["http://img.example/c.webp"]}},
+    {"item_id":7412345678901234567,"title":"甲","publish_time":"2026-03-01 16:00","play_count":249,"average_play_duration":5.16,"completion_rate_5s":0.3684,"bounce_rate_2s":0.2886,"cover":{"url_list":["http://p3.douyinpic.com/c.webp"]}},
     {"item_id":7412345678901234568,"title":"乙","publish_time":"2026-02-20 09:30","play_count":"51","digg_count":7,"cover":[]},
     {"item_id":7412345678901234569,"title":"丙","publish_time":"-","play_count":"-"}]}`);
 
@@ -103,7 +103,7 @@ describe('the performance', () => {
       cells: ['甲', '2026-03-01', 249, 5.16, 0.3684, 0.2886],
       subject: { platform: 'douyin', kind: 'item', idType: 'awemeId', id: '7412345678901234567' },
       href: 'https://creator.douyin.com/creator-micro/work-management/work-detail/7412345678901234567',
-      image: 'https://img.example/c.webp',
+      image: 'https://p3.douyinpic.com/c.webp',
     });
     expect(second?.cells).toEqual(['乙', '2026-02-20', 51, undefined, undefined, undefined]);
     expect(third?.cells.slice(0, 3)).toEqual(['丙', undefined, undefined]);

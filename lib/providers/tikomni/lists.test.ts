@@ -54,7 +54,7 @@ describe('works', () => {
   it('are read in the observed shape', () => {
     const { table, next } = page(
       parseLossless(`{"has_more":true,"max_cursor":1759200000000,"items":[{
-      "id":7412345678901234567,"item_title":"标题","create_time":"1772607120","type":8,"cover":{"url_list":["https://img.example/c.webp"]},
+      "id":7412345678901234567,"item_title":"标题","create_time":"1772607120","type":8,"cover":{"url_list":["https://p3.douyinpic.com/c.webp"]},
       "metrics":{"view_count":"1173","like_count":"80","comment_count":"9","share_count":"5","favorite_count":"12","completion_rate":"0.325","avg_view_second":"22.9","bounce_rate_2s":"-"},
       "review":{"status":1}}]}`),
     );
@@ -76,7 +76,7 @@ describe('works', () => {
     expect(row).toMatchObject({
       key: '7412345678901234567',
       subject: { idType: 'awemeId', id: '7412345678901234567' },
-      image: 'https://img.example/c.webp',
+      image: 'https://p3.douyinpic.com/c.webp',
     });
   });
 
@@ -118,7 +118,7 @@ describe('works', () => {
 describe('live sessions', () => {
   const session = {
     clientCommentUcntTd: '0',
-    coverUri: 'https://img.example/c.jpg',
+    coverUri: 'https://p3.douyinpic.com/c.jpg',
     endTime: '2025-11-20 13:52:20',
     liveConsumeUcnt: '1',
     liveDurationWithoutPause: '1分钟5秒',
@@ -170,7 +170,7 @@ describe('live sessions', () => {
           '7574680988912345678',
         ],
         key: '7574680988912345678',
-        image: 'https://img.example/c.jpg',
+        image: 'https://p3.douyinpic.com/c.jpg',
       },
     ]);
     expect(table.source.drift).toBeUndefined();

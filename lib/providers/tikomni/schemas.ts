@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { flag, id, list, num, shape, text, url } from '../wire';
+import { flag, id, list, num, picture, shape, text } from '../wire';
 
 /**
  * What each route answers with: only the fields that are read, in the wire's own names and units. Where the contract and
@@ -55,7 +55,7 @@ export const overview = shape({
   average_share_count_per_video: figure,
 });
 
-const cover = part({ url_list: list(url) });
+const cover = part({ url_list: list(picture) });
 
 /** Not in the contract: as open-source clients report it. */
 export const performance = shape({
@@ -220,7 +220,7 @@ export const live = wrapped({
     shape({
       roomID: id,
       roomTitle: text,
-      coverUri: url,
+      coverUri: picture,
       /** `2025-11-20 13:51:15`, Asia/Shanghai. */
       startTime: text,
       /** `1分钟5秒`. */

@@ -10,12 +10,12 @@ describe('the overview of a work', () => {
     const blocks = drawn(
       parseLossless(`{"status_code":0,"items":[{"id":7000000000000000001,"description":"别的作品"},{
       "id":7412345678901234567,"description":"示例 #话题","create_time":"1772607120","type":2,
-      "cover":{"url_list":["https://img.example/c.webp"]},"video_info":{"duration":58867},"picture_info":{"count":0},
+      "cover":{"url_list":["https://p3.douyinpic.com/c.webp"]},"video_info":{"duration":58867},"picture_info":{"count":0},
       "metrics":{"view_count":"196","like_count":"6","subscribe_count":"2","avg_view_second":"3.537313","completion_rate":"0.010753","bounce_rate_2s":"-","cover_show":"5"},
       "review":{"status":5},"dou_plus":{"view_count":"0"},"incentive_life":[]}]}`),
     );
     const card = block(blocks, 'card', 'studio.item.card');
-    expect(card).toMatchObject({ title: '示例 #话题', image: 'https://img.example/c.webp' });
+    expect(card).toMatchObject({ title: '示例 #话题', image: 'https://p3.douyinpic.com/c.webp' });
     expect(card.href).toMatch(/work-detail\/7412345678901234567$/);
     const value = (name: string) => figure(blocks, `studio.work.${name}`).value;
     expect(['date', 'form', 'review', 'duration'].map(value)).toEqual([

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from '../../types';
-import { id, list, num, shape, text, url } from '../../wire';
+import { id, list, num, picture, shape, text } from '../../wire';
 
 const schema = shape({
   user: shape({
@@ -12,7 +12,7 @@ const schema = shape({
     follower_count: num,
     total_favorited: num,
     aweme_count: num,
-    avatar_medium: shape({ url_list: list(url) }),
+    avatar_medium: shape({ url_list: list(picture) }),
   }),
 });
 

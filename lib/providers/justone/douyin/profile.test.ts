@@ -28,10 +28,7 @@ const user = {
     total_favorited: 12_300,
     aweme_count: 640,
     avatar_medium: {
-      url_list: [
-        'https://sample.kol-lens.example/a.heic?from=1',
-        'https://sample.kol-lens.example/a.jpeg?from=1',
-      ],
+      url_list: ['https://p3.douyinpic.com/a.heic?from=1', 'https://p3.douyinpic.com/a.jpeg?from=1'],
     },
   },
 };
@@ -128,7 +125,7 @@ describe('blocks', () => {
     const card = block(blocks, 'card', 'douyin.card');
     expect(card).toMatchObject({ title: '小鹿在路上', source: { endpoint: 'douyin.userDetail' } });
     // Browsers do not draw HEIC.
-    expect(card.image).toBe('https://sample.kol-lens.example/a.jpeg?from=1');
+    expect(card.image).toBe('https://p3.douyinpic.com/a.jpeg?from=1');
     expect(figure(blocks, 'douyin.fans').value).toBe(16_300);
     expect(figure(blocks, 'douyin.likes').value).toBe(12_300);
     expect(figure(blocks, 'douyin.works').value).toBe(640);

@@ -1,4 +1,5 @@
 import type { Block, Source } from '../../../report/blocks';
+import { detectSubject } from '../../../subject/detect';
 import type { Subject } from '../../../subject/types';
 import type { Section } from '../../types';
 import { fromSeconds, toCount, toCountUnlessZero } from '../units';
@@ -20,9 +21,10 @@ function titleOf(note: NoteDetail): string {
 
 /** Xiaohongshu's own address of the note, with the token that opens it. */
 function linkOf(note: NoteDetail, subject: Subject): string | undefined {
-  const given = note.noteLink && new URL(note.noteLink);
-  const ours = given && /(^|\.)xiaohongshu\.com$/.test(given.hostname);
-  return ours ? given.href : pageOf(subject);
+  const given = note.noteLink?.replace(/^http:/, 'https:') ?? '';
+  const about = detectSubject(given);
+  // An answer may name any address: only one that is known as a page of this very note is followed.
+  return about?.idType === 'xhsNoteId' && about.id === subject.id ? new URL(given).href : pageOf(subject);
 }
 
 function card(note: NoteDetail, source: Source, subject: Subject): Block {

@@ -8,7 +8,7 @@ const blogger = {
   userId: USER.id,
   name: '小禾爱吃饭',
   redId: '4600000001',
-  headPhoto: 'http://sample.kol-lens.example/a.jpg',
+  headPhoto: 'http://sns-img-qc.xhscdn.com/a.jpg',
   location: '浙江 杭州',
   gender: '女',
   personalTags: ['家庭', '美食'],
@@ -69,7 +69,7 @@ const notesRate = {
       noteId: '6a9900000123456789abcdef',
       publishTime: '2026-02-22',
       type: 2,
-      imgUrl: 'http://sample.kol-lens.example/n.jpg',
+      imgUrl: 'http://sns-img-qc.xhscdn.com/n.jpg',
       title: '周末烤面包',
       impNum: 44_500,
       readNum: 35_500,
@@ -133,7 +133,7 @@ describe('card', () => {
   it('says who it is', () => {
     expect(card).toMatchObject({
       title: '小禾爱吃饭',
-      image: 'https://sample.kol-lens.example/a.jpg',
+      image: 'https://sns-img-qc.xhscdn.com/a.jpg',
       href: `https://pgy.xiaohongshu.com/solar/pre-trade/blogger-detail/${USER.id}`,
     });
     expect(figure([card], 'pgy.location').value).toBe('浙江 杭州');
@@ -335,7 +335,7 @@ describe('performance', () => {
           idType: 'xhsNoteId',
         },
         href: 'https://pgy.xiaohongshu.com/solar/cooperator/note-detail/6a9900000123456789abcdef',
-        image: 'https://sample.kol-lens.example/n.jpg',
+        image: 'https://sns-img-qc.xhscdn.com/n.jpg',
       },
     ]);
     expect(table.columns).toHaveLength(table.rows[0]?.cells.length ?? 0);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, flag, id, list, num, shape, text, url } from '../../wire';
+import { day, flag, id, list, num, picture, shape, text } from '../../wire';
 
 /** A quote: `null` is the platform's other word for 0, "not offered", and must not be taken for a field that is gone. */
 const quote = z.pipe(
@@ -31,7 +31,7 @@ const profile = {
   ...creator,
   name: text,
   redId: text,
-  headPhoto: url,
+  headPhoto: picture,
   fansCount: num,
   likeCollectCountInfo: num,
   businessNoteCount: num,
@@ -132,7 +132,7 @@ export const notesRate = shape({
       noteId: id,
       publishTime: day,
       type: num,
-      imgUrl: url,
+      imgUrl: picture,
       title: text,
       impNum: num,
       readNum: num,
@@ -200,7 +200,7 @@ export const notesDetail = shape({
       noteId: id,
       title: text,
       date: day,
-      imgUrl: url,
+      imgUrl: picture,
       brandName: text,
       isAdvertise: flag,
       isVideo: flag,
@@ -214,14 +214,14 @@ export const notesDetail = shape({
 
 export const noteDetail = shape({
   noteId: id,
-  noteLink: url,
+  noteLink: text,
   userId: id,
   name: text,
   title: text,
   content: text,
   type: num,
   createTime: day,
-  imagesList: list(shape({ url: url })),
+  imagesList: list(shape({ url: picture })),
   videoInfo: shape({ meta: shape({ duration: num }) }),
   reportBrandName: text,
   impNum: num,

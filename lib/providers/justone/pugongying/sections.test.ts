@@ -227,7 +227,7 @@ describe('note', () => {
     title: '',
     content: '周末给家人烤一炉面包，把过程都记下来了  #烘焙[话题]#',
     createTime: '2024-02-05 18:10',
-    imagesList: [{ url: 'http://sample.kol-lens.example/n.jpg' }],
+    imagesList: [{ url: 'http://sns-img-qc.xhscdn.com/n.jpg' }],
     videoInfo: { meta: { duration: 23 } },
     impNum: 0,
     readNum: 0,
@@ -264,7 +264,7 @@ describe('note', () => {
     expect(figure([card], 'note.length').value).toBe(23);
     expect(figure([card], 'note.images').value).toBe(1);
     expect(figure([card], 'note.form').value).toBe('视频');
-    expect(card.image).toBe('https://sample.kol-lens.example/n.jpg');
+    expect(card.image).toBe('https://sns-img-qc.xhscdn.com/n.jpg');
   });
 
   it('leads to its author and to its page', () => {
@@ -277,15 +277,21 @@ describe('note', () => {
     );
   });
 
-  it.each(['https://evil.example/', 'https://www.xiaohongshu.com.evil.example/', 'javascript:alert(1)'])(
-    'never leads to %s',
-    (noteLink) => {
-      const drawn = draw(note, [[pgy.noteDetail, { ...detail, noteLink }]]);
-      expect(block(drawn, 'card', 'note.card').href).toBe(
-        `https://pgy.xiaohongshu.com/solar/cooperator/note-detail/${NOTE.id}`,
-      );
-    },
-  );
+  it.each([
+    'https://evil.example/',
+    'https://www.xiaohongshu.com.evil.example/',
+    'javascript:alert(1)',
+    `https://creator.xiaohongshu.com/explore/${NOTE.id}`,
+    `https://www.xiaohongshu.com:8443/explore/${NOTE.id}`,
+    `https://user@www.xiaohongshu.com/explore/${NOTE.id}`,
+    'https://www.xiaohongshu.com/logout',
+    'https://www.xiaohongshu.com/explore/000000000000000000000000',
+  ])('never leads to %s', (noteLink) => {
+    const drawn = draw(note, [[pgy.noteDetail, { ...detail, noteLink }]]);
+    expect(block(drawn, 'card', 'note.card').href).toBe(
+      `https://pgy.xiaohongshu.com/solar/cooperator/note-detail/${NOTE.id}`,
+    );
+  });
 
   it('draws zeros as dashes: the platform has no figures for most notes', () => {
     expect(figure(blocks, 'note.impressions').value).toBeUndefined();

@@ -38,7 +38,7 @@ const first = ({ table }: Page) => cells(table, table.rows[0]);
 /** Made up; keys and magnitudes are the platform's. */
 const KOL = {
   userId: '5a9900000123456789abcdef',
-  headPhoto: 'http://sns-avatar.example/a.jpg',
+  headPhoto: 'http://sns-avatar-qc.xhscdn.com/a.jpg',
   name: '小鹿的书桌',
   redId: '0012345678',
   location: '天津',
@@ -139,7 +139,7 @@ describe('a row of Pugongying', () => {
       key: KOL.userId,
       subject: { platform: 'pugongying', kind: 'kol', id: KOL.userId, idType: 'xhsUserId' },
       href: `https://pgy.xiaohongshu.com/solar/pre-trade/blogger-detail/${KOL.userId}`,
-      image: 'https://sns-avatar.example/a.jpg',
+      image: 'https://sns-avatar-qc.xhscdn.com/a.jpg',
     });
   });
 
@@ -165,7 +165,7 @@ describe('a row of Pugongying', () => {
 const AUTHOR = {
   star_id: '6999012345678901234',
   attribute_datas: {
-    avatar_uri: 'https://p3.example/a.jpeg',
+    avatar_uri: 'https://p3.douyinpic.com/a.jpeg',
     city: '',
     content_theme_labels_180d: '["海外旅行","美食探店"]',
     core_user_id: '84990209480',
@@ -239,7 +239,7 @@ describe('a row of Xingtu', () => {
       key: AUTHOR.star_id,
       subject: { platform: 'xingtu', kind: 'kol', id: AUTHOR.star_id, idType: 'xingtuKolId' },
       href: `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${AUTHOR.star_id}`,
-      image: 'https://p3.example/a.jpeg',
+      image: 'https://p3.douyinpic.com/a.jpeg',
     });
   });
 

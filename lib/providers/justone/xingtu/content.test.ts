@@ -25,7 +25,7 @@ const shown = (item_id: string, play: number, create_time = EVENING) => ({
   comment: 3391,
   create_time,
   duration: 20,
-  item_cover: 'https://p1.kol-lens.example/cover.jpeg',
+  item_cover: 'https://p3.douyinpic.com/cover.jpeg',
   item_date: '2026-02-15',
   item_id,
   item_title: `作品 ${item_id.slice(-1)}`,
@@ -67,7 +67,7 @@ describe('the lists of recommended works', () => {
       cells: ['作品 1', '2026-02-16', 3020822, 85726, 3391, 0, 20],
       subject: { platform: 'douyin', kind: 'item', id: A, idType: 'awemeId' },
       href: `https://www.douyin.com/video/${A}`,
-      image: 'https://p1.kol-lens.example/cover.jpeg',
+      image: 'https://p3.douyinpic.com/cover.jpeg',
     });
     expect(newest.columns).toHaveLength(newest.rows[0]?.cells.length ?? 0);
   });

@@ -16,7 +16,7 @@ const price = (video_type: number, given: number, rest: object = {}) => ({
 
 const base = {
   base64_qrcode: 'A'.repeat(5000),
-  avatar_uri: 'http://p1.kol-lens.example/a.jpeg',
+  avatar_uri: 'http://p3.douyinpic.com/a.jpeg',
   city: '成都',
   content_theme_labels: ['家常菜', '探店'],
   core_user_id: '62400000001',
@@ -134,7 +134,7 @@ describe('the figures of a full answer, converted', () => {
     const card = block(blocks, 'card', 'xingtu.card');
     expect(card).toMatchObject({
       title: '小麦的日常',
-      image: 'https://p1.kol-lens.example/a.jpeg',
+      image: 'https://p3.douyinpic.com/a.jpeg',
       href: `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL.id}`,
     });
     expect(card.source.asOf).toBe('2026-03-09');

@@ -1,11 +1,11 @@
-import { flag, id, list, map, num, shape, text, url } from '../../wire';
+import { flag, id, list, map, num, picture, shape, text } from '../../wire';
 
 /** What each Xingtu endpoint answers with: only the fields that are read, in the wire's own names and units. */
 
 export const base = shape({
   id,
   nick_name: text,
-  avatar_uri: url,
+  avatar_uri: picture,
   follower: num,
   /** 1 male, 2 female. */
   gender: num,
@@ -80,8 +80,8 @@ const recVideo = shape({
   create_time: num,
   /** Seconds. */
   duration: num,
-  item_cover: url,
-  head_image_url_signed: url,
+  item_cover: picture,
+  head_image_url_signed: picture,
   play: num,
   like: num,
   comment: num,
@@ -108,8 +108,8 @@ const showItem = shape({
   create_time: num,
   /** Seconds. */
   duration: num,
-  item_cover: url,
-  head_image_uri: url,
+  item_cover: picture,
+  head_image_uri: picture,
   play: num,
   like: num,
   comment: num,
@@ -155,7 +155,7 @@ export const item = shape({
     create_time: num,
     /** Seconds. */
     duration: num,
-    head_image_uri: url,
+    head_image_uri: picture,
     vv_cnt: num,
     like_cnt: num,
     comment_cnt: num,
@@ -206,7 +206,7 @@ export const search = shape({
         /** The Douyin uid. */
         core_user_id: id,
         nick_name: text,
-        avatar_uri: url,
+        avatar_uri: picture,
         follower: num,
         gender: num,
         province: text,
