@@ -1,0 +1,112 @@
+import { douyinEndpoints } from '../../lib/providers/justone/douyin';
+import { pugongyingEndpoints } from '../../lib/providers/justone/pugongying';
+import { xingtuEndpoints } from '../../lib/providers/justone/xingtu';
+import { spread } from '../../lib/providers/justone/xingtu/endpoints';
+import { spreadParams } from '../../lib/providers/justone/xingtu/overview';
+import { LISTS, SECTIONS } from '../../lib/providers/registry';
+import type { Endpoint, Query } from '../../lib/providers/types';
+import { shape } from '../../lib/providers/wire';
+import { initialOptions, sectionsOf } from '../../lib/report/sections';
+import type { Args } from './args';
+import type { Seen } from './ask';
+import { word } from './read';
+import { answer } from './verdict';
+
+/** One call of the check. */
+export interface Call {
+  /** The endpoint's name, with what is different about this call of it behind a `+`. */
+  name: string;
+  endpoint: Endpoint;
+  generation?: 'legacy';
+  /** Logical parameters, or `undefined` where they need an answer that did not come. */
+  params(seen: Seen): Query | undefined;
+  /** The open question that it is made for; a call without one checks the endpoint itself. */
+  question?: string;
+}
+
+/** The product does not use it yet, and whether it should is one of the questions. */
+const coreData: Endpoint = {
+  id: 'pgy.coreData',
+  current: {
+    path: '/api/xiaohongshu-pgy/api/pgy/kol/data/core_data/v1',
+    query: ({ user = '' }) => ({ userId: user }),
+  },
+  schema: shape({}),
+  expects: [],
+};
+
+/** Every endpoint of Just One API that the product knows. */
+const ENDPOINTS = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints];
+
+/** The calls that the product's own sections make about what was given, each endpoint once. */
+function ofSections({ subjects }: Args, now: number): Call[] {
+  const requests = Object.values(subjects).flatMap((subject) =>
+    sectionsOf(subject).flatMap((id) => SECTIONS[id].requests({ subject, options: initialOptions(id), now })),
+  );
+  const first = requests.filter(
+    ({ endpoint }, place) => requests.findIndex((other) => other.endpoint.id === endpoint.id) === place,
+  );
+  return first.map(({ endpoint, params }) => ({ name: endpoint.id, endpoint, params: () => params }));
+}
+
+/** A call of a search for a keyword that only an answer knows. */
+function searchFor(
+  list: 'xingtu.search' | 'pgy.search',
+  keyword: (seen: Seen) => string | undefined,
+  more: Pick<Call, 'question'> & { by?: string } = {},
+): Call {
+  const { endpoint } = LISTS[list].request({});
+  return {
+    name: more.by ? `${list} +${more.by}` : list,
+    endpoint,
+    params: (seen) => {
+      const given = keyword(seen);
+      return given === undefined ? undefined : LISTS[list].request({ keyword: given }).params;
+    },
+    ...(more.question && { question: more.question }),
+  };
+}
+
+/** Everything that the check would call, in its order. */
+export function callsOf(args: Args, now: number): Call[] {
+  const { xingtu, pgy } = args.subjects;
+  const calls = ofSections(args, now);
+  if (xingtu) {
+    const params = (traffic: string) => () => spreadParams(xingtu.id, { traffic });
+    const question = 'what flowType means';
+    calls.push(
+      searchFor('xingtu.search', (seen) => word(answer(seen, 'xingtu.base'), 'nick_name')),
+      { name: 'xingtu.spread +include', endpoint: spread, params: params('include'), question },
+      {
+        name: 'xingtu.spread +legacy',
+        endpoint: spread,
+        generation: 'legacy',
+        params: params('exclude'),
+        question,
+      },
+      searchFor('xingtu.search', () => xingtu.id, { by: 'kolId', question: 'an id as keyword' }),
+      searchFor('xingtu.search', (seen) => word(answer(seen, 'xingtu.base'), 'core_user_id'), {
+        by: 'uid',
+        question: 'an id as keyword',
+      }),
+    );
+  }
+  if (pgy)
+    calls.push(
+      searchFor('pgy.search', (seen) => word(answer(seen, 'pgy.blogger'), 'name')),
+      searchFor('pgy.search', () => pgy.id, { by: 'userId', question: 'an id as keyword' }),
+      {
+        name: 'pgy.coreData',
+        endpoint: coreData,
+        params: () => ({ user: pgy.id }),
+        question: 'what core_data gives',
+      },
+    );
+  return calls;
+}
+
+/** The endpoints that the given arguments do not reach. */
+export function leftOut(calls: readonly Call[]): string[] {
+  const reached = new Set(calls.map(({ endpoint }) => endpoint.id));
+  return ENDPOINTS.map(({ id }) => id).filter((id) => !reached.has(id));
+}
