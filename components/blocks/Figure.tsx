@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { common } from '../../lib/i18n/common';
 import { endpointWords } from '../../lib/i18n/endpoints';
 import { metricWords, noteWords } from '../../lib/i18n/metrics';
+import { offerMark } from '../../lib/i18n/metrics/xingtu';
 import { panel } from '../../lib/i18n/panel';
 import { type Language, translate, translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
@@ -16,7 +17,8 @@ import { useToast } from '../ui/Toast';
 import styles from './Figure.module.css';
 
 /** A figure with all that is known about it. */
-export interface FigureData extends Pick<Metric, 'id' | 'percentile' | 'note' | 'uncertain' | 'estimate'> {
+export interface FigureData
+  extends Pick<Metric, 'id' | 'percentile' | 'note' | 'uncertain' | 'estimate' | 'offer'> {
   unit: Unit;
   value?: number | string;
   source: Source;
@@ -92,10 +94,17 @@ export function Figure({ figure, className, children, tabIndex }: FigureProps) {
 }
 
 /** Marks beside a figure that the eye should not miss. */
-export function FigureMarks({ figure }: { figure: Pick<FigureData, 'uncertain' | 'estimate'> }) {
-  const t = translator(panel, useLanguage());
+export function FigureMarks({ figure }: { figure: Pick<FigureData, 'uncertain' | 'estimate' | 'offer'> }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const offer = offerMark(figure.offer);
   return (
     <>
+      {offer && (
+        <span className={styles.mark} data-offer={figure.offer}>
+          {translate(offer, language)}
+        </span>
+      )}
       {figure.estimate && <span className={cx(styles.mark, styles.estimate)}>{t('figure.estimate')}</span>}
       {figure.uncertain && (
         <span className={styles.mark} data-uncertain>
@@ -111,7 +120,10 @@ function FigureTip({ figure }: { figure: FigureData }) {
   const t = translator(panel, language);
   const { id, unit, value, source, percentile } = figure;
   const words = metricWords(id);
-  const note = figure.note === undefined ? undefined : noteWords(figure.note);
+  const notes = [figure.offer && `offer.${figure.offer}`, figure.note].flatMap((id) => {
+    const note = id && noteWords(id);
+    return note ? [translate(note, language)] : [];
+  });
   const missing = value === undefined || value === '';
 
   const facts: [name: string, value: ReactNode][] = [];
@@ -128,7 +140,11 @@ function FigureTip({ figure }: { figure: FigureData }) {
       {missing && <p className={styles.warn}>{translate(common.missing, language)}</p>}
       {words && <p className={styles.definition}>{translate(words.definition, language)}</p>}
       {percentile && <p className={styles.definition}>{percentileText(percentile, language)}</p>}
-      {note && <p className={styles.definition}>{translate(note, language)}</p>}
+      {notes.map((note) => (
+        <p key={note} className={styles.definition}>
+          {note}
+        </p>
+      ))}
       {figure.uncertain && <p className={styles.warn}>{t('figure.uncertainText')}</p>}
       {figure.estimate && <p className={styles.warn}>{t('figure.estimateText')}</p>}
       <dl className={styles.facts}>

@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp, PanelRightOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { noteWords } from '../../lib/i18n/metrics';
+import { offerMark } from '../../lib/i18n/metrics/xingtu';
 import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/i18n/translate';
+import { translate, translator } from '../../lib/i18n/translate';
 import type { Column, Row, Source, TableBlock } from '../../lib/report/blocks';
 import { format, formatShort } from '../../lib/report/format';
 import type { Subject } from '../../lib/subject/types';
@@ -156,7 +158,7 @@ interface TableRowProps {
 
 function TableRow({ row, columns, source, titled, pictured, first, onOpen }: TableRowProps) {
   const figures = columns.map(
-    (column, place): FigureData => ({ ...column, value: row.cells[place], source }),
+    (column, place): FigureData => ({ ...column, value: row.cells[place], note: row.notes?.[place], source }),
   );
   const [head, ...rest] = figures;
   const language = useLanguage();
@@ -170,9 +172,23 @@ function TableRow({ row, columns, source, titled, pictured, first, onOpen }: Tab
           <Figure figure={figure} tabIndex={first && !titled && place === 0 ? 0 : -1}>
             {figure.unit === 'text' ? undefined : formatShort(figure.unit, figure.value, language)}
           </Figure>
+          <CellNote note={figure.note} />
         </td>
       ))}
     </tr>
+  );
+}
+
+/** What is to be said of a cell, below its figure. */
+function CellNote({ note }: { note?: string }) {
+  const language = useLanguage();
+  const words = note === undefined ? undefined : (offerMark(note) ?? noteWords(note));
+  return (
+    words && (
+      <span className={styles.note} data-note={note}>
+        {translate(words, language)}
+      </span>
+    )
   );
 }
 

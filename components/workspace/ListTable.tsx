@@ -19,6 +19,7 @@ import {
   useState,
 } from 'react';
 import { cellNote, columnWords } from '../../lib/i18n/columns';
+import { offerMark } from '../../lib/i18n/metrics/xingtu';
 import { type Language, translate, translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
 import { workspaceMessages } from '../../lib/i18n/workspace';
@@ -434,6 +435,7 @@ function Cell({ column, place, row, language }: CellProps) {
   const { id, unit, index } = column;
   const value = row.cells[index];
   const note = row.notes?.[index];
+  const mark = offerMark(note);
   const missing = isMissing(value);
   return (
     <div
@@ -443,7 +445,7 @@ function Cell({ column, place, row, language }: CellProps) {
         styles.cell,
         unit === 'text' && styles.words,
         missing && styles.missing,
-        note !== undefined && !missing && styles.noted,
+        note !== undefined && !missing && (mark ? styles.marked : styles.noted),
       )}
       data-metric={id}
       data-unit={unit}
@@ -452,6 +454,7 @@ function Cell({ column, place, row, language }: CellProps) {
       data-at={index}
     >
       {cellText(value, unit, note, language)}
+      {mark && !missing && <span className={styles.mark}>{translate(mark, language)}</span>}
     </div>
   );
 }

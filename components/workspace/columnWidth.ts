@@ -5,6 +5,7 @@ import type { Unit } from '../../lib/report/units';
 /** Room for what usually stands in a cell of each unit, CSS pixels. */
 const WIDTHS: Readonly<Record<Unit, number>> = {
   yuan: 88,
+  yuanPerMille: 132,
   ratio: 84,
   count: 84,
   seconds: 84,

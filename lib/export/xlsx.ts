@@ -14,6 +14,8 @@ export interface Workbook {
 /** How each unit is written in a cell. Text has the text format, or a spreadsheet would make numbers of ids once they are edited. */
 const FORMATS: Readonly<Record<Unit, string>> = {
   yuan: '"¥"#,##0.00',
+  // The heading says that it is a price for plays.
+  yuanPerMille: '"¥"#,##0.00',
   ratio: '0.00%',
   count: '#,##0',
   seconds: '#,##0.0',
@@ -24,6 +26,7 @@ const FORMATS: Readonly<Record<Unit, string>> = {
 
 const WIDTHS: Readonly<Record<Unit, number>> = {
   yuan: 14,
+  yuanPerMille: 14,
   ratio: 12,
   count: 14,
   seconds: 12,

@@ -301,6 +301,18 @@ export const cellNotes = {
     '平台没有给出，由报价和预期播放量算出',
     'Not given by the platform: our own arithmetic from price and expected plays',
   ],
+  'cell.atOffline': [
+    '按平台标为下线的报价得出，能否下单未经确认',
+    'At a price that the platform lists as offline: whether it can be bought is not confirmed',
+  ],
+  'cell.uncertainAtOffline': [
+    '与报价和播放量算出的数不符，单位未能核实；报价被平台标为下线，能否下单未经确认',
+    'Price and plays do not give this figure: its unit is not certain. The price is listed as offline: whether it can be bought is not confirmed',
+  ],
+  'cell.estimateAtOffline': [
+    '平台没有给出，由报价和预期播放量算出；报价被平台标为下线，能否下单未经确认',
+    'Not given by the platform: our own arithmetic from price and expected plays. The price is listed as offline: whether it can be bought is not confirmed',
+  ],
 } as const satisfies NoteWords;
 
 const listTitles = {

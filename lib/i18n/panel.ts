@@ -95,6 +95,7 @@ export const panel = {
   notCopied: ['浏览器不允许复制', 'The browser did not allow copying'],
 
   'unit.yuan': ['元（人民币）', 'CNY'],
+  'unit.yuanPerMille': ['元 / 千次播放', 'CNY per 1,000 plays'],
   'unit.ratio': ['百分比', 'percent'],
   'unit.count': ['数量', 'count'],
   'unit.seconds': ['时长', 'duration'],

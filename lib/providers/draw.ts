@@ -15,7 +15,7 @@ export function metric<U extends Unit>(
   id: string,
   unit: U,
   value: ValueOf[U] | undefined,
-  rest: Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'estimate'> = {},
+  rest: Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'estimate' | 'offer'> = {},
 ): Metric {
   return { id, unit, ...(value !== undefined && { value }), ...rest } as Metric;
 }

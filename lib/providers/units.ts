@@ -1,4 +1,4 @@
-import type { Count, Index, Ratio, Seconds, Yuan } from '../report/units';
+import type { Count, Index, Ratio, Seconds, Yuan, YuanPerMille } from '../report/units';
 
 /**
  * The wire's units become ours here and nowhere else. Each function names the wire's unit; which field has which unit is
@@ -14,6 +14,8 @@ const scale = <T>(value: Given, factor: number): T | undefined =>
 export const fromFen = (value: Given) => scale<Yuan>(value, 0.01);
 /** Already yuan. */
 export const fromYuan = (value: Given) => scale<Yuan>(value, 1);
+/** Yuan for each thousand plays. */
+export const fromYuanPerMille = (value: Given) => (value === 0 ? undefined : scale<YuanPerMille>(value, 1));
 /** Ten-thousandths: 244 is 2.44 %. */
 export const fromBasisPoints = (value: Given) => scale<Ratio>(value, 0.0001);
 /** Percent: 98.8 is 98.8 %. */

@@ -55,11 +55,17 @@ export const day = after(
   z.iso.date(),
 );
 
-/** A flag: boolean, 0 or 1. */
-export const flag = after(
-  (value) => (value === 0 || value === '0' ? false : value === 1 || value === '1' ? true : blank(value)),
-  z.boolean(),
-);
+const FLAGS = new Map<unknown, boolean>([
+  [0, false],
+  ['0', false],
+  ['false', false],
+  [1, true],
+  ['1', true],
+  ['true', true],
+]);
+
+/** A flag: boolean, 0 or 1, each of them as text too. */
+export const flag = after((value) => FLAGS.get(value) ?? blank(value), z.boolean());
 
 /** A list, cut at a sane length. `null` is empty; entries that do not fit are left out by `readWire`. */
 export const list = <T extends z.ZodMiniType>(item: T) =>

@@ -19,6 +19,13 @@ export interface Source {
   drift?: string[];
 }
 
+/**
+ * Whether an offer can be bought at all. `closed`: the creator's page says that it is closed. `listedOffline`: a search lists
+ * it as offline, and what that means there is not confirmed. `unconfirmed`: the platform does not say. Such a figure stays
+ * what it is, and is no candidate for a best value and no part of a sum.
+ */
+export type Offer = 'closed' | 'listedOffline' | 'unconfirmed';
+
 /** A figure with a meaning. `id` names its label, definition and formula in the dictionary (`metric.<id>.*`). */
 export type Metric<U extends Unit = Unit> = {
   [K in U]: {
@@ -34,6 +41,8 @@ export type Metric<U extends Unit = Unit> = {
     uncertain?: true;
     /** Our own arithmetic, not the platform's figure: the numbers that went into the formula, by name. */
     estimate?: Record<string, number>;
+    /** A price of an offer that may not be open, or a cost at such a price: shown with a visible mark. */
+    offer?: Offer;
   };
 }[U];
 

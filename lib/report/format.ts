@@ -69,6 +69,11 @@ function yuan(value: number, language: Language): string {
   return number(value, language, { ...style, ...(stripped && { trailingZeroDisplay: 'stripIfInteger' }) });
 }
 
+const PER_MILLE = { 'zh-CN': '/千次播放', en: ' per 1,000 plays' } as const;
+
+/** `¥49.00/千次播放`: a price that cannot be taken for a quote. */
+const yuanPerMille = (value: number, language: Language) => yuan(value, language) + PER_MILLE[language];
+
 function ratio(value: number, language: Language): string {
   return number(value, language, { style: 'percent', ...decimals(value, 0.0001, 2) });
 }
@@ -120,6 +125,7 @@ export function monthAndDay(day: string, language: Language): string {
 
 const WRITE: Record<Exclude<Unit, 'text' | 'date'>, (value: number, language: Language) => string> = {
   yuan,
+  yuanPerMille,
   ratio,
   count,
   seconds,
@@ -149,18 +155,22 @@ export function formatShort(unit: Unit, value: Value, language: Language, now = 
   return format(unit, value, language);
 }
 
+const exactYuan = (value: number, language: Language) =>
+  number(value, language, {
+    style: 'currency',
+    currency: 'CNY',
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: 6,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+
 /** The same figure with every digit that is known: for the eye, on hover. */
 export function formatExact(unit: Unit, value: Value, language: Language): string {
   if (!isFigure(value)) return format(unit, value, language);
   switch (unit) {
     case 'yuan':
-      return number(value, language, {
-        style: 'currency',
-        currency: 'CNY',
-        currencyDisplay: 'narrowSymbol',
-        maximumFractionDigits: 6,
-        trailingZeroDisplay: 'stripIfInteger',
-      });
+    case 'yuanPerMille':
+      return exactYuan(value, language) + (unit === 'yuan' ? '' : PER_MILLE[language]);
     case 'ratio':
       return number(value, language, { style: 'percent', maximumFractionDigits: 6 });
     case 'seconds':

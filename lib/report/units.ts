@@ -7,6 +7,8 @@ type Of<Name extends string> = number & { readonly [unit]: Name };
 
 /** CNY, with its fraction. */
 export type Yuan = Of<'yuan'>;
+/** CNY for each thousand plays: a price of its own kind, never to be added to or compared with a quote. */
+export type YuanPerMille = Of<'yuanPerMille'>;
 /** A fraction: 0.0244 is 2.44 %. */
 export type Ratio = Of<'ratio'>;
 /** How many: may be negative where it is a change. */
@@ -16,11 +18,12 @@ export type Seconds = Of<'seconds'>;
 export type Index = Of<'index'>;
 
 /** The closed set of units a figure can have. `date` is an ISO day or a timestamp in milliseconds written as text by the formatter. */
-export type Unit = 'yuan' | 'ratio' | 'count' | 'seconds' | 'index' | 'text' | 'date';
+export type Unit = 'yuan' | 'yuanPerMille' | 'ratio' | 'count' | 'seconds' | 'index' | 'text' | 'date';
 
 /** The value that belongs to each unit. */
 export interface ValueOf {
   yuan: Yuan;
+  yuanPerMille: YuanPerMille;
   ratio: Ratio;
   count: Count;
   seconds: Seconds;

@@ -1,3 +1,4 @@
+import type { Offer } from '../../report/blocks';
 import type { Message } from '../translate';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
 
@@ -62,8 +63,8 @@ export const xingtuMetrics: MetricDictionary = {
   ...byLength('xingtu.price', {
     label: ['{length}报价', 'Price, {length}'],
     definition: [
-      '达人当前对一条 {length}视频的一口价（元），只含已开启接单的报价。',
-      'What the creator asks for one video of {length}, in yuan. Only offers that are open are shown.',
+      '达人对一条 {length}视频的一口价（元）。已关闭的报价仍显示金额并标明；搜索结果里平台标为下线（online_status 2）的，未经确认是否等于已关闭，只作存疑标记。',
+      'What the creator asks for one video of {length}, in yuan. A closed offer keeps its price and says that it is closed. What a search lists as offline (online_status 2) is marked as a doubt: that it is closed is not confirmed.',
     ],
   }),
   'xingtu.priceKind': {
@@ -73,6 +74,28 @@ export const xingtuMetrics: MetricDictionary = {
   'xingtu.price': {
     label: ['报价', 'Price'],
     definition: ['这种合作形式的报价（元）。', 'What the creator asks for this kind of work, in yuan.'],
+  },
+
+  'xingtu.naturalPrice': {
+    label: ['千次自然播放报价', 'Price per 1,000 natural plays'],
+    definition: [
+      '按自然播放量结算（settlement_type 30）：每千次自然播放的价格（元），不是一口价，不与报价相加，也不用来估算 CPM。',
+      'Settled by natural plays (settlement_type 30): what a thousand of them cost, in yuan. It is no quote: it is never added to one, and no CPM is reckoned from it.',
+    ],
+  },
+  'xingtu.naturalFloor': {
+    label: ['保底价', 'Floor price'],
+    definition: [
+      '按自然播放量结算时最少支付的金额（元）。',
+      'The least to pay when settled by natural plays, in yuan.',
+    ],
+  },
+  'xingtu.naturalCeiling': {
+    label: ['封顶价', 'Ceiling price'],
+    definition: [
+      '按自然播放量结算时最多支付的金额（元）。',
+      'The most to pay when settled by natural plays, in yuan.',
+    ],
   },
 
   ...byLength('xingtu.cpm', {
@@ -276,6 +299,7 @@ export const xingtuBlocks: BlockTitles = {
   'xingtu.themes': ['内容主题', 'Themes'],
   'xingtu.prices': ['报价', 'Prices'],
   'xingtu.otherPrices': ['其他合作形式的报价', 'Prices of other kinds of work'],
+  'xingtu.naturalPrices': ['按自然播放量结算的报价', 'Prices by natural plays'],
   'xingtu.costs': ['预期 CPM 与 CPE', 'Expected CPM and CPE'],
   'xingtu.expected': ['预期播放量', 'Expected plays'],
   'xingtu.salesCosts': ['销售 CPM', 'Sales CPM'],
@@ -298,9 +322,38 @@ export const xingtuBlocks: BlockTitles = {
 
 /** Remarks beside a figure. */
 export const xingtuNotes: NoteWords = {
+  'offer.closed': [
+    '这项报价已关闭，目前不能下单：金额是它原来的报价，或按它算出。',
+    'This offer is closed and cannot be bought now: the figure is what it was, or is reckoned from that.',
+  ],
+  'offer.listedOffline': [
+    '平台在搜索结果里把这项报价标为下线。这是否等于已关闭未经确认，请在达人主页核实。',
+    'The platform lists this offer as offline in its search. That this means closed is not confirmed: see the creator’s page.',
+  ],
+  'offer.unconfirmed': [
+    '平台没有说明这项报价是否开放。',
+    'The platform does not say whether this offer is open.',
+  ],
+  'xingtu.settlement': [
+    '不按固定价格结算，单位待确认',
+    'Not settled at a fixed price: the unit is not certain',
+  ],
   'xingtu.discount': ['平台当前有优惠，低于原价', 'Discounted: below the regular price'],
   'xingtu.flowType': [
     '来自旧版接口：旧版未说明流量参数的含义，是否包含投放流量未经确认',
     'From the legacy endpoint, which does not say what its traffic parameter means: whether paid traffic is counted is not confirmed',
   ],
 };
+
+/** The short form of a remark on an offer, which stands beside its figure. */
+const offerMarks: Readonly<Record<Offer, Message>> = {
+  closed: ['已关闭', 'Closed'],
+  listedOffline: ['平台标为下线', 'Listed as offline'],
+  unconfirmed: ['是否开放未知', 'Maybe not open'],
+};
+
+/** The mark of an offer, by the offer or by the remark on it (`offer.closed`); nothing for any other remark. */
+export function offerMark(offer: string | undefined): Message | undefined {
+  const name = offer?.replace('offer.', '') ?? '';
+  return Object.hasOwn(offerMarks, name) ? offerMarks[name as Offer] : undefined;
+}

@@ -8,8 +8,8 @@ export interface Entry extends Pick<Row, 'key' | 'subject' | 'href' | 'image'> {
 }
 
 /** What is to be said beside a figure in a cell. */
-const remark = ({ note, uncertain, estimate }: Metric): string | undefined =>
-  note ?? (uncertain ? 'cell.uncertain' : estimate ? 'cell.estimate' : undefined);
+const remark = ({ note, uncertain, estimate, offer }: Metric): string | undefined =>
+  note ?? (uncertain ? 'cell.uncertain' : estimate ? 'cell.estimate' : offer && `offer.${offer}`);
 
 function rowOf({ figures, ...rest }: Entry): Row {
   const notes = figures.flatMap((figure, index) => {

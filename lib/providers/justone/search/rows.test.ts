@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sheetOf } from '../../../export/sheet';
+import { cellNote, columnWords } from '../../../i18n/columns';
 import type { Row, TableBlock } from '../../../report/blocks';
+import { initialLayout, visibleColumns } from '../../../workspace/columns';
 import type { Answer, List, Page, Query } from '../../types';
 import { readWire } from '../../wire';
 import { pugongyingSearch } from './pugongying';
@@ -253,6 +256,91 @@ describe('a row of Xingtu', () => {
       'xingtu.cpm.1_20': { value: 75, note: 'cell.estimate' },
       'xingtu.cpm.21_60': { value: 9999.9, note: 'cell.uncertain' },
     });
+  });
+
+  /** A task as the platform lists it: the price of the length that it names is in the row too. */
+  const task = (online_status: unknown, ...types: unknown[]) => ({
+    online_status,
+    platform_source: 1,
+    price_infos: types.map((video_type) => ({
+      end_time: '2145916800',
+      platform_source: 1,
+      price: 360000,
+      price_extra_info: {},
+      start_time: '1757062015',
+      task_category: 1,
+      video_type,
+      video_type_status: 1,
+    })),
+    task_category: 1,
+    task_status: 1,
+  });
+  const listed = (...task_infos: unknown[]) =>
+    first(draw(xingtuSearch, authors([{ ...AUTHOR, task_infos }])));
+  const OFFLINE = {
+    'xingtu.price.1_20': { value: 270000, note: 'offer.listedOffline' },
+    'xingtu.price.21_60': { value: 360000, note: 'offer.listedOffline' },
+    'xingtu.cpm.1_20': { value: 75, note: 'cell.atOffline' },
+    'xingtu.cpm.21_60': { value: 100, note: 'cell.atOffline' },
+    'xingtu.cpe.1_20': { value: 3.1892, note: 'cell.atOffline' },
+    'xingtu.cpe.21_60': { value: 3.9865, note: 'cell.atOffline' },
+  };
+  const ONLINE = {
+    'xingtu.price.1_20': 270000,
+    'xingtu.price.21_60': 360000,
+    'xingtu.cpm.1_20': 75,
+    'xingtu.cpe.1_20': 3.1892,
+  };
+
+  it.each([[[task(2, 2)]], [[task('2', '2')]], [[task(2, 1, 2, 71)]], [[task(2)]]])(
+    'keeps a price that the platform lists as offline, marks it, and marks what is reckoned from it: %j',
+    (tasks) => {
+      expect(listed(...tasks)).toMatchObject(OFFLINE);
+    },
+  );
+
+  it.each([
+    [[]],
+    [[task(1, 1, 2)]],
+    [[task('1')]],
+    [[task(2, 90), task(1, 1, 2)]],
+    [[task(2), task(1)]],
+    [[task(undefined, 1)]],
+    [[null]],
+    [[{ ...task(2, 1, 2), task_category: 103 }]],
+  ])('marks no price where nothing says that it is offline: %j', (tasks) => {
+    expect(listed(...tasks)).toMatchObject(ONLINE);
+  });
+
+  it('judges each length by the task that names it', () => {
+    const row = listed(task(1, 1), task(2, 2));
+    expect(row['xingtu.price.1_20']).toBe(270000);
+    expect(row['xingtu.price.21_60']).toEqual({ value: 360000, note: 'offer.listedOffline' });
+  });
+
+  it('loses no other doubt beside that of an offline price, and puts no mark where there is no price', () => {
+    const { attribute_datas } = author({
+      price_60: '0',
+      prospective_1_20_cpm: '',
+      prospective_20_60_cpm: '9999.9',
+    });
+    const page = draw(xingtuSearch, authors([{ ...AUTHOR, attribute_datas, task_infos: [task(2)] }]));
+    expect(first(page)).toMatchObject({
+      'xingtu.price.60': { value: undefined, note: 'cell.notOffered' },
+      'xingtu.cpm.1_20': { value: 75, note: 'cell.estimateAtOffline' },
+      'xingtu.cpm.21_60': { value: 9999.9, note: 'cell.uncertainAtOffline' },
+    });
+  });
+
+  it('says so in the words of a file and of the clipboard, and marks the cells', () => {
+    const page = draw(xingtuSearch, authors([{ ...AUTHOR, task_infos: [task(2, 1, 2)] }]));
+    const columns = visibleColumns(page.table.columns, initialLayout('xingtu.search'));
+    const { rows } = sheetOf(page.table.rows, columns, 'zh-CN');
+    const marked = rows[0]?.marked?.map((at) => columns[at]?.id);
+    expect(marked).toEqual(Object.keys(OFFLINE));
+    expect(cellNote('offer.listedOffline')?.[0]).toContain('未经确认');
+    expect(cellNote('cell.atOffline')?.[1]).toContain('not confirmed');
+    expect(columnWords('xingtu.price.1_20')?.definition[0]).toContain('平台标为下线');
   });
 
   it.each(['', '{', '[]', 'null', '{"a":1}', '["x"', '7'])('takes %j for labels', (json) => {

@@ -5,7 +5,7 @@ import type { List } from '../../types';
 import { fromFraction, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../units';
 import { kolHref, kolSubject } from '../xingtu/draw';
 import { search } from '../xingtu/endpoints';
-import { cpmMetric, LENGTHS, type Length } from '../xingtu/prices';
+import { costMetric, cpmMetric, LENGTHS, type Length, OFFLINE, TYPE_OF_LENGTH } from '../xingtu/prices';
 import { type Entry, nextOf, pageOf, seenWith, tableOf } from './pages';
 import { as, flag, paramsOf, range, type Write } from './wire';
 
@@ -77,19 +77,59 @@ const price = (row: Row, length: Length) => fromYuanUnlessZero(row[`price_${WIRE
 
 const plays = (row: Row): Count | undefined => toCountUnlessZero(row.expected_play_num);
 
+/** Lengths whose price the platform lists as offline. */
+type Offline = Readonly<Partial<Record<Length, 'listedOffline'>>>;
+
+/**
+ * Of several tasks the one that names the length counts, or all of them where none does. One that is online is enough: a
+ * doubt is told only where there is nothing to say against it.
+ */
+function offlineOf(tasks: NonNullable<Author>['task_infos']): Offline {
+  const works = entries(tasks).filter(({ task_category }) => (task_category ?? 1) === 1);
+  const offline: Partial<Record<Length, 'listedOffline'>> = {};
+  for (const length of LENGTHS) {
+    const own = works.filter(({ price_infos }) =>
+      entries(price_infos).some(({ video_type }) => video_type === TYPE_OF_LENGTH[length]),
+    );
+    const states = (own.length ? own : works).flatMap(({ online_status }) => online_status ?? []);
+    if (states.length && states.every((state) => state === OFFLINE)) offline[length] = 'listedOffline';
+  }
+  return offline;
+}
+
+/** A cost at a price that may be offline: it says so beside whatever else is to be said of it. */
+function atOffline(cost: Metric): Metric {
+  if (!cost.offer) return cost;
+  const note = cost.uncertain
+    ? 'cell.uncertainAtOffline'
+    : cost.estimate
+      ? 'cell.estimateAtOffline'
+      : 'cell.atOffline';
+  return { ...cost, note };
+}
+
 /** Yuan, checked by what price and expected plays make of it. */
-const cpm = (row: Row, length: Length): Metric =>
-  cpmMetric(
-    length,
-    fromYuanUnlessZero(row[`prospective_${WIRE[length]}_cpm`]),
-    { value: price(row, length) },
-    plays(row),
+const cpm = (row: Row, offline: Offline, length: Length): Metric =>
+  atOffline(
+    cpmMetric(
+      length,
+      fromYuanUnlessZero(row[`prospective_${WIRE[length]}_cpm`]),
+      { value: price(row, length), offer: offline[length] },
+      plays(row),
+    ),
+  );
+
+const cpe = (row: Row, offline: Offline, length: Length): Metric =>
+  atOffline(
+    costMetric(`xingtu.cpe.${length}`, fromYuanUnlessZero(row[`sn_prospective_${WIRE[length]}_cpe`]), {
+      offer: offline[length],
+    }),
   );
 
 const text = (id: string, value: string | undefined) => metric(id, 'text', value);
 
 /** Everything that a row says, in the order of the columns. Prices, CPM and CPE are yuan here, rates fractions. */
-const figures = (row: Row, kolId: string | undefined): Metric[] => [
+const figures = (row: Row, kolId: string | undefined, offline: Offline = {}): Metric[] => [
   text('xingtu.row.name', row.nick_name),
   text('xingtu.kolId', kolId),
   text('xingtu.douyinUid', row.core_user_id),
@@ -101,12 +141,11 @@ const figures = (row: Row, kolId: string | undefined): Metric[] => [
   ...LENGTHS.map((length) =>
     metric(`xingtu.price.${length}`, 'yuan', price(row, length), {
       ...(row[`price_${WIRE[length]}`] === 0 && { note: 'cell.notOffered' }),
+      ...(price(row, length) !== undefined && offline[length] && { offer: offline[length] }),
     }),
   ),
-  ...LENGTHS.map((length) => cpm(row, length)),
-  ...LENGTHS.map((length) =>
-    metric(`xingtu.cpe.${length}`, 'yuan', fromYuanUnlessZero(row[`sn_prospective_${WIRE[length]}_cpe`])),
-  ),
+  ...LENGTHS.map((length) => cpm(row, offline, length)),
+  ...LENGTHS.map((length) => cpe(row, offline, length)),
   metric('xingtu.expectedPlays', 'count', plays(row)),
   metric('xingtu.row.interactRate', 'ratio', fromFraction(row.interact_rate_within_30d)),
   metric('xingtu.row.completionRate', 'ratio', fromFraction(row.play_over_rate_within_30d)),
@@ -123,7 +162,7 @@ function entry(author: NonNullable<Author>): Entry {
   const kolId = author.star_id ?? row.id;
   const subject = kolSubject(kolId);
   return {
-    figures: figures(row, kolId),
+    figures: figures(row, kolId, offlineOf(author.task_infos)),
     ...(kolId && { key: kolId }),
     ...(subject && { subject, href: kolHref(kolId) }),
     ...(row.avatar_uri && { image: row.avatar_uri }),

@@ -188,6 +188,27 @@ describe('cost', () => {
     expect(figure(blocks, 'item.playsToMedian').value).toBeCloseTo(12.43, 2);
   });
 
+  test('a closed offer is told as that, and so is what is reckoned from it', () => {
+    const closed = { ...offer(71, 659100), enable: false, online_status: 2 };
+    const blocks = draw(itemCost, { ...all, 'xingtu.marketing': { price_info: [closed] } });
+    expect(figure(blocks, 'item.price')).toMatchObject({ value: 659100, offer: 'closed' });
+    for (const id of ['item.cpm', 'item.cpe', 'item.expectedCpm'])
+      expect(figure(blocks, id)).toMatchObject({ value: expect.any(Number), offer: 'closed' });
+  });
+
+  test.each([
+    ['per 1,000 plays', { settlement_type: 30 }, undefined],
+    ['settled in an unknown way', { settlement_type: 7 }, 659100],
+  ])('no cost is reckoned from a price %s', (_, rest, price) => {
+    const blocks = draw(itemCost, {
+      ...all,
+      'xingtu.marketing': { price_info: [{ ...offer(71, 659100), ...rest }] },
+    });
+    expect(figure(blocks, 'item.price').value).toBe(price);
+    expect(figure(blocks, 'item.cpm')).toEqual({ id: 'item.cpm', unit: 'yuan' });
+    expect(figure(blocks, 'item.cpe')).toEqual({ id: 'item.cpe', unit: 'yuan' });
+  });
+
   test('without plays, price or author there is a dash and no estimate', () => {
     const unplayed = { ...item, video_info: { ...item.video_info, vv_cnt: '0' } };
     for (const raw of [

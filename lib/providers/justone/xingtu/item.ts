@@ -15,7 +15,7 @@ import {
 } from './draw';
 import { item, itemThAnalysis, itemTrend, marketing, spread } from './endpoints';
 import { spreadParams } from './overview';
-import { cpmFrom, cpmOf, lengthOf, pricesOf } from './prices';
+import { atOffer, cpmFrom, cpmOf, lengthOf, pricesOf } from './prices';
 
 /** What a work is and how it did. */
 export const itemReport: Section = {
@@ -236,8 +236,13 @@ export const itemCost: Section = {
     const asks = answers.get(marketing);
     const performs = answers.get(spread);
     const length = video?.duration ? lengthOf(video.duration) : undefined;
-    const price = length && pricesOf(asks).byLength[length]?.value;
+    const asked = length && pricesOf(asks).byLength[length];
+    const price = asked?.value;
+    // What is settled in an unknown way is no price to reckon with.
+    const quote = asked?.unknownUnit ? undefined : price;
+    const atPrice = (cost: Metric): Metric => (cost.estimate ? { ...cost, ...atOffer(asked, price) } : cost);
     const quotient = (a: number, b: number) => a / b;
+    const expected = length && cpmOf(performs?.data, length);
     const blocks: Block[] = [
       {
         type: 'metrics',
@@ -245,9 +250,14 @@ export const itemCost: Section = {
         // The estimate is no newer than the older of its two halves.
         source: asks ? older(report.source, asks.source) : report.source,
         metrics: [
-          metric('item.price', 'yuan', price),
-          estimate('item.cpm', 'yuan', ['price', price], ['plays', video?.vv_cnt], cpmFrom),
-          estimate('item.cpe', 'yuan', ['price', price], ['interactions', video?.interact_cnt], quotient),
+          metric('item.price', 'yuan', price, {
+            ...(asked?.unknownUnit && { note: 'xingtu.settlement' }),
+            ...(asked?.offer && { offer: asked.offer }),
+          }),
+          atPrice(estimate('item.cpm', 'yuan', ['price', quote], ['plays', video?.vv_cnt], cpmFrom)),
+          atPrice(
+            estimate('item.cpe', 'yuan', ['price', quote], ['interactions', video?.interact_cnt], quotient),
+          ),
           metric('item.duration', 'seconds', fromSeconds(video?.duration || undefined)),
         ],
       },
@@ -258,7 +268,7 @@ export const itemCost: Section = {
         id: 'item.comparison',
         source: performs.source,
         metrics: [
-          metric('item.expectedCpm', 'yuan', length && cpmOf(performs.data, length)),
+          metric('item.expectedCpm', 'yuan', expected, atOffer(asked, expected)),
           metric('item.authorPlayMid', 'count', toCount(performs.data?.play_mid || undefined)),
           estimate(
             'item.playsToMedian',

@@ -173,13 +173,83 @@ describe('prices', () => {
 
   test.each([
     ['switched off', { enable: false }],
+    ['switched off, as a number', { enable: 0 }],
+    ['switched off, as text', { enable: 'false' }],
     ['closed', { is_open: false }],
+    ['offline', { online_status: 2 }],
+    ['offline, as text', { enable: undefined, is_open: null, online_status: '2' }],
+  ])('an offer that is %s is shown as what it was, and as closed', (_, rest) => {
+    const shown = figure(prices(price(1, 5000, rest)), 'xingtu.price.1_20');
+    expect(shown).toMatchObject({ value: 5000, offer: 'closed' });
+  });
+
+  test.each([
+    [{}],
+    [{ online_status: 1 }],
+    [{ online_status: '1', enable: null, is_open: undefined }],
+    [{ is_open: undefined }],
+    [{ task_category: undefined }],
+  ])('an offer with %j is open', (rest) => {
+    const shown = figure(prices(price(1, 5000, rest)), 'xingtu.price.1_20');
+    expect(shown).toEqual({ id: 'xingtu.price.1_20', unit: 'yuan', value: 5000 });
+  });
+
+  test('an offer of which the platform does not say whether it is open is told as that', () => {
+    const shown = figure(prices(price(1, 5000, { enable: null })), 'xingtu.price.1_20');
+    expect(shown).toMatchObject({ value: 5000, offer: 'unconfirmed' });
+  });
+
+  test('a closed offer without a price is a dash, and closed', () => {
+    const shown = figure(prices(price(1, 0, { enable: false })), 'xingtu.price.1_20');
+    expect('value' in shown).toBe(false);
+    expect(shown.offer).toBe('closed');
+  });
+
+  test('an open offer stands before a closed one for the same length, whichever comes first', () => {
+    for (const rows of [
+      [price(1, 4000, { enable: false }), price(1, 5000)],
+      [price(1, 5000), price(1, 4000, { enable: false })],
+    ]) {
+      const shown = figure(prices(...rows), 'xingtu.price.1_20');
+      expect(shown).toEqual({ id: 'xingtu.price.1_20', unit: 'yuan', value: 5000 });
+    }
+  });
+
+  test('what a closed offer would cost by plays and interactions is marked too, our own arithmetic included', () => {
+    const rows = [price(1, 26370, { enable: false, online_status: 2 }), price(2, 65910)];
+    const blocks = draw(overview, {
+      ...all,
+      'xingtu.marketing': { price_info: rows },
+      'xingtu.cp': { ...cp, expect_cpm: { cpm_21_60: '14043' } },
+    });
+    expect(figure(blocks, 'xingtu.cpm.1_20')).toMatchObject({
+      estimate: { price: 26370, plays: 469314 },
+      offer: 'closed',
+    });
+    expect(figure(blocks, 'xingtu.cpe.1_20')).toMatchObject({ value: 2.53, offer: 'closed' });
+    expect(figure(blocks, 'xingtu.salesCpm.1_20')).toMatchObject({ value: 66.19, offer: 'closed' });
+    for (const id of ['xingtu.cpm.21_60', 'xingtu.cpe.21_60', 'xingtu.salesCpm.21_60', 'xingtu.cpe.60'])
+      expect(figure(blocks, id).offer).toBeUndefined();
+  });
+
+  test('special kinds of work keep a closed price with its mark, after those that are open', () => {
+    const rows = [
+      price(90, 70000, { desc: '发起达人', enable: false, online_status: 2 }),
+      price(91, 28000, { desc: '参与达人' }),
+    ];
+    expect(block(prices(...rows), 'table', 'xingtu.otherPrices').rows).toEqual([
+      { cells: ['参与达人', 28000] },
+      { cells: ['发起达人', 70000], notes: { 1: 'offer.closed' } },
+    ]);
+  });
+
+  test.each([
     ['of another category', { task_category: 103 }],
     ['without a price to name', { need_price: false }],
     ['of nothing', { price: 0 }],
   ])('a price %s is a dash', (_, rest) => {
     const shown = figure(prices(price(1, 5000, rest)), 'xingtu.price.1_20');
-    expect('value' in shown).toBe(false);
+    expect(shown).toEqual({ id: 'xingtu.price.1_20', unit: 'yuan' });
   });
 
   test('a price without need_price is on offer', () => {
@@ -190,6 +260,90 @@ describe('prices', () => {
     const shown = figure(prices(price(1, 5000, { origin_price: 8000 })), 'xingtu.price.1_20');
     expect(shown).toMatchObject({ value: 5000, note: 'xingtu.discount' });
   });
+});
+
+describe('a price per 1,000 natural plays', () => {
+  /** Keys and magnitudes as the platform has them; floor and ceiling are texts. */
+  const natural = (rest: object = {}) =>
+    price(92, 49, {
+      desc: '短视频自然流量',
+      online_status: 1,
+      price_extra_info: { ceiling_price: '140000', floor_price: '14000' },
+      settlement_desc: '按自然播放量结算',
+      settlement_type: 30,
+      ...rest,
+    });
+  const drawn = (...price_info: object[]) => draw(overview, { ...all, 'xingtu.marketing': { price_info } });
+
+  test.each([
+    [{}],
+    [{ settlement_type: '30' }],
+    [{ settlement_type: null }],
+    [{ settlement_type: undefined, settlement_desc: undefined }],
+  ])('has its own unit, its floor and its ceiling, and is no quote (%j)', (rest) => {
+    const blocks = drawn(natural(rest));
+    const table = block(blocks, 'table', 'xingtu.naturalPrices');
+    expect(table.columns.map(({ unit }) => unit)).toEqual(['text', 'yuanPerMille', 'yuan', 'yuan']);
+    expect(table.rows).toEqual([{ cells: ['短视频自然流量', 49, 14000, 140000] }]);
+    expect(blocks.some(({ id }) => id === 'xingtu.otherPrices')).toBe(false);
+    expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
+  });
+
+  test('never stands for the quote of a length, and no CPM is reckoned from it', () => {
+    const blocks = draw(overview, {
+      ...all,
+      'xingtu.marketing': { price_info: [natural({ video_type: 1 }), price(2, 65910)] },
+      'xingtu.cp': { ...cp, expect_cpm: {} },
+      'xingtu.spread': { ...spread, expect_cpm: {} },
+    });
+    expect(figure(blocks, 'xingtu.price.1_20').value).toBeUndefined();
+    expect(figure(blocks, 'xingtu.cpm.1_20')).toEqual({ id: 'xingtu.cpm.1_20', unit: 'yuan' });
+    expect(figure(blocks, 'xingtu.price.21_60').value).toBe(65910);
+  });
+
+  test('without floor and ceiling there are dashes; closed, it says so', () => {
+    const rows = block(
+      drawn(
+        natural({ price_extra_info: {}, enable: false }),
+        natural({ price_extra_info: { floor_price: '0' } }),
+      ),
+      'table',
+      'xingtu.naturalPrices',
+    ).rows;
+    expect(rows).toEqual([
+      { cells: ['短视频自然流量', 49, undefined, undefined] },
+      { cells: ['短视频自然流量', 49, undefined, undefined], notes: { 1: 'offer.closed' } },
+    ]);
+  });
+
+  test('what is settled in yet another way is no certain quote, and no CPM is reckoned from it', () => {
+    const odd = { settlement_type: 7, settlement_desc: '按效果结算' };
+    const blocks = draw(overview, {
+      ...all,
+      'xingtu.marketing': { price_info: [price(1, 26370, odd), price(91, 30, { ...odd, desc: '共创' })] },
+      'xingtu.cp': { ...cp, expect_cpm: {} },
+      'xingtu.spread': { ...spread, expect_cpm: {} },
+    });
+    expect(figure(blocks, 'xingtu.price.1_20')).toMatchObject({
+      value: 26370,
+      note: 'xingtu.settlement',
+    });
+    expect(figure(blocks, 'xingtu.cpm.1_20').value).toBeUndefined();
+    expect(block(blocks, 'table', 'xingtu.otherPrices').rows).toEqual([
+      { cells: ['共创', 30], notes: { 1: 'xingtu.settlement' } },
+    ]);
+  });
+
+  test.each([[{ settlement_type: 2, settlement_desc: '固定价格' }], [{ settlement_type: '2' }]])(
+    'a fixed price is a quote (%j)',
+    (rest) => {
+      expect(figure(drawn(price(1, 5000, rest)), 'xingtu.price.1_20')).toEqual({
+        id: 'xingtu.price.1_20',
+        unit: 'yuan',
+        value: 5000,
+      });
+    },
+  );
 });
 
 describe('the check of the unit', () => {

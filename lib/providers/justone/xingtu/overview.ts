@@ -1,10 +1,19 @@
-import type { CardBlock, Metric, MetricsBlock, TableBlock, TagsBlock } from '../../../report/blocks';
+import type {
+  CardBlock,
+  Column,
+  Metric,
+  MetricsBlock,
+  Row,
+  TableBlock,
+  TagsBlock,
+} from '../../../report/blocks';
 import type { Options } from '../../../report/sections';
 import type { Answers, Query, Section, SectionInput } from '../../types';
 import { fromBasisPoints, fromCentiseconds, toCount } from '../units';
 import { type AnswerOf, dayOfSeconds, entries, kolHref, metric, percentile, sourceOf } from './draw';
 import { base, cp, marketing, spread } from './endpoints';
 import {
+  costMetric,
   cpeOf,
   cpmMetric,
   cpmOf,
@@ -69,32 +78,49 @@ function pricesByLength({ source }: AnswerOf<typeof marketing>, prices: Prices):
     id: 'xingtu.prices',
     source,
     metrics: LENGTHS.map((length) => {
-      const price = prices.byLength[length];
-      return metric(
-        `xingtu.price.${length}`,
-        'yuan',
-        price?.value,
-        price?.before === undefined ? {} : { note: 'xingtu.discount' },
-      );
+      const { value, before, offer, unknownUnit } = prices.byLength[length] ?? {};
+      return metric(`xingtu.price.${length}`, 'yuan', value, {
+        ...(unknownUnit ? { note: 'xingtu.settlement' } : before && { note: 'xingtu.discount' }),
+        ...(offer && { offer }),
+      });
     }),
   };
 }
 
+/** A row whose second cell is the price of an offer, with what is to be said of it. */
+const offerRow = (cells: Row['cells'], note: string | false | undefined): Row => ({
+  cells,
+  ...(note && { notes: { 1: note } }),
+});
+
 /** What they ask for special kinds of work, under the platform's own names. */
-function otherPrices({ source }: AnswerOf<typeof marketing>, prices: Prices): TableBlock[] {
-  if (!prices.others.length) return [];
-  return [
-    {
-      type: 'table',
-      id: 'xingtu.otherPrices',
-      source,
-      columns: [
-        { id: 'xingtu.priceKind', unit: 'text' },
-        { id: 'xingtu.price', unit: 'yuan' },
-      ],
-      rows: prices.others.map(({ name, value }) => ({ cells: [name, value] })),
-    },
-  ];
+function otherPrices({ source }: AnswerOf<typeof marketing>, { others, natural }: Prices): TableBlock[] {
+  const kind: Column = { id: 'xingtu.priceKind', unit: 'text' };
+  const quotes: TableBlock = {
+    type: 'table',
+    id: 'xingtu.otherPrices',
+    source,
+    columns: [kind, { id: 'xingtu.price', unit: 'yuan' }],
+    rows: others.map(({ name, value, offer, unknownUnit }) =>
+      offerRow([name, value], offer ? `offer.${offer}` : unknownUnit && 'xingtu.settlement'),
+    ),
+  };
+  // A price for plays is no quote: it stands in a table of its own, in its own unit.
+  const byPlays: TableBlock = {
+    type: 'table',
+    id: 'xingtu.naturalPrices',
+    source,
+    columns: [
+      kind,
+      { id: 'xingtu.naturalPrice', unit: 'yuanPerMille' },
+      { id: 'xingtu.naturalFloor', unit: 'yuan' },
+      { id: 'xingtu.naturalCeiling', unit: 'yuan' },
+    ],
+    rows: natural.map(({ name, value, floor, ceiling, offer }) =>
+      offerRow([name, value, floor, ceiling], offer && `offer.${offer}`),
+    ),
+  };
+  return [quotes, byPlays].filter(({ rows }) => rows.length > 0);
 }
 
 /** Whether an answer has any expected cost in it. */
@@ -123,7 +149,9 @@ function costs(
       ...LENGTHS.map((length) =>
         cpmMetric(length, cpmOf(answer.data, length), prices.byLength[length], plays),
       ),
-      ...LENGTHS.map((length) => metric(`xingtu.cpe.${length}`, 'yuan', cpeOf(answer.data, length))),
+      ...LENGTHS.map((length) =>
+        costMetric(`xingtu.cpe.${length}`, cpeOf(answer.data, length), prices.byLength[length]),
+      ),
     ],
   };
   if (!cpAnswer) return [block];
@@ -133,7 +161,7 @@ function costs(
 }
 
 /** How the works of the chosen kind and time perform. */
-function performance(answer: AnswerOf<typeof spread>): MetricsBlock[] {
+function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBlock[] {
   const { data, source } = answer;
   const works = toCount(data?.item_num);
   // Means and medians over no works at all come as zeros.
@@ -169,7 +197,9 @@ function performance(answer: AnswerOf<typeof spread>): MetricsBlock[] {
       type: 'metrics',
       id: 'xingtu.salesCosts',
       source,
-      metrics: LENGTHS.map((length) => metric(`xingtu.salesCpm.${length}`, 'yuan', salesCpmOf(data, length))),
+      metrics: LENGTHS.map((length) =>
+        costMetric(`xingtu.salesCpm.${length}`, salesCpmOf(data, length), prices.byLength[length]),
+      ),
     },
   ];
 }
@@ -202,7 +232,7 @@ export const overview: Section = {
       ...(who ? [profile(who, input)] : []),
       ...(asks ? [pricesByLength(asks, prices)] : []),
       ...costs(expects, performs, prices),
-      ...(performs ? performance(performs) : []),
+      ...(performs ? performance(performs, prices) : []),
       ...(asks ? otherPrices(asks, prices) : []),
       ...(who ? knownFor(who) : []),
     ];

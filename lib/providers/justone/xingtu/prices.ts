@@ -1,6 +1,6 @@
-import type { Metric } from '../../../report/blocks';
-import type { Count, Yuan } from '../../../report/units';
-import { fromFen, fromYuan, fromYuanUnlessZero } from '../units';
+import type { Metric, Offer } from '../../../report/blocks';
+import type { Count, Yuan, YuanPerMille } from '../../../report/units';
+import { fromFen, fromYuan, fromYuanPerMille, fromYuanUnlessZero } from '../units';
 import { type AnswerOf, entries, metric } from './draw';
 import type { cp, marketing, spread } from './endpoints';
 
@@ -12,7 +12,7 @@ export const LENGTHS = ['1_20', '21_60', '60'] as const;
 export type Length = (typeof LENGTHS)[number];
 
 /** `video_type` of a price. Others are special kinds of work, and keep the platform's own name. */
-const LENGTH_OF_TYPE: Readonly<Record<number, Length>> = { 1: '1_20', 2: '21_60', 71: '60' };
+export const TYPE_OF_LENGTH: Readonly<Record<Length, number>> = { '1_20': 1, '21_60': 2, '60': 71 };
 
 /** Which price a video of so many seconds falls under. */
 export function lengthOf(seconds: number): Length {
@@ -24,32 +24,104 @@ export interface Price {
   value?: Yuan;
   /** What it costs without the discount, where there is one. */
   before?: Yuan;
+  offer?: Offer;
+  /** It is settled in a way that we do not know: the number may be of another unit. */
+  unknownUnit?: true;
+}
+
+/** What a thousand natural plays cost, and what that comes to at least and at most. */
+export interface NaturalPrice {
+  name?: string;
+  value?: YuanPerMille;
+  floor?: Yuan;
+  ceiling?: Yuan;
+  offer?: Offer;
 }
 
 export interface Prices {
   byLength: Partial<Record<Length, Price>>;
-  others: { name?: string; value?: Yuan }[];
+  others: (Price & { name?: string })[];
+  natural: NaturalPrice[];
 }
 
-/** The prices on offer: for works (`task_category` 1), open, and not merely a form to fill in. */
-export function pricesOf(answer: AnswerOf<typeof marketing> | undefined): Prices {
-  const prices: Prices = { byLength: {}, others: [] };
-  for (const row of entries(answer?.data?.price_info)) {
-    if (!row.enable || !row.is_open || row.task_category !== 1 || row.need_price === false) continue;
-    const value = fromYuanUnlessZero(row.price);
-    const length = row.video_type === undefined ? undefined : LENGTH_OF_TYPE[row.video_type];
-    if (!length) {
-      prices.others.push({ ...(row.desc && { name: row.desc }), ...(value !== undefined && { value }) });
-    } else if (!prices.byLength[length]) {
-      const before = fromYuanUnlessZero(row.origin_price);
-      prices.byLength[length] = {
-        ...(value !== undefined && { value }),
-        ...(before !== undefined && value !== undefined && before > value && { before }),
-      };
-    }
-  }
-  return prices;
+type PriceRow = NonNullable<
+  NonNullable<NonNullable<AnswerOf<typeof marketing>['data']>['price_info']>[number]
+>;
+
+/** Any sign of an offer being closed closes it; without any sign of its being open, nothing is claimed. */
+function offerOf({ enable, is_open, online_status }: PriceRow): Offer | undefined {
+  if (enable === false || is_open === false || online_status === OFFLINE) return 'closed';
+  return enable || online_status === ONLINE ? undefined : 'unconfirmed';
 }
+
+/** `online_status` of an offer. */
+const ONLINE = 1;
+export const OFFLINE = 2;
+
+/** `settlement_type` of an offer. */
+const FIXED = 2;
+const NATURAL = 30;
+
+type Settlement = 'fixed' | 'natural' | 'other';
+
+/** How an offer is settled. Where no type is given, its words say so, or a floor and a ceiling, which no quote has. */
+function settlementOf({ settlement_type, settlement_desc, price_extra_info }: PriceRow): Settlement {
+  if (settlement_type === FIXED) return 'fixed';
+  if (settlement_type === NATURAL || settlement_desc?.includes('自然播放')) return 'natural';
+  if (settlement_type !== undefined) return 'other';
+  return price_extra_info?.floor_price || price_extra_info?.ceiling_price ? 'natural' : 'fixed';
+}
+
+/** Open offers stand before those that may not be, and those before closed ones. */
+const rank = ({ offer }: { offer?: Offer }) => (offer === 'closed' ? 2 : offer === undefined ? 0 : 1);
+const openFirst = <T extends { offer?: Offer }>(offers: readonly T[]): T[] =>
+  [...offers].sort((a, b) => rank(a) - rank(b));
+
+function priceOf(row: PriceRow, settlement: Settlement): Price {
+  const value = fromYuanUnlessZero(row.price);
+  const before = fromYuanUnlessZero(row.origin_price);
+  const offer = offerOf(row);
+  return {
+    ...(value !== undefined && { value }),
+    ...(before !== undefined && value !== undefined && before > value && { before }),
+    ...(offer && { offer }),
+    ...(settlement === 'other' && { unknownUnit: true }),
+  };
+}
+
+function naturalOf(row: PriceRow): NaturalPrice {
+  const { floor_price, ceiling_price } = row.price_extra_info ?? {};
+  return {
+    name: row.desc,
+    value: fromYuanPerMille(row.price),
+    floor: fromYuanUnlessZero(floor_price),
+    ceiling: fromYuanUnlessZero(ceiling_price),
+    offer: offerOf(row),
+  };
+}
+
+/** The prices for works (`task_category` 1) that are not merely a form to fill in: closed offers are told apart, not left out. */
+export function pricesOf(answer: AnswerOf<typeof marketing> | undefined): Prices {
+  const byLength: Record<Length, Price[]> = { '1_20': [], '21_60': [], '60': [] };
+  const prices: Prices = { byLength: {}, others: [], natural: [] };
+  for (const row of entries(answer?.data?.price_info)) {
+    if ((row.task_category ?? 1) !== 1 || row.need_price === false) continue;
+    const settlement = settlementOf(row);
+    const length = LENGTHS.find((one) => TYPE_OF_LENGTH[one] === row.video_type);
+    if (settlement === 'natural') prices.natural.push(naturalOf(row));
+    else if (length) byLength[length].push(priceOf(row, settlement));
+    else prices.others.push({ ...(row.desc && { name: row.desc }), ...priceOf(row, settlement) });
+  }
+  for (const length of LENGTHS) {
+    const [best] = openFirst(byLength[length]);
+    if (best) prices.byLength[length] = best;
+  }
+  return { ...prices, others: openFirst(prices.others), natural: openFirst(prices.natural) };
+}
+
+/** The mark of what is bought by an offer: nothing where the offer is open, or where there is no figure to mark. */
+export const atOffer = (price: Price | undefined, value: Yuan | undefined): { offer?: Offer } =>
+  price?.offer && value !== undefined ? { offer: price.offer } : {};
 
 /** A price of nothing is no price: 0 is how the platform writes that it has no estimate. */
 const fenUnlessZero = (fen: number | undefined): Yuan | undefined => (fen === 0 ? undefined : fromFen(fen));
@@ -94,8 +166,19 @@ export function cpmMetric(
   plays: Count | undefined,
 ): Metric {
   const id = `xingtu.cpm.${length}`;
-  if (price?.value === undefined || plays === undefined) return metric(id, 'yuan', cpm);
-  if (cpm === undefined)
-    return metric(id, 'yuan', cpmFrom(price.value, plays), { estimate: { price: price.value, plays } });
-  return metric(id, 'yuan', cpm, confirms(cpm, price, plays) ? {} : { uncertain: true });
+  const quote = price?.unknownUnit ? undefined : price?.value;
+  if (price === undefined || quote === undefined || plays === undefined)
+    return metric(id, 'yuan', cpm, atOffer(price, cpm));
+  if (cpm === undefined) {
+    const estimated = cpmFrom(quote, plays);
+    return metric(id, 'yuan', estimated, { estimate: { price: quote, plays }, ...atOffer(price, estimated) });
+  }
+  return metric(id, 'yuan', cpm, {
+    ...(!confirms(cpm, price, plays) && { uncertain: true }),
+    ...atOffer(price, cpm),
+  });
 }
+
+/** What an interaction is expected to cost, or a thousand plays by the platform's second estimate, at the price of a length. */
+export const costMetric = (id: string, value: Yuan | undefined, price: Price | undefined): Metric =>
+  metric(id, 'yuan', value, atOffer(price, value));

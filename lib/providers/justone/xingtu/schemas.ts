@@ -27,9 +27,16 @@ export const marketing = shape({
       enable: flag,
       is_open: flag,
       need_price: flag,
+      /** 1 on the market, 2 off it: it goes with `enable` wherever both are there. */
+      online_status: num,
       task_category: num,
       video_type: num,
-      /** Yuan. */
+      /** 2 is a fixed price, 30 a price per 1,000 natural plays. */
+      settlement_type: num,
+      settlement_desc: text,
+      /** Yuan: the least and the most that a price per 1,000 plays comes to. */
+      price_extra_info: shape({ floor_price: num, ceiling_price: num }),
+      /** Yuan; yuan per 1,000 plays where it is settled by natural plays. */
       price: num,
       /** Yuan, before a discount. */
       origin_price: num,
@@ -201,6 +208,10 @@ export const search = shape({
   authors: list(
     shape({
       star_id: id,
+      /** What they can be asked for. `online_status` 2 is offline; that this is what it means here is not confirmed. */
+      task_infos: list(
+        shape({ online_status: num, task_category: num, price_infos: list(shape({ video_type: num })) }),
+      ),
       attribute_datas: shape({
         id,
         /** The Douyin uid. */
