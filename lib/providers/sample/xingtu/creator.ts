@@ -20,6 +20,10 @@ export interface Creator {
   finishRate: number;
   /** Yuan, by length. */
   prices: { '1_20': number; '21_60': number; '60': number };
+  /** Takes no orders for long videos now. */
+  longClosed: boolean;
+  /** Sells short videos by their natural plays too. */
+  natural: boolean;
 }
 
 export interface Work {
@@ -63,6 +67,8 @@ function fromSeed(seed: string, kolId: string): Creator {
     interactRate: r.between(0.015, 0.06),
     finishRate: r.between(0.06, 0.32),
     prices: { '1_20': short, '21_60': longer(r.between(1.3, 1.6)), '60': longer(r.between(1.7, 2.4)) },
+    longClosed: random(seed, 'longClosed').chance(0.3),
+    natural: random(seed, 'natural').chance(0.5),
   };
 }
 

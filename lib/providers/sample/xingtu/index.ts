@@ -73,30 +73,47 @@ const base: Sample = (query, now) => {
 };
 
 const marketing: Sample = (query) => {
-  const { prices, kolId } = kolOf(query);
-  const price = (desc: string, video_type: number, value: number, enable = true, task_category = 1) => ({
+  const { prices, kolId, longClosed, natural, expectedPlays } = kolOf(query);
+  const offer = (desc: string, video_type: number, price: number, rest: object = {}) => ({
     author_id: kolId,
     desc,
-    enable,
+    enable: true,
     field: 'price',
     has_discount: false,
     is_open: true,
     need_price: true,
-    origin_price: value,
-    price: value,
+    online_status: 1,
+    origin_price: price,
+    price,
+    price_extra_info: {},
     settlement_desc: '固定价格',
-    task_category,
+    settlement_type: 2,
+    task_category: 1,
     video_type,
+    ...rest,
   });
+  const closed = { enable: false, online_status: 2 };
+  // A third of what the same plays cost by the quote: buyers bear the risk.
+  const perMille = Math.max(5, Math.round((prices['1_20'] / expectedPlays / 3) * 1000));
+  const atMost = prices['1_20'] * 2;
   return {
     ...OK,
     industry_tags: [],
     price_info: [
-      price('1-20s视频', 1, prices['1_20']),
-      price('21-60s视频', 2, prices['21_60']),
-      price('60s以上视频', 71, prices['60']),
-      price('单视频推送广告平台', 103, 100, false, 103),
-      price('抖音短视频共创-参与达人', 91, prices['1_20'] - 100),
+      offer('1-20s视频', 1, prices['1_20']),
+      offer('21-60s视频', 2, prices['21_60']),
+      offer('60s以上视频', 71, prices['60'], longClosed ? closed : {}),
+      offer('单视频推送广告平台', 103, 100, { ...closed, task_category: 103 }),
+      offer('抖音短视频共创-参与达人', 91, prices['1_20'] - 100),
+      ...(natural
+        ? [
+            offer('短视频自然流量', 92, perMille, {
+              price_extra_info: { ceiling_price: String(atMost), floor_price: String(atMost / 10) },
+              settlement_desc: '按自然播放量结算',
+              settlement_type: 30,
+            }),
+          ]
+        : []),
     ],
   };
 };

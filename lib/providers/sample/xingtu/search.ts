@@ -123,6 +123,15 @@ function row(creator: Creator) {
       }),
     },
     star_id: kolId,
+    task_infos: [
+      {
+        online_status: byChance(creator.seed, 'offline', 0.28) ? 2 : 1,
+        platform_source: 1,
+        price_infos: [],
+        task_category: 1,
+        task_status: 1,
+      },
+    ],
   };
 }
 
