@@ -232,8 +232,8 @@ export const searchColumns = {
   'xingtu.row.interactRate': {
     label: ['近 30 天互动率', 'Interaction rate, 30 days'],
     definition: [
-      '近 30 天视频的点赞、评论、分享之和占播放量的比例，来自搜索结果。',
-      'Likes, comments and shares of the videos of the last 30 days as a share of their plays, by the search results.',
+      '近 30 天视频的点赞、评论、分享之和占播放量的比例，来自搜索结果。平台给出 0 而互动中位数不为 0 时，视为没有数据。',
+      'Likes, comments and shares of the videos of the last 30 days as a share of their plays, by the search results. Where the platform writes 0 beside a median of interactions that is not 0, there is no rate.',
     ],
     formula: ['（点赞 + 评论 + 分享）÷ 播放量', '(likes + comments + shares) ÷ plays'],
   },
@@ -263,29 +263,29 @@ export const searchColumns = {
   'xingtu.row.starIndex': {
     label: ['星图指数', 'Star index'],
     definition: [
-      '星图对达人的综合评分，0 到 100，平台未公开算法。',
-      'Xingtu’s overall score of the creator, 0 to 100. How it is reckoned is not published.',
+      '星图对达人的综合评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
+      'Xingtu’s overall score of the creator, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
     ],
   },
   'xingtu.row.spreadIndex': {
     label: ['传播指数', 'Spread index'],
     definition: [
-      '星图对达人传播能力的评分，0 到 100，平台未公开算法。',
-      'Xingtu’s score of how far the creator’s videos spread, 0 to 100. How it is reckoned is not published.',
+      '星图对达人传播能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
+      'Xingtu’s score of how far the creator’s videos spread, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
     ],
   },
   'xingtu.row.seedingIndex': {
     label: ['种草指数', 'Seeding index'],
     definition: [
-      '星图对达人种草能力的评分，0 到 100，平台未公开算法。',
-      'Xingtu’s score of how well the creator makes people want things, 0 to 100. How it is reckoned is not published.',
+      '星图对达人种草能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
+      'Xingtu’s score of how well the creator makes people want things, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
     ],
   },
   'xingtu.row.convertIndex': {
     label: ['转化指数', 'Conversion index'],
     definition: [
-      '星图对达人转化能力的评分，0 到 100，平台未公开算法。',
-      'Xingtu’s score of how well the creator makes people act, 0 to 100. How it is reckoned is not published.',
+      '星图对达人转化能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
+      'Xingtu’s score of how well the creator makes people act, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
     ],
   },
 } as const satisfies MetricDictionary;

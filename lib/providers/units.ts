@@ -36,5 +36,7 @@ export const toCount = (value: Given) => scale<Count>(value, 1);
 export const toIndex = (value: Given) => scale<Index>(value, 1);
 /** Like {@link toCount}, for fields where the vendor writes 0 for "no data". */
 export const toCountUnlessZero = (value: Given) => (value === 0 ? undefined : toCount(value));
+/** Like {@link toIndex}, for scores that never are 0: there it is "not scored". */
+export const toIndexUnlessZero = (value: Given) => (value === 0 ? undefined : toIndex(value));
 /** Like {@link fromYuan}, for prices where 0 is "not offered". */
 export const fromYuanUnlessZero = (value: Given) => (value === 0 ? undefined : fromYuan(value));

@@ -258,6 +258,41 @@ describe('a row of Xingtu', () => {
     });
   });
 
+  const INDICES = [
+    ['link_convert_index', 'xingtu.row.convertIndex'],
+    ['link_shopping_index', 'xingtu.row.seedingIndex'],
+    ['link_spread_index', 'xingtu.row.spreadIndex'],
+    ['star_index', 'xingtu.row.starIndex'],
+  ] as const;
+  it.each(
+    INDICES.flatMap(([wire, id]) => ['0', 0, '0.0', null, ''].map((value) => [wire, value, id] as const)),
+  )('has no score where %s is %j: scores begin at 15', (wire, value, id) => {
+    expect(first(draw(xingtuSearch, authors([author({ [wire]: value })])))).not.toHaveProperty([id]);
+  });
+
+  it('keeps the least score there is, and tells in the definition what a missing one means', () => {
+    const row = first(draw(xingtuSearch, authors([author({ link_convert_index: '15.0' })])));
+    expect(row['xingtu.row.convertIndex']).toBe(15);
+    expect(columnWords('xingtu.row.convertIndex')?.definition).toEqual([
+      expect.stringContaining('未评分'),
+      expect.stringContaining('not scored'),
+    ]);
+  });
+
+  it.each([
+    [{ interact_rate_within_30d: '0', interaction_median_30d: '37' }, undefined],
+    [{ interact_rate_within_30d: 0, interaction_median_30d: 37 }, undefined],
+    [{ interact_rate_within_30d: '0.0', interaction_median_30d: '8.5' }, undefined],
+    [{ interact_rate_within_30d: '0', interaction_median_30d: '0' }, 0],
+    [{ interact_rate_within_30d: '0' }, 0],
+    [{ interact_rate_within_30d: '0', interaction_median_30d: null }, 0],
+    [{ interact_rate_within_30d: '0.033', interaction_median_30d: '37' }, 0.033],
+  ])('an interaction rate of 0 beside interactions is none: %j', (rates, rate) => {
+    const row = first(draw(xingtuSearch, authors([author(rates)])));
+    expect(row['xingtu.row.interactRate']).toBe(rate);
+    expect(columnWords('xingtu.row.interactRate')?.definition[0]).toContain('互动中位数');
+  });
+
   /** A task as the platform lists it: the price of the length that it names is in the row too. */
   const task = (online_status: unknown, ...types: unknown[]) => ({
     online_status,

@@ -2,7 +2,7 @@ import type { Metric } from '../../../report/blocks';
 import type { Count } from '../../../report/units';
 import { type AnswerOf, entries, metric } from '../../draw';
 import type { List } from '../../types';
-import { fromFraction, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../units';
+import { fromFraction, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndexUnlessZero } from '../units';
 import { kolHref, kolSubject } from '../xingtu/draw';
 import { search } from '../xingtu/endpoints';
 import { costMetric, cpmMetric, LENGTHS, type Length, OFFLINE, TYPE_OF_LENGTH } from '../xingtu/prices';
@@ -126,6 +126,12 @@ const cpe = (row: Row, offline: Offline, length: Length): Metric =>
     }),
   );
 
+/** A rate of 0 beside interactions that are there was not reckoned. */
+const interactRate = (row: Row) =>
+  row.interact_rate_within_30d === 0 && row.interaction_median_30d
+    ? undefined
+    : fromFraction(row.interact_rate_within_30d);
+
 const text = (id: string, value: string | undefined) => metric(id, 'text', value);
 
 /** Everything that a row says, in the order of the columns. Prices, CPM and CPE are yuan here, rates fractions. */
@@ -147,14 +153,14 @@ const figures = (row: Row, kolId: string | undefined, offline: Offline = {}): Me
   ...LENGTHS.map((length) => cpm(row, offline, length)),
   ...LENGTHS.map((length) => cpe(row, offline, length)),
   metric('xingtu.expectedPlays', 'count', plays(row)),
-  metric('xingtu.row.interactRate', 'ratio', fromFraction(row.interact_rate_within_30d)),
+  metric('xingtu.row.interactRate', 'ratio', interactRate(row)),
   metric('xingtu.row.completionRate', 'ratio', fromFraction(row.play_over_rate_within_30d)),
   metric('xingtu.row.fansGrowthRate', 'ratio', fromFraction(row.fans_increment_rate_within_15d)),
   metric('xingtu.row.fansGrowth', 'count', toCount(row.fans_increment_within_15d)),
-  metric('xingtu.row.starIndex', 'index', toIndex(row.star_index)),
-  metric('xingtu.row.spreadIndex', 'index', toIndex(row.link_spread_index)),
-  metric('xingtu.row.seedingIndex', 'index', toIndex(row.link_shopping_index)),
-  metric('xingtu.row.convertIndex', 'index', toIndex(row.link_convert_index)),
+  metric('xingtu.row.starIndex', 'index', toIndexUnlessZero(row.star_index)),
+  metric('xingtu.row.spreadIndex', 'index', toIndexUnlessZero(row.link_spread_index)),
+  metric('xingtu.row.seedingIndex', 'index', toIndexUnlessZero(row.link_shopping_index)),
+  metric('xingtu.row.convertIndex', 'index', toIndexUnlessZero(row.link_convert_index)),
 ];
 
 function entry(author: NonNullable<Author>): Entry {

@@ -248,7 +248,8 @@ export const search = shape({
         /** Fraction. */
         fans_increment_rate_within_15d: num,
         fans_increment_within_15d: num,
-        /** Scores of 0 to 100. */
+        interaction_median_30d: num,
+        /** Scores of 15 to 100; 0 is "not scored". */
         star_index: num,
         link_spread_index: num,
         link_shopping_index: num,
