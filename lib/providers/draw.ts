@@ -1,9 +1,10 @@
 import type { Metric, Source } from '../report/blocks';
-import type { Unit, ValueOf } from '../report/units';
+import type { Count, Unit, ValueOf } from '../report/units';
 import { readSubject } from '../subject/ids';
 import type { Subject } from '../subject/types';
 import { isoDay } from './day';
 import type { Answer, Endpoint } from './types';
+import { toCount } from './units';
 
 /** What the mappings of every provider share. */
 
@@ -23,6 +24,20 @@ export function metric<U extends Unit>(
 /** The entries that are there: a `null` in a list is read as nothing. */
 export function entries<T>(list: readonly (T | undefined)[] | undefined): T[] {
   return (list ?? []).filter((entry): entry is T => entry !== undefined);
+}
+
+/**
+ * Counts that belong to one thing, as counts of ours. A zero among others is a zero; where there is nothing but zeros, the
+ * places were never filled, and all of them are missing.
+ */
+export function filled<K extends string>(
+  counts: Readonly<Record<K, number | undefined>>,
+): Partial<Record<K, Count>> {
+  const given = Object.entries<number | undefined>(counts);
+  if (!given.some(([, count]) => count)) return {};
+  return Object.fromEntries(given.map(([name, count]) => [name, toCount(count)])) as Partial<
+    Record<K, Count>
+  >;
 }
 
 /** An answer's source, with the platform's own date where it gave one. */

@@ -74,6 +74,19 @@ export const list = <T extends z.ZodMiniType>(item: T) =>
     z.array(item),
   );
 
+/**
+ * A list that also comes as its only entry, or as an object of its entries by place; an object of nothing is empty. Which of
+ * them an answer has differs between captures of one upstream.
+ */
+export const oneOrMany = <T extends z.ZodMiniType>(item: T) =>
+  after((value) => {
+    if (value == null) return undefined;
+    if (typeof value !== 'object') return value;
+    const keys = Object.keys(value);
+    const many = Array.isArray(value) || keys.every((key) => /^\d+$/.test(key));
+    return (many ? Object.values(value) : [value]).slice(0, MAX_ITEMS);
+  }, z.array(item));
+
 /** An object with known fields; unknown ones are dropped. `null` is missing. */
 export const shape = <T extends z.core.$ZodShape>(fields: T) =>
   after((value) => value ?? undefined, z.object(fields));

@@ -122,6 +122,134 @@ describe('the lists of recommended works', () => {
   });
 });
 
+describe('the other shape of the recommended works', () => {
+  /** Keys, types and magnitudes as the platform has them: one work where the others have a list, `id`, texts for numbers. */
+  const work = (id: string, title: string, rest: object = {}) => ({
+    author_id: '103900000001',
+    cover_uri: 'tos-cn-i-dy/fda5f68563e8409b8f7e48727d4d0000',
+    create_time: String(EVENING),
+    duration: 80.406,
+    id,
+    stats: {
+      avg_watch_dura: '0',
+      comment_cnt: '105',
+      favorite_cnt: '6345',
+      interact_rate: 0.0412,
+      like_cnt: '18728',
+      share_cnt: '0',
+      watch_cnt: '486773',
+    },
+    title,
+    url: `https://www.iesdouyin.com/share/video/${id}/?did=tracking`,
+    video_id: 'v0300fg10000d15312nog65r6b04o42g',
+    ...rest,
+  });
+  const given = {
+    base_resp: { status_code: 0, status_message: '' },
+    masterpiece_videos: [work(A, '代表作')],
+    newest_video: work(B, '最新'),
+    order_hot_video: {},
+    personal_hot_video: work(C, '热门'),
+  };
+  const blocks = draw(content, { 'xingtu.recVideos': given });
+  const rows = (id: string, drawn = blocks) => block(drawn, 'table', id).rows;
+
+  test('fills every table and links every row, by the time as it is', () => {
+    for (const [id, title, table] of [
+      [A, '代表作', 'xingtu.masterpiece'],
+      [B, '最新', 'xingtu.newest'],
+      [C, '热门', 'xingtu.personalHot'],
+    ] as const)
+      expect(rows(table)).toEqual([
+        {
+          cells: [title, '2026-02-15', 486773, 18728, 105, 0, 80.406],
+          subject: { platform: 'douyin', kind: 'item', id, idType: 'awemeId' },
+          href: `https://www.douyin.com/video/${id}`,
+        },
+      ]);
+    expect(rows('xingtu.orderHot')).toEqual([]);
+    expect(blocks[0]?.source.drift).toEqual([]);
+  });
+
+  test('its time is not moved: late in the evening of Shanghai it is still that day', () => {
+    // 23:30 in Shanghai on 15 February, and 04:00 on the 16th: 8 hours less would be another day.
+    const late = { masterpiece_videos: [work(A, '', { create_time: String(EVENING + 8 * 3600) })] };
+    expect(rows('xingtu.masterpiece', draw(content, { 'xingtu.recVideos': late }))[0]?.cells[1]).toBe(
+      '2026-02-16',
+    );
+  });
+
+  test.each([
+    ['a list', [work(A, 'x')]],
+    ['an object', work(A, 'x')],
+    ['an object by place', { 0: work(A, 'x') }],
+    ['a list with nothing beside it', [null, work(A, 'x')]],
+  ])('takes %s under every name', (_, one) => {
+    for (const [wire, table] of [
+      ['masterpiece_videos', 'xingtu.masterpiece'],
+      ['newest_videos', 'xingtu.newest'],
+      ['newest_video', 'xingtu.newest'],
+      ['order_hot_videos', 'xingtu.orderHot'],
+      ['order_hot_video', 'xingtu.orderHot'],
+      ['personal_hot_videos', 'xingtu.personalHot'],
+      ['personal_hot_video', 'xingtu.personalHot'],
+    ] as const) {
+      const drawn = draw(content, { 'xingtu.recVideos': { masterpiece_videos: [], [wire]: one } });
+      expect(rows(table, drawn)[0]?.subject?.id, wire).toBe(A);
+      expect(drawn[0]?.source.drift).toEqual([]);
+    }
+  });
+
+  test.each([[null], [{}], [[]], [undefined]])('%j is no work', (none) => {
+    const drawn = draw(content, { 'xingtu.recVideos': { masterpiece_videos: none, newest_video: none } });
+    expect(rows('xingtu.masterpiece', drawn)).toEqual([]);
+    expect(rows('xingtu.newest', drawn)).toEqual([]);
+  });
+
+  test.each([[{}], [null], [{ watch_cnt: null }]])('stats of %j leave the flat shape what it is', (stats) => {
+    const drawn = draw(content, { 'xingtu.recVideos': { masterpiece_videos: [rec(A, 94, { stats })] } });
+    expect(rows('xingtu.masterpiece', drawn)[0]?.cells.slice(1, 3)).toEqual(['2026-02-15', 94]);
+  });
+
+  test('an empty list under one name does not hide the work under the other', () => {
+    const drawn = draw(content, { 'xingtu.recVideos': { ...given, newest_videos: [] } });
+    expect(rows('xingtu.newest', drawn)).toHaveLength(1);
+  });
+});
+
+describe('zeros', () => {
+  const counts = (list: object) =>
+    block(draw(content, list as never), 'table', 'xingtu.masterpiece').rows[0]?.cells.slice(2, 6);
+  const nested = (stats: object) =>
+    counts({ 'xingtu.recVideos': { masterpiece_videos: [{ id: A, stats }] } });
+  const flat = (rest: object) => counts({ 'xingtu.recVideos': { masterpiece_videos: [rec(A, 94, rest)] } });
+  const latest = (rest: object) =>
+    block(
+      draw(content, { 'xingtu.showItems': { latest_item_info: [{ ...shown(A, 94), ...rest }] } }),
+      'table',
+      'xingtu.latest',
+    ).rows[0]?.cells.slice(2, 6);
+  const none = [undefined, undefined, undefined, undefined];
+
+  test('of a work that has anything else are zeros', () => {
+    expect(nested({ watch_cnt: '94', like_cnt: '0', comment_cnt: '0', share_cnt: '0' })).toEqual([
+      94, 0, 0, 0,
+    ]);
+    expect(flat({ like: 3 })).toEqual([94, 3, 0, 0]);
+    expect(latest({ like: 0, comment: 0, share: 0 })).toEqual([94, 0, 0, 0]);
+  });
+
+  test('of a work of nothing but zeros are no data', () => {
+    expect(nested({ watch_cnt: '0', like_cnt: '0', comment_cnt: '0', share_cnt: 0 })).toEqual(none);
+    expect(latest({ play: 0, like: 0, comment: 0, share: 0 })).toEqual(none);
+    expect(counts({ 'xingtu.recVideos': { masterpiece_videos: [rec(A, 0)] } })).toEqual(none);
+  });
+
+  test('beside plays alone, in the list that fills nothing else, are empty places', () => {
+    expect(flat({})).toEqual([94, undefined, undefined, undefined]);
+  });
+});
+
 describe('plays over time', () => {
   test('the latest works in the order of publishing, the middle drawn across', () => {
     const series = block(draw(content, both), 'series', 'xingtu.playsOverTime');

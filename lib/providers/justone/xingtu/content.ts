@@ -1,11 +1,12 @@
 import type { Block, Column, Row, SeriesBlock, Source, TableBlock } from '../../../report/blocks';
 import type { Request, Section } from '../../types';
-import { fromSeconds, toCount, toCountUnlessZero } from '../units';
+import { fromSeconds } from '../units';
 import {
   type AnswerOf,
   dayOfSeconds,
   dayOfShanghaiClock,
   entries,
+  filled,
   median,
   workHref,
   workSubject,
@@ -30,27 +31,36 @@ type Shown = NonNullable<AnswerOf<typeof showItems>['data']>;
 type RecVideo = NonNullable<NonNullable<Rec['masterpiece_videos']>[number]>;
 type ShowItem = NonNullable<NonNullable<Shown['latest_item_info']>[number]>;
 
-/** Only plays are filled here: a zero anywhere else is an empty place. */
-const fromRec = (video: RecVideo): Work => ({
-  id: video.item_id,
-  title: video.item_title ?? video.title,
-  date: dayOfShanghaiClock(video.create_time),
-  plays: toCount(video.stats?.watch_cnt ?? video.play),
-  likes: toCountUnlessZero(video.stats?.like_cnt ?? video.like),
-  comments: toCountUnlessZero(video.stats?.comment_cnt ?? video.comment),
-  shares: toCountUnlessZero(video.stats?.share_cnt ?? video.share),
-  duration: fromSeconds(video.duration || undefined),
-  cover: video.item_cover ?? video.head_image_url_signed,
-});
+const fromRec = (video: RecVideo): Work => {
+  const stats = Object.values(video.stats ?? {}).some((count) => count !== undefined) && video.stats;
+  const flat = !stats && video.id === undefined;
+  return {
+    id: video.item_id ?? video.id,
+    title: video.item_title ?? video.title,
+    // The clock of the flat shape alone runs ahead.
+    date: flat ? dayOfShanghaiClock(video.create_time) : dayOfSeconds(video.create_time),
+    ...(stats
+      ? filled({
+          plays: stats.watch_cnt,
+          likes: stats.like_cnt,
+          comments: stats.comment_cnt,
+          shares: stats.share_cnt,
+        })
+      : {
+          // Mostly only plays are filled here: where nothing else is, zeros are empty places.
+          ...filled({ plays: video.play }),
+          ...filled({ likes: video.like, comments: video.comment, shares: video.share }),
+        }),
+    duration: fromSeconds(video.duration || undefined),
+    cover: video.item_cover ?? video.head_image_url_signed ?? video.cover_uri,
+  };
+};
 
 const fromShown = (item: ShowItem): Work => ({
   id: item.item_id,
   title: item.item_title ?? item.title,
   date: dayOfSeconds(item.create_time),
-  plays: toCount(item.play),
-  likes: toCount(item.like),
-  comments: toCount(item.comment),
-  shares: toCount(item.share),
+  ...filled({ plays: item.play, likes: item.like, comments: item.comment, shares: item.share }),
   duration: fromSeconds(item.duration || undefined),
   cover: item.item_cover ?? item.head_image_uri,
 });
@@ -119,13 +129,17 @@ function playsOverTime(source: Source, works: readonly Work[]): SeriesBlock[] {
   ];
 }
 
+/** The works under the first of two names that has any. */
+const under = (...lists: (readonly (RecVideo | undefined)[] | undefined)[]): RecVideo[] =>
+  lists.map(entries).find(({ length }) => length > 0) ?? [];
+
 /** The lists of recommended works, under both names that occur. */
 const listsOf = (data: AnswerOf<typeof recVideos>['data']) =>
   [
-    ['xingtu.masterpiece', data?.masterpiece_videos],
-    ['xingtu.newest', data?.newest_videos ?? data?.newest_video],
-    ['xingtu.orderHot', data?.order_hot_videos ?? data?.order_hot_video],
-    ['xingtu.personalHot', data?.personal_hot_videos ?? data?.personal_hot_video],
+    ['xingtu.masterpiece', under(data?.masterpiece_videos)],
+    ['xingtu.newest', under(data?.newest_videos, data?.newest_video)],
+    ['xingtu.orderHot', under(data?.order_hot_videos, data?.order_hot_video)],
+    ['xingtu.personalHot', under(data?.personal_hot_videos, data?.personal_hot_video)],
   ] as const;
 
 /** Their works: the platform's choice of them, and the latest. */
@@ -145,7 +159,7 @@ export const content: Section = {
     const ordered = entries(shown?.data?.latest_star_item_info).map(fromShown);
     const known = new Map([...ordered, ...latest].flatMap((work) => (work.id ? [[work.id, work]] : [])));
     const lists = listsOf(picked?.data).map(
-      ([id, videos]) => [id, entries(videos).map((video) => enrich(fromRec(video), known))] as const,
+      ([id, videos]) => [id, videos.map((video) => enrich(fromRec(video), known))] as const,
     );
     const all = [
       ...new Map(lists.flatMap(([, works]) => works).map((work) => [work.id ?? work, work])).values(),

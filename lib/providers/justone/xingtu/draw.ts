@@ -8,6 +8,7 @@ export {
   type AnswerOf,
   dayOfSeconds,
   entries,
+  filled,
   isDay,
   median,
   metric,

@@ -1,4 +1,4 @@
-import { flag, id, list, map, num, picture, shape, text } from '../../wire';
+import { flag, id, list, map, num, oneOrMany, picture, shape, text } from '../../wire';
 
 /** What each Xingtu endpoint answers with: only the fields that are read, in the wire's own names and units. */
 
@@ -78,34 +78,38 @@ export const spread = shape({
   sales_expect_cpm: cpm,
 });
 
-/** A work in a list of recommended works. Zeros other than `play` are places that were never filled. */
+/** A work in a list of recommended works, in either of two shapes: flat, or with `id` and `stats`. */
 const recVideo = shape({
   item_id: id,
+  /** The work's id in the shape with `stats`. */
+  id,
   item_title: text,
   title: text,
-  /** Seconds, 8 hours ahead of the epoch's. */
+  /** Seconds; in the flat shape 8 hours ahead of the epoch's. */
   create_time: num,
   /** Seconds. */
   duration: num,
   item_cover: picture,
   head_image_url_signed: picture,
+  cover_uri: picture,
+  /** The flat shape fills plays, and may leave zeros in the places of the others. */
   play: num,
   like: num,
   comment: num,
   share: num,
-  /** Another capture of the same upstream counts here. */
+  /** The other shape counts here. */
   stats: shape({ watch_cnt: num, like_cnt: num, comment_cnt: num, share_cnt: num }),
 });
 
-/** Both names of each list occur. */
+/** Both names of each list occur, and a single work in place of a list. */
 export const recVideos = shape({
-  masterpiece_videos: list(recVideo),
-  newest_videos: list(recVideo),
-  newest_video: list(recVideo),
-  order_hot_videos: list(recVideo),
-  order_hot_video: list(recVideo),
-  personal_hot_videos: list(recVideo),
-  personal_hot_video: list(recVideo),
+  masterpiece_videos: oneOrMany(recVideo),
+  newest_videos: oneOrMany(recVideo),
+  newest_video: oneOrMany(recVideo),
+  order_hot_videos: oneOrMany(recVideo),
+  order_hot_video: oneOrMany(recVideo),
+  personal_hot_videos: oneOrMany(recVideo),
+  personal_hot_video: oneOrMany(recVideo),
 });
 
 const showItem = shape({
