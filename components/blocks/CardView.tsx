@@ -45,7 +45,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen(subject: 
                 <div key={fact.id} className={styles.fact}>
                   <dt>{metricLabel(fact.id, language)}</dt>
                   <dd>
-                    <Figure figure={{ ...fact, source: block.source }} />
+                    <Figure figure={{ source: block.source, ...fact }} />
                   </dd>
                 </div>
               ))}

@@ -190,7 +190,9 @@ function SourceWords({ source }: { source: Source }) {
   });
   return (
     <>
-      {endpointWords(source.endpoint, language)}
+      {[source.endpoint, ...(source.also ?? [])]
+        .map((endpoint) => endpointWords(endpoint, language))
+        .join(language === 'zh-CN' ? '、' : ', ')}
       <br />
       {source.sample ? <span className={styles.sample}>{t('figure.sample')}</span> : fetched}
       {source.asOf && (

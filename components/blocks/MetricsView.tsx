@@ -1,6 +1,6 @@
 import { noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
-import { translate, translator } from '../../lib/i18n/translate';
+import { type Message, translate, translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
 import type { Metric, MetricsBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
@@ -15,22 +15,38 @@ const WIDE_FROM = 7;
 
 /** Figures side by side. */
 export function MetricsView({ block }: { block: MetricsBlock }) {
+  const language = useLanguage();
+  const note = sharedNote(block.metrics);
   return (
     <Frame block={block} wide={block.metrics.length >= WIDE_FROM}>
+      {note && <p className={styles.shared}>{translate(note, language)}</p>}
       <dl className={cx(styles.grid, block.metrics.some((metric) => metric.percentile) && styles.roomy)}>
         {block.metrics.map((metric) => (
-          <MetricView key={metric.id} figure={{ ...metric, source: block.source }} />
+          <MetricView key={metric.id} figure={{ source: block.source, ...metric }} noted={!note} />
         ))}
       </dl>
     </Frame>
   );
 }
 
-function MetricView({ figure }: { figure: FigureData }) {
+/** The note of every figure of a block alike: said once, since a sentence below each figure would bury the figures. */
+function sharedNote(metrics: readonly Metric[]): Message | undefined {
+  const [first, ...rest] = metrics;
+  const note = rest.length > 0 && rest.every((other) => other.note === first?.note) ? first?.note : undefined;
+  return note === undefined ? undefined : noteWords(note);
+}
+
+interface MetricViewProps {
+  figure: FigureData;
+  /** Whether its note stands below it. */
+  noted: boolean;
+}
+
+function MetricView({ figure, noted }: MetricViewProps) {
   const language = useLanguage();
   const t = translator(panel, language);
   const { percentile } = figure;
-  const note = figure.note === undefined ? undefined : noteWords(figure.note);
+  const note = noted && figure.note !== undefined ? noteWords(figure.note) : undefined;
   // Where the platform tells the rank and not the value, the rank is the figure.
   const rankOnly = figure.value === undefined && percentile !== undefined;
   const shown: FigureData = rankOnly ? { ...figure, unit: 'ratio', value: percentile.beats } : figure;

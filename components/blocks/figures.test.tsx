@@ -40,6 +40,14 @@ test.each([
   expect(textOf(metrics(price({ offer })), spoken)).toContain(text);
 });
 
+test('what holds of every figure of a block is said once', () => {
+  const note = 'xingtu.flowType';
+  const text = textOf(metrics(price({ note }), { id: 'xingtu.price.1_20', unit: 'yuan', note }), 'en');
+  expect(text.split('traffic parameter')).toHaveLength(2);
+  const one = textOf(metrics(price({ note }), price({ id: 'xingtu.price.1_20' })), 'en');
+  expect(one).toContain('|¥65,910|From the legacy endpoint');
+});
+
 test('a closed offer without a price is a dash that says that it is closed', () => {
   expect(textOf(metrics(price({ value: undefined, offer: 'closed' })), 'en')).toContain('|—|Closed|');
 });

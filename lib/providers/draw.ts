@@ -16,7 +16,7 @@ export function metric<U extends Unit>(
   id: string,
   unit: U,
   value: ValueOf[U] | undefined,
-  rest: Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'estimate' | 'offer'> = {},
+  rest: Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'estimate' | 'offer' | 'source'> = {},
 ): Metric {
   return { id, unit, ...(value !== undefined && { value }), ...rest } as Metric;
 }
@@ -45,9 +45,21 @@ export function sourceOf(answer: Answer, asOf?: string): Source {
   return asOf ? { ...answer.source, asOf } : answer.source;
 }
 
-/** The source of a figure made from two answers: the older one, since the figure is no newer than that. */
-export function older(a: Source, b: Source): Source {
-  return a.fetchedAt <= b.fetchedAt ? a : b;
+/** The source of what is made of several answers: as old as the oldest of them, with all of them named. */
+export function sourceOfParts(first: Source, ...more: readonly Source[]): Source {
+  const parts = [first, ...more];
+  const oldest = parts.reduce((a, b) => (b.fetchedAt < a.fetchedAt ? b : a));
+  const also = [...new Set(parts.map(({ endpoint }) => endpoint))].filter((id) => id !== oldest.endpoint);
+  const [asOf] = parts.flatMap((part) => part.asOf ?? []).sort();
+  const drift = [...new Set(parts.flatMap((part) => part.drift ?? []))];
+  return {
+    ...oldest,
+    sample: parts.some(({ sample }) => sample),
+    ...(also.length > 0 && { also }),
+    ...(asOf && { asOf }),
+    ...(parts.some(({ generation }) => generation === 'legacy') && { generation: 'legacy' }),
+    ...(drift.length > 0 && { drift }),
+  };
 }
 
 /** The Shanghai day of epoch seconds. */

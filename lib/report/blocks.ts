@@ -5,6 +5,8 @@ import type { Ratio, Unit, ValueOf } from './units';
 export interface Source {
   /** The logical endpoint, e.g. `xingtu.spread`: the same for both generations of the API. */
   endpoint: string;
+  /** The other endpoints that have a part in it: what is made of several answers is as old as the oldest of them. */
+  also?: string[];
   /** When the answer arrived, epoch milliseconds. */
   fetchedAt: number;
   fromCache: boolean;
@@ -43,6 +45,8 @@ export type Metric<U extends Unit = Unit> = {
     estimate?: Record<string, number>;
     /** A price of an offer that may not be open, or a cost at such a price: shown with a visible mark. */
     offer?: Offer;
+    /** Where the figure is from, where that is not what its block is from. */
+    source?: Source;
   };
 }[U];
 

@@ -1,6 +1,6 @@
 import type { Block, Metric, SeriesBlock, SeriesLine, TableBlock } from '../../report/blocks';
 import type { Ratio } from '../../report/units';
-import { type AnswerOf, dayOfSeconds, entries, metric, older, workSubject } from '../draw';
+import { type AnswerOf, dayOfSeconds, entries, metric, sourceOfParts, workSubject } from '../draw';
 import type { Answers, Endpoint, Section } from '../types';
 import {
   itemOverview,
@@ -301,7 +301,7 @@ export const watchSection: Section = {
       {
         type: 'series',
         id: 'studio.item.watch',
-        source: rest.reduce(older, first),
+        source: sourceOfParts(first, ...rest),
         ...overSeconds(
           given.flatMap(({ answer, name }) => {
             const { current_item, similar_author } = answer.data?.analysis_trend ?? {};

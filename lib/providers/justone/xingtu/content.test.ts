@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { content } from './content';
-import { block, draw, inputOf, KOL } from './testing';
+import { block, draw, inputOf, KOL, NOW } from './testing';
 
 const A = '7608935920095612001';
 const B = '7607135237205921002';
@@ -119,6 +119,43 @@ describe('the lists of recommended works', () => {
       expect(row.subject).toBeUndefined();
       expect(row.href).toBeUndefined();
     }
+  });
+});
+
+describe('a table made of two answers', () => {
+  const OLD = { 'xingtu.showItems': { fetchedAt: NOW - 86_400_000, fromCache: true } };
+  const sources = (raw: object) =>
+    Object.fromEntries(
+      draw(content, raw as never, {}, OLD).map(({ id, source }) => [
+        id,
+        [[source.endpoint, ...(source.also ?? [])].sort(), source.fetchedAt],
+      ]),
+    );
+
+  test('is as old as its oldest part, and names both', () => {
+    const drawn = sources(both);
+    const two = [['xingtu.recVideos', 'xingtu.showItems'], NOW - 86_400_000];
+    expect(drawn['xingtu.masterpiece']).toEqual(two);
+    expect(drawn['xingtu.newest']).toEqual(two);
+    expect(drawn['xingtu.latest']).toEqual([['xingtu.showItems'], NOW - 86_400_000]);
+    expect(drawn['xingtu.playsOverTime']).toEqual([['xingtu.showItems'], NOW - 86_400_000]);
+  });
+
+  test('names one where the other has nothing to add', () => {
+    const drawn = sources({ ...both, 'xingtu.showItems': { latest_item_info: [shown(A, 5)] } });
+    expect(drawn['xingtu.newest']?.[0]).toEqual(['xingtu.recVideos', 'xingtu.showItems']);
+    expect(drawn['xingtu.masterpiece']).toEqual([['xingtu.recVideos'], NOW]);
+  });
+
+  test('so does the chart, where the works are the recommended ones with the days of the others', () => {
+    const drawn = sources({
+      ...both,
+      'xingtu.showItems': { latest_item_info: [], latest_star_item_info: [shown(C, 9903316)] },
+    });
+    expect(drawn['xingtu.playsOverTime']).toEqual([
+      ['xingtu.recVideos', 'xingtu.showItems'],
+      NOW - 86_400_000,
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Block, Column, Row, SeriesBlock, Source, TableBlock } from '../../../report/blocks';
-import type { Request, Section } from '../../types';
+import type { Answer, Request, Section } from '../../types';
 import { fromSeconds } from '../units';
 import {
   type AnswerOf,
@@ -8,6 +8,7 @@ import {
   entries,
   filled,
   median,
+  sourceOfParts,
   workHref,
   workSubject,
 } from './draw';
@@ -165,10 +166,14 @@ export const content: Section = {
       ...new Map(lists.flatMap(([, works]) => works).map((work) => [work.id ?? work, work])).values(),
     ];
 
+    // What was filled up from the other list is no younger than that, and from both.
+    const sourceOfWorks = (works: readonly Work[], { source }: Answer): Source =>
+      shown && works.some(({ id }) => id && known.has(id)) ? sourceOfParts(source, shown.source) : source;
+
     const blocks: Block[] = [];
     if (shown && latest.length) blocks.push(...playsOverTime(shown.source, latest));
-    else if (picked) blocks.push(...playsOverTime(picked.source, all));
-    if (picked) blocks.push(...lists.map(([id, works]) => table(id, picked.source, works)));
+    else if (picked) blocks.push(...playsOverTime(sourceOfWorks(all, picked), all));
+    if (picked) blocks.push(...lists.map(([id, works]) => table(id, sourceOfWorks(works, picked), works)));
     if (shown) {
       blocks.push(table('xingtu.latest', shown.source, latest));
       blocks.push(table('xingtu.latestOrdered', shown.source, ordered));

@@ -12,8 +12,8 @@ export {
   isDay,
   median,
   metric,
-  older,
   sourceOf,
+  sourceOfParts,
   total,
   workSubject,
 } from '../../draw';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { itemCost, itemReport, itemTrends } from './item';
-import { answersFrom, block, draw, figure, inputOf, WORK } from './testing';
+import { answersFrom, block, draw, figure, inputOf, NOW, sourceOfFigure, WORK } from './testing';
 
 const AUTHOR = '7000000000000000009';
 const item = {
@@ -186,6 +186,37 @@ describe('cost', () => {
     expect(figure(blocks, 'item.expectedCpm').value).toBe(140.43);
     expect(figure(blocks, 'item.authorPlayMid').value).toBe(3642403);
     expect(figure(blocks, 'item.playsToMedian').value).toBeCloseTo(12.43, 2);
+  });
+
+  describe('with a price of a week ago', () => {
+    const WEEK_AGO = NOW - 7 * 86_400_000;
+    const blocks = draw(
+      itemCost,
+      all,
+      {},
+      {
+        'xingtu.marketing': { fetchedAt: WEEK_AGO, fromCache: true },
+        'xingtu.spread': { fetchedAt: NOW - 1, generation: 'legacy' },
+      },
+    );
+    test.each([
+      ['item.cpm', 'xingtu.marketing', ['xingtu.item'], WEEK_AGO],
+      ['item.cpe', 'xingtu.marketing', ['xingtu.item'], WEEK_AGO],
+      ['item.price', 'xingtu.marketing', undefined, WEEK_AGO],
+      ['item.duration', 'xingtu.item', undefined, NOW],
+      ['item.playsToMedian', 'xingtu.spread', ['xingtu.item'], NOW - 1],
+      ['item.authorPlayMid', 'xingtu.spread', undefined, NOW - 1],
+    ])('%s names %s and %j and is of its oldest part', (id, endpoint, also, fetchedAt) => {
+      const source = sourceOfFigure(blocks, id);
+      expect(source).toMatchObject({ endpoint, fetchedAt });
+      expect(source.also).toEqual(also);
+    });
+
+    test('what the legacy spread has a part in says that its traffic parameter is unconfirmed', () => {
+      for (const id of ['item.expectedCpm', 'item.authorPlayMid', 'item.playsToMedian'])
+        expect(figure(blocks, id).note).toBe('xingtu.flowType');
+      expect(figure(blocks, 'item.cpm').note).toBeUndefined();
+    });
   });
 
   test('a closed offer is told as that, and so is what is reckoned from it', () => {

@@ -8,13 +8,13 @@ import {
   entries,
   kolSubject,
   metric,
-  older,
   sourceOf,
+  sourceOfParts,
   total,
   workHref,
 } from './draw';
 import { item, itemThAnalysis, itemTrend, marketing, spread } from './endpoints';
-import { spreadParams } from './overview';
+import { spreadParams, withTrafficNote } from './overview';
 import { atOffer, cpmFrom, cpmOf, lengthOf, pricesOf } from './prices';
 
 /** What a work is and how it did. */
@@ -242,15 +242,16 @@ export const itemCost: Section = {
     const quote = asked?.unknownUnit ? undefined : price;
     const atPrice = (cost: Metric): Metric => (cost.estimate ? { ...cost, ...atOffer(asked, price) } : cost);
     const quotient = (a: number, b: number) => a / b;
+    const costSource = asks ? sourceOfParts(report.source, asks.source) : report.source;
     const expected = length && cpmOf(performs?.data, length);
     const blocks: Block[] = [
       {
         type: 'metrics',
         id: 'item.costs',
-        // The estimate is no newer than the older of its two halves.
-        source: asks ? older(report.source, asks.source) : report.source,
+        source: costSource,
         metrics: [
           metric('item.price', 'yuan', price, {
+            ...(asks && { source: asks.source }),
             ...(asked?.unknownUnit && { note: 'xingtu.settlement' }),
             ...(asked?.offer && { offer: asked.offer }),
           }),
@@ -258,7 +259,9 @@ export const itemCost: Section = {
           atPrice(
             estimate('item.cpe', 'yuan', ['price', quote], ['interactions', video?.interact_cnt], quotient),
           ),
-          metric('item.duration', 'seconds', fromSeconds(video?.duration || undefined)),
+          metric('item.duration', 'seconds', fromSeconds(video?.duration || undefined), {
+            source: report.source,
+          }),
         ],
       },
     ];
@@ -267,17 +270,20 @@ export const itemCost: Section = {
         type: 'metrics',
         id: 'item.comparison',
         source: performs.source,
-        metrics: [
+        metrics: withTrafficNote(performs.source, [
           metric('item.expectedCpm', 'yuan', expected, atOffer(asked, expected)),
           metric('item.authorPlayMid', 'count', toCount(performs.data?.play_mid || undefined)),
-          estimate(
-            'item.playsToMedian',
-            'ratio',
-            ['plays', video?.vv_cnt],
-            ['median', performs.data?.play_mid],
-            quotient,
-          ),
-        ],
+          {
+            ...estimate(
+              'item.playsToMedian',
+              'ratio',
+              ['plays', video?.vv_cnt],
+              ['median', performs.data?.play_mid],
+              quotient,
+            ),
+            source: sourceOfParts(report.source, performs.source),
+          },
+        ]),
       });
     return blocks;
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { overview } from './overview';
-import { answersFrom, block, draw, figure, inputOf, KOL } from './testing';
+import { answersFrom, block, draw, figure, inputOf, KOL, NOW, sourceOfFigure } from './testing';
 
 const price = (video_type: number, given: number, rest: object = {}) => ({
   desc: `${video_type}`,
@@ -387,6 +387,56 @@ describe('the check of the unit', () => {
   });
 });
 
+describe('an estimate made of two answers', () => {
+  const WEEK = 7 * 86_400_000;
+  const without = { ...cp, expect_cpm: {} };
+  const drawn = (each: Parameters<typeof draw>[3], more: object = {}) =>
+    draw(
+      overview,
+      { ...all, 'xingtu.cp': without, 'xingtu.spread': { ...spread, expect_cpm: {} }, ...more },
+      {},
+      each,
+    );
+
+  test.each([
+    [
+      'price',
+      { 'xingtu.marketing': { fetchedAt: NOW - WEEK, fromCache: true } },
+      'xingtu.marketing',
+      'xingtu.cp',
+    ],
+    [
+      'expected plays',
+      { 'xingtu.cp': { fetchedAt: NOW - WEEK, fromCache: true } },
+      'xingtu.cp',
+      'xingtu.marketing',
+    ],
+  ])('is as old as its older part (%s), and names both', (_, each, endpoint, other) => {
+    expect(sourceOfFigure(drawn(each), 'xingtu.cpm.1_20')).toMatchObject({
+      endpoint,
+      also: [other],
+      fetchedAt: NOW - WEEK,
+      fromCache: true,
+    });
+  });
+
+  test('leaves the platform’s own figures beside it as young as they are', () => {
+    const blocks = drawn({ 'xingtu.marketing': { fetchedAt: NOW - WEEK } });
+    for (const id of ['xingtu.cpe.1_20', 'xingtu.expectedPlays'])
+      expect(sourceOfFigure(blocks, id)).toMatchObject({ endpoint: 'xingtu.cp', fetchedAt: NOW });
+    expect(sourceOfFigure(blocks, 'xingtu.price.1_20').fetchedAt).toBe(NOW - WEEK);
+  });
+
+  test('names where its plays are from, not where the costs beside it are', () => {
+    const costs = { ...spread, expect_cpm: { cpm_21_60: '14140' } };
+    const none = { expect_cpm: {}, expect_cpe: {}, expect_vv: { value: 469314 } };
+    const blocks = drawn({}, { 'xingtu.cp': none, 'xingtu.spread': costs });
+    const { endpoint, also } = sourceOfFigure(blocks, 'xingtu.cpm.1_20');
+    expect([endpoint, ...(also ?? [])].sort()).toEqual(['xingtu.cp', 'xingtu.marketing']);
+    expect(sourceOfFigure(blocks, 'xingtu.cpm.21_60').endpoint).toBe('xingtu.spread');
+  });
+});
+
 describe('sparse answers', () => {
   test('the spread’s costs stand in where the other answer has none', () => {
     const blocks = draw(overview, { ...all, 'xingtu.cp': { expect_cpm: {}, expect_cpe: {}, expect_vv: {} } });
@@ -444,9 +494,25 @@ describe('sparse answers', () => {
   });
 });
 
-test('figures of the legacy route say that its traffic parameter is unconfirmed', () => {
-  const note = (generation: 'current' | 'legacy') =>
-    figure(draw(overview, { 'xingtu.spread': spread }, { generation }), 'xingtu.playMid').note;
-  expect(note('legacy')).toBe('xingtu.flowType');
-  expect(note('current')).toBeUndefined();
+describe('figures of the legacy route say that its traffic parameter is unconfirmed', () => {
+  const notes = (raw: object, generation: 'current' | 'legacy') =>
+    draw(overview, raw as never, {}, { 'xingtu.spread': { generation } }).flatMap((one) =>
+      one.type === 'metrics' && one.source.endpoint === 'xingtu.spread'
+        ? one.metrics.map(({ note }) => note)
+        : [],
+    );
+  /** Nine of performance, three of the second estimate; six more where the spread stands in for the costs. */
+  test.each([
+    [all, 12],
+    [{ ...all, 'xingtu.cp': { expect_cpm: {}, expect_cpe: {}, expect_vv: {} } }, 18],
+  ])('all of them, and only then', (raw, count) => {
+    expect(notes(raw, 'legacy')).toEqual(Array(count).fill('xingtu.flowType'));
+    expect(notes(raw, 'current')).toEqual(Array(count).fill(undefined));
+  });
+
+  test('those of other endpoints do not', () => {
+    const blocks = draw(overview, all, { generation: 'legacy' });
+    for (const id of ['xingtu.price.1_20', 'xingtu.cpm.1_20', 'xingtu.expectedPlays'])
+      expect(figure(blocks, id).note).toBeUndefined();
+  });
 });

@@ -4,13 +4,23 @@ import type {
   Metric,
   MetricsBlock,
   Row,
+  Source,
   TableBlock,
   TagsBlock,
 } from '../../../report/blocks';
 import type { Options } from '../../../report/sections';
 import type { Answers, Query, Section, SectionInput } from '../../types';
 import { fromBasisPoints, fromCentiseconds, toCount } from '../units';
-import { type AnswerOf, dayOfSeconds, entries, kolHref, metric, percentile, sourceOf } from './draw';
+import {
+  type AnswerOf,
+  dayOfSeconds,
+  entries,
+  kolHref,
+  metric,
+  percentile,
+  sourceOf,
+  sourceOfParts,
+} from './draw';
 import { base, cp, marketing, spread } from './endpoints';
 import {
   costMetric,
@@ -130,10 +140,21 @@ const hasCosts = (answer: AnswerOf<typeof cp> | AnswerOf<typeof spread> | undefi
   );
 
 /**
+ * The figures of a block. Where that is from the legacy route of the spread call, which cannot be told for certain which
+ * traffic to count, all that came that way say so; an estimate made of other answers has a source of its own, and does not.
+ */
+export function withTrafficNote(source: Source, metrics: readonly Metric[]): Metric[] {
+  if (source.endpoint !== spread.id || source.generation !== 'legacy') return [...metrics];
+  const counted = ({ endpoint, also }: Source) => endpoint === spread.id || also?.includes(spread.id);
+  return metrics.map((one) => (counted(one.source ?? source) ? { ...one, note: 'xingtu.flowType' } : one));
+}
+
+/**
  * What plays and interactions are expected to cost. Both the price-performance and the spread answer say it: the first is
  * the one whose expected plays come along, so that its unit can be checked; the second stands in where the first has none.
  */
 function costs(
+  asks: AnswerOf<typeof marketing> | undefined,
   cpAnswer: AnswerOf<typeof cp> | undefined,
   spreadAnswer: AnswerOf<typeof spread> | undefined,
   prices: Prices,
@@ -141,18 +162,19 @@ function costs(
   const answer = !hasCosts(cpAnswer) && hasCosts(spreadAnswer) ? spreadAnswer : (cpAnswer ?? spreadAnswer);
   if (!answer) return [];
   const plays = expectedPlaysOf(cpAnswer?.data);
+  const estimated = asks && cpAnswer && sourceOfParts(cpAnswer.source, asks.source);
   const block: MetricsBlock = {
     type: 'metrics',
     id: 'xingtu.costs',
     source: answer.source,
-    metrics: [
+    metrics: withTrafficNote(answer.source, [
       ...LENGTHS.map((length) =>
-        cpmMetric(length, cpmOf(answer.data, length), prices.byLength[length], plays),
+        cpmMetric(length, cpmOf(answer.data, length), prices.byLength[length], plays, estimated),
       ),
       ...LENGTHS.map((length) =>
         costMetric(`xingtu.cpe.${length}`, cpeOf(answer.data, length), prices.byLength[length]),
       ),
-    ],
+    ]),
   };
   if (!cpAnswer) return [block];
   const expected = metric('xingtu.expectedPlays', 'count', plays);
@@ -167,17 +189,14 @@ function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBl
   // Means and medians over no works at all come as zeros.
   const over = (value: number | undefined) => (works === 0 && value === 0 ? undefined : value);
   const { interact_rate: interaction, play_over_rate: completion, play_stability: stability } = data ?? {};
-  // The legacy route cannot be told for certain which traffic to count.
-  const traffic = source.generation === 'legacy' ? { note: 'xingtu.flowType' } : {};
   return [
     {
       type: 'metrics',
       id: 'xingtu.performance',
       source,
-      metrics: [
+      metrics: withTrafficNote(source, [
         metric('xingtu.playMid', 'count', toCount(over(data?.play_mid)), {
           ...percentile(data?.item_rate?.play_mid?.overtake, data?.item_rate?.play_mid?.label),
-          ...traffic,
         }),
         metric('xingtu.interactRate', 'ratio', fromBasisPoints(over(interaction?.value)), {
           ...percentile(interaction?.overtake, interaction?.label),
@@ -191,14 +210,17 @@ function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBl
         metric('xingtu.shareAvg', 'count', toCount(over(data?.share_avg))),
         metric('xingtu.works', 'count', works),
         metric('xingtu.avgDuration', 'seconds', fromCentiseconds(over(data?.avg_duration))),
-      ],
+      ]),
     },
     {
       type: 'metrics',
       id: 'xingtu.salesCosts',
       source,
-      metrics: LENGTHS.map((length) =>
-        costMetric(`xingtu.salesCpm.${length}`, salesCpmOf(data, length), prices.byLength[length]),
+      metrics: withTrafficNote(
+        source,
+        LENGTHS.map((length) =>
+          costMetric(`xingtu.salesCpm.${length}`, salesCpmOf(data, length), prices.byLength[length]),
+        ),
       ),
     },
   ];
@@ -231,7 +253,7 @@ export const overview: Section = {
     return [
       ...(who ? [profile(who, input)] : []),
       ...(asks ? [pricesByLength(asks, prices)] : []),
-      ...costs(expects, performs, prices),
+      ...costs(asks, expects, performs, prices),
       ...(performs ? performance(performs, prices) : []),
       ...(asks ? otherPrices(asks, prices) : []),
       ...(who ? knownFor(who) : []),

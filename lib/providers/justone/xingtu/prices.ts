@@ -1,4 +1,4 @@
-import type { Metric, Offer } from '../../../report/blocks';
+import type { Metric, Offer, Source } from '../../../report/blocks';
 import type { Count, Yuan, YuanPerMille } from '../../../report/units';
 import { fromFen, fromYuan, fromYuanPerMille, fromYuanUnlessZero } from '../units';
 import { type AnswerOf, entries, metric } from './draw';
@@ -158,20 +158,27 @@ function confirms(cpm: Yuan, price: Price, plays: Count): boolean {
 /**
  * The expected CPM of a length. Where the platform gives none, our own arithmetic from price and expected plays, marked as
  * an estimate; where it gives one that the arithmetic contradicts, it is marked as uncertain.
+ *
+ * @param estimated where an estimate is from, where that is not what the block is from
  */
 export function cpmMetric(
   length: Length,
   cpm: Yuan | undefined,
   price: Price | undefined,
   plays: Count | undefined,
+  estimated?: Source,
 ): Metric {
   const id = `xingtu.cpm.${length}`;
   const quote = price?.unknownUnit ? undefined : price?.value;
   if (price === undefined || quote === undefined || plays === undefined)
     return metric(id, 'yuan', cpm, atOffer(price, cpm));
   if (cpm === undefined) {
-    const estimated = cpmFrom(quote, plays);
-    return metric(id, 'yuan', estimated, { estimate: { price: quote, plays }, ...atOffer(price, estimated) });
+    const value = cpmFrom(quote, plays);
+    return metric(id, 'yuan', value, {
+      estimate: { price: quote, plays },
+      ...(estimated && { source: estimated }),
+      ...atOffer(price, value),
+    });
   }
   return metric(id, 'yuan', cpm, {
     ...(!confirms(cpm, price, plays) && { uncertain: true }),

@@ -1,4 +1,4 @@
-import type { Block, Metric } from '../../../report/blocks';
+import type { Block, Metric, Source } from '../../../report/blocks';
 import { initialOptions, type Options } from '../../../report/sections';
 import type { Subject } from '../../../subject/types';
 import type { Answer, Answers, Endpoint, Section, SectionInput } from '../../types';
@@ -24,7 +24,12 @@ export const WORK: Subject = {
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Answers by endpoint id, as the gateway would hand them over. */
-export function answersFrom(raw: Raw, source: Partial<Answer['source']> = {}): Answers {
+export function answersFrom(
+  raw: Raw,
+  source: Partial<Answer['source']> = {},
+  /** What the sources of single endpoints differ in. */
+  each: Readonly<Record<string, Partial<Answer['source']>>> = {},
+): Answers {
   const read = new Map(
     xingtuEndpoints
       .filter(({ id }) => id in raw)
@@ -40,6 +45,7 @@ export function answersFrom(raw: Raw, source: Partial<Answer['source']> = {}): A
             sample: false,
             drift: given?.drift,
             ...source,
+            ...each[id],
           },
         };
         return [id, answer] as const;
@@ -53,8 +59,12 @@ export function inputOf(section: Section, options: Options = {}): SectionInput {
   return { subject, options: { ...initialOptions(section.id), ...options }, now: NOW };
 }
 
-export const draw = (section: Section, raw: Raw, source?: Partial<Answer['source']>): Block[] =>
-  section.blocks(inputOf(section), answersFrom(raw, source));
+export const draw = (
+  section: Section,
+  raw: Raw,
+  source?: Partial<Answer['source']>,
+  each?: Readonly<Record<string, Partial<Answer['source']>>>,
+): Block[] => section.blocks(inputOf(section), answersFrom(raw, source, each));
 
 /** The block of an id, of a type. */
 export function block<T extends Block['type']>(
@@ -65,6 +75,16 @@ export function block<T extends Block['type']>(
   const found = blocks.find((one) => one.id === id && one.type === type);
   if (!found) throw new Error(`no ${type} ${id} among ${blocks.map((one) => one.id).join(', ')}`);
   return found as Extract<Block, { type: T }>;
+}
+
+/** Where the figure of an id is from: its block's source, unless it has one of its own. */
+export function sourceOfFigure(blocks: Block[], id: string): Source {
+  const holder = blocks.find(
+    (one) => one.type === 'metrics' && one.metrics.some((metric) => metric.id === id),
+  );
+  const source = figure(blocks, id).source ?? holder?.source;
+  if (!source) throw new Error(`no source of ${id}`);
+  return source;
 }
 
 /** The figure of an id, wherever it stands. */
