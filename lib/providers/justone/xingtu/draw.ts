@@ -24,6 +24,19 @@ export function percentile(overtake: number | undefined, peers?: string): Pick<M
   return { percentile: { beats: fromBasisPoints(overtake) as Ratio, ...(peers && { peers }) } };
 }
 
+/** The least rate that the wire writes: a hundredth of a percent. */
+const LEAST_RATE = 0.0001;
+
+/** A rate as the wire has it, unless it is a 0 beside interactions that make more of the plays than rounding could hide. */
+export function unlessContradicted(
+  rate: number | undefined,
+  interactions: number | undefined,
+  plays: number | undefined,
+): number | undefined {
+  const contradicted = rate === 0 && interactions && plays && interactions / plays >= LEAST_RATE;
+  return contradicted ? undefined : rate;
+}
+
 /**
  * The day of a clock that counts Shanghai's hours as if they were UTC's: the list of recommended works runs 8 hours ahead
  * of the time in the works' own ids, while every other endpoint agrees with it.

@@ -71,6 +71,35 @@ describe('report', () => {
     expect(block(blocks, 'tags', 'item.labels').tags).toEqual([{ text: 'SUV测评' }, { text: '智能汽车' }]);
   });
 
+  const counts = (rest: object) => {
+    const drawn = draw(itemReport, {
+      'xingtu.item': { ...item, video_info: { ...item.video_info, ...rest } },
+    });
+    return block(drawn, 'metrics', 'item.counts').metrics.map(({ value }) => value);
+  };
+
+  test('a work that has plays has zeros where it has nothing else', () => {
+    const fresh = { like_cnt: '0', comment_cnt: '0', share_cnt: '0', collect_cnt: '0', interact_cnt: '0' };
+    expect(counts({ ...fresh, vv_cnt: '94', interact_rate: 0, finish_rate: 0.2 })).toEqual([
+      94, 0, 0, 0, 0, 0, 0, 0.2,
+    ]);
+  });
+
+  test('a work of nothing but zeros has no data', () => {
+    const nothing = Object.fromEntries(
+      ['vv', 'like', 'comment', 'share', 'collect', 'interact'].map((name) => [`${name}_cnt`, '0']),
+    );
+    expect(counts({ ...nothing, interact_rate: 0, finish_rate: '0' })).toEqual(Array(8).fill(undefined));
+  });
+
+  test.each([
+    [{ interact_rate: 0 }, undefined],
+    [{ interact_rate: '0', interact_cnt: '3', vv_cnt: '45275627' }, 0],
+    [{ interact_rate: 0, interact_cnt: null }, 0],
+  ])('an interaction rate of 0 beside interactions that make more than that is none: %j', (rest, rate) => {
+    expect(counts(rest)[6]).toBe(rate);
+  });
+
   test('nothing is dashes and no link', () => {
     const none = draw(itemReport, { 'xingtu.item': null });
     expect(block(none, 'card', 'item.card')).toMatchObject({ title: WORK.id });

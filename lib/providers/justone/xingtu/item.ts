@@ -6,11 +6,13 @@ import {
   dayOfNumber,
   dayOfSeconds,
   entries,
+  filled,
   kolSubject,
   metric,
   sourceOf,
   sourceOfParts,
   total,
+  unlessContradicted,
   workHref,
 } from './draw';
 import { item, itemThAnalysis, itemTrend, marketing, spread } from './endpoints';
@@ -27,6 +29,18 @@ export const itemReport: Section = {
     const { source } = answer;
     const { video_info: video, author_info: author } = answer.data ?? {};
     const published = dayOfSeconds(video?.create_time);
+    const counts = filled({
+      plays: video?.vv_cnt,
+      likes: video?.like_cnt,
+      comments: video?.comment_cnt,
+      collects: video?.collect_cnt,
+      shares: video?.share_cnt,
+      interactions: video?.interact_cnt,
+    });
+    const interactRate = unlessContradicted(video?.interact_rate, video?.interact_cnt, video?.vv_cnt);
+    // A rate of 0 of a work without any count is as empty as its counts.
+    const rate = (value: number | undefined) =>
+      value === 0 && Object.keys(counts).length === 0 ? undefined : fromFraction(value);
     const { title: music, author: musician } = video?.music_info ?? {};
     const facts: Metric[] = [
       ...(author?.name ? [metric('item.authorName', 'text', author.name)] : []),
@@ -65,14 +79,14 @@ export const itemReport: Section = {
         id: 'item.counts',
         source,
         metrics: [
-          metric('item.plays', 'count', toCount(video?.vv_cnt)),
-          metric('item.likes', 'count', toCount(video?.like_cnt)),
-          metric('item.comments', 'count', toCount(video?.comment_cnt)),
-          metric('item.collects', 'count', toCount(video?.collect_cnt)),
-          metric('item.shares', 'count', toCount(video?.share_cnt)),
-          metric('item.interactions', 'count', toCount(video?.interact_cnt)),
-          metric('item.interactRate', 'ratio', fromFraction(video?.interact_rate)),
-          metric('item.finishRate', 'ratio', fromFraction(video?.finish_rate)),
+          metric('item.plays', 'count', counts.plays),
+          metric('item.likes', 'count', counts.likes),
+          metric('item.comments', 'count', counts.comments),
+          metric('item.collects', 'count', counts.collects),
+          metric('item.shares', 'count', counts.shares),
+          metric('item.interactions', 'count', counts.interactions),
+          metric('item.interactRate', 'ratio', rate(interactRate)),
+          metric('item.finishRate', 'ratio', rate(video?.finish_rate)),
         ],
       },
       ...(labels.length

@@ -459,6 +459,25 @@ describe('sparse answers', () => {
       expect(figure(blocks, id).value).toBeUndefined();
   });
 
+  test.each([['3'], [undefined]])('nothing but zeros over %s works are dashes', (item_num) => {
+    const zeros = { play_mid: '0', like_avg: '0', comment_avg: '0', share_avg: 0, avg_duration: '0' };
+    const rate = { label: '美食', value: 0 };
+    const blocks = draw(overview, {
+      'xingtu.spread': { ...spread, ...zeros, item_num, interact_rate: rate, play_over_rate: rate },
+    });
+    for (const name of ['playMid', 'interactRate', 'completionRate', 'likeAvg', 'commentAvg', 'shareAvg'])
+      expect(figure(blocks, `xingtu.${name}`).value, name).toBeUndefined();
+  });
+
+  test('a zero among other figures is a zero; an interaction rate of 0 beside interactions is none', () => {
+    const zero = { ...spread, share_avg: '0', interact_rate: { label: '美食', value: '0' } };
+    const blocks = draw(overview, { 'xingtu.spread': zero });
+    expect(figure(blocks, 'xingtu.shareAvg').value).toBe(0);
+    expect(figure(blocks, 'xingtu.interactRate').value).toBeUndefined();
+    const rare = { ...zero, like_avg: '3', comment_avg: '0' };
+    expect(figure(draw(overview, { 'xingtu.spread': rare }), 'xingtu.interactRate').value).toBe(0);
+  });
+
   test.each([null, {}, { base_resp: { status_code: 0 } }])('%j draws dashes and no drift', (nothing) => {
     const blocks = draw(overview, Object.fromEntries(Object.keys(all).map((id) => [id, nothing])));
     expect(blocks.map(({ id }) => id)).toEqual([

@@ -20,6 +20,8 @@ import {
   percentile,
   sourceOf,
   sourceOfParts,
+  total,
+  unlessContradicted,
 } from './draw';
 import { base, cp, marketing, spread } from './endpoints';
 import {
@@ -186,30 +188,34 @@ function costs(
 function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBlock[] {
   const { data, source } = answer;
   const works = toCount(data?.item_num);
-  // Means and medians over no works at all come as zeros.
-  const over = (value: number | undefined) => (works === 0 && value === 0 ? undefined : value);
+  const { play_mid, like_avg, comment_avg, share_avg, avg_duration } = data ?? {};
+  // Means and medians over no works at all come as zeros; so do places that were never filled.
+  const empty = works === 0 || ![play_mid, like_avg, comment_avg, share_avg, avg_duration].some(Boolean);
+  const over = (value: number | undefined) => (empty && value === 0 ? undefined : value);
+  const interactions = total([like_avg, comment_avg, share_avg].flatMap((mean) => mean ?? []));
   const { interact_rate: interaction, play_over_rate: completion, play_stability: stability } = data ?? {};
+  const interactRate = unlessContradicted(interaction?.value, interactions, play_mid);
   return [
     {
       type: 'metrics',
       id: 'xingtu.performance',
       source,
       metrics: withTrafficNote(source, [
-        metric('xingtu.playMid', 'count', toCount(over(data?.play_mid)), {
+        metric('xingtu.playMid', 'count', toCount(over(play_mid)), {
           ...percentile(data?.item_rate?.play_mid?.overtake, data?.item_rate?.play_mid?.label),
         }),
-        metric('xingtu.interactRate', 'ratio', fromBasisPoints(over(interaction?.value)), {
+        metric('xingtu.interactRate', 'ratio', fromBasisPoints(over(interactRate)), {
           ...percentile(interaction?.overtake, interaction?.label),
         }),
         metric('xingtu.completionRate', 'ratio', fromBasisPoints(over(completion?.value)), {
           ...percentile(completion?.overtake, completion?.label),
         }),
         metric('xingtu.stability', 'ratio', undefined, percentile(stability?.overtake, stability?.label)),
-        metric('xingtu.likeAvg', 'count', toCount(over(data?.like_avg))),
-        metric('xingtu.commentAvg', 'count', toCount(over(data?.comment_avg))),
-        metric('xingtu.shareAvg', 'count', toCount(over(data?.share_avg))),
+        metric('xingtu.likeAvg', 'count', toCount(over(like_avg))),
+        metric('xingtu.commentAvg', 'count', toCount(over(comment_avg))),
+        metric('xingtu.shareAvg', 'count', toCount(over(share_avg))),
         metric('xingtu.works', 'count', works),
-        metric('xingtu.avgDuration', 'seconds', fromCentiseconds(over(data?.avg_duration))),
+        metric('xingtu.avgDuration', 'seconds', fromCentiseconds(over(avg_duration))),
       ]),
     },
     {
