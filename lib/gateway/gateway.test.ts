@@ -361,6 +361,19 @@ describe('answers that are not what they should be', () => {
     expect((await world.gateway.ask(asking('1'), auto))?.source.drift).toEqual(['play']);
   });
 
+  it.each([[[]], [{}], [null], ['']])(
+    'takes %j for an empty answer, keeps it and does not pay for it again',
+    async (data) => {
+      world.script = () => ok(data);
+      for (let asked = 0; asked < 2; asked++) {
+        const answer = await world.gateway.ask(asking('1'), auto);
+        expect(plays(answer)).toBeUndefined();
+        expect(answer?.source.drift ?? []).toEqual([]);
+      }
+      expect(world.calls).toHaveLength(1);
+    },
+  );
+
   it('tells of an answer of another kind that it was charged, and does not pay for it again', async () => {
     world.script = () => ok('a text');
     expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({

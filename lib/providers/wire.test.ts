@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, flag, id, list, map, num, picture, readWire, shape, text } from './wire';
+import { day, flag, id, list, map, num, oneOrMany, picture, readWire, shape, text, url } from './wire';
 
 const one = (schema: Parameters<typeof readWire>[0], value: unknown) =>
   readWire(shape({ field: schema }), { field: value });
@@ -22,9 +22,38 @@ describe('fields', () => {
     expect(one(num, given)?.drift).toEqual([]);
   });
 
-  it.each(['12abc', '1,000', {}, [], true, 'NaN', 'Infinity', '9'.repeat(50)])('num %j is drift', (given) => {
-    expect(value(num, given)).toBeUndefined();
-    expect(one(num, given)?.drift).toEqual(['field']);
+  it.each(['12abc', '1,000', {}, [], true, 'NaN', 'Infinity', '9'.repeat(50), 1e308, '1e308', -1e16])(
+    'num %j is drift',
+    (given) => {
+      expect(value(num, given)).toBeUndefined();
+      expect(one(num, given)?.drift).toEqual(['field']);
+    },
+  );
+
+  it.each([true, 1, '1', 'true'])('flag %j is on', (given) => expect(value(flag, given)).toBe(true));
+  it.each([false, 0, '0', 'false'])('flag %j is off', (given) => expect(value(flag, given)).toBe(false));
+
+  it('an empty list in place of an object, and the other way round, is nothing, and no drift', () => {
+    for (const [schema, nothing] of [
+      [shape({ a: num }), []],
+      [map(num), []],
+      [list(num), {}],
+      [shape({ a: num }), ''],
+      [list(num), ''],
+    ] as const) {
+      expect(value(schema, nothing)).toBeUndefined();
+      expect(one(schema, nothing)?.drift).toEqual([]);
+    }
+    expect(one(shape({ a: num }), [1])?.drift).toEqual(['field']);
+    expect(one(list(num), { a: 1 })?.drift).toEqual(['field']);
+  });
+
+  it('one or many is a list, its only entry, or its entries by place', () => {
+    const works = oneOrMany(shape({ id: text }));
+    for (const given of [[{ id: 'a' }], { id: 'a' }, { 0: { id: 'a' } }])
+      expect(value(works, given)).toEqual([{ id: 'a' }]);
+    for (const none of [null, [], {}]) expect(value(works, none) ?? []).toEqual([]);
+    expect(one(works, 'a')?.drift).toEqual(['field']);
   });
 
   it('id keeps digits and refuses what is no id', () => {

@@ -10,20 +10,28 @@ const MAX_ITEMS = 1000;
 const blank = (value: unknown) =>
   value === null || value === '' || value === '-' || value === '--' ? undefined : value;
 
+/** Nothing, as an object or as a list: an upstream that does not tell the two apart writes either for "none". */
+const hollow = (value: unknown) =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? undefined : blank(value);
+
 /** Looks at a value before its schema does. */
 const after = <T extends z.ZodMiniType>(change: (value: unknown) => unknown, schema: T) =>
   z.pipe(z.transform(change), z.optional(schema));
 
 const clip = (value: string) => value.slice(0, MAX_TEXT);
 
-/** A number, or a number written as text. Blank is `undefined`. */
+/** Beyond this nothing is counted or paid: the number is no figure, whatever it is. */
+const MAX_NUMBER = 1e15;
+const bounded = z.number().check(z.minimum(-MAX_NUMBER), z.maximum(MAX_NUMBER));
+
+/** A number, or a number written as text. Blank is `undefined`; one that is too large to be of anything is drift. */
 export const num = after(
   blank,
   z.union([
-    z.number(),
+    bounded,
     z.pipe(
       z.string().check(z.maxLength(40), z.regex(/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i)),
-      z.pipe(z.transform(Number), z.number()),
+      z.pipe(z.transform(Number), bounded),
     ),
   ]),
 );
@@ -69,10 +77,7 @@ export const flag = after((value) => FLAGS.get(value) ?? blank(value), z.boolean
 
 /** A list, cut at a sane length. `null` is empty; entries that do not fit are left out by `readWire`. */
 export const list = <T extends z.ZodMiniType>(item: T) =>
-  after(
-    (value) => (value == null ? undefined : Array.isArray(value) ? value.slice(0, MAX_ITEMS) : value),
-    z.array(item),
-  );
+  after((value) => (Array.isArray(value) ? value.slice(0, MAX_ITEMS) : hollow(value)), z.array(item));
 
 /**
  * A list that also comes as its only entry, or as an object of its entries by place; an object of nothing is empty. Which of
@@ -89,11 +94,14 @@ export const oneOrMany = <T extends z.ZodMiniType>(item: T) =>
 
 /** An object with known fields; unknown ones are dropped. `null` is missing. */
 export const shape = <T extends z.core.$ZodShape>(fields: T) =>
-  after((value) => value ?? undefined, z.object(fields));
+  after((value) => (Array.isArray(value) ? hollow(value) : blank(value)), z.object(fields));
 
 /** A map with keys that are not known beforehand. */
 export const map = <T extends z.ZodMiniType>(value: T) =>
-  after((given) => given ?? undefined, z.record(z.string().check(z.maxLength(80)), value));
+  after(
+    (given) => (Array.isArray(given) ? hollow(given) : blank(given)),
+    z.record(z.string().check(z.maxLength(80)), value),
+  );
 
 /** Most fields named in a note: the first ones tell enough. */
 const MAX_DRIFT = 20;

@@ -8,6 +8,9 @@ type Value = number | string | undefined;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
+/** What is smaller is what arithmetic leaves of a zero: two significant digits of it could be hundreds of characters. */
+const NOTHING = 1e-9;
+
 /** Building an `Intl.NumberFormat` costs more than a hundred uses of it. */
 function number(value: number, language: Language, options: Intl.NumberFormatOptions): string {
   const key = `${language} ${JSON.stringify(options)}`;
@@ -17,7 +20,7 @@ function number(value: number, language: Language, options: Intl.NumberFormatOpt
     formats.set(key, format);
   }
   // A hyphen is shorter than the digits beside it and breaks from them at the end of a line.
-  return format.format(value).replace('-', '−');
+  return format.format(Math.abs(value) < NOTHING ? 0 : value).replace('-', '−');
 }
 
 /** From here on people write 万 or K. */
