@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import type { Language } from '../../lib/i18n/translate';
@@ -8,19 +9,32 @@ import { BlockView } from './BlockView';
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
 
 let language: Language = 'en';
+const tips: (() => ReactNode)[] = [];
 vi.mock('../session', () => ({ useLanguage: () => language }));
+vi.mock('../ui/Tip', () => ({
+  useTip: () => (content: () => ReactNode) => {
+    tips.push(content);
+    return {};
+  },
+}));
 
 const SOURCE: Source = { endpoint: 'xingtu.marketing', fetchedAt: 0, fromCache: false, sample: false };
 
 /** The text of a block, part by part, as it stands on the screen. */
 function textOf(block: Block, spoken: Language): string {
   language = spoken;
-  const markup = renderToStaticMarkup(<BlockView block={block} onOpen={() => {}} />);
-  return markup
+  tips.length = 0;
+  return wordsOf(<BlockView block={block} onOpen={() => {}} />);
+}
+
+/** What the figures of the block that was drawn last say of themselves. */
+const tipsOf = (): string[] => tips.map((content) => wordsOf(content()));
+
+const wordsOf = (drawn: ReactNode): string =>
+  renderToStaticMarkup(drawn)
     .replace(/<[^>]*>/g, '|')
     .replace(/\|+/g, '|')
     .replaceAll('&#x27;', "'");
-}
 
 const metrics = (...given: Metric[]): Block => ({
   type: 'metrics',
@@ -38,6 +52,30 @@ test.each([
   ['unconfirmed', 'zh-CN', '|¥65,910|是否开放未知|'],
 ] as const)('a price of an offer that is %s says so beside the figure (%s)', (offer, spoken, text) => {
   expect(textOf(metrics(price({ offer })), spoken)).toContain(text);
+});
+
+test('a mark is explained where the figure is', () => {
+  textOf(metrics(price({ offer: 'listedOffline' })), 'en');
+  expect(tipsOf()[0]).toContain('That this means closed is not confirmed');
+  textOf(metrics(price({ offer: 'closed', note: 'xingtu.discount' })), 'zh-CN');
+  expect(tipsOf()[0]).toMatch(/这项报价已关闭.*平台当前有优惠/);
+});
+
+test('an estimate names all that it is made of, and is as old as its own oldest part', () => {
+  const estimate = price({
+    estimate: { price: 65910, plays: 469314 },
+    source: { ...SOURCE, also: ['xingtu.cp'], fetchedAt: Date.now() - 7 * 86_400_000 },
+  });
+  const block = {
+    ...metrics(estimate, price({ id: 'xingtu.price.1_20' })),
+    source: { ...SOURCE, fetchedAt: Date.now() },
+  };
+  textOf(block, 'zh-CN');
+  const [made, plain] = tipsOf();
+  expect(made).toContain('|星图达人报价、星图预期 CPM 与 CPE|7天前获取|');
+  expect(plain).toContain('|星图达人报价|刚刚获取|');
+  textOf(block, 'en');
+  expect(tipsOf()[0]).toContain('|Xingtu creator prices, Xingtu expected CPM and CPE|fetched 7 days ago|');
 });
 
 test('what holds of every figure of a block is said once', () => {
