@@ -34,9 +34,9 @@ export function runOverlay(ctx: ContentScriptContext): void {
     view?.detach();
     stopOrders();
   });
-  watchSubject(ctx, pulse, (next) => {
+  watchSubject(ctx, pulse, (next, byFeed) => {
     subject = next;
-    byUser = input?.take() ?? false;
+    byUser = input?.take(byFeed) ?? false;
     void tell();
     draw();
   });

@@ -10,26 +10,28 @@ const FEED_HOST = 'www.douyin.com';
 /**
  * Tells what the page is about, at once and whenever that changes. The address comes first; Douyin's feed is asked only
  * where the address says nothing.
+ *
+ * @param tell `byFeed`: it is what the feed plays, at an address that says nothing
  */
 export function watchSubject(
   ctx: ContentScriptContext,
   pulse: Pulse,
-  tell: (subject: Subject | undefined) => void,
+  tell: (subject: Subject | undefined, byFeed: boolean) => void,
 ): void {
   const readFeed = createFeedReader((selector) => document.querySelector(selector));
   let current: string | undefined;
 
-  const settle = (subject: Subject | undefined) => {
+  const settle = (subject: Subject | undefined, byFeed: boolean) => {
     const key = subject && [subject, subject.owner].map((each) => each && subjectKey(each)).join();
     if (key === current) return;
     current = key;
-    tell(subject);
+    tell(subject, byFeed);
   };
-  const lookAtFeed = () => settle(readFeed());
+  const lookAtFeed = () => settle(readFeed(), true);
   const look = (address: string) => {
     const subject = detectSubject(address);
     const feed = !subject && location.hostname === FEED_HOST;
-    settle(feed ? readFeed() : subject);
+    settle(feed ? readFeed() : subject, feed);
     pulse.set(lookAtFeed, feed);
   };
 
