@@ -101,6 +101,10 @@ export default defineBackground(() => {
     settings: held,
     broadcast,
     order,
+    sight: (tabId) =>
+      browser.tabs
+        .sendMessage(tabId, { order: 'seen' } satisfies Order, { frameId: 0 })
+        .catch(() => undefined),
     orderAll: (message) => void orderAll(message),
   });
 

@@ -23,6 +23,8 @@ interface FailureHandlers {
   onRetry?(endpoints?: readonly string[]): void;
   /** Looks whether an answer has come meanwhile. */
   onLook?(): void;
+  /** Opens the report in a tab of our own. */
+  onOpenTab?(): void;
 }
 
 /** Everything that failed, each kind once. */
@@ -33,7 +35,7 @@ export function Failures({ failures, ...handlers }: FailureHandlers & { failures
 }
 
 /** What happened, whether it was paid for, and what to do next. */
-export function FailureCard({ group, onRetry, onLook }: FailureHandlers & { group: FailureGroup }) {
+export function FailureCard({ group, ...handlers }: FailureHandlers & { group: FailureGroup }) {
   const language = useLanguage();
   const t = translator(errorMessages, language);
   const { failure, endpoints } = group;
@@ -51,7 +53,7 @@ export function FailureCard({ group, onRetry, onLook }: FailureHandlers & { grou
           </span>
         </>
       }
-      actions={<Remedies group={group} onRetry={onRetry} onLook={onLook} />}
+      actions={<Remedies group={group} {...handlers} />}
     >
       <div data-failure={failure.code}>
         <p>{translate(words.what, language, values)}</p>
@@ -107,14 +109,14 @@ function SmallPrint({ failure, endpoints, language }: SmallPrintProps) {
   );
 }
 
-function Remedies({ group, onRetry, onLook }: FailureHandlers & { group: FailureGroup }) {
+function Remedies({ group, onRetry, onLook, onOpenTab }: FailureHandlers & { group: FailureGroup }) {
   const language = useLanguage();
   const t = translator(errorMessages, language);
   const { until } = group.failure;
   const now = useNow(500, until !== undefined);
   const wait = waitOf(group.failure, now);
   const again = onRetry && (() => onRetry(group.endpoints.length > 0 ? group.endpoints : undefined));
-  const list = remedies(group).filter((remedy) => isPossible(remedy, { onRetry, onLook }));
+  const list = remedies(group).filter((remedy) => isPossible(remedy, { onRetry, onLook, onOpenTab }));
   if (list.length === 0) return undefined;
   if (wait > 0) {
     return (
@@ -124,16 +126,17 @@ function Remedies({ group, onRetry, onLook }: FailureHandlers & { group: Failure
     );
   }
   return list.map((remedy) => (
-    <RemedyButton key={remedy.kind} remedy={remedy} onRetry={again} onLook={onLook} />
+    <RemedyButton key={remedy.kind} remedy={remedy} onRetry={again} onLook={onLook} onOpenTab={onOpenTab} />
   ));
 }
 
-function isPossible(remedy: Remedy, { onRetry, onLook }: FailureHandlers): boolean {
+function isPossible(remedy: Remedy, { onRetry, onLook, onOpenTab }: FailureHandlers): boolean {
   if (remedy.kind === 'retry' || remedy.kind === 'lift') return onRetry !== undefined;
+  if (remedy.kind === 'openTab') return onOpenTab !== undefined;
   return remedy.kind !== 'look' || onLook !== undefined;
 }
 
-function RemedyButton({ remedy, onRetry, onLook }: FailureHandlers & { remedy: Remedy }) {
+function RemedyButton({ remedy, onRetry, onLook, onOpenTab }: FailureHandlers & { remedy: Remedy }) {
   const t = translator(errorMessages, useLanguage());
   const button = (label: string, onClick: () => void) => (
     <Button size="small" data-remedy={remedy.kind} onClick={onClick}>
@@ -145,6 +148,8 @@ function RemedyButton({ remedy, onRetry, onLook }: FailureHandlers & { remedy: R
       return button(t(remedy.maybeCharged ? 'action.retryMaybe' : 'action.retry'), () => onRetry?.());
     case 'look':
       return button(t('action.look'), () => onLook?.());
+    case 'openTab':
+      return button(t('action.openTab'), () => onOpenTab?.());
     case 'options':
       return button(t('action.options'), () => {
         ask('open.options', { section: remedy.section }).catch(() => {});

@@ -77,7 +77,7 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
 
   const onLoad = (mode: LoadMode, options?: Options, endpoints?: readonly string[]) => {
     gate.pass(mode);
-    void load(open, mode, options, endpoints);
+    void load(open, mode, { options, endpoints, by: 'click' });
   };
 
   return (
@@ -137,7 +137,7 @@ interface GateInput {
   sections: readonly SectionId[];
   plan?: Plan;
   current: ReturnType<typeof sectionState>;
-  load(section: SectionId, mode: LoadMode): Promise<void>;
+  load: ReturnType<typeof useReport>['load'];
   /** The section must not be asked for. */
   closed: boolean;
 }
@@ -174,14 +174,17 @@ function useGate({ section, opening, sections, plan, current, load, closed }: Ga
   }, [due, section, mode, load]);
 
   const held = last?.mode === 'cache';
-  const next = held && plan ? afterCache(rule, plan) : 'done';
+  // Refused for the page around the panel, it waits for the user like what they were never asked.
+  const refused = current.failure?.code === 'unseen' || current.failure?.code === 'enough';
+  const asking: Gate = refused ? { ...rule, opening: 'ask' } : rule;
+  const next = (held || refused) && plan ? afterCache(asking, plan) : 'done';
   const ready = current.phase === 'ready';
   const dwelling = next === 'dwell' && ready && visible;
   useEffect(() => {
     if (!dwelling) return;
     const timer = setTimeout(() => {
       pass('auto');
-      void load(section, 'auto');
+      void load(section, 'auto', { by: 'itself' });
     }, dwellSeconds * 1000);
     return () => clearTimeout(timer);
   }, [dwelling, dwellSeconds, section, load, pass]);

@@ -2,7 +2,8 @@ import { Clock, RotateCw } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/i18n/translate';
-import type { LoadMode, Plan } from '../../lib/messages/protocol';
+import { ask } from '../../lib/messages/client';
+import { type LoadMode, type Plan, UNASKED_LOADS } from '../../lib/messages/protocol';
 import type { Block } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
@@ -35,7 +36,7 @@ interface SectionViewProps {
   state: SectionState;
   plan?: Plan;
   /** What stands between the cache and the calls: a wait, or a question. */
-  gate: 'open' | 'dwell' | 'ask';
+  gate: 'open' | 'dwell' | 'ask' | 'enough';
   onLoad(mode: LoadMode, options?: Options, endpoints?: readonly string[]): void;
   onCancel(): void;
   onOpen(subject: Subject): void;
@@ -82,6 +83,9 @@ export function SectionView(props: SectionViewProps) {
             onLoad(endpoints && state.mode === 'refresh' ? 'refresh' : 'retry', undefined, endpoints)
           }
           onLook={() => onLoad('cache')}
+          onOpenTab={() => {
+            ask('open.report', { subject }).catch(() => {});
+          }}
         />
       </div>
       <div ref={unfold} className={cx(styles.blocks, state.stale && styles.stale)} data-folded>
@@ -152,7 +156,7 @@ function Notices({ state, onLook }: { state: SectionState; onLook(): void }) {
 interface AskingProps {
   section: SectionId;
   plan: Plan;
-  gate: 'open' | 'dwell' | 'ask';
+  gate: 'open' | 'dwell' | 'ask' | 'enough';
   /** Something from the cache is on screen. */
   drawn: boolean;
   onLoad(mode: LoadMode): void;
@@ -181,7 +185,8 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
     );
   }
   const match = sectionSpec(section).askFirst === true;
-  const title = match ? t('ask.match.title') : drawn ? t('ask.title') : undefined;
+  const enough = gate === 'enough' ? t('ask.enough', { count: UNASKED_LOADS }) : undefined;
+  const title = match ? t('ask.match.title') : (enough ?? (drawn ? t('ask.title') : undefined));
   const text = match
     ? t('ask.match.text', { calls })
     : drawn
@@ -190,7 +195,7 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
   return (
     <Banner
       tone="info"
-      title={title}
+      title={enough ? <span data-enough>{title}</span> : title}
       actions={
         <Button variant="primary" onClick={() => onLoad('auto')} data-load>
           {t(match ? 'ask.match.load' : 'load', { calls })}

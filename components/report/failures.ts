@@ -11,7 +11,9 @@ export type Remedy =
   | { kind: 'topUp' }
   /** Log in where the studio's figures come from. */
   | { kind: 'login' }
-  | { kind: 'reload' };
+  | { kind: 'reload' }
+  /** The report in a tab of our own. */
+  | { kind: 'openTab' };
 
 /** Failures of one kind: four endpoints without a token are one thing to say and one thing to do. */
 export interface FailureGroup {
@@ -51,6 +53,8 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   offline: [RETRY],
   badSubject: [],
   noSession: [],
+  unseen: ['openTab'],
+  enough: [],
   consentNeeded: ['options:studio'],
   noKey: ['options:studio'],
   cookieForbidden: ['options:studio'],
@@ -101,8 +105,8 @@ export function remedies({ failure, endpoints, calls }: FailureGroup): Remedy[] 
     if (step === RETRY) return { kind: 'retry', calls, maybeCharged: failure.charged !== 'no' };
     // The account's stops are of no endpoint: they are lifted whole.
     if (step === 'lift') return { kind: 'lift', endpoints: failure.until === undefined ? [] : endpoints };
-    if (step === 'look' || step === 'topUp' || step === 'login' || step === 'reload') return { kind: step };
-    return { kind: 'options', section: step.slice('options:'.length) };
+    if (step.startsWith('options:')) return { kind: 'options', section: step.slice('options:'.length) };
+    return { kind: step as Exclude<Step, typeof RETRY | 'lift' | `options:${string}`> };
   });
 }
 

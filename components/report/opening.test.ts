@@ -28,6 +28,12 @@ describe('opening a section', () => {
     expect(afterCache(gate('dwell'), plan(4))).toBe('dwell');
     expect(afterCache(gate('ask'), plan(4))).toBe('ask');
   });
+  it('asks once more where many have loaded by themselves, and of the first section only', () => {
+    expect(firstMode(gate('enough'))).toBe('cache');
+    expect(afterCache(gate('enough'), plan(4))).toBe('enough');
+    expect(afterCache(gate('enough', false, false, false), plan(3))).toBe('ask');
+    expect(firstMode(gate('enough', false))).toBe('auto');
+  });
   it('asks where a section that was opened turns out to cost more than it said', () => {
     expect(firstMode(gate('now', false, false, false))).toBe('cache');
     expect(afterCache(gate('now', false, false, false), plan(3))).toBe('ask');

@@ -2,9 +2,9 @@ import type { LoadMode, Plan } from '../../lib/messages/protocol';
 
 /**
  * How a report comes on screen. `now`: the user opened it. `dwell`: the user moved on to another work, and may move on again.
- * `ask`: it came by itself, e.g. with a restored tab.
+ * `ask`: it came by itself, e.g. with a restored tab. `enough`: so many loaded by themselves that the user is asked once more.
  */
-export type Opening = 'now' | 'dwell' | 'ask';
+export type Opening = 'now' | 'dwell' | 'ask' | 'enough';
 
 export interface Gate {
   opening: Opening;
@@ -23,9 +23,9 @@ export function firstMode({ opening, first, askFirst, priced }: Gate): LoadMode 
 }
 
 /** What happens once the cache was drawn: nothing more, a wait, or a question. */
-export function afterCache(gate: Gate, plan: Plan): 'done' | 'dwell' | 'ask' {
+export function afterCache({ opening, first, askFirst }: Gate, plan: Plan): 'done' | Exclude<Opening, 'now'> {
   if (plan.calls === 0) return 'done';
-  return gate.opening === 'dwell' && gate.first && !gate.askFirst ? 'dwell' : 'ask';
+  return opening !== 'now' && first && !askFirst ? opening : 'ask';
 }
 
 /** What a refresh costs: every call of the section, whether its answer is at hand or not. */

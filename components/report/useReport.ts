@@ -1,20 +1,25 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
-import type { LoadMode, SectionResult } from '../../lib/messages/protocol';
+import type { LoadMode, Payload, SectionResult } from '../../lib/messages/protocol';
 import { reviveBlocks } from '../../lib/report/revive';
 import type { Options, SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import { failureOf } from '../session';
 import { begun, type ReportState, reduce, sectionState } from './state';
 
+/** How a section is loaded. */
+export interface LoadHow {
+  /** Those it has, where missing. */
+  options?: Options;
+  /** What the mode is meant for; all of the section where missing. */
+  endpoints?: readonly string[];
+  by?: Payload<'report.load'>['by'];
+}
+
 export interface Report {
   state: ReportState;
-  /**
-   * Loads a section; without options those it has. Resolves when it is done, whatever came of it.
-   *
-   * @param endpoints what the mode is meant for; all of the section where missing
-   */
-  load(section: SectionId, mode: LoadMode, options?: Options, endpoints?: readonly string[]): Promise<void>;
+  /** Loads a section. Resolves when it is done, whatever came of it. */
+  load(section: SectionId, mode: LoadMode, how?: LoadHow): Promise<void>;
   cancel(section: SectionId): void;
 }
 
@@ -44,12 +49,12 @@ export function useReport(subject: Subject, ready?: SectionResult): Report {
   );
 
   const load = useCallback(
-    async (section: SectionId, mode: LoadMode, wanted?: Options, endpoints?: readonly string[]) => {
+    async (section: SectionId, mode: LoadMode, { options: wanted, ...how }: LoadHow = {}) => {
       const options = wanted ?? sectionState(latest.current, section).options;
       const request = crypto.randomUUID();
       dispatch({ type: 'start', section, request, options, mode, at: Date.now() });
       try {
-        const result = await ask('report.load', { subject, section, options, mode, endpoints, request });
+        const result = await ask('report.load', { subject, section, options, mode, ...how, request });
         dispatch({ type: 'done', request, result: revived(result) });
       } catch (error) {
         dispatch({ type: 'failed', request, failure: failureOf(error) });

@@ -12,7 +12,17 @@ import {
   type Worker,
 } from '@playwright/test';
 import { findBrowsers } from '../../scripts/browsers.mjs';
-import { type Box, builtExtension, type Figure, HOST_TAG, poll, readFigures } from './extension';
+import {
+  aMoment,
+  type Box,
+  builtExtension,
+  type Figure,
+  HOST_TAG,
+  poll,
+  readFigures,
+  SEEN_FRAMES,
+  SEEN_MS,
+} from './extension';
 import { DEAD_HOST, TestServer, TOKEN } from './server';
 
 export interface LaunchOptions {
@@ -139,8 +149,15 @@ export class ChromiumLens {
     return poll(() => this.launcherBox(page), 'the launcher');
   }
 
-  /** Presses the launcher with the mouse. */
+  /** Waits as long as a person takes, frame by frame, so that a slow machine does not hurry them. */
+  pause(page: Page): Promise<void> {
+    return page.evaluate(aMoment, [SEEN_MS, SEEN_FRAMES] as const);
+  }
+
+  /** Presses the launcher with the mouse, once it has stood there for as long as a person needs to see it. */
   async clickLauncher(page: Page): Promise<void> {
+    await this.launcher(page);
+    await this.pause(page);
     const { x, y, width, height } = await this.launcher(page);
     await page.mouse.click(x + width / 2, y + height / 2);
   }

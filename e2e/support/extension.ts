@@ -45,6 +45,24 @@ export function readFigures(): Figure[] {
   }));
 }
 
+/** A press counts on what has been in sight for half a second; a browser needs frames to tell that. */
+export const SEEN_MS = 800;
+export const SEEN_FRAMES = 20;
+
+/** Waits for a time and for a number of frames. It runs in the page, so it uses nothing from here. */
+export function aMoment([milliseconds, frames]: readonly [number, number]): Promise<void> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    let drawn = 0;
+    const frame = () => {
+      drawn += 1;
+      if (drawn >= frames && performance.now() - start >= milliseconds) resolve();
+      else requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+}
+
 /** Asks until there is an answer. */
 export async function poll<T>(
   ask: () => Promise<T | undefined>,

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.mjs';
-import { type Box, builtExtension, type Figure, HOST_TAG, poll, readFigures } from './extension';
+import {
+  aMoment,
+  type Box,
+  builtExtension,
+  type Figure,
+  HOST_TAG,
+  poll,
+  readFigures,
+  SEEN_FRAMES,
+  SEEN_MS,
+} from './extension';
 import { TestServer, TOKEN } from './server';
 
 const ADDON = 'kol-lens@kol-lens.example';
@@ -135,8 +145,15 @@ export class FirefoxLens {
     return poll(() => this.launcherBox(page), 'the launcher');
   }
 
-  /** Presses the launcher with the mouse. */
+  /** Waits as long as a person takes, frame by frame, so that a slow machine does not hurry them. */
+  pause(page: Page): Promise<void> {
+    return page.evaluate(aMoment, [SEEN_MS, SEEN_FRAMES] as const);
+  }
+
+  /** Presses the launcher with the mouse, once it has stood there for as long as a person needs to see it. */
   async clickLauncher(page: Page): Promise<void> {
+    await this.launcher(page);
+    await this.pause(page);
     const { x, y, width, height } = await this.launcher(page);
     await page.mouse.click(x + width / 2, y + height / 2);
   }

@@ -1,6 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask, onOrder } from '../../lib/messages/client';
-import type { Look, Order, Reply } from '../../lib/messages/protocol';
+import type { Look, Order, Reply, Sight } from '../../lib/messages/protocol';
 import { FailureError } from '../../lib/report/failure';
 import type { Subject } from '../../lib/subject/types';
 import { captchaShown } from './captcha';
@@ -8,6 +8,9 @@ import { watchInput } from './input';
 import { createPulse } from './pulse';
 import { createView, HOST_NAME, type View } from './view';
 import { watchSubject } from './watch';
+
+/** A panel that has just been opened may still come into sight. */
+const YOUNG_MS = 3_000;
 
 /**
  * The overlay of one page: follows what the page is about, tells the background, shows the launcher and hosts the panel.
@@ -25,11 +28,12 @@ export function runOverlay(ctx: ContentScriptContext): void {
   let view: View | undefined;
   let open = false;
   let opening = false;
+  let openedAt = 0;
 
   // Firefox ends an updated extension's scripts without a word and leaves in the page what they drew.
   for (const leftover of document.querySelectorAll(HOST_NAME)) leftover.remove();
 
-  const stopOrders = onOrder((order) => (order.order === 'look' ? look() : void obey(order)));
+  const stopOrders = onOrder(hear);
   ctx.onInvalidated(() => {
     view?.detach();
     stopOrders();
@@ -79,7 +83,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
   function apply(reply: Reply<'overlay.hello'>): void {
     settings = reply;
     view ??= createView({
-      onPress: (byKey) => void toggle(byKey),
+      onPress: (byKey, vouched) => void toggle(byKey, vouched),
       onLayout: (layout) => void ask('overlay.layout', { layout }).catch(lose),
     });
     view.setUp(reply.layout, reply.language);
@@ -124,6 +128,15 @@ export function runOverlay(ctx: ContentScriptContext): void {
 
   const look = (): Look => ({ host: location.host, subject });
 
+  /** What the background asks is answered at once. */
+  function hear(order: Order): Look | Sight | undefined {
+    if (order.order === 'look') return look();
+    if (order.order === 'seen')
+      return { seen: view?.panelSeen() ?? false, young: performance.now() - openedAt < YOUNG_MS };
+    void obey(order);
+    return undefined;
+  }
+
   async function obey(order: Order): Promise<void> {
     switch (order.order) {
       case 'open':
@@ -139,7 +152,8 @@ export function runOverlay(ctx: ContentScriptContext): void {
     }
   }
 
-  async function toggle(byKey: boolean): Promise<void> {
+  /** `vouched`: the user saw what they pressed. The browser's own shortcut and buttons are no place of the page's. */
+  async function toggle(byKey: boolean, vouched = true): Promise<void> {
     if (open) return close();
     if (!settings) told = null;
     // The panel is opened on what the page shows now, not on what the background heard last.
@@ -148,9 +162,10 @@ export function runOverlay(ctx: ContentScriptContext): void {
     if (!subject) return complain('nothing');
     opening = true;
     try {
-      const { ticket } = await ask('overlay.open', {});
+      const { ticket } = await ask('overlay.open', { vouched });
       if (ctx.signal.aborted) return;
       open = true;
+      openedAt = performance.now();
       draw();
       view?.openPanel(ticket, byKey);
     } catch (error) {

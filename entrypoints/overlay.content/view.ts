@@ -17,6 +17,7 @@ import {
   widestIn,
 } from './layout';
 import { createMark } from './mark';
+import { isLauncherAt, isPanelAt, type Sight, watchSight } from './sight';
 import css from './style.css?inline';
 
 /** Our one element in the page. */
@@ -26,8 +27,8 @@ const BUBBLE_MS = 6000;
 const SAVE_MS = 300;
 
 export interface ViewEvents {
-  /** The user pressed the launcher, with the pointer or with a key. */
-  onPress(byKey: boolean): void;
+  /** The user pressed the launcher, with the pointer or with a key. `vouched`: it stood in plain sight for a while. */
+  onPress(byKey: boolean, vouched: boolean): void;
   /** The user moved the launcher or resized the panel, and stopped. */
   onLayout(layout: Layout): void;
 }
@@ -53,6 +54,7 @@ export function createView(events: ViewEvents) {
   let layout: Layout;
   let t = translator(overlayMessages, 'en');
   let panel: HTMLElement | undefined;
+  let panelSight: Sight | undefined;
   let bubbleTimer: ReturnType<typeof setTimeout> | undefined;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -89,10 +91,11 @@ export function createView(events: ViewEvents) {
       move(by(layout, direction, size()));
     });
   };
+  const launcherSight = watchSight(launcher, host, (box) => isLauncherAt(clampLayout(layout, size()), box));
   movable(launcher, launcherAt, launcherBy);
   movable(border, (from, x, _, window) => borderAt(from, x, window), borderBy);
   launcher.addEventListener('click', (event) => {
-    if (event.isTrusted) events.onPress(event.detail === 0);
+    if (event.isTrusted) events.onPress(event.detail === 0, launcherSight.seen());
   });
   // The keys that press and move our controls are the player's shortcuts too.
   for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'])
@@ -140,7 +143,11 @@ export function createView(events: ViewEvents) {
     refit(launcherShown: boolean) {
       launcher.hidden = !launcherShown;
       place(layout);
+      launcherSight.seen();
+      panelSight?.seen();
     },
+    /** Whether the panel has been in plain sight for a while, and its frame is where the user sees it. */
+    panelSeen: () => panelSight?.seen() ?? false,
     /** The panel's frame. The ticket tells the background that this frame is the one the user asked for. */
     openPanel(ticket: string, focus: boolean) {
       const frame = make('iframe', {
@@ -152,11 +159,14 @@ export function createView(events: ViewEvents) {
       panel = make('div', { class: 'panel' });
       panel.append(border, frame);
       kit.append(panel);
+      panelSight = watchSight(frame, host, (box) => isPanelAt(clampLayout(layout, size()), box));
       quiet();
       say();
     },
     closePanel() {
       const focused = document.activeElement === host;
+      panelSight?.stop();
+      panelSight = undefined;
       panel?.remove();
       panel = undefined;
       say();

@@ -17,6 +17,13 @@ describe('what the panel shows', () => {
     expect(run(opened, { type: 'page', subject: work('2'), byUser: false })?.opening).toBe('ask');
   });
 
+  it('asks once more where many have loaded by themselves', () => {
+    const opened: ShownEvent = { type: 'claimed', subject: work('1') };
+    const page = { type: 'page', subject: work('2'), enough: true } as const;
+    expect(run(opened, { ...page, byUser: true })?.opening).toBe('enough');
+    expect(run(opened, { ...page, byUser: false })?.opening).toBe('ask');
+  });
+
   it('knows the creator’s own page, and that what is opened from there is not', () => {
     const opened: ShownEvent = { type: 'claimed', subject: work('1'), own: true };
     expect(run(opened)).toEqual({ subject: work('1'), opening: 'now', own: true });

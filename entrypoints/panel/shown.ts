@@ -22,15 +22,15 @@ export type ShownEvent =
   /** The panel was opened on a page; `moved`: on another one than it shows now. */
   | { type: 'claimed'; subject?: Subject; own?: boolean; ready?: SectionResult; moved?: boolean }
   /** The page shows something else. */
-  | { type: 'page'; subject?: Subject; byUser: boolean; own?: boolean }
+  | { type: 'page'; subject?: Subject; byUser: boolean; own?: boolean; enough?: true }
   | { type: 'open'; subject: Subject }
   | { type: 'back' };
 
 /** What news mean to the panel of a tab, if anything. */
 export function pageEvent(news: News, tabId: number | undefined): ShownEvent | undefined {
   if (news.news !== 'subject' || news.tabId !== tabId) return undefined;
-  const { subject, byUser, own } = news;
-  return { type: 'page', subject, byUser, own };
+  const { subject, byUser, own, enough } = news;
+  return { type: 'page', subject, byUser, own, enough };
 }
 
 /** What the panel shows first: what it claimed, and what its page has become since. */
@@ -57,12 +57,18 @@ export function show(state: ShownState, event: ShownEvent): ShownState {
         trail: [],
       };
     case 'page':
-      return pageChanged(state, event.subject, event.byUser ? 'dwell' : 'ask', event.own);
+      return pageChanged(state, event.subject, openingOf(event), event.own);
     case 'open':
       return { ...state, trail: [...state.trail, { subject: event.subject, opening: 'now' }] };
     case 'back':
       return backed(state);
   }
+}
+
+/** How what the page went on to is opened: by whom, and how much was before it. */
+function openingOf({ byUser, enough }: Extract<ShownEvent, { type: 'page' }>): Opening {
+  if (!byUser) return 'ask';
+  return enough ? 'enough' : 'dwell';
 }
 
 const shownOf = (subject: Subject, opening: Opening, own?: boolean): Shown => ({

@@ -3,10 +3,18 @@ import { readEnvelope } from '../gateway/answer';
 import { shanghaiDay } from '../gateway/days';
 import { accountLimit } from '../gateway/limits';
 import type { Lists } from '../gateway/lists';
-import type { Reports } from '../gateway/reports';
+import type { OnPartial, Reports } from '../gateway/reports';
 import { callApi } from '../gateway/transport';
 import { resolveLanguage } from '../i18n/translate';
-import type { News, Order, PageState, SectionResult, Session } from '../messages/protocol';
+import {
+  ASKING,
+  type News,
+  type Order,
+  type PageState,
+  type SectionResult,
+  type Session,
+  type Sight,
+} from '../messages/protocol';
 import type { Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
 import { FailureError } from '../report/failure';
@@ -22,6 +30,7 @@ import type { HeldSettings } from './heldSettings';
 import { hostOf } from './hosts';
 import { mask } from './mask';
 import { Openings } from './openings';
+import { createPageGate } from './pageGate';
 import type { Sessions, Shown } from './sessions';
 import type { StudioHandlers } from './studio';
 
@@ -36,6 +45,8 @@ export interface HandlerDeps {
   broadcast(news: News): void;
   /** To the content script of a tab; lost where there is none. */
   order(tabId: number, order: Order): void;
+  /** What the content script of a tab sees of its panel; nothing where there is none. */
+  sight(tabId: number): Promise<Sight | undefined>;
   /** To the content scripts of all tabs. */
   orderAll(order: Order): void;
 }
@@ -75,6 +86,7 @@ function ofStranger({ settings: { language: chosen, theme }, language, version }
 export function createHandlers(deps: HandlerDeps): Handlers {
   const { store, reports, sessions, broadcast, order } = deps;
   const waiting = new Map<string, () => void>();
+  const passPage = createPageGate({ sessions, reports, sight: deps.sight });
 
   async function session(): Promise<Session> {
     const settings = await deps.settings.read();
@@ -114,8 +126,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
   async function setSubject(tabId: number, subject: Subject | undefined, byUser: boolean): Promise<void> {
     await sessions.setSubject(tabId, subject);
-    const { own } = await sessions.shownIn(tabId);
-    broadcast({ news: 'subject', tabId, subject, byUser, own });
+    const { own, enough } = await sessions.shownIn(tabId);
+    broadcast({ news: 'subject', tabId, subject, byUser, own, enough });
   }
 
   /**
@@ -170,9 +182,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       };
     },
     'overlay.subject': ({ subject, byUser }, sender) => setSubject(tabOf(sender), subject, byUser),
-    'overlay.open': async (_, sender) => {
+    'overlay.open': async ({ vouched }, sender) => {
       const tabId = tabOf(sender);
-      const ticket = await sessions.opened(tabId);
+      const ticket = await sessions.opened(tabId, vouched === true);
       const shown = await sessions.shownIn(tabId);
       // After the answer has left: the frame is made meanwhile.
       setTimeout(() => openings.prepare(tabId, shown));
@@ -202,14 +214,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       isPanelPage(sender) && !(await sessions.isPanel(sender)) ? ofStranger(await session()) : session(),
 
     'report.plan': ({ subject, section, options }) => reports.plan(subject, section, options),
-    'report.load': ({ request, ...load }) =>
-      cancellable(request, (signal) =>
-        reports.load(
-          load,
-          (result, progress) => broadcast({ news: 'partial', request, result, progress }),
-          signal,
-        ),
-      ),
+    'report.load': ({ request, by, ...load }, sender) =>
+      cancellable(request, async (signal) => {
+        const tell: OnPartial = (result, progress) =>
+          broadcast({ news: 'partial', request, result, progress });
+        if (isPanelPage(sender)) await passPage(tabOf(sender), load, by, tell);
+        return reports.load(load, tell, signal);
+      }),
     'report.cancel': ({ request }) => waiting.get(request)?.(),
     'limits.lift': async ({ endpoint }) => {
       const accounts = [accountLimit({}), accountLimit({ via: 'tikomni' })];
@@ -221,8 +232,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const url = browser.runtime.getURL(`/options.html${section ? `#${section}` : ''}`);
       await browser.tabs.create({ url });
     },
-    'open.report': async ({ subject: { platform, kind, idType, id } }) => {
-      const url = browser.runtime.getURL(`/workspace.html#/report/${platform}/${kind}/${idType}/${id}`);
+    'open.report': async ({ subject: { platform, kind, idType, id } }, sender) => {
+      // A page can have the panel's button pressed unseen: what is opened from there asks before it calls.
+      const asking = isPanelPage(sender) ? ASKING : '';
+      const url = browser.runtime.getURL(
+        `/workspace.html${asking}#/report/${platform}/${kind}/${idType}/${id}` as '/workspace.html',
+      );
       await browser.tabs.create({ url });
     },
     'open.panel': ({ tabId }) => order(tabId, { order: 'open' }),

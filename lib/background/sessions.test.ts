@@ -56,6 +56,41 @@ describe('all panels', () => {
   });
 });
 
+describe('reports that load by themselves', () => {
+  it('are three with the one that the panel opens with, until the user presses something', async () => {
+    await sessions.opened(1);
+    const turns = async () => [await sessions.loadsItself(1), await sessions.loadsItself(1)];
+    expect(await turns()).toEqual([true, true]);
+    expect(await sessions.shownIn(1)).toMatchObject({ enough: true });
+    expect(await turns()).toEqual([false, false]);
+    await sessions.confirmed(1);
+    expect(await sessions.shownIn(1)).not.toHaveProperty('enough');
+    expect([...(await turns()), ...(await turns())]).toEqual([true, true, true, false]);
+  });
+
+  it('stay counted when the panel or the page is made anew without a press that is sure', async () => {
+    await sessions.opened(1);
+    await sessions.loadsItself(1);
+    await sessions.loadsItself(1);
+    await sessions.closed(1);
+    await sessions.started(1, subject, false);
+    await sessions.opened(1, false);
+    expect(await new Sessions(area).loadsItself(1)).toBe(false);
+    await sessions.opened(1);
+    expect(await sessions.loadsItself(1)).toBe(true);
+  });
+});
+
+describe('a panel that the user may not have meant to open', () => {
+  it('asks before it calls, until it is opened by a press that is sure', async () => {
+    await sessions.opened(1, false);
+    expect(await sessions.shownIn(1)).toMatchObject({ moved: true });
+    await sessions.closed(1);
+    await sessions.opened(1);
+    expect(await sessions.shownIn(1)).not.toHaveProperty('moved');
+  });
+});
+
 describe('a panel frame', () => {
   it('is nobody until it shows its ticket', async () => {
     const ticket = await sessions.opened(1);

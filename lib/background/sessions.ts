@@ -1,3 +1,4 @@
+import { UNASKED_LOADS } from '../messages/protocol';
 import type { Sender } from '../messages/rooms';
 import { type Subject, subjectKey } from '../subject/types';
 
@@ -10,15 +11,24 @@ export interface TabState {
   ticket?: string;
   /** Key of what the page was about then; empty where it was about nobody. */
   openedOn?: string;
+  /** The press that opened the panel may have been meant for something else. */
+  unvouched?: true;
+  /** How many reports loaded by themselves since the user's last press on something of ours. */
+  unasked?: number;
   /** The frame that claimed it. */
   panel?: { frameId: number; documentId?: string };
 }
 
 /** What a tab's page is about, and whether it is the creator's own. */
 export type Shown = Pick<TabState, 'subject' | 'own'> & {
-  /** The page has gone on by itself since the user opened the panel on it. */
+  /** The page has gone on by itself since the user opened the panel on it, or it is not sure that the user opened it. */
   moved?: true;
+  /** What loads next needs a click of the user in the panel. */
+  enough?: true;
 };
+
+/** What a tab keeps when its panel goes. */
+const withoutPanel = ({ subject, own, unasked }: TabState): TabState => ({ subject, own, unasked });
 
 const nameOf = (subject: Subject | undefined) => (subject ? subjectKey(subject) : '');
 
@@ -65,33 +75,54 @@ export class Sessions {
 
   /** A new document: whatever panel its predecessor had is gone. */
   async started(tabId: number, subject: Subject | undefined, own: boolean): Promise<void> {
-    await this.#change(tabId, () => ({ subject, own }));
+    await this.#change(tabId, ({ unasked }) => ({ subject, own, unasked }));
   }
 
   async shownIn(tabId: number): Promise<Shown> {
-    const { subject, own, openedOn } = await this.#state(tabId);
-    const moved = openedOn !== undefined && openedOn !== nameOf(subject);
-    return { subject, own, ...(moved ? { moved } : {}) };
+    const { subject, own, openedOn, unvouched, unasked = 0 } = await this.#state(tabId);
+    const moved = unvouched || (openedOn !== undefined && openedOn !== nameOf(subject));
+    const enough = unasked >= UNASKED_LOADS;
+    return { subject, own, ...(moved ? { moved } : {}), ...(enough ? { enough } : {}) };
   }
 
   async setSubject(tabId: number, subject: Subject | undefined): Promise<void> {
     await this.#change(tabId, (state) => ({ ...state, subject }));
   }
 
-  /** The user opened the panel: a ticket for the frame that the content script is about to make. */
-  async opened(tabId: number): Promise<string> {
+  /**
+   * The panel is being opened: a ticket for the frame that the content script is about to make.
+   *
+   * @param vouched the user saw what they pressed for it: what it begins with is the first that loads by itself
+   */
+  async opened(tabId: number, vouched = true): Promise<string> {
     const ticket = crypto.randomUUID();
-    await this.#change(tabId, ({ subject, own }) => ({
-      subject,
-      own,
+    await this.#change(tabId, (state) => ({
+      ...withoutPanel(state),
       ticket,
-      openedOn: nameOf(subject),
+      openedOn: nameOf(state.subject),
+      ...(vouched ? { unasked: 1 } : { unvouched: true }),
     }));
     return ticket;
   }
 
+  /** A report is about to load by itself. Whether it may: beyond a few the user has to say so. */
+  async loadsItself(tabId: number): Promise<boolean> {
+    let may = false;
+    await this.#change(tabId, (state) => {
+      const { unasked = 0 } = state;
+      may = unasked < UNASKED_LOADS;
+      return may ? { ...state, unasked: unasked + 1 } : state;
+    });
+    return may;
+  }
+
+  /** The user pressed something of ours that names its price. */
+  async confirmed(tabId: number): Promise<void> {
+    await this.#change(tabId, ({ unasked: _, ...state }) => state);
+  }
+
   async closed(tabId: number): Promise<void> {
-    await this.#change(tabId, ({ subject, own }) => ({ subject, own }));
+    await this.#change(tabId, withoutPanel);
   }
 
   /** Whether the frame has shown the right ticket for the first time, or is the one that did and did not hear the answer. */

@@ -85,6 +85,25 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       'Close the panel and open it again from its button on the page.',
     ],
   },
+  unseen: {
+    title: ['无法确认你看得见这个面板', 'KOL Lens cannot see that this panel is visible'],
+    what: [
+      '面板被网页遮住、变透明或移动过，这次点按可能不是你的本意，所以没有调用。',
+      'The page covers, fades or moves the panel, or did a moment ago. A click may have been meant for something else, so nothing was called.',
+    ],
+    next: [
+      '在我们自己的标签页中打开这份报告（打开本身免费）；或等面板完整显示后再试。',
+      'Open the report in a tab of our own, which is free by itself. Or try again once the whole panel is in sight.',
+    ],
+  },
+  enough: {
+    title: ['已自动加载多份报告', 'Several reports loaded by themselves'],
+    what: [
+      '自上次点按面板以来已自动加载了几份，所以这一份没有调用。',
+      'A few have loaded since you last pressed something in the panel, so this one was not called for.',
+    ],
+    next: ['想看这一份，请点“加载”。', 'Press “Load” if you want this one.'],
+  },
   consentNeeded: {
     title: ['创作者中心尚未开启', 'The studio is switched off'],
     what: [
@@ -481,6 +500,7 @@ export const errorMessages = {
   'action.lift': ['已处理，继续', 'Settled, go on'],
   'action.liftEndpoint': ['现在就试', 'Try now'],
   'action.topUp': ['打开控制台', 'Open the dashboard'],
+  'action.openTab': ['在标签页中打开', 'Open in a tab'],
   'action.login': ['去登录', 'Log in'],
   'action.reload': ['刷新', 'Reload'],
   'action.wait': ['{time}后可重试', 'Can be tried again in {time}'],

@@ -26,6 +26,7 @@ export const panel = {
   'ask.title': ['还有数据未加载', 'Some figures are not loaded yet'],
   'ask.text': ['需要 {calls}；显示的都来自缓存。', 'They take {calls}. What you see is from the cache.'],
   'ask.empty': ['加载需要 {calls}。', 'Loading takes {calls}.'],
+  'ask.enough': ['已自动加载 {count} 份报告，继续吗？', '{count} reports loaded by themselves. Go on?'],
   'ask.match.title': ['在星图上查找此人', 'Find this person on Xingtu'],
   'ask.match.text': [
     '先取得此人的 uid，再按昵称在星图中查找；只有 uid 一致才算找到。找到后长期记住，不再计费。最多 {calls}。',

@@ -7,6 +7,12 @@ import type { Settings, SiteId } from '../settings/schema';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
 
+/** How many reports load by themselves, the one that the panel opens with included, before a click is asked for. */
+export const UNASKED_LOADS = 3;
+
+/** In the workspace's address: what it shows asks before it calls. */
+export const ASKING = '?ask';
+
 /**
  * Who may send: `overlay` is our content script in the top frame of a supported site; `panel` a panel frame that has
  * claimed its session; `frame` any panel frame, claimed or not; `page` one of our own pages that no web page can embed
@@ -183,7 +189,8 @@ export interface Protocol {
     reply: { enabled: boolean; language: Language; layout: Layout; dwellMs: number };
   };
   'overlay.subject': { payload: { subject?: Subject; byUser: boolean }; reply: undefined };
-  'overlay.open': { payload: Record<never, never>; reply: { ticket: string } };
+  /** `vouched`: what the user pressed stood in plain sight. Without it nothing that costs begins by itself. */
+  'overlay.open': { payload: { vouched?: boolean }; reply: { ticket: string } };
   'overlay.closed': { payload: Record<never, never>; reply: undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // a panel frame
@@ -195,7 +202,10 @@ export interface Protocol {
       tabId?: number;
       subject?: Subject;
       own?: boolean;
-      /** The page has gone on by itself since the user opened the panel: what costs needs another word of theirs. */
+      /**
+       * The page has gone on by itself since the user opened the panel, or the press that opened it may have been meant for
+       * something else: what costs needs another word of theirs.
+       */
       moved?: true;
       /** With the claim, so that the panel has nothing more to ask for before it draws. Missing where it cannot be had now. */
       session?: Session;
@@ -219,6 +229,8 @@ export interface Protocol {
       mode: LoadMode;
       /** What `retry` or `refresh` is meant for; the section's other endpoints are asked as by `auto`. All where missing. */
       endpoints?: readonly string[];
+      /** In a panel. `itself`: nobody pressed anything of ours for it. `click`: the user pressed what named the price. */
+      by?: 'itself' | 'click';
       request: string;
     };
     reply: SectionResult;
@@ -302,23 +314,36 @@ export type Result<T extends MessageType> = { ok: Reply<T> } | { failure: Failur
 
 /** News from the background to our own frames. None of it is secret: it reaches every frame of the extension. */
 export type News =
-  | { news: 'subject'; tabId: number; subject?: Subject; byUser: boolean; own?: boolean }
+  /** `enough`: so many have loaded by themselves in the tab that the next waits for a click in the panel. */
+  | { news: 'subject'; tabId: number; subject?: Subject; byUser: boolean; own?: boolean; enough?: true }
   | { news: 'partial'; request: string; result: SectionResult; progress: Progress[] }
   | { news: 'progress'; request: string; progress: Progress }
   | { news: 'session' }
   | { news: 'closed'; tabId: number };
 
-/** Orders from the background to the content script of a tab. `look` is answered with what the page is about. */
+/**
+ * Orders from the background to the content script of a tab. `look` is answered with what the page is about, `seen` with
+ * whether the user sees the panel.
+ */
 export type Order =
   | { order: 'open' }
   | { order: 'toggle' }
   | { order: 'close' }
   | { order: 'dock'; edge: 'left' | 'right' }
   | { order: 'hello' }
-  | { order: 'look' };
+  | { order: 'look' }
+  | { order: 'seen' };
 
 /** The answer to the order `look`. */
 export interface Look {
   host: string;
   subject?: Subject;
+}
+
+/** The answer to the order `seen`. */
+export interface Sight {
+  /** The panel has been in plain sight, where it belongs, for a while. */
+  seen: boolean;
+  /** It was opened just now, so it may still come into sight. */
+  young: boolean;
 }

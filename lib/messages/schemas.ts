@@ -36,7 +36,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: ['overlay'],
     payload: z.object({ subject: z.optional(subject), byUser: z.boolean() }),
   },
-  'overlay.open': { from: ['overlay'], payload: nothing },
+  'overlay.open': { from: ['overlay'], payload: z.object({ vouched: z.optional(z.boolean()) }) },
   'overlay.closed': { from: ['overlay'], payload: nothing },
   'overlay.layout': {
     from: ['overlay'],
@@ -62,6 +62,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
       options,
       mode,
       endpoints: z.optional(z.array(name).check(z.maxLength(50))),
+      by: z.optional(z.enum(['itself', 'click'])),
       request: name,
     }),
   },

@@ -13,6 +13,8 @@ export const FAILURE_CODES = [
   'offline',
   'badSubject',
   'noSession',
+  'unseen',
+  'enough',
   'consentNeeded',
   'noKey',
   'cookieForbidden',

@@ -1,0 +1,120 @@
+import type { Layout } from '../../lib/messages/protocol';
+
+/** A press counts on what stood in sight for so long: a page that moves or uncovers something needs less. */
+const A_WHILE_MS = 500;
+
+/** Room that a scroll bar of the page may take between an edge of the window and what stands at it, CSS pixels. */
+const SCROLL_BAR = 20;
+
+/** What makes the root's content other than it should look. Its place is checked by itself. */
+const DRAWN_PLAIN = {
+  opacity: '1',
+  filter: 'none',
+  clipPath: 'none',
+  maskImage: 'none',
+  mixBlendMode: 'normal',
+} as const;
+
+/** The part of the second version of the observer that the browser's types do not have yet: Chromium has it, Firefox does not. */
+interface Visibility {
+  trackVisibility: true;
+  delay: number;
+}
+
+/** Whether an element of ours is where we put it, uncovered and undistorted. */
+export interface Sight {
+  /** Looks now. Whether it has been in plain sight, without a break, for long enough that a press on it is meant. */
+  seen(): boolean;
+  stop(): void;
+}
+
+/**
+ * Watches an element of ours. A page can neither look into our root nor style it, but it can draw over it, and fade, clip,
+ * shift or reorder everything. Chromium says itself whether any of that is so; in Firefox what can be read off the boxes and
+ * off the root's style has to do: something in another closed root that lets the pointer through is not noticed there.
+ *
+ * @param host our one element in the page
+ * @param inPlace whether the element's box is where the layout has it
+ */
+export function watchSight(element: Element, host: Element, inPlace: (box: DOMRect) => boolean): Sight {
+  let clear = false;
+  let since: number | undefined;
+  let window = '';
+
+  const seen = () => {
+    // A window that a page moves or resizes takes our element along.
+    const now = [screenX, screenY, innerWidth, innerHeight].join();
+    const box = element.getBoundingClientRect();
+    const plain =
+      clear && isPlain(host) && inPlace(box) && !(import.meta.env.FIREFOX && isCovered(host, box));
+    if (!plain || now !== window) since = undefined;
+    window = now;
+    if (plain) since ??= performance.now();
+    return since !== undefined && performance.now() - since >= A_WHILE_MS;
+  };
+  const options: IntersectionObserverInit & Visibility = {
+    threshold: 0.98,
+    trackVisibility: true,
+    delay: 100,
+  };
+  const observer = new IntersectionObserver((entries) => {
+    for (const entry of entries as (IntersectionObserverEntry & { isVisible?: boolean })[])
+      clear = entry.intersectionRatio >= 0.98 && entry.isVisible !== false;
+    seen();
+  }, options);
+  observer.observe(element);
+  return { seen, stop: () => observer.disconnect() };
+}
+
+function isPlain(host: Element): boolean {
+  const root = document.documentElement;
+  if (host.parentNode !== root) return false;
+  const style = getComputedStyle(root);
+  return (
+    Object.entries(DRAWN_PLAIN).every(([name, plain]) => style[name as keyof typeof DRAWN_PLAIN] === plain) &&
+    host.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
+  );
+}
+
+/**
+ * Whether anything that is drawn after our host lies over a box: what follows it in the page, and the browser's top layer.
+ * What lets the pointer through is no answer to a question for the element at a point, so boxes are compared.
+ */
+function isCovered(host: Element, box: DOMRect): boolean {
+  const above = [...document.querySelectorAll(':modal, :popover-open, :fullscreen')];
+  for (let next = host.nextElementSibling; next; next = next.nextElementSibling) above.push(next);
+  return above.some(
+    (each) =>
+      !each.contains(host) &&
+      [each, ...each.querySelectorAll('*')].some((part) => overlap(part.getBoundingClientRect(), box)),
+  );
+}
+
+const overlap = (a: DOMRect, b: DOMRect) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const near = (a: number, b: number, by = 2) => Math.abs(a - b) < by;
+/** At the edge, or beside the page's scroll bar. */
+const atEdge = (gap: number) => gap > -1 && gap < SCROLL_BAR;
+const edgeGap = (edge: Layout['edge'], { left, right }: DOMRect) =>
+  edge === 'left' ? left : innerWidth - right;
+
+/** Whether a launcher's box is where a layout has it. It is wider while it is pointed at. */
+export function isLauncherAt({ edge, y }: Layout, box: DOMRect): boolean {
+  return (
+    atEdge(edgeGap(edge, box)) &&
+    near((box.top + box.bottom) / 2, y * innerHeight) &&
+    near(box.height, 40) &&
+    box.width < 80
+  );
+}
+
+/** Whether a panel's box is where a layout has it: at its edge, from top to bottom. */
+export function isPanelAt({ edge, width }: Layout, box: DOMRect): boolean {
+  return (
+    atEdge(edgeGap(edge, box)) &&
+    near(box.top, 0) &&
+    atEdge(innerHeight - box.bottom) &&
+    near(box.width, width, 4)
+  );
+}
