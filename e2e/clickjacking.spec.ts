@@ -79,7 +79,7 @@ const ATTACKS: readonly {
     },
   },
   {
-    name: 'a page without colour, which a filter makes invisible',
+    name: 'a page that a filter makes invisible',
     async prepare(lens, page) {
       const { x, y, width, height } = await lens.launcher(page);
       await styleRoot(page, 'filter: opacity(0)');
