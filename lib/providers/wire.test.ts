@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day, flag, id, list, map, num, oneOrMany, picture, readWire, shape, text, url } from './wire';
+import { day, flag, id, list, map, num, oneOrMany, picture, readWire, shape, text } from './wire';
 
 const one = (schema: Parameters<typeof readWire>[0], value: unknown) =>
   readWire(shape({ field: schema }), { field: value });
