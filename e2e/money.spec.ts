@@ -150,7 +150,7 @@ test('popup and options show the same calls as the server’s log, what may have
 
   // The popup counts what counts towards the cap: all but the refused one.
   const popup = await lens.openPopup(page);
-  await expect.poll(() => popup.evaluate<string>('document.body.innerText')).toContain('今天 3 次调用');
+  await expect.poll(() => popup.evaluate<string>('document.body.innerText')).toContain('今天 3 / 500 次调用');
   await popup.close();
 });
 

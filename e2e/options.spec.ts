@@ -138,6 +138,7 @@ test('numbers are held to their bounds, and nothing out of bounds is saved', asy
     ['cacheMaxAgeHours', '721', 'Enter a number from 1 to 720.', '48'],
     ['cacheMaxEntries', '50001', 'Enter a number from 100 to 50,000.', '10000'],
     ['cacheMaxMegabytes', '4', 'Enter a number from 5 to 1,000.', '200'],
+    ['dailyCap', '0', 'Enter a number from 1 to 1,000,000.', '60'],
     ['dailyCap', '1.5', 'Enter a whole number.', '50'],
   ] as const) {
     await test.step(id, async () => {
@@ -206,7 +207,7 @@ test('settings go out and come back in, without the token', async ({ lens, desk 
   expect(JSON.parse(text)).toMatchObject({ kolLens: 'settings', settings: { dailyCap: 7, theme: 'dark' } });
 
   // Set behind the page's back: an import is told against what is set, not against what the page last heard.
-  await desk.store({ settings: { ...JSON.parse(text).settings, dailyCap: 0, theme: 'light' } });
+  await desk.store({ settings: { ...JSON.parse(text).settings, dailyCap: 9, theme: 'light' } });
   await expect.poll(async () => (await desk.ask('session.get', {})).settings.theme).toBe('light');
   const choose = (file: object | string) =>
     page.locator('input[type="file"]').setInputFiles({
@@ -217,7 +218,7 @@ test('settings go out and come back in, without the token', async ({ lens, desk 
   await choose(text);
   const dialog = page.getByRole('dialog', { name: 'Import these changes?' });
   await expect(dialog.locator('tbody tr')).toHaveText([
-    /Daily cap.*None.*7 calls a day/,
+    /Daily cap.*9 calls a day.*7 calls a day/,
     /Theme.*Light.*Dark/,
   ]);
   await dialog.getByRole('button', { name: 'Import' }).click();

@@ -61,7 +61,7 @@ test('over a creator’s page: who it is and key figures from the cache, without
   );
   expect(figures).toMatchObject({ 'xingtu.cpm.21_60': '¥64.89', 'xingtu.cpe.21_60': '¥2.66' });
   expect(Object.keys(figures)).toHaveLength(6);
-  expect(await textOf(popup)).toContain('今天 4 次调用');
+  expect(await textOf(popup)).toContain('今天 4 / 500 次调用');
   await popup.close();
   expect(server.calls()).toHaveLength(4);
 });
@@ -170,7 +170,7 @@ test('recent look-ups come back with a click, and go with one', async ({ lens, d
   const popup = await popupTab(lens);
   const recent = popup.locator('section[aria-labelledby="recent"]');
   await expect(recent.getByRole('listitem')).toHaveText([/海边阿青.*星图/, /林间小鹿.*星图/]);
-  await expect(popup.locator('footer')).toHaveText('今天 8 次调用');
+  await expect(popup.locator('footer')).toHaveText('今天 8 / 500 次调用');
 
   const report = await opened(lens, () => recent.getByRole('button', { name: '林间小鹿' }).click());
   await settled(report);

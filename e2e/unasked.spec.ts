@@ -273,6 +273,6 @@ test('a frame that nobody claimed knows what language to speak, and nothing else
   const frame = await lens.ownPage('panel.html');
   const session = await send(frame, 'session.get', {});
   expect(session).toMatchObject({
-    ok: { hasToken: false, callsToday: 0, language: 'en', settings: { theme: 'dark', dailyCap: 0 } },
+    ok: { hasToken: false, callsToday: 0, language: 'en', settings: { theme: 'dark', dailyCap: 500 } },
   });
 });

@@ -10,7 +10,7 @@ describe('readNumber', () => {
     ['dwellSeconds', '0.5', 0.5],
     ['cacheMaxEntries', '12,000', 12_000],
     ['cacheMaxAgeHours', '４８', 48],
-    ['dailyCap', '0', 0],
+    ['dailyCap', '1', 1],
   ] as const)('%s takes %j', (setting, text, value) => {
     expect(readNumber(setting, text)).toEqual({ value });
   });
@@ -21,6 +21,7 @@ describe('readNumber', () => {
     ['timeoutSeconds', '121', 'range'],
     ['dwellSeconds', '0.4', 'range'],
     ['dwellSeconds', '10.1', 'range'],
+    ['dailyCap', '0', 'range'],
     ['dailyCap', '-1', 'range'],
     ['dailyCap', '1.5', 'notWhole'],
     ['cacheMaxEntries', '1e3', 'notNumber'],

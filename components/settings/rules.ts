@@ -17,7 +17,7 @@ export const NUMBER_RULES: Readonly<Record<NumberSetting, NumberRule>> = {
   cacheMaxMegabytes: { min: 5, max: 1000 },
   timeoutSeconds: { min: 60, max: 120 },
   dwellSeconds: { min: 0.5, max: 10 },
-  dailyCap: { min: 0, max: 1_000_000 },
+  dailyCap: { min: 1, max: 1_000_000 },
 };
 
 /** Fractions make sense for seconds of dwell only; everything else is counted whole. */

@@ -156,7 +156,7 @@ test('the popup reads what is pasted and opens its report in a tab', async ({ le
   await (await popup.waitForSelector('section[aria-labelledby="look-up"] li button'))?.click();
   await server.callsReach(4);
   const again = await lens.ownPage('popup.html');
-  await expectText(again, 'footer', '4 calls today');
+  await expectText(again, 'footer', '4 / 500 calls today');
   await expectText(again, 'section[aria-labelledby="recent"] li', /林间小鹿/);
 });
 

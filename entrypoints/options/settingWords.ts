@@ -52,7 +52,7 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
     case 'dwellSeconds':
       return measured(settings.dwellSeconds, t('unit_seconds'));
     case 'dailyCap':
-      return settings.dailyCap === 0 ? t('none') : measured(settings.dailyCap, t('unit_calls'));
+      return measured(settings.dailyCap, t('unit_calls'));
     case 'language':
       return t(`language_${settings.language}`);
     case 'theme':

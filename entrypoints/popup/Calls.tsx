@@ -4,7 +4,7 @@ import styles from './Calls.module.css';
 import { useOpen } from './open';
 import { useText } from './text';
 
-/** Today's calls, with the cap where there is one, and the way to the ledger. */
+/** Today's calls beside the cap, and the way to the ledger. */
 export function Calls() {
   const t = useText();
   const open = useOpen();
@@ -14,14 +14,12 @@ export function Calls() {
     <footer className={styles.footer}>
       <button type="button" className={styles.calls} onClick={() => open.options('ledger')}>
         <ReceiptText aria-hidden />
-        {cap === 0 ? t('callsToday', { calls }) : t('callsTodayCapped', { calls, cap })}
+        {t('callsTodayCapped', { calls, cap })}
       </button>
-      {cap > 0 && (
-        <span className={styles.track} aria-hidden>
-          <span style={{ width: `${Math.min(1, calls / cap) * 100}%` }} data-full={calls >= cap} />
-        </span>
-      )}
-      {cap > 0 && calls >= cap && <span className={styles.full}>{t('capReached')}</span>}
+      <span className={styles.track} aria-hidden>
+        <span style={{ width: `${Math.min(1, calls / cap) * 100}%` }} data-full={calls >= cap} />
+      </span>
+      {calls >= cap && <span className={styles.full}>{t('capReached')}</span>}
     </footer>
   );
 }

@@ -155,11 +155,29 @@ export const options = {
   ],
   dailyCap: ['每日上限', 'Daily cap'],
   dailyCapHint: [
-    '每天最多几次已计费或可能计费的调用，北京时间零点重新计数。0 表示不设上限。',
-    'The most calls in a day that were or may have been billed, counted from midnight in Beijing. 0 means no cap.',
+    '每天最多几次已计费或可能计费的调用，北京时间零点重新计数。1 至 1,000,000 次。',
+    'The most calls in a day that were or may have been billed, counted from midnight in Beijing. 1 to 1,000,000.',
   ],
-  today: ['今天已调用 {calls} 次', '{calls} calls today'],
   todayCapped: ['今天已调用 {calls} 次，上限 {cap} 次', '{calls} of {cap} calls today'],
+
+  // the confirmation that panels in web pages ask for
+  confirmTitle: ['是你本人在查询吗？', 'Are these look-ups yours?'],
+  confirmText: [
+    '网页里的面板每分钟最多发起 {minute} 次调用，每天最多 {day} 次，超过要在这里确认。网页可能把面板藏起来，诱导你点击；这个窗口它碰不到。',
+    'Panels in web pages may begin {minute} calls a minute and {day} a day; more takes a confirmation here. A page could hide the panel and trick you into clicking it. It cannot reach this window.',
+  ],
+  confirmMinute: ['最近一分钟', 'In the last minute'],
+  confirmDay: ['今天', 'Today'],
+  confirmElse: [
+    '如果你没有查询这么多达人或作品，请关闭此窗口和那个网页：不会再产生费用。',
+    'If you did not look up that many creators or works, close this window and that page: nothing more is spent.',
+  ],
+  confirmYes: ['是我，继续', 'They are mine, go on'],
+  confirmDone: [
+    '已确认：网页里的面板可再发起每分钟 {minute} 次、每天 {day} 次调用。回到页面点“重试”即可。',
+    'Confirmed: panels in web pages may begin another {minute} calls a minute and {day} a day. Go back to the page and choose “Try again”.',
+  ],
+  confirmClose: ['关闭此窗口', 'Close this window'],
 
   // cache
   nav_cache: ['缓存', 'Cache'],

@@ -81,7 +81,6 @@ export const popup = {
   recentCleared: ['最近查询已清除', 'Recent look-ups cleared'],
   recentEmpty: ['看过的达人和作品会出现在这里。', 'Creators and works you looked up appear here.'],
 
-  callsToday: ['今天 {calls} 次调用', '{calls} calls today'],
   callsTodayCapped: ['今天 {calls} / {cap} 次调用', '{calls} / {cap} calls today'],
   capReached: ['已到每日上限', 'Daily cap reached'],
 } as const satisfies Messages;

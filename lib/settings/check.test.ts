@@ -23,6 +23,12 @@ describe('checkImport', () => {
     expect(checkImport(text)).toEqual({ problem, bad: [] });
   });
 
+  it('takes “no cap” of an older file for what it was, and of today’s for a mistake', () => {
+    const settings = { ...DEFAULT_SETTINGS, dailyCap: 0 };
+    expect(checkImport(file(settings, 2))).toEqual({ bad: [], settings: DEFAULT_SETTINGS });
+    expect(checkImport(file(settings)).bad).toEqual(['dailyCap']);
+  });
+
   it('names the settings that do not fit', () => {
     const check = checkImport(
       file({

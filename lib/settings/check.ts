@@ -1,5 +1,5 @@
 import type { SettingsCheck } from '../messages/protocol';
-import { importSettings, SETTINGS_SHAPE, SETTINGS_VERSION } from './rules';
+import { hasNoCap, importSettings, SETTINGS_SHAPE, SETTINGS_VERSION } from './rules';
 import type { Settings } from './schema';
 
 /** Reads a settings file without applying it: what it would set, and what in it does not fit. */
@@ -8,9 +8,14 @@ export function checkImport(text: string): SettingsCheck {
   if (file === undefined) return { problem: 'notJson', bad: [] };
   const settings = importSettings(text);
   if (settings === undefined) return { problem: isNewer(file) ? 'newer' : 'notOurs', bad: [] };
-  const given = (file as { settings: Record<string, unknown> }).settings;
+  const { version, settings: given } = file as { version: number; settings: Record<string, unknown> };
+  // In a file of an older version that was no mistake: it is migrated like the rest.
+  const noCap = version < SETTINGS_VERSION && hasNoCap(given);
   const bad = (Object.keys(SETTINGS_SHAPE) as (keyof Settings)[]).filter(
-    (name) => Object.hasOwn(given, name) && !SETTINGS_SHAPE[name].safeParse(given[name]).success,
+    (name) =>
+      Object.hasOwn(given, name) &&
+      !SETTINGS_SHAPE[name].safeParse(given[name]).success &&
+      !(noCap && name === 'dailyCap'),
   );
   return { bad, settings };
 }

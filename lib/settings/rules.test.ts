@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import v1 from './fixtures/settings.v1.json';
 import v2 from './fixtures/settings.v2.json';
-import { cleanBaseUrl, cleanSettings, exportSettings, importSettings, migrateToV2 } from './rules';
+import v3 from './fixtures/settings.v3.json';
+import {
+  cleanBaseUrl,
+  cleanSettings,
+  exportSettings,
+  importSettings,
+  migrateToV2,
+  SETTINGS_SHAPE,
+} from './rules';
 import { DEFAULT_SETTINGS } from './schema';
 
 describe('settings of every version', () => {
@@ -38,10 +46,22 @@ describe('settings of every version', () => {
   it.each([
     ['1', v1],
     ['2', v2],
+    ['3', v3],
   ])('a file of version %s is imported', (_, file) => {
     const settings = importSettings(JSON.stringify(file));
     expect(settings?.theme).toBe('dark');
     expect(settings?.timeoutSeconds).toBe(90);
+  });
+
+  it.each([1, 2])('no cap, in settings of version %i, becomes the cap of 500 calls a day', (version) => {
+    const text = JSON.stringify({ kolLens: 'settings', version, settings: { theme: 'dark', dailyCap: 0 } });
+    expect(importSettings(text)).toMatchObject({ theme: 'dark', dailyCap: 500 });
+  });
+
+  it('there is a daily cap of 500 unless the user sets another, and no way to have none', () => {
+    expect(DEFAULT_SETTINGS.dailyCap).toBe(500);
+    expect(SETTINGS_SHAPE.dailyCap.safeParse(0).success).toBe(false);
+    expect(SETTINGS_SHAPE.dailyCap.safeParse(1).success).toBe(true);
   });
 
   it('what is exported is imported as it was', () => {
@@ -54,7 +74,7 @@ describe('settings of every version', () => {
     'null',
     '[]',
     '{"kolLens":"settings"}',
-    '{"kolLens":"settings","version":3,"settings":{}}',
+    '{"kolLens":"settings","version":4,"settings":{}}',
     '{"version":2,"settings":{}}',
   ])('refuses %s', (text) => {
     expect(importSettings(text)).toBeUndefined();

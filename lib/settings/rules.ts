@@ -32,7 +32,7 @@ export const SETTINGS_SHAPE = {
   cacheMaxMegabytes: between(5, 1000),
   timeoutSeconds: between(60, 120),
   dwellSeconds: between(0.5, 10),
-  dailyCap: whole(0, 1_000_000),
+  dailyCap: whole(1, 1_000_000),
   language: z.enum(['auto', 'zh-CN', 'en']),
   theme: z.enum(['auto', 'light', 'dark']),
   sites: z.object({
@@ -56,7 +56,7 @@ export function cleanSettings(given: unknown): Settings {
 }
 
 /** Version of the stored settings: raise it with a migration, and a fixture in the test that walks them all. */
-export const SETTINGS_VERSION = 2;
+export const SETTINGS_VERSION = 3;
 
 /** Settings as version 1 kept them: times in milliseconds, the cache's bounds in one object. */
 interface SettingsV1 {
@@ -81,6 +81,15 @@ export function migrateToV2({ cache, timeoutMs, dwellMs, ...rest }: SettingsV1):
   });
 }
 
+/** Whether settings say that there is no daily cap, which they could until version 3. */
+export const hasNoCap = (settings: unknown): boolean =>
+  typeof settings === 'object' && settings !== null && 'dailyCap' in settings && settings.dailyCap === 0;
+
+/** From version 2: there is a daily cap, and 0, which was none, becomes the default one. */
+export function migrateToV3(settings: object): Settings {
+  return cleanSettings({ ...settings, ...(hasNoCap(settings) && { dailyCap: DEFAULT_SETTINGS.dailyCap }) });
+}
+
 /** Settings as a file: everything but the token, which is not among them. */
 export function exportSettings(settings: Settings): string {
   return JSON.stringify({ kolLens: 'settings', version: SETTINGS_VERSION, settings }, null, 2);
@@ -99,5 +108,6 @@ export function importSettings(text: string): Settings | undefined {
   const { version, settings } = file as { version?: unknown; settings?: unknown };
   if (typeof settings !== 'object' || settings === null) return undefined;
   if (version === 1) return migrateToV2(settings as SettingsV1);
+  if (version === 2) return migrateToV3(settings);
   return version === SETTINGS_VERSION ? cleanSettings(settings) : undefined;
 }

@@ -21,7 +21,7 @@ export interface Settings {
   timeoutSeconds: number;
   /** 0.5 to 10: how long a work has to stay on screen before it is paid for. */
   dwellSeconds: number;
-  /** Calls a day (Asia/Shanghai); 0 is no cap. */
+  /** 1 to 1,000,000 calls a day (Asia/Shanghai). */
   dailyCap: number;
   language: 'auto' | 'zh-CN' | 'en';
   theme: 'auto' | 'light' | 'dark';
@@ -41,7 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cacheMaxMegabytes: 100,
   timeoutSeconds: 60,
   dwellSeconds: 1.5,
-  dailyCap: 0,
+  dailyCap: 500,
   language: 'auto',
   theme: 'auto',
   sites: { xingtu: true, pugongying: true, douyin: true, xiaohongshu: true },

@@ -1,12 +1,23 @@
 import { storage } from 'wxt/utils/storage';
 import type { Layout } from '../messages/protocol';
-import { migrateToV2, SETTINGS_VERSION } from './rules';
+import { hasNoCap, migrateToV2, migrateToV3, SETTINGS_VERSION } from './rules';
 import { DEFAULT_SETTINGS, type Settings, type SiteId } from './schema';
+
+/** Whether the user has to be told that there is a daily cap now, where they had none. */
+export const capNoticeItem = storage.defineItem<boolean>('local:capNotice', { fallback: false });
+
+/** A step of the migration that has the user told where it takes "no cap" away. */
+const telling =
+  <T>(migrate: (settings: T) => Settings) =>
+  async (settings: T): Promise<Settings> => {
+    if (hasNoCap(settings)) await capNoticeItem.setValue(true);
+    return migrate(settings);
+  };
 
 /** The user's settings. No secret is among them: content scripts can read this storage in Firefox. */
 export const settingsItem = storage.defineItem<Settings>('local:settings', {
   version: SETTINGS_VERSION,
-  migrations: { 2: migrateToV2 },
+  migrations: { 2: telling(migrateToV2), 3: telling(migrateToV3) },
   fallback: DEFAULT_SETTINGS,
 });
 

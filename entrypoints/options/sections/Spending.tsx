@@ -10,11 +10,7 @@ export function Spending() {
   const cap = settings.dailyCap;
   return (
     <>
-      <Head
-        of="spending"
-        title={t('spendingTitle')}
-        lead={cap === 0 ? t('today', { calls }) : t('todayCapped', { calls, cap })}
-      />
+      <Head of="spending" title={t('spendingTitle')} lead={t('todayCapped', { calls, cap })} />
       <Card>
         <NumberRow setting="dailyCap" label={t('dailyCap')} hint={t('dailyCapHint')} unit={t('unit_calls')} />
         <NumberRow setting="dwellSeconds" label={t('dwell')} hint={t('dwellHint')} unit={t('unit_seconds')} />
