@@ -19,11 +19,13 @@ import { LOGIN_PERMISSIONS, type News, type Order } from '../lib/messages/protoc
 import { serve } from '../lib/messages/server';
 import { SECTIONS } from '../lib/providers/registry';
 import { settingsItem } from '../lib/settings/store';
+import { PrivateStore } from '../lib/store/privateStore';
 import { Store } from '../lib/store/store';
 
 export default defineBackground(() => {
   prepareSample();
   const store = new Store();
+  const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
   const held = new HeldSettings(settingsItem);
@@ -55,6 +57,7 @@ export default defineBackground(() => {
   });
   const gateway = new Gateway({
     store,
+    privateStore,
     settings,
     channels: { justone, tikomni: tikomni.channel },
     sample,
@@ -63,7 +66,7 @@ export default defineBackground(() => {
     sleep,
     random: Math.random,
   });
-  const reports = new Reports({ sections: SECTIONS, gateway, store, settings, now });
+  const reports = new Reports({ sections: SECTIONS, gateway, store, privateStore, settings, now });
 
   // A frame that is gone, or a tab without our content script, is nobody to tell: that is no error.
   const order = (tabId: number, message: Order) =>
@@ -84,6 +87,7 @@ export default defineBackground(() => {
   };
   const handlers = createHandlers({
     store,
+    privateStore,
     reports,
     lists: new Lists(gateway),
     studio: createStudioHandlers({
@@ -121,6 +125,10 @@ export default defineBackground(() => {
     if (tab?.id !== undefined) order(tab.id, { order: 'toggle' });
   });
   browser.tabs.onRemoved.addListener((tabId) => void sessions.removed(tabId));
+  browser.windows.onRemoved.addListener(async () => {
+    const windows = await browser.windows.getAll();
+    if (!windows.some(({ incognito }) => incognito)) await privateStore.clear();
+  });
   // A ledger that cannot be trimmed is trouble of the database's, which says so where it matters.
   const trim = () => void store.trimLedger(now(), shanghaiDay).catch(() => {});
   browser.runtime.onStartup.addListener(trim);

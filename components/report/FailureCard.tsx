@@ -154,6 +154,10 @@ function RemedyButton({ remedy, onRetry, onLook, onOpenTab }: FailureHandlers & 
       return button(t('action.options'), () => {
         ask('open.options', { section: remedy.section }).catch(() => {});
       });
+    case 'confirm':
+      return button(t('action.confirm'), () => {
+        ask('open.options', { section: 'confirm' }).catch(() => {});
+      });
     case 'lift':
       return button(t(remedy.endpoints.length > 0 ? 'action.liftEndpoint' : 'action.lift'), async () => {
         const stops = remedy.endpoints.length > 0 ? remedy.endpoints : [undefined];

@@ -8,6 +8,8 @@ export type Remedy =
   | { kind: 'options'; section: string }
   /** Lift the account's stop, or those of single endpoints. */
   | { kind: 'lift'; endpoints: readonly string[] }
+  /** Tell KOL Lens in a window of its own that the calls are the user's. */
+  | { kind: 'confirm' }
   | { kind: 'topUp' }
   /** Log in where the studio's figures come from. */
   | { kind: 'login' }
@@ -40,13 +42,18 @@ export function groupFailures(failures: readonly Failure[]): FailureGroup[] {
 }
 
 const RETRY = 'retry';
-type Step = typeof RETRY | Exclude<Remedy['kind'], 'retry' | 'options'> | `options:${string}`;
+/** Steps of which their name says everything. */
+const PLAIN = ['look', 'confirm', 'topUp', 'login', 'reload', 'openTab'] as const;
+type Plain = (typeof PLAIN)[number];
+const isPlain = (step: string): step is Plain => (PLAIN as readonly string[]).includes(step);
+type Step = typeof RETRY | Plain | 'lift' | `options:${string}`;
 
 /** What may help, the likeliest first. A code without a step has nothing that one click could do. */
 const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   noToken: ['options:start'],
   notPermitted: ['options:connection'],
   dailyCap: ['options:spending', RETRY],
+  pageBound: ['confirm', RETRY],
   paused: ['lift'],
   quotaBlocked: ['lift'],
   settingsChanged: [RETRY],
@@ -93,6 +100,7 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   storageNewer: [],
   extensionUpdated: ['reload'],
   noMatch: [],
+  noReportTab: [],
   internal: [RETRY],
 };
 
@@ -105,8 +113,8 @@ export function remedies({ failure, endpoints, calls }: FailureGroup): Remedy[] 
     if (step === RETRY) return { kind: 'retry', calls, maybeCharged: failure.charged !== 'no' };
     // The account's stops are of no endpoint: they are lifted whole.
     if (step === 'lift') return { kind: 'lift', endpoints: failure.until === undefined ? [] : endpoints };
-    if (step.startsWith('options:')) return { kind: 'options', section: step.slice('options:'.length) };
-    return { kind: step as Exclude<Step, typeof RETRY | 'lift' | `options:${string}`> };
+    if (isPlain(step)) return { kind: step };
+    return { kind: 'options', section: step.slice('options:'.length) };
   });
 }
 

@@ -50,6 +50,7 @@ function Found({ subject, blocks, tabId }: { subject: Subject; blocks: Block[]; 
   const t = useText();
   const language = useLanguage();
   const open = useOpen();
+  const { noReportTab } = useSession();
   const card = cardOf(blocks);
   const figures = keyFigures(blocks, FIGURES);
   const kind = subjectName(subject, language);
@@ -77,9 +78,11 @@ function Found({ subject, blocks, tabId }: { subject: Subject; blocks: Block[]; 
             {t('openPanel')}
           </Button>
         )}
-        <Button icon={<ExternalLink aria-hidden />} onClick={() => open.report(subject)}>
-          {t('openReport')}
-        </Button>
+        {!noReportTab && (
+          <Button icon={<ExternalLink aria-hidden />} onClick={() => open.report(subject)}>
+            {t('openReport')}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { readEnvelope } from '../gateway/answer';
 import { shanghaiDay } from '../gateway/days';
+import type { Asker } from '../gateway/gateway';
 import { accountLimit } from '../gateway/limits';
 import type { Lists } from '../gateway/lists';
 import type { OnPartial, Reports } from '../gateway/reports';
@@ -11,17 +12,20 @@ import {
   type News,
   type Order,
   type PageState,
+  type SavedList,
   type SectionResult,
   type Session,
   type Sight,
 } from '../messages/protocol';
 import type { Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
+import type { Block } from '../report/blocks';
 import { FailureError } from '../report/failure';
 import { checkImport } from '../settings/check';
-import { cleanBaseUrl, exportSettings, importSettings } from '../settings/rules';
+import { cleanBaseUrl, exportSettings, hasNoCap, importSettings } from '../settings/rules';
 import { DEFAULT_SETTINGS, type Settings, type SiteId } from '../settings/schema';
-import { DEFAULT_LAYOUT, layoutsItem } from '../settings/store';
+import { capNoticeItem, DEFAULT_LAYOUT, layoutsItem } from '../settings/store';
+import type { PrivateStore } from '../store/privateStore';
 import type { Store } from '../store/store';
 import { PAGE_HOSTS } from '../subject/detect';
 import { isSubject } from '../subject/guard';
@@ -36,6 +40,7 @@ import type { StudioHandlers } from './studio';
 
 export interface HandlerDeps {
   store: Store;
+  privateStore: PrivateStore;
   reports: Reports;
   lists: Lists;
   studio: StudioHandlers;
@@ -76,6 +81,19 @@ const isOwn = (hostname: string) => hostname === 'creator.douyin.com';
 /** Of the pages of ours that may speak, only the panel's can be embedded by others. */
 const isPanelPage = (sender: Sender) => new URL(sender.url as string).pathname === '/panel.html';
 
+/** How the gateway treats what a sender asks for. */
+const askerOf = (sender: Sender): Asker => ({ private: sender.private, inPage: isPanelPage(sender) });
+
+/**
+ * A report's address names whom it is about. Chromium opens pages of ours in normal windows only, whose history is kept:
+ * from a private one none is opened.
+ */
+const noReportTab = (sender: Sender) => sender.private === true && !import.meta.env.FIREFOX;
+
+/** Blocks without their pictures, which the browser would fetch into the normal windows' cache. */
+const faceless = (blocks: readonly Block[]) =>
+  blocks.map((block): Block => (block.type === 'card' ? { ...block, image: undefined } : block));
+
 /** The session as far as a frame may know it that nobody claimed: what language and colours to say so in. */
 function ofStranger({ settings: { language: chosen, theme }, language, version }: Session): Session {
   const settings = { ...DEFAULT_SETTINGS, language: chosen, theme };
@@ -84,12 +102,15 @@ function ofStranger({ settings: { language: chosen, theme }, language, version }
 
 /** What the background does for each message. Whoever gets here has passed the rules of `lib/messages/schemas.ts`. */
 export function createHandlers(deps: HandlerDeps): Handlers {
-  const { store, reports, sessions, broadcast, order } = deps;
+  const { store, privateStore, reports, sessions, broadcast, order } = deps;
   const waiting = new Map<string, () => void>();
   const passPage = createPageGate({ sessions, reports, sight: deps.sight });
+  let capNotice: Promise<boolean> | undefined;
 
-  async function session(): Promise<Session> {
+  async function session(sender: Sender): Promise<Session> {
     const settings = await deps.settings.read();
+    // After the settings: their migration is what it tells of.
+    capNotice ??= capNoticeItem.getValue();
     const token = await store.secret('justone');
     return {
       settings,
@@ -98,30 +119,37 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       ...(token === undefined ? {} : { maskedToken: mask(token) }),
       callsToday: await store.callsOn(shanghaiDay(Date.now())),
       version: browser.runtime.getManifest().version,
+      ...((await capNotice) && { capNotice: true }),
+      ...(noReportTab(sender) && { noReportTab: true }),
     };
   }
 
+  async function setCapNotice(due: boolean): Promise<void> {
+    capNotice = undefined;
+    await capNoticeItem.setValue(due);
+  }
+
   /** The first section of what a tab shows, where it is free. */
-  async function readyOf({ subject, own }: Shown): Promise<SectionResult | undefined> {
+  async function readyOf({ subject, own }: Shown, sender: Sender): Promise<SectionResult | undefined> {
     const { source } = await deps.settings.read();
-    return subject && !own && source !== 'unset' ? reports.ready(subject) : undefined;
+    return subject && !own && source !== 'unset' ? reports.ready(subject, askerOf(sender)) : undefined;
   }
 
   // What fails or takes long here, the panel asks for again by messages that have words for it.
-  const openings = new Openings(async (shown) => {
+  const openings = new Openings(async (shown, sender) => {
     const [now, ready] = await Promise.all([
-      soon(session()).catch(() => undefined),
-      soon(readyOf(shown)).catch(() => undefined),
+      soon(session(sender)).catch(() => undefined),
+      soon(readyOf(shown, sender)).catch(() => undefined),
     ]);
     return { session: now, ready };
   });
 
   /** Changed settings, told to every screen and page that shows something of them. */
-  async function changed(): Promise<Session> {
+  async function changed(sender: Sender): Promise<Session> {
     openings.clear();
     broadcast({ news: 'session' });
     deps.orderAll({ order: 'hello' });
-    return session();
+    return session(sender);
   }
 
   async function setSubject(tabId: number, subject: Subject | undefined, byUser: boolean): Promise<void> {
@@ -159,6 +187,13 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       return reply;
     };
 
+  /** A search without what this window saw of it. */
+  async function unseen(saved: SavedList): Promise<SavedList> {
+    const before = (await store.savedLists()).find(({ id }) => id === saved.id);
+    const { lastRunAt: _, complete: __, ...rest } = saved;
+    return before ? { ...before, name: saved.name, values: saved.values } : { ...rest, seen: [], depth: 0 };
+  }
+
   async function changeSettings(to: (before: Settings) => Settings): Promise<void> {
     const now = await deps.settings.read();
     // Consent is to one company receiving the login, however the setting came to name another: it goes before the name does.
@@ -187,7 +222,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const ticket = await sessions.opened(tabId, vouched === true);
       const shown = await sessions.shownIn(tabId);
       // After the answer has left: the frame is made meanwhile.
-      setTimeout(() => openings.prepare(tabId, shown));
+      setTimeout(() => openings.prepare(tabId, shown, sender));
       return { ticket };
     },
     'overlay.closed': async (_, sender) => {
@@ -203,23 +238,28 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       if (!(await sessions.claim(sender, ticket))) return { claimed: false };
       const tabId = tabOf(sender);
       const shown = await sessions.shownIn(tabId);
-      const beginning = await openings.take(tabId, shown);
-      if (shown.subject && beginning.ready) void reports.remember(shown.subject, beginning.ready);
+      const beginning = await openings.take(tabId, shown, sender);
+      if (shown.subject && beginning.ready)
+        void reports.remember(shown.subject, beginning.ready, askerOf(sender));
       return { claimed: true, tabId, ...shown, ...beginning };
     },
     'panel.close': (_, sender) => order(tabOf(sender), { order: 'close' }),
     'panel.dock': ({ edge }, sender) => order(tabOf(sender), { order: 'dock', edge }),
 
     'session.get': async (_, sender) =>
-      isPanelPage(sender) && !(await sessions.isPanel(sender)) ? ofStranger(await session()) : session(),
+      isPanelPage(sender) && !(await sessions.isPanel(sender))
+        ? ofStranger(await session(sender))
+        : session(sender),
 
-    'report.plan': ({ subject, section, options }) => reports.plan(subject, section, options),
+    'report.plan': ({ subject, section, options }, sender) =>
+      reports.plan(subject, section, options, askerOf(sender)),
     'report.load': ({ request, by, ...load }, sender) =>
       cancellable(request, async (signal) => {
+        const asked = { ...load, from: askerOf(sender) };
         const tell: OnPartial = (result, progress) =>
           broadcast({ news: 'partial', request, result, progress });
-        if (isPanelPage(sender)) await passPage(tabOf(sender), load, by, tell);
-        return reports.load(load, tell, signal);
+        if (isPanelPage(sender)) await passPage(tabOf(sender), asked, by, tell);
+        return reports.load(asked, tell, signal);
       }),
     'report.cancel': ({ request }) => waiting.get(request)?.(),
     'limits.lift': async ({ endpoint }) => {
@@ -233,23 +273,38 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       await browser.tabs.create({ url });
     },
     'open.report': async ({ subject: { platform, kind, idType, id } }, sender) => {
+      if (noReportTab(sender)) throw new FailureError({ code: 'noReportTab', charged: 'no' });
       // A page can have the panel's button pressed unseen: what is opened from there asks before it calls.
       const asking = isPanelPage(sender) ? ASKING : '';
       const url = browser.runtime.getURL(
         `/workspace.html${asking}#/report/${platform}/${kind}/${idType}/${id}` as '/workspace.html',
       );
-      await browser.tabs.create({ url });
+      // Beside the page that it was asked for on, so that a private window's report is in a private window.
+      await browser.tabs.create({ url, windowId: sender.tab?.windowId });
     },
     'open.panel': ({ tabId }) => order(tabId, { order: 'open' }),
 
-    'list.plan': (page) => deps.lists.plan(page),
-    'list.load': ({ request, mode, ...page }) =>
+    'notice.seen': async (_, sender) => {
+      await setCapNotice(false);
+      await changed(sender);
+    },
+    'pages.calls': () => store.pageCalls({ at: Date.now(), day: shanghaiDay(Date.now()) }),
+    'pages.confirm': () => store.confirmPageCalls(),
+
+    'list.plan': (page, sender) => deps.lists.plan({ ...page, from: askerOf(sender) }),
+    'list.load': ({ request, mode, ...page }, sender) =>
       cancellable(request, (signal) =>
-        deps.lists.load(page, mode, (progress) => broadcast({ news: 'progress', request, progress }), signal),
+        deps.lists.load(
+          { ...page, from: askerOf(sender) },
+          mode,
+          (progress) => broadcast({ news: 'progress', request, progress }),
+          signal,
+        ),
       ),
     'saved.list': () => store.savedLists(),
-    'saved.put': async ({ saved }) => {
-      await store.putSavedList(saved);
+    'saved.put': async ({ saved }, sender) => {
+      // To save a search is the user's choice; what its runs see in a private window is not written down.
+      await store.putSavedList(sender.private ? await unseen(saved) : saved);
       return store.savedLists();
     },
     'saved.remove': async ({ id }) => {
@@ -282,33 +337,37 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const off = !(await deps.settings.read()).sites[site];
       return { site, ...(off ? { off } : {}), ...(isSubject(subject) ? { subject } : {}) };
     },
-    'popup.glance': async ({ subject }) => ({ subject, blocks: await reports.glance(subject) }),
+    'popup.glance': async ({ subject }, sender) => {
+      const blocks = await reports.glance(subject, askerOf(sender));
+      return { subject, blocks: sender.private ? faceless(blocks) : blocks };
+    },
     'recent.list': () => store.recents(),
     'recent.clear': () => store.clearRecents(),
     'ledger.list': ({ days }) => store.ledger(shanghaiDay(Date.now() - (days - 1) * 86_400_000)),
 
-    'settings.set': async ({ settings }) => {
+    'settings.set': async ({ settings }, sender) => {
       await changeSettings((before) => {
         const next = { ...before, ...settings };
         if (next.region === 'custom' && cleanBaseUrl(next.customBaseUrl) === undefined)
           throw new FailureError({ code: 'badParameters', charged: 'no' });
         return next;
       });
-      return changed();
+      return changed(sender);
     },
     'settings.check': ({ text }) => checkImport(text),
-    'settings.import': async ({ text }) => {
+    'settings.import': async ({ text }, sender) => {
       const settings = importSettings(text);
       if (settings) await changeSettings(() => settings);
-      return { ok: settings !== undefined, session: await changed() };
+      if (settings && hasNoCap(JSON.parse(text).settings)) await setCapNotice(true);
+      return { ok: settings !== undefined, session: await changed(sender) };
     },
     'settings.export': async () => ({ text: exportSettings(await deps.settings.read()) }),
 
-    'token.set': async ({ token }) => {
+    'token.set': async ({ token }, sender) => {
       await store.setSecret('justone', token);
       await store.liftAllLimits();
       await deps.settings.change((before) => ({ ...before, source: 'live' }));
-      return changed();
+      return changed(sender);
     },
     'token.test': async () => {
       const token = await store.secret('justone');
@@ -336,25 +395,27 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         return { failure: { ...error.failure, charged: 'no' } };
       }
     },
-    'token.forget': async () => {
+    'token.forget': async (_, sender) => {
       await store.setSecret('justone', undefined);
-      return changed();
+      return changed(sender);
     },
 
     'storage.info': () => store.info(),
     'storage.clearCache': async () => {
-      await store.clearAnswers();
+      await Promise.all([store.clearAnswers(), privateStore.clearAnswers()]);
       openings.clear();
       // What was free a moment ago costs something again.
       broadcast({ news: 'session' });
       return store.info();
     },
-    'storage.forgetEverything': async () => {
+    'storage.forgetEverything': async (_, sender) => {
       await store.destroy();
+      await privateStore.clear();
+      capNotice = undefined;
       await deps.settings.erase(() => browser.storage.local.clear());
       // A pasted login is in memory, where no database's end reaches it.
       await deps.studio['studio.forgetCookie']({}, {});
-      return changed();
+      return changed(sender);
     },
   };
 }

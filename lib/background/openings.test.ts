@@ -16,12 +16,12 @@ function world() {
   return { openings, begun };
 }
 const numberOf = async (openings: Openings, tabId: number, of: Shown) =>
-  (await openings.take(tabId, of)).ready?.missing;
+  (await openings.take(tabId, of, {})).ready?.missing;
 
 describe('what a panel begins with', () => {
   it('is read when the panel is opened, and not again when its frame comes', async () => {
     const { openings, begun } = world();
-    openings.prepare(1, shown);
+    openings.prepare(1, shown, {});
     expect(begun).toEqual([shown]);
     expect(await numberOf(openings, 1, shown)).toBe(1);
     expect(begun).toHaveLength(1);
@@ -29,7 +29,7 @@ describe('what a panel begins with', () => {
 
   it('is read anew where the page shows something else by then', async () => {
     const { openings, begun } = world();
-    openings.prepare(1, shown);
+    openings.prepare(1, shown, {});
     const other = { ...shown, subject: kol('7100000000000000002') };
     expect(await numberOf(openings, 1, other)).toBe(2);
     expect(begun).toEqual([shown, other]);
@@ -37,7 +37,7 @@ describe('what a panel begins with', () => {
 
   it('is read anew where settings, token or cache have changed since, even while it is read', async () => {
     const { openings } = world();
-    openings.prepare(1, shown);
+    openings.prepare(1, shown, {});
     openings.clear();
     expect(await numberOf(openings, 1, shown)).toBe(2);
     const taking = numberOf(openings, 1, shown);
@@ -47,7 +47,7 @@ describe('what a panel begins with', () => {
 
   it('is the tab’s own, and good once', async () => {
     const { openings } = world();
-    openings.prepare(1, shown);
+    openings.prepare(1, shown, {});
     expect(await numberOf(openings, 2, shown)).toBe(2);
     expect(await numberOf(openings, 1, shown)).toBe(1);
     expect(await numberOf(openings, 1, shown)).toBe(3);

@@ -1,4 +1,5 @@
 import type { SectionResult, Session } from '../messages/protocol';
+import type { Sender } from '../messages/rooms';
 import type { Shown } from './sessions';
 
 /** What a panel needs to draw for the first time. What is missing, it asks for itself. */
@@ -20,11 +21,11 @@ export class Openings {
   /** Raised when what was read before no longer holds. */
   #generation = 0;
 
-  constructor(private readonly begin: (shown: Shown) => Promise<Beginning>) {}
+  constructor(private readonly begin: (shown: Shown, sender: Sender) => Promise<Beginning>) {}
 
   /** The user opened the panel of a tab. */
-  prepare(tabId: number, shown: Shown): void {
-    const prepared = { shown, beginning: this.begin(shown) };
+  prepare(tabId: number, shown: Shown, sender: Sender): void {
+    const prepared = { shown, beginning: this.begin(shown, sender) };
     // Whoever takes it hears of its failure.
     prepared.beginning.catch(() => {});
     this.#prepared.set(tabId, prepared);
@@ -34,13 +35,13 @@ export class Openings {
   }
 
   /** The panel is there: what was prepared, if the page still shows the same, for the first that asks. */
-  async take(tabId: number, shown: Shown): Promise<Beginning> {
+  async take(tabId: number, shown: Shown, sender: Sender): Promise<Beginning> {
     const prepared = this.#prepared.get(tabId);
     this.#prepared.delete(tabId);
     const same = prepared?.shown.subject === shown.subject && prepared?.shown.own === shown.own;
     const generation = this.#generation;
-    const beginning = await (prepared && same ? prepared.beginning : this.begin(shown));
-    return generation === this.#generation ? beginning : this.take(tabId, shown);
+    const beginning = await (prepared && same ? prepared.beginning : this.begin(shown, sender));
+    return generation === this.#generation ? beginning : this.take(tabId, shown, sender);
   }
 
   /** Settings, token or cache are not what they were: nothing that was read before is handed out. */

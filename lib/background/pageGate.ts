@@ -19,9 +19,9 @@ const LOOK_AGAIN_MS = 100;
  * @returns the check; it rejects with `unseen` or `enough` where nothing may be called
  */
 export function createPageGate({ sessions, reports, sight }: PageGateDeps) {
-  async function costs({ subject, section, options, mode }: LoadRequest): Promise<boolean> {
+  async function costs({ subject, section, options, mode, from }: LoadRequest): Promise<boolean> {
     if (mode === 'cache') return false;
-    const { calls, cached, free } = await reports.plan(subject, section, options);
+    const { calls, cached, free } = await reports.plan(subject, section, options, from);
     return !free && (mode === 'auto' ? calls : calls + cached) > 0;
   }
 

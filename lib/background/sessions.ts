@@ -54,6 +54,8 @@ const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
  */
 export class Sessions {
   readonly #tabs = new Map<number, Promise<TabState>>();
+  /** Tabs that an earlier life of the background left behind. Read once: the area may hold much else. */
+  #earlier: Promise<number[]> | undefined;
 
   constructor(private readonly area: WholeArea) {}
 
@@ -150,8 +152,11 @@ export class Sessions {
 
   /** Every frame that is the panel of its tab. */
   async panels(): Promise<{ tabId: number; frameId: number }[]> {
-    const kept = Object.keys(await this.area.get(null)).filter((key) => key.startsWith(PREFIX));
-    const tabIds = new Set([...kept.map((key) => Number(key.slice(PREFIX.length))), ...this.#tabs.keys()]);
+    this.#earlier ??= this.area.get(null).then((items) => {
+      const kept = Object.keys(items).filter((key) => key.startsWith(PREFIX));
+      return kept.map((key) => Number(key.slice(PREFIX.length)));
+    });
+    const tabIds = new Set([...(await this.#earlier), ...this.#tabs.keys()]);
     const states = await Promise.all(
       [...tabIds].map(async (tabId) => ({ tabId, panel: (await this.#state(tabId)).panel })),
     );

@@ -69,13 +69,14 @@ export function createStudioHandlers({ store, login, gateway, ...deps }: StudioD
       await login.forget();
       return state();
     },
-    'studio.download': async ({ values, mode, request }, _sender, signal) => {
+    'studio.download': async ({ values, mode, request }, sender, signal) => {
       const problems = checkList('studio.works', values);
       if (Object.keys(problems).length > 0)
         throw new FailureError({ code: 'badParameters', charged: 'no', sent: { ...problems } });
       const answer = await gateway.ask(downloadRequest(values), {
         mode,
         signal,
+        from: { private: sender.private },
         onProgress: (progress) => deps.onProgress(request, progress),
       });
       const file = answer?.data as { name: string; base64: string } | undefined;

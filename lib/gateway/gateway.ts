@@ -2,8 +2,10 @@ import type { LoadMode, Plan, Progress } from '../messages/protocol';
 import type { Answer, Endpoint, Query, Request, Route } from '../providers/types';
 import { readWire } from '../providers/wire';
 import { type Failure, FailureError } from '../report/failure';
+import { PAGE_BOUND } from '../settings/bounds';
 import type { Settings } from '../settings/schema';
 import type { Attempt, CallRecord, StoredAnswer } from '../store/database';
+import type { LookupStore } from '../store/privateStore';
 import type { Store } from '../store/store';
 import type { Channel } from './channel';
 import { shanghaiDay } from './days';
@@ -12,6 +14,8 @@ import { accountLimit, holds, limitFor, stoppedFailure } from './limits';
 /** What the gateway needs of the world around it. */
 export interface GatewayDeps {
   store: Store;
+  /** What private windows go by: see `PrivateStore`. */
+  privateStore: LookupStore;
   settings(): Promise<Settings>;
   /** The paid APIs, by name. */
   channels: Readonly<Record<'justone' | 'tikomni', Channel>>;
@@ -31,8 +35,17 @@ export interface GatewayDeps {
  */
 export type AskMode = LoadMode | 'fresh' | 'stored';
 
+/** Where an ask comes from, as far as it is treated in a way of its own. */
+export interface Asker {
+  /** A private window: nothing that names whom the ask is about may reach the disk. */
+  private?: boolean;
+  /** A panel in a web page, which the page may have tricked the user into clicking: its calls are bounded. */
+  inPage?: boolean;
+}
+
 export interface AskOptions {
   mode: AskMode;
+  from?: Asker;
   /** The settings that the whole of a load goes by; those of the moment where they are not given. */
   settings?: Settings;
   onProgress?: (progress: Progress) => void;
@@ -46,12 +59,15 @@ interface Flight {
   listeners: Set<(progress: Progress) => void>;
   /** Askers that agreed to a call and still wait. */
   waiting: number;
+  /** All that agreed did so in a web page: `PAGE_BOUND` holds. */
+  inPage: boolean;
 }
 
 interface Context {
   key: string;
   request: Request;
   flight: Flight;
+  store: LookupStore;
 }
 
 /** Codes after which an attempt stays behind as `unknown`. */
@@ -101,15 +117,19 @@ export class Gateway {
     return this.deps.channels[endpoint.via ?? 'justone'];
   }
 
+  #storeOf(from: Asker | undefined): LookupStore {
+    return from?.private ? this.deps.privateStore : this.deps.store;
+  }
+
   /** What requests would cost now. */
-  async plan(requests: readonly Request[]): Promise<Plan> {
+  async plan(requests: readonly Request[], from?: Asker): Promise<Plan> {
     const settings = await this.deps.settings();
     if (settings.source === 'sample') return { calls: 0, cached: requests.length, free: true };
     const keys = [...new Set(await Promise.all(requests.map((request) => this.key(request, settings))))];
     const held = await Promise.all(
       keys.map(async (key) => {
-        if (this.#flights.has(key)) return true;
-        const stored = await this.deps.store.answer(key);
+        if (this.#flights.has(flightName(key, from))) return true;
+        const stored = await this.#storeOf(from).answer(key);
         return stored !== undefined && this.#recent(stored.fetchedAt, settings);
       }),
     );
@@ -126,41 +146,46 @@ export class Gateway {
     const settings = options.settings ?? (await this.deps.settings());
     if (settings.source === 'sample') return this.#sample(request, settings);
     const key = await this.key(request, settings);
-    const { mode, signal } = options;
+    const { mode, signal, from } = options;
+    const store = this.#storeOf(from);
+    // A private window's call is its own: a normal window that joined it would write down whom it is about.
+    const name = flightName(key, from);
     if (signal?.aborted)
       throw new FailureError({ code: 'cancelled', charged: 'no', endpoint: request.endpoint.id });
-    if (mode === 'stored' || (mode === 'cache' && !this.#flights.has(key)))
-      return this.#cached(key, request.endpoint, settings, mode === 'cache');
+    if (mode === 'stored' || (mode === 'cache' && !this.#flights.has(name)))
+      return this.#cached(store, key, request.endpoint, settings, mode === 'cache');
     // What is being called anew is not fresh any more.
     if (mode === 'fresh')
-      return this.#flights.has(key) ? undefined : this.#fresh(key, request.endpoint, settings);
+      return this.#flights.has(name) ? undefined : this.#fresh(store, key, request.endpoint, settings);
     // From here to the registration nothing may await: two asks in the same moment must meet.
-    let flight = this.#flights.get(key);
+    let flight = this.#flights.get(name);
     if (!flight) {
       flight = {
         promise: Promise.resolve() as never,
         progress: { endpoint: request.endpoint.id, phase: 'waiting', attempt: 1, startedAt: this.deps.now() },
         listeners: new Set(),
         waiting: 0,
+        inPage: true,
       };
-      this.#flights.set(key, flight);
-      const context: Context = { key, request, flight };
+      this.#flights.set(name, flight);
+      const context: Context = { key, request, flight, store };
       // `cache` joins flights and begins none.
       const begun = mode as Exclude<LoadMode, 'cache'>;
       flight.promise = this.deps
         .keepAlive(() => this.#fly(context, begun, settings))
-        .finally(() => this.#flights.delete(key));
+        .finally(() => this.#flights.delete(name));
     }
     return this.#wait(flight, options);
   }
 
-  async #wait(flight: Flight, { mode, onProgress, signal }: AskOptions): Promise<Answer> {
+  async #wait(flight: Flight, { mode, from, onProgress, signal }: AskOptions): Promise<Answer> {
     // Whoever only looks did not agree to a call: it is not for them that one leaves.
     const agreed = mode === 'cache' ? 0 : 1;
     const leave = () => {
       flight.waiting -= agreed;
     };
     flight.waiting += agreed;
+    if (agreed && !from?.inPage) flight.inPage = false;
     signal?.addEventListener('abort', leave, { once: true });
     if (onProgress) {
       flight.listeners.add(onProgress);
@@ -183,35 +208,40 @@ export class Gateway {
   }
 
   async #cached(
+    store: LookupStore,
     key: string,
     endpoint: Endpoint,
     settings: Settings,
     used: boolean,
   ): Promise<Answer | undefined> {
-    const stored = await this.deps.store.answer(key);
-    if (stored && used) this.#touch(stored);
+    const stored = await store.answer(key);
+    if (stored && used) this.#touch(store, stored);
     return stored && asAnswer(stored, endpoint, settings, true);
   }
 
   /** Notes a use. The order of use is not worth waiting for, nor writing down every time: its loss only makes an eviction less clever. */
-  #touch({ key, usedAt }: StoredAnswer): void {
-    const { store, now } = this.deps;
+  #touch(store: LookupStore, { key, usedAt }: StoredAnswer): void {
+    const { now } = this.deps;
     if (Math.abs(now() - usedAt) > TOUCH_MS) store.touch(key, now()).catch(() => {});
   }
 
   /** An answer that may be shown as it is, which counts as a use of it. */
-  async #fresh(key: string, endpoint: Endpoint, settings: Settings): Promise<Answer | undefined> {
-    const stored = await this.deps.store.answer(key);
+  async #fresh(
+    store: LookupStore,
+    key: string,
+    endpoint: Endpoint,
+    settings: Settings,
+  ): Promise<Answer | undefined> {
+    const stored = await store.answer(key);
     if (!stored || !this.#recent(stored.fetchedAt, settings)) return undefined;
-    this.#touch(stored);
+    this.#touch(store, stored);
     return asAnswer(stored, endpoint, settings, true);
   }
 
   async #fly(context: Context, mode: Exclude<LoadMode, 'cache'>, settings: Settings): Promise<Answer> {
-    const { key, request } = context;
-    const { store } = this.deps;
+    const { key, request, store } = context;
     const attempt = await store.attempt(key);
-    const fresh = mode === 'refresh' ? undefined : await this.#fresh(key, request.endpoint, settings);
+    const fresh = mode === 'refresh' ? undefined : await this.#fresh(store, key, request.endpoint, settings);
     // A refresh that came to nothing is tried again by a retry, though the figures from before it are still young.
     const older = mode === 'retry' && attempt && fresh && attempt.at > fresh.source.fetchedAt;
     if (fresh && !older) return fresh;
@@ -315,24 +345,25 @@ export class Gateway {
 
   /** One HTTP call, between its two marks: `started` before it leaves, its end before anybody hears of it. */
   async #callOnce(context: Context, way: Way): Promise<Answer> {
-    const { key, request } = context;
-    const { store, now } = this.deps;
+    const { key, request, store, flight } = context;
+    const { store: shared, now } = this.deps;
     const { endpoint } = request;
     const settings = await this.#clearance(context);
-    const account = store.account;
+    const account = shared.account;
     const query = sentQuery(way, request.params, settings);
     const at = now();
     const day = shanghaiDay(at);
     const started: Attempt = { key, state: 'started', worker: this.#worker, at };
     const call: CallRecord = { at, day, endpoint: endpoint.id, charged: 'maybe', chargedDay: day };
-    call.id = await store.begin(started, call, settings.dailyCap);
+    const bound = flight.inPage ? PAGE_BOUND : undefined;
+    call.id = await store.begin(started, call, settings.dailyCap, bound);
     try {
       const { data, bytes } = await this.#channel(endpoint).call(
         { endpoint, path: way.route.path, query, onBytes: (bytes) => this.#report(context, bytes) },
         settings,
       );
       const stored = this.#read(key, endpoint, { data, bytes, generation: way.generation });
-      return await this.#keep({ ...call, charged: 'yes' }, stored, endpoint, settings);
+      return await this.#keep(store, { ...call, charged: 'yes' }, stored, endpoint, settings);
     } catch (error) {
       const failure = this.#described(error, endpoint.id, query);
       const { charged, code } = failure;
@@ -345,8 +376,8 @@ export class Gateway {
         .end({ ...call, charged, chargedDay: charged === 'no' ? undefined : day }, mark)
         .catch(() => {});
       // What an account said that has been exchanged since stops nobody.
-      const limit = store.account === account ? limitFor(failure, endpoint, now()) : undefined;
-      if (limit) await store.setLimit(limit).catch(() => {});
+      const limit = shared.account === account ? limitFor(failure, endpoint, now()) : undefined;
+      if (limit) await shared.setLimit(limit).catch(() => {});
       throw new FailureError({ ...failure, ...(limit?.until === undefined ? {} : { until: limit.until }) });
     }
   }
@@ -373,12 +404,12 @@ export class Gateway {
 
   /** The answer, into the database before anybody hears of it. A full disk costs the cache, never the answer. */
   async #keep(
+    store: LookupStore,
     call: CallRecord,
     stored: StoredAnswer,
     endpoint: Endpoint,
     settings: Settings,
   ): Promise<Answer> {
-    const { store } = this.deps;
     const answer = asAnswer(stored, endpoint, settings, false);
     const bounds = boundsOf(settings);
     try {
@@ -401,6 +432,9 @@ export class Gateway {
     for (const listener of flight.listeners) listener(flight.progress);
   }
 }
+
+/** The name under which asks for the same meet. */
+const flightName = (key: string, from: Asker | undefined) => (from?.private ? `private|${key}` : key);
 
 interface Way {
   generation: 'current' | 'legacy';

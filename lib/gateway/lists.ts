@@ -3,12 +3,13 @@ import { LISTS } from '../providers/registry';
 import type { Query } from '../providers/types';
 import { FailureError } from '../report/failure';
 import { checkList, type ListId, type ListValues } from '../report/lists';
-import type { Gateway } from './gateway';
+import type { Asker, Gateway } from './gateway';
 
 export interface PageRequest {
   list: ListId;
   values: ListValues;
   next?: Query;
+  from?: Asker;
 }
 
 /** Lists that load page by page: the same gateway, one call a page. */
@@ -25,7 +26,7 @@ export class Lists {
 
   /** What the page would cost now. */
   plan(page: PageRequest): Promise<Plan> {
-    return this.gateway.plan([this.#request(page)]);
+    return this.gateway.plan([this.#request(page)], page.from);
   }
 
   /** Loads a page. A failed call is part of the result. */
@@ -36,7 +37,12 @@ export class Lists {
     signal?: AbortSignal,
   ): Promise<ListResult> {
     try {
-      const answer = await this.gateway.ask(this.#request(page), { mode, onProgress, signal });
+      const answer = await this.gateway.ask(this.#request(page), {
+        mode,
+        onProgress,
+        signal,
+        from: page.from,
+      });
       if (!answer) return { failures: [], missing: 1 };
       return {
         ...LISTS[page.list].page(answer, page.values, page.next),

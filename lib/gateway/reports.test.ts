@@ -49,6 +49,7 @@ const reportsOf = (one: Section) =>
     sections: { [one.id]: one } as unknown as Record<SectionId, Section>,
     gateway: world.gateway,
     store: world.store,
+    privateStore: world.privateStore,
     settings: async () => world.settings,
     now: () => world.now,
   });

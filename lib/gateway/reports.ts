@@ -11,15 +11,17 @@ import {
   sectionsOf,
 } from '../report/sections';
 import type { Settings } from '../settings/schema';
-import type { Store } from '../store/store';
+import type { LookupStore } from '../store/privateStore';
 import type { Subject } from '../subject/types';
-import type { AskMode, AskOptions, Gateway } from './gateway';
+import type { Asker, AskMode, AskOptions, Gateway } from './gateway';
 import { sourceOf } from './justone';
 
 export interface ReportDeps {
   sections: Readonly<Record<SectionId, Section>>;
   gateway: Gateway;
-  store: Store;
+  store: LookupStore;
+  /** What private windows go by: see `PrivateStore`. */
+  privateStore: LookupStore;
   settings(): Promise<Settings>;
   now(): number;
 }
@@ -31,6 +33,7 @@ export interface LoadRequest {
   mode: AskMode;
   /** In the mode `retry` or `refresh`: the endpoints that it is meant for. The others are asked for as usual; all where missing. */
   endpoints?: readonly string[];
+  from?: Asker;
 }
 
 /** News of a report are gathered for so long: one from the cache is drawn once, not once an answer. */
@@ -71,29 +74,34 @@ class Collected implements Answers {
 export class Reports {
   constructor(private readonly deps: ReportDeps) {}
 
+  #storeOf(from: Asker | undefined): LookupStore {
+    return from?.private ? this.deps.privateStore : this.deps.store;
+  }
+
   async #input(
+    store: LookupStore,
     subject: Subject,
     section: SectionId,
     options: Options,
     settings: Settings,
   ): Promise<SectionInput> {
-    const match =
-      this.deps.sections[section].identity && (await this.deps.store.identity(subject, sourceOf(settings)));
+    const match = this.deps.sections[section].identity && (await store.identity(subject, sourceOf(settings)));
     return { subject, options: cleanOptions(section, options), now: this.deps.now(), match };
   }
 
   /** What loading a section would cost now. */
-  async plan(subject: Subject, id: SectionId, options: Options): Promise<Plan> {
+  async plan(subject: Subject, id: SectionId, options: Options, from?: Asker): Promise<Plan> {
     const section = this.deps.sections[id];
-    const input = await this.#input(subject, id, options, await this.deps.settings());
+    const settings = await this.deps.settings();
+    const input = await this.#input(this.#storeOf(from), subject, id, options, settings);
     const requests = section.requests(input);
-    const plan = await this.deps.gateway.plan(requests);
+    const plan = await this.deps.gateway.plan(requests, from);
     if (!section.followUps || requests.length === 0 || plan.free) return plan;
     const collected = new Collected(requests);
-    await this.#collect(requests, { mode: 'stored' }, collected);
+    await this.#collect(requests, { mode: 'stored', from }, collected);
     // Without the first answers nobody knows the follow-ups: the price is then the most that they can cost.
     if (collected.missing > 0) return { ...plan, calls: plan.calls + section.followUps.calls };
-    const more = await this.deps.gateway.plan(section.followUps.requests(input, collected));
+    const more = await this.deps.gateway.plan(section.followUps.requests(input, collected), from);
     return { calls: plan.calls + more.calls, cached: plan.cached + more.cached, free: false };
   }
 
@@ -114,7 +122,7 @@ export class Reports {
           collected.failures.push({ endpoint: request.endpoint.id, ...asFailure(error) });
           // Older figures beside the failure are worth more than none: each says its age.
           const older = await this.deps.gateway
-            .ask(request, { mode: 'stored', settings: options.settings })
+            .ask(request, { mode: 'stored', settings: options.settings, from: options.from })
             .catch(() => undefined);
           if (older) collected.add(request, older);
           else collected.missing -= 1;
@@ -135,11 +143,12 @@ export class Reports {
     onPartial: OnPartial = () => {},
     signal?: AbortSignal,
   ): Promise<SectionResult> {
-    const { subject, mode, endpoints } = request;
-    const { life } = this.deps.store;
+    const { subject, mode, endpoints, from } = request;
+    const store = this.#storeOf(from);
+    const { life } = store;
     const settings = await this.deps.settings();
     const section = this.deps.sections[request.section];
-    const input = await this.#input(subject, request.section, request.options, settings);
+    const input = await this.#input(store, subject, request.section, request.options, settings);
     const requests = section.requests(input);
     const collected = new Collected(requests);
     const progress = new Map<string, Progress>();
@@ -161,6 +170,7 @@ export class Reports {
       endpoints,
       settings,
       signal,
+      from,
       onProgress: (news: Progress) => {
         progress.set(news.endpoint, news);
         tell();
@@ -176,7 +186,7 @@ export class Reports {
     } finally {
       clearTimeout(telling);
     }
-    if (this.deps.store.life === life) await this.#remember(section, input, collected, mode, settings);
+    if (store.life === life) await this.#remember(section, input, collected, request, settings);
     return result();
   }
 
@@ -196,21 +206,21 @@ export class Reports {
     section: Section,
     input: SectionInput,
     collected: Collected,
-    mode: AskMode,
+    { mode, from }: LoadRequest,
     settings: Settings,
   ): Promise<void> {
-    const { store } = this.deps;
+    const store = this.#storeOf(from);
     const match = input.match ? undefined : section.identity?.(input, collected);
     // A full disk costs what would be remembered, never the answers that were paid for.
     if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match).catch(() => {});
     if (!mayCall(mode) || section.id !== sectionsOf(input.subject)[0]) return;
-    await this.remember(input.subject, { blocks: section.blocks(input, collected) });
+    await this.remember(input.subject, { blocks: section.blocks(input, collected) }, from);
   }
 
   /** The user has seen a subject's first section. */
-  async remember(subject: Subject, { blocks }: Pick<SectionResult, 'blocks'>): Promise<void> {
+  async remember(subject: Subject, { blocks }: Pick<SectionResult, 'blocks'>, from?: Asker): Promise<void> {
     const card = blocks.find((block) => block.type === 'card');
-    await this.deps.store
+    await this.#storeOf(from)
       .addRecent({ subject, title: card?.title, image: card?.image, at: this.deps.now() })
       .catch(() => {});
   }
@@ -221,15 +231,16 @@ export class Reports {
    *
    * @returns `undefined` where anything would have to be called
    */
-  async ready(subject: Subject): Promise<SectionResult | undefined> {
+  async ready(subject: Subject, from?: Asker): Promise<SectionResult | undefined> {
     const section = sectionsOf(subject)[0];
     if (!section || sectionSpec(section).askFirst) return undefined;
-    const result = await this.load({ subject, section, options: initialOptions(section), mode: 'fresh' });
+    const options = initialOptions(section);
+    const result = await this.load({ subject, section, options, mode: 'fresh', from });
     return result.missing === 0 && result.failures.length === 0 ? result : undefined;
   }
 
   /** The first section as far as the cache has it: the popup's key figures. Costs nothing. */
-  async glance(subject: Subject): Promise<Block[]> {
+  async glance(subject: Subject, from?: Asker): Promise<Block[]> {
     const section = sectionsOf(subject)[0];
     if (!section) return [];
     const { blocks } = await this.load({
@@ -237,6 +248,7 @@ export class Reports {
       section,
       options: initialOptions(section),
       mode: 'stored',
+      from,
     });
     return blocks;
   }

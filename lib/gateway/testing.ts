@@ -1,6 +1,7 @@
 import type { Endpoint, Request } from '../providers/types';
 import { num, shape } from '../providers/wire';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
+import { type Memory, PrivateStore } from '../store/privateStore';
 import { Store } from '../store/store';
 import type { RawAnswer } from './answer';
 import { Gateway } from './gateway';
@@ -29,6 +30,24 @@ export const coded = (code: number, message = ''): RawAnswer => ({
 
 type Script = (call: HttpCall, count: number) => RawAnswer | Promise<RawAnswer>;
 
+/** The browser's session memory: what is written is JSON from then on, as in Chromium. */
+export class SessionMemory implements Memory {
+  readonly items = new Map<string, string>();
+
+  async get(key: string | null): Promise<Record<string, unknown>> {
+    const found = [...this.items].filter(([name]) => key === null || name === key);
+    return Object.fromEntries(found.map(([name, text]) => [name, JSON.parse(text)]));
+  }
+
+  async set(items: Record<string, unknown>): Promise<void> {
+    for (const [name, value] of Object.entries(items)) this.items.set(name, JSON.stringify(value));
+  }
+
+  async remove(keys: string | string[]): Promise<void> {
+    for (const key of [keys].flat()) this.items.delete(key);
+  }
+}
+
 /** A gateway over a real store, with a scripted API and a clock that moves only when told. */
 export class World {
   settings: Settings = { ...DEFAULT_SETTINGS, source: 'live' };
@@ -38,6 +57,8 @@ export class World {
   permitted = true;
   script: Script = () => ok({ play: 7 });
   readonly store = new Store();
+  readonly memory = new SessionMemory();
+  readonly privateStore = new PrivateStore(this.memory, this.store);
   gateway = this.worker();
 
   /** A new life of the background on the same database. */
@@ -53,6 +74,7 @@ export class World {
     });
     return new Gateway({
       store: this.store,
+      privateStore: this.privateStore,
       settings: async () => this.settings,
       channels: { justone, tikomni: justone },
       sample: async () => ({ play: 3 }),

@@ -1,4 +1,5 @@
 import type { Charged, FailureCode } from '../report/failure';
+import { PAGE_BOUND } from '../settings/bounds';
 import type { Message, Messages } from './translate';
 
 /** What a screen says of a failure: its name, what happened, and what to do about it. */
@@ -32,6 +33,17 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     next: [
       '在设置里提高上限，或明天再看；已缓存的数据仍可免费查看。',
       'Raise the cap in the options or come back tomorrow. Cached figures stay free.',
+    ],
+  },
+  pageBound: {
+    title: ['请确认是你本人在查询', 'Please confirm that it is you'],
+    what: [
+      `网页里的面板一分钟内已发起 ${PAGE_BOUND.minute} 次调用，或今天已发起 ${PAGE_BOUND.day} 次。网页可能诱导点击，所以没有再发送。`,
+      `Panels in web pages have begun ${PAGE_BOUND.minute} calls within a minute, or ${PAGE_BOUND.day} today. A page could trick you into clicks, so nothing more was sent.`,
+    ],
+    next: [
+      '在 KOL Lens 自己的窗口里确认，再回来重试；一分钟的次数过一会儿也会恢复。',
+      'Confirm in KOL Lens’ own window, then try again here. The minute’s calls also come back by waiting.',
     ],
   },
   paused: {
@@ -477,6 +489,17 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       'They may not be on Xingtu. You can also paste their Xingtu link in the popup.',
     ],
   },
+  noReportTab: {
+    title: ['无痕窗口里不能在新标签页打开报告', 'No report tab from a private window'],
+    what: [
+      '浏览器只能在普通窗口打开扩展页面，地址会进入历史记录，所以没有打开。',
+      'The browser opens pages of extensions in normal windows only, where the address stays in the history. So it was not opened.',
+    ],
+    next: [
+      '在该达人或作品的页面上打开面板查看，或换到普通窗口。',
+      'Open the panel on the page of the creator or work, or use a normal window.',
+    ],
+  },
   internal: {
     title: ['扩展内部出错', 'Something went wrong inside the extension'],
     what: ['这是我们的问题，不是你的。', 'This is our mistake, not yours.'],
@@ -499,6 +522,7 @@ export const errorMessages = {
   'action.options': ['打开设置', 'Open options'],
   'action.lift': ['已处理，继续', 'Settled, go on'],
   'action.liftEndpoint': ['现在就试', 'Try now'],
+  'action.confirm': ['在 KOL Lens 窗口确认', 'Confirm in KOL Lens’ own window'],
   'action.topUp': ['打开控制台', 'Open the dashboard'],
   'action.openTab': ['在标签页中打开', 'Open in a tab'],
   'action.login': ['去登录', 'Log in'],

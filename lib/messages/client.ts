@@ -5,6 +5,13 @@ import type { Envelope, MessageType, News, Order, Payload, Reply, Result } from 
 /** What may have been under way, and charged, when the background died. */
 const CALLING: ReadonlySet<MessageType> = new Set(['report.load', 'list.load', 'studio.download']);
 
+let privately = false;
+
+/** From here on this page says that it is in a private window: the popup is in no tab by which the background could tell. */
+export function speakPrivately(): void {
+  privately = true;
+}
+
 /** No answer because this page outlived the extension that put it there, or the background died while we waited. */
 function lostFailure(type: MessageType): Failure {
   // After an update the old context has no id: only a reload of the page brings a live one.
@@ -18,7 +25,7 @@ function lostFailure(type: MessageType): Failure {
  * @example const session = await ask('session.get', {});
  */
 export async function ask<T extends MessageType>(type: T, payload: Payload<T>): Promise<Reply<T>> {
-  const envelope: Envelope<T> = { kolLens: type, payload };
+  const envelope: Envelope<T> = { kolLens: type, payload, ...(privately && { private: true }) };
   let result: Result<T> | undefined;
   try {
     result = await browser.runtime.sendMessage(envelope);

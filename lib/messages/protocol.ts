@@ -3,6 +3,7 @@ import type { Block, TableBlock } from '../report/blocks';
 import type { Failure } from '../report/failure';
 import type { ListId, ListValues } from '../report/lists';
 import type { Options, SectionId } from '../report/sections';
+import type { PageCalls } from '../settings/bounds';
 import type { Settings, SiteId } from '../settings/schema';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
@@ -129,6 +130,10 @@ export interface Session {
   maskedToken?: string;
   /** Calls since 00:00 Asia/Shanghai. */
   callsToday: number;
+  /** The user had no daily cap, has one now, and has not been told yet. */
+  capNotice?: true;
+  /** The screen is in a private window, and this browser opens pages of ours in normal ones only. */
+  noReportTab?: true;
   version: string;
 }
 
@@ -242,6 +247,12 @@ export interface Protocol {
   /** Opens the panel on the page of a tab. */
   'open.panel': { payload: { tabId: number }; reply: undefined };
   'open.report': { payload: { subject: Subject }; reply: undefined };
+  /** The user has read that there is a daily cap now. */
+  'notice.seen': { payload: Record<never, never>; reply: undefined };
+  /** The calls of panels in web pages that count towards `PAGE_BOUND`. */
+  'pages.calls': { payload: Record<never, never>; reply: PageCalls };
+  /** The user says in a window of ours that these calls are their own. */
+  'pages.confirm': { payload: Record<never, never>; reply: undefined };
   // the workspace
   'list.plan': {
     payload: { list: ListId; values: ListValues; next?: Readonly<Record<string, string>> };
@@ -307,6 +318,8 @@ export type Reply<T extends MessageType> = Protocol[T]['reply'];
 export interface Envelope<T extends MessageType = MessageType> {
   kolLens: T;
   payload: Payload<T>;
+  /** The sender is in a private window. Needed of the popup only, which is in no tab; it can but take rights away. */
+  private?: true;
 }
 
 /** Every answer: a value or a failure, never a thrown error whose text nobody controls. */

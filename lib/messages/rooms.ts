@@ -8,7 +8,9 @@ export interface Sender {
   origin?: string;
   frameId?: number;
   documentId?: string;
-  tab?: { id?: number; url?: string };
+  tab?: { id?: number; url?: string; windowId?: number; incognito?: boolean };
+  /** It speaks from a private window: the browser says so of its tab, or it does of itself where it has none. */
+  private?: boolean;
 }
 
 /** Who we are, as far as a sender can be compared with it. */

@@ -70,6 +70,10 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'limits.lift': { from: screens, payload: z.object({ endpoint: z.optional(name) }) },
   'open.options': { from: screens, payload: z.object({ section: z.optional(name) }) },
   'open.report': { from: screens, payload: z.object({ subject }) },
+  'notice.seen': { from: screens, payload: nothing },
+  // Not the panel: a page that tricks the user into its clicks must not lift what bounds them.
+  'pages.calls': { from: ['page'], payload: nothing },
+  'pages.confirm': { from: ['page'], payload: nothing },
   'open.panel': { from: ['page'], payload: z.object({ tabId }) },
   'list.plan': { from: ['page'], payload: z.object({ list, values, next }) },
   'list.load': { from: ['page'], payload: z.object({ list, values, next, mode, request: name }) },

@@ -74,7 +74,7 @@ describe('serve', () => {
 
   it('keeps token, settings and ledger from a panel, claimed or not', async () => {
     for (const type of Object.keys(RULES) as MessageType[]) {
-      if (!/^(token|settings|storage|ledger|recent|popup)\./.test(type)) continue;
+      if (!/^(token|settings|storage|ledger|recent|popup|pages)\./.test(type)) continue;
       expect(await server(true)({ kolLens: type, payload: {} }, frame), type).toEqual(refused);
     }
   });

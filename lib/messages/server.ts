@@ -52,7 +52,8 @@ export function serve(deps: ServerDeps) {
     if (!payload.success) return { failure: { code: 'badSubject', charged: 'no' } };
     try {
       const handle = deps.handlers[type] as (payload: unknown, sender: Sender) => unknown;
-      return { ok: (await handle(payload.data, sender)) as Reply<MessageType> };
+      const inPrivate = sender.tab?.incognito === true || message.private === true;
+      return { ok: (await handle(payload.data, { ...sender, private: inPrivate })) as Reply<MessageType> };
     } catch (error) {
       return {
         failure: error instanceof FailureError ? error.failure : { code: 'internal', charged: 'no' },

@@ -7,6 +7,7 @@ export const FAILURE_CODES = [
   'noToken',
   'notPermitted',
   'dailyCap',
+  'pageBound',
   'paused',
   'quotaBlocked',
   'settingsChanged',
@@ -57,6 +58,7 @@ export const FAILURE_CODES = [
   'storageNewer',
   'extensionUpdated',
   'noMatch',
+  'noReportTab',
   'internal',
 ] as const;
 

@@ -68,6 +68,14 @@ export interface Limit {
   until?: number;
 }
 
+/** What the product keeps count of, so that nothing has to be counted anew. */
+export interface Totals {
+  /** What the cache holds. */
+  answers: { entries: number; bytes: number };
+  /** Calls that panels in web pages began since the last confirmation: how many on which day, and when the latest left. */
+  pageCalls: { day: string; count: number; times: number[] };
+}
+
 export interface Schema extends DBSchema {
   secrets: { key: string; value: string };
   answers: { key: string; value: StoredAnswer; indexes: { usedAt: number } };
@@ -79,7 +87,7 @@ export interface Schema extends DBSchema {
   recents: { key: string; value: RecentLookup & { key: string }; indexes: { at: number } };
   saved: { key: string; value: SavedList; indexes: { savedAt: number } };
   columns: { key: string; value: ColumnLayout };
-  totals: { key: 'answers'; value: { entries: number; bytes: number } };
+  totals: { key: keyof Totals; value: Totals[keyof Totals] };
 }
 
 export const DATABASE_NAME = 'kol-lens';

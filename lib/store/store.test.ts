@@ -33,7 +33,7 @@ const answer = (key: string, usedAt: number, bytes = 10): StoredAnswer => ({
 });
 const put = async (entry: StoredAnswer, bounds = { entries: 100, bytes: 10_000 }) => {
   const started = { key: entry.key, state: 'started', worker: 'w', at: entry.usedAt } as const;
-  const id = await store.begin(started, call(), 0);
+  const id = await store.begin(started, call(), 100);
   await store.end({ ...call(), id, charged: 'yes' }, entry.key, entry, bounds);
 };
 const kol = (id: string): Subject => ({ platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id });
@@ -83,7 +83,7 @@ describe('the ledger', () => {
     await store.begin(
       { key: 'a', state: 'started', worker: 'w', at: 1 },
       call({ day: '2026-03-07', chargedDay: '2026-03-07' }),
-      0,
+      100,
     );
     await put(answer('b', 1));
     await put(answer('c', 1));
@@ -95,9 +95,9 @@ describe('the ledger', () => {
   });
 
   it('forgets what is older than it keeps', async () => {
-    await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call({ day: '2020-01-01' }), 0);
+    await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call({ day: '2020-01-01' }), 100);
     const now = Date.parse('2026-03-08');
-    await store.begin({ key: 'b', state: 'started', worker: 'w', at: now }, call({ at: now }), 0);
+    await store.begin({ key: 'b', state: 'started', worker: 'w', at: now }, call({ at: now }), 100);
     const day = (at: number) => new Date(at).toISOString().slice(0, 10);
     await store.trimLedger(now, day);
     expect((await store.ledger('2000-01-01')).map((row) => row.day)).toEqual(['2026-03-08']);

@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import type { LedgerRow, RecentLookup, SavedList, StorageInfo } from '../messages/protocol';
-import { FailureError } from '../report/failure';
+import { type FailureCode, FailureError } from '../report/failure';
+import type { PageCalls } from '../settings/bounds';
 import { type Subject, subjectKey } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
 import {
@@ -12,6 +13,7 @@ import {
   type Schema,
   type StoredAnswer,
   storageFailure,
+  type Totals,
 } from './database';
 
 /** How much the cache may hold. */
@@ -19,6 +21,11 @@ export interface Bounds {
   entries: number;
   bytes: number;
 }
+
+/** Failures that say nothing against the connection to the database. */
+const SOUND: readonly FailureCode[] = ['storageFull', 'dailyCap', 'pageBound'];
+
+const MINUTE_MS = 60_000;
 
 /** Days the ledger keeps. */
 const LEDGER_DAYS = 400;
@@ -52,7 +59,7 @@ export class Store {
     } catch (error) {
       const failure = storageFailure(error);
       // A connection that failed is not kept: the next ask opens anew, which is what a retry after a repair needs.
-      if (failure.failure.code !== 'storageFull' && failure.failure.code !== 'dailyCap') await this.close();
+      if (!SOUND.includes(failure.failure.code)) await this.close();
       throw failure;
     }
   }
@@ -100,26 +107,49 @@ export class Store {
   /**
    * Marks a call as started, in the ledger too, before it leaves: should the worker die, both stay behind and say so.
    *
-   * @param cap calls a day that may be charged; 0 is none. Counted in the same transaction, so that calls that start at
-   * the same moment cannot pass it together.
+   * @param attempt the mark; none where it is kept elsewhere, because it names whom the call is about
+   * @param cap calls a day that may be charged. Counted in the same transaction, so that calls that start at the same
+   * moment cannot pass it together; so is `bound`.
+   * @param bound for a call from a panel in a web page: how many such calls may begin without a confirmation
    * @returns the id of the ledger's row
-   * @throws FailureError also `dailyCap`
+   * @throws FailureError also `dailyCap` and `pageBound`
    */
-  begin(attempt: Attempt, call: CallRecord, cap: number): Promise<number> {
+  begin(attempt: Attempt | undefined, call: CallRecord, cap: number, bound?: PageCalls): Promise<number> {
     return this.#run(async (database) => {
-      const transaction = database.transaction(['attempts', 'calls'], 'readwrite');
+      const transaction = database.transaction(['attempts', 'calls', 'totals'], 'readwrite');
       const calls = transaction.objectStore('calls');
-      if (cap > 0 && (await calls.index('chargedDay').count(call.day)) >= cap) {
+      const refuse = async (code: FailureCode) => {
         await transaction.done;
-        throw new FailureError({ code: 'dailyCap', charged: 'no', endpoint: call.endpoint });
+        throw new FailureError({ code, charged: 'no', endpoint: call.endpoint });
+      };
+      if ((await calls.index('chargedDay').count(call.day)) >= cap) await refuse('dailyCap');
+      if (bound) {
+        const totals = transaction.objectStore('totals');
+        const before = begunInPages(await total(totals, 'pageCalls'), call);
+        if (before.times.length >= bound.minute || before.count >= bound.day) await refuse('pageBound');
+        totals.put(
+          { day: call.day, count: before.count + 1, times: [...before.times, call.at] },
+          'pageCalls',
+        );
       }
-      const [, id] = await Promise.all([
-        transaction.objectStore('attempts').put(attempt),
-        calls.add(call),
-        transaction.done,
-      ]);
+      if (attempt) transaction.objectStore('attempts').put(attempt);
+      const [id] = await Promise.all([calls.add(call), transaction.done]);
       return id;
     });
+  }
+
+  /** What panels in web pages have begun since the last confirmation, as far as it counts at a moment of a day. */
+  pageCalls(now: { at: number; day: string }): Promise<PageCalls> {
+    return this.#run(async (database) => {
+      const { store } = database.transaction('totals');
+      const { count, times } = begunInPages(await total(store, 'pageCalls'), now);
+      return { minute: times.length, day: count };
+    });
+  }
+
+  /** The user confirmed that the calls of panels are their own: counting begins anew. */
+  async confirmPageCalls(): Promise<void> {
+    await this.#run((database) => database.delete('totals', 'pageCalls'));
   }
 
   /**
@@ -138,7 +168,7 @@ export class Store {
       if (answer && bounds) {
         const answers = transaction.objectStore('answers');
         const totals = transaction.objectStore('totals');
-        const [before, sum] = await Promise.all([answers.get(answer.key), totals.get('answers')]);
+        const [before, sum] = await Promise.all([answers.get(answer.key), total(totals, 'answers')]);
         let entries = (sum?.entries ?? 0) + (before ? 0 : 1);
         let bytes = (sum?.bytes ?? 0) + answer.bytes - (before?.bytes ?? 0);
         answers.put({ ...answer, usedAt: await youngest(answers.index('usedAt'), answer.usedAt) });
@@ -159,12 +189,23 @@ export class Store {
     });
   }
 
+  /** Ends a call whose mark is kept elsewhere: the ledger's row only, and only where it is still that of the call. */
+  endUnmarked(call: CallRecord): Promise<void> {
+    return this.#run(async (database) => {
+      const { store, done } = database.transaction('calls', 'readwrite');
+      const row = call.id === undefined ? undefined : await store.get(call.id);
+      if (row?.at === call.at && row.endpoint === call.endpoint) store.put(call);
+      await done;
+    });
+  }
+
   attempt(key: string): Promise<Attempt | undefined> {
     return this.#run((database) => database.get('attempts', key));
   }
 
   async info(): Promise<StorageInfo> {
-    return (await this.#run((database) => database.get('totals', 'answers'))) ?? { entries: 0, bytes: 0 };
+    const held = await this.#run((database) => total(database.transaction('totals').store, 'answers'));
+    return held ?? { entries: 0, bytes: 0 };
   }
 
   /** Empties the cache. Token, ledger, recents and found identities stay. */
@@ -172,7 +213,7 @@ export class Store {
     await this.#run(async (database) => {
       const transaction = database.transaction(['answers', 'totals'], 'readwrite');
       transaction.objectStore('answers').clear();
-      transaction.objectStore('totals').clear();
+      transaction.objectStore('totals').delete('answers');
       await transaction.done;
     });
   }
@@ -183,7 +224,7 @@ export class Store {
       const transaction = database.transaction(['answers', 'totals'], 'readwrite');
       const answers = transaction.objectStore('answers');
       let left = Math.ceil((await answers.count()) / 2);
-      const sum = (await transaction.objectStore('totals').get('answers')) ?? { entries: 0, bytes: 0 };
+      const sum = (await total(transaction.objectStore('totals'), 'answers')) ?? { entries: 0, bytes: 0 };
       let cursor = await answers.index('usedAt').openCursor();
       while (cursor && left > 0) {
         sum.entries -= 1;
@@ -359,4 +400,23 @@ async function youngest(
 ) {
   const last = (await order.openKeyCursor(null, 'prev'))?.key ?? 0;
   return last > now ? last + 1 : now;
+}
+
+/** One of the counts that are kept. */
+async function total<Name extends keyof Totals>(
+  totals: { get(name: keyof Totals): Promise<Totals[keyof Totals] | undefined> },
+  name: Name,
+): Promise<Totals[Name] | undefined> {
+  return (await totals.get(name)) as Totals[Name] | undefined;
+}
+
+/**
+ * What counts of the calls that panels began: those of the day, and those of the minute around the moment. Of a clock that
+ * was set back, the times ahead by more than a minute are of no minute that is still to come.
+ */
+function begunInPages(kept: Totals['pageCalls'] | undefined, { at, day }: { at: number; day: string }) {
+  return {
+    count: kept?.day === day ? kept.count : 0,
+    times: kept?.times.filter((time) => Math.abs(at - time) < MINUTE_MS) ?? [],
+  };
 }
