@@ -212,7 +212,7 @@ test('database of a newer version: nothing is sent, and it is left as it was unt
   expect(await billOf(desk, server)).toEqual(PAID);
 });
 
-for (const version of [1, 2]) {
+for (const version of [1, 2, 3]) {
   test(`settings of version ${version} are what the user set, in today's words`, async ({ lens, desk }) => {
     const file = new URL(`../lib/settings/fixtures/settings.v${version}.json`, import.meta.url);
     const { settings } = JSON.parse(readFileSync(file, 'utf8'));
@@ -238,6 +238,31 @@ for (const version of [1, 2]) {
   });
 }
 
+test('where there was no daily cap there is one of 500 now, which is told until the user has read it', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const { settings } = (await desk.stored()) as { settings: object };
+  await desk.store({ settings: { ...settings, dailyCap: 0 }, settings$: { v: 2 } });
+  await lens.stopBackground();
+  const notice = '[data-cap-notice]';
+  const { panel } = await openCreator(lens);
+  await expect(panel.locator(notice)).toContainText('at most 500 calls a day');
+  const options = await lens.ownPage('options.html');
+  await expect(options.locator(notice)).toBeVisible();
+  await expect(options.locator('#dailyCap input')).toHaveValue('500');
+  await options.getByRole('button', { name: 'Got it' }).click();
+  for (const page of [panel, options]) await expect(page.locator(notice)).toHaveCount(0);
+  await lens.stopBackground();
+  const again = await lens.ownPage('workspace.html');
+  await expect(again.locator('[data-calls-today]')).toBeVisible();
+  await expect(again.locator(notice)).toHaveCount(0);
+  await settled(panel);
+  expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+});
+
 test('stored settings that make no sense are at their defaults, the others stay', async ({ lens, desk }) => {
   await desk.store({
     settings: { timeoutSeconds: 1, dailyCap: 'many', theme: 'dark', sites: null },
@@ -245,7 +270,7 @@ test('stored settings that make no sense are at their defaults, the others stay'
   });
   await lens.stopBackground();
   const { settings } = await desk.ask('session.get', {});
-  expect(settings).toMatchObject({ timeoutSeconds: 60, dailyCap: 0, theme: 'dark', sites: { douyin: true } });
+  expect(settings).toMatchObject({ timeoutSeconds: 60, dailyCap: 500, theme: 'dark', sites: { douyin: true } });
 });
 
 test('the clock set back: what is in the cache stays free; set on by a day, newer figures are fetched', async ({

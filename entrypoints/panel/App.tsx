@@ -1,5 +1,6 @@
 import { ArrowLeft, Maximize2, PanelLeft, PanelRight, Settings, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { CapNotice } from '../../components/CapNotice';
 import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
 import {
@@ -106,6 +107,7 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
         back={canGoBack ? back : undefined}
       />
       <main className={styles.main}>
+        <CapNotice />
         <SourceBanner tokenless={shown?.own} />
         <Body shown={shown}>
           {shown?.own && (
@@ -134,6 +136,7 @@ function Header({ shown, title, back }: { shown?: Shown; title?: string; back?()
   const language = useLanguage();
   const t = translator(panel, language);
   const c = translator(common, language);
+  const { noReportTab } = useSession();
   return (
     <header className={styles.header}>
       {back ? <IconButton label={t('back')} icon={<ArrowLeft aria-hidden />} onClick={back} /> : <Mark />}
@@ -151,7 +154,7 @@ function Header({ shown, title, back }: { shown?: Shown; title?: string; back?()
         icon={<PanelRight aria-hidden />}
         onClick={() => tell(ask('panel.dock', { edge: 'right' }))}
       />
-      {shown && (
+      {shown && !noReportTab && (
         <IconButton
           label={t('openTab')}
           icon={<Maximize2 aria-hidden />}

@@ -1,5 +1,6 @@
 import { ChartNoAxesColumn, Settings } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { CapNotice } from '../../components/CapNotice';
 import type { Opening } from '../../components/report/opening';
 import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
@@ -47,6 +48,7 @@ function Workspace() {
     <div className={styles.page}>
       <header className={styles.top}>
         <TopBar part={partOf(route)} />
+        <CapNotice />
         <SourceBanner tokenless={route.place === 'studio'} />
       </header>
       <Part {...navigation} />

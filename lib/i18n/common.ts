@@ -24,6 +24,13 @@ export const common = {
   cancel: ['取消', 'Cancel'],
   loading: ['正在加载', 'Loading'],
   missing: ['数据源没有提供', 'No data from the source'],
+  'cap.title': ['现在有每日上限', 'There is a daily cap now'],
+  'cap.text': [
+    '你之前没有设每日上限。为防止网页诱导产生大量调用，现在每天最多 {cap} 次；你可以在设置里改。',
+    'You had none before. So that no web page can run up a bill, there are at most {cap} calls a day now. You can change that in the options.',
+  ],
+  'cap.change': ['更改上限', 'Change the cap'],
+  'cap.seen': ['知道了', 'Got it'],
 } as const satisfies Messages;
 
 /** Key of a number of calls: English tells one from many. */

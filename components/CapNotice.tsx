@@ -1,0 +1,34 @@
+import { common } from '../lib/i18n/common';
+import { translator } from '../lib/i18n/translate';
+import { ask } from '../lib/messages/client';
+import styles from './Screens.module.css';
+import { useSession } from './session';
+import { Banner } from './ui/Banner';
+import { Button } from './ui/Button';
+
+/** Tells users who had no daily cap that there is one now, until they say that they have read it. */
+export function CapNotice() {
+  const { capNotice, language, settings } = useSession();
+  const t = translator(common, language);
+  if (!capNotice) return undefined;
+  return (
+    <section className={styles.banner} aria-label={t('cap.title')} data-cap-notice>
+      <Banner
+        tone="info"
+        title={t('cap.title')}
+        actions={
+          <>
+            <Button size="small" onClick={() => ask('open.options', { section: 'dailyCap' }).catch(() => {})}>
+              {t('cap.change')}
+            </Button>
+            <Button size="small" variant="quiet" onClick={() => ask('notice.seen', {}).catch(() => {})}>
+              {t('cap.seen')}
+            </Button>
+          </>
+        }
+      >
+        {t('cap.text', { cap: settings.dailyCap })}
+      </Banner>
+    </section>
+  );
+}
