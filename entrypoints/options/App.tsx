@@ -15,12 +15,14 @@ import {
 } from 'lucide-react';
 import { type ComponentType, useEffect } from 'react';
 import { browser } from 'wxt/browser';
+import { CapNotice } from '../../components/CapNotice';
 import { SessionProvider, useSessionState } from '../../components/session';
 import { SessionSinkProvider } from '../../components/settings/context';
 import { Mark } from '../../components/ui/Mark';
 import { resolveLanguage } from '../../lib/i18n/translate';
 import type { Session } from '../../lib/messages/protocol';
 import styles from './App.module.css';
+import { ConfirmPages } from './ConfirmPages';
 import { StorageTrouble } from './StorageTrouble';
 import { About } from './sections/About';
 import { Cache } from './sections/Cache';
@@ -68,7 +70,7 @@ export function App() {
   return (
     <SessionProvider session={session}>
       <SessionSinkProvider take={setSession}>
-        <Page session={session} />
+        {location.hash === '#confirm' ? <ConfirmPages /> : <Page session={session} />}
       </SessionSinkProvider>
     </SessionProvider>
   );
@@ -115,6 +117,7 @@ function Page({ session }: { session: Session }) {
         </p>
       </header>
       <main className={styles.main}>
+        <CapNotice />
         {SECTIONS.map(({ id, View }) => (
           <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-title`}>
             <View />
