@@ -67,6 +67,8 @@ export default defineConfig({
       name: '__MSG_name__',
       description: '__MSG_description__',
       default_locale: 'en',
+      // In `split` private windows would have a database, and so a token, of their own.
+      incognito: 'spanning',
       permissions: ['storage', ...(e2e ? ['cookies'] : [])],
       host_permissions: ['https://api.justoneapi.com/*', ...(e2e ? ['<all_urls>'] : [])],
       ...(e2e ? {} : { optional_permissions: ['cookies'], optional_host_permissions: OPTIONAL_HOSTS }),

@@ -79,6 +79,25 @@ describe('serve', () => {
     }
   });
 
+  it.each([
+    ['a tab of a private window', { ...frame, tab: { id: 1, incognito: true } }, {}, true],
+    ['the popup, where it says so', popup, { private: true }, true],
+    ['a private tab that says otherwise', { ...frame, tab: { id: 1, incognito: true } }, { private: false }, true],
+    ['a normal tab', frame, {}, false],
+    ['the popup', popup, {}, false],
+  ])('tells the handler whether the window is private: %s', async (_, sender, said, expected) => {
+    let heard: unknown;
+    const handlers = {
+      ...reached,
+      'report.cancel': (_: unknown, { private: inPrivate }: Sender) => {
+        heard = inPrivate;
+      },
+    } as Handlers;
+    const message = { kolLens: 'report.cancel', payload: { request: 'r' }, ...said };
+    await server(true, handlers)(message, sender);
+    expect(heard).toBe(expected);
+  });
+
   it('ignores what is not a message of ours', async () => {
     for (const message of [undefined, null, 1, 'report.load', {}, { kolLens: 'toString' }, { kolLens: 'x' }])
       expect(await server(true)(message, options)).toBeUndefined();
