@@ -82,7 +82,12 @@ describe('serve', () => {
   it.each([
     ['a tab of a private window', { ...frame, tab: { id: 1, incognito: true } }, {}, true],
     ['the popup, where it says so', popup, { private: true }, true],
-    ['a private tab that says otherwise', { ...frame, tab: { id: 1, incognito: true } }, { private: false }, true],
+    [
+      'a private tab that says otherwise',
+      { ...frame, tab: { id: 1, incognito: true } },
+      { private: false },
+      true,
+    ],
     ['a normal tab', frame, {}, false],
     ['the popup', popup, {}, false],
   ])('tells the handler whether the window is private: %s', async (_, sender, said, expected) => {

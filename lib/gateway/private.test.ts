@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Reports } from '../gateway/reports';
-import { asking, endpoint, ok, World } from '../gateway/testing';
 import type { Section } from '../providers/types';
 import { FailureError } from '../report/failure';
 import type { SectionId } from '../report/sections';
 import { failureOf } from '../report/testing';
+import { DATABASE_NAME } from '../store/database';
 import type { Subject } from '../subject/types';
-import { DATABASE_NAME } from './database';
+import { Reports } from './reports';
+import { asking, endpoint, ok, World } from './testing';
 
 const ID = '7100000000000000001';
 const MATCH = '7100000000000000002';
@@ -185,7 +185,9 @@ describe('a look-up in a private window', () => {
 
   it('is bounded in a web page like any other', async () => {
     const from = { private: true, inPage: true };
-    const all = Array.from({ length: 22 }, (_, i) => world.gateway.ask(asking(`k${i}`), { mode: 'auto', from }));
+    const all = Array.from({ length: 22 }, (_, i) =>
+      world.gateway.ask(asking(`k${i}`), { mode: 'auto', from }),
+    );
     const codes = (await Promise.all(all.map(failureOf))).flatMap((failure) => failure?.code ?? []);
     expect(codes).toEqual(['pageBound', 'pageBound']);
   });
