@@ -96,6 +96,39 @@ export class ChromiumLens {
     return page;
   }
 
+  /** Lets the extension into private windows, as the user does on the browser's page about it. That starts it anew. */
+  async allowPrivate(): Promise<void> {
+    const page = await this.open('chrome://extensions');
+    await page.evaluate(async (extensionId) => {
+      const { developerPrivate } = (globalThis as unknown as Management).chrome;
+      // Without it Chromium leaves an extension off that it started with and that starts anew.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    }, this.extensionId);
+    const ready = async () =>
+      (await page.evaluate(async (id) => {
+        const { developerPrivate } = (globalThis as unknown as Management).chrome;
+        const info = await developerPrivate.getExtensionInfo(id);
+        return info.state === 'ENABLED' && info.incognitoAccess.isActive;
+      }, this.extensionId)) || undefined;
+    await poll(ready, 'the permission for private windows');
+    await page.close();
+    const worker = await this.worker();
+    await poll(async () => (await worker.evaluate(isListening)) || undefined, 'the background');
+  }
+
+  /** Opens a page in a private window, from a page of the extension. */
+  async openPrivate(url: string, from: Page): Promise<Page> {
+    const opened = this.context.waitForEvent('page');
+    await from.evaluate(
+      (address) => (globalThis as unknown as Chrome).chrome.windows.create({ incognito: true, url: address }),
+      url,
+    );
+    const page = await opened;
+    await page.waitForURL(url);
+    return page;
+  }
+
   /** Opens a page of the extension: `options.html`, `popup.html`… */
   ownPage(path: string): Promise<Page> {
     return this.open(`chrome-extension://${this.extensionId}/${path}`);
@@ -341,8 +374,20 @@ interface Chrome {
       onMessage: { hasListeners(): boolean };
     };
     tabs: { query(query: object): Promise<unknown[]> };
+    windows: { create(options: object): Promise<unknown> };
     action: { openPopup(): Promise<void> };
     commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+  };
+}
+
+/** What the browser's own page about extensions may do. */
+interface Management {
+  chrome: {
+    developerPrivate: {
+      updateProfileConfiguration(of: object): Promise<void>;
+      updateExtensionConfiguration(of: object): Promise<void>;
+      getExtensionInfo(id: string): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>;
+    };
   };
 }
 

@@ -192,6 +192,35 @@ export class FirefoxLens {
     await this.#inBrowser(`WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground()`);
   }
 
+  /** Lets the extension into private windows, as the user does on its page among the add-ons. */
+  async allowPrivate(): Promise<void> {
+    await this.#inBrowser(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add('${ADDON}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      await (await AddonManager.getAddonByID('${ADDON}')).reload();
+    })()`);
+  }
+
+  /** Opens a page in a new private window. */
+  async openPrivate(url: string): Promise<Page> {
+    const before = new Set(await this.browser.pages());
+    await this.#inBrowser('void OpenBrowserWindow({ private: true })');
+    const page = await poll(
+      async () => (await this.browser.pages()).find((one) => !before.has(one)),
+      'the private window',
+    );
+    const { session, context } = bidi(page);
+    await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    return page;
+  }
+
+  /** Closes every private window. A driver's Firefox keeps a window whose last tab is closed. */
+  async closePrivate(): Promise<void> {
+    await this.#inBrowser(
+      `for (const one of Services.wm.getEnumerator('navigator:browser')) if (PrivateBrowsingUtils.isWindowPrivate(one)) one.close()`,
+    );
+  }
+
   /** Evaluates an expression in the browser's own window. */
   async #inBrowser(expression: string): Promise<void> {
     const [page] = await this.browser.pages();

@@ -81,8 +81,11 @@ const isOwn = (hostname: string) => hostname === 'creator.douyin.com';
 /** Of the pages of ours that may speak, only the panel's can be embedded by others. */
 const isPanelPage = (sender: Sender) => new URL(sender.url as string).pathname === '/panel.html';
 
-/** How the gateway treats what a sender asks for. */
-const askerOf = (sender: Sender): Asker => ({ private: sender.private, inPage: isPanelPage(sender) });
+/** How the gateway treats what a sender asks for. Of our pages only the panel's is ever in a frame: any frame counts as one. */
+const askerOf = (sender: Sender): Asker => ({
+  private: sender.private,
+  inPage: isPanelPage(sender) || (sender.frameId ?? 0) !== 0,
+});
 
 /**
  * A report's address names whom it is about. Chromium opens pages of ours in normal windows only, whose history is kept:
@@ -110,7 +113,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   async function session(sender: Sender): Promise<Session> {
     const settings = await deps.settings.read();
     // After the settings: their migration is what it tells of.
-    capNotice ??= capNoticeItem.getValue();
+    capNotice ??= capNoticeItem.getValue().catch(() => false);
     const token = await store.secret('justone');
     return {
       settings,
@@ -125,8 +128,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   }
 
   async function setCapNotice(due: boolean): Promise<void> {
-    capNotice = undefined;
     await capNoticeItem.setValue(due);
+    capNotice = Promise.resolve(due);
   }
 
   /** The first section of what a tab shows, where it is free. */
@@ -284,9 +287,10 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     'open.panel': ({ tabId }) => order(tabId, { order: 'open' }),
 
-    'notice.seen': async (_, sender) => {
+    'notice.seen': async () => {
       await setCapNotice(false);
-      await changed(sender);
+      openings.clear();
+      broadcast({ news: 'session' });
     },
     'pages.calls': () => store.pageCalls({ at: Date.now(), day: shanghaiDay(Date.now()) }),
     'pages.confirm': () => store.confirmPageCalls(),
