@@ -270,7 +270,12 @@ test('stored settings that make no sense are at their defaults, the others stay'
   });
   await lens.stopBackground();
   const { settings } = await desk.ask('session.get', {});
-  expect(settings).toMatchObject({ timeoutSeconds: 60, dailyCap: 500, theme: 'dark', sites: { douyin: true } });
+  expect(settings).toMatchObject({
+    timeoutSeconds: 60,
+    dailyCap: 500,
+    theme: 'dark',
+    sites: { douyin: true },
+  });
 });
 
 test('the clock set back: what is in the cache stays free; set on by a day, newer figures are fetched', async ({

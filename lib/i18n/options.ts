@@ -166,8 +166,8 @@ export const options = {
     '网页里的面板每分钟最多发起 {minute} 次调用，每天最多 {day} 次，超过要在这里确认。网页可能把面板藏起来，诱导你点击；这个窗口它碰不到。',
     'Panels in web pages may begin {minute} calls a minute and {day} a day; more takes a confirmation here. A page could hide the panel and trick you into clicking it. It cannot reach this window.',
   ],
-  confirmMinute: ['最近一分钟', 'In the last minute'],
-  confirmDay: ['今天', 'Today'],
+  confirmMinute: ['最近一分钟的调用', 'Calls in the last minute'],
+  confirmDay: ['今天上次确认以来', 'Today, since the last confirmation'],
   confirmElse: [
     '如果你没有查询这么多达人或作品，请关闭此窗口和那个网页：不会再产生费用。',
     'If you did not look up that many creators or works, close this window and that page: nothing more is spent.',
