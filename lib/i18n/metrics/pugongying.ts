@@ -132,10 +132,10 @@ export const pugongyingMetrics = {
   'pgy.interactionRate': {
     label: ['互动率', 'Engagement rate'],
     definition: [
-      '所选范围内笔记的互动率，由蒲公英给出。',
-      'Engagement rate of the notes chosen above, as Pugongying gives it.',
+      '所选范围内笔记的互动总数占阅读总数的比例，由蒲公英给出。',
+      'All engagements with the notes chosen above as a share of all their reads, as Pugongying gives it.',
     ],
-    formula: ['互动数 ÷ 曝光数', 'engagements ÷ impressions'],
+    formula: ['互动总数 ÷ 阅读总数', 'all engagements ÷ all reads'],
   },
   'pgy.videoFinishRate': {
     label: ['视频完播率', 'Completion rate'],

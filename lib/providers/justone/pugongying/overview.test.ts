@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pugongyingMetrics } from '../../../i18n/metrics/pugongying';
+import { format } from '../../../report/format';
 import { block, figure } from '../xingtu/testing';
 import * as pgy from './endpoints';
 import { costMetrics, overview, profileMetrics } from './overview';
@@ -276,6 +278,21 @@ describe('performance', () => {
     });
     expect(figure(blocks, 'pgy.hundredLikeShare').value).toBe(0.734);
     expect(figure(blocks, 'pgy.picture3sRate').value).toBe(0.41);
+  });
+
+  it('calls the interaction rate what it is: all engagements by all reads, not by impressions', () => {
+    // The platform's own rate comes out of the sums of its notes by reads; by impressions it would be 1.5 %.
+    const notes = [
+      { noteId: '6a9900000123456789abcde1', impNum: 44_500, readNum: 21_300, interactionNum: 644 },
+      { noteId: '6a9900000123456789abcde2', impNum: 11_900, readNum: 5_332, interactionNum: 184 },
+    ];
+    const drawn = draw(overview, [[pgy.notesRate, { ...notesRate, notes, interactionRate: '3.1' }]]);
+    const { rows } = block(drawn, 'table', 'pgy.recentNotes');
+    const sum = (column: number) => rows.reduce((all, { cells }) => all + Number(cells[column]), 0);
+    expect(figure(drawn, 'pgy.interactionRate').value).toBeCloseTo(sum(6) / sum(4), 3);
+    const words = pugongyingMetrics['pgy.interactionRate'];
+    expect(words.formula).toEqual(['互动总数 ÷ 阅读总数', 'all engagements ÷ all reads']);
+    for (const text of [...words.definition, ...words.formula]) expect(text).not.toMatch(/曝光|impression/);
   });
 
   it('keeps a zero that was counted', () => {

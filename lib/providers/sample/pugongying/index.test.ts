@@ -88,6 +88,12 @@ describe('arithmetic', () => {
     for (const note of listed) expect(note.readNum / readMedian - 1).toBeCloseTo(note.readBeyondRate, 3);
   });
 
+  it('has an interaction rate of the very notes it lists: engagements by reads', () => {
+    const { notes: listed, interactionRate } = rate();
+    const sum = (key: string) => listed.reduce((all: number, note: Raw) => all + note[key], 0);
+    expect(Number(interactionRate)).toBeCloseTo((sum('interactionNum') / sum('readNum')) * 100, 1);
+  });
+
   it('has page shares that make a whole', () => {
     const shares = Object.entries<number>(rate().pagePercentVo).filter(([key]) => key.startsWith('imp'));
     expect(shares).toHaveLength(6);

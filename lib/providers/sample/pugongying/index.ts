@@ -82,6 +82,7 @@ const notesRate: Sample = (query, now) => {
   const notes = chosenNotes(query, of);
   const r = random(of.seed, 'rate', notes.map((note) => note.noteId).join());
   const mid = (read: (note: Note) => number) => median(notes.map(read));
+  const sum = (read: (note: Note) => number) => notes.reduce((all, note) => all + read(note), 0);
   const beyond = () => (notes.length ? percent(r.between(0.1, 0.99)) : '0.0');
   const above = (value: number, level: number) => Number((level ? value / level - 1 : 0).toFixed(3));
   const [impMedian, readMedian, engagementMedian] = [
@@ -113,7 +114,7 @@ const notesRate: Sample = (query, now) => {
     readMedian,
     readMedianBeyondRate: beyond(),
     interactionMedian,
-    interactionRate: percent(impMedian ? engagementMedian / impMedian : 0),
+    interactionRate: percent(notes.length ? sum(engagements) / sum((note) => note.reads) : 0),
     interactionBeyondRate: beyond(),
     likeMedian,
     collectMedian,
