@@ -47,7 +47,10 @@ export const pugongyingMetrics = {
   },
   'pgy.lowestQuote': {
     label: ['最低报价', 'Lowest quote'],
-    definition: ['图文与视频报价中较低的一个。', 'The lower of the picture and the video quote.'],
+    definition: [
+      '图文与视频报价中较低的一个；不接单的形式不算。',
+      'The lower of the picture and the video quote. A form that is not offered does not count.',
+    ],
   },
   // costs
   'pgy.pictureCpm': {

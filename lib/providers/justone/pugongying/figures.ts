@@ -35,14 +35,31 @@ const NO_QUOTE = 9_999_999;
 
 /** A quote in yuan. "Not offered" and "no quote" are words beside a dash, never an amount. */
 export function quote(id: string, price: number | undefined): Metric {
-  if (price === 0) return yuan(id, undefined, { note: 'pgy.notOffered' });
-  if (price === NO_QUOTE) return yuan(id, undefined, { note: 'pgy.noQuote' });
+  if (price === undefined) return yuan(id, undefined);
+  if (price <= 0) return yuan(id, undefined, { note: 'pgy.notOffered' });
+  if (price >= NO_QUOTE) return yuan(id, undefined, { note: 'pgy.noQuote' });
   return yuan(id, fromYuan(price));
 }
 
 /** A quote that can be reckoned with. */
 export const amount = (price: number | undefined): number | undefined =>
-  price === 0 || price === NO_QUOTE ? undefined : price;
+  price !== undefined && price > 0 && price < NO_QUOTE ? price : undefined;
+
+/**
+ * The lowest quote that is offered. The platform's own field takes the 0 of a form that is not offered for the lower of the
+ * two, so it counts only where it is an amount itself.
+ */
+export function lowestQuote(row: {
+  picturePrice?: number;
+  videoPrice?: number;
+  lowerPrice?: number;
+}): Metric {
+  const given = [row.picturePrice, row.videoPrice, row.lowerPrice].filter((price) => price !== undefined);
+  const offered = given.filter((price) => amount(price) !== undefined);
+  // Without any offer, orders taken at no named price say more than a form that is closed.
+  const shown = offered.length > 0 ? Math.min(...offered) : given.length > 0 ? Math.max(...given) : undefined;
+  return quote('pgy.lowestQuote', shown);
+}
 
 /** A tags block, or nothing where there are none. */
 export function tagsBlock(id: string, source: Source, texts: (string | undefined)[]): TagsBlock[] {

@@ -173,6 +173,34 @@ describe('quotes', () => {
     ).not.toContain('9999999');
   });
 
+  it.each([
+    // What the platform writes for "the lower of both" while one form is not offered.
+    [{ picturePrice: 200.0, videoPrice: 0.0, lowerPrice: 0.0 }, '¥200'],
+    [{ picturePrice: 200.0, videoPrice: null, lowerPrice: null }, '¥200'],
+    [{ picturePrice: '200', videoPrice: 9999999.0, lowerPrice: '9999999' }, '¥200'],
+    [{ picturePrice: 0.0, videoPrice: 350.0, lowerPrice: 0.0 }, '¥350'],
+    [{ picturePrice: 13_000.0, videoPrice: 18_000.0, lowerPrice: 13_000.0 }, '¥13,000'],
+    [{ picturePrice: 13_000.0, videoPrice: 18_000.0, lowerPrice: undefined }, '¥13,000'],
+    // A lower one than either form has: perhaps of a package, and the platform's own.
+    [{ picturePrice: 13_000.0, videoPrice: 18_000.0, lowerPrice: 9_000.0 }, '¥9,000'],
+  ])('have a lowest one that is offered: %j is %s', (prices, shown) => {
+    const { unit, value, note } = figure(
+      draw(overview, [[pgy.blogger, { ...blogger, ...prices }]]),
+      'pgy.lowestQuote',
+    );
+    expect(format(unit, value, 'en')).toBe(shown);
+    expect(note).toBeUndefined();
+  });
+
+  it.each([
+    [{ picturePrice: 0.0, videoPrice: 0.0, lowerPrice: 0.0 }, 'pgy.notOffered'],
+    [{ picturePrice: 0.0, videoPrice: 9999999.0, lowerPrice: 0.0 }, 'pgy.noQuote'],
+    [{ picturePrice: 9999999.0, videoPrice: null, lowerPrice: 9999999.0 }, 'pgy.noQuote'],
+  ])('have none where neither form has one: %j', (prices, note) => {
+    const lowest = figure(draw(overview, [[pgy.blogger, { ...blogger, ...prices }]]), 'pgy.lowestQuote');
+    expect(lowest).toEqual({ id: 'pgy.lowestQuote', unit: 'yuan', note });
+  });
+
   it('say nothing of a field that is gone', () => {
     expect(quoteOf(undefined).value).toBeUndefined();
     expect(quoteOf(undefined).note).toBeUndefined();

@@ -20,6 +20,7 @@ import {
   engagementMedianOf,
   fansOf,
   formWord,
+  lowestQuote,
   noteSubject,
   pageOf,
   quote,
@@ -69,7 +70,7 @@ const quotes = (row: Blogger, source: Source): Block => ({
   metrics: [
     quote('pgy.pictureQuote', row.picturePrice),
     quote('pgy.videoQuote', row.videoPrice),
-    quote('pgy.lowestQuote', row.lowerPrice),
+    lowestQuote(row),
   ],
 });
 

@@ -155,6 +155,18 @@ describe('a row of Pugongying', () => {
     expect(first(draw(pugongyingSearch, kols({ ...KOL, picturePrice })))['pgy.pictureQuote']).toEqual(cell);
   });
 
+  it.each([
+    [{ picturePrice: 200.0, videoPrice: 0.0, lowerPrice: 0.0 }, 200],
+    [{ picturePrice: '200', videoPrice: null, lowerPrice: '0' }, 200],
+    [{ picturePrice: 9999999.0, videoPrice: 300.0, lowerPrice: 9999999.0 }, 300],
+    [
+      { picturePrice: 0.0, videoPrice: 9999999.0, lowerPrice: 0.0 },
+      { value: undefined, note: 'pgy.noQuote' },
+    ],
+  ])('has the lowest of the quotes that are offered: %j', (prices, cell) => {
+    expect(first(draw(pugongyingSearch, kols({ ...KOL, ...prices })))['pgy.lowestQuote']).toEqual(cell);
+  });
+
   it('marks a CPM that quote and impressions do not give', () => {
     const page = draw(pugongyingSearch, kols({ ...KOL, estimatePictureCpm: 500 }));
     expect(first(page)['pgy.pictureCpm']).toEqual({ value: 500, note: 'cell.uncertain' });

@@ -50,7 +50,8 @@ export const identity = ({ person, userId, picturePrice, videoPrice }: Blogger) 
   redId: random(userId, 'redId').digits(10),
   headPhoto: null,
   valid: 1,
-  lowerPrice: Math.min(...[picturePrice, videoPrice].filter((price) => price > 0)),
+  // The platform's own takes the 0 of a form that is not offered for the lower of the two.
+  lowerPrice: Math.min(picturePrice, videoPrice),
 });
 
 /** Shares of the notes that people liked at least so often, in percent. */
