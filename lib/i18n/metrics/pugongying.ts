@@ -496,50 +496,50 @@ export const pugongyingMetrics = {
   'note.impressions': {
     label: ['曝光量', 'Impressions'],
     definition: [
-      '笔记被展示的次数。平台以 0 表示没有数据。',
-      'How often the note was shown. The platform writes 0 where it has no figure.',
+      '笔记被展示的次数。平台没有数据时也写 0，这样的 0 不显示。',
+      'How often the note was shown. The platform also writes 0 where it has no figure; such a zero is not shown.',
     ],
   },
   'note.reads': {
     label: ['阅读量', 'Reads'],
     definition: [
-      '笔记被阅读（观看）的次数。平台以 0 表示没有数据。',
-      'How often the note was read or viewed. The platform writes 0 where it has no figure.',
+      '笔记被阅读（观看）的次数。平台没有数据时也写 0，这样的 0 不显示。',
+      'How often the note was read or viewed. The platform also writes 0 where it has no figure; such a zero is not shown.',
     ],
   },
   'note.likes': {
     label: ['点赞数', 'Likes'],
     definition: [
-      '笔记获得的点赞。平台以 0 表示没有数据。',
-      'Likes of the note. The platform writes 0 where it has no figure.',
+      '笔记获得的点赞。整篇笔记全为 0 时表示平台没有数据。',
+      'Likes of the note. A note of nothing but zeros is one without figures.',
     ],
   },
   'note.collects': {
     label: ['收藏数', 'Collects'],
     definition: [
-      '笔记被收藏的次数。平台以 0 表示没有数据。',
-      'How often the note was saved. The platform writes 0 where it has no figure.',
+      '笔记被收藏的次数。整篇笔记全为 0 时表示平台没有数据。',
+      'How often the note was saved. A note of nothing but zeros is one without figures.',
     ],
   },
   'note.comments': {
     label: ['评论数', 'Comments'],
     definition: [
-      '笔记的评论。平台以 0 表示没有数据。',
-      'Comments on the note. The platform writes 0 where it has no figure.',
+      '笔记的评论。整篇笔记全为 0 时表示平台没有数据。',
+      'Comments on the note. A note of nothing but zeros is one without figures.',
     ],
   },
   'note.shares': {
     label: ['分享数', 'Shares'],
     definition: [
-      '笔记被分享的次数。平台以 0 表示没有数据。',
-      'How often the note was shared. The platform writes 0 where it has no figure.',
+      '笔记被分享的次数。整篇笔记全为 0 时表示平台没有数据。',
+      'How often the note was shared. A note of nothing but zeros is one without figures.',
     ],
   },
   'note.follows': {
     label: ['新增关注', 'Follows'],
     definition: [
-      '看过笔记后关注作者的人数。平台以 0 表示没有数据。',
-      'How many followed the author after seeing the note. The platform writes 0 where it has no figure.',
+      '看过笔记后关注作者的人数。整篇笔记全为 0 时表示平台没有数据。',
+      'How many followed the author after seeing the note. A note of nothing but zeros is one without figures.',
     ],
   },
 } as const satisfies MetricDictionary;

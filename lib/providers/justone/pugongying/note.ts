@@ -27,6 +27,12 @@ function linkOf(note: NoteDetail, subject: Subject): string | undefined {
   return about?.idType === 'xhsNoteId' && about.id === subject.id ? new URL(given).href : pageOf(subject);
 }
 
+/** How many pictures the note has. Entries that cannot be read are taken out of the list, whose length then says nothing. */
+function picturesOf(note: NoteDetail, source: Source) {
+  const unread = source.drift?.some((path) => path.split('.')[0] === 'imagesList');
+  return unread ? undefined : toCountUnlessZero(note.imagesList?.length);
+}
+
 function card(note: NoteDetail, source: Source, subject: Subject): Block {
   const author = creatorSubject(note.userId ?? note.userInfo?.userId);
   return {
@@ -42,27 +48,38 @@ function card(note: NoteDetail, source: Source, subject: Subject): Block {
       metric('note.published', 'date', note.createTime),
       words('note.form', formWord(note.type === undefined ? undefined : note.type === 2)),
       metric('note.length', 'seconds', fromSeconds(note.videoInfo?.meta?.duration)),
-      count('note.images', note.imagesList && toCount(note.imagesList.length)),
+      count('note.images', picturesOf(note, source)),
       words('note.brand', note.reportBrandName),
     ],
   };
 }
 
-/** The platform writes zeros for notes whose figures it does not give. */
-const figures = (note: NoteDetail, source: Source): Block => ({
-  type: 'metrics',
-  id: 'note.figures',
-  source,
-  metrics: [
-    count('note.impressions', toCountUnlessZero(note.impNum)),
-    count('note.reads', toCountUnlessZero(note.readNum)),
-    count('note.likes', toCountUnlessZero(note.likeNum)),
-    count('note.collects', toCountUnlessZero(note.favNum)),
-    count('note.comments', toCountUnlessZero(note.cmtNum)),
-    count('note.shares', toCountUnlessZero(note.shareNum)),
-    count('note.follows', toCountUnlessZero(note.followCnt)),
-  ],
-});
+/** What readers do with a note. */
+const ENGAGEMENTS = ['likeNum', 'favNum', 'cmtNum', 'shareNum', 'followCnt'] as const;
+
+/**
+ * A note whose figures the platform does not give is nothing but zeros; of any other, a zero is a count. Only a zero that its
+ * own engagements contradict is none: a note that was never shown or read is not liked.
+ */
+function figures(note: NoteDetail, source: Source): Block {
+  const engaged = ENGAGEMENTS.some((field) => note[field]);
+  const counted = engaged || Boolean(note.impNum) || Boolean(note.readNum);
+  const of = (value: number | undefined) => (counted ? toCount(value) : undefined);
+  return {
+    type: 'metrics',
+    id: 'note.figures',
+    source,
+    metrics: [
+      count('note.impressions', toCountUnlessZero(note.impNum)),
+      count('note.reads', engaged ? toCountUnlessZero(note.readNum) : of(note.readNum)),
+      count('note.likes', of(note.likeNum)),
+      count('note.collects', of(note.favNum)),
+      count('note.comments', of(note.cmtNum)),
+      count('note.shares', of(note.shareNum)),
+      count('note.follows', of(note.followCnt)),
+    ],
+  };
+}
 
 const author = (of: NonNullable<NoteDetail['userInfo']>, source: Source): Block => ({
   type: 'metrics',

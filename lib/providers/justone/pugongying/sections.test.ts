@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { format } from '../../../report/format';
 import { block, figure } from '../xingtu/testing';
 import { audience } from './audience';
 import * as pgy from './endpoints';
@@ -293,10 +294,51 @@ describe('note', () => {
     );
   });
 
-  it('draws zeros as dashes: the platform has no figures for most notes', () => {
-    expect(figure(blocks, 'note.impressions').value).toBeUndefined();
-    expect(figure(blocks, 'note.reads').value).toBeUndefined();
-    expect(figure(blocks, 'note.likes').value).toBe(12);
+  /** The figures of a note as they are shown, in the order of the block. */
+  const shown = (counts: object) => {
+    const drawn = draw(note, [[pgy.noteDetail, { ...detail, ...counts }]]);
+    return block(drawn, 'metrics', 'note.figures').metrics.map(({ unit, value }) =>
+      format(unit, value, 'en'),
+    );
+  };
+  const counted = { impNum: 1597, readNum: 402, likeNum: 9, favNum: 3, cmtNum: 0, shareNum: 0, followCnt: 0 };
+  const none = { impNum: 0, readNum: 0, likeNum: 0, favNum: 0, cmtNum: 0, shareNum: 0, followCnt: 0 };
+
+  it('shows a true zero as a zero: nobody commented on a note that was counted', () => {
+    expect(shown(counted)).toEqual(['1,597', '402', '9', '3', '0', '0', '0']);
+    expect(shown({ ...none, impNum: 12 })).toEqual(['12', '0', '0', '0', '0', '0', '0']);
+    expect(shown({ ...counted, cmtNum: '0', shareNum: null, followCnt: undefined })).toEqual([
+      '1,597',
+      '402',
+      '9',
+      '3',
+      '0',
+      '—',
+      '—',
+    ]);
+  });
+
+  it('draws dashes where there is nothing but zeros: the platform has no figures for most notes', () => {
+    expect(shown(none)).toEqual(Array(7).fill('—'));
+    expect(shown({ ...none, impNum: '0', cmtNum: null })).toEqual(Array(7).fill('—'));
+  });
+
+  it('draws a dash where a note that was liked was never shown: such a zero is no figure', () => {
+    expect(shown({ ...none, likeNum: 12 })).toEqual(['—', '—', '12', '0', '0', '0', '0']);
+  });
+
+  it.each([
+    ['a list', [{ url: 'https://sample.kol-lens.example/1.jpg' }, { url: null }], '2'],
+    ['an empty list', [], '—'],
+    ['nothing', null, '—'],
+    ['no key', undefined, '—'],
+    ['an object for a list', { '0': { url: 'https://sample.kol-lens.example/1.jpg' } }, '—'],
+    ['entries that cannot be read', [7, 'x', true], '—'],
+    ['a list of which a part cannot be read', [{ url: 'https://sample.kol-lens.example/1.jpg' }, 'x'], '—'],
+  ])('counts the pictures it can read of %s', (_, imagesList, text) => {
+    const drawn = draw(note, [[pgy.noteDetail, { ...detail, imagesList }]]);
+    const { unit, value } = figure(drawn, 'note.images');
+    expect(format(unit, value, 'en')).toBe(text);
   });
 
   it('has the quotes of its author', () => {
