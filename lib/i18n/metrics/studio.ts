@@ -319,8 +319,8 @@ export const studioMetrics: MetricDictionary = {
   'studio.source.change': {
     label: ['占比变化', 'Change of share'],
     definition: [
-      '该渠道占比与历史数据的差值，创作者中心标为“对比 7 日”。没有历史可比时不显示。',
-      'How much the share differs from earlier data; the creator centre says “against 7 days”. Left out where there is nothing to compare with.',
+      '该渠道占比与历史数据的差值，创作者中心标为“对比 7 日”。与占比相等时，可能是此前没有来自该渠道的播放，也可能是没有历史可比。',
+      'How much the share differs from earlier data; the creator centre says “against 7 days”. Where it equals the share, either no plays came from there before, or there is nothing to compare with.',
     ],
   },
 

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../i18n/translate';
+import { word } from '../../i18n/vocabulary';
+import type { Block } from '../../report/blocks';
+import { format } from '../../report/format';
 import { parseLossless } from '../lossless';
 import { block, draw, figure, inputOf, WORK } from './testing';
 import { overviewSection, searchSection, sourcesSection, watchSection } from './work';
@@ -72,12 +76,63 @@ describe('sources', () => {
     ]);
   });
 
-  it('tell their change, but not where there was nothing before', () => {
-    expect(block(blocks, 'table', 'studio.item.sourceChanges').rows.map(({ cells }) => cells)).toEqual([
-      ['homepage_hot', 0.9, -0.01],
-      ['search', 0.1, undefined],
-      ['yumme_vv_all', 0.2, 0.0004],
+  /** The table as it is read. */
+  const shown = (given: Block[], language: Language = 'zh-CN') => {
+    const { columns, rows } = block(given, 'table', 'studio.item.sourceChanges');
+    return rows.map(({ cells }) =>
+      cells.map((cell, place) =>
+        place === 0 ? word(String(cell), language) : format(columns[place]?.unit ?? 'text', cell, language),
+      ),
+    );
+  };
+
+  it('tell their change, a change as large as the share too', () => {
+    expect(shown(blocks)).toEqual([
+      ['推荐页', '90%', '−1%'],
+      ['搜索', '10%', '10%'],
+      ['抖音精选', '20%', '0.04%'],
     ]);
+    const real = { app_id: 1128, key: 'familiar', value: 0.05825242718446602 };
+    const answer = (history_difference: unknown) =>
+      draw(sourcesSection, {
+        'studio.item.playSource': { play_source: [{ ...real, history_difference }] },
+      });
+    expect(shown(answer(0.05825242718446602))).toEqual([['朋友页', '5.83%', '5.83%']]);
+    expect(shown(answer('0'))).toEqual([['朋友页', '5.83%', '0%']]);
+    for (const nothing of [null, undefined, '-', {}])
+      expect(shown(answer(nothing))).toEqual([['朋友页', '5.83%', '—']]);
+  });
+
+  it('have the names of the creator centre', () => {
+    const keys =
+      'homepage_hot familiar follow search homepage message order fresh nearby compilation other self_profile_vv_all';
+    const answer = draw(sourcesSection, {
+      'studio.item.playSource': {
+        play_source: keys.split(' ').map((key) => ({ app_id: 1128, key, value: 0.05 })),
+      },
+    });
+    const names = (language: Language) => shown(answer, language).map(([name]) => name);
+    expect(names('zh-CN')).toEqual(
+      '推荐页 朋友页 关注页 搜索 个人主页 消息页 电商 同城页 附近页 合集 其他 自己的主页'.split(' '),
+    );
+    expect(names('en')).toEqual([
+      'Recommended',
+      'Friends',
+      'Following feed',
+      'Search',
+      'Profile',
+      'Messages',
+      'E-commerce',
+      'City feed',
+      'Nearby feed',
+      'Collections',
+      'Other',
+      'Own profile',
+    ]);
+    // The bars have the same names, each once.
+    const bars = block(answer, 'distribution', 'studio.item.sources').rows;
+    expect(new Set(bars.map(({ key }) => key)).size).toBe(bars.length);
+    expect(bars.map(({ key }) => word(key, 'zh-CN'))).not.toContain('追随');
   });
 });
 

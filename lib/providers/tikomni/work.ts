@@ -112,6 +112,22 @@ export const overviewSection: Section = {
   },
 };
 
+/**
+ * The creator centre's own names of sources whose keys are plain words: elsewhere `follow` is a stage of the audience, and
+ * `order` or `fresh` may be anything.
+ */
+const PLACES: Readonly<Record<string, string>> = {
+  follow: '关注页',
+  order: '电商',
+  fresh: '同城页',
+  nearby: '附近页',
+  compilation: '合集',
+  self_profile_vv_all: '自己的主页',
+  other_profile_vv_all: '他人的主页',
+};
+
+const placeOf = (key: string): string => (Object.hasOwn(PLACES, key) ? (PLACES[key] as string) : key);
+
 /** The app whose sources add up to the whole: others, like 抖音精选, are counted on top. */
 const DOUYIN = 1128;
 
@@ -126,7 +142,9 @@ export const sourcesSection: Section = {
     const given = entries(answer.data?.play_source).flatMap(
       ({ key, value, history_difference: change, app_id }) => {
         const share = fromFraction(value);
-        return key && share !== undefined ? [{ key, share, change, app: app_id ?? DOUYIN }] : [];
+        return key && share !== undefined
+          ? [{ key: placeOf(key), share, change, app: app_id ?? DOUYIN }]
+          : [];
       },
     );
     return [
@@ -145,10 +163,7 @@ export const sourcesSection: Section = {
           { id: 'studio.source.share', unit: 'ratio' },
           { id: 'studio.source.change', unit: 'ratio' },
         ],
-        // A change as large as the share itself means that there was nothing to compare with.
-        rows: given.map(({ key, share, change }) => ({
-          cells: [key, share, change === share ? undefined : fromFraction(change)],
-        })),
+        rows: given.map(({ key, share, change }) => ({ cells: [key, share, fromFraction(change)] })),
       },
     ];
   },
