@@ -43,10 +43,10 @@ function diagnosed(name: string, own: MetricWords): [string, MetricWords][] {
     [
       `studio.${name}.past`,
       {
-        label: ['超过自身历史', 'Ahead of own past'],
+        label: ['超过自身历史（也可能是超过同类）', 'Ahead of own past (or of peers: disputed)'],
         definition: [
-          '接口文档：当前表现超过了自己多少比例的历史时期。创作者中心的页面曾把同一数字显示为同类排名，含义有争议。',
-          'By the API’s documentation, the share of the account’s own past that it now surpasses. The creator centre has been seen to show this same figure as a rank among others, so its meaning is disputed.',
+          '含义有争议。接口文档：当前表现超过了自己多少比例的历史时期。创作者中心的页面则把同一数字显示为“高于多少同类创作者”。',
+          'Its meaning is disputed. By the API’s documentation, the share of the account’s own past that it now surpasses. The creator centre’s own page shows the same figure as a rank above similar creators.',
         ],
       },
     ],

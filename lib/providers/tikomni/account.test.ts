@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { studioMetrics } from '../../i18n/metrics/studio';
 import { parseLossless } from '../lossless';
 import { diagnosisSection, performanceSection } from './account';
 import { answersFrom, block, draw, figure, inputOf } from './testing';
@@ -55,6 +56,19 @@ describe('the diagnosis', () => {
     // One rank alone proves nothing, however low.
     const half = diagnosed({ PlayCnt: { OwnValue: 1, AuthorRank: 0.1 } });
     expect(figure(half, 'studio.plays.own')).not.toHaveProperty('note');
+  });
+
+  it('says in the label itself that the rank against the own past may be one against peers', () => {
+    const ids = draw(diagnosisSection, { 'studio.diagnosis': { PlayCnt: { AuthorRank: 0.6562 } } })
+      .flatMap((one) => (one.type === 'metrics' ? one.metrics : []))
+      .map(({ id }) => id)
+      .filter((id) => id.endsWith('.past'));
+    expect(ids).toHaveLength(5);
+    for (const id of ids) {
+      const [zh, en] = studioMetrics[id]?.label ?? [];
+      expect(zh).toBe('超过自身历史（也可能是超过同类）');
+      expect(en).toBe('Ahead of own past (or of peers: disputed)');
+    }
   });
 
   it('takes a missing dimension, in whatever way it is missing, for dashes', () => {
