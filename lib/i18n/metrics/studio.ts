@@ -545,10 +545,7 @@ export const studioBlocks = {
   'studio.item.province': ['省份分布', 'Province'],
   'studio.item.tier': ['城市等级分布', 'City tier'],
   'studio.item.bands': ['TGI 与偏好程度', 'TGI and what it means'],
-  'studio.item.active': [
-    '活跃分布（平台分组编号，含义未公开）',
-    'Activity (the platform’s own group numbers)',
-  ],
+  'studio.item.active': ['活跃程度分布', 'How active viewers are'],
   'studio.item.newUsers': ['新老用户', 'New and old users'],
   'studio.item.career': ['职业分布', 'Occupation'],
   'studio.item.fans': ['粉丝占比', 'Followers and others'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { word } from '../../i18n/vocabulary';
 import { danmakuSection, fansSection, portraitSection, tgiBand } from './audience';
 import { block, draw, figure } from './testing';
 
@@ -49,11 +50,28 @@ describe('the portrait', () => {
     ]);
   });
 
-  it('does not make hours of the platform’s numbers', () => {
-    expect(block(blocks, 'distribution', 'studio.item.active').rows.map(({ key }) => key)).toEqual([
-      '4',
-      'other',
+  it('names the levels of activity as the creator centre does, the most active first', () => {
+    const active = ['2', '-1', '4', '1', '3', '9'].map((key) => ({ key, value: 0.1 }));
+    const { rows, ordered } = block(drawn({ active }), 'distribution', 'studio.item.active');
+    expect(ordered).toBe(true);
+    expect(rows.map(({ key }) => word(key, 'zh-CN'))).toEqual(['重度', '中度', '轻度', '低活', '未知', '9']);
+    expect(rows.map(({ key }) => word(key, 'en'))).toEqual([
+      'Very active',
+      'Moderately active',
+      'Slightly active',
+      'Hardly active',
+      'Unknown',
+      '9',
     ]);
+  });
+
+  it('names the levels where the wire has them as numbers', () => {
+    const { rows } = block(
+      drawn({ active: [{ key: 4, value: '0.92' }] }),
+      'distribution',
+      'studio.item.active',
+    );
+    expect(rows).toEqual([{ key: '重度', share: 0.92 }]);
   });
 
   it('leaves out what most works do not have, and takes [] for missing', () => {

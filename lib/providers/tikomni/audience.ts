@@ -21,6 +21,16 @@ const ageOf = (key: string) => key.replace(/^-(\d+)$/, '<$1').replace(/^(\d+)-$/
 const AGES = ['<18', '18-23', '24-30', '31-40', '41-50', '50+'];
 const TIERS = ['一线', '新一线', '二线', '三线', '四线', '五线'];
 
+/** The creator centre's own names of how active viewers are. */
+const ACTIVITY: Readonly<Record<string, string>> = {
+  '4': '重度',
+  '3': '中度',
+  '2': '轻度',
+  '1': '低活',
+  '-1': '未知',
+};
+const LEVELS = ['重度', '中度', '轻度', '低活', '未知'];
+
 /** Rows in an order of their own; those without a place in it go last. */
 function inOrder(rows: readonly DistributionRow[], order: readonly string[]): DistributionRow[] {
   const place = ({ key }: DistributionRow) => (order.includes(key) ? order.indexOf(key) : order.length);
@@ -83,7 +93,8 @@ export const portraitSection: Section = {
       ...(ordered && { ordered }),
     });
     /** Dimensions that most works do not have: an empty one says nothing. */
-    const rare = (name: string, rows: DistributionRow[]) => (rows.length > 0 ? [shares(name, rows)] : []);
+    const rare = (name: string, rows: DistributionRow[], ordered?: boolean) =>
+      rows.length > 0 ? [shares(name, rows, ordered)] : [];
     return [
       shares('gender', gender),
       shares('age', age, true),
@@ -94,12 +105,15 @@ export const portraitSection: Section = {
         { name: '省份', rows: province },
         { name: '城市等级', rows: tier },
       ]),
-      ...(tier.length > 0 ? [shares('tier', tier, true)] : []),
-      // The contract calls these hours of the day, other descriptions of the same field call them levels of activity: the
-      // platform's own numbers say neither. Only -1 is the rest in both.
+      ...rare('tier', tier, true),
+      // The contract calls these hours of the day; the creator centre itself shows them as levels of activity.
       ...rare(
         'active',
-        sharesOf(data?.active, undefined, (key) => (key === '-1' ? 'other' : key)),
+        inOrder(
+          sharesOf(data?.active, undefined, (key) => ACTIVITY[key] ?? key),
+          LEVELS,
+        ),
+        true,
       ),
       ...rare('newUsers', sharesOf(data?.new_user)),
       ...rare('career', sharesOf(data?.career)),
