@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { common } from '../../lib/i18n/common';
 import { endpointWords } from '../../lib/i18n/endpoints';
+import { againstText, copiedText, partsText } from '../../lib/i18n/marks';
 import { metricWords, noteWords } from '../../lib/i18n/metrics';
-import { offerMark } from '../../lib/i18n/metrics/xingtu';
 import { panel } from '../../lib/i18n/panel';
 import { type Language, translate, translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
 import type { Metric, Source } from '../../lib/report/blocks';
-import { age, format, formatExact, formatPlain } from '../../lib/report/format';
+import { age, format, formatExact } from '../../lib/report/format';
+import { marksOf, remarkOf } from '../../lib/report/marks';
 import type { Unit } from '../../lib/report/units';
 import { useLanguage } from '../session';
 import { copyText } from '../ui/copyText';
@@ -18,12 +19,14 @@ import styles from './Figure.module.css';
 
 /** A figure with all that is known about it. */
 export interface FigureData
-  extends Pick<Metric, 'id' | 'percentile' | 'note' | 'uncertain' | 'estimate' | 'offer'> {
+  extends Pick<Metric, 'id' | 'percentile' | 'note' | 'uncertain' | 'against' | 'estimate' | 'offer'> {
   unit: Unit;
   value?: number | string;
   source: Source;
   /** What it is, where the dictionary's label does not say it all: a group of a distribution, a day of a trend. */
   label?: string;
+  /** What is said of it where it is a table's cell: keys of the dictionary's notes. */
+  remarks?: readonly string[];
   /** More lines of the tooltip. */
   details?: readonly (readonly [name: string, value: string])[];
 }
@@ -72,9 +75,9 @@ export function Figure({ figure, className, children, tabIndex }: FigureProps) {
 
   const copy = async () => {
     if (missing) return;
-    const plain = formatPlain(unit, value);
+    const text = copiedText(figure, language);
     const t = translator(panel, language);
-    say((await copyText(plain)) ? t('copied', { value: plain }) : t('notCopied'));
+    say((await copyText(text)) ? t('copied', { value: text }) : t('notCopied'));
   };
 
   return (
@@ -94,25 +97,25 @@ export function Figure({ figure, className, children, tabIndex }: FigureProps) {
 }
 
 /** Marks beside a figure that the eye should not miss. */
-export function FigureMarks({ figure }: { figure: Pick<FigureData, 'uncertain' | 'estimate' | 'offer'> }) {
-  const language = useLanguage();
-  const t = translator(panel, language);
-  const offer = offerMark(figure.offer);
-  return (
-    <>
-      {offer && (
-        <span className={styles.mark} data-offer={figure.offer}>
-          {translate(offer, language)}
-        </span>
-      )}
-      {figure.estimate && <span className={cx(styles.mark, styles.estimate)}>{t('figure.estimate')}</span>}
-      {figure.uncertain && (
-        <span className={styles.mark} data-uncertain>
-          {t('figure.uncertain')}
-        </span>
-      )}
-    </>
-  );
+export function FigureMarks({ figure }: { figure: FigureData }) {
+  const t = translator(panel, useLanguage());
+  return marksOf(figure).map((mark) => (
+    <span
+      key={mark}
+      className={cx(styles.mark, mark === 'estimate' && styles.estimate)}
+      data-mark={mark}
+      data-uncertain={mark === 'uncertain' || mark === 'disputed' || undefined}
+    >
+      {t(`figure.${mark}`)}
+    </span>
+  ));
+}
+
+/** Of a figure that another source disagrees with: both numbers, and where each is from. */
+export function disputeText({ value, against, source }: FigureData, language: Language): string | undefined {
+  return against && typeof value === 'number'
+    ? againstText({ value, endpoint: source.endpoint, against }, language)
+    : undefined;
 }
 
 function FigureTip({ figure }: { figure: FigureData }) {
@@ -120,7 +123,8 @@ function FigureTip({ figure }: { figure: FigureData }) {
   const t = translator(panel, language);
   const { id, unit, value, source, percentile } = figure;
   const words = metricWords(id);
-  const notes = [figure.offer && `offer.${figure.offer}`, figure.note].flatMap((id) => {
+  const said = [figure.offer && remarkOf(figure.offer), figure.note, ...(figure.remarks ?? [])];
+  const notes = [...new Set(said)].flatMap((id) => {
     const note = id && noteWords(id);
     return note ? [translate(note, language)] : [];
   });
@@ -131,7 +135,7 @@ function FigureTip({ figure }: { figure: FigureData }) {
   if (unit !== 'text' && unit !== 'date') facts.push([t('figure.unit'), t(`unit.${unit}`)]);
   facts.push(...(figure.details ?? []).map(([name, text]): [string, string] => [name, text]));
   if (words?.formula) facts.push([t('figure.formula'), translate(words.formula, language)]);
-  if (figure.estimate) facts.push([t('figure.estimate'), estimateText(figure.estimate, language)]);
+  if (figure.estimate) facts.push([t('figure.estimate'), partsText(figure.estimate, language)]);
   facts.push([t('figure.source'), <SourceWords key="source" source={source} />]);
 
   return (
@@ -145,7 +149,9 @@ function FigureTip({ figure }: { figure: FigureData }) {
           {note}
         </p>
       ))}
-      {figure.uncertain && <p className={styles.warn}>{t('figure.uncertainText')}</p>}
+      {figure.uncertain && (
+        <p className={styles.warn}>{disputeText(figure, language) ?? t('figure.uncertainText')}</p>
+      )}
       {figure.estimate && <p className={styles.warn}>{t('figure.estimateText')}</p>}
       <dl className={styles.facts}>
         {facts.map(([name, text]) => (
@@ -167,18 +173,6 @@ export function percentileText(percentile: NonNullable<Metric['percentile']>, la
   return percentile.peers
     ? t('figure.beatsPeers', { share, peers: word(percentile.peers, language) })
     : t('figure.beats', { share });
-}
-
-/** The numbers that went into an estimate. */
-function estimateText(numbers: Record<string, number>, language: Language): string {
-  const t = translator(panel, language);
-  return Object.entries(numbers)
-    .map(([name, value]) => {
-      const key = `part.${name}`;
-      const words = Object.hasOwn(panel, key) ? t(key as keyof typeof panel) : name;
-      return `${words} ${formatExact(name === 'price' ? 'yuan' : 'count', value, language)}`;
-    })
-    .join(language === 'zh-CN' ? '，' : ', ');
 }
 
 /** Where figures come from and how old they are, in a line. */

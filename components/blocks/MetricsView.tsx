@@ -6,7 +6,7 @@ import type { Metric, MetricsBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 import { useLanguage } from '../session';
 import { cx } from '../ui/cx';
-import { Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
+import { disputeText, Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
 import { Frame } from './Frame';
 import styles from './MetricsView.module.css';
 
@@ -47,6 +47,7 @@ function MetricView({ figure, noted }: MetricViewProps) {
   const t = translator(panel, language);
   const { percentile } = figure;
   const note = noted && figure.note !== undefined ? noteWords(figure.note) : undefined;
+  const dispute = disputeText(figure, language);
   // Where the platform tells the rank and not the value, the rank is the figure.
   const rankOnly = figure.value === undefined && percentile !== undefined;
   const shown: FigureData = rankOnly ? { ...figure, unit: 'ratio', value: percentile.beats } : figure;
@@ -62,6 +63,7 @@ function MetricView({ figure, noted }: MetricViewProps) {
         <FigureMarks figure={figure} />
         {percentile && <Rank percentile={percentile} id={figure.id} rankOnly={rankOnly} />}
         {note && <p>{translate(note, language)}</p>}
+        {dispute && <p data-against={figure.id}>{dispute}</p>}
       </dd>
     </div>
   );

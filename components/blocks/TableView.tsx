@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp, PanelRightOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { noteWords } from '../../lib/i18n/metrics';
-import { offerMark } from '../../lib/i18n/metrics/xingtu';
 import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/i18n/translate';
 import type { Column, Row, Source, TableBlock } from '../../lib/report/blocks';
 import { format, formatShort } from '../../lib/report/format';
+import { offerOf } from '../../lib/report/marks';
 import type { Subject } from '../../lib/subject/types';
 import { useLanguage } from '../session';
 import { cx } from '../ui/cx';
@@ -158,7 +158,13 @@ interface TableRowProps {
 
 function TableRow({ row, columns, source, titled, pictured, first, onOpen }: TableRowProps) {
   const figures = columns.map(
-    (column, place): FigureData => ({ ...column, value: row.cells[place], note: row.notes?.[place], source }),
+    (column, place): FigureData => ({
+      ...column,
+      value: row.cells[place],
+      remarks: row.notes?.[place],
+      offer: row.notes?.[place]?.map(offerOf).find(Boolean),
+      source,
+    }),
   );
   const [head, ...rest] = figures;
   const language = useLanguage();
@@ -172,7 +178,9 @@ function TableRow({ row, columns, source, titled, pictured, first, onOpen }: Tab
           <Figure figure={figure} tabIndex={first && !titled && place === 0 ? 0 : -1}>
             {figure.unit === 'text' ? undefined : formatShort(figure.unit, figure.value, language)}
           </Figure>
-          <CellNote note={figure.note} />
+          {figure.remarks?.map((remark) => (
+            <CellNote key={remark} remark={remark} />
+          ))}
         </td>
       ))}
     </tr>
@@ -180,12 +188,13 @@ function TableRow({ row, columns, source, titled, pictured, first, onOpen }: Tab
 }
 
 /** What is to be said of a cell, below its figure. */
-function CellNote({ note }: { note?: string }) {
+function CellNote({ remark }: { remark: string }) {
   const language = useLanguage();
-  const words = note === undefined ? undefined : (offerMark(note) ?? noteWords(note));
+  const offer = offerOf(remark);
+  const words = offer ? panel[`figure.${offer}`] : noteWords(remark);
   return (
     words && (
-      <span className={styles.note} data-note={note}>
+      <span className={styles.note} data-note={remark}>
         {translate(words, language)}
       </span>
     )

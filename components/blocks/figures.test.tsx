@@ -101,7 +101,7 @@ test('a row of a table says that its offer is closed, and a price for plays has 
       { id: 'xingtu.naturalFloor', unit: 'yuan' },
       { id: 'xingtu.naturalCeiling', unit: 'yuan' },
     ],
-    rows: [{ cells: ['按播放', 49, 14000, 140000], notes: { 1: 'offer.closed' } }],
+    rows: [{ cells: ['按播放', 49, 14000, 140000], notes: { 1: ['offer.closed'] } }],
   };
   expect(textOf(table, 'zh-CN')).toContain('|按播放|¥49.00/千次播放|已关闭|¥14,000|¥140,000|');
   expect(textOf(table, 'en')).toContain('|按播放|¥49.00 per 1,000 plays|Closed|¥14,000|¥140,000|');

@@ -18,13 +18,14 @@ import {
   useRef,
   useState,
 } from 'react';
-import { cellNote, columnWords } from '../../lib/i18n/columns';
-import { offerMark } from '../../lib/i18n/metrics/xingtu';
+import { columnWords, remarkText } from '../../lib/i18n/columns';
+import { panel } from '../../lib/i18n/panel';
 import { type Language, translate, translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import type { Row } from '../../lib/report/blocks';
 import { DASH, formatExact, formatShort } from '../../lib/report/format';
+import { offerOf } from '../../lib/report/marks';
 import type { PlacedColumn } from '../../lib/workspace/columns';
 import { allOrNone, type Selection, selectionState, toggled, withRange } from '../../lib/workspace/selection';
 import { nextSort, type Sort } from '../../lib/workspace/sort';
@@ -434,8 +435,8 @@ interface CellProps {
 function Cell({ column, place, row, language }: CellProps) {
   const { id, unit, index } = column;
   const value = row.cells[index];
-  const note = row.notes?.[index];
-  const mark = offerMark(note);
+  const notes = row.notes?.[index];
+  const offer = notes?.map(offerOf).find(Boolean);
   const missing = isMissing(value);
   return (
     <div
@@ -445,16 +446,18 @@ function Cell({ column, place, row, language }: CellProps) {
         styles.cell,
         unit === 'text' && styles.words,
         missing && styles.missing,
-        note !== undefined && !missing && (mark ? styles.marked : styles.noted),
+        notes !== undefined && !missing && (offer ? styles.marked : styles.noted),
       )}
       data-metric={id}
       data-unit={unit}
       data-value={missing ? undefined : value}
-      data-note={note}
+      data-note={notes?.join(' ')}
       data-at={index}
     >
-      {cellText(value, unit, note, language)}
-      {mark && !missing && <span className={styles.mark}>{translate(mark, language)}</span>}
+      {cellText(value, unit, notes, language)}
+      {offer && !missing && (
+        <span className={styles.mark}>{translate(panel[`figure.${offer}`], language)}</span>
+      )}
     </div>
   );
 }
@@ -463,13 +466,10 @@ function Cell({ column, place, row, language }: CellProps) {
 function cellText(
   value: Row['cells'][number],
   unit: PlacedColumn['unit'],
-  note: string | undefined,
+  notes: readonly string[] | undefined,
   language: Language,
 ): ReactNode {
-  if (isMissing(value)) {
-    const words = note === undefined ? undefined : cellNote(note);
-    return words ? translate(words, language) : DASH;
-  }
+  if (isMissing(value)) return remarkText(notes, language) ?? DASH;
   return unit === 'text' ? word(String(value), language) : formatShort(unit, value, language);
 }
 
@@ -485,10 +485,8 @@ function explain(
   const column = columns.find(({ id }) => id === cell?.dataset.metric);
   if (!cell || !row || !column) return;
   const value = row.cells[column.index];
-  const note = row.notes?.[column.index];
-  const words = note === undefined ? undefined : cellNote(note);
   const exact = isMissing(value) ? '' : formatExact(column.unit, value, language);
-  cell.title = [exact, words && translate(words, language)].filter(Boolean).join('\n');
+  cell.title = [exact, remarkText(row.notes?.[column.index], language)].filter(Boolean).join('\n');
 }
 
 /** A table whose first page is on its way. */

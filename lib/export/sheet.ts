@@ -1,6 +1,6 @@
-import { cellNote, columnWords } from '../i18n/columns';
+import { columnWords, remarkText } from '../i18n/columns';
 import { exportMessages } from '../i18n/exports';
-import { type Language, translate } from '../i18n/translate';
+import { type Language, translate, translator } from '../i18n/translate';
 import type { Row } from '../report/blocks';
 import type { Unit } from '../report/units';
 import type { PlacedColumn } from '../workspace/columns';
@@ -14,8 +14,16 @@ export interface Sheet {
 export interface SheetRow {
   /** In a column of figures, text says why there is none. */
   cells: (number | string | undefined)[];
-  /** Columns whose figure is an estimate of ours or has an uncertain unit. */
+  /** Columns whose figure has a remark: an estimate of ours, an uncertain unit, an offer that is closed. */
   marked?: number[];
+}
+
+/** A column of the file: a value of the rows, or what is to be said of one. */
+interface Written {
+  heading: string;
+  unit: Unit;
+  cell(row: Row): number | string | undefined;
+  marked?(row: Row): boolean;
 }
 
 const label = (id: string, language: Language) => {
@@ -23,27 +31,38 @@ const label = (id: string, language: Language) => {
   return words ? translate(words.label, language) : id;
 };
 
-function sheetRow(row: Row, columns: readonly PlacedColumn[], language: Language): SheetRow {
-  const marked: number[] = [];
-  const cells = columns.map(({ index }, at) => {
-    const value = row.cells[index];
-    const note = row.notes?.[index];
-    const words = note === undefined ? undefined : cellNote(note);
-    if (words === undefined) return value;
-    if (value === undefined) return translate(words, language);
-    marked.push(at);
-    return value;
-  });
-  return { cells, ...(marked.length > 0 && { marked }) };
+/**
+ * A column, and one for its remarks at its right where any figure in it has some. A mark must not get lost on the way into a
+ * spreadsheet, and a number with a mark in its own cell would be no number there.
+ */
+function written({ id, unit, index }: PlacedColumn, rows: readonly Row[], language: Language): Written[] {
+  const heading = label(id, language);
+  const said = (row: Row) => remarkText(row.notes?.[index], language);
+  const marked = (row: Row) => row.cells[index] !== undefined && said(row) !== undefined;
+  const figures: Written = { heading, unit, cell: (row) => row.cells[index] ?? said(row), marked };
+  if (!rows.some(marked)) return [figures];
+  const remarks: Written = {
+    heading: translator(exportMessages, language)('note.heading', { heading }),
+    unit: 'text',
+    cell: (row) => (marked(row) ? said(row) : undefined),
+  };
+  return [figures, remarks];
 }
 
 /** Rows as they are shown, with their columns' names in the language of the reader, and the platform's page of each. */
 export function sheetOf(rows: readonly Row[], columns: readonly PlacedColumn[], language: Language): Sheet {
-  const headings = columns.map(({ id, unit }) => ({ heading: label(id, language), unit }));
-  const drawn = rows.map((row) => sheetRow(row, columns, language));
-  if (!rows.some((row) => row.href)) return { columns: headings, rows: drawn };
+  const all = columns.flatMap((column) => written(column, rows, language));
+  if (rows.some((row) => row.href))
+    all.push({
+      heading: translate(exportMessages.link, language),
+      unit: 'text',
+      cell: ({ href }) => href,
+    });
   return {
-    columns: [...headings, { heading: translate(exportMessages.link, language), unit: 'text' }],
-    rows: drawn.map((row, index) => ({ ...row, cells: [...row.cells, rows[index]?.href] })),
+    columns: all.map(({ heading, unit }) => ({ heading, unit })),
+    rows: rows.map((row): SheetRow => {
+      const marked = all.flatMap((column, at) => (column.marked?.(row) ? [at] : []));
+      return { cells: all.map(({ cell }) => cell(row)), ...(marked.length > 0 && { marked }) };
+    }),
   };
 }

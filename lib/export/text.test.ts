@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { remarkText } from '../i18n/columns';
+import { copiedText } from '../i18n/marks';
+import { panel } from '../i18n/panel';
+import type { Row } from '../report/blocks';
+import { ALL_MARKS, remarkOf } from '../report/marks';
 import type { Unit } from '../report/units';
-import type { Sheet } from './sheet';
+import type { PlacedColumn } from '../workspace/columns';
+import { type Sheet, sheetOf } from './sheet';
 import { safeText, toCsv, toTsv } from './text';
 
 /** Cells as RFC 4180 has them, with any separator: written apart from what it tests. */
@@ -155,5 +161,84 @@ describe('a file', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('marks', () => {
+  const columns: PlacedColumn[] = [
+    { id: 'xingtu.row.name', unit: 'text', index: 0, hidden: false },
+    { id: 'xingtu.price.1_20', unit: 'yuan', index: 1, hidden: false },
+    { id: 'xingtu.cpm.1_20', unit: 'yuan', index: 2, hidden: false },
+    { id: 'xingtu.row.interactRate', unit: 'ratio', index: 3, hidden: false },
+  ];
+  const rows: Row[] = [
+    { cells: ['甲', 270_000, 75.5, 0.0244], notes: { 2: ['cell.estimate'] } },
+    { cells: ['乙', 9_000, 12.3, 0.031], notes: { 2: ['pgy.noQuote', 'cell.uncertain'] } },
+    { cells: ['丙', undefined, 8, 0], notes: { 1: ['cell.notOffered'] } },
+  ];
+  const read = (language: 'zh-CN' | 'en', made = rows) =>
+    parse(toCsv(sheetOf(made, columns, language)).slice(1, -2), ',');
+
+  it('stand in a column of their own, right of the figures that they belong to, which stay numbers', () => {
+    expect(read('zh-CN')).toEqual([
+      ['达人', '1–20 秒报价', '1–20 秒预期 CPM', '1–20 秒预期 CPM：备注', '近 30 天互动率'],
+      ['甲', '270000', '75.5', '估算：平台没有给出，由报价和预期播放量算出', '2.44%'],
+      ['乙', '9000', '12.3', '暂无报价；单位待确认：与报价和播放（曝光）量算出的数不符', '3.1%'],
+      ['丙', '不接单', '8', '', '0%'],
+    ]);
+    const [heading, ...english] = read('en');
+    expect(heading?.[3]).toMatch(/: note$/);
+    expect(english.map((cells) => cells[2])).toEqual(['75.5', '12.3', '8']);
+    expect(english.map((cells) => cells[3])).toEqual([
+      'Estimate: not given by the platform, our own arithmetic from price and expected plays',
+      'No quote; Unit uncertain: price and reach do not give this figure',
+      '',
+    ]);
+  });
+
+  it('go with what is copied as a table too', () => {
+    const copied = parse(toTsv(sheetOf(rows, columns, 'en')), '\t');
+    expect(copied).toEqual(read('en'));
+  });
+
+  it('take no column where no figure has any', () => {
+    const [heading] = read(
+      'zh-CN',
+      rows.map(({ cells }) => ({ cells })),
+    );
+    expect(heading).toHaveLength(columns.length);
+  });
+
+  it('have words wherever a figure may bear them', () => {
+    for (const mark of ALL_MARKS) {
+      expect(panel).toHaveProperty([`figure.${mark}`]);
+      expect(remarkText([remarkOf(mark)], 'en')).toBeDefined();
+    }
+  });
+});
+
+describe('a figure that is copied', () => {
+  it('is its exact value where nothing is in doubt', () => {
+    expect(copiedText({ unit: 'yuan', value: 56.571234 }, 'en')).toBe('56.571234');
+    expect(copiedText({ unit: 'ratio', value: 0.0244 }, 'zh-CN')).toBe('2.44%');
+    expect(copiedText({ unit: 'text', value: '小鹿' }, 'zh-CN')).toBe('小鹿');
+  });
+
+  it.each([
+    [{ estimate: { price: 1, plays: 2 } }, '12.3（估算）', '12.3 (Estimate)'],
+    [{ uncertain: true as const }, '12.3（单位待确认）', '12.3 (Unit uncertain)'],
+    [
+      { uncertain: true as const, against: { value: 5, endpoint: 'pgy.dataSummary' } },
+      '12.3（数据不一致）',
+      '12.3 (Sources disagree)',
+    ],
+    [
+      { estimate: { price: 1 }, uncertain: true as const },
+      '12.3（估算，单位待确认）',
+      '12.3 (Estimate, Unit uncertain)',
+    ],
+  ])('bears its marks in words: %j', (marks, zh, en) => {
+    expect(copiedText({ unit: 'yuan', value: 12.3, ...marks }, 'zh-CN')).toBe(zh);
+    expect(copiedText({ unit: 'yuan', value: 12.3, ...marks }, 'en')).toBe(en);
   });
 });

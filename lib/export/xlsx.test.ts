@@ -99,12 +99,12 @@ const table: TableBlock = {
       key: '6999012345678901234',
       href: 'https://www.xingtu.cn/x',
       cells: ['=小鹿 & <b>"𠮷"', '6999012345678901234', 63747138, 270000, 75.5, 0.0244, 66.5, '2026-03-08'],
-      notes: { 4: 'cell.estimate' },
+      notes: { 4: ['cell.estimate'] },
     },
     {
       key: '0000000000000000001',
       cells: ['a\u0000b', '0000000000000000001', -5, undefined, undefined, undefined, Number.NaN, 'soon'],
-      notes: { 3: 'cell.notOffered' },
+      notes: { 3: ['cell.notOffered'] },
     },
   ],
 };
@@ -147,12 +147,15 @@ describe('a workbook', () => {
     expect(cells.C3).toMatchObject({ type: 'n', value: '-5' });
     expect(cells.D2).toMatchObject({ type: 'n', value: '270000', format: '"¥"#,##0.00', italic: false });
     expect(cells.E2).toMatchObject({ type: 'n', value: '75.5', italic: true });
-    expect(cells.F2).toMatchObject({ type: 'n', value: '0.0244', format: '0.00%' });
-    expect(cells.G2).toMatchObject({ type: 'n', value: '66.5', format: '#,##0.0' });
+    // What is said of a figure stands at its right.
+    expect(cells.F1).toMatchObject({ type: 's', value: '1–20 秒预期 CPM：备注' });
+    expect(cells.F2).toMatchObject({ type: 's', value: expect.stringMatching(/^估算：/), format: '@' });
+    expect(cells.G2).toMatchObject({ type: 'n', value: '0.0244', format: '0.00%' });
+    expect(cells.H2).toMatchObject({ type: 'n', value: '66.5', format: '#,##0.0' });
     // Days since 1899-12-30, which is how a workbook counts.
-    expect(cells.H2).toMatchObject({ type: 'n', value: '46089', format: 'yyyy-mm-dd' });
-    expect(cells.H3).toMatchObject({ type: 's', value: 'soon' });
-    expect(cells.I2).toMatchObject({ type: 's', value: 'https://www.xingtu.cn/x' });
+    expect(cells.I2).toMatchObject({ type: 'n', value: '46089', format: 'yyyy-mm-dd' });
+    expect(cells.I3).toMatchObject({ type: 's', value: 'soon' });
+    expect(cells.J2).toMatchObject({ type: 's', value: 'https://www.xingtu.cn/x' });
   });
 
   it('has no formula, no control character, words where there is no quote, and nothing where there is nothing', () => {
@@ -160,7 +163,7 @@ describe('a workbook', () => {
     expect(files['xl/worksheets/sheet1.xml']).not.toContain('<f>');
     expect(cells.A3?.value).toBe('ab');
     expect(cells.D3).toMatchObject({ type: 's', value: '不接单' });
-    for (const empty of ['E3', 'F3', 'G3', 'I3']) expect(cells[empty]).toBeUndefined();
+    for (const empty of ['E3', 'F3', 'G3', 'H3', 'J3']) expect(cells[empty]).toBeUndefined();
   });
 
   it('says where it is from', () => {

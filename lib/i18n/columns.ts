@@ -1,7 +1,7 @@
 import './metrics/all';
 import { blockTitle, metricWords, noteWords } from './metrics';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './metrics/types';
-import type { Message } from './translate';
+import { type Language, type Message, translate } from './translate';
 
 const pgy = (zh: string) => `${zh}来自搜索结果，口径由蒲公英决定，可能与博主详情页不同。`;
 const pgyEn = (en: string) =>
@@ -294,24 +294,20 @@ export const searchColumns = {
 export const cellNotes = {
   'cell.notOffered': ['不接单', 'Not offered'],
   'cell.uncertain': [
-    '与报价和播放（曝光）量算出的数不符，单位未能核实',
-    'Price and reach do not give this figure: its unit is not certain',
+    '单位待确认：与报价和播放（曝光）量算出的数不符',
+    'Unit uncertain: price and reach do not give this figure',
+  ],
+  'cell.disputed': [
+    '数据不一致：另一个来源给出的数不同',
+    'Sources disagree: another source gives another figure',
   ],
   'cell.estimate': [
-    '平台没有给出，由报价和预期播放量算出',
-    'Not given by the platform: our own arithmetic from price and expected plays',
+    '估算：平台没有给出，由报价和预期播放量算出',
+    'Estimate: not given by the platform, our own arithmetic from price and expected plays',
   ],
   'cell.atOffline': [
     '按平台标为下线的报价得出，能否下单未经确认',
     'At a price that the platform lists as offline: whether it can be bought is not confirmed',
-  ],
-  'cell.uncertainAtOffline': [
-    '与报价和播放量算出的数不符，单位未能核实；报价被平台标为下线，能否下单未经确认',
-    'Price and plays do not give this figure: its unit is not certain. The price is listed as offline: whether it can be bought is not confirmed',
-  ],
-  'cell.estimateAtOffline': [
-    '平台没有给出，由报价和预期播放量算出；报价被平台标为下线，能否下单未经确认',
-    'Not given by the platform: our own arithmetic from price and expected plays. The price is listed as offline: whether it can be bought is not confirmed',
   ],
 } as const satisfies NoteWords;
 
@@ -328,8 +324,14 @@ function own<T>(dictionary: Readonly<Record<string, T>>, id: string): T | undefi
 export const columnWords = (id: string): MetricWords | undefined =>
   own<MetricWords>(searchColumns, id) ?? metricWords(id);
 
-/** The words of a remark on a cell. */
-export const cellNote = (id: string): Message | undefined => own<Message>(cellNotes, id) ?? noteWords(id);
+/** What is said of a cell, in a line; nothing where there is nothing to say. */
+export function remarkText(ids: readonly string[] | undefined, language: Language): string | undefined {
+  const said = (ids ?? []).flatMap((id) => {
+    const words = own<Message>(cellNotes, id) ?? noteWords(id);
+    return words ? [translate(words, language)] : [];
+  });
+  return said.length > 0 ? said.join(language === 'zh-CN' ? '；' : '; ') : undefined;
+}
 
 /** The title of a list's table. */
 export const tableTitle = (id: string): Message | undefined => own<Message>(listTitles, id) ?? blockTitle(id);

@@ -3,6 +3,7 @@ import type { Messages } from './translate';
 /** What stands in exported files beside the table itself. */
 export const exportMessages = {
   link: ['平台主页', 'Page on the platform'],
+  'note.heading': ['{heading}：备注', '{heading}: note'],
   'sheet.results': ['结果', 'Results'],
   'sheet.about': ['说明', 'About'],
   'about.list': ['内容', 'Contents'],

@@ -3,7 +3,7 @@ import { pugongyingSearch } from '../providers/justone/search/pugongying';
 import { xingtuSearch } from '../providers/justone/search/xingtu';
 import type { ListId } from '../report/lists';
 import { checkList, listFields } from '../report/lists';
-import { cellNote, columnWords, searchColumns, tableTitle } from './columns';
+import { columnWords, remarkText, searchColumns, tableTitle } from './columns';
 import { criteria, fieldWords, problemText, searchMessages, valueText } from './search';
 
 const SEARCHES: readonly ListId[] = ['pgy.search', 'xingtu.search'];
@@ -112,7 +112,8 @@ describe('columns', () => {
 
   it('have words for the remarks on their cells', () => {
     for (const id of ['cell.notOffered', 'cell.uncertain', 'cell.estimate', 'pgy.noQuote', 'pgy.notOffered'])
-      expect(cellNote(id)).toBeDefined();
-    expect(cellNote('toString')).toBeUndefined();
+      expect(remarkText([id], 'en')).toBeDefined();
+    expect(remarkText(['toString'], 'en')).toBeUndefined();
+    expect(remarkText(['pgy.noQuote', 'toString', 'pgy.notOffered'], 'zh-CN')).toBe('暂无报价；不接单');
   });
 });

@@ -16,7 +16,7 @@ export function metric<U extends Unit>(
   id: string,
   unit: U,
   value: ValueOf[U] | undefined,
-  rest: Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'estimate' | 'offer' | 'source'> = {},
+  rest: Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'against' | 'estimate' | 'offer' | 'source'> = {},
 ): Metric {
   return { id, unit, ...(value !== undefined && { value }), ...rest } as Metric;
 }

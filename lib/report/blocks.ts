@@ -39,8 +39,13 @@ export type Metric<U extends Unit = Unit> = {
     percentile?: { beats: Ratio; peers?: string };
     /** Dictionary key of a remark that belongs beside the figure (`note.<id>`). */
     note?: string;
-    /** The unit could not be confirmed by arithmetic: shown with a visible mark. */
+    /** Arithmetic does not confirm the figure: shown with a visible mark. */
     uncertain?: true;
+    /**
+     * What another answer gives for the same thing, where the two disagree: both are shown, each with its source. `estimate`:
+     * the numbers by which it was reckoned, where it was.
+     */
+    against?: { value: number; endpoint: string; estimate?: Record<string, number> };
     /** Our own arithmetic, not the platform's figure: the numbers that went into the formula, by name. */
     estimate?: Record<string, number>;
     /** A price of an offer that may not be open, or a cost at such a price: shown with a visible mark. */
@@ -106,8 +111,8 @@ export interface Column {
 
 export interface Row {
   cells: (string | number | undefined)[];
-  /** Remarks on cells, by the column's index: a key of the dictionary's notes. Beside a missing value it says why. */
-  notes?: Readonly<Record<number, string>>;
+  /** Remarks on cells, by the column's index: keys of the dictionary's notes. Beside a missing value they say why. */
+  notes?: Readonly<Record<number, readonly string[]>>;
   /** What tells the row from the others of its list, whichever page it came on. */
   key?: string;
   /** What the row is about, when it can be opened in the panel. */

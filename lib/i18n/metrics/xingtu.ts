@@ -1,4 +1,3 @@
-import type { Offer } from '../../report/blocks';
 import type { Message } from '../translate';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
 
@@ -344,16 +343,3 @@ export const xingtuNotes: NoteWords = {
     'From the legacy endpoint, which does not say what its traffic parameter means: whether paid traffic is counted is not confirmed',
   ],
 };
-
-/** The short form of a remark on an offer, which stands beside its figure. */
-const offerMarks: Readonly<Record<Offer, Message>> = {
-  closed: ['已关闭', 'Closed'],
-  listedOffline: ['平台标为下线', 'Listed as offline'],
-  unconfirmed: ['是否开放未知', 'Maybe not open'],
-};
-
-/** The mark of an offer, by the offer or by the remark on it (`offer.closed`); nothing for any other remark. */
-export function offerMark(offer: string | undefined): Message | undefined {
-  const name = offer?.replace('offer.', '') ?? '';
-  return Object.hasOwn(offerMarks, name) ? offerMarks[name as Offer] : undefined;
-}

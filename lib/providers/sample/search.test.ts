@@ -166,7 +166,7 @@ it('a price of Xingtu is that of its length', () => {
 
 it('rows of Pugongying have creators who are not for hire, and say so', () => {
   const { table } = load(pugongyingSearch, {}, { page: '2' });
-  const notes = table.rows.flatMap((row) => Object.values(row.notes ?? {}));
+  const notes = table.rows.flatMap((row) => Object.values(row.notes ?? {}).flat());
   expect(notes).toContain('pgy.notOffered');
   expect(notes).toContain('pgy.noQuote');
   expect(notes).not.toContain('cell.uncertain');

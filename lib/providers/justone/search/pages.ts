@@ -1,5 +1,6 @@
 import type { Metric, Row, TableBlock } from '../../../report/blocks';
 import type { ListId } from '../../../report/lists';
+import { marksOf, remarkOf } from '../../../report/marks';
 import type { Answer, Query } from '../../types';
 
 /** A row of a page: figures in the order of the columns, and what it is about. */
@@ -7,14 +8,16 @@ export interface Entry extends Pick<Row, 'key' | 'subject' | 'href' | 'image'> {
   figures: readonly Metric[];
 }
 
-/** What is to be said beside a figure in a cell. */
-const remark = ({ note, uncertain, estimate, offer }: Metric): string | undefined =>
-  note ?? (uncertain ? 'cell.uncertain' : estimate ? 'cell.estimate' : offer && `offer.${offer}`);
+/** What is to be said beside a figure in a cell: its note, and each of its marks. */
+const remarks = (figure: Metric): string[] => [
+  ...(figure.note === undefined ? [] : [figure.note]),
+  ...marksOf(figure).map(remarkOf),
+];
 
 function rowOf({ figures, ...rest }: Entry): Row {
   const notes = figures.flatMap((figure, index) => {
-    const note = remark(figure);
-    return note === undefined ? [] : [[index, note] as const];
+    const said = remarks(figure);
+    return said.length === 0 ? [] : [[index, said] as const];
   });
   return {
     ...rest,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetOf } from '../../../export/sheet';
-import { cellNote, columnWords } from '../../../i18n/columns';
+import { columnWords, remarkText } from '../../../i18n/columns';
 import type { Row, TableBlock } from '../../../report/blocks';
 import { initialLayout, visibleColumns } from '../../../workspace/columns';
 import type { Answer, List, Page, Query } from '../../types';
@@ -28,7 +28,7 @@ function cells({ columns }: TableBlock, row: Row | undefined): Record<string, un
   return Object.fromEntries(
     columns.flatMap(({ id }, index) => {
       const value = row?.cells[index];
-      const note = row?.notes?.[index];
+      const note = row?.notes?.[index]?.join(' ');
       return value === undefined && note === undefined
         ? []
         : [[id, note === undefined ? value : { value, note }]];
@@ -374,19 +374,21 @@ describe('a row of Xingtu', () => {
     const page = draw(xingtuSearch, authors([{ ...AUTHOR, attribute_datas, task_infos: [task(2)] }]));
     expect(first(page)).toMatchObject({
       'xingtu.price.60': { value: undefined, note: 'cell.notOffered' },
-      'xingtu.cpm.1_20': { value: 75, note: 'cell.estimateAtOffline' },
-      'xingtu.cpm.21_60': { value: 9999.9, note: 'cell.uncertainAtOffline' },
+      'xingtu.cpm.1_20': { value: 75, note: 'cell.atOffline cell.estimate' },
+      'xingtu.cpm.21_60': { value: 9999.9, note: 'cell.atOffline cell.uncertain' },
     });
   });
 
   it('says so in the words of a file and of the clipboard, and marks the cells', () => {
     const page = draw(xingtuSearch, authors([{ ...AUTHOR, task_infos: [task(2, 1, 2)] }]));
     const columns = visibleColumns(page.table.columns, initialLayout('xingtu.search'));
-    const { rows } = sheetOf(page.table.rows, columns, 'zh-CN');
-    const marked = rows[0]?.marked?.map((at) => columns[at]?.id);
-    expect(marked).toEqual(Object.keys(OFFLINE));
-    expect(cellNote('offer.listedOffline')?.[0]).toContain('未经确认');
-    expect(cellNote('cell.atOffline')?.[1]).toContain('not confirmed');
+    const sheet = sheetOf(page.table.rows, columns, 'zh-CN');
+    const [row] = sheet.rows;
+    expect(row?.marked?.map((at) => sheet.columns[at]?.heading)).toEqual(
+      Object.keys(OFFLINE).map((id) => columnWords(id)?.label[0]),
+    );
+    for (const at of row?.marked ?? []) expect(row?.cells[at + 1]).toContain('未经确认');
+    expect(remarkText(['cell.atOffline'], 'en')).toContain('not confirmed');
     expect(columnWords('xingtu.price.1_20')?.definition[0]).toContain('平台标为下线');
   });
 

@@ -97,16 +97,9 @@ function offlineOf(tasks: NonNullable<Author>['task_infos']): Offline {
   return offline;
 }
 
-/** A cost at a price that may be offline: it says so beside whatever else is to be said of it. */
-function atOffline(cost: Metric): Metric {
-  if (!cost.offer) return cost;
-  const note = cost.uncertain
-    ? 'cell.uncertainAtOffline'
-    : cost.estimate
-      ? 'cell.estimateAtOffline'
-      : 'cell.atOffline';
-  return { ...cost, note };
-}
+/** A cost at a price that may be offline: of the cost that is said in other words than of the price. */
+const atOffline = (cost: Metric): Metric =>
+  cost.offer ? { ...cost, offer: undefined, note: 'cell.atOffline' } : cost;
 
 /** Yuan, checked by what price and expected plays make of it. */
 const cpm = (row: Row, offline: Offline, length: Length): Metric =>

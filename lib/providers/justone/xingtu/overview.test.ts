@@ -239,7 +239,7 @@ describe('prices', () => {
     ];
     expect(block(prices(...rows), 'table', 'xingtu.otherPrices').rows).toEqual([
       { cells: ['参与达人', 28000] },
-      { cells: ['发起达人', 70000], notes: { 1: 'offer.closed' } },
+      { cells: ['发起达人', 70000], notes: { 1: ['offer.closed'] } },
     ]);
   });
 
@@ -312,7 +312,7 @@ describe('a price per 1,000 natural plays', () => {
     ).rows;
     expect(rows).toEqual([
       { cells: ['短视频自然流量', 49, undefined, undefined] },
-      { cells: ['短视频自然流量', 49, undefined, undefined], notes: { 1: 'offer.closed' } },
+      { cells: ['短视频自然流量', 49, undefined, undefined], notes: { 1: ['offer.closed'] } },
     ]);
   });
 
@@ -330,7 +330,7 @@ describe('a price per 1,000 natural plays', () => {
     });
     expect(figure(blocks, 'xingtu.cpm.1_20').value).toBeUndefined();
     expect(block(blocks, 'table', 'xingtu.otherPrices').rows).toEqual([
-      { cells: ['共创', 30], notes: { 1: 'xingtu.settlement' } },
+      { cells: ['共创', 30], notes: { 1: ['xingtu.settlement'] } },
     ]);
   });
 

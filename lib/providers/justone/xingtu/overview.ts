@@ -102,7 +102,7 @@ function pricesByLength({ source }: AnswerOf<typeof marketing>, prices: Prices):
 /** A row whose second cell is the price of an offer, with what is to be said of it. */
 const offerRow = (cells: Row['cells'], note: string | false | undefined): Row => ({
   cells,
-  ...(note && { notes: { 1: note } }),
+  ...(note && { notes: { 1: [note] } }),
 });
 
 /** What they ask for special kinds of work, under the platform's own names. */

@@ -1,0 +1,51 @@
+import type { Metric } from '../report/blocks';
+import { format, formatExact, formatPlain } from '../report/format';
+import { type Marked, marksOf } from '../report/marks';
+import type { Unit } from '../report/units';
+import { endpointWords } from './endpoints';
+import { panel } from './panel';
+import { type Language, translator } from './translate';
+
+/** The numbers that went into an estimate. */
+export function partsText(numbers: Readonly<Record<string, number>>, language: Language): string {
+  const t = translator(panel, language);
+  return Object.entries(numbers)
+    .map(([name, value]) => {
+      const key = `part.${name}`;
+      const words = Object.hasOwn(panel, key) ? t(key as keyof typeof panel) : name;
+      return `${words} ${formatExact(name === 'price' ? 'yuan' : 'count', value, language)}`;
+    })
+    .join(language === 'zh-CN' ? '，' : ', ');
+}
+
+/** A figure in yuan that another source disagrees with: both, and where each is from. */
+export function againstText(
+  figure: { value: number; endpoint: string; against: NonNullable<Metric['against']> },
+  language: Language,
+): string {
+  const t = translator(panel, language);
+  const { value, endpoint, against } = figure;
+  const both = t('figure.against', {
+    source: endpointWords(endpoint, language),
+    value: format('yuan', value, language),
+    other: endpointWords(against.endpoint, language),
+    against: format('yuan', against.value, language),
+  });
+  return against.estimate ? both + t('figure.parts', { parts: partsText(against.estimate, language) }) : both;
+}
+
+/**
+ * What is copied of a figure: its exact value, and its marks of doubt in words. A figure with a mark is no number to a
+ * spreadsheet any more, which is better than an estimate that nobody can tell from the platform's own figure.
+ */
+export function copiedText(
+  figure: Marked & { unit: Unit; value?: number | string },
+  language: Language,
+): string {
+  const t = translator(panel, language);
+  const value = formatPlain(figure.unit, figure.value);
+  const marks = marksOf(figure).map((mark) => t(`figure.${mark}`));
+  return marks.length > 0
+    ? t('copied.marked', { value, marks: marks.join(language === 'zh-CN' ? '，' : ', ') })
+    : value;
+}
