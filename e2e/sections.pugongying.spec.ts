@@ -27,7 +27,7 @@ function script(server: TestServer): void {
       fansNum: 253_400,
       fansCount: 0,
       likeCollectCountInfo: 1_180_000,
-      // The platform's word for "takes orders, names no price"; and 0 for "does not take them".
+      // The platform’s word for "takes orders, names no price", and what it makes of that in the lowest of both.
       picturePrice: 9_999_999,
       videoPrice: 30_000,
       lowerPrice: 0,
@@ -117,7 +117,8 @@ test('overview: quotes, costs in yuan wherever they came in fen, medians with th
     'pgy.quotes': {
       'pgy.pictureQuote': '—',
       'pgy.videoQuote': '¥30,000',
-      'pgy.lowestQuote': '—',
+      // The lowest that is offered: the platform's own field takes the form that is not for a price of 0.
+      'pgy.lowestQuote': '¥30,000',
     },
     'pgy.cost': {
       'pgy.pictureCpm': '¥79.40',
@@ -157,7 +158,7 @@ test('overview: quotes, costs in yuan wherever they came in fen, medians with th
   expect(server.calls()).toHaveLength(4);
   const quotes = panel.locator('[data-block="pgy.quotes"]');
   await expect(quotes).toContainText('No quote');
-  await expect(quotes).toContainText('Not offered');
+  await expect(quotes).not.toContainText('Not offered');
   // A median of exposures and a quote are there for video only, and there they agree.
   await expect(panel.locator('[data-uncertain]')).toHaveCount(0);
   const rank = (id: string) => panel.locator(`[data-percentile="${id}"]`);
@@ -172,13 +173,44 @@ test('overview: quotes, costs in yuan wherever they came in fen, medians with th
   expect((await cellsOf(panel, 'pgy.noteTypes')).map((cells) => cells.at(-1))).toEqual(['75.00%', '25.00%']);
 });
 
+test('overview: a CPM that another answer contradicts is shown with its doubt, with both numbers and their sources', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  script(server);
+  // As profiles are: no median of impressions of their own.
+  server.always(
+    'blogger/userId',
+    answers.data({ userId: BLOGGER, name: '阿茶的厨房', picturePrice: 6_500, videoPrice: 0, lowerPrice: 0 }),
+  );
+  server.always('costEffective', answers.data({ date: null, estimatePictureCpm: 52.04135206847361 }));
+  server.always(
+    'dataSummary',
+    answers.data({ dateKey: '2026-03-07', mAccumImpNum: 274_262, estimatePictureCpm: '23.7' }),
+  );
+  await desk.setUp('zh-CN');
+  const { panel } = await openCreator(lens, PAGE);
+  await settled(panel);
+  await desk.ask('settings.set', { settings: { language: 'en' } });
+  const cost = panel.locator('[data-block="pgy.cost"]');
+  await expect(cost.locator('[data-metric="pgy.pictureCpm"]')).toHaveText('¥52.04');
+  await expect(cost.locator('[data-mark="disputed"]')).toHaveText('Sources disagree');
+  await expect(cost.locator('[data-against]')).toHaveText(
+    'Pugongying cost-effectiveness: ¥52.04; Pugongying data summary: ¥23.70 (price ¥6,500, median impressions 274,262)',
+  );
+  // What is copied bears the mark too.
+  await cost.locator('[data-metric="pgy.pictureCpm"]').click();
+  await expect(panel.getByText('Copied 52.041352 (Sources disagree)')).toBeVisible();
+});
+
 test('a Xiaohongshu profile shows the same creator', async ({ lens, desk, server }) => {
   script(server);
   await desk.setUp('en');
   const { panel } = await openCreator(lens, `https://www.xiaohongshu.com/user/profile/${BLOGGER}`);
   await settled(panel);
   await expectFigures(panel, 'en', {
-    'pgy.quotes': { 'pgy.pictureQuote': '—', 'pgy.videoQuote': '¥30,000', 'pgy.lowestQuote': '—' },
+    'pgy.quotes': { 'pgy.pictureQuote': '—', 'pgy.videoQuote': '¥30,000', 'pgy.lowestQuote': '¥30,000' },
   });
   expect(server.calls('blogger/userId').map(({ query }) => query.userId)).toEqual([BLOGGER]);
 });
@@ -390,7 +422,7 @@ test('note: what it is, how it did, and what its author asks', async ({ lens, de
       'note.collects': '900',
       'note.comments': '130',
       'note.shares': '75',
-      'note.follows': '—',
+      'note.follows': '0',
     },
     'note.authorFigures': {
       'pgy.pictureQuote': '¥18,000',

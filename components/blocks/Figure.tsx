@@ -134,7 +134,9 @@ function FigureTip({ figure }: { figure: FigureData }) {
   if (!missing) facts.push([t('figure.value'), formatExact(unit, value, language)]);
   if (unit !== 'text' && unit !== 'date') facts.push([t('figure.unit'), t(`unit.${unit}`)]);
   facts.push(...(figure.details ?? []).map(([name, text]): [string, string] => [name, text]));
-  if (words?.formula) facts.push([t('figure.formula'), translate(words.formula, language)]);
+  // By a formula that held, the sources would agree.
+  if (words?.formula && !figure.against)
+    facts.push([t('figure.formula'), translate(words.formula, language)]);
   if (figure.estimate) facts.push([t('figure.estimate'), partsText(figure.estimate, language)]);
   facts.push([t('figure.source'), <SourceWords key="source" source={source} />]);
 

@@ -4,7 +4,7 @@ import type { Subject } from '../../../subject/types';
 import { fromPercent, fromYuan, toCount } from '../units';
 import { metric } from '../xingtu/draw';
 
-type Extra = Pick<Metric, 'percentile' | 'note' | 'uncertain'>;
+type Extra = Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'against'>;
 
 export const yuan = (id: string, value: Yuan | undefined, extra?: Extra) => metric(id, 'yuan', value, extra);
 export const ratio = (id: string, value: Ratio | undefined, extra?: Extra) =>

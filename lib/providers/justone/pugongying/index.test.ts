@@ -4,6 +4,7 @@ import { pugongyingBlocks, pugongyingMetrics, pugongyingNotes } from '../../../i
 import { type Options, sectionSpec } from '../../../report/sections';
 import { sampleData } from '../../sample';
 import type { Section } from '../../types';
+import { figure } from '../xingtu/testing';
 import { pugongyingEndpoints, pugongyingSections } from '.';
 import { answersFrom, type Given, idsOf, inputOf, NOTE, NOW, USER } from './testing';
 
@@ -130,4 +131,11 @@ describe('words', () => {
 
 it('names every endpoint once', () => {
   expect(new Set(pugongyingEndpoints.map(({ id }) => id)).size).toBe(pugongyingEndpoints.length);
+});
+
+it('has sample creators whose CPM another answer disputes, and others whose CPM none does', () => {
+  const costs = (drawn.get('pgy.overview') ?? []).map((blocks) => figure(blocks, 'pgy.videoCpm'));
+  const known = costs.filter(({ value }) => value !== undefined);
+  expect(known.some(({ against }) => against !== undefined)).toBe(true);
+  expect(known.some(({ uncertain }) => uncertain === undefined)).toBe(true);
 });

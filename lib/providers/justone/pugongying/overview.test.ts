@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { againstText } from '../../../i18n/marks';
 import { pugongyingMetrics } from '../../../i18n/metrics/pugongying';
+import type { Language } from '../../../i18n/translate';
 import { format } from '../../../report/format';
 import { block, figure } from '../xingtu/testing';
 import * as pgy from './endpoints';
@@ -254,6 +256,110 @@ describe('costs', () => {
   it('never show what nobody can read: comparisons without a direction', () => {
     expect(JSON.stringify(blocks)).not.toContain('Compare');
     expect(JSON.stringify(blocks)).not.toContain('0.35');
+  });
+
+  describe('checked by the other answers, since a profile has no median of impressions', () => {
+    const quoted = { ...blogger, picturePrice: 6_500.0, accumVideoCommonImpMedinNum30d: 0 };
+    const own = { ...costEffective, estimatePictureCpm: 52.04135206847361, estimateVideoCpm: null };
+    const silent = { ...dataSummary, mAccumImpNum: 0, estimatePictureCpm: null };
+    const unseen = { ...notesRate, noteNumber: 0, videoNoteNumber: 0, impMedian: 0 };
+    const pictureCpm = (over: { row?: object; own?: object; summary?: object; rate?: object }) =>
+      figure(
+        draw(overview, [
+          [pgy.blogger, { ...quoted, ...over.row }],
+          [pgy.costEffective, { ...own, ...over.own }],
+          [pgy.notesRate, { ...unseen, ...over.rate }],
+          [pgy.dataSummary, { ...silent, ...over.summary }],
+        ]),
+        'pgy.pictureCpm',
+      );
+    const byMedian = (endpoint: string) => ({
+      value: expect.closeTo(23.7, 3),
+      endpoint,
+      estimate: { price: 6500, impressions: 274_262 },
+    });
+
+    it.each([
+      ['number', { estimatePictureCpm: 23.70031 }],
+      ['text', { estimatePictureCpm: '23.7' }],
+      ['number beside medians that are not filled', { estimatePictureCpm: 23.7, mAccumImpNum: null }],
+    ])('by the CPM of the data summary, a %s', (_, summary) => {
+      expect(pictureCpm({ summary })).toMatchObject({
+        value: 52.0413520685,
+        uncertain: true,
+        against: { value: expect.closeTo(23.7, 2), endpoint: 'pgy.dataSummary' },
+      });
+    });
+
+    it('by the quote and the median impressions of the data summary', () => {
+      expect(pictureCpm({ summary: { mAccumImpNum: 274_262 } })).toMatchObject({
+        uncertain: true,
+        against: byMedian('pgy.dataSummary'),
+      });
+      const both = { mAccumImpNum: 274_262, estimatePictureCpm: '23.7' };
+      expect(pictureCpm({ summary: both }).against).toMatchObject(byMedian('pgy.dataSummary'));
+      // Its own CPM may say the same as the other answer: the arithmetic still does not.
+      const same = { mAccumImpNum: '274262', estimatePictureCpm: '52.04' };
+      expect(pictureCpm({ summary: same }).against).toMatchObject(byMedian('pgy.dataSummary'));
+    });
+
+    it.each([
+      ['of both forms', { noteNumber: 12, videoNoteNumber: 4, impMedian: 274_262 }],
+      ['of pictures only', { noteNumber: 12, videoNoteNumber: 0, impMedian: '274262' }],
+      ['of an unknown number of videos', { noteNumber: 12, videoNoteNumber: null, impMedian: 274_262 }],
+    ])('by the quote and the median impressions of notes %s', (_, rate) => {
+      expect(pictureCpm({ rate })).toMatchObject({ uncertain: true, against: byMedian('pgy.notesRate') });
+    });
+
+    it('says both numbers, and where each is from, in words', () => {
+      const { value, against } = pictureCpm({ summary: { mAccumImpNum: 274_262 } });
+      const text = (language: Language) =>
+        against && againstText({ value: Number(value), endpoint: 'pgy.costEffective', against }, language);
+      expect(text('zh-CN')).toBe(
+        '蒲公英性价比为 ¥52.04，蒲公英数据概览为 ¥23.70（报价 ¥6,500，曝光中位数 274,262）',
+      );
+      expect(text('en')).toBe(
+        'Pugongying cost-effectiveness: ¥52.04; Pugongying data summary: ¥23.70 (price ¥6,500, median impressions 274,262)',
+      );
+    });
+
+    it('are left alone where they agree within a percent', () => {
+      for (const over of [
+        { summary: { estimatePictureCpm: '51.9' } },
+        { summary: { mAccumImpNum: 124_900 } },
+        { rate: { noteNumber: 12, impMedian: 124_900 } },
+      ])
+        expect(pictureCpm(over)).toEqual({ id: 'pgy.pictureCpm', unit: 'yuan', value: 52.0413520685 });
+    });
+
+    it('are left alone where nothing is there to hold them against', () => {
+      for (const over of [
+        {},
+        { row: { picturePrice: 9_999_999 }, summary: { mAccumImpNum: 274_262 } },
+        { row: { picturePrice: 0 }, rate: { noteNumber: 12, impMedian: 274_262 } },
+        { summary: { estimatePictureCpm: '0.0', mAccumImpNum: '0' } },
+        { summary: { estimatePictureCpm: '-', mAccumImpNum: {} } },
+        // Videos have medians of their own.
+        { rate: { noteNumber: 64, videoNoteNumber: 64, impMedian: 274_262 } },
+      ])
+        expect(pictureCpm(over).uncertain).toBeUndefined();
+    });
+
+    it('are proven by the profile’s own median where that is filled: the others count other notes', () => {
+      const row = { accumPicCommonImpMedinNum30d: 124_900 };
+      expect(pictureCpm({ row, summary: { mAccumImpNum: 274_262 } }).uncertain).toBeUndefined();
+    });
+
+    it('are checked while other answers are under way, and where the profile’s own estimates stand in', () => {
+      const row = { ...quoted, estimatePictureCpm: 52.04 };
+      const drawn = draw(overview, [
+        [pgy.blogger, row],
+        [pgy.costEffective, null],
+        [pgy.dataSummary, { ...silent, estimatePictureCpm: 23.7 }],
+      ]);
+      expect(figure(drawn, 'pgy.pictureCpm').against).toMatchObject({ endpoint: 'pgy.dataSummary' });
+      expect(figure(draw(overview, [[pgy.costEffective, own]]), 'pgy.pictureCpm').uncertain).toBeUndefined();
+    });
   });
 
   describe('checked by the arithmetic of a row', () => {

@@ -83,6 +83,10 @@ export const search = shape({ kols: list(searchRow), total: num });
 export const dataSummary = shape({
   dateKey: day,
   noteNumber: num,
+  /** Median impressions of the notes that it counts. */
+  mAccumImpNum: num,
+  estimatePictureCpm: num,
+  estimateVideoCpm: num,
   tradeNames: list(text),
   activeDayInLast7: num,
   responseRate: num,

@@ -156,10 +156,16 @@ const dataSummary: Sample = (query, now) => {
   const fen = (isVideo: boolean) => ((estimates(of, isVideo)?.read ?? 0) * 100).toFixed(1);
   const beyond = () => percent(r.between(0.1, 0.99));
   const inviteNum = r.int(0, 24);
+  // Of one creator in four the platform's two answers disagree about the CPM, each by impressions of its own.
+  const rate = random(of.seed, 'disagree').chance(0.25) ? 0.46 : 1;
+  const cpm = (isVideo: boolean) => (estimates(of, isVideo)?.cpm ?? 0) * rate;
   return {
     dateKey: isoDay(now, -1),
     noteNumber: notes.length,
     noteType: [],
+    mAccumImpNum: 0,
+    estimatePictureCpm: cpm(false),
+    estimateVideoCpm: cpm(true),
     tradeNames: notes.length ? r.some(['食品饮料', '家居家装', '美妆个护', '数码家电'], r.int(0, 2)) : [],
     readMedian: median(notes.map((note) => note.reads)),
     readMedianBeyondRate: beyond(),
