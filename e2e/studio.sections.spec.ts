@@ -259,10 +259,10 @@ test('a work: overview, sources, watching; each is asked for when its tab is ope
     ['Recommended', '80.00%'],
     ['Search', '20.00%'],
   ]);
-  // A change as large as the share is no change: there was nothing before.
+  // A change as large as the share is a change, as the official page shows it.
   expect((await cellsOf(page, 'studio.item.sourceChanges')).map((row) => row.slice(1))).toEqual([
     ['80.00%', '−5.00%'],
-    ['20.00%', '—'],
+    ['20.00%', '20.00%'],
     ['4.00%', '1.00%'],
   ]);
   expect(bodyOf(server, 'fetch_item_play_source')).toEqual({ item_id: WORK });

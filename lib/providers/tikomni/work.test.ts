@@ -47,6 +47,8 @@ describe('the overview of a work', () => {
     });
     const value = (name: string) => figure(blocks, `studio.work.${name}`).value;
     expect(['plays', 'likes', 'collects'].map(value)).toEqual([12345, 678, 123]);
+    // What is not there is in no doubt.
+    expect(figure(blocks, 'studio.work.coverShown').uncertain).toBeUndefined();
     expect(block(blocks, 'card', 'studio.item.card').title).toBe(WORK.id);
   });
 

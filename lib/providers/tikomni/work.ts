@@ -96,7 +96,13 @@ export const overviewSection: Section = {
           metric('studio.work.watchTime', 'seconds', fromSeconds(given?.avg_view_second)),
           metric('studio.work.watchShare', 'ratio', fromFraction(given?.avg_view_proportion)),
           metric('studio.work.fanPlays', 'ratio', fromFraction(given?.fan_view_proportion)),
-          metric('studio.work.coverShown', 'count', toCount(given?.cover_show), { uncertain: true }),
+          // A dash is in no doubt.
+          metric(
+            'studio.work.coverShown',
+            'count',
+            toCount(given?.cover_show),
+            given?.cover_show === undefined ? {} : { uncertain: true },
+          ),
         ],
       },
       {
