@@ -70,6 +70,8 @@ test('a look-up in a private window is in no list, in the ledger by its endpoint
   await lens.setToken();
   await lens.ask('settings.set', { settings: { language: 'en' } });
   await lens.allowPrivate();
+  // Before there is a private window: a later page would be in that one, and gone with it.
+  const desk = await lens.ownPage('manifest.json');
   const page = await lens.openPrivate(creator(KOL));
   const panel = await lens.openPanel(page);
   await settled(panel);
@@ -83,7 +85,6 @@ test('a look-up in a private window is in no list, in the ledger by its endpoint
   const { ok: rows } = (await lens.ask('ledger.list', { days: 1 })) as { ok: { calls: number }[] };
   expect(rows.reduce((sum, { calls }) => sum + calls, 0)).toBe(CALLS);
 
-  const desk = await lens.ownPage('manifest.json');
   const held = () =>
     desk.evaluate(async () => {
       const { browser } = globalThis as unknown as {
