@@ -144,7 +144,11 @@ test('overview: who they are, prices, expected costs and performance, in yuan, p
   );
   const label = panel.locator('[data-block="xingtu.salesCosts"] dt').last();
   expect(await label.textContent()).toBe('Sales CPM, over 60\u00a0s');
-  expect(await cellsOf(panel, 'xingtu.otherPrices')).toEqual([['抖音短视频共创', '¥5,000']]);
+  expect(await cellsOf(panel, 'xingtu.otherPrices')).toEqual([
+    ['抖音短视频共创', '¥5,000'],
+    ['不开放', '¥1.00 Closed'],
+    ['停用', '¥2.00 Closed'],
+  ]);
 
   // What the arithmetic contradicts is marked; what is discounted says so; what stands is left alone.
   const costs = panel.locator('[data-block="xingtu.costs"]');
@@ -159,6 +163,50 @@ test('overview: who they are, prices, expected costs and performance, in yuan, p
   ).toBeVisible();
   await expect(panel.locator('[data-block="xingtu.themes"] li')).toHaveText(['露营装备']);
   await expect(panel.locator('[data-block="xingtu.fields"] li')).toHaveText(['剧情搞笑', '搞笑剧情']);
+});
+
+test('overview: a closed offer says so, and a price for plays stands apart from the quotes', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  script(server);
+  const closed = { enable: false, online_status: 2 };
+  server.always(
+    'get_author_marketing_info',
+    answers.data({
+      price_info: [
+        { ...offer, ...closed, desc: '1-20s视频', video_type: 1, price: 180_000, settlement_type: 2 },
+        {
+          ...offer,
+          desc: '短视频自然流量',
+          price: 49,
+          price_extra_info: { ceiling_price: '140000', floor_price: '14000' },
+          settlement_desc: '按自然播放量结算',
+          settlement_type: 30,
+          video_type: 92,
+        },
+      ],
+    }),
+  );
+  await desk.setUp('zh-CN');
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  await expectFiguresInBoth(desk, panel, {
+    'xingtu.prices': { 'xingtu.price.1_20': '¥180,000', 'xingtu.price.21_60': '—', 'xingtu.price.60': '—' },
+  });
+  const marks = panel.locator('[data-block="xingtu.prices"] [data-offer]');
+  await expect(marks).toHaveText(['Closed']);
+  expect(await cellsOf(panel, 'xingtu.naturalPrices')).toEqual([
+    ['短视频自然流量', '¥49.00 per 1,000 plays', '¥14,000', '¥140,000'],
+  ]);
+  await expect(panel.locator('[data-block="xingtu.otherPrices"]')).toHaveCount(0);
+
+  await speak(desk, panel, 'zh-CN');
+  await expect(marks).toHaveText(['已关闭']);
+  expect(await cellsOf(panel, 'xingtu.naturalPrices')).toEqual([
+    ['短视频自然流量', '¥49.00/千次播放', '¥14,000', '¥140,000'],
+  ]);
 });
 
 test('overview: what the platform leaves out is reckoned and marked, or a dash', async ({

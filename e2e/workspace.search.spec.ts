@@ -225,6 +225,29 @@ test('Xingtu: the form reaches the wire, and a price is asked what it is for', a
   await expect(page.locator('[data-more]')).toHaveCount(0);
 });
 
+test('Xingtu: a price that the platform lists as offline stays, with its mark and the doubt about it', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const listed = { ...author(1), task_infos: [{ online_status: 2, task_category: 1, task_status: 1 }] };
+  server.next(XINGTU, answers.data({ authors: [listed, author(2)], pagination: { total_count: 2 } }));
+  const page = await openSearch(lens, 'xingtu');
+  await page.locator('[data-search]').click();
+  await ready(page, 2);
+  const price = cell(page, 0, 'xingtu.price.1_20');
+  await expect(price).toHaveText('¥9,000Listed as offline');
+  await expect(cell(page, 1, 'xingtu.price.1_20')).toHaveText('¥9,000');
+  await expect(cell(page, 0, 'xingtu.price.60')).toHaveText('Not offered');
+  await price.hover();
+  await expect(price).toHaveAttribute('title', /closed is not confirmed/);
+  await cell(page, 0, 'xingtu.cpm.1_20').hover();
+  await expect(cell(page, 0, 'xingtu.cpm.1_20')).toHaveAttribute('title', /lists as offline/);
+  await desk.ask('settings.set', { settings: { language: 'zh-CN' } });
+  await expect(price).toHaveText('¥9,000平台标为下线');
+});
+
 test('a bad range is said beside its field, in either language, and nothing is sent', async ({
   lens,
   desk,
