@@ -34,10 +34,33 @@ describe('readEnvelope', () => {
     [408, '{"error":"timeout"}', 'httpError', 'maybe'],
     [403, 'Forbidden', 'httpError', 'no'],
     [429, '{"error":"slow down"}', 'httpError', 'no'],
-    [200, '{"code":777}', 'unknownCode', 'no'],
+    [500, 'Internal Server Error', 'httpError', 'maybe'],
+    [503, '{"message":"no healthy upstream"}', 'httpError', 'maybe'],
+    [500, '{"code":500,"message":"down"}', 'serverError', 'no'],
+    [503, '{"code":301}', 'collectFailed', 'no'],
   ] as const)('%i %s is %s', (status, text, code, charged) => {
     expect(failure(status, text)).toMatchObject({ code, charged });
   });
+
+  it.each([408, 499, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527])(
+    'lets no code in the body of HTTP %i say that the call was free',
+    (status) => {
+      for (const body of ['{"code":301}', '{"code":"302"}', '{"code":100}', '{"code":0}', '{"code":7}', 'x'])
+        expect(failure(status, body)).toEqual({ code: 'httpError', charged: 'maybe', httpStatus: status });
+      expect(failure(status, '{"code":0,"data":[]}')).toEqual({ data: [] });
+    },
+  );
+
+  it.each([101, 202, 300, 777, -1, 502])(
+    'does not know whether a call was billed that ended in the undocumented code %i',
+    (apiCode) => {
+      expect(failure(200, JSON.stringify({ code: apiCode }))).toMatchObject({
+        code: 'unknownCode',
+        charged: 'maybe',
+        apiCode,
+      });
+    },
+  );
 
   it('throws nothing but failures, whatever arrives', () => {
     fc.assert(

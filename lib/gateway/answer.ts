@@ -1,3 +1,4 @@
+import { gaveUp } from '../providers/gaveUp';
 import { parseLossless } from '../providers/lossless';
 import { quote } from '../providers/quote';
 import { type Failure, type FailureCode, FailureError } from '../report/failure';
@@ -5,7 +6,7 @@ import { type Failure, type FailureCode, FailureError } from '../report/failure'
 /** Above this an answer is refused: the largest real ones are well under a tenth of it. */
 export const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
 
-/** What the API means by a code, and whether it bills for it. From the vendor's contract. */
+/** What the API means by its codes. From the vendor's contract, which says that it bills for none of them. */
 const CODES: Readonly<Record<number, FailureCode>> = {
   100: 'tokenInvalid',
   301: 'collectFailed',
@@ -20,16 +21,15 @@ const CODES: Readonly<Record<number, FailureCode>> = {
   602: 'capReached',
 };
 
-/** HTTP statuses by which a proxy says that it gave up waiting: the call behind it may well have been billed. */
-const GAVE_UP = new Set([408, 502, 504, 524]);
-
 export interface RawAnswer {
   status: number;
   text: string;
 }
 
 /**
- * The `data` of an answer. `code` decides, whatever the HTTP status; a body that is not JSON falls back to the status.
+ * The `data` of an answer. `code` decides, whatever the HTTP status, unless that says that something on the way gave up
+ * waiting: then only an answer with data counts. An error of a server without the API's own envelope, and a code that the
+ * contract does not name, may have been billed.
  *
  * @throws FailureError one of the API's own codes, `httpError`, `htmlAnswer`, `truncated` or `wrongShape`
  */
@@ -38,7 +38,8 @@ export function readEnvelope(raw: RawAnswer, secrets: readonly string[]): { data
     new FailureError({ ...failure, ...(raw.status === 200 ? {} : { httpStatus: raw.status }) });
   const start = raw.text.trimStart();
   const refused = raw.status < 200 || raw.status > 299;
-  const byStatus = () => fail({ code: 'httpError', charged: GAVE_UP.has(raw.status) ? 'maybe' : 'no' });
+  const unknown = gaveUp(raw.status);
+  const byStatus = () => fail({ code: 'httpError', charged: unknown || raw.status >= 500 ? 'maybe' : 'no' });
   let body: unknown;
   try {
     body = parseLossless(start);
@@ -55,10 +56,12 @@ export function readEnvelope(raw: RawAnswer, secrets: readonly string[]): { data
     if (refused) throw byStatus();
     throw fail({ code: 'wrongShape', charged: 'maybe' });
   }
-  if (code === 0) return { data: envelope.data };
+  if (code === 0 && !(unknown && envelope.data == null)) return { data: envelope.data };
+  if (unknown) throw byStatus();
+  const known = CODES[code];
   throw fail({
-    code: CODES[code] ?? 'unknownCode',
-    charged: 'no',
+    code: known ?? 'unknownCode',
+    charged: known ? 'no' : 'maybe',
     apiCode: code,
     detail: quote(envelope.message, secrets),
     requestId: typeof envelope.requestId === 'string' ? quote(envelope.requestId, secrets) : undefined,

@@ -265,13 +265,45 @@ describe('the API’s codes', () => {
     expect(world.calls).toHaveLength(2);
   });
 
-  it.each([400, 101, 202, 300])('%i is never tried again', async (code) => {
-    world.script = () => coded(code);
+  it('400 is never tried again', async () => {
+    world.script = () => coded(400);
     expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
-      apiCode: code,
+      apiCode: 400,
       charged: 'no',
     });
     expect(world.calls).toHaveLength(1);
+  });
+
+  it.each([101, 202, 300])('%i may have been billed: it is asked again only when told to', async (code) => {
+    world.script = () => coded(code);
+    for (let i = 0; i < 2; i++)
+      expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
+        code: 'unknownCode',
+        apiCode: code,
+        charged: 'maybe',
+      });
+    expect(world.calls).toHaveLength(1);
+    world.script = () => ok({ play: 2 });
+    expect(plays(await world.gateway.ask(asking('1'), { mode: 'retry' }))).toBe(2);
+  });
+
+  it.each([
+    [504, '{"code":301,"message":"try again"}'],
+    [502, '{"code":404}'],
+    [524, '{"code":500}'],
+    [500, '<html>Internal Server Error'],
+    [503, ''],
+  ])('HTTP %i with %s is one call, which may have been billed', async (status, text) => {
+    world.script = () => ({ status, text });
+    for (let i = 0; i < 2; i++)
+      expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
+        code: 'httpError',
+        httpStatus: status,
+        charged: 'maybe',
+      });
+    expect(world.calls).toHaveLength(1);
+    expect(await world.store.ledger('2026-03-08')).toMatchObject([{ calls: 1, billed: 0, maybe: 1 }]);
+    expect(await world.store.callsOn('2026-03-08')).toBe(1);
   });
 
   it('400 shows what was sent, without the token', async () => {

@@ -70,20 +70,6 @@ interface Context {
   store: LookupStore;
 }
 
-/** Codes after which an attempt stays behind as `unknown`. */
-const UNKNOWN_ENDS = [
-  'timeout',
-  'dropped',
-  'unreachable',
-  'truncated',
-  'tooLarge',
-  'htmlAnswer',
-  'wrongShape',
-  'httpError',
-] as const;
-type UnknownEnd = (typeof UNKNOWN_ENDS)[number];
-const isUnknownEnd = (code: string): code is UnknownEnd => (UNKNOWN_ENDS as readonly string[]).includes(code);
-
 /** Uses of an answer within so long count as one. */
 const TOUCH_MS = 60_000;
 
@@ -366,11 +352,9 @@ export class Gateway {
       return await this.#keep(store, { ...call, charged: 'yes' }, stored, endpoint, settings);
     } catch (error) {
       const failure = this.#described(error, endpoint.id, query);
-      const { charged, code } = failure;
+      const { charged, code, apiCode, httpStatus } = failure;
       const mark: string | Attempt =
-        charged === 'no'
-          ? key
-          : { ...started, state: 'unknown', charged, code: isUnknownEnd(code) ? code : undefined };
+        charged === 'no' ? key : { ...started, state: 'unknown', charged, code, apiCode, httpStatus };
       // Should even this not be kept, the mark of the start stays and says the same to whoever asks next.
       await store
         .end({ ...call, charged, chargedDay: charged === 'no' ? undefined : day }, mark)
@@ -466,7 +450,14 @@ function sentQuery({ generation, route }: Way, params: Query, settings: Settings
 
 /** What is known of a call that left and whose answer nobody saw. */
 function leftBehind(attempt: Attempt, endpoint: string): Failure {
-  return { code: attempt.code ?? 'interrupted', charged: attempt.charged ?? 'maybe', endpoint };
+  const { code = 'interrupted', charged = 'maybe', apiCode, httpStatus } = attempt;
+  return {
+    code,
+    charged,
+    endpoint,
+    ...(apiCode === undefined ? {} : { apiCode }),
+    ...(httpStatus === undefined ? {} : { httpStatus }),
+  };
 }
 
 function boundsOf(settings: Settings) {

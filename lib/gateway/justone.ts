@@ -54,9 +54,7 @@ export function justOneChannel(deps: JustOneDeps): Channel {
 
     retryDelay(failure, attempt) {
       if (failure.charged !== 'no') return undefined;
-      const { code, httpStatus } = failure;
-      const down = code === 'httpError' && (httpStatus === 500 || httpStatus === 503);
-      return (down ? RETRIES.serverError : RETRIES[code])?.[attempt - 1];
+      return RETRIES[failure.code]?.[attempt - 1];
     },
   };
 }

@@ -1,7 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { RecentLookup, SavedList } from '../messages/protocol';
-import type { Charged } from '../report/failure';
-import { FailureError } from '../report/failure';
+import { type Charged, type FailureCode, FailureError } from '../report/failure';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
 
@@ -28,15 +27,9 @@ export interface Attempt {
   at: number;
   /** What the asker was told, for `unknown`. */
   charged?: Charged;
-  code?:
-    | 'timeout'
-    | 'dropped'
-    | 'unreachable'
-    | 'truncated'
-    | 'tooLarge'
-    | 'htmlAnswer'
-    | 'wrongShape'
-    | 'httpError';
+  code?: FailureCode;
+  apiCode?: number;
+  httpStatus?: number;
 }
 
 /** One HTTP call of the ledger. */

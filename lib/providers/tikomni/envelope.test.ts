@@ -123,13 +123,15 @@ describe('an error', () => {
     [401, 'keyInvalid', 'no'],
     [402, 'keyBalance', 'no'],
     [404, 'notFound', 'no'],
-    [408, 'unavailable', 'no'],
+    [408, 'unavailable', 'maybe'],
     [418, 'unknownCode', 'no'],
     [429, 'rateLimited', 'no'],
     [500, 'serverError', 'no'],
     [502, 'unavailable', 'maybe'],
     [503, 'unavailable', 'no'],
     [504, 'unavailable', 'maybe'],
+    [520, 'unavailable', 'maybe'],
+    [522, 'unavailable', 'maybe'],
   ] as const)('%i is %s, billed: %s', (status, code, charged) => {
     const body = { detail: { code: status, message: 'as it is' } };
     expect(failure(raw(status, body))).toMatchObject({ code, charged, httpStatus: status });
@@ -169,6 +171,9 @@ describe('an error', () => {
     [429, 'slow down', 'rateLimited', 'no'],
     [502, '<html>bad gateway', 'httpError', 'maybe'],
     [400, '', 'httpError', 'no'],
+    [500, '<html>oops', 'serverError', 'maybe'],
+    [503, '{"message":"no healthy upstream"}', 'unavailable', 'maybe'],
+    [200, '{"code":504}', 'unavailable', 'maybe'],
   ] as const)('%i %s is %s', (status, text, code, charged) => {
     expect(failure(raw(status, text))).toMatchObject({ code, charged });
   });
@@ -235,9 +240,8 @@ describe('tikomniRetry', () => {
     expect(failure(again).code).toBe('creatorFailed');
     for (const failed of [
       failure(again),
-      failure(raw(500, {})),
-      failure(raw(408, {})),
-      failure(raw(503, 'x')),
+      failure(raw(500, { detail: 'oops' })),
+      failure(raw(503, { code: 503 })),
     ]) {
       expect(retry(failed)).toBeGreaterThan(0);
       expect(retry(failed, 2)).toBeUndefined();
@@ -258,6 +262,9 @@ describe('tikomniRetry', () => {
   it('never repeats what may have been billed, nor a dead login', () => {
     for (const failed of [
       failure(raw(504, {})),
+      failure(raw(408, { detail: 'too slow' })),
+      failure(raw(500, 'Internal Server Error')),
+      failure(raw(503, { message: 'no healthy upstream' })),
       failure(raw(200, '<html>')),
       failure(inner({ status_code: 8 })),
     ])

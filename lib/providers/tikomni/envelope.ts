@@ -1,4 +1,5 @@
 import { type Charged, type Failure, type FailureCode, FailureError } from '../../report/failure';
+import { gaveUp } from '../gaveUp';
 import { parseLossless } from '../lossless';
 import { quote } from '../quote';
 
@@ -21,11 +22,13 @@ function codeOf(value: unknown): number | undefined {
 }
 
 /**
- * Statuses by which a proxy says that it gave up waiting: the call behind it may well have been billed. Every other answer
- * that is not 2xx is free.
+ * Whether an error may have been billed. The service bills for none of its own, but a server's error may be of something on
+ * the way.
+ *
+ * @param own the body has the service's own form
  */
-const GAVE_UP = new Set([502, 504, 524]);
-const chargedAt = (status: number): Charged => (GAVE_UP.has(status) ? 'maybe' : 'no');
+const chargedAt = (status: number, own: boolean): Charged =>
+  gaveUp(status) || (status >= 500 && !own) ? 'maybe' : 'no';
 
 /** What Douyin itself says inside a successful answer, as open-source clients report it. */
 const INNER: Readonly<Record<number, FailureCode>> = {
@@ -50,6 +53,8 @@ const RETRY = /please retry|请重试/i;
 
 /** The parts of an error, whichever of the four shapes it has. The rest of it may echo the request and is never looked at. */
 interface Told {
+  /** Has what the service's own errors have, a code or a `detail`: a message alone may be of anything on the way. */
+  own: boolean;
   code?: number;
   /** Everything it says in words. */
   words: string;
@@ -87,8 +92,10 @@ function told(body: unknown): Told {
   const shapes = [envelope, detail, error];
   const first = <T>(read: (fields: Fields) => T | undefined) =>
     shapes.map(read).find((found) => found !== undefined);
+  const code = first(({ code }) => codeOf(code));
   return {
-    code: first(({ code }) => codeOf(code)),
+    own: code !== undefined || envelope.detail !== undefined,
+    code,
     words: shapes.map(wordsOf).join(' ').trim(),
     requestId: first(({ request_id }) => (typeof request_id === 'string' ? request_id : undefined)),
     inner: first(({ data }) => innerCode(data)),
@@ -209,7 +216,7 @@ export function readTikomni(
   const code = codeFor(status, error);
   // These two are about the key, and their answers are known to echo it: our own words say all there is to say.
   const silent = code === 'keyInvalid' || code === 'keyBalance';
-  throw fail(code, chargedAt(status), {
+  throw fail(code, chargedAt(status, error.own), {
     apiCode: error.code ?? status,
     ...(silent ? {} : { detail: quote(error.fields ?? error.words, clean) }),
     ...waiting(raw, status, now),
@@ -219,7 +226,7 @@ export function readTikomni(
 /** An error whose body nobody can read. */
 function broken(status: number): Pick<Failure, 'code' | 'charged'> {
   const known: Readonly<Record<number, FailureCode>> = { 401: 'keyInvalid', ...STATUS };
-  return { code: known[status] ?? 'httpError', charged: chargedAt(status) };
+  return { code: known[status] ?? 'httpError', charged: chargedAt(status, false) };
 }
 
 function waiting({ headers }: TikomniAnswer, status: number, now: number): Pick<Failure, 'until'> {
@@ -232,7 +239,7 @@ const PATIENCE = 30_000;
 
 /**
  * How long to wait before the one retry that the contract allows, in milliseconds; `undefined` for none. Only what was not
- * billed is repeated: 408, 429 whose wait is short, 5xx, and a 400 that asks for it.
+ * billed is repeated: 429 whose wait is short, 5xx in the service's own form, and a 400 that asks for it.
  */
 export function tikomniRetry(failure: Failure, attempt: number, now = Date.now()): number | undefined {
   if (attempt > 1 || failure.charged !== 'no') return undefined;
@@ -242,8 +249,6 @@ export function tikomniRetry(failure: Failure, attempt: number, now = Date.now()
     case 'serverError':
     case 'unavailable':
       return 2_000;
-    case 'httpError':
-      return failure.httpStatus === 408 || (failure.httpStatus ?? 0) >= 500 ? 2_000 : undefined;
     case 'rateLimited': {
       const wait = (failure.until ?? Number.POSITIVE_INFINITY) - now;
       return wait <= PATIENCE ? Math.max(wait, 0) : undefined;
