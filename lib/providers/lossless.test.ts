@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLossless } from './lossless';
+import { hostileAnswers, plainAnswer } from './testing';
 
 describe('parseLossless', () => {
   it('keeps every digit of a long id, wherever it stands', () => {
@@ -57,6 +58,77 @@ describe('parseLossless', () => {
   it('refuses what is not JSON, as JSON.parse does', () => {
     for (const text of ['{"id":7312345678901234567', '7312345678901234567,', "['7312345678901234567']"])
       expect(() => parseLossless(text)).toThrow(SyntaxError);
+  });
+
+  it('refuses exactly what JSON.parse refuses, whatever is wrong with it', () => {
+    const parts = [
+      '"',
+      '\\',
+      '"a"',
+      ':',
+      ',',
+      '[',
+      ']',
+      '{',
+      '}',
+      ' ',
+      '-',
+      '0',
+      '.5',
+      'e1',
+      '12345678901234567',
+    ];
+    const works = (parse: (text: string) => unknown, text: string) => {
+      try {
+        parse(text);
+        return true;
+      } catch (error) {
+        expect(error).toBeInstanceOf(SyntaxError);
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 9 }), (some) => {
+        const text = some.join('');
+        expect(works(parseLossless, text)).toBe(works(JSON.parse, text));
+      }),
+      { numRuns: 2000 },
+    );
+    for (const text of ['{12345678901234567:1}', '[012345678901234567]', '[--12345678901234567]'])
+      expect(() => parseLossless(text)).toThrow(SyntaxError);
+  });
+
+  it('keeps strings as they are, however they are escaped and however long', () => {
+    const text = fc
+      .array(fc.constantFrom('\\', '"', 'x'.repeat(40), '鹿', ',12345678901234567,', '\n'), { maxLength: 12 })
+      .map((some) => some.join(''));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        const json = `{"texts":${JSON.stringify(texts)},"id":12345678901234567}`;
+        expect(parseLossless(json)).toEqual({ texts, id: '12345678901234567' });
+      }),
+    );
+  });
+
+  it.each(Object.entries(hostileAnswers(1_000_000)))('is not held up by a hostile answer: %s', (_, text) => {
+    const least = (work: () => unknown) => {
+      const times = [0, 1, 2].map(() => {
+        const start = performance.now();
+        try {
+          work();
+        } catch (error) {
+          expect(error).toBeInstanceOf(SyntaxError);
+        }
+        return performance.now() - start;
+      });
+      return Math.min(...times);
+    };
+    const plain = plainAnswer(1_000_000);
+    const allowed = Math.max(
+      least(() => JSON.parse(plain)),
+      least(() => JSON.parse(text)),
+    );
+    expect(least(() => parseLossless(text))).toBeLessThan(15 * allowed);
   });
 
   it('gets through a large answer', () => {

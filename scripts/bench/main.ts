@@ -16,6 +16,7 @@ import { measureDetection } from './detection';
 import { benchExtension } from './extension';
 import { type Figure, holds } from './figures';
 import { measureHeap } from './heap';
+import { measureLossless } from './lossless';
 import { measureOverlay } from './overlay';
 import { measurePanel } from './panel';
 import { measureSizes } from './sizes';
@@ -29,6 +30,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   panel: measurePanel,
   overlay: measureOverlay,
   detection: measureDetection,
+  lossless: measureLossless,
   heap: measureHeap,
   asks: measureAsks,
   cache: measureCache,
