@@ -78,7 +78,7 @@ export function readBaseUrl(text: string): { url: string; pattern: string } | { 
   if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) return { problem: 'insecure' };
   // A query or a fragment would swallow the path that is added behind it.
   if (/[?#]/.test(plain)) return { problem: 'extras' };
-  const clean = url.origin + url.pathname.replace(/\/+$/, '');
+  const clean = url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
   return clean.length > 200 ? { problem: 'long' } : { url: clean, pattern: originPattern(url) };
 }
 
@@ -101,7 +101,8 @@ export function regionPattern(region: Settings['region'], customBaseUrl: string)
 export type TokenDoubt = 'link' | 'space' | 'quotes' | 'nonAscii' | 'reserved' | 'long';
 
 /** Blanks that a copied text carries at its ends without showing them. */
-const INVISIBLE_ENDS = /^[\s\u200b-\u200d\u2060\ufeff]+|[\s\u200b-\u200d\u2060\ufeff]+$/g;
+const INVISIBLE_ENDS =
+  /^[\s\u200b-\u200d\u2060\ufeff]+|(?<![\s\u200b-\u200d\u2060\ufeff])[\s\u200b-\u200d\u2060\ufeff]+$/g;
 
 /**
  * A pasted token without the blanks around it, and what makes it look unlike a token. Doubts never stop it: nobody has

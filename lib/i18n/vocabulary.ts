@@ -265,7 +265,7 @@ const RANGE = /^(?:<|>|≥|≤)?\d+\+?$|^\d+\s*[-~]\s*\d+$/;
 export function word(key: string, language: Language): string {
   const trimmed = key.trim();
   // Ages and other ranges: a true en dash, and nothing to translate.
-  if (RANGE.test(trimmed)) return trimmed.replace(/\s*[-~]\s*/, '–');
+  if (RANGE.test(trimmed)) return trimmed.replace(/\s+/g, '').replace(/[-~]/, '–');
   const lower = trimmed.toLowerCase();
   const wire = Object.hasOwn(CHINESE, lower) ? CHINESE[lower] : undefined;
   if (wire) return wire[language === 'zh-CN' ? 0 : 1];

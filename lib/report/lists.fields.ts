@@ -129,7 +129,7 @@ function readNumber(typed: string): number | undefined {
     .normalize('NFKC')
     .replace(/[\s,，¥%元]/g, '')
     .toLowerCase();
-  const [, digits, suffix = ''] = /^(-?(?:\d+\.?\d*|\.\d+))([万亿wkm]?)$/.exec(plain) ?? [];
+  const [, digits, suffix = ''] = /^(-?(?:\d+(?:\.\d*)?|\.\d+))([万亿wkm]?)$/.exec(plain) ?? [];
   if (digits === undefined) return undefined;
   // 1.1 × 10,000 is 11,000.000000000002 in binary; and -0 is 0.
   const value = Number((Number(digits) * (SUFFIXES[suffix] ?? 1)).toPrecision(12)) || 0;

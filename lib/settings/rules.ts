@@ -11,7 +11,7 @@ export function cleanBaseUrl(text: string): string | undefined {
   if (url.username || url.password || url.search || url.hash || url.hostname.includes('*')) return undefined;
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.has(url.hostname)))
     return undefined;
-  return (url.origin + url.pathname).replace(/\/+$/, '');
+  return (url.origin + url.pathname).replace(/(?<!\/)\/+$/, '');
 }
 
 const between = (min: number, max: number) => z.number().check(z.minimum(min), z.maximum(max));

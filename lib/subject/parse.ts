@@ -61,7 +61,7 @@ const LINK =
 /** Punctuation of the sentence around a link. */
 const SENTENCE_END = /(?<![.,;:!?*~])[.,;:!?*~]+$/;
 /** What cells of a table, names and marks of emphasis are glued to a link with. A link may contain it itself. */
-const GLUES = [/[,;].*$/, /[,;@+=$].*$|(?<![-_&%])[-_&%]+$/];
+const GLUES = [/[,;].*/s, /[,;@+=$].*|(?<![-_&%])[-_&%]+$/s];
 
 /**
  * Reads what people paste: links, share texts with links in them, short links, bare ids, one or several lines. Total and

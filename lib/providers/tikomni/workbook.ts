@@ -48,6 +48,6 @@ export function fileNameOf(contentDisposition: string | undefined, fallback: str
     .replace(FORBIDDEN, '')
     .replace(/\.xlsx$/i, '')
     .slice(0, MAX_NAME)
-    .replace(/^[.\s]+|[.\s]+$/g, '');
+    .replace(/^[.\s]+|(?<![.\s])[.\s]+$/g, '');
   return name === '' || DEVICE.test(name) ? fallback : `${name}.xlsx`;
 }
