@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { TOKEN } from './support/server';
+import { answers, TOKEN } from './support/server';
 import { CREATOR, expect, failureCard, openCreator, remedy, settled, test } from './support/shared';
 
 test('a token is set, tested, shown masked, and nowhere else', async ({ lens, desk, server }) => {
@@ -34,6 +34,126 @@ test('a token is set, tested, shown masked, and nowhere else', async ({ lens, de
   await expect(card).toContainText('The token is gone from this computer.');
   expect((await desk.ask('session.get', {})).hasToken).toBe(false);
 });
+
+const BALANCE = '/user/get-balance';
+const REVOKED = 'klt_a_token_that_was_revoked';
+
+for (const source of ['live', 'sample', 'unset'] as const) {
+  test(`a rejected token changes nothing, and that is said: ${source}`, async ({ lens, desk, server }) => {
+    if (source !== 'unset') await desk.setUp('en', { source });
+    else await desk.ask('settings.set', { settings: { language: 'en' } });
+    const before = await desk.ask('session.get', {});
+    const page = await lens.ownPage('options.html#token');
+    const card = page.locator('#token');
+    const stored = source !== 'unset';
+    if (stored) await card.getByRole('button', { name: 'Replace' }).click();
+    await card.getByLabel(stored ? 'New token' : 'Token', { exact: true }).fill(REVOKED);
+    await card.getByRole('button', { name: 'Save and test' }).click();
+    const alert = card.getByRole('alert');
+    await expect(alert).toContainText('Not saved: Just One API does not accept this token');
+    await expect(alert.getByRole('link', { name: 'Open the Just One API dashboard' })).toBeVisible();
+    await expect(alert.getByRole('button')).toHaveCount(0);
+    if (source === 'live') await expect(alert).toContainText('The token saved before stays in use.');
+    if (source === 'sample') await expect(alert).toContainText('Sample data stays in use.');
+    expect(await desk.ask('session.get', {})).toEqual(before);
+    expect(server.received.filter(({ path }) => path === BALANCE).map(({ query }) => query)).toEqual([
+      { token: REVOKED },
+    ]);
+    await expect(card.getByText('Saved', { exact: true })).toHaveCount(0);
+    if (source !== 'live') await expect(card.getByText('In use', { exact: true })).toHaveCount(0);
+    await expect(page.locator('#sample').getByText('In use', { exact: true })).toHaveCount(
+      source === 'sample' ? 1 : 0,
+    );
+    expect(await page.content()).not.toContain(REVOKED);
+    expect(await lens.accessibility(page)).toEqual([]);
+
+    // A good one then takes the place of all that.
+    await card.getByLabel(stored ? 'New token' : 'Token', { exact: true }).fill(TOKEN);
+    await card.getByRole('button', { name: 'Save and test' }).click();
+    await expect(card).toContainText('The token works. Balance: CN¥123.45');
+    await expect(card.getByText('In use', { exact: true })).toBeVisible();
+    expect((await desk.ask('session.get', {})).settings.source).toBe('live');
+  });
+}
+
+test('a token that cannot be tested is saved only when the user says so', async ({ lens, desk, server }) => {
+  await desk.setUp('en', { source: 'sample' });
+  server.next(BALANCE, answers.http(503), answers.dropBefore);
+  const page = await lens.ownPage('options.html#token');
+  const card = page.locator('#token');
+  await card.getByRole('button', { name: 'Replace' }).click();
+  await card.getByLabel('New token', { exact: true }).fill('another-token-of-mine');
+  await card.getByRole('button', { name: 'Save and test' }).click();
+  const alert = card.getByRole('alert');
+  await expect(alert).toContainText('Not saved: this token could not be tested');
+  await expect(alert).toContainText('Sample data stays in use.');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toContainText('The connection was lost');
+  expect(await desk.ask('session.get', {})).toMatchObject({
+    settings: { source: 'sample' },
+    maskedToken: `${TOKEN.slice(0, 4)}••••${TOKEN.slice(-4)}`,
+  });
+  await alert.getByRole('button', { name: 'Save it without a test' }).click();
+  await expect(card).toContainText('anot••••mine');
+  expect((await desk.ask('session.get', {})).settings.source).toBe('live');
+});
+
+test('a stored token that is rejected does not read as in use', async ({ lens, desk, server }) => {
+  await desk.setUp('en');
+  const page = await lens.ownPage('options.html#token');
+  const card = page.locator('#token');
+  await expect(card.getByText('In use', { exact: true })).toBeVisible();
+  server.tokens.clear();
+  await card.getByRole('button', { name: 'Test the token' }).click();
+  await expect(card.getByRole('alert')).toContainText('The token is invalid or inactive');
+  await expect(card.getByText('In use', { exact: true })).toHaveCount(0);
+});
+
+test('after an import no token goes to an address without a permission; one click grants it', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const { text } = await desk.ask('settings.export', {});
+  const file = JSON.parse(text);
+  await desk.ask('settings.import', {
+    text: JSON.stringify({ ...file, settings: { ...file.settings, region: 'china' } }),
+  });
+  // A build for tests has every host: the background is told that it has not.
+  const worker = await lens.worker();
+  await worker.evaluate(() => {
+    const { permissions } = (globalThis as unknown as WithPermissions).chrome;
+    const { contains } = permissions;
+    permissions.contains = async () => false;
+    (globalThis as unknown as WithPermissions).grant = () => {
+      permissions.contains = contains;
+    };
+  });
+  const page = await lens.ownPage('options.html#token');
+  const card = page.locator('#token');
+  await card.getByRole('button', { name: 'Test the token' }).click();
+  const alert = card.getByRole('alert');
+  await expect(alert).toContainText('The browser may not reach this API address');
+  await expect(alert).toContainText('The Mainland China host speaks plain HTTP only.');
+  await card.getByRole('button', { name: 'Replace' }).click();
+  await card.getByLabel('New token', { exact: true }).fill('another-token-of-mine');
+  await card.getByRole('button', { name: 'Save and test' }).click();
+  await expect(alert).toContainText('Not saved: this token could not be tested');
+  expect(server.received.filter(({ path }) => path === BALANCE)).toEqual([]);
+  expect(JSON.stringify(server.received)).not.toMatch(new RegExp(`${TOKEN}|another-token`));
+
+  await card.getByRole('button', { name: 'Cancel' }).click();
+  await worker.evaluate(() => (globalThis as unknown as WithPermissions).grant());
+  await alert.getByRole('button', { name: 'Allow access' }).click();
+  await expect(card).toContainText('The token works.');
+  expect(server.received.filter(({ path }) => path === BALANCE)).toHaveLength(1);
+});
+
+interface WithPermissions {
+  chrome: { permissions: { contains(asked: object): Promise<boolean> } };
+  grant(): void;
+}
 
 test('what looks unlike a token is doubted, and kept as it is if the user insists', async ({
   lens,

@@ -59,7 +59,7 @@ export default defineBackground(() => {
     store,
     privateStore,
     settings,
-    channels: { justone, tikomni: tikomni.channel },
+    channels: { justone: justone.channel, tikomni: tikomni.channel },
     sample,
     keepAlive: (work) => keepAlive.during(work),
     now,
@@ -103,6 +103,7 @@ export default defineBackground(() => {
     }),
     sessions,
     settings: held,
+    testToken: justone.testToken,
     broadcast,
     order,
     sight: (tabId) =>

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
-import { readEnvelope } from '../gateway/answer';
 import { shanghaiDay } from '../gateway/days';
 import type { Asker } from '../gateway/gateway';
 import { accountLimit } from '../gateway/limits';
 import type { Lists } from '../gateway/lists';
 import type { OnPartial, Reports } from '../gateway/reports';
-import { callApi } from '../gateway/transport';
 import { resolveLanguage } from '../i18n/translate';
 import {
   ASKING,
@@ -16,6 +14,7 @@ import {
   type SectionResult,
   type Session,
   type Sight,
+  type TokenTest,
 } from '../messages/protocol';
 import type { Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
@@ -31,7 +30,6 @@ import { PAGE_HOSTS } from '../subject/detect';
 import { isSubject } from '../subject/guard';
 import type { Subject } from '../subject/types';
 import type { HeldSettings } from './heldSettings';
-import { hostOf } from './hosts';
 import { mask } from './mask';
 import { Openings } from './openings';
 import { createPageGate } from './pageGate';
@@ -46,6 +44,8 @@ export interface HandlerDeps {
   studio: StudioHandlers;
   sessions: Sessions;
   settings: HeldSettings;
+  /** The free test of a token: of the stored one where none is given. */
+  testToken(settings: Settings, token?: string): Promise<TokenTest>;
   /** To every frame of the extension. */
   broadcast(news: News): void;
   /** To the content script of a tab; lost where there is none. */
@@ -56,7 +56,6 @@ export interface HandlerDeps {
   orderAll(order: Order): void;
 }
 
-const BALANCE_TIMEOUT = 15_000;
 /** A panel that waits longer for its first section shows that it waits. */
 const SOON_MS = 200;
 
@@ -153,6 +152,14 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     broadcast({ news: 'session' });
     deps.orderAll({ order: 'hello' });
     return session(sender);
+  }
+
+  /** The token that calls go by from now on. */
+  async function keepToken(token: string, sender: Sender): Promise<Session> {
+    await store.setSecret('justone', token);
+    await store.liftAllLimits();
+    await deps.settings.change((before) => ({ ...before, source: 'live' }));
+    return changed(sender);
   }
 
   async function setSubject(tabId: number, subject: Subject | undefined, byUser: boolean): Promise<void> {
@@ -367,38 +374,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     },
     'settings.export': async () => ({ text: exportSettings(await deps.settings.read()) }),
 
-    'token.set': async ({ token }, sender) => {
-      await store.setSecret('justone', token);
-      await store.liftAllLimits();
-      await deps.settings.change((before) => ({ ...before, source: 'live' }));
-      return changed(sender);
+    'token.set': ({ token }, sender) => keepToken(token, sender),
+    'token.try': async ({ token }, sender) => {
+      const result = await deps.testToken(await deps.settings.read(), token);
+      return result.failure ? result : { ...result, session: await keepToken(token, sender) };
     },
-    'token.test': async () => {
-      const token = await store.secret('justone');
-      if (!token) return { failure: { code: 'noToken', charged: 'no' } };
-      const host = hostOf(await deps.settings.read());
-      try {
-        const raw = await callApi(
-          fetch,
-          { base: host.base, path: '/user/get-balance', query: {}, token, timeoutMs: BALANCE_TIMEOUT },
-          () => navigator.onLine,
-        );
-        const { data } = readEnvelope(raw, [token]);
-        const { balance, currency } = (typeof data === 'object' && data ? data : {}) as Record<
-          string,
-          unknown
-        >;
-        if (typeof balance !== 'string' || !/^-?\d{1,12}(\.\d{1,8})?$/.test(balance))
-          return { failure: { code: 'wrongShape', charged: 'no' } };
-        return {
-          balance,
-          ...(typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
-        };
-      } catch (error) {
-        if (!(error instanceof FailureError)) throw error;
-        return { failure: { ...error.failure, charged: 'no' } };
-      }
-    },
+    'token.test': async () => deps.testToken(await deps.settings.read()),
     'token.forget': async (_, sender) => {
       await store.setSecret('justone', undefined);
       return changed(sender);

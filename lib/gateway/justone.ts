@@ -1,3 +1,4 @@
+import type { TokenTest } from '../messages/protocol';
 import { type Failure, FailureError } from '../report/failure';
 import type { Settings } from '../settings/schema';
 import { type RawAnswer, readEnvelope } from './answer';
@@ -27,16 +28,20 @@ export function sourceOf(settings: Settings): string {
   return settings.region === 'custom' ? settings.customBaseUrl : 'live';
 }
 
+const BALANCE_TIMEOUT = 15_000;
+
 /** Just One API: GET, the token in the query, one envelope. */
-export function justOneChannel(deps: JustOneDeps): Channel {
-  return {
+export function justOneChannel(deps: JustOneDeps) {
+  /** A token is sent to no host that the user has not granted, whatever it is sent for. */
+  const forbidden = async (settings: Settings): Promise<Failure | undefined> =>
+    (await deps.permitted(deps.host(settings).pattern)) ? undefined : { code: 'notPermitted', charged: 'no' };
+
+  const channel: Channel = {
     scope: async (settings) => sourceOf(settings),
 
     async blocked(settings) {
       if (settings.source === 'unset' || !(await deps.token())) return { code: 'noToken', charged: 'no' };
-      if (!(await deps.permitted(deps.host(settings).pattern)))
-        return { code: 'notPermitted', charged: 'no' };
-      return undefined;
+      return forbidden(settings);
     },
 
     async call({ path, query }, settings) {
@@ -57,4 +62,38 @@ export function justOneChannel(deps: JustOneDeps): Channel {
       return RETRIES[failure.code]?.[attempt - 1];
     },
   };
+  /**
+   * Whether a token is good: the balance, which is free to ask for. The account's stops do not forbid it, since it is how
+   * the user learns that they are over.
+   *
+   * @param candidate a token that is not stored yet; the stored one where missing
+   */
+  async function testToken(settings: Settings, candidate?: string): Promise<TokenTest> {
+    const token = candidate ?? (await deps.token());
+    if (!token) return { failure: { code: 'noToken', charged: 'no' } };
+    const failure = await forbidden(settings);
+    if (failure) return { failure };
+    try {
+      const raw = await deps.call({
+        base: deps.host(settings).base,
+        path: '/user/get-balance',
+        query: {},
+        token,
+        timeoutMs: BALANCE_TIMEOUT,
+      });
+      const { data } = readEnvelope(raw, [token]);
+      const { balance, currency } = (typeof data === 'object' && data ? data : {}) as Record<string, unknown>;
+      if (typeof balance !== 'string' || !/^-?\d{1,12}(\.\d{1,8})?$/.test(balance))
+        return { failure: { code: 'wrongShape', charged: 'no' } };
+      return {
+        balance,
+        ...(typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? { currency } : {}),
+      };
+    } catch (error) {
+      if (!(error instanceof FailureError)) throw error;
+      return { failure: { ...error.failure, charged: 'no' } };
+    }
+  }
+
+  return { channel, testToken };
 }

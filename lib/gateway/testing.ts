@@ -63,7 +63,7 @@ export class World {
 
   /** A new life of the background on the same database. */
   worker(): Gateway {
-    const justone = justOneChannel({
+    const { channel: justone } = justOneChannel({
       token: () => this.store.secret('justone'),
       host: () => ({ base: 'https://api.example', pattern: 'https://api.example/*' }),
       permitted: async () => this.permitted,

@@ -47,6 +47,21 @@ export const options = {
   tokenTestFree: ['测试不产生费用。', 'The test is free.'],
   tokenGood: ['令牌有效，余额 {balance}', 'The token works. Balance: {balance}'],
   tokenGoodNoBalance: ['令牌有效。对方没有给出余额。', 'The token works. No balance was given.'],
+  tokenRejected: [
+    '没有保存：Just One API 不接受这个令牌',
+    'Not saved: Just One API does not accept this token',
+  ],
+  tokenRejectedNext: [
+    '请核对后重新粘贴，或在控制台查看它是否已启用。',
+    'Check it and paste it again, or see in the dashboard whether it is active.',
+  ],
+  tokenUntested: ['没有保存：暂时无法测试这个令牌', 'Not saved: this token could not be tested'],
+  tokenSaveUntested: ['不测试，直接保存', 'Save it without a test'],
+  tokenKeptOld: [
+    '原来的令牌仍在使用，没有任何改变。',
+    'The token saved before stays in use. Nothing has changed.',
+  ],
+  tokenKeptSample: ['仍在使用示例数据，没有任何改变。', 'Sample data stays in use. Nothing has changed.'],
   tokenEmpty: ['请先粘贴令牌。', 'Paste a token first.'],
   doubt_link: [
     '这看起来是一个链接，而不是令牌。请只粘贴令牌本身。',

@@ -180,6 +180,13 @@ export interface SettingsCheck {
   settings?: Settings;
 }
 
+/** What the API says of a token: its balance, where it tells, or why it is no good. */
+export interface TokenTest {
+  balance?: string;
+  currency?: string;
+  failure?: Failure;
+}
+
 export interface StorageInfo {
   entries: number;
   bytes: number;
@@ -299,11 +306,11 @@ export interface Protocol {
   'settings.check': { payload: { text: string }; reply: SettingsCheck };
   'settings.import': { payload: { text: string }; reply: { ok: boolean; session: Session } };
   'settings.export': { payload: Record<never, never>; reply: { text: string } };
+  /** Stores a token untested, in place of the one before. */
   'token.set': { payload: { token: string }; reply: Session };
-  'token.test': {
-    payload: Record<never, never>;
-    reply: { balance?: string; currency?: string; failure?: Failure };
-  };
+  /** Tests a new token and stores it where the API accepts it; otherwise nothing changes. */
+  'token.try': { payload: { token: string }; reply: TokenTest & { session?: Session } };
+  'token.test': { payload: Record<never, never>; reply: TokenTest };
   'token.forget': { payload: Record<never, never>; reply: Session };
   'storage.info': { payload: Record<never, never>; reply: StorageInfo };
   'storage.clearCache': { payload: Record<never, never>; reply: StorageInfo };

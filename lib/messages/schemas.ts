@@ -131,6 +131,10 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: ['page'],
     payload: z.object({ token: z.string().check(z.minLength(1), z.maxLength(1000)) }),
   },
+  'token.try': {
+    from: ['page'],
+    payload: z.object({ token: z.string().check(z.minLength(1), z.maxLength(1000)) }),
+  },
   'token.test': { from: ['page'], payload: nothing },
   'token.forget': { from: ['page'], payload: nothing },
   'storage.info': { from: ['page'], payload: nothing },

@@ -2,23 +2,19 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { failureOf, useSession } from '../../../components/session';
 import { balanceText, maskEnds } from '../../../components/settings/balance';
-import { useSave } from '../../../components/settings/context';
+import { useSave, useSessionSink } from '../../../components/settings/context';
 import { FailureNote } from '../../../components/settings/FailureNote';
 import { SaveMark } from '../../../components/settings/Row';
-import { regionPattern } from '../../../components/settings/rules';
-import { requestPermission } from '../../../components/settings/usePermission';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
 import { Spinner } from '../../../components/ui/Progress';
 import { ask } from '../../../lib/messages/client';
 import type { Reply } from '../../../lib/messages/protocol';
-import type { Failure } from '../../../lib/report/failure';
 import { useText } from '../text';
 import { InUse } from './Start';
 import styles from './Start.module.css';
 import { TokenForm } from './TokenForm';
-
-export const DASHBOARD = 'https://dashboard.justoneapi.com';
+import { TokenStep } from './TokenStep';
 
 type Test = { state: 'none' | 'running' } | { state: 'done'; result: Reply<'token.test'> };
 
@@ -27,6 +23,7 @@ export function TokenCard() {
   const t = useText();
   const { settings, hasToken, language } = useSession();
   const { status, run, save } = useSave();
+  const take = useSessionSink();
   const [replacing, setReplacing] = useState(false);
   const [test, setTest] = useState<Test>({ state: 'none' });
   const [removed, setRemoved] = useState(false);
@@ -36,30 +33,50 @@ export function TokenCard() {
     const result = await ask('token.test', {}).catch((error) => ({ failure: failureOf(error) }));
     setTest({ state: 'done', result });
   };
-  const store = async (token: string) => {
-    if (!(await run(() => ask('token.set', { token })))) return false;
+  const stored = () => {
     setReplacing(false);
     setRemoved(false);
-    void runTest();
-    return true;
+  };
+  /** A new token takes the place of what works only once the API has accepted it. */
+  const tryOut = async (token: string) => {
+    const { session, ...result } = await ask('token.try', { token }).catch((error) => ({
+      session: undefined,
+      failure: failureOf(error),
+    }));
+    if (session === undefined) return result.failure;
+    setTest({ state: 'done', result });
+    take(session);
+    stored();
+    return undefined;
+  };
+  const saveUntested = async (token: string) => {
+    if (!(await run(() => ask('token.set', { token })))) return;
+    setTest({ state: 'none' });
+    stored();
   };
   const forget = async () => {
     setTest({ state: 'none' });
     setRemoved(await run(() => ask('token.forget', {})));
   };
 
+  const rejected = test.state === 'done' && test.result.failure?.code === 'tokenInvalid';
   return (
     <article id="token" className={styles.way} aria-labelledby="token-title">
       <div className={styles.wayHead}>
         <KeyRound aria-hidden />
         <h3 id="token-title">{t('tokenTitle')}</h3>
-        {settings.source === 'live' && hasToken && <InUse tone="ok" />}
+        {settings.source === 'live' && hasToken && !rejected && <InUse tone="ok" />}
       </div>
       <p className={styles.wayLead}>{t('tokenLead')}</p>
       {hasToken && !replacing ? (
         <StoredToken onReplace={() => setReplacing(true)} onForget={forget} />
       ) : (
-        <TokenForm replacing={replacing} onSave={store} onCancel={() => setReplacing(false)} />
+        <TokenForm
+          replacing={replacing}
+          onTry={tryOut}
+          onSaveUntested={saveUntested}
+          onCancel={() => setReplacing(false)}
+        />
       )}
       {status.state === 'failed' && <FailureNote failure={status.failure} language={language} />}
       <div role="status">{removed && !hasToken && t('tokenForgotten')}</div>
@@ -134,36 +151,9 @@ function TestResult({ test, onRetry }: { test: Test; onRetry(): void }) {
           <FailureNote
             failure={test.result.failure}
             language={language}
-            actions={<NextStep failure={test.result.failure} onRetry={onRetry} />}
+            actions={<TokenStep failure={test.result.failure} onRetry={onRetry} />}
           />
         ))}
     </div>
   );
-}
-
-/** The click that helps after a failed test. */
-function NextStep({ failure, onRetry }: { failure: Failure; onRetry(): void }) {
-  const t = useText();
-  const { settings } = useSession();
-  const pattern = regionPattern(settings.region, settings.customBaseUrl);
-  switch (failure.code) {
-    case 'notPermitted':
-      return (
-        pattern && (
-          <Button onClick={() => requestPermission(pattern).then((granted) => granted && onRetry())}>
-            {t('permissionAllow')}
-          </Button>
-        )
-      );
-    case 'balanceEmpty':
-    case 'capReached':
-    case 'tokenInvalid':
-      return (
-        <a href={DASHBOARD} target="_blank" rel="noopener noreferrer">
-          {t('tokenDashboard')}
-        </a>
-      );
-    default:
-      return <Button onClick={onRetry}>{t('retry')}</Button>;
-  }
 }

@@ -1,18 +1,23 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { useSession } from '../../../components/session';
+import { failureLine } from '../../../components/settings/FailureNote';
 import { readToken, type TokenDoubt } from '../../../components/settings/rules';
 import { Banner } from '../../../components/ui/Banner';
 import { Button, IconButton } from '../../../components/ui/Button';
 import { TextField } from '../../../components/ui/Fields';
+import { Spinner } from '../../../components/ui/Progress';
+import type { Failure } from '../../../lib/report/failure';
 import { useText } from '../text';
 import styles from './Start.module.css';
-import { DASHBOARD } from './TokenCard';
+import { DASHBOARD, TokenStep } from './TokenStep';
 
 interface TokenFormProps {
   /** There is a token already, and this one takes its place. */
   replacing: boolean;
-  /** @returns whether it was stored. */
-  onSave(token: string): Promise<boolean>;
+  /** Tests a token, and stores it where the API accepts it. @returns why it was not stored, if so. */
+  onTry(token: string): Promise<Failure | undefined>;
+  onSaveUntested(token: string): Promise<void>;
   onCancel(): void;
 }
 
@@ -20,22 +25,31 @@ interface TokenFormProps {
  * Where a token is entered. The field is the browser's and not React's, which would write the value into an attribute of
  * the document; it has no name, so that no submission could ever carry it; and it is emptied when the token is stored.
  */
-export function TokenForm({ replacing, onSave, onCancel }: TokenFormProps) {
+export function TokenForm({ replacing, onTry, onSaveUntested, onCancel }: TokenFormProps) {
   const t = useText();
   const [doubts, setDoubts] = useState<TokenDoubt[]>([]);
   const [empty, setEmpty] = useState(false);
   const [shown, setShown] = useState(false);
+  const [trying, setTrying] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const form = useRef<HTMLFormElement>(null);
 
+  const entered = () => readToken(form.current?.querySelector('input')?.value ?? '').token;
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const { token } = readToken(form.querySelector('input')?.value ?? '');
+    const token = entered();
     setEmpty(token === '');
-    if (token !== '' && (await onSave(token))) form.reset();
+    setFailure(undefined);
+    if (token === '' || trying) return;
+    setTrying(true);
+    const why = await onTry(token);
+    setTrying(false);
+    setFailure(why);
+    if (why === undefined) form.current?.reset();
   };
 
   return (
-    <form className={styles.form} onSubmit={submit} autoComplete="off">
+    <form ref={form} className={styles.form} onSubmit={submit} autoComplete="off">
       <TextField
         label={t(replacing ? 'tokenReplaceLabel' : 'tokenLabel')}
         hint={t('tokenHint')}
@@ -47,6 +61,7 @@ export function TokenForm({ replacing, onSave, onCancel }: TokenFormProps) {
         placeholder={t('tokenPlaceholder')}
         onInput={(event) => {
           setEmpty(false);
+          setFailure(undefined);
           setDoubts(readToken(event.currentTarget.value).doubts);
         }}
         suffix={
@@ -65,8 +80,23 @@ export function TokenForm({ replacing, onSave, onCancel }: TokenFormProps) {
           <p>{t('doubtTail')}</p>
         </Banner>
       )}
+      <div role="status">
+        {trying && (
+          <p className={styles.testing}>
+            <Spinner />
+            {t('tokenTesting')}
+          </p>
+        )}
+      </div>
+      {failure && (
+        <NotStored
+          failure={failure}
+          onRetry={() => form.current?.requestSubmit()}
+          onSaveUntested={() => void onSaveUntested(entered())}
+        />
+      )}
       <div className={styles.wayFoot}>
-        <Button type="submit" variant="primary">
+        <Button type="submit" variant="primary" disabled={trying}>
           {t('tokenSave')}
         </Button>
         {replacing && <Button onClick={onCancel}>{t('cancel')}</Button>}
@@ -75,5 +105,35 @@ export function TokenForm({ replacing, onSave, onCancel }: TokenFormProps) {
         </a>
       </div>
     </form>
+  );
+}
+
+interface NotStoredProps {
+  failure: Failure;
+  onRetry(): void;
+  onSaveUntested(): void;
+}
+
+/** Why a new token was not stored, and what goes on in its place. */
+function NotStored({ failure, onRetry, onSaveUntested }: NotStoredProps) {
+  const t = useText();
+  const { settings, hasToken, language } = useSession();
+  const rejected = failure.code === 'tokenInvalid';
+  return (
+    <Banner
+      tone="danger"
+      role="alert"
+      title={t(rejected ? 'tokenRejected' : 'tokenUntested')}
+      actions={
+        <>
+          <TokenStep failure={failure} onRetry={onRetry} />
+          {!rejected && <Button onClick={onSaveUntested}>{t('tokenSaveUntested')}</Button>}
+        </>
+      }
+    >
+      <p>{rejected ? t('tokenRejectedNext') : failureLine(failure, language)}</p>
+      {settings.source === 'sample' && <p>{t('tokenKeptSample')}</p>}
+      {settings.source === 'live' && hasToken && <p>{t('tokenKeptOld')}</p>}
+    </Banner>
   );
 }

@@ -1,0 +1,39 @@
+import { useSession } from '../../../components/session';
+import { regionPattern } from '../../../components/settings/rules';
+import { requestPermission } from '../../../components/settings/usePermission';
+import { Button } from '../../../components/ui/Button';
+import type { Failure } from '../../../lib/report/failure';
+import { useText } from '../text';
+
+export const DASHBOARD = 'https://dashboard.justoneapi.com';
+
+/** The click that helps after a failed test of a token. */
+export function TokenStep({ failure, onRetry }: { failure: Failure; onRetry(): void }) {
+  const t = useText();
+  const { settings } = useSession();
+  const pattern = regionPattern(settings.region, settings.customBaseUrl);
+  switch (failure.code) {
+    case 'notPermitted':
+      return (
+        pattern && (
+          <>
+            {/* The settings may have come from a file: the address was then never warned about. */}
+            {settings.region === 'china' && <span>{t('chinaConfirmText')}</span>}
+            <Button onClick={() => requestPermission(pattern).then((granted) => granted && onRetry())}>
+              {t('permissionAllow')}
+            </Button>
+          </>
+        )
+      );
+    case 'balanceEmpty':
+    case 'capReached':
+    case 'tokenInvalid':
+      return (
+        <a href={DASHBOARD} target="_blank" rel="noopener noreferrer">
+          {t('tokenDashboard')}
+        </a>
+      );
+    default:
+      return <Button onClick={onRetry}>{t('retry')}</Button>;
+  }
+}
