@@ -328,7 +328,8 @@ test('400: shows what was sent, without the token, and offers no retry', async (
   const { panel } = await openCreator(lens);
   const card = failureCard(panel, 'badParameters');
   await expect(card).toContainText('The API did not accept the parameters');
-  await expect(card).toContainText('flowType is wrong in');
+  await expect(card).toContainText('not shown, because a token or key is in them');
+  await expect(card).not.toContainText('flowType is wrong in');
   await card.getByText('What was sent (without the token)').click();
   await expect(card.getByRole('definition').filter({ hasText: 'EXCLUDE' })).toBeVisible();
   await expect(card).not.toContainText(TOKEN);

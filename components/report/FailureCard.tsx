@@ -2,7 +2,7 @@ import { endpointWords } from '../../lib/i18n/endpoints';
 import { chargedWords, errorMessages, failureWords } from '../../lib/i18n/errors';
 import { type Language, translate, translator } from '../../lib/i18n/translate';
 import { ask } from '../../lib/messages/client';
-import type { Failure } from '../../lib/report/failure';
+import { type Failure, WITHHELD } from '../../lib/report/failure';
 import { moment } from '../../lib/report/format';
 import { useLanguage } from '../session';
 import { Banner } from '../ui/Banner';
@@ -64,7 +64,7 @@ export function FailureCard({ group, ...handlers }: FailureHandlers & { group: F
         {failure.detail && (
           <p className={styles.small}>
             {t('detail')}
-            <q className={styles.quote}>{failure.detail}</q>
+            {failure.detail === WITHHELD ? t('withheld') : <q className={styles.quote}>{failure.detail}</q>}
           </p>
         )}
         <SmallPrint failure={failure} endpoints={endpoints} language={language} />

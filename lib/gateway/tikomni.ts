@@ -1,5 +1,6 @@
+import { holdsSecret } from '../providers/quote';
 import { bodyOf } from '../providers/tikomni/endpoints';
-import { readTikomni, tikomniRetry } from '../providers/tikomni/envelope';
+import { readTikomni, secretsOf, tikomniRetry } from '../providers/tikomni/envelope';
 import { fileNameOf, workbookKind } from '../providers/tikomni/workbook';
 import { type Failure, FailureError } from '../report/failure';
 import type { Settings } from '../settings/schema';
@@ -33,6 +34,7 @@ const TIMEOUT = 60_000;
 const DOWNLOAD_TIMEOUT = 90_000;
 /** A workbook of the first 1,000 works is well under a megabyte. */
 const MAX_WORKBOOK = 20 * 1024 * 1024;
+const WORKBOOK = 'douyin-works.xlsx';
 /** At most five requests a second. */
 const SPACING = 200;
 
@@ -130,7 +132,8 @@ export function tikomniChannel(deps: TikomniDeps) {
       const kind = workbookKind(answer.bytes);
       if (answer.status < 200 || answer.status > 299 || kind === 'json') read(answer, [answer.key, cookie]);
       if (kind !== 'xlsx') throw new FailureError({ code: 'notWorkbook', charged: 'maybe' });
-      const name = fileNameOf(answer.headers.get('content-disposition') ?? undefined, 'douyin-works.xlsx');
+      const given = fileNameOf(answer.headers.get('content-disposition') ?? undefined, WORKBOOK);
+      const name = holdsSecret(given, secretsOf([answer.key, cookie])) ? WORKBOOK : given;
       return { data: { name, base64: toBase64(answer.bytes) }, bytes: answer.bytes.byteLength };
     },
 

@@ -531,6 +531,7 @@ export const errorMessages = {
   until: ['{moment} 恢复（本地时间）', 'Back at {moment} (your time)'],
   sent: ['发送的内容（不含令牌）', 'What was sent (without the token)'],
   detail: ['对方的原话：', 'In the API’s own words:'],
+  withheld: ['内含令牌或密钥，因此不显示。', 'not shown, because a token or key is in them.'],
   request: ['请求编号：{id}', 'Request id: {id}'],
   endpoint: ['接口：{endpoint}', 'Endpoint: {endpoint}'],
   endpoints: ['接口：{endpoint}', 'Endpoints: {endpoint}'],

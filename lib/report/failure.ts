@@ -67,6 +67,9 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 /** Whether the user paid for it. `maybe`: the call left and no answer came back. */
 export type Charged = 'no' | 'yes' | 'maybe';
 
+/** Stands where a text from outside would, had it not held a secret. */
+export const WITHHELD = '•••';
+
 /** A failure as it travels to a screen: no URL, no token, no raw answer. */
 export interface Failure {
   code: FailureCode;
@@ -80,7 +83,7 @@ export interface Failure {
   until?: number;
   /** What was sent, without the token: for `badParameters`. */
   sent?: Record<string, string>;
-  /** The API's own words, clipped and redacted. Text from outside: shown as a quotation only. */
+  /** The API's own words, clipped, or `WITHHELD`. Text from outside: shown as a quotation only. */
   detail?: string;
   requestId?: string;
 }

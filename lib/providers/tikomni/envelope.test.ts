@@ -193,7 +193,7 @@ describe('secrets', () => {
     expect(told).toEqual({ code: 'keyBalance', charged: 'no', httpStatus: 402, apiCode: 402 });
   });
 
-  it.each([403, 404, 422, 500])('of a %i are struck out, whole and in part', (status) => {
+  it.each([403, 404, 422, 500])('of a %i keep back what holds them, whole or in part', (status) => {
     const message = `key ${KEY}; Bearer another-one; ${COOKIE}; only passport zyxwvutsrqponmlk`;
     for (const body of [{ code: status, message }, { detail: [{ loc: ['body', 'x'], msg: message }] }]) {
       const text = JSON.stringify(failure(raw(status, { ...body, request_id: `r ${KEY}` })));

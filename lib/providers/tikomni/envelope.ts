@@ -139,13 +139,16 @@ function momentOf(header: string | undefined, now: number): number | undefined {
   return Number.isNaN(date) ? undefined : date;
 }
 
-/** A cookie is many secrets in one: each value in it has to go, however it was taken apart. */
-function every(secrets: readonly string[]): string[] {
-  const values = secrets.flatMap((secret) =>
-    secret.split(';').map((part) => part.slice(part.indexOf('=') + 1).trim()),
+/** A cookie is many secrets in one: its values, and not their names, of which errors speak. Short values are flags and counters. */
+export function secretsOf(secrets: readonly string[]): string[] {
+  return secrets.flatMap((secret) =>
+    secret.includes('sessionid=')
+      ? secret
+          .split(';')
+          .map((part) => part.slice(part.indexOf('=') + 1).trim())
+          .filter((value) => value.length >= 8)
+      : secret,
   );
-  // Short values are flags and counters: to strike those out would make the words unreadable.
-  return [...secrets, ...values.filter((value) => value.length >= 8)].sort((a, b) => b.length - a.length);
 }
 
 /** The failure that an HTTP status and the error's own words come to. */
@@ -166,7 +169,7 @@ function codeFor(status: number, { words, inner }: Told): FailureCode {
  * The inner data of an answer. Success is HTTP 2xx, the envelope's code 200 or 0, and Douyin's own code absent or 0.
  * Nothing else of the envelope is kept: it echoes the request, the key among it, and links the figures publicly.
  *
- * @param secrets the key and the cookie: struck out of whatever is quoted
+ * @param secrets the key and the cookie: what holds any of them is not quoted
  * @throws FailureError the failures of the studio, `rateLimited` with the moment to come back, `badParameters` with the
  * fields named, and those of a broken answer
  */
@@ -188,7 +191,7 @@ export function readTikomni(
   }
   const error = told(body);
   const { data } = fieldsOf(body);
-  const clean = every(secrets);
+  const clean = secretsOf(secrets);
   const fail = (code: FailureCode, charged: Charged, rest: Partial<Failure> = {}) =>
     new FailureError({
       code,
