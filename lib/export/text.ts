@@ -8,16 +8,23 @@ import type { Sheet } from './sheet';
  */
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－﹣−＠﹢﹦]|^[\t\r\n]/u;
 
+/**
+ * The same behind what parts cells in one spreadsheet or another. Where a semicolon parts them, quotes count at the beginning
+ * of a line's cells only, so that text in the middle of a comma's file becomes a cell of its own.
+ */
+const INNER_FORMULA = /[=+\-@＝＋－﹣−＠﹢﹦](?<=[;,|\t\r\n]["'\s\p{Cf}\p{Cc}]*.)/gu;
+
 /** Text that a spreadsheet would take for a number and write otherwise: long ids lose digits, leading zeros go. */
 const DIGITS = /^(?:0\d+|\d{12,}|\d+e\d+)$/i;
 
 /** A number, whatever its sign: nothing to run. */
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 
-/** Text that stays the text it is in any spreadsheet: an apostrophe before it says so to all of them. */
+/** Text that stays the text it is in any spreadsheet: an apostrophe before it, and before each part of it that could become a cell, says so to all of them. */
 export function safeText(text: string): string {
   if (DIGITS.test(text)) return `'${text}`;
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = text.replace(INNER_FORMULA, "'$&");
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${safe}` : safe;
 }
 
 const cellText = (value: number | string | undefined, unit: Unit): string =>
@@ -25,7 +32,7 @@ const cellText = (value: number | string | undefined, unit: Unit): string =>
 
 /** In quotes where it holds what parts cells or rows, or begins as if it were in quotes. */
 const quoted = (text: string, between: string): string =>
-  text.includes(between) || /["\r\n]/.test(text) || text.trim() !== text
+  text.includes(between) || /[";\t\r\n]/.test(text) || text.trim() !== text
     ? `"${text.replaceAll('"', '""')}"`
     : text;
 
