@@ -31,7 +31,7 @@ test('a token is set, tested, shown masked, and nowhere else', async ({ lens, de
   await expect(card.getByRole('link', { name: 'Open the Just One API dashboard' })).toBeVisible();
 
   await card.getByRole('button', { name: 'Remove' }).click();
-  await expect(card).toContainText('The token is gone from this computer.');
+  await expect(card).toContainText('The token’s file is deleted from the browser.');
   expect((await desk.ask('session.get', {})).hasToken).toBe(false);
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { ChromiumLens } from './support/chromium';
+import { filesWith } from './support/extension';
 import {
   billOf,
   type Desk,
@@ -300,4 +301,25 @@ test('the clock set back: what is in the cache stays free; set on by a day, newe
   await shiftClock(await lens.worker(), 2 * HOUR);
   await look();
   expect(server.calls()).toHaveLength(2 * OVERVIEW_CALLS);
+});
+
+test('a token that was removed, or forgotten with everything, is in no file of the profile', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  const token = 'tokenOfThisTestOnly-5uXq81Zr0LwE';
+  server.tokens.add(token);
+  const profile = lens.profile ?? '';
+  for (const type of ['token.forget', 'storage.forgetEverything'] as const) {
+    await desk.setUp('en', {}, token);
+    const { page, panel } = await openCreator(lens);
+    await settled(panel);
+    await page.close();
+    expect(server.calls().every(({ query }) => query.token === token)).toBe(true);
+    await expect.poll(() => filesWith(profile, token)).toHaveLength(1);
+    await desk.ask(type, {});
+    expect(filesWith(profile, token)).toEqual([]);
+    expect((await desk.ask('session.get', {})).hasToken).toBe(false);
+  }
 });

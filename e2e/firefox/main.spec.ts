@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { builtExtension, HOST_TAG, poll } from '../support/extension';
+import { builtExtension, filesWith, HOST_TAG, poll } from '../support/extension';
 import { expect, test } from '../support/firefox';
 import { KOL, OTHER_KOL } from '../support/replicas/pages';
 import { answers, type TestServer, TOKEN } from '../support/server';
@@ -183,4 +183,22 @@ test('the overlay leaves with its subject, and an update of the extension leaves
   await poll(async () => ((await lens.panelFrame(page)) ? undefined : true), 'the end of the old panel');
   await lens.launcher(page);
   expect(await hosts(page)).toBe(1);
+});
+
+test('a rejected token replaces nothing, and a removed one is in no file of the profile', async ({
+  lens,
+  server,
+}) => {
+  const token = 'tokenOfThisTestOnly-5uXq81Zr0LwE';
+  server.tokens = new Set([token]);
+  const session = async () => (await lens.ask('session.get', {})) as { ok: { maskedToken?: string } };
+  expect(await lens.ask('token.try', { token })).toMatchObject({ ok: { balance: '123.4500' } });
+  expect(filesWith(lens.profile, token)).toHaveLength(1);
+  expect(await lens.ask('token.try', { token: TOKEN })).toMatchObject({
+    ok: { failure: { code: 'tokenInvalid' } },
+  });
+  expect((await session()).ok.maskedToken).toBe('toke••••0LwE');
+  await lens.ask('token.forget', {});
+  expect((await session()).ok.maskedToken).toBeUndefined();
+  expect(filesWith(lens.profile, token)).toEqual([]);
 });

@@ -51,7 +51,8 @@ export class ChromiumLens {
     readonly context: BrowserContext,
     readonly server: TestServer,
     readonly extensionId: string,
-    private readonly profile: string | undefined,
+    /** The folder of everything that the browser keeps, where it was made for this browser. */
+    readonly profile: string | undefined,
   ) {}
 
   static async launch(options: LaunchOptions): Promise<ChromiumLens> {

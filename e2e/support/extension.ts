@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -76,4 +77,21 @@ export async function poll<T>(
     if (Date.now() > deadline) throw new Error(`${what} did not appear within ${timeoutMs} ms`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** The files of a profile that hold a text, or a part of it, in any of the ways that browsers write text. */
+export function filesWith(profile: string, text: string): string[] {
+  const needles = [text, text.slice(0, 12), text.slice(-12)].flatMap((part) => [
+    Buffer.from(part),
+    Buffer.from(part, 'utf16le'),
+  ]);
+  return readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    try {
+      const bytes = readFileSync(join(profile, name));
+      return needles.some((needle) => bytes.includes(needle));
+    } catch {
+      // A folder, or a file that the browser has just removed.
+      return false;
+    }
+  });
 }

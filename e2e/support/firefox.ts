@@ -42,7 +42,8 @@ export class FirefoxLens {
   private constructor(
     readonly browser: Browser,
     readonly server: TestServer,
-    private readonly profile: string,
+    /** The folder of everything that the browser keeps. */
+    readonly profile: string,
   ) {}
 
   static async launch(options: {

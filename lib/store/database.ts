@@ -70,6 +70,7 @@ export interface Totals {
 }
 
 export interface Schema extends DBSchema {
+  /** Only what no file could be written for: see `secretFiles.ts`. */
   secrets: { key: string; value: string };
   answers: { key: string; value: StoredAnswer; indexes: { usedAt: number } };
   attempts: { key: string; value: Attempt };

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { failureOf } from '../report/testing';
 import type { Subject } from '../subject/types';
 import { type CallRecord, DATABASE_NAME, DATABASE_VERSION, type StoredAnswer } from './database';
+import { SecretFiles } from './secretFiles';
 import { Store } from './store';
 
 let store: Store;
@@ -104,6 +105,93 @@ describe('the ledger', () => {
     // A clock that runs years ahead for once takes nothing with it.
     await store.trimLedger(now + 730 * 86_400_000, day);
     expect(await store.ledger('2000-01-01')).toHaveLength(1);
+  });
+});
+
+/** A private file system as a browser has it, as far as secrets need it. */
+class Files {
+  readonly texts = new Map<string, string>();
+  full = false;
+  readonly #missing = () => new DOMException('', 'NotFoundError');
+
+  readonly root = async () =>
+    ({
+      getDirectoryHandle: async () => ({
+        getFileHandle: async (name: string, { create = false } = {}) => {
+          if (!this.texts.has(name) && !create) throw this.#missing();
+          return {
+            getFile: async () => ({ text: async () => this.texts.get(name) ?? '' }),
+            createWritable: async () => ({
+              write: async (text: string) => {
+                if (this.full) throw new DOMException('', 'QuotaExceededError');
+                this.texts.set(name, text);
+              },
+              close: async () => {},
+            }),
+          };
+        },
+        removeEntry: async (name: string) => {
+          if (!this.texts.delete(name)) throw this.#missing();
+        },
+      }),
+      removeEntry: async () => this.texts.clear(),
+    }) as unknown as FileSystemDirectoryHandle;
+}
+
+describe('secrets', () => {
+  const inDatabase = async () => {
+    const database = await openDB(DATABASE_NAME);
+    const all = await database.getAll('secrets');
+    database.close();
+    return all;
+  };
+
+  it('are in files of their own, and never in the database, which keeps what is removed', async () => {
+    const files = new Files();
+    store = new Store(new SecretFiles(files.root));
+    await store.setSecret('justone', 'one');
+    await store.setSecret('tikomni', 'two');
+    await store.setSecret('justone', 'three');
+    expect([...files.texts]).toEqual([
+      ['justone', 'three'],
+      ['tikomni', 'two'],
+    ]);
+    expect(await inDatabase()).toEqual([]);
+    const reborn = new Store(new SecretFiles(files.root));
+    expect(await reborn.secret('justone')).toBe('three');
+    expect(await reborn.secret('studioConsent')).toBeUndefined();
+    await reborn.setSecret('justone', undefined);
+    await reborn.setSecret('justone', undefined);
+    expect([...files.texts.keys()]).toEqual(['tikomni']);
+    expect(await reborn.secret('justone')).toBeUndefined();
+    await reborn.destroy();
+    expect(files.texts.size).toBe(0);
+    expect(await reborn.secret('tikomni')).toBeUndefined();
+  });
+
+  it('of the version before are moved there out of a filled database', async () => {
+    await store.setSecret('justone', 'from before');
+    await store.setSecret('studioConsent', 'given');
+    await put(answer('a', 1));
+    expect(await inDatabase()).toEqual(['from before', 'given']);
+    await store.close();
+    const files = new Files();
+    store = new Store(new SecretFiles(files.root));
+    expect(await store.secret('justone')).toBe('from before');
+    expect(await store.secret('studioConsent')).toBe('given');
+    expect(await inDatabase()).toEqual([]);
+    expect(files.texts.get('justone')).toBe('from before');
+    expect(await store.secret('justone')).toBe('from before');
+    expect(await store.answer('a')).toBeDefined();
+  });
+
+  it('stay as they were where the disk is full', async () => {
+    const files = new Files();
+    store = new Store(new SecretFiles(files.root));
+    await store.setSecret('justone', 'old');
+    files.full = true;
+    expect((await failureOf(store.setSecret('justone', 'new')))?.code).toBe('storageFull');
+    expect(await store.secret('justone')).toBe('old');
   });
 });
 

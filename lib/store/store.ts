@@ -15,6 +15,7 @@ import {
   storageFailure,
   type Totals,
 } from './database';
+import { SecretFiles } from './secretFiles';
 
 /** How much the cache may hold. */
 export interface Bounds {
@@ -32,13 +33,15 @@ const LEDGER_DAYS = 400;
 const RECENTS = 50;
 
 /**
- * Everything the background remembers, in one IndexedDB. Every method rejects with a `FailureError` (`storageFull`,
+ * Everything the background remembers, in one IndexedDB, and its secrets in files of their own. Every method rejects with a `FailureError` (`storageFull`,
  * `storageCorrupt`, `storageNewer`) and nothing else.
  */
 export class Store {
   #database: Promise<IDBPDatabase<Schema>> | undefined;
   #account = 0;
   #life = 0;
+
+  constructor(private readonly files = new SecretFiles()) {}
 
   /** Another number after the token or the host was exchanged: what the one before was told is not of this one. */
   get account(): number {
@@ -73,14 +76,22 @@ export class Store {
 
   // secrets
 
+  /** A secret that is still in the database, from a version before or a moment without files, is moved to its file. */
   secret(name: string): Promise<string | undefined> {
-    return this.#run((database) => database.get('secrets', name));
+    return this.#run(async (database) => {
+      const left = await database.get('secrets', name);
+      if (left === undefined) return this.files.read(name);
+      if (await this.files.write(name, left)) await database.delete('secrets', name);
+      return left;
+    });
   }
 
+  /** Where the browser has no private file system, a secret is kept in the database. */
   async setSecret(name: string, value: string | undefined): Promise<void> {
     await this.#run(async (database) => {
-      if (value === undefined) await database.delete('secrets', name);
-      else await database.put('secrets', value, name);
+      await database.delete('secrets', name);
+      if (value === undefined) await this.files.remove(name);
+      else if (!(await this.files.write(name, value))) await database.put('secrets', value, name);
     });
   }
 
@@ -388,6 +399,9 @@ export class Store {
   async destroy(): Promise<void> {
     this.#account += 1;
     this.#life += 1;
+    await this.files.clear().catch((error) => {
+      throw storageFailure(error);
+    });
     await this.close();
     await deleteDatabase();
   }
