@@ -123,7 +123,7 @@ export async function checkLive(args: Args, given: World): Promise<number> {
     return 0;
   }
   const host: Host = { base: world.base, pattern: `${world.base}/*` };
-  const channel = justOneChannel({
+  const { channel } = justOneChannel({
     token: async () => world.token,
     host: () => host,
     permitted: async () => true,
