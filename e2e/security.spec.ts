@@ -30,6 +30,7 @@ const REFUSED = { failure: { code: 'noSession', charged: 'no' } };
 const FORGED: readonly (readonly [type: string, payload: object])[] = [
   ['report.load', LOAD],
   ['report.plan', { subject, section: LOAD.section, options: {} }],
+  ['report.plans', { questions: [{ subject }] }],
   ['popup.glance', { subject }],
   ['ledger.list', { days: 400 }],
   ['recent.list', {}],

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ASKING } from '../../lib/messages/protocol';
 import type { ListValues } from '../../lib/report/lists';
 import { isRestored, type Route, readRoute } from './route';
 
@@ -30,7 +29,7 @@ const keptNow = (): Kept => (history.state as Kept | null) ?? {};
 
 function firstPlace(): Place {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const by = isRestored(navigation?.type) || location.search === ASKING ? 'browser' : 'user';
+  const by = isRestored(navigation?.type) ? 'browser' : 'user';
   return { route: readRoute(location.hash), kept: keptNow(), by, moves: 0 };
 }
 

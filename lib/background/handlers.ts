@@ -6,7 +6,7 @@ import type { Lists } from '../gateway/lists';
 import type { OnPartial, Reports } from '../gateway/reports';
 import { resolveLanguage } from '../i18n/translate';
 import {
-  ASKING,
+  AGREED,
   type News,
   type Order,
   type PageState,
@@ -263,6 +263,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
 
     'report.plan': ({ subject, section, options }, sender) =>
       reports.plan(subject, section, options, askerOf(sender)),
+    'report.plans': ({ questions }, sender) =>
+      Promise.all(questions.map((question) => reports.calls(question, askerOf(sender)))),
     'report.load': ({ request, by, ...load }, sender) =>
       cancellable(request, async (signal) => {
         const asked = { ...load, from: askerOf(sender) };
@@ -282,13 +284,11 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       const url = browser.runtime.getURL(`/options.html${section ? `#${section}` : ''}`);
       await browser.tabs.create({ url });
     },
-    'open.report': async ({ subject: { platform, kind, idType, id } }, sender) => {
+    'open.report': async ({ subject: { platform, kind, idType, id }, agreed }, sender) => {
       if (noReportTab(sender)) throw new FailureError({ code: 'noReportTab', charged: 'no' });
-      // A page can have the panel's button pressed unseen: what is opened from there asks before it calls.
-      const asking = isPanelPage(sender) ? ASKING : '';
-      const url = browser.runtime.getURL(
-        `/workspace.html${asking}#/report/${platform}/${kind}/${idType}/${id}` as '/workspace.html',
-      );
+      // A page can have the panel's button pressed unseen: that agrees to nothing.
+      const mark = agreed && !isPanelPage(sender) ? AGREED : '';
+      const url = browser.runtime.getURL(`/workspace.html#/report/${platform}/${kind}/${idType}/${id}${mark}`);
       // Beside the page that it was asked for on, so that a private window's report is in a private window.
       await browser.tabs.create({ url, windowId: sender.tab?.windowId });
     },
@@ -346,7 +346,12 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       if (typeof host !== 'string' || !PAGE_HOSTS.includes(host)) return {};
       const site = siteOf(host);
       const off = !(await deps.settings.read()).sites[site];
-      return { site, ...(off ? { off } : {}), ...(isSubject(subject) ? { subject } : {}) };
+      return {
+        site,
+        ...(isOwn(host) ? { own: true } : {}),
+        ...(off ? { off } : {}),
+        ...(isSubject(subject) ? { subject } : {}),
+      };
     },
     'popup.glance': async ({ subject }, sender) => {
       const blocks = await reports.glance(subject, askerOf(sender));

@@ -1,4 +1,4 @@
-import type { Plan, Progress, SectionResult } from '../messages/protocol';
+import type { Plan, PlanQuestion, Progress, SectionResult } from '../messages/protocol';
 import type { Answer, Answers, Request, Section, SectionInput } from '../providers/types';
 import type { Block } from '../report/blocks';
 import { type Failure, FailureError } from '../report/failure';
@@ -103,6 +103,16 @@ export class Reports {
     if (collected.missing > 0) return { ...plan, calls: plan.calls + section.followUps.calls };
     const more = await this.deps.gateway.plan(section.followUps.requests(input, collected), from);
     return { calls: plan.calls + more.calls, cached: plan.cached + more.cached, free: false };
+  }
+
+  /** Calls that opening a subject would be billed now. */
+  async calls(
+    { subject, section = sectionsOf(subject)[0], options }: PlanQuestion,
+    from?: Asker,
+  ): Promise<number> {
+    if (!section) return 0;
+    const { calls, free } = await this.plan(subject, section, options ?? initialOptions(section), from);
+    return free ? 0 : calls;
   }
 
   async #collect(

@@ -19,6 +19,7 @@ export const common = {
   'calls.one': ['1 次调用', '1 call'],
   'calls.many': ['{calls} 次调用', '{calls} calls'],
   'calls.free': ['免费', 'free'],
+  'calls.takes': ['需要 {calls}', 'takes {calls}'],
   retry: ['重试', 'Try again'],
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],

@@ -12,11 +12,6 @@ export const panel = {
   openTab: ['在标签页中打开', 'Open in a tab'],
   options: ['设置', 'Options'],
 
-  'cost.calls': ['将发起 {calls}', 'Takes {calls}'],
-  'cost.free': ['来自缓存，免费', 'From cache, free'],
-  'cost.sample': ['示例数据，免费', 'Sample data, free'],
-  'cost.badge': ['打开需要 {calls}', 'opening takes {calls}'],
-  'cost.unknown': ['正在计算费用…', 'Working out the cost…'],
   load: ['加载（{calls}）', 'Load ({calls})'],
   refresh: ['刷新（{calls}）', 'Refresh ({calls})'],
   'refresh.free': ['刷新（免费）', 'Refresh (free)'],
@@ -35,6 +30,7 @@ export const panel = {
   'ask.match.load': ['查找（{calls}）', 'Find ({calls})'],
   'dwell.text': ['停留 {seconds} 秒后加载（{calls}）', 'Loads if you stay {seconds} s ({calls})'],
   'dwell.now': ['现在加载', 'Load now'],
+  'dwell.stop': ['不加载', 'Do not load'],
 
   'progress.title': ['正在获取', 'Fetching'],
   'progress.waiting': ['等待中', 'waiting'],

@@ -68,10 +68,11 @@ export const workspaceMessages = {
   'rows.duplicates': ['平台重复返回的 {count} 行已合并', '{count} repeated by the platform, shown once'],
   untitled: ['（无名称）', '(no name)'],
   'row.select': ['选择 {name}', 'Select {name}'],
+  'row.open': ['加载详情', 'Load the report'],
   'rows.select': ['全选已加载的行', 'Select all loaded rows'],
   'grid.help': [
-    '上下键移动，回车打开，空格选择，Ctrl+C 复制所选',
-    'Arrow keys move, Enter opens, Space selects, Ctrl+C copies what is selected',
+    '上下键移动，回车加载所在行的详情，空格选择，Ctrl+C 复制所选',
+    'Arrow keys move, Enter loads the row’s report, Space selects, Ctrl+C copies what is selected',
   ],
   'head.help': ['点击排序；拖动或 Ctrl+←/→ 调整位置', 'Click to sort. Drag it, or Ctrl+←/→, to move it'],
   'more.title': ['更多结果', 'More results'],

@@ -11,9 +11,6 @@ import type { ColumnLayout } from '../workspace/columns';
 /** How many reports load by themselves, the one that the panel opens with included, before a click is asked for. */
 export const UNASKED_LOADS = 3;
 
-/** In the workspace's address: what it shows asks before it calls. */
-export const ASKING = '?ask';
-
 /**
  * Who may send: `overlay` is our content script in the top frame of a supported site; `panel` a panel frame that has
  * claimed its session; `frame` any panel frame, claimed or not; `page` one of our own pages that no web page can embed
@@ -30,6 +27,22 @@ export interface Layout {
   /** Panel width in CSS pixels. */
   width: number;
 }
+
+/** What is asked of a price: a section of a subject, its first one where none is named, with its switches as they begin. */
+export interface PlanQuestion {
+  subject: Subject;
+  section?: SectionId;
+  options?: Options;
+}
+
+/** Most questions of one message. */
+export const MAX_QUESTIONS = 100;
+
+/**
+ * At the end of an address of the workspace: the price of what it leads to stood on what was pressed. It is taken out at
+ * once, so that no reload, bookmark or copy of the address agrees to anything.
+ */
+export const AGREED = '?_agreed';
 
 /** What a section costs before it is loaded. */
 export interface Plan {
@@ -166,6 +179,8 @@ export interface PageState {
   subject?: Subject;
   /** The supported site that the tab shows. */
   site?: SiteId;
+  /** The page is the creator's own back office. */
+  own?: true;
   /** The user switched that site off. */
   off?: true;
 }
@@ -233,6 +248,8 @@ export interface Protocol {
     payload: { subject: Subject; section: SectionId; options: Options };
     reply: Plan;
   };
+  /** Calls that would be billed now, a question a number: what stands on everything that a screen offers to open. */
+  'report.plans': { payload: { questions: PlanQuestion[] }; reply: number[] };
   'report.load': {
     payload: {
       subject: Subject;
@@ -253,7 +270,8 @@ export interface Protocol {
   'open.options': { payload: { section?: string }; reply: undefined };
   /** Opens the panel on the page of a tab. */
   'open.panel': { payload: { tabId: number }; reply: undefined };
-  'open.report': { payload: { subject: Subject }; reply: undefined };
+  /** `agreed`: its price stood on what was pressed, so it loads at once; otherwise it asks first. */
+  'open.report': { payload: { subject: Subject; agreed?: boolean }; reply: undefined };
   /** The user has read that there is a daily cap now. */
   'notice.seen': { payload: Record<never, never>; reply: undefined };
   /** The calls of panels in web pages that count towards `PAGE_BOUND`. */

@@ -4,7 +4,7 @@ import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
 import { isSubject } from '../subject/guard';
 import type { Subject } from '../subject/types';
-import type { MessageType, Payload, Room } from './protocol';
+import { MAX_QUESTIONS, type MessageType, type Payload, type Room } from './protocol';
 
 const subject = z.custom<Subject>(isSubject);
 const section = z.custom<SectionId>((value) => typeof value === 'string' && isSectionId(value));
@@ -54,6 +54,14 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   // A frame that nobody claimed may know what language and colours to say so in, and that is all.
   'session.get': { from: ['frame', ...screens], payload: nothing },
   'report.plan': { from: screens, payload: z.object({ subject, section, options }) },
+  'report.plans': {
+    from: screens,
+    payload: z.object({
+      questions: z
+        .array(z.object({ subject, section: z.optional(section), options: z.optional(options) }))
+        .check(z.maxLength(MAX_QUESTIONS)),
+    }),
+  },
   'report.load': {
     from: screens,
     payload: z.object({
@@ -69,7 +77,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'report.cancel': { from: screens, payload: z.object({ request: name }) },
   'limits.lift': { from: screens, payload: z.object({ endpoint: z.optional(name) }) },
   'open.options': { from: screens, payload: z.object({ section: z.optional(name) }) },
-  'open.report': { from: screens, payload: z.object({ subject }) },
+  'open.report': { from: screens, payload: z.object({ subject, agreed: z.optional(z.boolean()) }) },
   'notice.seen': { from: screens, payload: nothing },
   // Not the panel: a page that tricks the user into its clicks must not lift what bounds them.
   'pages.calls': { from: ['page'], payload: nothing },

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PlanQuestion } from '../lib/messages/protocol';
+import { Prices } from './prices';
+
+const opening = (id: string): PlanQuestion => ({
+  subject: { platform: 'xingtu', kind: 'kol', id, idType: 'xingtuKolId' },
+});
+const many = (count: number) => Array.from({ length: count }, (_, index) => opening(String(index)));
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function pricesAt(calls: () => number) {
+  const asked = vi.fn((questions: PlanQuestion[]) => Promise.resolve(questions.map(calls)));
+  return { asked, prices: new Prices(asked) };
+}
+
+describe('prices of what can be pressed', () => {
+  it('are asked for in one message once nothing moves any more', async () => {
+    const { asked, prices } = pricesAt(() => 4);
+    for (const question of many(40)) {
+      prices.want(question, () => {});
+      await vi.advanceTimersByTimeAsync(16);
+    }
+    expect(asked).not.toHaveBeenCalled();
+    expect(prices.calls(opening('7'))).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked).toHaveBeenCalledOnce();
+    expect(prices.calls(opening('7'))).toBe(4);
+  });
+
+  it('are not asked for what has left the screen meanwhile, nor for what is known', async () => {
+    const { asked, prices } = pricesAt(() => 4);
+    prices.want(opening('1'), () => {})();
+    prices.want(opening('2'), () => {});
+    await vi.advanceTimersByTimeAsync(200);
+    prices.want(opening('2'), () => {});
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked.mock.calls).toEqual([[[opening('2')]]]);
+  });
+
+  it('are worked out anew with news, and told only where they changed', async () => {
+    let calls = 4;
+    const { asked, prices } = pricesAt(() => calls);
+    const heard = vi.fn();
+    prices.want(opening('1'), heard);
+    await vi.advanceTimersByTimeAsync(200);
+    prices.renew();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(heard).toHaveBeenCalledOnce();
+    calls = 0;
+    prices.renew();
+    expect(prices.calls(opening('1'))).toBe(4);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(prices.calls(opening('1'))).toBe(0);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it('stay unknown where they cannot be had', async () => {
+    const prices = new Prices(() => Promise.reject(new Error('no background')));
+    prices.want(opening('1'), () => {});
+    await vi.advanceTimersByTimeAsync(200);
+    expect(prices.calls(opening('1'))).toBeUndefined();
+  });
+
+  it('of hundreds of rows go in messages that the background takes', async () => {
+    const { asked, prices } = pricesAt(() => 1);
+    for (const question of many(250)) prices.want(question, () => {});
+    await vi.advanceTimersByTimeAsync(200);
+    expect(asked.mock.calls.map(([questions]) => questions.length)).toEqual([100, 100, 50]);
+  });
+});

@@ -1,0 +1,115 @@
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { ask, onNews } from '../lib/messages/client';
+import { MAX_QUESTIONS, type PlanQuestion } from '../lib/messages/protocol';
+import type { SectionId } from '../lib/report/sections';
+import type { Subject } from '../lib/subject/types';
+
+/** Questions are gathered for so long, in milliseconds: a table that scrolls asks once it stands still. */
+const REST = 80;
+
+/** A question whose answer something on screen shows, and what hears of a new one. */
+interface Wanted {
+  question: PlanQuestion;
+  listeners: Set<() => void>;
+}
+
+/**
+ * Shows another subject in place of this one.
+ *
+ * @param agreed its price stood on what was pressed; otherwise only the cache is read, and the report says what is missing
+ */
+export type OpenSubject = (subject: Subject, agreed: boolean) => void;
+
+/**
+ * What presses would cost, for everything on a screen that can be pressed: asked for in bulk, and anew whenever a load, the
+ * settings or the cache may have changed it.
+ */
+export class Prices {
+  readonly #calls = new Map<string, number>();
+  readonly #wanted = new Map<string, Wanted>();
+  readonly #due = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly askAll: (questions: PlanQuestion[]) => Promise<readonly number[]>) {}
+
+  /** Keeps a price up to date for as long as something shows it. Returns the way to stop. */
+  want(question: PlanQuestion, listener: () => void): () => void {
+    const key = JSON.stringify(question);
+    const wanted = this.#wanted.get(key) ?? { question, listeners: new Set() };
+    this.#wanted.set(key, wanted);
+    wanted.listeners.add(listener);
+    if (!this.#calls.has(key)) this.#later(key);
+    return () => {
+      wanted.listeners.delete(listener);
+      if (wanted.listeners.size === 0) this.#wanted.delete(key);
+    };
+  }
+
+  /** Calls that would be billed now; nothing while that is not known. */
+  calls(question: PlanQuestion): number | undefined {
+    return this.#calls.get(JSON.stringify(question));
+  }
+
+  /** Everything may cost something else now. What is on screen stays until the new price is there. */
+  renew(): void {
+    for (const key of this.#calls.keys()) if (!this.#wanted.has(key)) this.#calls.delete(key);
+    for (const key of this.#wanted.keys()) this.#later(key);
+  }
+
+  #later(key: string): void {
+    this.#due.add(key);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#askDue(), REST);
+  }
+
+  #askDue(): void {
+    const keys = [...this.#due].filter((key) => this.#wanted.has(key));
+    this.#due.clear();
+    for (let from = 0; from < keys.length; from += MAX_QUESTIONS)
+      void this.#askSome(keys.slice(from, from + MAX_QUESTIONS));
+  }
+
+  async #askSome(keys: readonly string[]): Promise<void> {
+    const questions = keys.flatMap((key) => this.#wanted.get(key)?.question ?? []);
+    // Without a price nothing is said: what is pressed then asks before it spends.
+    const answers = await this.askAll(questions).catch(() => []);
+    for (const [place, question] of questions.entries()) {
+      const key = JSON.stringify(question);
+      const calls = answers[place];
+      if (calls === undefined || this.#calls.get(key) === calls) continue;
+      this.#calls.set(key, calls);
+      for (const listener of this.#wanted.get(key)?.listeners ?? []) listener();
+    }
+  }
+}
+
+const prices = new Prices((questions) => ask('report.plans', { questions }));
+let hearing = false;
+
+/** The section that a subject opens with where it is not the first of its kind: in the studio. */
+export const OpensWith = createContext<SectionId | undefined>(undefined);
+
+/** The price of opening a subject at a section. */
+export const openingOf = (subject: Subject, section: SectionId | undefined): PlanQuestion =>
+  section ? { subject, section } : { subject };
+
+/** The price of opening a subject here. */
+export const useOpeningOf = (subject: Subject): PlanQuestion => openingOf(subject, useContext(OpensWith));
+
+/** Calls that would be billed now; nothing while that is not known, and where nothing is asked. */
+export function useCalls(question: PlanQuestion | undefined): number | undefined {
+  const key = question && JSON.stringify(question);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (key === undefined) return () => {};
+      if (!hearing) onNews((news) => news.news === 'session' && prices.renew());
+      hearing = true;
+      return prices.want(JSON.parse(key), listener);
+    },
+    [key],
+  );
+  return useSyncExternalStore(subscribe, () => question && prices.calls(question));
+}
+
+/** Whether pressing what bears the price of this agrees to it: only a price that is shown can be agreed to. */
+export const isPriced = (question: PlanQuestion): boolean => (prices.calls(question) ?? 0) > 0;
