@@ -35,13 +35,16 @@ test('the panel offers two ways and does nothing until one is taken', async ({ l
   expect(options.url()).toMatch(/options\.html#start$/);
   expect(server.calls()).toEqual([]);
 
-  // A token: the open panel goes on by itself.
+  // A token: the open panel goes on by itself, up to the price of it.
   const card = options.locator('#token');
   await card.getByLabel('Token', { exact: true }).fill(TOKEN);
   await card.getByRole('button', { name: 'Save and test' }).click();
   await expect(card).toContainText('The token works.');
-  await settled(panel);
+  await expect(panel.locator('[data-load]')).toHaveText('Load (4 calls)');
+  expect(server.calls()).toEqual([]);
+  await panel.locator('[data-load]').click();
   await expect(panel.locator('[data-metric="xingtu.followers"][data-value]')).toBeVisible();
+  await settled(panel);
   await expect(panel.locator('[data-sample]')).toHaveCount(0);
   expect(server.calls()).toHaveLength(4);
 });

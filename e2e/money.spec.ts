@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AGREED } from '../lib/messages/protocol';
 import { ChromiumLens } from './support/chromium';
 import { BLOGGER, KOL, NOTE, VIDEO } from './support/replicas/pages';
 import { answers } from './support/server';
@@ -52,6 +53,8 @@ test('a panel on a cached creator has its figures with the claim, and keeps none
   await again.locator('[data-way="token"]').waitFor();
   const held = server.hold(SPREAD);
   await desk.setUp('en');
+  // The token is new here: what it pays for is asked.
+  await again.locator('[data-load]').click();
   await server.callsReach(2 * OVERVIEW_CALLS);
   await expect(again.locator(SPREAD_FIGURE)).toHaveCount(0);
   held.release();
@@ -70,12 +73,12 @@ for (const [what, route, language] of [
     server,
   }) => {
     await desk.setUp(language);
-    const page = await lens.ownPage(`workspace.html#/report/${route}`);
+    const page = await lens.ownPage(`workspace.html#/report/${route}${AGREED}`);
     await settled(page);
     const tabs = await page.getByRole('tab').all();
     for (const tab of tabs.slice(1)) {
       const before = server.calls().length;
-      // In its name, for everybody: "opening takes 3 calls".
+      // In its name, for everybody: "takes 3 calls".
       const name = (await tab.textContent()) ?? '';
       const price = Number(/\d+(?= 次调用| calls?)/.exec(name)?.[0] ?? 0);
       await tab.click();
@@ -178,7 +181,7 @@ test('sample data costs nothing, and what was paid for is still there afterwards
 
 test('a reload of the report’s tab asks before it pays', async ({ lens, desk, server }) => {
   await desk.setUp('en');
-  const page = await lens.ownPage(`workspace.html#/report/xingtu/kol/xingtuKolId/${KOL}`);
+  const page = await lens.ownPage(`workspace.html#/report/xingtu/kol/xingtuKolId/${KOL}${AGREED}`);
   await settled(page);
   await desk.ask('storage.clearCache', {});
   await page.reload();
