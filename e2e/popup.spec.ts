@@ -47,7 +47,7 @@ test('over a creator’s page: who it is and key figures from the cache, without
   expect(server.calls()).toEqual([]);
 
   // It opens the panel on the page beside it.
-  await press(before, '打开面板');
+  await press(before, '打开面板\n4 次调用');
   const panel = await poll(async () => lens.panelFrame(page), 'the panel');
   await settled(panel);
   expect(server.calls()).toHaveLength(4);
@@ -115,10 +115,10 @@ test('reads pasted links, share texts and ids, one a line, and opens the report 
   );
   await expect(popup.getByRole('status').filter({ hasText: 'found' })).toHaveText('4 found');
   await expect(rows).toHaveText([
-    `Xingtu creator${KOL}`,
-    `Xiaohongshu work${NOTE}`,
-    `Douyin work${VIDEO}`,
-    `Douyin creator${SEC_UID}`,
+    `Xingtu creator${KOL}4 calls`,
+    `Xiaohongshu work${NOTE}1 call`,
+    `Douyin work${VIDEO}1 call`,
+    `Douyin creator${SEC_UID}2 calls`,
     /Line 5.*Open this short link in the browser first/,
     /Line 6.*Not one of the supported sites/,
     /Line 7.*Neither a link nor an id that we know/,
@@ -128,8 +128,8 @@ test('reads pasted links, share texts and ids, one a line, and opens the report 
   );
 
   const report = await opened(lens, () => rows.nth(2).getByRole('button').click());
-  expect(report.url()).toMatch(new RegExp(`workspace\\.html#/report/douyin/item/awemeId/${VIDEO}$`));
   await settled(report);
+  expect(report.url()).toMatch(new RegExp(`workspace\\.html#/report/douyin/item/awemeId/${VIDEO}$`));
   await expect(report.locator('[data-metric="item.plays"][data-value]')).toBeVisible();
   expect(server.calls()).toHaveLength(1);
 });
@@ -142,7 +142,7 @@ test('the platform switch says whose a bare id is', async ({ lens, desk }) => {
   const platform = (value: string) => popup.locator(`button[aria-pressed][data-value="${value}"]`).click();
   await field.fill(KOL);
   await platform('xingtu');
-  await expect(rows).toHaveText([`Xingtu creator${KOL}`]);
+  await expect(rows).toHaveText([`Xingtu creator${KOL}4 calls`]);
   await platform('douyin');
   await expect(rows).toContainText([/Douyin/]);
   await platform('xhs');
@@ -153,6 +153,7 @@ test('the platform switch says whose a bare id is', async ({ lens, desk }) => {
   await expect(rows.first()).toContainText(BLOGGER);
   // One that cannot be misunderstood opens with Enter.
   await field.fill(CREATOR);
+  await expect(rows).toContainText('4 calls');
   const report = await opened(lens, () => field.press('Enter'));
   await settled(report);
   await expect(report.locator('[data-metric="xingtu.kolId"]')).toHaveText(KOL);

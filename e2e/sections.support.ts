@@ -1,5 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import type { Language } from '../lib/i18n/translate';
+import { AGREED } from '../lib/messages/protocol';
 import { formatShort } from '../lib/report/format';
 import type { Subject } from '../lib/subject/types';
 import type { ChromiumLens } from './support/chromium';
@@ -16,9 +17,9 @@ export const SUBJECTS = {
   profile: { platform: 'douyin', kind: 'kol', id: SEC_UID, idType: 'douyinSecUid' },
 } as const satisfies Record<string, Subject>;
 
-/** Address of a subject's report in a tab. */
+/** Address of a subject's report in a tab, as it is after a press on its price. */
 export function reportPath({ platform, kind, idType, id }: Subject): string {
-  return `workspace.html#/report/${platform}/${kind}/${idType}/${id}`;
+  return `workspace.html#/report/${platform}/${kind}/${idType}/${id}${AGREED}`;
 }
 
 /** Opens a subject's report in a tab, which loads its first section. */

@@ -1,9 +1,14 @@
+import type { Page } from '@playwright/test';
 import type { SectionId } from '../lib/report/sections';
 import type { Settings } from '../lib/settings/schema';
 import type { Subject } from '../lib/subject/types';
 import { openReport, openSection, SUBJECTS } from './sections.support';
 import { BLOGGER, KOL } from './support/replicas/pages';
 import { expect, settled, test } from './support/shared';
+
+/** Presses a choice once its price stands on it: before that it would only ask. */
+const choose = (page: Page, value: string | undefined) =>
+  page.locator(`button[aria-pressed="false"][data-value="${value}"]:has([data-calls])`).click();
 
 /** What a click on a switch sends: to which endpoint, under which name, as which value. */
 interface Click {
@@ -241,7 +246,7 @@ for (const { section, subject, generation, first, clicks } of CASES) {
       const value = set.split('.')[1];
       const asked = server.calls(path).length;
       await test.step(set, async () => {
-        await page.locator(`button[aria-pressed="false"][data-value="${value}"]`).click();
+        await choose(page, value);
         await server.callsReach(asked + 1, path);
         await settled(page);
         expect(server.calls(path)).toHaveLength(asked + 1);
@@ -268,7 +273,7 @@ for (const [generation, path, author] of [
     await desk.setUp('en', { generation });
     const page = await openReport(lens, SUBJECTS.xingtu);
     await openSection(page, 'xingtu.fans');
-    await page.locator('button[data-value="90"]').click();
+    await choose(page, '90');
     await server.callsReach(2, path);
     await settled(page);
     const asked = server.calls(path).map(({ query }) => query);
@@ -291,7 +296,7 @@ for (const legacyAcceptCache of ['true', 'false'] as const) {
     expect(asked.map(({ path }) => path).filter((path) => path.includes('/gw/'))).toEqual([]);
     expect(new Set(asked.map(({ query }) => query.acceptCache))).toEqual(new Set([legacyAcceptCache]));
     // The only question here that the deprecated twin cannot answer.
-    await page.locator('button[data-value="include"]').click();
+    await choose(page, 'include');
     await server.callsReach(1, 'get_author_show_items_v2');
     expect(server.calls('get_author_show_items_v2')[0]?.query).not.toHaveProperty('acceptCache');
   });

@@ -89,6 +89,7 @@ test('works in both shapes, page by page; a row opens the work, and the way back
   expect(await lens.accessibility(page)).toEqual([]);
 
   await page.locator('[data-list-table]').press('ArrowDown');
+  await expect(page.locator('[data-index="0"] [data-open]')).toContainText(/\d+ calls?/);
   await page.locator('[data-list-table]').press('Enter');
   await page.locator('[data-studio-screen="work"]').waitFor();
   expect(page.url()).toContain(`#/studio/work/${WORK}`);

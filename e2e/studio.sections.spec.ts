@@ -126,7 +126,7 @@ test('performance: the fields first, then averages and posts; a switch pays only
   expect(server.studio.of('fetch_item_analysis_item_performance')).toHaveLength(1);
 
   // Another measure is another call of one of the three.
-  await page.locator('[data-value="likes"]').click();
+  await page.locator('[data-value="likes"]:has([data-calls])').click();
   await expect(
     page.locator('[data-block="studio.posts"] [data-metric="studio.post.likes"]').first(),
   ).toHaveText('20');
@@ -136,10 +136,10 @@ test('performance: the fields first, then averages and posts; a switch pays only
   expect(server.studio.of('fetch_item_analysis_overview')).toHaveLength(1);
 
   // Kinds are the wire's numbers, and 90 days are the most there is.
-  await page.locator('[data-value="pictures"]').click();
+  await page.locator('[data-value="pictures"]:has([data-calls])').click();
   await settled(page);
   expect(bodyOf(server, 'fetch_item_analysis_overview')).toEqual({ ...sent, genres: [5] });
-  await page.locator('[data-value="90"]').click();
+  await page.locator('[data-value="90"]:has([data-calls])').click();
   await expect.poll(() => server.studio.of('fetch_item_analysis_involved_vertical').length).toBe(2);
   await settled(page);
   const { start_date = '', end_date = '' } = bodyOf(

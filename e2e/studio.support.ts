@@ -1,4 +1,5 @@
 import type { Page, Worker } from '@playwright/test';
+import { AGREED } from '../lib/messages/protocol';
 import type { ChromiumLens } from './support/chromium';
 import type { TestServer } from './support/server';
 import { type Desk, expect } from './support/shared';
@@ -52,9 +53,9 @@ export async function setUp(lens: ChromiumLens, desk: Desk, language: 'zh-CN' | 
   await desk.ask('studio.setKey', { key: STUDIO_KEY });
 }
 
-/** A page of the studio: `account`, `works`, `live`, `work/<id>`. */
+/** A page of the studio as it is after a press on its price: `account`, `works`, `live`, `work/<id>`. */
 export function openStudio(lens: ChromiumLens, path: string): Promise<Page> {
-  return lens.ownPage(`workspace.html#/studio/${path}`);
+  return lens.ownPage(`workspace.html#/studio/${path}${AGREED}`);
 }
 
 /** Answers a route with Douyin's own answer. */

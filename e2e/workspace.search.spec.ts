@@ -545,33 +545,45 @@ async function paste(page: Page): Promise<string> {
   return text;
 }
 
-test('a row opens the report beside the table; arrow keys move on and wait before they pay', async ({
+test('a row opens the report beside the table for the price on its button; arrow keys move on and pay nothing', async ({
   lens,
   desk,
   server,
 }) => {
-  await desk.setUp('en', { dwellSeconds: 10 });
+  await desk.setUp('en');
   server.next(PGY, pgyPage(kols(1, 20), 40), pgyPage(kols(21, 40), 40));
   const page = await openSearch(lens, 'pgy');
   await page.locator('[data-search]').click();
   await ready(page, 20);
+  // Anywhere on the row: what the cache has of it, which is nothing, and its price.
   await page.locator('[data-index="1"] [data-metric="pgy.fans"]').click();
   const beside = page.locator('[data-beside]');
-  await settled(page);
   await expect(beside).toContainText('博主2');
-  await expect(beside.locator('[data-section="pgy.overview"]')).toBeVisible();
+  await expect(beside.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await settled(page);
+  expect(server.calls()).toHaveLength(1);
+  // On the price: what it is for.
+  const opener = page.locator('[data-index="1"] [data-open]');
+  await expect(opener).toHaveAccessibleName('Load the report 4 calls');
+  await opener.click();
+  await server.callsReach(5);
+  await settled(page);
+  await expect(beside.locator('[data-metric="pgy.fans"]').first()).toBeVisible();
   const opened = server.calls().length;
   expect(opened).toBe(5);
+  await expect(opener.locator('[data-calls]')).toHaveCount(0);
 
   // The next one by the keyboard: its price is said, and nothing is fetched in passing.
   await page.locator('[data-list-table]').press('ArrowDown');
   await expect(beside).toContainText('博主3');
-  await expect(beside.locator('[data-dwell]')).toContainText('4 calls');
-  await page.keyboard.press('ArrowDown');
-  await expect(beside).toContainText('博主4');
+  await expect(beside.locator('[data-load]')).toHaveText('Load (4 calls)');
+  for (const name of ['博主4', '博主5', '博主6', '博主7']) {
+    await page.keyboard.press('ArrowDown');
+    await expect(beside).toContainText(name);
+    await expect(beside.locator('[data-load]')).toBeVisible();
+  }
   expect(server.calls()).toHaveLength(opened);
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
+  for (let up = 0; up < 5; up++) await page.keyboard.press('ArrowUp');
   // Seen before: drawn from the cache.
   await expect(beside.locator('[data-metric="pgy.fans"]').first()).toBeVisible();
   await page.keyboard.press('Space');
@@ -591,9 +603,13 @@ test('a row opens the report beside the table; arrow keys move on and wait befor
   await page.keyboard.press('Escape');
   await expect(beside).toHaveCount(0);
   await expect(page.locator('[data-list-table]')).toBeFocused();
+  // The row that one stands on shows its price: Enter is agreeing to it.
   await page.keyboard.press('End');
+  await expect(page.locator('[data-index="19"] [data-open]')).toContainText('4 calls');
   await page.keyboard.press('Enter');
   await expect(beside).toContainText('博主20');
+  await server.callsReach(opened + 4);
+  await settled(page);
   await page.goBack();
   await expect(beside).toHaveCount(0);
   await expect(page.locator('[data-load-more] [data-loaded]')).toHaveAttribute('data-loaded', '20');

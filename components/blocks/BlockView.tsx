@@ -1,5 +1,5 @@
 import type { Block } from '../../lib/report/blocks';
-import type { Subject } from '../../lib/subject/types';
+import type { OpenSubject } from '../prices';
 import { CardView } from './CardView';
 import { DistributionView } from './DistributionView';
 import { MetricsView } from './MetricsView';
@@ -7,8 +7,8 @@ import { SeriesView } from './SeriesView';
 import { TableView } from './TableView';
 import { TagsView } from './TagsView';
 
-/** Any block. `onOpen` shows another subject in its place. */
-export function BlockView({ block, onOpen }: { block: Block; onOpen(subject: Subject): void }) {
+/** Any block. */
+export function BlockView({ block, onOpen }: { block: Block; onOpen: OpenSubject }) {
   switch (block.type) {
     case 'metrics':
       return <MetricsView block={block} />;

@@ -3,7 +3,8 @@ import { noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/i18n/translate';
 import type { CardBlock } from '../../lib/report/blocks';
-import type { Subject } from '../../lib/subject/types';
+import { Cost } from '../Cost';
+import { isPriced, type OpenSubject, useOpeningOf } from '../prices';
 import { useLanguage } from '../session';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
@@ -13,11 +14,10 @@ import { Frame } from './Frame';
 import { httpsUrl } from './links';
 
 /** Who or what it is. */
-export function CardView({ block, onOpen }: { block: CardBlock; onOpen(subject: Subject): void }) {
+export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubject }) {
   const language = useLanguage();
   const t = translator(panel, language);
   const { link } = block;
-  const linkWords = link && noteWords(link.id);
   const href = httpsUrl(block.href);
   return (
     <Frame block={block} wide>
@@ -53,14 +53,26 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen(subject: 
           )}
           {link && (
             <div className={styles.link}>
-              <Button data-link={link.id} onClick={() => onOpen(link.subject)}>
-                {linkWords ? translate(linkWords, language) : t(`link.${link.subject.platform}`)}
-                <ArrowRight aria-hidden />
-              </Button>
+              <LinkButton link={link} onOpen={onOpen} />
             </div>
           )}
         </div>
       </div>
     </Frame>
+  );
+}
+
+/** Leads to another subject's report, for the price on it. */
+function LinkButton({ link, onOpen }: { link: NonNullable<CardBlock['link']>; onOpen: OpenSubject }) {
+  const language = useLanguage();
+  const { id, subject } = link;
+  const opening = useOpeningOf(subject);
+  const words = noteWords(id) ?? panel[`link.${subject.platform}`];
+  return (
+    <Button data-link={id} onClick={() => onOpen(subject, isPriced(opening))}>
+      {translate(words, language)}
+      <Cost of={opening} />
+      <ArrowRight aria-hidden />
+    </Button>
   );
 }

@@ -7,6 +7,8 @@ import type { Column, Row, Source, TableBlock } from '../../lib/report/blocks';
 import { format, formatShort } from '../../lib/report/format';
 import { offerOf } from '../../lib/report/marks';
 import type { Subject } from '../../lib/subject/types';
+import { Cost } from '../Cost';
+import { isPriced, type OpenSubject, useOpeningOf } from '../prices';
 import { useLanguage } from '../session';
 import { cx } from '../ui/cx';
 import { Figure, type FigureData, metricLabel, useFigureTip } from './Figure';
@@ -21,7 +23,7 @@ const WIDE_FROM = 4;
 
 interface TableViewProps {
   block: TableBlock;
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
 }
 
 /** Rows of works or people: sorts what is loaded, opens a row's page or its own report. */
@@ -153,7 +155,7 @@ interface TableRowProps {
   pictured: boolean;
   /** The row that the Tab key enters. */
   first: boolean;
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
 }
 
 function TableRow({ row, columns, source, titled, pictured, first, onOpen }: TableRowProps) {
@@ -206,7 +208,7 @@ interface TitleCellProps {
   figure: FigureData;
   pictured: boolean;
   first: boolean;
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
 }
 
 function TitleCell({ row, figure, pictured, first, onOpen }: TitleCellProps) {
@@ -237,19 +239,7 @@ function TitleCell({ row, figure, pictured, first, onOpen }: TitleCellProps) {
         ) : (
           <Figure className={styles.link} figure={figure} tabIndex={tabIndex} />
         )}
-        {subject && (
-          <button
-            type="button"
-            className={styles.open}
-            tabIndex={-1}
-            aria-label={t('rows.open')}
-            title={t('rows.open')}
-            data-open={subject.id}
-            onClick={() => onOpen(subject)}
-          >
-            <PanelRightOpen aria-hidden />
-          </button>
-        )}
+        {subject && <OpenButton subject={subject} onOpen={onOpen} />}
       </div>
     </th>
   );
@@ -274,5 +264,25 @@ function Cover({ src, title }: { src?: string; title: string }) {
       referrerPolicy="no-referrer"
       onError={() => setBroken(src)}
     />
+  );
+}
+
+/** Opens a row's own report, for the price on it. */
+function OpenButton({ subject, onOpen }: { subject: Subject; onOpen: OpenSubject }) {
+  const t = translator(panel, useLanguage());
+  const opening = useOpeningOf(subject);
+  return (
+    <button
+      type="button"
+      className={styles.open}
+      tabIndex={-1}
+      title={t('rows.open')}
+      data-open={subject.id}
+      onClick={() => onOpen(subject, isPriced(opening))}
+    >
+      <PanelRightOpen aria-hidden />
+      <span className="visuallyHidden">{t('rows.open')}</span>
+      <Cost of={opening} short />
+    </button>
   );
 }

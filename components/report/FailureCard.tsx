@@ -7,6 +7,7 @@ import { moment } from '../../lib/report/format';
 import { useLanguage } from '../session';
 import { Banner } from '../ui/Banner';
 import { Button, LinkButton } from '../ui/Button';
+import { CostTag } from '../ui/CostTag';
 import styles from './FailureCard.module.css';
 import { type FailureGroup, groupFailures, isPause, type Remedy, remedies, waitOf } from './failures';
 import { useNow } from './useNow';
@@ -25,6 +26,8 @@ interface FailureHandlers {
   onLook?(): void;
   /** Opens the report in a tab of our own. */
   onOpenTab?(): void;
+  /** What asking again costs; nothing where no call of an API is what failed. */
+  calls?(group: FailureGroup): number;
 }
 
 /** Everything that failed, each kind once. */
@@ -109,7 +112,7 @@ function SmallPrint({ failure, endpoints, language }: SmallPrintProps) {
   );
 }
 
-function Remedies({ group, onRetry, onLook, onOpenTab }: FailureHandlers & { group: FailureGroup }) {
+function Remedies({ group, onRetry, onLook, onOpenTab, calls }: FailureHandlers & { group: FailureGroup }) {
   const language = useLanguage();
   const t = translator(errorMessages, language);
   const { until } = group.failure;
@@ -126,7 +129,14 @@ function Remedies({ group, onRetry, onLook, onOpenTab }: FailureHandlers & { gro
     );
   }
   return list.map((remedy) => (
-    <RemedyButton key={remedy.kind} remedy={remedy} onRetry={again} onLook={onLook} onOpenTab={onOpenTab} />
+    <RemedyButton
+      key={remedy.kind}
+      remedy={remedy}
+      onRetry={again}
+      onLook={onLook}
+      onOpenTab={onOpenTab}
+      price={calls?.(group)}
+    />
   ));
 }
 
@@ -136,11 +146,19 @@ function isPossible(remedy: Remedy, { onRetry, onLook, onOpenTab }: FailureHandl
   return remedy.kind !== 'look' || onLook !== undefined;
 }
 
-function RemedyButton({ remedy, onRetry, onLook, onOpenTab }: FailureHandlers & { remedy: Remedy }) {
+interface RemedyProps extends Pick<FailureHandlers, 'onRetry' | 'onLook' | 'onOpenTab'> {
+  remedy: Remedy;
+  /** Calls of asking again. */
+  price?: number;
+}
+
+function RemedyButton({ remedy, onRetry, onLook, onOpenTab, price }: RemedyProps) {
   const t = translator(errorMessages, useLanguage());
+  const asksAgain = remedy.kind === 'retry' || remedy.kind === 'lift';
   const button = (label: string, onClick: () => void) => (
     <Button size="small" data-remedy={remedy.kind} onClick={onClick}>
       {label}
+      {asksAgain && <CostTag calls={price} />}
     </Button>
   );
   switch (remedy.kind) {

@@ -15,16 +15,16 @@ import { translate, translator } from '../../lib/i18n/translate';
 import type { LoadMode, Plan, SectionResult } from '../../lib/messages/protocol';
 import { type Options, type SectionId, sectionSpec, sectionsOf } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
+import type { OpenSubject } from '../prices';
 import { useLanguage, useSession } from '../session';
+import { CostTag } from '../ui/CostTag';
 import { Tabs } from '../ui/Tabs';
 import { afterCache, firstMode, type Gate, type Opening } from './opening';
-import styles from './Report.module.css';
 import { SectionBar, type SectionBlock, SectionView } from './SectionView';
 import { sectionState } from './state';
 import { usePlans } from './usePlans';
 import { useReport } from './useReport';
 import { useVisible } from './useVisible';
-import { callsText } from './words';
 
 interface ReportProps {
   /** Give another subject another `key`: nothing of one may be taken for the other's. */
@@ -32,8 +32,7 @@ interface ReportProps {
   opening: Opening;
   /** Its first section, where that is at hand already. Looked at once, in the beginning. */
   ready?: SectionResult;
-  /** Shows another subject in its place. */
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
   /** The subject's name, as soon as an answer tells it. */
   onTitle?(title: string): void;
   /** Its sections, where they are not those of every subject of its kind. Always the same list. */
@@ -90,10 +89,9 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
         label: (
           <>
             {translate(sectionWords[section], language)}
-            <CostBadge
-              plan={plans[section]}
-              untouched={section !== open && sectionState(state, section).phase === 'idle'}
-            />
+            {section !== open && sectionState(state, section).phase === 'idle' && (
+              <CostTag calls={plans[section]?.calls} short />
+            )}
           </>
         ),
       }))}
@@ -115,19 +113,6 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
         />
       )}
     </Tabs>
-  );
-}
-
-/** What opening a tab costs, while that is still to be decided. */
-function CostBadge({ plan, untouched }: { plan?: Plan; untouched: boolean }) {
-  const language = useLanguage();
-  if (!untouched || !plan || plan.calls === 0) return undefined;
-  const calls = callsText(plan.calls, language);
-  return (
-    <span className={styles.badge} title={translator(panel, language)('cost.badge', { calls })}>
-      <span aria-hidden>{plan.calls}</span>
-      <span className="visuallyHidden">{translator(panel, language)('cost.badge', { calls })}</span>
-    </span>
   );
 }
 

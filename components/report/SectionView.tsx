@@ -1,5 +1,5 @@
 import { Clock, RotateCw } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, useId } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/i18n/translate';
 import { ask } from '../../lib/messages/client';
@@ -11,6 +11,7 @@ import { type Options, type SectionId, sectionSpec } from '../../lib/report/sect
 import type { Subject } from '../../lib/subject/types';
 import { afterPaint } from '../afterPaint';
 import { BlockView } from '../blocks/BlockView';
+import type { OpenSubject } from '../prices';
 import { useLanguage, useSession } from '../session';
 import { Banner } from '../ui/Banner';
 import { Boundary } from '../ui/Boundary';
@@ -18,7 +19,7 @@ import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { CountdownBar, Skeleton } from '../ui/Progress';
 import { Failures } from './FailureCard';
-import { refreshCalls } from './opening';
+import { refreshCalls, retryCalls } from './opening';
 import { ProgressCard } from './ProgressCard';
 import styles from './SectionView.module.css';
 import { Switches } from './Switches';
@@ -27,8 +28,8 @@ import { useNow } from './useNow';
 import { useVisible } from './useVisible';
 import { callsText, priceText } from './words';
 
-/** Draws a block of a section. `onOpen` shows another subject in its place. */
-export type SectionBlock = ComponentType<{ block: Block; onOpen(subject: Subject): void }>;
+/** Draws a block of a section. */
+export type SectionBlock = ComponentType<{ block: Block; onOpen: OpenSubject }>;
 
 interface SectionViewProps {
   subject: Subject;
@@ -39,7 +40,7 @@ interface SectionViewProps {
   gate: 'open' | 'dwell' | 'ask' | 'enough';
   onLoad(mode: LoadMode, options?: Options, endpoints?: readonly string[]): void;
   onCancel(): void;
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
   Block?: SectionBlock;
 }
 
@@ -58,17 +59,18 @@ export function SectionView(props: SectionViewProps) {
   const { settings, hasToken } = useSession();
   // Without a token there is nothing to agree to: the screen around the report says what is missing. The studio needs none.
   const payable = hasToken || settings.source === 'sample' || section.startsWith('studio.');
-  const asked = gate !== 'open' && !loading && payable;
+  const asked = gate !== 'open' && !loading && payable && plan !== undefined && plan.calls > 0;
   return (
     <div className={styles.section} data-section={section} data-phase={phase} aria-busy={loading}>
       <Switches
         subject={subject}
         section={section}
         options={state.options}
-        // While a price stands to be agreed to, other switches have another price.
-        onChange={(options) => onLoad(asked && plan && plan.calls > 0 ? 'cache' : 'auto', options)}
+        // While a price stands to be agreed to, other switches only change it.
+        priced={!asked}
+        onChange={(options, agreed) => onLoad(agreed ? 'auto' : 'cache', options)}
       />
-      {asked && plan && plan.calls > 0 && (
+      {asked && (
         <Asking section={section} plan={plan} gate={gate} drawn={blocks.length > 0} onLoad={onLoad} />
       )}
       {loading && startedAt !== undefined && (state.mode !== 'cache' || state.progress.length > 0) && (
@@ -86,6 +88,7 @@ export function SectionView(props: SectionViewProps) {
           onOpenTab={() => {
             ask('open.report', { subject }).catch(() => {});
           }}
+          calls={(group) => retryCalls(group, plan, state.mode === 'refresh')}
         />
       </div>
       <div ref={unfold} className={cx(styles.blocks, state.stale && styles.stale)} data-folded>
@@ -168,15 +171,19 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
   const t = translator(panel, language);
   const { dwellSeconds } = useSession().settings;
   const visible = useVisible();
+  const id = useId();
   const calls = callsText(plan.calls, language);
   if (gate === 'dwell') {
     const text = t('dwell.text', { seconds: dwellSeconds, calls });
     return (
       <div className={styles.dwell} data-dwell>
         <p>
-          {text}
-          <Button size="small" variant="quiet" onClick={() => onLoad('auto')}>
+          <span id={id}>{text}</span>
+          <Button size="small" variant="quiet" onClick={() => onLoad('auto')} aria-describedby={id}>
             {t('dwell.now')}
+          </Button>
+          <Button size="small" variant="quiet" onClick={() => onLoad('cache')} data-stop>
+            {t('dwell.stop')}
           </Button>
         </p>
         {/* As the dwell itself: from its beginning each time the tab comes to the front. */}

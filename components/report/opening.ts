@@ -1,8 +1,10 @@
 import type { LoadMode, Plan } from '../../lib/messages/protocol';
+import type { FailureGroup } from './failures';
 
 /**
  * How a report comes on screen. `now`: the user opened it. `dwell`: the user moved on to another work, and may move on again.
- * `ask`: it came by itself, e.g. with a restored tab. `enough`: so many loaded by themselves that the user is asked once more.
+ * `ask`: it came by itself, e.g. with a restored tab, or by a press on what bore no price. `enough`: so many loaded by themselves
+ * that the user is asked once more.
  */
 export type Opening = 'now' | 'dwell' | 'ask' | 'enough';
 
@@ -31,4 +33,15 @@ export function afterCache({ opening, first, askFirst }: Gate, plan: Plan): 'don
 /** What a refresh costs: every call of the section, whether its answer is at hand or not. */
 export function refreshCalls(plan: Plan): number {
   return plan.free ? 0 : plan.calls + plan.cached;
+}
+
+/**
+ * The most that trying again costs: what failed, and what else the section lacks.
+ *
+ * @param refresh what failed was a refresh, which asks for it anew whether the cache has it or not
+ */
+export function retryCalls({ calls }: FailureGroup, plan: Plan | undefined, refresh: boolean): number {
+  if (!plan) return calls;
+  if (plan.free) return 0;
+  return refresh ? Math.min(calls + plan.calls, refreshCalls(plan)) : Math.max(calls, plan.calls);
 }

@@ -22,7 +22,7 @@ interface SearchFormProps {
   /** Sends the form, which has nothing wrong with it. */
   onSearch(): void;
   /** What the first page costs. */
-  plan?: Plan;
+  plan: Plan;
   busy: boolean;
   /** The table answers another question than the form asks. */
   changed: boolean;

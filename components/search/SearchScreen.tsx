@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { searchMessages } from '../../lib/i18n/search';
 import { translate, translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
+import type { Plan } from '../../lib/messages/protocol';
 import type { Row } from '../../lib/report/blocks';
 import { age } from '../../lib/report/format';
 import { checkList, cleanList, type ListValues, listToParams } from '../../lib/report/lists';
@@ -10,6 +11,7 @@ import { type Subject, subjectKey } from '../../lib/subject/types';
 import { afterRun, markNew, type SavedSearch, saveSearch } from '../../lib/workspace/saved';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
+import type { OpenSubject } from '../prices';
 import type { Opening } from '../report/opening';
 import { refreshCalls } from '../report/opening';
 import { Report } from '../report/Report';
@@ -55,6 +57,8 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
     place.kept.marked && new Set(place.kept.marked),
   );
   const [opening, setOpening] = useState(begun);
+  /** Counts the prices agreed to: the report beside, which asked for one, begins anew with each. */
+  const [agreed, setAgreed] = useState(0);
   /** What the saved search had seen before this run of it. */
   const [before, setBefore] = useState<SavedSearch>();
   const saved = useSaved();
@@ -150,15 +154,15 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
   const { sort, open } = route;
   const { rows, keys, columns, actionProps, actions } = useTableRows(list, state, sort, selection);
 
-  const openRow = (row: Row | undefined, how: 'opened' | 'moved') => {
-    if (!row?.subject) return;
-    if (open && subjectKey(open) === subjectKey(row.subject)) return;
-    setOpening(how === 'opened' ? 'now' : 'dwell');
-    change({ open: row.subject }, {}, open === undefined);
+  const openBeside = (subject: Subject, yes: boolean, push = false) => {
+    setOpening(yes ? 'now' : 'ask');
+    if (yes) setAgreed((count) => count + 1);
+    change({ open: subject }, {}, push);
   };
-  const openSubject = (subject: Subject) => {
-    setOpening('now');
-    change({ open: subject });
+  const openRow = (row: Row | undefined, yes: boolean) => {
+    if (!row?.subject) return;
+    const same = open && subjectKey(open) === subjectKey(row.subject);
+    if (!same || yes) openBeside(row.subject, yes, open === undefined);
   };
   const close = () => {
     change({ open: undefined });
@@ -169,7 +173,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
     : -1;
   const step = (by: number) => {
     const row = openIndex < 0 ? undefined : rows[openIndex + by];
-    return row?.subject && (() => openRow(row, 'moved'));
+    return row?.subject && (() => openRow(row, false));
   };
 
   const busy = state.phase === 'loading';
@@ -255,7 +259,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
               <Age
                 sources={state.sources}
                 busy={busy}
-                plan={changed ? undefined : plan}
+                plan={plan}
                 onRefresh={() => state.values && ask(state.values, 'refresh')}
               />
               <span className={styles.tools}>
@@ -285,7 +289,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
             gone={[t('gone.title'), t('gone.text')]}
             load={
               <>
-                {t('search')} {plan && <PriceTag plan={plan} />}
+                {t('search')} <PriceTag plan={plan} />
               </>
             }
             onLoad={() => state.values && ask(state.values, 'auto')}
@@ -324,8 +328,8 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
           subject={open}
           row={rows[openIndex]}
           opening={opening}
-          source={settings.source}
-          onOpen={openSubject}
+          turn={`${settings.source} ${agreed}`}
+          onOpen={openBeside}
           onPrevious={step(-1)}
           onNext={step(1)}
           onClose={close}
@@ -361,7 +365,7 @@ function Order({ sort, count, onClear }: { sort?: Sort; count: number; onClear()
 interface AgeProps {
   sources: ReturnType<typeof useList>['state']['sources'];
   busy: boolean;
-  plan?: ReturnType<typeof useListPlan>;
+  plan: Plan;
   onRefresh(): void;
 }
 
@@ -387,7 +391,7 @@ function Age({ sources, busy, plan, onRefresh }: AgeProps) {
         data-refresh
       >
         {t('refresh')}
-        {plan && <PriceTag plan={{ ...plan, calls: refreshCalls(plan) }} />}
+        <PriceTag plan={{ ...plan, calls: refreshCalls(plan) }} />
       </Button>
     </span>
   );
@@ -398,14 +402,15 @@ interface BesideProps {
   /** The row that it is the report of, if it is one of the table's. */
   row?: Row;
   opening: Opening;
-  source: string;
-  onOpen(subject: Subject): void;
+  /** Another one begins the report anew. */
+  turn: string;
+  onOpen: OpenSubject;
   onPrevious?(): void;
   onNext?(): void;
   onClose(): void;
 }
 
-function Beside({ subject, row, opening, source, ...on }: BesideProps) {
+function Beside({ subject, row, opening, turn, ...on }: BesideProps) {
   const language = useLanguage();
   const key = subjectKey(subject);
   const [title, setTitle] = useState<{ of: string; text: string }>();
@@ -420,7 +425,7 @@ function Beside({ subject, row, opening, source, ...on }: BesideProps) {
       onClose={on.onClose}
     >
       <Report
-        key={`${key} ${source}`}
+        key={`${key} ${turn}`}
         subject={subject}
         opening={opening}
         onOpen={on.onOpen}

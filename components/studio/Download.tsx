@@ -14,6 +14,7 @@ import { passedText } from '../report/words';
 import { failureOf, useLanguage, useSession } from '../session';
 import { sizeText } from '../settings/size';
 import { Button } from '../ui/Button';
+import { CostTag } from '../ui/CostTag';
 import { Select } from '../ui/Fields';
 import { Spinner } from '../ui/Progress';
 import { download } from '../workspace/download';
@@ -88,6 +89,7 @@ export function Download({ values }: { values: ListValues }) {
     ...(genres !== 'all' && { genres }),
   };
   const sendable = Object.keys(checkList('studio.works', wanted)).length === 0;
+  const calls = settings.source === 'sample' ? 0 : 1;
   return (
     <Pop
       label={t('download.title')}
@@ -113,6 +115,7 @@ export function Download({ values }: { values: ListValues }) {
           data-studio="download-start"
         >
           {t('download.do')}
+          <CostTag calls={calls} />
         </Button>
         <div role="status">
           {running && <Waiting running={running} onCancel={cancel} />}
@@ -127,6 +130,7 @@ export function Download({ values }: { values: ListValues }) {
             failures={[outcome.failure]}
             onRetry={() => void start(wanted, 'retry')}
             onLook={() => void start(wanted, 'cache')}
+            calls={() => calls}
           />
         )}
       </div>

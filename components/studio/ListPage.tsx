@@ -5,10 +5,10 @@ import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { age } from '../../lib/report/format';
 import { checkList, cleanList, type ListValues, listToParams } from '../../lib/report/lists';
-import type { Subject } from '../../lib/subject/types';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
 import { BlockView } from '../blocks/BlockView';
+import type { OpenSubject } from '../prices';
 import { refreshCalls } from '../report/opening';
 import { useNow } from '../report/useNow';
 import { useLanguage, useSession } from '../session';
@@ -32,7 +32,7 @@ interface ListPageProps {
   place: ListPlace;
   /** The address follows: `asked` where it is another question, to which the browser's back leads back. */
   onMoved(place: ListPlace, asked: boolean): void;
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
 }
 
 /** Days that a list starts with. */
@@ -109,7 +109,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
             data-refresh
           >
             {t('refresh')}
-            {plan && !changed && <PriceTag plan={{ ...plan, calls: refreshCalls(plan) }} />}
+            <PriceTag plan={{ ...plan, calls: refreshCalls(plan) }} />
           </Button>
           <span role="status">{changed && t('changed')}</span>
           <span className={styles.rowTools}>
@@ -151,7 +151,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
           selection={selection}
           onSelect={setSelection}
           onCopy={() => void actions.copy()}
-          onOpen={(row) => row.subject && onOpen(row.subject)}
+          onOpen={(row, agreed) => row.subject && onOpen(row.subject, agreed)}
           busy={busy}
           grid={grid}
         />

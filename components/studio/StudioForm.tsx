@@ -19,7 +19,7 @@ interface StudioFormProps {
   onChange(values: ListValues): void;
   /** Sends the form, which has nothing wrong with it. */
   onLoad(): void;
-  plan?: Plan;
+  plan: Plan;
   busy: boolean;
   /** At the end of the line. */
   children?: ReactNode;
@@ -70,10 +70,18 @@ export function StudioForm(props: StudioFormProps) {
         ) : undefined,
       )}
       <span className={styles.go}>
-        <Button type="submit" variant="primary" disabled={busy} data-load>
+        <Button
+          type="submit"
+          variant="primary"
+          disabled={busy}
+          data-load
+          aria-describedby={`${problemId}-price`}
+        >
           {t('load')}
         </Button>
-        <span className={styles.price}>{!busy && !wrong && <PriceTag plan={plan} />}</span>
+        <span id={`${problemId}-price`} className={styles.price}>
+          {!busy && !wrong && <PriceTag plan={plan} />}
+        </span>
       </span>
       {children && <span className={styles.download}>{children}</span>}
       {said && (

@@ -2,6 +2,7 @@ import { addWords } from '../../lib/i18n/metrics';
 import { studioWords } from '../../lib/i18n/metrics/studio';
 import type { SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
+import type { OpenSubject } from '../prices';
 import type { Opening } from '../report/opening';
 import { Report } from '../report/Report';
 import { useSession } from '../session';
@@ -19,7 +20,7 @@ export interface StudioReportProps {
   /** Always the same list. */
   sections: readonly SectionId[];
   opening: Opening;
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
   onTitle?(title: string): void;
 }
 

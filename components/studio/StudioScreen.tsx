@@ -5,8 +5,9 @@ import { studioWords } from '../../lib/i18n/metrics/studio';
 import { studioMessages } from '../../lib/i18n/studio';
 import { translator } from '../../lib/i18n/translate';
 import { ask } from '../../lib/messages/client';
-import { studioAccountSections } from '../../lib/report/sections';
+import { studioAccountSections, studioItemSections } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
+import { type OpenSubject, OpensWith } from '../prices';
 import type { Opening } from '../report/opening';
 import { useOpening } from '../report/useOpening';
 import { FailureScreen } from '../Screens';
@@ -25,6 +26,7 @@ import { useStudioState } from './useStudioState';
 addWords(studioWords);
 
 const ACCOUNT_SECTIONS = studioAccountSections();
+const [FIRST_OF_WORK] = studioItemSections();
 
 /**
  * Whose login it is, only Douyin knows: sections about the account look at no subject. This one keeps their reports apart
@@ -39,12 +41,12 @@ const PLACES = [
 ] as const satisfies readonly StudioPlace[];
 
 /** The creator's own figures: the account, its works, each of them, and its live sessions. */
-export default function StudioScreen({ place: { by, route, moves }, go }: Navigation) {
+export default function StudioScreen({ place: { opening: asked, route, moves }, go }: Navigation) {
   const t = translator(studioMessages, useLanguage());
   const { settings } = useSession();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address changes with the route
   const place = useMemo(() => readStudioPlace(location.hash), [route]);
-  const opening = useOpening(place, by === 'user' ? 'now' : 'ask');
+  const opening = useOpening(place, asked);
   const here = place.place === 'work' ? 'works' : place.place;
   const title = t(place.place === 'work' ? 'work' : `place.${place.place}`);
   const [works, setWorks] = useState(studioHash({ place: 'works', values: {}, pages: 0 }));
@@ -53,7 +55,7 @@ export default function StudioScreen({ place: { by, route, moves }, go }: Naviga
     document.title = `${title} · ${t('title')} · KOL Lens`;
   });
 
-  const open = (subject: Subject) => go(studioHash({ place: 'work', subject }));
+  const open: OpenSubject = (subject, agreed) => go(studioHash({ place: 'work', subject }), { agreed });
   const moved = useCallback(
     (next: ListPlace, asked: boolean) => {
       const hash = studioHash(next);
@@ -64,70 +66,72 @@ export default function StudioScreen({ place: { by, route, moves }, go }: Naviga
   );
 
   return (
-    <div className={styles.screen} data-studio-screen={place.place}>
-      <div className={styles.bar}>
-        <nav className={styles.places} aria-label={t('places')}>
-          {PLACES.map((to) => (
-            <a
-              key={to.place}
-              href={to.place === 'works' ? works : studioHash(to)}
-              aria-current={to.place === here ? (to.place === place.place ? 'page' : 'true') : undefined}
-              data-place={to.place}
+    <OpensWith value={FIRST_OF_WORK}>
+      <div className={styles.screen} data-studio-screen={place.place}>
+        <div className={styles.bar}>
+          <nav className={styles.places} aria-label={t('places')}>
+            {PLACES.map((to) => (
+              <a
+                key={to.place}
+                href={to.place === 'works' ? works : studioHash(to)}
+                aria-current={to.place === here ? (to.place === place.place ? 'page' : 'true') : undefined}
+                data-place={to.place}
+              >
+                {t(`place.${to.place}`)}
+              </a>
+            ))}
+          </nav>
+          <span className={styles.end}>
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<Settings aria-hidden />}
+              onClick={() => {
+                ask('open.options', { section: 'studio' }).catch(() => {});
+              }}
             >
-              {t(`place.${to.place}`)}
-            </a>
-          ))}
-        </nav>
-        <span className={styles.end}>
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<Settings aria-hidden />}
-            onClick={() => {
-              ask('open.options', { section: 'studio' }).catch(() => {});
-            }}
-          >
-            {t('settings')}
-          </Button>
-        </span>
-      </div>
-      {place.place === 'account' && (
-        <div className={styles.page}>
-          <h1 className="visuallyHidden">
-            {t('title')} · {title}
-          </h1>
-          <StudioReport
-            key={settings.source}
-            subject={ACCOUNT}
-            sections={ACCOUNT_SECTIONS}
+              {t('settings')}
+            </Button>
+          </span>
+        </div>
+        {place.place === 'account' && (
+          <div className={styles.page}>
+            <h1 className="visuallyHidden">
+              {t('title')} · {title}
+            </h1>
+            <StudioReport
+              key={settings.source}
+              subject={ACCOUNT}
+              sections={ACCOUNT_SECTIONS}
+              opening={opening}
+              onOpen={open}
+            />
+          </div>
+        )}
+        {place.place === 'work' && (
+          <WorkPage
+            key={`${place.subject.id} ${settings.source}`}
+            subject={place.subject}
+            back={works}
             opening={opening}
             onOpen={open}
           />
-        </div>
-      )}
-      {place.place === 'work' && (
-        <WorkPage
-          key={`${place.subject.id} ${settings.source}`}
-          subject={place.subject}
-          back={works}
-          opening={opening}
-          onOpen={open}
-        />
-      )}
-      {(place.place === 'works' || place.place === 'live') && (
-        <Access>
-          <h1 className="visuallyHidden">
-            {t('title')} · {title}
-          </h1>
-          <ListPage
-            key={`${place.place} ${settings.source} ${moves}`}
-            place={place}
-            onMoved={moved}
-            onOpen={open}
-          />
-        </Access>
-      )}
-    </div>
+        )}
+        {(place.place === 'works' || place.place === 'live') && (
+          <Access>
+            <h1 className="visuallyHidden">
+              {t('title')} · {title}
+            </h1>
+            <ListPage
+              key={`${place.place} ${settings.source} ${moves}`}
+              place={place}
+              onMoved={moved}
+              onOpen={open}
+            />
+          </Access>
+        )}
+      </div>
+    </OpensWith>
   );
 }
 
@@ -136,7 +140,7 @@ interface WorkPageProps {
   /** The list as it was left. */
   back: string;
   opening: Opening;
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
 }
 
 function WorkPage({ subject, back, opening, onOpen }: WorkPageProps) {

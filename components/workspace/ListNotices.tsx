@@ -2,6 +2,7 @@ import { type LucideIcon, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Failures } from '../report/FailureCard';
 import { ProgressCard } from '../report/ProgressCard';
+import { useSession } from '../session';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import styles from './ListNotices.module.css';
@@ -29,6 +30,7 @@ export function ListNotices(props: ListNoticesProps) {
   const { loaded, start, startIcon, gone, load, onLoad, empty } = props;
   const { state, again, cancel } = loaded;
   const busy = state.phase === 'loading';
+  const sample = useSession().settings.source === 'sample';
   if (
     busy &&
     state.pages === 0 &&
@@ -52,6 +54,8 @@ export function ListNotices(props: ListNoticesProps) {
           failures={state.failures}
           onRetry={() => void again('retry')}
           onLook={() => void again('look')}
+          // A page is a call.
+          calls={() => (sample ? 0 : 1)}
         />
       </div>
     );

@@ -4,7 +4,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: see above
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: see above
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, PanelRightOpen } from 'lucide-react';
 import {
   type CSSProperties,
   type DragEvent,
@@ -13,6 +13,7 @@ import {
   memo,
   type ReactNode,
   type RefObject,
+  useContext,
   useId,
   useMemo,
   useRef,
@@ -26,10 +27,13 @@ import { workspaceMessages } from '../../lib/i18n/workspace';
 import type { Row } from '../../lib/report/blocks';
 import { DASH, formatExact, formatShort } from '../../lib/report/format';
 import { offerOf } from '../../lib/report/marks';
+import type { Subject } from '../../lib/subject/types';
 import type { PlacedColumn } from '../../lib/workspace/columns';
 import { allOrNone, type Selection, selectionState, toggled, withRange } from '../../lib/workspace/selection';
 import { nextSort, type Sort } from '../../lib/workspace/sort';
 import { httpsUrl } from '../blocks/links';
+import { Cost } from '../Cost';
+import { isPriced, OpensWith, openingOf, useOpeningOf } from '../prices';
 import { useLanguage } from '../session';
 import { Avatar } from '../ui/Avatar';
 import { cx } from '../ui/cx';
@@ -61,8 +65,8 @@ export interface ListTableProps {
   onCopy(): void;
   /** The row whose report stands beside the table. */
   openKey?: string;
-  /** `moved`: by the arrow keys, while another row's report was open: the user may only be passing. */
-  onOpen(row: Row, how: 'opened' | 'moved'): void;
+  /** `agreed`: its price stood on what was pressed. Everywhere else on a row, and by the arrow keys, only the cache is read. */
+  onOpen(row: Row, agreed: boolean): void;
   /** Rows that were not there before. */
   marked?: ReadonlySet<string>;
   busy: boolean;
@@ -77,6 +81,8 @@ export function ListTable(props: ListTableProps) {
   const t = translator(workspaceMessages, language);
   const id = useId();
   const [activeKey, setActiveKey] = useState<string>();
+  const section = useContext(OpensWith);
+  const agrees = ({ subject }: Row) => subject !== undefined && isPriced(openingOf(subject, section));
   /** Where a range of selected rows begins. */
   const anchor = useRef<string>(undefined);
   const at = Math.max(
@@ -115,7 +121,7 @@ export function ListTable(props: ListTableProps) {
     if (event?.shiftKey) {
       anchor.current ??= keys[at];
       if (anchor.current !== undefined) onSelect(withRange(selection, keys, anchor.current, key));
-    } else if (openKey !== undefined) onOpen(row, 'moved');
+    } else if (openKey !== undefined) onOpen(row, false);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -136,7 +142,8 @@ export function ListTable(props: ListTableProps) {
     if (step !== undefined && !event.altKey) go(step, event);
     else if (event.key === 'Enter' && row) {
       setActiveKey(key);
-      onOpen(row, 'opened');
+      // The row that one stands on shows its price.
+      onOpen(row, activeKey !== undefined && agrees(row));
     } else if (event.key === ' ' && key !== undefined) {
       anchor.current = key;
       setActiveKey(key);
@@ -164,7 +171,8 @@ export function ListTable(props: ListTableProps) {
     }
     // Whoever marked a text with the mouse wants the text.
     const text = getSelection();
-    if (!text || text.isCollapsed || !event.currentTarget.contains(text.anchorNode)) onOpen(row, 'opened');
+    if (!text || text.isCollapsed || !event.currentTarget.contains(text.anchorNode))
+      onOpen(row, target.closest('[data-open]') !== null && agrees(row));
   };
 
   const state = selectionState(selection, keys);
@@ -404,6 +412,7 @@ const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           >
             <Avatar name={name} src={httpsUrl(row.image)} size={26} />
             <span className={styles.nameText}>{name}</span>
+            {row.subject && <OpenButton subject={row.subject} />}
             {marked && (
               <span className={styles.new} title={translate(workspaceMessages['new.hint'], language)}>
                 {translate(workspaceMessages['new.mark'], language)}
@@ -417,6 +426,19 @@ const BodyRow = memo(function BodyRow(props: BodyRowProps) {
     </div>
   );
 });
+
+/** On the row that is pointed at or stood on: opens it for the price on it. One listener for all rows hears the press. */
+function OpenButton({ subject }: { subject: Subject }) {
+  const opening = useOpeningOf(subject);
+  const words = translate(workspaceMessages['row.open'], useLanguage());
+  return (
+    <button type="button" className={styles.opener} tabIndex={-1} title={words} data-open>
+      <PanelRightOpen aria-hidden />
+      <span className="visuallyHidden">{words}</span>
+      <Cost of={opening} />
+    </button>
+  );
+}
 
 const isMissing = (value: Row['cells'][number]) => value === undefined || value === '';
 

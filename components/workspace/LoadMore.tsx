@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { searchMessages } from '../../lib/i18n/search';
 import { translate, translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
@@ -25,7 +25,8 @@ export function LoadMore({ list, loaded }: { list: ListId; loaded: LoadedList })
   const [typed, setTyped] = useState('5');
   const plan = useListPlan(list, state.next && state.values, state.next, state.pages);
   // Pages after a first one that was asked for anew are asked for anew too.
-  const price = plan && state.fresh ? { ...plan, calls: refreshCalls(plan) } : plan;
+  const price = state.fresh ? { ...plan, calls: refreshCalls(plan) } : plan;
+  const costId = useId();
   const pages = Math.min(MAX_GO, Math.max(2, Math.floor(Number(typed)) || 2));
   const busy = state.phase === 'loading';
   const ceiling = listCeiling(list);
@@ -66,7 +67,13 @@ export function LoadMore({ list, loaded }: { list: ListId; loaded: LoadedList })
                 <PriceTag plan={price} />
               </Button>
               <span className={styles.many}>
-                <Button size="small" disabled={busy} onClick={() => void more(pages)} data-more-pages>
+                <Button
+                  size="small"
+                  disabled={busy}
+                  onClick={() => void more(pages)}
+                  aria-describedby={costId}
+                  data-more-pages
+                >
                   {t('more.many')}
                 </Button>
                 <input
@@ -79,8 +86,8 @@ export function LoadMore({ list, loaded }: { list: ListId; loaded: LoadedList })
                   onBlur={() => setTyped(String(pages))}
                 />
                 <span>{t('more.pages')}</span>
-                {price && !price.free && (
-                  <span className={styles.cost} data-cost={pages}>
+                {!price.free && (
+                  <span id={costId} className={styles.cost} data-cost={pages}>
                     {t('more.upTo', { calls: callsText(pages, language) })}
                   </span>
                 )}

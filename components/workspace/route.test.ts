@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { AGREED } from '../../lib/messages/protocol';
 import type { Subject } from '../../lib/subject/types';
-import { isRestored, readRoute, reportHash, type SearchRoute, sameQuestion, searchHash } from './route';
+import { readRoute, reportHash, type SearchRoute, sameQuestion, searchHash, takeAgreed } from './route';
 
 const kol: Subject = {
   platform: 'xingtu',
@@ -71,11 +72,14 @@ describe('sameQuestion', () => {
   });
 });
 
-describe('isRestored', () => {
-  it('tells a page that was brought back from one that was opened', () => {
-    expect(isRestored('navigate')).toBe(false);
-    expect(isRestored('reload')).toBe(true);
-    expect(isRestored('back_forward')).toBe(true);
-    expect(isRestored(undefined)).toBe(false);
+describe('an address whose price was agreed to', () => {
+  it('is the same address without its mark', () => {
+    expect(takeAgreed(`${reportHash(kol)}${AGREED}`)).toEqual({ hash: reportHash(kol), agreed: true });
   });
+  it.each([reportHash(kol), '', '#/search/xingtu?keyword=_agreed', `#/studio/account${AGREED}&x=1`])(
+    'is not %j',
+    (hash) => {
+      expect(takeAgreed(hash)).toEqual({ hash, agreed: false });
+    },
+  );
 });

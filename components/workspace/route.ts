@@ -1,3 +1,4 @@
+import { AGREED } from '../../lib/messages/protocol';
 import { type ListId, type ListValues, listFromParams, listToParams } from '../../lib/report/lists';
 import { isSubject } from '../../lib/subject/guard';
 import type { Subject } from '../../lib/subject/types';
@@ -98,7 +99,8 @@ export function searchHash({ list, values, pages, fresh, sort, saved, open }: Se
 export const sameQuestion = (a: SearchRoute, b: SearchRoute): boolean =>
   a.list === b.list && listToParams(a.list, a.values) === listToParams(b.list, b.values);
 
-/** Whether a page came by the user's own click, or was brought back by the browser: then it asks before it costs. */
-export function isRestored(navigation: string | undefined): boolean {
-  return navigation === 'reload' || navigation === 'back_forward';
+/** An address without the mark of a price that was agreed to, and whether it had it. */
+export function takeAgreed(hash: string): { hash: string; agreed: boolean } {
+  const agreed = hash.endsWith(AGREED);
+  return { hash: agreed ? hash.slice(0, -AGREED.length) : hash, agreed };
 }

@@ -2,19 +2,26 @@ import { useEffect, useState } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
 import type { Plan } from '../../lib/messages/protocol';
 import type { ListId, ListValues } from '../../lib/report/lists';
+import { useSession } from '../session';
 import type { Next } from './list';
 
 /** A form changes with every key; its price is asked for when the fingers rest. */
 const REST = 150;
 
-/** What a page of a list would cost now. Nothing while that is not known, and for a form that cannot be sent. */
+/**
+ * What a page of a list would cost now. A page is one call: until it is known that its answer is at hand, that is its price,
+ * so that no press comes before a price.
+ *
+ * @param values missing for a form that cannot be sent
+ * @param again whatever changes the price without changing the question, e.g. the number of loads
+ */
 export function useListPlan(
   list: ListId,
   values: ListValues | undefined,
   next?: Next,
-  /** Whatever changes the price without changing the question, e.g. the number of loads. */
   again?: unknown,
-): Plan | undefined {
+): Plan {
+  const free = useSession().settings.source === 'sample';
   const question = values && JSON.stringify({ list, values, next });
   const [known, setKnown] = useState<{ question: string; plan: Plan }>();
   const [session, setSession] = useState(0);
@@ -27,7 +34,7 @@ export function useListPlan(
     const timer = setTimeout(() => {
       ask('list.plan', JSON.parse(question)).then(
         (plan) => current && setKnown({ question, plan }),
-        // Without a price nothing is said: the load itself has words for what is wrong.
+        // It stays what a page costs at most.
         () => {},
       );
     }, REST);
@@ -37,5 +44,6 @@ export function useListPlan(
     };
   }, [question, session, again]);
 
-  return known !== undefined && known.question === question ? known.plan : undefined;
+  if (known !== undefined && known.question === question) return known.plan;
+  return free ? { calls: 0, cached: 1, free } : { calls: 1, cached: 0, free };
 }

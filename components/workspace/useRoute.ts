@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ListValues } from '../../lib/report/lists';
-import { isRestored, type Route, readRoute } from './route';
+import type { Opening } from '../report/opening';
+import { type Route, readRoute, takeAgreed } from './route';
 
 /** What belongs to an entry of the browser's history beside its address: gone with the tab. */
 export interface Kept {
@@ -13,53 +14,63 @@ export interface Kept {
 export interface Place {
   route: Route;
   kept: Kept;
-  /** `user`: by a press in the page. `browser`: by a reload, back or forward, or an address from elsewhere. */
-  by: 'user' | 'browser';
+  /** `now` where the price of it stood on what was pressed. Links, reloads, back and forward, and addresses from elsewhere ask. */
+  opening: Opening;
   /** Counts the moves of the browser: what is drawn has to follow each of them. */
   moves: number;
 }
 
 export interface Navigation {
   place: Place;
-  /** Goes to a route's address; `replace` changes the address of where one is. */
-  go(hash: string, how?: { replace?: boolean; kept?: Kept }): void;
+  /** Goes to a route's address. */
+  go(hash: string, how?: How): void;
+}
+
+interface How {
+  /** Changes the address of where one is. */
+  replace?: boolean;
+  kept?: Kept;
+  /** What it leads to may load: its price stood on what was pressed. */
+  agreed?: boolean;
 }
 
 const keptNow = (): Kept => (history.state as Kept | null) ?? {};
 
+const openingOf = (agreed: boolean | undefined): Opening => (agreed ? 'now' : 'ask');
+
+/** Where the browser says that one is. What was agreed to was so for this once. */
+function readPlace(): { hash: string; agreed: boolean } {
+  const { hash, agreed } = takeAgreed(location.hash);
+  if (agreed) history.replaceState(history.state, '', hash);
+  return { hash, agreed };
+}
+
 function firstPlace(): Place {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const by = isRestored(navigation?.type) ? 'browser' : 'user';
-  return { route: readRoute(location.hash), kept: keptNow(), by, moves: 0 };
+  const { hash, agreed } = readPlace();
+  return { route: readRoute(hash), kept: keptNow(), opening: openingOf(agreed), moves: 0 };
 }
 
 /** Where one is, by the address. The browser's own back and forward work. */
 export function useRoute(): Navigation {
   const [place, setPlace] = useState(firstPlace);
-  const clicked = useRef(false);
   useEffect(() => {
     const follow = () => {
-      const by = clicked.current ? 'user' : 'browser';
-      clicked.current = false;
-      setPlace(({ moves }) => ({ route: readRoute(location.hash), kept: keptNow(), by, moves: moves + 1 }));
-    };
-    // A press on one of our own links is the user's: it comes as a change of the address like any other.
-    const onClick = (event: MouseEvent) => {
-      const link = (event.target as Element).closest?.('a[href^="#"]:not([target])');
-      clicked.current = link !== null && link !== undefined;
+      const { hash } = readPlace();
+      setPlace(({ moves }) => ({
+        route: readRoute(hash),
+        kept: keptNow(),
+        opening: 'ask',
+        moves: moves + 1,
+      }));
     };
     addEventListener('popstate', follow);
-    document.addEventListener('click', onClick, true);
-    return () => {
-      removeEventListener('popstate', follow);
-      document.removeEventListener('click', onClick, true);
-    };
+    return () => removeEventListener('popstate', follow);
   }, []);
 
-  const go = useCallback((hash: string, { replace, kept = {} }: { replace?: boolean; kept?: Kept } = {}) => {
+  const go = useCallback((hash: string, { replace, kept = {}, agreed }: How = {}) => {
     if (replace) history.replaceState(kept, '', hash);
     else history.pushState(kept, '', hash);
-    setPlace(({ moves }) => ({ route: readRoute(hash), kept, by: 'user', moves }));
+    setPlace(({ moves }) => ({ route: readRoute(hash), kept, opening: openingOf(agreed), moves }));
   }, []);
 
   return { place, go };

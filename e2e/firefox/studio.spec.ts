@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { AGREED } from '../../lib/messages/protocol';
 import { readFigures } from '../support/extension';
 import { expect, type FirefoxLens, test } from '../support/firefox';
 import { STUDIO_KEY, studioAnswers } from '../support/studio';
@@ -59,7 +60,7 @@ test('the studio draws one’s own figures: account, works, a work, live session
     studioAnswers.data({ series: [{ roomID: '1', startTime: '2026-03-02 20:00:00', pcu: '31' }] }),
   );
   await setUp(lens);
-  const page = await lens.ownPage('workspace.html#/studio/account');
+  const page = await lens.ownPage(`workspace.html#/studio/account${AGREED}`);
   await page.waitForSelector('[data-access]');
   expect(server.studio.calls).toEqual([]);
 
@@ -102,7 +103,7 @@ test('a cookie pasted by hand is sent, kept in memory only, and forgotten by one
   expect(await options.$eval(field, (element) => (element as HTMLTextAreaElement).value)).toBe('');
   await options.waitForSelector('[data-login="pasted"][data-in="true"]');
 
-  const page = await lens.ownPage('workspace.html#/studio/account');
+  const page = await lens.ownPage(`workspace.html#/studio/account${AGREED}`);
   await page.waitForSelector('[data-metric="studio.plays.own"][data-value]');
   expect(server.studio.calls.at(-1)?.body).toEqual({ cookie: `sessionid=${SESSION}` });
 

@@ -51,8 +51,25 @@ test('a search from the form to the table, the next page, the report beside it, 
     document.body.textContent?.includes('Exported 40 rows: kol-lens_pgy-search'),
   );
 
+  // A row and the arrow keys read the cache; the report is loaded by the button with its price.
+  const paid = server.calls().length;
   await press('[data-index="0"]');
+  await page.waitForSelector('[data-beside] [data-load]');
+  for (const row of [1, 2, 3, 4, 5]) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector(`[data-index="${row}"][aria-selected] [data-open] [data-calls="4"]`);
+    await page.waitForFunction(
+      (name) =>
+        document.querySelector('[data-beside] h2')?.textContent === name &&
+        document.querySelector('[data-beside] [data-section][data-phase="ready"] [data-load]'),
+      {},
+      `博主${40 - row}`,
+    );
+  }
+  expect(server.calls()).toHaveLength(paid);
+  await press('[data-index="5"] [data-open]');
   await page.waitForSelector('[data-beside] [data-section="pgy.overview"][data-phase="ready"] [data-metric]');
+  expect(server.calls()).toHaveLength(paid + 4);
   const calls = server.calls().length;
   // The driver's own reload waits for an event that pages of an extension do not send.
   await page.evaluate(() => {

@@ -27,7 +27,7 @@ describe('what the panel shows', () => {
   it('knows the creator’s own page, and that what is opened from there is not', () => {
     const opened: ShownEvent = { type: 'claimed', subject: work('1'), own: true };
     expect(run(opened)).toEqual({ subject: work('1'), opening: 'now', own: true });
-    expect(run(opened, { type: 'open', subject: kol })?.own).toBeUndefined();
+    expect(run(opened, { type: 'open', subject: kol, agreed: true })?.own).toBeUndefined();
     expect(run(opened, { type: 'page', subject: work('2'), byUser: true, own: true })?.own).toBe(true);
     expect(run(opened, { type: 'page', subject: work('2'), byUser: true })?.own).toBeUndefined();
   });
@@ -43,14 +43,27 @@ describe('what the panel shows', () => {
 
   it('opens related subjects and goes back without calling again', () => {
     const opened: ShownEvent = { type: 'claimed', subject: work('1') };
-    expect(run(opened, { type: 'open', subject: kol })).toEqual({ subject: kol, opening: 'now' });
-    expect(run(opened, { type: 'open', subject: kol }, { type: 'back' })).toEqual({
+    expect(run(opened, { type: 'open', subject: kol, agreed: true })).toEqual({
+      subject: kol,
+      opening: 'now',
+    });
+    expect(run(opened, { type: 'open', subject: kol, agreed: true }, { type: 'back' })).toEqual({
       subject: work('1'),
       opening: 'ask',
     });
     expect(
-      run(opened, { type: 'open', subject: kol }, { type: 'open', subject: work('3') }, { type: 'back' }),
+      run(
+        opened,
+        { type: 'open', subject: kol, agreed: true },
+        { type: 'open', subject: work('3'), agreed: true },
+        { type: 'back' },
+      ),
     ).toEqual({ subject: kol, opening: 'ask' });
+  });
+
+  it('loads what is opened from there only where its price stood on what was pressed', () => {
+    const opened: ShownEvent = { type: 'claimed', subject: work('1') };
+    expect(run(opened, { type: 'open', subject: kol, agreed: false })?.opening).toBe('ask');
   });
 
   it('has the first section that came with the claim, until something else was on screen', () => {
@@ -61,8 +74,8 @@ describe('what the panel shows', () => {
       ready: { ...ready, blocks: [], failures: [] },
     };
     expect(run(opened)?.ready).toEqual(ready);
-    expect(run(opened, { type: 'open', subject: kol })?.ready).toBeUndefined();
-    expect(run(opened, { type: 'open', subject: kol }, { type: 'back' })).toEqual({
+    expect(run(opened, { type: 'open', subject: kol, agreed: true })?.ready).toBeUndefined();
+    expect(run(opened, { type: 'open', subject: kol, agreed: true }, { type: 'back' })).toEqual({
       subject: work('1'),
       opening: 'ask',
     });
@@ -86,7 +99,7 @@ describe('what the panel shows', () => {
     expect(
       run(
         { type: 'claimed', subject: work('1') },
-        { type: 'open', subject: kol },
+        { type: 'open', subject: kol, agreed: true },
         { type: 'page', subject: work('2'), byUser: true },
       )?.subject,
     ).toEqual(work('2'));

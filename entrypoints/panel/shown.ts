@@ -23,7 +23,8 @@ export type ShownEvent =
   | { type: 'claimed'; subject?: Subject; own?: boolean; ready?: SectionResult; moved?: boolean }
   /** The page shows something else. */
   | { type: 'page'; subject?: Subject; byUser: boolean; own?: boolean; enough?: true }
-  | { type: 'open'; subject: Subject }
+  /** `agreed`: its price stood on what was pressed. */
+  | { type: 'open'; subject: Subject; agreed: boolean }
   | { type: 'back' };
 
 /** What news mean to the panel of a tab, if anything. */
@@ -59,7 +60,7 @@ export function show(state: ShownState, event: ShownEvent): ShownState {
     case 'page':
       return pageChanged(state, event.subject, openingOf(event), event.own);
     case 'open':
-      return { ...state, trail: [...state.trail, { subject: event.subject, opening: 'now' }] };
+      return { ...state, trail: [...state.trail, shownOf(event.subject, event.agreed ? 'now' : 'ask')] };
     case 'back':
       return backed(state);
   }

@@ -1,8 +1,8 @@
 import { useEffect, useReducer, useState } from 'react';
+import type { OpenSubject } from '../../components/prices';
 import { onNews } from '../../lib/messages/client';
 import type { News } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
-import type { Subject } from '../../lib/subject/types';
 import { begin, current, pageEvent, type Shown, show } from './shown';
 import type { Start } from './start';
 
@@ -15,7 +15,7 @@ export interface Panel {
   claim: Claim;
   shown?: Shown;
   canGoBack: boolean;
-  open(subject: Subject): void;
+  open: OpenSubject;
   back(): void;
 }
 
@@ -44,7 +44,7 @@ export function usePanel(start: Start): Panel {
     claim: claimOf(start),
     shown: current(state),
     canGoBack: state.trail.length > 0,
-    open: (subject) => dispatch({ type: 'open', subject }),
+    open: (subject, agreed) => dispatch({ type: 'open', subject, agreed }),
     back: () => dispatch({ type: 'back' }),
   };
 }

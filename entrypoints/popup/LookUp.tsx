@@ -1,5 +1,6 @@
 import { ChevronRight, CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { Cost } from '../../components/Cost';
 import { useLanguage } from '../../components/session';
 import { subjectName } from '../../components/subjectName';
 import { Segmented } from '../../components/ui/Segmented';
@@ -104,6 +105,7 @@ function Row({ row, numbered }: { row: Lookup; numbered: boolean }) {
             onClick={() => open.report(subject)}
           >
             {subjectName(subject, language)}
+            <Cost of={{ subject }} />
           </button>
         ))}
       </div>
@@ -120,6 +122,7 @@ function OpenButton({ subject }: { subject: Subject }) {
         <span className={look.kind}>{subjectName(subject, language)}</span>
         <span className={look.id}>{subject.id}</span>
       </span>
+      <Cost of={{ subject }} />
       <ChevronRight aria-hidden />
     </button>
   );

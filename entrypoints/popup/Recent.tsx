@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { httpsUrl } from '../../components/blocks/links';
+import { Cost } from '../../components/Cost';
 import { Failures } from '../../components/report/FailureCard';
 import { failureOf, useLanguage, useSession } from '../../components/session';
 import { subjectName } from '../../components/subjectName';
@@ -83,6 +84,7 @@ function RecentRow({ row: { subject, title, image, at } }: { row: RecentLookup }
         <span className={styles.fine}>{kind}</span>
       </span>
       <span className={styles.fine}>{age(at, Date.now(), language)}</span>
+      <Cost of={{ subject }} />
     </button>
   );
 }

@@ -1,16 +1,17 @@
 import { ExternalLink, PanelRightOpen } from 'lucide-react';
 import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
 import { httpsUrl } from '../../components/blocks/links';
+import { Cost } from '../../components/Cost';
 import { Failures } from '../../components/report/FailureCard';
 import { useLanguage, useSession } from '../../components/session';
 import { useSave } from '../../components/settings/context';
 import { subjectName } from '../../components/subjectName';
 import { Avatar } from '../../components/ui/Avatar';
 import { Button } from '../../components/ui/Button';
+import { CostTag } from '../../components/ui/CostTag';
 import { common } from '../../lib/i18n/common';
 import { translator } from '../../lib/i18n/translate';
 import type { PageState } from '../../lib/messages/protocol';
-import type { Block } from '../../lib/report/blocks';
 import type { SiteId } from '../../lib/settings/schema';
 import type { Subject } from '../../lib/subject/types';
 import styles from './App.module.css';
@@ -18,7 +19,7 @@ import { cardOf, type KeyFigure, keyFigures } from './keyFigures';
 import { useOpen } from './open';
 import page from './ThisPage.module.css';
 import { useText } from './text';
-import { usePage } from './usePage';
+import { type PageView, usePage } from './usePage';
 
 /** Two rows of three. */
 const FIGURES = 6;
@@ -36,7 +37,7 @@ export function ThisPage() {
         {failure && <Failures failures={[failure]} />}
         {view &&
           (view.page.subject && !view.page.off ? (
-            <Found subject={view.page.subject} blocks={view.blocks} tabId={view.tabId} />
+            <Found subject={view.page.subject} view={view} />
           ) : (
             <Nothing page={view.page} />
           ))}
@@ -46,7 +47,8 @@ export function ThisPage() {
   );
 }
 
-function Found({ subject, blocks, tabId }: { subject: Subject; blocks: Block[]; tabId?: number }) {
+function Found({ subject, view }: { subject: Subject; view: PageView }) {
+  const { blocks, tabId, calls } = view;
   const t = useText();
   const language = useLanguage();
   const open = useOpen();
@@ -76,11 +78,13 @@ function Found({ subject, blocks, tabId }: { subject: Subject; blocks: Block[]; 
         {tabId !== undefined && (
           <Button variant="primary" icon={<PanelRightOpen aria-hidden />} onClick={() => open.panel(tabId)}>
             {t('openPanel')}
+            <CostTag calls={calls} />
           </Button>
         )}
         {!noReportTab && (
           <Button icon={<ExternalLink aria-hidden />} onClick={() => open.report(subject)}>
             {t('openReport')}
+            <Cost of={{ subject }} />
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isPriced } from '../../components/prices';
 import { failureOf, useLanguage } from '../../components/session';
 import { failureLine } from '../../components/settings/FailureNote';
 import { useToast } from '../../components/ui/Toast';
@@ -16,7 +17,8 @@ export function useOpen() {
     );
   };
   return {
-    report: (subject: Subject) => then(ask('open.report', { subject })),
+    /** Loads at once where its price stood on what was pressed. */
+    report: (subject: Subject) => then(ask('open.report', { subject, agreed: isPriced({ subject }) })),
     panel: (tabId: number) => then(ask('open.panel', { tabId })),
     options: (section?: string) => then(ask('open.options', { section })),
     workspace: () => then(browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })),

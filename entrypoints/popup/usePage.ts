@@ -1,16 +1,20 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { openingOf } from '../../components/prices';
 import { failureOf, useSession } from '../../components/session';
 import { ask, onNews } from '../../lib/messages/client';
 import type { PageState } from '../../lib/messages/protocol';
 import type { Block } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
+import { studioItemSections } from '../../lib/report/sections';
 
 export interface PageView {
   tabId?: number;
   page: PageState;
   /** Of the page's subject, from the cache. */
   blocks: Block[];
+  /** What the panel would call to show it. Known before there is a button to press. */
+  calls?: number;
 }
 
 /** What the page beside the popup is about, with what the cache knows of it. Nothing is fetched. */
@@ -48,6 +52,11 @@ async function readPage(): Promise<PageView> {
   if (tab?.id === undefined) return { page: {}, blocks: [] };
   const page = await ask('popup.subject', { tabId: tab.id });
   if (page.subject === undefined) return { tabId: tab.id, page, blocks: [] };
-  const { blocks } = await ask('popup.glance', { subject: page.subject });
-  return { tabId: tab.id, page, blocks };
+  const { subject } = page;
+  const section = page.own ? studioItemSections()[0] : undefined;
+  const [{ blocks }, [calls]] = await Promise.all([
+    ask('popup.glance', { subject }),
+    ask('report.plans', { questions: [openingOf(subject, section)] }),
+  ]);
+  return { tabId: tab.id, page, blocks, calls };
 }

@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, Settings } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { CapNotice } from '../../components/CapNotice';
+import type { OpenSubject } from '../../components/prices';
 import type { Opening } from '../../components/report/opening';
 import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
@@ -102,7 +103,7 @@ function Part({ place, go }: Navigation) {
   const language = useLanguage();
   const { settings } = useSession();
   const { route } = place;
-  const opening = useOpening(route, place.by === 'user' ? 'now' : 'ask');
+  const opening = useOpening(route, place.opening);
   useEffect(() => {
     const words = route.place === 'search' ? searchMessages[`list.${route.list}`] : undefined;
     const product = translate(common.product, language);
@@ -147,7 +148,7 @@ function Part({ place, go }: Navigation) {
               key={`${subjectKey(route.subject)} ${settings.source}`}
               subject={route.subject}
               opening={opening}
-              onOpen={(subject) => go(reportHash(subject))}
+              onOpen={(subject, agreed) => go(reportHash(subject), { agreed })}
             />
           ) : (
             <NoSubjectScreen />
@@ -160,7 +161,7 @@ function Part({ place, go }: Navigation) {
 interface ReportPageProps {
   subject: Subject;
   opening: Opening;
-  onOpen(subject: Subject): void;
+  onOpen: OpenSubject;
 }
 
 /** The report of a subject as a page of its own. */
