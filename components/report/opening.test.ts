@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterCache, firstMode, type Opening, refreshCalls } from './opening';
+import { afterCache, firstMode, type Opening, refreshCalls, retryCalls } from './opening';
 
 const gate = (opening: Opening, first = true, askFirst = false, priced = true) => ({
   opening,
@@ -50,5 +50,26 @@ describe('refreshCalls', () => {
   it('counts the answers at hand too, and nothing for made-up data', () => {
     expect(refreshCalls(plan(1))).toBe(3);
     expect(refreshCalls(plan(0, true))).toBe(0);
+  });
+});
+
+describe('retryCalls', () => {
+  const failed = (calls: number) => ({
+    failure: { code: 'httpError' as const, charged: 'maybe' as const },
+    endpoints: [],
+    calls,
+  });
+  it('is what failed, with what else is missing', () => {
+    expect(retryCalls(failed(1), plan(1), false)).toBe(1);
+    expect(retryCalls(failed(1), plan(3), false)).toBe(3);
+  });
+  it('counts what failed though older figures of it are at hand, where it was a refresh', () => {
+    expect(retryCalls(failed(1), plan(0), true)).toBe(1);
+    expect(retryCalls(failed(1), plan(1), true)).toBe(2);
+    expect(retryCalls(failed(3), plan(1), true)).toBe(3);
+  });
+  it('is nothing for made-up data, and what failed while the rest is not known', () => {
+    expect(retryCalls(failed(2), plan(0, true), false)).toBe(0);
+    expect(retryCalls(failed(2), undefined, false)).toBe(2);
   });
 });

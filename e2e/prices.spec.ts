@@ -1,0 +1,272 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { AGREED } from '../lib/messages/protocol';
+import { reportPath, SUBJECTS } from './sections.support';
+import type { ChromiumLens } from './support/chromium';
+import { poll } from './support/extension';
+import { FEED, KOL, VIDEO } from './support/replicas/pages';
+import { answers, type TestServer } from './support/server';
+import {
+  CREATOR,
+  type Desk,
+  expect,
+  failureCard,
+  openCreator,
+  remedy,
+  SPREAD,
+  settled,
+  test,
+} from './support/shared';
+
+const PGY = '/api/solar/cooperator/blogger';
+const FEED_PAGE = 'https://www.douyin.com/?recommend=1';
+
+/** A row of Pugongying's search. */
+const kol = (index: number) => ({
+  userId: `5a9900000000000000${index.toString(16).padStart(6, '0')}`,
+  name: `博主${index}`,
+  fansNum: 1000 * index,
+});
+
+/** A search for two creators, loaded, with the first one's report beside it, which asks. */
+async function openSearch(lens: ChromiumLens, server: TestServer): Promise<Page> {
+  server.always(PGY, answers.data({ kols: [kol(1), kol(2)], total: 60 }));
+  const page = await lens.ownPage('workspace.html#/search/pgy');
+  await page.locator('[data-search]').click();
+  await page.locator('[data-index="0"] [data-metric="pgy.fans"]').click();
+  await page.locator('[data-beside] [data-load]').waitFor();
+  await settled(page);
+  await expect(page.locator('[data-list-table] [data-calls="4"]')).toHaveCount(2);
+  return page;
+}
+
+/** A report in a tab with its first section loaded and all prices on it. */
+async function openLoaded(lens: ChromiumLens, path: string): Promise<Page> {
+  const page = await lens.ownPage(path);
+  await settled(page);
+  await page.locator('[role="tab"] [data-calls]').first().waitFor();
+  return page;
+}
+
+/** Everything that the mouse can press, once each kind: what a page has many of are rows and cells of one table. */
+const CONTROLS = 'button, a[href], summary, input[type="checkbox"], [role="row"][data-index] [data-metric]';
+
+/** What can be pressed now, by its place among all that match. */
+function pressable(page: Page): Promise<number[]> {
+  return page.evaluate((selector) => {
+    const seen = new Set<string>();
+    return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element, place) => {
+      // Figures copy themselves and headings sort: one of each stands for all of its table.
+      const cell = element.closest('[data-block], [data-list-table]');
+      const kind = element.closest(
+        'td, th, [role="gridcell"], [role="rowheader"], [role="columnheader"], dd',
+      );
+      const key =
+        cell && kind && !element.matches('[data-open], [data-link]') ? `${kind.tagName} ${kind.role}` : place;
+      if (seen.has(String(key)) || !element.checkVisibility() || (element as HTMLButtonElement).disabled)
+        return [];
+      seen.add(String(key));
+      return [place];
+    });
+  }, CONTROLS);
+}
+
+/** Name and description of a control, as a screen reader has them. */
+async function said(debug: CDPSession, place: number): Promise<string> {
+  const { result } = await debug.send('Runtime.evaluate', {
+    expression: `document.querySelectorAll(${JSON.stringify(CONTROLS)})[${place}]`,
+  });
+  const { nodes } = await debug.send('Accessibility.getPartialAXTree', {
+    objectId: result.objectId,
+    fetchRelatives: false,
+  });
+  return nodes.map(({ name, description }) => `${name?.value ?? ''} ${description?.value ?? ''}`).join(' ');
+}
+
+/** Waits until whatever a press began is over, in this page and in a tab that it opened. */
+async function over(lens: ChromiumLens, desk: Desk, page: Page): Promise<void> {
+  // Effects run before the second picture; what they send arrives before a message after it.
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+  await desk.ask('session.get', {});
+  const tabs = await desk.page.evaluate(
+    async () =>
+      (
+        await (
+          globalThis as unknown as { chrome: { tabs: { query(of: object): Promise<unknown[]> } } }
+        ).chrome.tabs.query({})
+      ).length,
+  );
+  await poll(async () => (lens.context.pages().length >= tabs ? true : undefined), 'the tab that was opened');
+  for (const each of lens.context.pages()) {
+    if (each === desk.page || !each.url().startsWith('chrome-extension:')) continue;
+    await each.waitForLoadState();
+    await each.waitForFunction(() => {
+      const root = document.querySelector('#root, body');
+      return (
+        root?.textContent &&
+        !document.querySelector('[data-phase="loading"], [data-section][data-phase="idle"]')
+      );
+    });
+  }
+  await desk.ask('session.get', {});
+}
+
+const SCREENS: readonly { name: string; open(lens: ChromiumLens, server: TestServer): Promise<Page> }[] = [
+  { name: 'a search with a report beside it', open: openSearch },
+  { name: 'the report of a creator', open: (lens) => openLoaded(lens, reportPath(SUBJECTS.xingtu)) },
+  { name: 'the report of a work', open: (lens) => openLoaded(lens, reportPath(SUBJECTS.work)) },
+  {
+    name: 'a report that asks',
+    open: async (lens) => {
+      const page = await lens.ownPage(reportPath(SUBJECTS.pugongying).replace(AGREED, ''));
+      await page.locator('[data-load]').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'a report of which something failed',
+    open: async (lens, server) => {
+      server.next(SPREAD, answers.http(403));
+      const page = await openLoaded(lens, reportPath(SUBJECTS.xingtu));
+      await failureCard(page, 'httpError').waitFor();
+      return page;
+    },
+  },
+  {
+    name: 'the popup with results',
+    open: async (lens) => {
+      const page = await lens.ownPage('popup.html');
+      await page.locator('textarea').fill(`${CREATOR}\nhttps://www.douyin.com/video/${VIDEO}`);
+      await expect(page.locator('section[aria-labelledby="look-up"] [data-calls]')).toHaveCount(2);
+      return page;
+    },
+  },
+];
+
+for (const { name, open } of SCREENS) {
+  test(`${name}: nothing that leads to a call is without its price`, async ({ lens, desk, server }) => {
+    test.setTimeout(300_000);
+    await desk.setUp('en');
+    const first = await open(lens, server);
+    const places = await pressable(first);
+    await first.close();
+    const paying: string[] = [];
+    for (const place of places) {
+      await desk.ask('storage.clearCache', {});
+      const page = await open(lens, server);
+      const debug = await lens.context.newCDPSession(page);
+      const words = await said(debug, place);
+      const before = server.calls().length;
+      await page.locator(CONTROLS).nth(place).click();
+      await over(lens, desk, page);
+      const calls = server.calls().length - before;
+      const priced = Math.max(0, ...[...words.matchAll(/(\d+) calls?/g)].map(([, count]) => Number(count)));
+      expect(calls, `calls of “${words.trim()}”`).toBeLessThanOrEqual(priced);
+      if (calls > 0) paying.push(words.trim());
+      await Promise.all(lens.context.pages().map((each) => each !== desk.page && each.close()));
+    }
+    // It did press what pays.
+    expect(paying, 'controls that led to a call').not.toEqual([]);
+  });
+}
+
+test('five arrow keys down a search are no call, with a report beside it and by its own arrows', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  server.next(PGY, answers.data({ kols: [1, 2, 3, 4, 5, 6, 7].map(kol), total: 7 }));
+  const page = await lens.ownPage('workspace.html#/search/pgy');
+  await page.locator('[data-search]').click();
+  await page.locator('[data-index="0"] [data-metric="pgy.fans"]').click();
+  const beside = page.locator('[data-beside]');
+  for (const name of ['博主2', '博主3', '博主4', '博主5', '博主6']) {
+    await page.keyboard.press('ArrowDown');
+    await expect(beside.locator('h2')).toHaveText(name);
+    await expect(beside.locator('[data-load]')).toHaveText('Load (4 calls)');
+    await settled(page);
+  }
+  await beside.getByRole('button', { name: 'Next' }).click();
+  await expect(beside.locator('h2')).toHaveText('博主7');
+  await expect(beside.locator('[data-load]')).toBeVisible();
+  await settled(page);
+  expect(server.calls()).toHaveLength(1);
+});
+
+test('an address of the workspace agrees to nothing, and what was agreed to is so once', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const route = reportPath(SUBJECTS.xingtu).replace(AGREED, '');
+  const typed = await lens.ownPage(route);
+  await expect(typed.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await settled(typed);
+  expect(server.calls()).toEqual([]);
+  const pressed = await lens.ownPage(reportPath(SUBJECTS.xingtu));
+  await server.callsReach(4);
+  await settled(pressed);
+  expect(pressed.url()).toContain(KOL);
+  expect(pressed.url()).not.toContain(AGREED);
+});
+
+test('the popup’s buttons on a page say what they cost, and nothing once it is there', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const page = await lens.open(CREATOR);
+  await lens.launcher(page);
+  const buttons = `[...document.querySelectorAll('section[aria-labelledby="this-page"] button')].map((b) => b.innerText.replace(/\\s+/g, ' '))`;
+  const before = await lens.openPopup(page);
+  await expect
+    .poll(() => before.evaluate(buttons))
+    .toEqual(['Open panel 4 calls', 'Open in full tab 4 calls']);
+  await before.close();
+  expect(server.calls()).toEqual([]);
+  await settled(await lens.openPanel(page));
+  expect(server.calls()).toHaveLength(4);
+  const after = await lens.openPopup(page);
+  await expect.poll(() => after.evaluate(buttons)).toEqual(['Open panel', 'Open in full tab']);
+  await after.close();
+});
+
+test('a feed says what the next load costs and when, and one press stops it', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en', { dwellSeconds: 2 });
+  const page = await lens.open(FEED_PAGE);
+  const panel = await lens.openPanel(page);
+  await settled(panel);
+  await page.keyboard.press('ArrowDown');
+  const dwell = panel.locator('[data-dwell]');
+  await expect(dwell).toContainText('Loads if you stay 2 s (1 call)');
+  await expect(dwell.getByRole('button', { name: 'Load now' })).toHaveAccessibleDescription(/1 call/);
+  await dwell.locator('[data-stop]').click();
+  await expect(panel.locator('[data-load]')).toHaveText('Load (1 call)');
+  // Longer than it would have waited.
+  await page.waitForTimeout(2_500);
+  expect(server.calls()).toHaveLength(1);
+  await panel.locator('[data-load]').click();
+  await server.callsReach(2);
+  expect(Object.values(server.calls()[1]?.query ?? {})).toContain(FEED[1]);
+});
+
+test('trying again says what it costs', async ({ lens, desk, server }) => {
+  await desk.setUp('zh-CN');
+  server.next(SPREAD, answers.http(403));
+  const { panel } = await openCreator(lens);
+  const retry = remedy(failureCard(panel, 'httpError'), 'retry');
+  await expect(retry).toHaveAccessibleName(/1 次调用$/);
+  await retry.click();
+  await settled(panel);
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  expect(server.calls()).toHaveLength(5);
+});
