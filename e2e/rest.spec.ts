@@ -51,7 +51,9 @@ test('a report in a tab and one beside the search’s table do nothing more once
   await rests(report);
   const search = await lens.ownPage('workspace.html#/search/pgy');
   await search.locator('[data-search]').click();
-  await search.locator('[role="row"][data-index="0"] [role="rowheader"]').click();
+  await search.locator('[role="row"][data-index="0"]').hover();
+  await search.locator('[data-index="0"] [data-open]:has([data-calls])').click();
+  await search.locator('[data-beside] [data-metric][data-value]').first().waitFor();
   await drawn(search.locator('[data-beside]').page());
   await rests(search);
 });
