@@ -288,7 +288,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       if (noReportTab(sender)) throw new FailureError({ code: 'noReportTab', charged: 'no' });
       // A page can have the panel's button pressed unseen: that agrees to nothing.
       const mark = agreed && !isPanelPage(sender) ? AGREED : '';
-      const url = browser.runtime.getURL(`/workspace.html#/report/${platform}/${kind}/${idType}/${id}${mark}`);
+      const url = browser.runtime.getURL(
+        `/workspace.html#/report/${platform}/${kind}/${idType}/${id}${mark}`,
+      );
       // Beside the page that it was asked for on, so that a private window's report is in a private window.
       await browser.tabs.create({ url, windowId: sender.tab?.windowId });
     },
