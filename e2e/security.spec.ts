@@ -145,6 +145,40 @@ test('a hostile page that embeds the panel spends nothing and learns nothing', a
   expect(await desk.ask('session.get', {})).toMatchObject({ hasToken: true, settings: { region: 'global' } });
 });
 
+test('a panel at another spelling of its address is nobody: it is told and may do nothing', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const honest = await lens.open(CREATOR);
+  const address = await (await OverlayWorld.of(lens, honest)).evaluate<string>(
+    // Only what may be embedded has an address of the session.
+    `chrome.runtime.getURL('/panel.html').replace(/panel.html$/, '')`,
+  );
+  let served = 0;
+  for (const spelling of ['%70anel.html', 'panel%2ehtml', 'panel.htm%6C', '/panel.html', 'Panel.html']) {
+    const page = await lens.open(`${HOSTILE}?panel=${encodeURIComponent(address + spelling)}`);
+    // What the browser does not serve has no way to us.
+    const frame = await poll(
+      async () => page.frames().find((each) => /^chrome-(extension|error):/.test(each.url())),
+      'the frame',
+    );
+    if (frame.url().startsWith('chrome-extension:')) {
+      served += 1;
+      for (const [type, payload] of [
+        ...FORGED,
+        ['session.get', {}],
+        ['panel.claim', { ticket: '' }],
+      ] as const)
+        expect(await send(frame, type, payload), `${type} from ${spelling}`).toEqual(REFUSED);
+    }
+    await page.close();
+  }
+  expect(served).toBeGreaterThan(0);
+  expect(server.calls()).toEqual([]);
+});
+
 test('the address of the panel that is the same for everybody leads nowhere', async ({ lens }) => {
   const address = `chrome-extension://${lens.extensionId}/panel.html`;
   const page = await lens.open(`${HOSTILE}?panel=${encodeURIComponent(address)}`);

@@ -31,7 +31,13 @@ export class Desk {
   private constructor(readonly page: Page) {}
 
   static async open(lens: ChromiumLens): Promise<Desk> {
-    return new Desk(await lens.ownPage('manifest.json'));
+    const page = await lens.context.newPage();
+    // Of our own documents only those that may speak are answered, and they are known by their address.
+    const debug = await lens.context.newCDPSession(page);
+    await debug.send('Network.enable');
+    await debug.send('Network.setBlockedURLs', { urls: ['*.js'] });
+    await page.goto(`chrome-extension://${lens.extensionId}/options.html`);
+    return new Desk(page);
   }
 
   /** Sends a message of the product. Throws where it fails. */

@@ -76,12 +76,16 @@ export class UnwatchedChromium {
   async inOwnPage<T>(expression: string, wait: boolean): Promise<T> {
     const { url } = await poll(() => this.background(), 'the background');
     const { targetId } = await this.#send<{ targetId: string }>('Target.createTarget', {
-      url: new URL('/manifest.json', url).href,
+      url: 'about:blank',
     });
     const { sessionId } = await this.#send<{ sessionId: string }>('Target.attachToTarget', {
       targetId,
       flatten: true,
     });
+    // A document that may speak, with no script of ours in it.
+    await this.#send('Network.enable', {}, sessionId);
+    await this.#send('Network.setBlockedURLs', { urls: ['*.js'] }, sessionId);
+    await this.#send('Page.navigate', { url: new URL('/options.html', url).href }, sessionId);
     const evaluate = (source: string) =>
       this.#send<{ result: { value: T } }>(
         'Runtime.evaluate',

@@ -16,7 +16,7 @@ import {
   type Sight,
   type TokenTest,
 } from '../messages/protocol';
-import type { Sender } from '../messages/rooms';
+import { isOwnPage, type Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
 import type { Block } from '../report/blocks';
 import { FailureError } from '../report/failure';
@@ -77,13 +77,10 @@ function siteOf(hostname: string): SiteId {
 /** The creator's back office shows its visitor's own works. */
 const isOwn = (hostname: string) => hostname === 'creator.douyin.com';
 
-/** Of the pages of ours that may speak, only the panel's can be embedded by others. */
-const isPanelPage = (sender: Sender) => new URL(sender.url as string).pathname === '/panel.html';
-
 /** How the gateway treats what a sender asks for. Of our pages only the panel's is ever in a frame: any frame counts as one. */
 const askerOf = (sender: Sender): Asker => ({
   private: sender.private,
-  inPage: isPanelPage(sender) || (sender.frameId ?? 0) !== 0,
+  inPage: !isOwnPage(sender) || (sender.frameId ?? 0) !== 0,
 });
 
 /**
@@ -257,9 +254,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'panel.dock': ({ edge }, sender) => order(tabOf(sender), { order: 'dock', edge }),
 
     'session.get': async (_, sender) =>
-      isPanelPage(sender) && !(await sessions.isPanel(sender))
-        ? ofStranger(await session(sender))
-        : session(sender),
+      isOwnPage(sender) || (await sessions.isPanel(sender))
+        ? session(sender)
+        : ofStranger(await session(sender)),
 
     'report.plan': ({ subject, section, options }, sender) =>
       reports.plan(subject, section, options, askerOf(sender)),
@@ -270,7 +267,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
         const asked = { ...load, from: askerOf(sender) };
         const tell: OnPartial = (result, progress) =>
           broadcast({ news: 'partial', request, result, progress });
-        if (isPanelPage(sender)) await passPage(tabOf(sender), asked, by, tell);
+        if (!isOwnPage(sender)) await passPage(tabOf(sender), asked, by, tell);
         return reports.load(asked, tell, signal);
       }),
     'report.cancel': ({ request }) => waiting.get(request)?.(),
@@ -287,7 +284,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'open.report': async ({ subject: { platform, kind, idType, id }, agreed }, sender) => {
       if (noReportTab(sender)) throw new FailureError({ code: 'noReportTab', charged: 'no' });
       // A page can have the panel's button pressed unseen: that agrees to nothing.
-      const mark = agreed && !isPanelPage(sender) ? AGREED : '';
+      const mark = agreed && isOwnPage(sender) ? AGREED : '';
       const url = browser.runtime.getURL(
         `/workspace.html#/report/${platform}/${kind}/${idType}/${id}${mark}`,
       );

@@ -41,9 +41,51 @@ describe('roomOf', () => {
       undefined,
     ],
     ['a web page called panel.html', { ...overlay, url: 'https://evil.example/panel.html' }, undefined],
+    ['the workspace', { ...options, url: 'chrome-extension://abc/workspace.html#/search/pgy' }, 'page'],
+    ['a page of ours within another page', { ...options, frameId: 4 }, undefined],
+    [
+      'a document of ours that is no page',
+      { ...options, url: 'chrome-extension://abc/manifest.json' },
+      undefined,
+    ],
     ['nobody', {}, undefined],
   ] as const)('%s', (_, sender, room) => {
     expect(roomOf(sender, self)).toBe(room);
+  });
+
+  // Chromium unescapes a path before it looks for the file, and each platform's file system has equals of its own.
+  it.each([
+    '/%70anel.html',
+    '/panel%2ehtml',
+    '/panel%2Ehtml',
+    '/panel.htm%6c',
+    '/%2fpanel.html',
+    '//panel.html',
+    '///panel.html',
+    '/panel.html/',
+    '/panel.html//',
+    '/Panel.html',
+    '/PANEL.HTML',
+    '/panel.html;a',
+    '/panel.html%00',
+    '/panel.html%20',
+    '/panel.html.',
+    '/./%2e/%70anel.html',
+    '/x%2f..%2fpanel.html',
+    '/%5cpanel.html',
+    '/options%2ehtml',
+    '/Options.html',
+    '//options.html',
+    '/',
+    '',
+  ])('another spelling of a page is nobody: %s', (path) => {
+    for (const frameId of [0, 3])
+      expect(roomOf({ ...options, frameId, url: `chrome-extension://abc${path}` }, self)).toBeUndefined();
+  });
+
+  it('takes what the browser itself takes out of an address as the same address', () => {
+    for (const path of ['/panel.html?a#b', '/x/../panel.html', '/%2e/panel.html'])
+      expect(roomOf({ ...frame, url: `chrome-extension://abc${path}` }, self), path).toBe('frame');
   });
 });
 
