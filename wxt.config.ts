@@ -54,9 +54,12 @@ export default defineConfig({
         enforce: 'pre',
         load: (id) =>
           id.includes('/@wxt-dev/webextension-polyfill/')
-            ? 'export const browser = globalThis.browser?.runtime?.id ? globalThis.browser : globalThis.chrome;'
+            ? 'export const browser = import.meta.env.FIREFOX ? globalThis.browser : globalThis.chrome;'
             : undefined,
       });
+        // The framework's own event goes by the window: a page can put an element in the place of a document's methods.
+        transform: (code, id) =>
+          id.includes('/content-script-context.') ? code.replaceAll('document.', 'window.') : undefined,
     },
   },
   manifest: ({ browser, mode }) => {

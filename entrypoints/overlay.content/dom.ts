@@ -1,9 +1,20 @@
+/**
+ * The page's document as browsers define it. A page can put an element in the place of any member of `document`
+ * (`<img name="querySelector">`), for our world too: so members are taken from the prototype, which no element shadows.
+ */
+export const page: Document = new Proxy(document, {
+  get(target, key) {
+    const value: unknown = Reflect.get(Document.prototype, key, target);
+    return typeof value === 'function' ? value.bind(target) : value;
+  },
+});
+
 /** An element with its attributes. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Readonly<Record<string, string | number>>,
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const element = page.createElement(tag);
   set(element, attributes);
   return element;
 }

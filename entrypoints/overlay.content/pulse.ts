@@ -1,3 +1,5 @@
+import { page } from './dom';
+
 const INTERVAL = 500;
 
 /** A beat twice a second while the tab is visible. */
@@ -18,7 +20,7 @@ export function createPulse(signal: AbortSignal): Pulse {
     for (const each of beats) each();
   };
   const arrange = () => {
-    const wanted = beats.size > 0 && !document.hidden && !signal.aborted;
+    const wanted = beats.size > 0 && !page.hidden && !signal.aborted;
     if (wanted === (timer !== undefined)) return;
     clearInterval(timer);
     timer = wanted ? setInterval(beat, INTERVAL) : undefined;
@@ -30,8 +32,8 @@ export function createPulse(signal: AbortSignal): Pulse {
     set(each, on) {
       if (on) beats.add(each);
       else beats.delete(each);
-      if (beats.size > 0) document.addEventListener('visibilitychange', arrange, { signal });
-      else document.removeEventListener('visibilitychange', arrange);
+      if (beats.size > 0) page.addEventListener('visibilitychange', arrange, { signal });
+      else page.removeEventListener('visibilitychange', arrange);
       arrange();
     },
   };
