@@ -46,9 +46,10 @@ export default defineConfig({
         output.manualChunks = {
           report: ['entrypoints/panel/App.tsx', 'components/mount.tsx', 'virtual:wxt-html-plugins'],
         };
-      // The overlay is part of every page of these sites and asks the browser only for what gives promises by itself: it
-      // goes without the polyfill, which alone is half of its budget.
-      if (entrypoint?.type !== 'content-script') return;
+      // The overlay is part of every page of these sites, the panel's first script is what the panel waits for, and both ask
+      // the browser only for what gives promises by itself: they go without the polyfill, which is several times their size.
+      if (entrypoint?.type !== 'content-script' && entrypoint?.name !== 'claim') return;
+      // The name is the browser's own: a page can give the other one to an element.
       config.plugins?.push({
         name: 'native-browser',
         enforce: 'pre',
@@ -56,10 +57,10 @@ export default defineConfig({
           id.includes('/@wxt-dev/webextension-polyfill/')
             ? 'export const browser = import.meta.env.FIREFOX ? globalThis.browser : globalThis.chrome;'
             : undefined,
-      });
         // The framework's own event goes by the window: a page can put an element in the place of a document's methods.
         transform: (code, id) =>
           id.includes('/content-script-context.') ? code.replaceAll('document.', 'window.') : undefined,
+      });
     },
   },
   manifest: ({ browser, mode }) => {

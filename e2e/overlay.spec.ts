@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { closeByEscape } from './sections.support';
 import type { ChromiumLens } from './support/chromium';
-import { HOST_TAG, poll } from './support/extension';
+import { HOST_SELECTOR, poll } from './support/extension';
 import { FEED, KOL, OTHER_KOL, OTHER_VIDEO, PAGES, SEC_UID, VIDEO } from './support/replicas/pages';
 import { CREATOR, type Desk, expect, openCreator, settled, test } from './support/shared';
 
@@ -17,7 +17,7 @@ const go = (page: Page, href: string) =>
   page.evaluate((to) => (globalThis as unknown as Replica).replica.go(to), href);
 
 /** Elements of ours in the document, as the page itself counts them. */
-const hosts = (page: Page) => page.locator(HOST_TAG).count();
+const hosts = (page: Page) => page.locator(HOST_SELECTOR).count();
 
 /** Where the panel's frame lies, in CSS pixels of the page. */
 async function panelBox(lens: ChromiumLens, page: Page) {
@@ -78,9 +78,9 @@ test('opens by mouse and by key; the frame is the extension’s; nothing is aske
       host?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: cx, clientY: cy }));
       (document.elementFromPoint(cx, cy) as HTMLElement | null)?.click();
     },
-    [HOST_TAG, x + width / 2, y + height / 2] as const,
+    [HOST_SELECTOR, x + width / 2, y + height / 2] as const,
   );
-  expect(await page.evaluate((tag) => document.querySelector(tag)?.shadowRoot, HOST_TAG)).toBeNull();
+  expect(await page.evaluate((tag) => document.querySelector(tag)?.shadowRoot, HOST_SELECTOR)).toBeNull();
   expect(server.calls()).toEqual([]);
   expect(lens.panelFrame(page)).toBeUndefined();
 
@@ -337,7 +337,7 @@ test('the page is laid out as if nothing were there, open or closed, under its s
   expect(await layout(page)).toEqual(alone);
   // One element, beside the body, without a child or an attribute that the page could read.
   const after = await page.evaluate(() => document.documentElement.outerHTML);
-  expect(after).toBe(before.replace('</html>', `<${HOST_TAG}></${HOST_TAG}></html>`));
+  expect(after).toBe(before.replace('</html>', `<div></div></html>`));
 });
 
 test('200 navigations later there is still one element, and nothing was spent on the way', async ({
@@ -373,7 +373,7 @@ test('a site that throws the element out gets it back; a switched-off site keeps
   await desk.setUp('en');
   const page = await lens.open(CREATOR);
   await lens.launcher(page);
-  await page.evaluate((tag) => document.querySelector(tag)?.remove(), HOST_TAG);
+  await page.evaluate((tag) => document.querySelector(tag)?.remove(), HOST_SELECTOR);
   await lens.launcher(page);
   expect(await hosts(page)).toBe(1);
   await desk.ask('settings.set', {

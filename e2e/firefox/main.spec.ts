@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { builtExtension, filesWith, HOST_TAG, poll } from '../support/extension';
+import { builtExtension, filesWith, HOST_SELECTOR, poll } from '../support/extension';
 import { expect, test } from '../support/firefox';
 import { KOL, OTHER_KOL } from '../support/replicas/pages';
 import { answers, type TestServer, TOKEN } from '../support/server';
@@ -40,7 +40,7 @@ async function expectText(view: Page | Frame, selector: string, text: string | R
 
 const metric = (id: string) => `[data-metric="${id}"]`;
 const settled = (view: Page | Frame) => view.waitForSelector('[data-section][data-phase="ready"]');
-const hosts = (page: Page) => page.evaluate((tag) => document.querySelectorAll(tag).length, HOST_TAG);
+const hosts = (page: Page) => page.evaluate((tag) => document.querySelectorAll(tag).length, HOST_SELECTOR);
 const today = async (lens: { ask(type: string, payload: object): Promise<unknown> }) =>
   ((await lens.ask('ledger.list', { days: 1 })) as { ok: { calls: number; billed: number; maybe: number }[] })
     .ok;

@@ -17,7 +17,6 @@ import {
   type Box,
   builtExtension,
   type Figure,
-  HOST_TAG,
   poll,
   readFigures,
   SEEN_FRAMES,
@@ -90,9 +89,14 @@ export class ChromiumLens {
     return running ?? this.context.waitForEvent('serviceworker');
   }
 
-  /** Opens a page at its real address. */
-  async open(url: string): Promise<Page> {
+  /**
+   * Opens a page at its real address.
+   *
+   * @param first what the page does before anything else
+   */
+  async open(url: string, first?: () => void): Promise<Page> {
     const page = await this.context.newPage();
+    if (first) await page.addInitScript(first);
     await page.goto(url);
     return page;
   }
@@ -198,12 +202,18 @@ export class ChromiumLens {
 
   /** Presses the launcher as a script would that got hold of it: the browser marks such a click as not the user's. */
   async pressByScript(page: Page): Promise<void> {
+    await this.withLauncher(page, (launcher) => launcher.click());
+  }
+
+  /** Lets the page have the launcher, as if it had found a way into our shadow root: only a debugger has one. */
+  async withLauncher(page: Page, run: (launcher: HTMLElement) => void): Promise<void> {
+    await this.launcher(page);
     await this.#inOverlay(page, async (nodes, debug) => {
       const button = nodes.find((node) => node.nodeName === 'BUTTON');
       const { object } = await debug.send('DOM.resolveNode', { backendNodeId: button?.backendNodeId });
       await debug.send('Runtime.callFunctionOn', {
         objectId: object.objectId,
-        functionDeclaration: 'function () { this.click(); }',
+        functionDeclaration: `function () { (${run})(this); }`,
       });
     });
   }
@@ -281,7 +291,8 @@ export class ChromiumLens {
     const debug = await this.context.newCDPSession(page);
     try {
       const { root } = await debug.send('DOM.getDocument', { depth: -1, pierce: true });
-      const host = flatten(root).find((node) => node.nodeName === HOST_TAG.toUpperCase());
+      const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+      const host = html?.children?.find(({ shadowRoots }) => shadowRoots);
       return await use(host === undefined ? [] : flatten(host), debug);
     } finally {
       await debug.detach();

@@ -15,8 +15,8 @@ export function builtExtension(name: string): string {
   return path;
 }
 
-/** The name of our one element in a page. */
-export const HOST_TAG = 'kol-lens';
+/** Our one element in a page, beside the body: what stands there is ours, because the replicas put nothing there. */
+export const HOST_SELECTOR = ':root > div';
 
 /** A place in a page, CSS pixels. */
 export interface Box {

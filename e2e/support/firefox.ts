@@ -9,7 +9,7 @@ import {
   type Box,
   builtExtension,
   type Figure,
-  HOST_TAG,
+  HOST_SELECTOR,
   poll,
   readFigures,
   SEEN_FRAMES,
@@ -83,9 +83,14 @@ export class FirefoxLens {
     await rm(this.profile, { recursive: true, force: true });
   }
 
-  /** Opens a page at its real address. */
-  async open(url: string): Promise<Page> {
+  /**
+   * Opens a page at its real address.
+   *
+   * @param first what the page does before anything else
+   */
+  async open(url: string, first?: () => void): Promise<Page> {
     const page = await this.browser.newPage();
+    if (first) await page.evaluateOnNewDocument(first);
     const { session, context } = bidi(page);
     // Puppeteer's own `goto` never returns from an extension's page.
     await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
@@ -122,23 +127,36 @@ export class FirefoxLens {
 
   /** Where the launcher stands, in CSS pixels of the page, or `undefined` where there is none. */
   async launcherBox(page: Page): Promise<Box | undefined> {
+    const measured = await this.#callWithLauncher(page, '(e) => JSON.stringify(e.getBoundingClientRect())');
+    if (measured === undefined) return undefined;
+    const box: Box = JSON.parse(measured);
+    return box.width === 0 ? undefined : box;
+  }
+
+  /** Lets the page have the launcher, as if it had found a way into our shadow root: only a driver has one. */
+  async withLauncher(page: Page, run: (launcher: HTMLElement) => void): Promise<void> {
+    await this.launcher(page);
+    await this.#callWithLauncher(page, String(run));
+  }
+
+  /** What a function of the page's own world makes of the launcher; `undefined` where there is none. */
+  async #callWithLauncher(page: Page, functionDeclaration: string): Promise<string | undefined> {
     const { session, context } = bidi(page);
     const found = await session.send('script.evaluate', {
-      expression: `document.querySelector('${HOST_TAG}')`,
+      expression: `document.querySelector('${HOST_SELECTOR}')`,
       target: { context },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },
     });
     const button = find(found.result.result as BidiNode, 'button');
     if (button?.sharedId === undefined) return undefined;
-    const measured = await session.send('script.callFunction', {
-      functionDeclaration: '(e) => JSON.stringify(e.getBoundingClientRect())',
+    const called = await session.send('script.callFunction', {
+      functionDeclaration,
       arguments: [{ sharedId: button.sharedId }],
       target: { context },
       awaitPromise: false,
     });
-    const box: Box = JSON.parse((measured.result.result as { value: string }).value);
-    return box.width === 0 ? undefined : box;
+    return (called.result.result as { value: string }).value;
   }
 
   /** Waits for the launcher, and returns where it stands. */

@@ -17,10 +17,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const PAGE = { localName: 'main' };
+const PAGE = { localName: 'main' } as unknown as EventTarget;
+const OURS = { localName: 'div' } as unknown as EventTarget;
 const happen = (type: string, event: object = {}) =>
   listeners.get(type)?.({ type, isTrusted: true, target: PAGE, ...event });
-const watched = () => watchInput('ours', new AbortController().signal);
+const watched = () => watchInput((target) => target === OURS, new AbortController().signal);
 
 it.each([
   ['a click', 'click', {}],
@@ -55,6 +56,6 @@ it('counts once, for two seconds, and only where a person used the page', () => 
   now += 2_000;
   expect(input.take(false)).toBe(false);
   happen('click', { isTrusted: false });
-  happen('click', { target: { localName: 'ours' } });
+  happen('click', { target: OURS });
   expect(input.take(true)).toBe(false);
 });

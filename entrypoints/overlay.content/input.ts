@@ -15,12 +15,17 @@ function isPress({ type, repeat, pointerType }: Input): boolean {
 /**
  * Notes that a person used the page: a page can change its subject as often as it likes, and only a change that a person
  * can have made may cost money. Using what is ours is not using the page.
+ *
+ * @param isOurs whether an element of the page is ours
  */
-export function watchInput(ours: string, signal: AbortSignal): { take(byFeed: boolean): boolean } {
+export function watchInput(
+  isOurs: (target: EventTarget | null) => boolean,
+  signal: AbortSignal,
+): { take(byFeed: boolean): boolean } {
   let pressed = Number.NEGATIVE_INFINITY;
   let moved = Number.NEGATIVE_INFINITY;
   const note = (event: Input) => {
-    if (!event.isTrusted || (event.target as Element).localName === ours) return;
+    if (!event.isTrusted || isOurs(event.target)) return;
     moved = performance.now();
     if (isPress(event)) pressed = moved;
   };

@@ -6,7 +6,7 @@ import type { Subject } from '../../lib/subject/types';
 import { captchaShown } from './captcha';
 import { watchInput } from './input';
 import { createPulse } from './pulse';
-import { createView, HOST_NAME, type View } from './view';
+import { createView, removeLeftovers, type View } from './view';
 import { watchSubject } from './watch';
 
 /** A panel that has just been opened may still come into sight. */
@@ -30,9 +30,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
   let opening = false;
   let openedAt = 0;
 
-  // Firefox ends an updated extension's scripts without a word and leaves in the page what they drew.
-  for (const leftover of document.querySelectorAll(HOST_NAME)) leftover.remove();
-
+  removeLeftovers();
   const stopOrders = onOrder(hear);
   ctx.onInvalidated(() => {
     view?.detach();
@@ -66,7 +64,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
 
   async function greet(about: Subject | undefined): Promise<void> {
     if (!input) {
-      input = watchInput(HOST_NAME, ctx.signal);
+      input = watchInput((target) => view?.owns(target) ?? false, ctx.signal);
       ctx.addEventListener(window, 'pagehide', leave);
       ctx.addEventListener(window, 'pageshow', comeBack);
     }
@@ -143,6 +141,8 @@ export function runOverlay(ctx: ContentScriptContext): void {
         return open ? undefined : toggle(true);
       case 'toggle':
         return toggle(true);
+      case 'ticket':
+        return view?.admit(order.origin);
       case 'close':
         return close();
       case 'dock':

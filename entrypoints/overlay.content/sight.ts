@@ -1,4 +1,5 @@
 import type { Layout } from '../../lib/messages/protocol';
+import { page } from './dom';
 
 /** A press counts on what stood in sight for so long: a page that moves or uncovers something needs less. */
 const A_WHILE_MS = 500;
@@ -67,7 +68,7 @@ export function watchSight(element: Element, host: Element, inPlace: (box: DOMRe
 }
 
 function isPlain(host: Element): boolean {
-  const root = document.documentElement;
+  const root = page.documentElement;
   if (host.parentNode !== root) return false;
   const style = getComputedStyle(root);
   return (
@@ -81,7 +82,7 @@ function isPlain(host: Element): boolean {
  * What lets the pointer through is no answer to a question for the element at a point, so boxes are compared.
  */
 function isCovered(host: Element, box: DOMRect): boolean {
-  const above = [...document.querySelectorAll(':modal, :popover-open, :fullscreen')];
+  const above = [...page.querySelectorAll(':modal, :popover-open, :fullscreen')];
   for (let next = host.nextElementSibling; next; next = next.nextElementSibling) above.push(next);
   return above.some(
     (each) =>

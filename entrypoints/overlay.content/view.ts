@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { overlayMessages } from '../../lib/i18n/overlay';
 import { type Language, translator } from '../../lib/i18n/translate';
 import type { Layout } from '../../lib/messages/protocol';
-import { make, set } from './dom';
+import { make, page, set } from './dom';
 import { onDrag } from './drag';
 import {
   arrow,
@@ -20,9 +20,6 @@ import { createMark } from './mark';
 import { isLauncherAt, isPanelAt, type Sight, watchSight } from './sight';
 import css from './style.css?inline';
 
-/** Our one element in the page. */
-export const HOST_NAME = 'kol-lens';
-
 const BUBBLE_MS = 6000;
 const SAVE_MS = 300;
 
@@ -36,9 +33,25 @@ export interface ViewEvents {
 /** The overlay as it is drawn: launcher, panel, bubble. It knows how things look and move, not when. */
 export type View = ReturnType<typeof createView>;
 
-/** Draws nothing before `attach`. The page sees one empty element: the shadow root is closed, and made in our world. */
+/**
+ * Removes what the overlay of an updated extension left in the page. Firefox ends its script without a word, and shows
+ * only to extensions what is in a closed shadow root: a page's element of the same look would be the page's own loss.
+ */
+export function removeLeftovers(): void {
+  for (const element of page.querySelectorAll<HTMLElement & FirefoxElement>(':root > div'))
+    if (element.openOrClosedShadowRoot?.querySelector('.kit > .launcher')) element.remove();
+}
+
+interface FirefoxElement {
+  openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+/**
+ * Draws nothing before `attach`. The page sees one empty element: the shadow root is closed, and made in our world. The
+ * element's name has no hyphen, because a page that defines a custom element of that name gets the closed root with it.
+ */
 export function createView(events: ViewEvents) {
-  const host = document.createElement(HOST_NAME);
+  const host = make('div', {});
   const root = host.attachShadow({ mode: 'closed' });
   const kit = make('div', { class: 'kit' });
   const launcher = make('button', { class: 'launcher', type: 'button' });
@@ -55,6 +68,7 @@ export function createView(events: ViewEvents) {
   let t = translator(overlayMessages, 'en');
   let panel: HTMLElement | undefined;
   let panelSight: Sight | undefined;
+  let admit: ((origin: string) => void) | undefined;
   let bubbleTimer: ReturnType<typeof setTimeout> | undefined;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -122,9 +136,11 @@ export function createView(events: ViewEvents) {
     get attached() {
       return host.isConnected;
     },
+    /** Whether an element of the page is ours, by the element itself: names can be taken by others. */
+    owns: (element: EventTarget | null) => element === host,
     /** Outside the body, which the sites render anew. */
     attach() {
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) page.documentElement.append(host);
     },
     detach() {
       quiet();
@@ -148,14 +164,23 @@ export function createView(events: ViewEvents) {
     },
     /** Whether the panel has been in plain sight for a while, and its frame is where the user sees it. */
     panelSeen: () => panelSight?.seen() ?? false,
-    /** The panel's frame. The ticket tells the background that this frame is the one the user asked for. */
+    /**
+     * The panel's frame. The ticket tells the background that this frame is the one the user asked for: it is in no
+     * address and no attribute, and goes to the frame's own window once its document listens (`admit`).
+     */
     openPanel(ticket: string, focus: boolean) {
       const frame = make('iframe', {
         title: 'KOL Lens',
         allow: 'clipboard-write',
-        src: `${browser.runtime.getURL('/panel.html')}#ticket=${ticket}`,
+        src: browser.runtime.getURL('/panel.html'),
       });
-      if (focus) frame.addEventListener('load', () => frame.focus(), { once: true });
+      let loads = 0;
+      frame.addEventListener('load', () => {
+        loads += 1;
+        if (focus && loads === 1) frame.focus();
+      });
+      // A page that moves our element makes the frame load anew: that is not what the user opened.
+      admit = (origin) => void (loads < 2 && frame.contentWindow?.postMessage(ticket, origin));
       panel = make('div', { class: 'panel' });
       panel.append(border, frame);
       kit.append(panel);
@@ -163,8 +188,13 @@ export function createView(events: ViewEvents) {
       quiet();
       say();
     },
+    /** A panel's document of this origin listens in the tab, be it ours or another: the ticket goes to ours alone. */
+    admit(origin: string) {
+      admit?.(origin);
+    },
     closePanel() {
-      const focused = document.activeElement === host;
+      const focused = page.activeElement === host;
+      admit = undefined;
       panelSight?.stop();
       panelSight = undefined;
       panel?.remove();

@@ -22,8 +22,8 @@ import { ask } from '../../lib/messages/client';
 import type { Session } from '../../lib/messages/protocol';
 import { subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
+import type { Start } from './claim';
 import type { Shown } from './shown';
-import type { Start } from './start';
 import { type Panel, usePanel } from './usePanel';
 
 /** Only on the creator's own page: nobody else waits for it. */

@@ -5,7 +5,7 @@ import { startPanel } from './start';
 
 let starts = 0;
 
-void startPanel(async (start) => {
+startPanel(globalThis.kolLensClaiming, async (start) => {
   const platform = start.claim?.subject?.platform;
   // A report that has to wait for its words is shown late by more than the words take. It has words for their absence.
   if (platform && !wordsReady(platform)) await loadWords(platform).catch(() => {});

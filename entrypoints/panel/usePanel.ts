@@ -3,8 +3,8 @@ import type { OpenSubject } from '../../components/prices';
 import { onNews } from '../../lib/messages/client';
 import type { News } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
+import type { Start } from './claim';
 import { begin, current, pageEvent, type Shown, show } from './shown';
-import type { Start } from './start';
 
 /** Whether this frame is a tab's panel. */
 export type Claim =

@@ -241,6 +241,8 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       await layoutsItem.setValue({ ...layouts, [siteOf(hostnameOf(sender))]: layout });
     },
 
+    'panel.ready': (_, sender) =>
+      order(tabOf(sender), { order: 'ticket', origin: new URL(sender.url as string).origin }),
     'panel.claim': async ({ ticket }, sender) => {
       if (!(await sessions.claim(sender, ticket))) return { claimed: false };
       const tabId = tabOf(sender);

@@ -50,7 +50,7 @@ const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
 /**
  * Which frame may speak as a tab's panel. A web page can embed the panel's page as well as we can, so a frame is nobody
  * until it shows the ticket that the background gave to the content script of that very tab when the user opened the panel.
- * A ticket is good once: even a page that learns of it later comes too late.
+ * The content script hands it to the window of the frame that it made, and to no other. A ticket is good once.
  */
 export class Sessions {
   readonly #tabs = new Map<number, Promise<TabState>>();

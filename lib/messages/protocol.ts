@@ -221,6 +221,8 @@ export interface Protocol {
   'overlay.closed': { payload: Record<never, never>; reply: undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // a panel frame
+  /** The frame's document listens for a ticket: the content script is told, which knows its own frame. */
+  'panel.ready': { payload: Record<never, never>; reply: undefined };
   'panel.claim': {
     payload: { ticket: string };
     /** `own`: the page is the creator's own back office, where the studio's sections apply. */
@@ -361,7 +363,8 @@ export type News =
 
 /**
  * Orders from the background to the content script of a tab. `look` is answered with what the page is about, `seen` with
- * whether the user sees the panel.
+ * whether the user sees the panel. `ticket`: a panel's document of this origin listens in the tab; the ticket is for the
+ * content script's own frame alone.
  */
 export type Order =
   | { order: 'open' }
@@ -369,6 +372,7 @@ export type Order =
   | { order: 'close' }
   | { order: 'dock'; edge: 'left' | 'right' }
   | { order: 'hello' }
+  | { order: 'ticket'; origin: string }
   | { order: 'look' }
   | { order: 'seen' };
 

@@ -25,10 +25,22 @@ interface Drawn {
   before: number;
 }
 
+/** Orders of the background to the overlay. */
+interface Order {
+  order?: string;
+  origin: string;
+}
+
+interface Listeners {
+  addListener(listener: (order: Order) => void): void;
+  removeListener(listener: (order: Order) => void): void;
+}
+
 interface ExtensionApi {
   chrome: {
     runtime: {
       sendMessage(message: unknown): Promise<{ ok: { ticket: string } }>;
+      onMessage: Listeners;
       getURL(path: string): string;
     };
   };
@@ -46,7 +58,11 @@ async function openFrame(path: string): Promise<Drawn> {
   const frame = document.createElement('iframe');
   frame.style.cssText =
     'position: fixed; inset: 0 0 0 auto; width: 420px; height: 100%; border: 0; z-index: 9';
-  frame.src = `${runtime.getURL(path)}#ticket=${ticket}`;
+  frame.src = runtime.getURL(path);
+  const hand = ({ order, origin }: Order) => {
+    if (order === 'ticket') frame.contentWindow?.postMessage(ticket, origin);
+  };
+  runtime.onMessage.addListener(hand);
   const drawn = new Promise<Drawn>((resolve) =>
     addEventListener('message', function listen({ data, source }) {
       if (source !== frame.contentWindow || !data?.drawn) return;
@@ -58,11 +74,12 @@ async function openFrame(path: string): Promise<Drawn> {
   document.documentElement.append(host);
   const times = await drawn;
   host.remove();
+  runtime.onMessage.removeListener(hand);
   if (path === '/panel.html') await runtime.sendMessage({ kolLens: 'overlay.closed', payload: {} });
   return { ...times, before: times.frame - start };
 }
 
-const overlayStands = () => document.querySelector('kol-lens') !== null;
+const overlayStands = () => document.querySelector(':root > div') !== null;
 
 async function openOne(tab: Tab, path: string): Promise<Drawn> {
   const times = await tab.run(openFrame, [path], 'overlay');

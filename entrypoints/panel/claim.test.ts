@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { News } from '../../lib/messages/protocol';
+import { FailureError } from '../../lib/report/failure';
+
+const { ask, onNews } = vi.hoisted(() => ({ ask: vi.fn(), onNews: vi.fn() }));
+vi.mock('../../lib/messages/client', () => ({ ask, onNews }));
+
+const { claimPanel } = await import('./claim');
+
+const [RIGHT, WRONG, OTHER] = [1, 2, 3].map((n) => `00000000-0000-4000-8000-00000000000${n}`);
+const claim = { claimed: true, tabId: 4 };
+
+/** A frame, the window's own messages to it, and the background's. */
+function frame() {
+  const windows = new EventTarget();
+  const news = new Set<(news: News) => void>();
+  vi.stubGlobal('addEventListener', windows.addEventListener.bind(windows));
+  vi.stubGlobal('removeEventListener', windows.removeEventListener.bind(windows));
+  onNews.mockImplementation((listener) => {
+    news.add(listener);
+    return () => news.delete(listener);
+  });
+  return {
+    claiming: claimPanel(),
+    hand: (data: unknown) => windows.dispatchEvent(new MessageEvent('message', { data })),
+    say: (message: News) => {
+      for (const listener of news) listener(message);
+    },
+    news,
+  };
+}
+const tickets = () =>
+  ask.mock.calls.flatMap(([type, payload]) => (type === 'panel.claim' ? payload.ticket : []));
+
+beforeEach(() => {
+  ask.mockReset().mockImplementation(async (type, { ticket }) => {
+    if (type === 'panel.claim') return ticket === RIGHT ? claim : { claimed: false };
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a panel’s claim', () => {
+  it('tells that it listens, and shows the ticket that it is handed', async () => {
+    const { claiming, hand } = frame();
+    expect(ask.mock.calls).toEqual([['panel.ready', {}]]);
+    hand(RIGHT);
+    await vi.waitFor(() => expect(claiming.starts).toMatchObject([{ claim }]));
+  });
+
+  it('is not ended by what the page hands it, before the ticket or in a heap with it', async () => {
+    const { claiming, hand, news } = frame();
+    for (const data of [WRONG, { ticket: RIGHT }, 'x', '', null, OTHER, RIGHT, WRONG]) hand(data);
+    await vi.waitFor(() => expect(claiming.starts).toMatchObject([{ claim }]));
+    hand(OTHER);
+    await Promise.resolve();
+    expect(tickets()).toEqual([WRONG, OTHER, RIGHT]);
+    expect(claiming.starts).toHaveLength(1);
+    // Only the claim that was good goes on listening.
+    expect(news.size).toBe(1);
+  });
+
+  it('goes on to the right ticket where showing another failed', async () => {
+    const { claiming, hand } = frame();
+    ask.mockRejectedValueOnce(new FailureError({ code: 'storageCorrupt', charged: 'no' }));
+    hand(WRONG);
+    hand(RIGHT);
+    await vi.waitFor(() =>
+      expect(claiming.starts).toMatchObject([{ failure: { code: 'storageCorrupt' } }, { claim }]),
+    );
+  });
+
+  it('keeps what is said while it begins, until somebody listens', async () => {
+    const { claiming, hand, say, news } = frame();
+    hand(RIGHT);
+    await Promise.resolve();
+    say({ news: 'subject', tabId: 4, byUser: true });
+    await vi.waitFor(() => expect(claiming.starts).toHaveLength(1));
+    say({ news: 'session' });
+    expect(claiming.starts[0]?.heard).toEqual([
+      { news: 'subject', tabId: 4, byUser: true },
+      { news: 'session' },
+    ]);
+    claiming.starts[0]?.stop();
+    expect(news.size).toBe(0);
+  });
+
+  it('has words for a claim that fails, and a way to try once more', async () => {
+    const { claiming, hand } = frame();
+    const heard: unknown[] = [];
+    claiming.onStart = (start) => heard.push(start);
+    ask.mockRejectedValueOnce(new FailureError({ code: 'storageCorrupt', charged: 'no' }));
+    hand(RIGHT);
+    await vi.waitFor(() => expect(claiming.starts[0]?.failure?.code).toBe('storageCorrupt'));
+    claiming.starts[0]?.again?.();
+    await vi.waitFor(() => expect(claiming.starts[1]?.claim).toEqual(claim));
+    expect(heard).toEqual(claiming.starts);
+    expect(tickets()).toEqual([RIGHT, RIGHT]);
+  });
+});
