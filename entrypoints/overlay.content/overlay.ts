@@ -6,6 +6,7 @@ import type { Subject } from '../../lib/subject/types';
 import { captchaShown } from './captcha';
 import { watchInput } from './input';
 import { createPulse } from './pulse';
+import { Standing } from './standing';
 import { createView, removeLeftovers, type View } from './view';
 import { watchSubject } from './watch';
 
@@ -29,6 +30,10 @@ export function runOverlay(ctx: ContentScriptContext): void {
   let open = false;
   let opening = false;
   let openedAt = 0;
+  const standing = new Standing();
+  let watching = false;
+  /** What the page was about when the user began to press the launcher, until the press is over. */
+  let pressed: { on: Subject | undefined } | undefined;
 
   removeLeftovers();
   const stopOrders = onOrder(hear);
@@ -36,12 +41,14 @@ export function runOverlay(ctx: ContentScriptContext): void {
     view?.detach();
     stopOrders();
   });
-  watchSubject(ctx, pulse, (next, byFeed) => {
+  const lookNow = watchSubject(ctx, pulse, (next, byFeed) => {
     subject = next;
+    standing.change(next, watching ? performance.now() : Number.NEGATIVE_INFINITY);
     byUser = input?.take(byFeed) ?? false;
     void tell();
     draw();
   });
+  watching = true;
 
   /** Tells the background what the page is about, one message at a time: the last word has to arrive last. */
   function tell(): Promise<void> {
@@ -81,7 +88,14 @@ export function runOverlay(ctx: ContentScriptContext): void {
   function apply(reply: Reply<'overlay.hello'>): void {
     settings = reply;
     view ??= createView({
-      onPress: (byKey, vouched) => void toggle(byKey, vouched),
+      onDown: (at) => {
+        pressed = { on: standing.seenAt(at) };
+      },
+      onPress: (byKey, at, vouched) => {
+        const { on } = pressed ?? { on: standing.seenAt(at) };
+        pressed = undefined;
+        void toggle(byKey, on, vouched);
+      },
       onLayout: (layout) => void ask('overlay.layout', { layout }).catch(lose),
     });
     view.setUp(reply.layout, reply.language);
@@ -138,9 +152,9 @@ export function runOverlay(ctx: ContentScriptContext): void {
   async function obey(order: Order): Promise<void> {
     switch (order.order) {
       case 'open':
-        return open ? undefined : toggle(true);
+        return open ? undefined : toggle(true, standing.seenAt(performance.now()));
       case 'toggle':
-        return toggle(true);
+        return toggle(true, standing.seenAt(performance.now()));
       case 'ticket':
         return view?.admit(order.origin);
       case 'close':
@@ -152,17 +166,21 @@ export function runOverlay(ctx: ContentScriptContext): void {
     }
   }
 
-  /** `vouched`: the user saw what they pressed. The browser's own shortcut and buttons are no place of the page's. */
-  async function toggle(byKey: boolean, vouched = true): Promise<void> {
+  /**
+   * @param on what the user saw when they asked. What the page has become since costs nothing until they ask for that.
+   * @param vouched the user saw what they pressed. The browser's own shortcut and buttons are no place of the page's.
+   */
+  async function toggle(byKey: boolean, on: Subject | undefined, vouched = true): Promise<void> {
     if (open) return close();
     if (!settings) told = null;
+    lookNow();
     // The panel is opened on what the page shows now, not on what the background heard last.
     await tell();
     if (!settings?.enabled || opening) return;
     if (!subject) return complain('nothing');
     opening = true;
     try {
-      const { ticket } = await ask('overlay.open', { vouched });
+      const { ticket } = await ask('overlay.open', { on, vouched });
       if (ctx.signal.aborted) return;
       open = true;
       openedAt = performance.now();

@@ -24,8 +24,10 @@ const BUBBLE_MS = 6000;
 const SAVE_MS = 300;
 
 export interface ViewEvents {
+  /** The user begins to press the launcher, at a time of the browser's: what the page is about then is what they mean. */
+  onDown(at: number): void;
   /** The user pressed the launcher, with the pointer or with a key. `vouched`: it stood in plain sight for a while. */
-  onPress(byKey: boolean, vouched: boolean): void;
+  onPress(byKey: boolean, at: number, vouched: boolean): void;
   /** The user moved the launcher or resized the panel, and stopped. */
   onLayout(layout: Layout): void;
 }
@@ -108,8 +110,12 @@ export function createView(events: ViewEvents) {
   const launcherSight = watchSight(launcher, host, (box) => isLauncherAt(clampLayout(layout, size()), box));
   movable(launcher, launcherAt, launcherBy);
   movable(border, (from, x, _, window) => borderAt(from, x, window), borderBy);
+  for (const type of ['pointerdown', 'keydown'])
+    launcher.addEventListener(type, ({ isTrusted, timeStamp }) => {
+      if (isTrusted) events.onDown(timeStamp);
+    });
   launcher.addEventListener('click', (event) => {
-    if (event.isTrusted) events.onPress(event.detail === 0, launcherSight.seen());
+    if (event.isTrusted) events.onPress(event.detail === 0, event.timeStamp, launcherSight.seen());
   });
   // The keys that press and move our controls are the player's shortcuts too.
   for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'])

@@ -224,9 +224,9 @@ export function createHandlers(deps: HandlerDeps): Handlers {
       };
     },
     'overlay.subject': ({ subject, byUser }, sender) => setSubject(tabOf(sender), subject, byUser),
-    'overlay.open': async ({ vouched }, sender) => {
+    'overlay.open': async ({ on, vouched }, sender) => {
       const tabId = tabOf(sender);
-      const ticket = await sessions.opened(tabId, vouched === true);
+      const ticket = await sessions.opened(tabId, on, vouched === true);
       const shown = await sessions.shownIn(tabId);
       // After the answer has left: the frame is made meanwhile.
       setTimeout(() => openings.prepare(tabId, shown, sender));

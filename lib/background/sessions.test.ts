@@ -40,11 +40,11 @@ beforeEach(async () => {
 describe('all panels', () => {
   it('are the frames that claimed their tabs, known to the next worker too', async () => {
     area.items.set('studio.cookie', 'of no concern');
-    await sessions.claim(frame(5), await sessions.opened(1));
+    await sessions.claim(frame(5), await sessions.opened(1, subject));
     await sessions.started(2, subject, false);
-    await sessions.opened(2);
+    await sessions.opened(2, subject);
     await sessions.started(3, subject, false);
-    await sessions.claim(frame(7, 3), await sessions.opened(3));
+    await sessions.claim(frame(7, 3), await sessions.opened(3, subject));
     const panels = [
       { tabId: 1, frameId: 5 },
       { tabId: 3, frameId: 7 },
@@ -58,7 +58,7 @@ describe('all panels', () => {
 
 describe('reports that load by themselves', () => {
   it('are three with the one that the panel opens with, until the user presses something', async () => {
-    await sessions.opened(1);
+    await sessions.opened(1, subject);
     const turns = async () => [await sessions.loadsItself(1), await sessions.loadsItself(1)];
     expect(await turns()).toEqual([true, true]);
     expect(await sessions.shownIn(1)).toMatchObject({ enough: true });
@@ -69,44 +69,44 @@ describe('reports that load by themselves', () => {
   });
 
   it('stay counted when the panel or the page is made anew without a press that is sure', async () => {
-    await sessions.opened(1);
+    await sessions.opened(1, subject);
     await sessions.loadsItself(1);
     await sessions.loadsItself(1);
     await sessions.closed(1);
     await sessions.started(1, subject, false);
-    await sessions.opened(1, false);
+    await sessions.opened(1, subject, false);
     expect(await new Sessions(area).loadsItself(1)).toBe(false);
-    await sessions.opened(1);
+    await sessions.opened(1, subject);
     expect(await sessions.loadsItself(1)).toBe(true);
   });
 });
 
 describe('a panel that the user may not have meant to open', () => {
   it('asks before it calls, until it is opened by a press that is sure', async () => {
-    await sessions.opened(1, false);
+    await sessions.opened(1, subject, false);
     expect(await sessions.shownIn(1)).toMatchObject({ moved: true });
     await sessions.closed(1);
-    await sessions.opened(1);
+    await sessions.opened(1, subject);
     expect(await sessions.shownIn(1)).not.toHaveProperty('moved');
   });
 });
 
 describe('a panel frame', () => {
   it('is nobody until it shows its ticket', async () => {
-    const ticket = await sessions.opened(1);
+    const ticket = await sessions.opened(1, subject);
     expect(await sessions.isPanel(frame(5))).toBe(false);
     expect(await sessions.claim(frame(5), ticket)).toBe(true);
     expect(await sessions.isPanel(frame(5))).toBe(true);
   });
 
   it('is not another frame of the tab, nor the same frame after it went elsewhere', async () => {
-    await sessions.claim(frame(5), await sessions.opened(1));
+    await sessions.claim(frame(5), await sessions.opened(1, subject));
     expect(await sessions.isPanel(frame(6))).toBe(false);
     expect(await sessions.isPanel(frame(5, 1, 'another document'))).toBe(false);
   });
 
   it('cannot use a ticket twice, a guessed one, or one of another tab', async () => {
-    const ticket = await sessions.opened(1);
+    const ticket = await sessions.opened(1, subject);
     expect(await sessions.claim(frame(5), 'guess')).toBe(false);
     expect(await sessions.claim(frame(5, 2), ticket)).toBe(false);
     expect(await sessions.claim(frame(5), ticket)).toBe(true);
@@ -117,15 +117,22 @@ describe('a panel frame', () => {
   });
 
   it('is told where the page has gone on since the user opened it, also by a worker born again', async () => {
-    const ticket = await sessions.opened(1);
+    const ticket = await sessions.opened(1, subject);
     const other: Subject = { ...subject, id: '7100000000000000009' };
     await sessions.setSubject(1, other);
     const reborn = new Sessions(area);
     await reborn.claim(frame(5), ticket);
     expect(await reborn.shownIn(1)).toEqual({ subject: other, own: false, moved: true });
-    const again = await reborn.opened(1);
+    const again = await reborn.opened(1, other);
     await reborn.claim(frame(5), again);
     expect(await reborn.shownIn(1)).toEqual({ subject: other, own: false });
+  });
+
+  it('is told where the page went on between the press and the opening', async () => {
+    const other: Subject = { ...subject, id: '7100000000000000009' };
+    await sessions.setSubject(1, other);
+    await sessions.claim(frame(5), await sessions.opened(1, subject));
+    expect(await sessions.shownIn(1)).toEqual({ subject: other, own: false, moved: true });
   });
 
   it('cannot use a ticket at all when none was given', async () => {
@@ -133,7 +140,7 @@ describe('a panel frame', () => {
   });
 
   it('of two that race with one ticket, one wins', async () => {
-    const ticket = await sessions.opened(1);
+    const ticket = await sessions.opened(1, subject);
     expect(await Promise.all([sessions.claim(frame(5), ticket), sessions.claim(frame(6), ticket)])).toEqual([
       true,
       false,
@@ -141,14 +148,14 @@ describe('a panel frame', () => {
   });
 
   it('stays the panel when the worker is born again, and through changes of the subject', async () => {
-    await sessions.claim(frame(5), await sessions.opened(1));
+    await sessions.claim(frame(5), await sessions.opened(1, subject));
     await sessions.setSubject(1, undefined);
     const reborn = new Sessions(area);
     expect(await reborn.isPanel(frame(5))).toBe(true);
   });
 
   it.each(['closed', 'removed', 'started'] as const)('is nobody again once the tab is %s', async (end) => {
-    await sessions.claim(frame(5), await sessions.opened(1));
+    await sessions.claim(frame(5), await sessions.opened(1, subject));
     if (end === 'started') await sessions.started(1, subject, false);
     else await sessions[end](1);
     expect(await sessions.isPanel(frame(5))).toBe(false);
@@ -156,7 +163,7 @@ describe('a panel frame', () => {
 });
 
 it('knows what each tab shows', async () => {
-  await sessions.opened(1);
+  await sessions.opened(1, subject);
   expect(await sessions.shownIn(1)).toEqual({ subject, own: false });
   expect(await sessions.shownIn(2)).toEqual({});
   await sessions.removed(1);

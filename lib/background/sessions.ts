@@ -9,7 +9,7 @@ export interface TabState {
   own?: boolean;
   /** Handed to the content script when the user opened the panel; good for one claim. */
   ticket?: string;
-  /** Key of what the page was about then; empty where it was about nobody. */
+  /** Key of what the page was about when the user asked for it; empty where it was about nobody. */
   openedOn?: string;
   /** The press that opened the panel may have been meant for something else. */
   unvouched?: true;
@@ -94,14 +94,15 @@ export class Sessions {
   /**
    * The panel is being opened: a ticket for the frame that the content script is about to make.
    *
+   * @param on what the page was about when the user began to ask: a page may have gone on before they let go of the button
    * @param vouched the user saw what they pressed for it: what it begins with is the first that loads by itself
    */
-  async opened(tabId: number, vouched = true): Promise<string> {
+  async opened(tabId: number, on: Subject | undefined, vouched = true): Promise<string> {
     const ticket = crypto.randomUUID();
     await this.#change(tabId, (state) => ({
       ...withoutPanel(state),
       ticket,
-      openedOn: nameOf(state.subject),
+      openedOn: nameOf(on),
       ...(vouched ? { unasked: 1 } : { unvouched: true }),
     }));
     return ticket;

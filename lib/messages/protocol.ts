@@ -216,8 +216,11 @@ export interface Protocol {
     reply: { enabled: boolean; language: Language; layout: Layout; dwellMs: number };
   };
   'overlay.subject': { payload: { subject?: Subject; byUser: boolean }; reply: undefined };
-  /** `vouched`: what the user pressed stood in plain sight. Without it nothing that costs begins by itself. */
-  'overlay.open': { payload: { vouched?: boolean }; reply: { ticket: string } };
+  /**
+   * `on`: what the page was about when the user began to ask for the panel. `vouched`: what they pressed stood in plain sight;
+   * without it nothing that costs begins by itself.
+   */
+  'overlay.open': { payload: { on?: Subject; vouched?: boolean }; reply: { ticket: string } };
   'overlay.closed': { payload: Record<never, never>; reply: undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // a panel frame

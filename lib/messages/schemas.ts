@@ -36,7 +36,10 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: ['overlay'],
     payload: z.object({ subject: z.optional(subject), byUser: z.boolean() }),
   },
-  'overlay.open': { from: ['overlay'], payload: z.object({ vouched: z.optional(z.boolean()) }) },
+  'overlay.open': {
+    from: ['overlay'],
+    payload: z.object({ on: z.optional(subject), vouched: z.optional(z.boolean()) }),
+  },
   'overlay.closed': { from: ['overlay'], payload: nothing },
   'overlay.layout': {
     from: ['overlay'],
