@@ -54,17 +54,18 @@ const CONTROLS = 'button, a[href], summary, input[type="checkbox"], [role="row"]
 function pressable(page: Page): Promise<number[]> {
   return page.evaluate((selector) => {
     const seen = new Set<string>();
+    const kindOf = (element: HTMLElement, place: number) => {
+      // Figures copy themselves, cells select and headings sort: one of each stands for all of them.
+      const many = element.closest('[data-metric], [role="gridcell"], th, [role="columnheader"]');
+      const own = element.matches('[data-open], [data-link]');
+      return many && !own ? `${many.tagName} ${many.role} ${element.tagName}` : String(place);
+    };
     return [...document.querySelectorAll<HTMLElement>(selector)].flatMap((element, place) => {
-      // Figures copy themselves and headings sort: one of each stands for all of its table.
-      const cell = element.closest('[data-block], [data-list-table]');
-      const kind = element.closest(
-        'td, th, [role="gridcell"], [role="rowheader"], [role="columnheader"], dd',
-      );
-      const key =
-        cell && kind && !element.matches('[data-open], [data-link]') ? `${kind.tagName} ${kind.role}` : place;
-      if (seen.has(String(key)) || !element.checkVisibility() || (element as HTMLButtonElement).disabled)
-        return [];
-      seen.add(String(key));
+      const kind = kindOf(element, place);
+      const idle =
+        (element as HTMLButtonElement).disabled || getComputedStyle(element).pointerEvents === 'none';
+      if (idle || seen.has(kind) || !element.checkVisibility()) return [];
+      seen.add(kind);
       return [place];
     });
   }, CONTROLS);
@@ -85,10 +86,17 @@ async function said(debug: CDPSession, place: number): Promise<string> {
 /** Waits until whatever a press began is over, in this page and in a tab that it opened. */
 async function over(lens: ChromiumLens, desk: Desk, page: Page): Promise<void> {
   // Effects run before the second picture; what they send arrives before a message after it.
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
-  );
+  await page
+    .evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+        ),
+    )
+    .catch((error: unknown) => {
+      // The popup closes once it has opened something.
+      if (!page.isClosed()) throw error;
+    });
   await desk.ask('session.get', {});
   const tabs = await desk.page.evaluate(
     async () =>
@@ -157,12 +165,12 @@ for (const { name, open } of SCREENS) {
       await desk.ask('storage.clearCache', {});
       const page = await open(lens, server);
       const debug = await lens.context.newCDPSession(page);
-      const words = await said(debug, place);
-      const before = server.calls().length;
       const control = page.locator(CONTROLS).nth(place);
       // A row's own button shows where the pointer is.
       const row = control.locator('xpath=ancestor::*[@role="row"][@data-index]');
       if ((await row.count()) > 0) await row.hover();
+      const words = await said(debug, place);
+      const before = server.calls().length;
       await control.click();
       await over(lens, desk, page);
       const calls = server.calls().length - before;
