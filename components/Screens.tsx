@@ -7,7 +7,7 @@ import { resolveLanguage, translator } from '../lib/i18n/translate';
 import { ask } from '../lib/messages/client';
 import type { Session } from '../lib/messages/protocol';
 import type { Failure } from '../lib/report/failure';
-import { Failures } from './report/FailureCard';
+import { Failures } from './report/Failures';
 import styles from './Screens.module.css';
 import { LanguageProvider, SessionProvider, useLanguage, useSession, useSessionState } from './session';
 import { Banner } from './ui/Banner';

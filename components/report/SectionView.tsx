@@ -18,7 +18,7 @@ import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { CountdownBar, Skeleton } from '../ui/Progress';
-import { Failures } from './FailureCard';
+import { Failures } from './Failures';
 import { refreshCalls, retryCalls } from './opening';
 import { ProgressCard } from './ProgressCard';
 import styles from './SectionView.module.css';

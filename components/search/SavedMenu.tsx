@@ -12,7 +12,7 @@ import {
   type NameProblem,
   type SavedSearch,
 } from '../../lib/workspace/saved';
-import { Failures } from '../report/FailureCard';
+import { Failures } from '../report/Failures';
 import { refreshCalls } from '../report/opening';
 import { failureOf, useLanguage } from '../session';
 import { Button, IconButton } from '../ui/Button';

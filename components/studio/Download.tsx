@@ -8,7 +8,7 @@ import type { LoadMode, Progress } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
 import { checkList, type ListValues } from '../../lib/report/lists';
 import { sectionSpec } from '../../lib/report/sections';
-import { Failures } from '../report/FailureCard';
+import { Failures } from '../report/Failures';
 import { useNow } from '../report/useNow';
 import { passedText } from '../report/words';
 import { failureOf, useLanguage, useSession } from '../session';

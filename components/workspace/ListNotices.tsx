@@ -1,6 +1,6 @@
 import { type LucideIcon, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Failures } from '../report/FailureCard';
+import { Failures } from '../report/Failures';
 import { ProgressCard } from '../report/ProgressCard';
 import { useSession } from '../session';
 import { Banner } from '../ui/Banner';

@@ -1,5 +1,5 @@
 import { FlaskConical, KeyRound } from 'lucide-react';
-import { Failures } from '../../components/report/FailureCard';
+import { Failures } from '../../components/report/Failures';
 import { useSave } from '../../components/settings/context';
 import { Button } from '../../components/ui/Button';
 import styles from './FirstRun.module.css';

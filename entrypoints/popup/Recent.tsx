@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { httpsUrl } from '../../components/blocks/links';
 import { Cost } from '../../components/Cost';
-import { Failures } from '../../components/report/FailureCard';
+import { Failures } from '../../components/report/Failures';
 import { failureOf, useLanguage, useSession } from '../../components/session';
 import { subjectName } from '../../components/subjectName';
 import { Avatar } from '../../components/ui/Avatar';

@@ -2,7 +2,7 @@ import { ExternalLink, PanelRightOpen } from 'lucide-react';
 import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
 import { httpsUrl } from '../../components/blocks/links';
 import { Cost } from '../../components/Cost';
-import { Failures } from '../../components/report/FailureCard';
+import { Failures } from '../../components/report/Failures';
 import { useLanguage, useSession } from '../../components/session';
 import { useSave } from '../../components/settings/context';
 import { subjectName } from '../../components/subjectName';
