@@ -28,8 +28,13 @@ export default defineConfig({
       define: { 'process.env.NODE_ENV': '"production"' },
       esbuild: { jsxDev: false },
     }),
-    // Every browser that runs this knows module preloads.
-    build: { modulePreload: { polyfill: false } },
+    build: {
+      // Every browser that runs this knows module preloads.
+      modulePreload: { polyfill: false },
+      // A tenth of the overlay is worth the seconds that it takes: the overlay is part of every page of these sites.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 2 } },
+    },
     resolve: {
       alias: [
         // A spreadsheet's compression must not start workers of its own: the file says why.
@@ -46,9 +51,10 @@ export default defineConfig({
         output.manualChunks = {
           report: ['entrypoints/panel/App.tsx', 'components/mount.tsx', 'virtual:wxt-html-plugins'],
         };
-      // The overlay is part of every page of these sites, the panel's first script is what the panel waits for, and both ask
-      // the browser only for what gives promises by itself: they go without the polyfill, which is several times their size.
-      if (entrypoint?.type !== 'content-script' && entrypoint?.name !== 'claim') return;
+      // The overlay is part of every page of these sites, the panel waits for its first script and for the background, and all
+      // three ask the browser only for what gives promises by itself: they go without the polyfill.
+      if (entrypoint?.type !== 'content-script' && !['claim', 'background'].includes(entrypoint?.name ?? ''))
+        return;
       // The name is the browser's own: a page can give the other one to an element.
       config.plugins?.push({
         name: 'native-browser',

@@ -118,7 +118,11 @@ export default defineBackground(() => {
     handlers,
     claimed: (sender) => sessions.isPanel(sender),
   });
-  browser.runtime.onMessage.addListener((message: unknown, sender) => answer(message, sender));
+  // Chromium itself takes no promise for an answer.
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (result: unknown) => void) => {
+    void answer(message, sender).then(respond);
+    return true;
+  });
 
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== 'toggle-panel') return;
