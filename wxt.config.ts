@@ -55,7 +55,7 @@ export default defineConfig({
       // three ask the browser only for what gives promises by itself: they go without the polyfill.
       if (entrypoint?.type !== 'content-script' && !['claim', 'background'].includes(entrypoint?.name ?? ''))
         return;
-      // The name is the browser's own: a page can give the other one to an element.
+      // Each browser by the name that it always has: a page can give the other one to an element.
       config.plugins?.push({
         name: 'native-browser',
         enforce: 'pre',

@@ -1,6 +1,7 @@
 /**
  * The page's document as browsers define it. A page can put an element in the place of any member of `document`
- * (`<img name="querySelector">`), for our world too: so members are taken from the prototype, which no element shadows.
+ * (`<img name="querySelector">`), and no standard keeps our world from seeing it there: so members are taken from the
+ * prototype, which no element shadows.
  */
 export const page: Document = new Proxy(document, {
   get(target, key) {

@@ -1,3 +1,5 @@
+import { genuine } from './shield';
+
 /** A press that moves less than this is a click, CSS pixels. */
 const SLOP = 4;
 
@@ -10,13 +12,14 @@ export function onDrag(element: HTMLElement, move: (x: number, y: number) => voi
   let dragged = false;
 
   element.addEventListener('pointerdown', (event) => {
-    if (!event.isTrusted || event.button) return;
+    if (!genuine(event).isTrusted || event.button) return;
     from = event;
     dragged = false;
     element.setPointerCapture(event.pointerId);
   });
-  element.addEventListener('pointermove', ({ isTrusted, clientX, clientY }) => {
-    if (!from || !isTrusted) return;
+  element.addEventListener('pointermove', (event) => {
+    const { clientX, clientY } = event;
+    if (!from || !genuine(event).isTrusted) return;
     dragged ||= Math.hypot(clientX - from.clientX, clientY - from.clientY) >= SLOP;
     if (dragged) move(clientX, clientY);
   });

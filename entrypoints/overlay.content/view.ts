@@ -17,6 +17,7 @@ import {
   widestIn,
 } from './layout';
 import { createMark } from './mark';
+import { genuine, shieldElement } from './shield';
 import { isLauncherAt, isPanelAt, type Sight, watchSight } from './sight';
 import css from './style.css?inline';
 
@@ -55,6 +56,7 @@ interface FirefoxElement {
 export function createView(events: ViewEvents) {
   const host = make('div', {});
   const root = host.attachShadow({ mode: 'closed' });
+  shieldElement(host);
   const kit = make('div', { class: 'kit' });
   const launcher = make('button', { class: 'launcher', type: 'button' });
   const bubble = make('div', { class: 'bubble', role: 'status' });
@@ -102,7 +104,7 @@ export function createView(events: ViewEvents) {
     onDrag(element, (x, y) => move(at(layout, x, y, size())));
     element.addEventListener('keydown', (event) => {
       const direction = arrow(event.key);
-      if (!direction || !event.isTrusted) return;
+      if (!direction || !genuine(event).isTrusted) return;
       event.preventDefault();
       move(by(layout, direction, size()));
     });
@@ -111,11 +113,13 @@ export function createView(events: ViewEvents) {
   movable(launcher, launcherAt, launcherBy);
   movable(border, (from, x, _, window) => borderAt(from, x, window), borderBy);
   for (const type of ['pointerdown', 'keydown'])
-    launcher.addEventListener(type, ({ isTrusted, timeStamp }) => {
+    launcher.addEventListener(type, (event) => {
+      const { isTrusted, timeStamp } = genuine(event);
       if (isTrusted) events.onDown(timeStamp);
     });
   launcher.addEventListener('click', (event) => {
-    if (event.isTrusted) events.onPress(event.detail === 0, event.timeStamp, launcherSight.seen());
+    const { isTrusted, timeStamp } = genuine(event);
+    if (isTrusted) events.onPress(event.detail === 0, timeStamp, launcherSight.seen());
   });
   // The keys that press and move our controls are the player's shortcuts too.
   for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'])
