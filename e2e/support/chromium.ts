@@ -89,14 +89,9 @@ export class ChromiumLens {
     return running ?? this.context.waitForEvent('serviceworker');
   }
 
-  /**
-   * Opens a page at its real address.
-   *
-   * @param first what the page does before anything else
-   */
-  async open(url: string, first?: () => void): Promise<Page> {
+  /** Opens a page at its real address. */
+  async open(url: string): Promise<Page> {
     const page = await this.context.newPage();
-    if (first) await page.addInitScript(first);
     await page.goto(url);
     return page;
   }

@@ -16,7 +16,7 @@ export function builtExtension(name: string): string {
 }
 
 /** Our one element in a page, beside the body: what stands there is ours, because the replicas put nothing there. */
-export const HOST_SELECTOR = ':root > div';
+export const HOST_SELECTOR = ':root > :not(head, body)';
 
 /** A place in a page, CSS pixels. */
 export interface Box {

@@ -83,14 +83,9 @@ export class FirefoxLens {
     await rm(this.profile, { recursive: true, force: true });
   }
 
-  /**
-   * Opens a page at its real address.
-   *
-   * @param first what the page does before anything else
-   */
-  async open(url: string, first?: () => void): Promise<Page> {
+  /** Opens a page at its real address. */
+  async open(url: string): Promise<Page> {
     const page = await this.browser.newPage();
-    if (first) await page.evaluateOnNewDocument(first);
     const { session, context } = bidi(page);
     // Puppeteer's own `goto` never returns from an extension's page.
     await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
@@ -143,7 +138,7 @@ export class FirefoxLens {
   async #callWithLauncher(page: Page, functionDeclaration: string): Promise<string | undefined> {
     const { session, context } = bidi(page);
     const found = await session.send('script.evaluate', {
-      expression: `document.querySelector('${HOST_SELECTOR}')`,
+      expression: `Document.prototype.querySelector.call(document, '${HOST_SELECTOR}')`,
       target: { context },
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },

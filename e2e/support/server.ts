@@ -11,6 +11,9 @@ import { STUDIO_PREFIXES, StudioApi } from './studio';
 /** The hosts that speak the Just One contract: the default, mainland China, the ones that tests enter as their own, and this server by its address. */
 const API_HOSTS = new Set(['api.justoneapi.com', '47.117.133.51', 'api.custom.example', '127.0.0.1']);
 
+/** Where a replica has its first script, if it has one. */
+const FIRST = '/replica/first.js';
+
 /** A host that the drivers make unresolvable. */
 export const DEAD_HOST = 'api.dead.example';
 
@@ -98,6 +101,8 @@ export class TestServer {
   tokens = new Set([TOKEN]);
   /** Whether replicas forbid inline styles and all frames, as strictly as a page can. */
   strictCsp = true;
+  /** What every replica does before anything else: a function of the page's own. */
+  first: (() => void) | undefined;
   /** The services of the studio. */
   readonly studio = new StudioApi();
 
@@ -157,6 +162,7 @@ export class TestServer {
     this.received = [];
     this.tokens = new Set([TOKEN]);
     this.strictCsp = true;
+    this.first = undefined;
     this.studio.reset();
     this.#scripts.clear();
     this.#requests = 0;
@@ -253,6 +259,7 @@ export class TestServer {
     const wantsPicture =
       request.headers['sec-fetch-dest'] === 'image' || /\.(?:jpe?g|png|webp|ico)$/.test(url.pathname);
     if (wantsPicture) return send(response, 200, 'image/svg+xml', picture(url.pathname));
+    if (url.pathname === FIRST) return send(response, 200, 'text/javascript', `(${this.first})();`);
     const found = page(url);
     if (found === undefined) return send(response, 404, 'text/plain', 'not found');
     if (found.contentType === 'text/html' && this.strictCsp && !found.lax) {
@@ -261,7 +268,9 @@ export class TestServer {
         "default-src 'self'; img-src https:; frame-src 'none'; object-src 'none'; base-uri 'none'",
       );
     }
-    send(response, 200, found.contentType, found.body);
+    const first = this.first && found.contentType === 'text/html';
+    const body = first ? found.body.replace(/<meta/, `<script src="${FIRST}"></script><meta`) : found.body;
+    send(response, 200, found.contentType, body);
   }
 
   async #answerApi(call: Received, response: ServerResponse): Promise<void> {

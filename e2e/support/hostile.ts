@@ -1,0 +1,205 @@
+/**
+ * What a hostile page runs in itself. Each of these functions is sent into a page, so it uses nothing from here.
+ */
+
+interface Hostile {
+  hostile: { leaks: string[]; look(): string[] };
+}
+
+/**
+ * From before the page's first script: takes whatever element comes to stand beside the body apart, defines it as a custom
+ * element where it can, and asks every event and every query for a node in somebody's shadow root.
+ */
+export function lurk(): void {
+  const leaks: string[] = [];
+  const judge = (what: string, found: unknown) => {
+    if (!(found instanceof Node)) return;
+    const inside = found instanceof ShadowRoot || found.getRootNode() instanceof ShadowRoot;
+    if (inside && !leaks.includes(what)) leaks.push(what);
+  };
+  const internals = (what: string, element: HTMLElement) => {
+    try {
+      judge(what, element.attachInternals().shadowRoot);
+    } catch {
+      // The browser says no.
+    }
+  };
+  const define = (name: string) => {
+    if (!name.includes('-') || customElements.get(name)) return;
+    customElements.define(
+      name,
+      class extends HTMLElement {
+        connectedCallback() {
+          internals('the internals of a custom element', this);
+        }
+      },
+    );
+  };
+  define('kol-lens');
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records)
+      for (const node of addedNodes)
+        if (node instanceof HTMLElement && node.parentElement === document.documentElement) {
+          define(node.localName);
+          internals('the internals of an element', node);
+          judge('shadowRoot', node.shadowRoot);
+        }
+  }).observe(document, { childList: true, subtree: true });
+
+  const events =
+    'pointerdown pointerup pointerover pointermove mousedown mouseup mouseover mousemove click focusin focusout';
+  const styles =
+    'transitionrun transitionstart transitionend transitioncancel animationstart selectionchange keydown';
+  const parts =
+    'target originalTarget explicitOriginalTarget composedTarget srcElement relatedTarget rangeParent';
+  for (const type of `${events} ${styles}`.split(' '))
+    addEventListener(
+      type,
+      (event) => {
+        for (const part of parts.split(' ')) {
+          try {
+            judge(`${part} of ${type}`, (event as unknown as Record<string, unknown>)[part]);
+          } catch {
+            // Not for us to read.
+          }
+        }
+        for (const step of event.composedPath()) judge(`the path of ${type}`, step);
+        const { clientX, clientY } = event as MouseEvent;
+        if (clientX === undefined) return;
+        const { caretPositionFromPoint, caretRangeFromPoint } = document as unknown as Record<
+          string,
+          ((x: number, y: number) => Record<string, unknown> | null) | undefined
+        >;
+        judge('caretPositionFromPoint', caretPositionFromPoint?.call(document, clientX, clientY)?.offsetNode);
+        judge('caretRangeFromPoint', caretRangeFromPoint?.call(document, clientX, clientY)?.startContainer);
+        for (const element of document.elementsFromPoint(clientX, clientY))
+          judge('elementsFromPoint', element);
+        look();
+      },
+      true,
+    );
+
+  function look(): string[] {
+    const root = document.documentElement;
+    for (const animation of [...document.getAnimations(), ...root.getAnimations({ subtree: true })])
+      judge('getAnimations', (animation.effect as KeyframeEffect | null)?.target);
+    for (const host of document.querySelectorAll(':root > :not(head, body)'))
+      for (const animation of host.getAnimations({ subtree: true }))
+        judge('getAnimations of the element', (animation.effect as KeyframeEffect | null)?.target);
+    judge('activeElement', document.activeElement);
+    const selection = getSelection();
+    judge('the selection', selection?.anchorNode);
+    judge('the selection', selection?.focusNode);
+    for (const of of ['event', 'first-input', 'layout-shift', 'largest-contentful-paint', 'element'])
+      for (const entry of performance.getEntriesByType(of)) {
+        const { target, element, sources } = entry as PerformanceEntry & {
+          target?: unknown;
+          element?: unknown;
+          sources?: { node: unknown }[];
+        };
+        for (const node of [target, element, ...(sources ?? []).map((source) => source.node)])
+          judge(`performance of ${of}`, node);
+      }
+    for (const entry of performance.getEntriesByType('resource'))
+      if (/panel\.html/.test(entry.name)) leaks.push(`performance names ${entry.name}`);
+    if (window.length > 0) leaks.push('window.frames');
+    return leaks;
+  }
+  Object.assign(window, { hostile: { leaks, look } });
+}
+
+/** What {@link lurk} has found. */
+export const leaks = () => (globalThis as unknown as Hostile).hostile.look();
+
+/** Styles that would make the launcher an invisible sheet over the page, by every way that a page has. */
+export function restyle(): void {
+  const css = `position: absolute !important; inset: 0 !important; width: 100vw !important; height: 100vh !important;
+    display: block !important; opacity: 0.01 !important; visibility: hidden !important; transform: scale(30) !important;
+    filter: opacity(0) !important; clip-path: circle(1px) !important; pointer-events: none !important;
+    zoom: 9 !important; mix-blend-mode: multiply !important; mask: linear-gradient(transparent, transparent) !important;
+    z-index: -1 !important; scale: 30 !important; content-visibility: hidden !important;`;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:root > :not(head, body), html > div { ${css} }`);
+  document.adoptedStyleSheets = [sheet];
+  for (const host of document.querySelectorAll<HTMLElement>(':root > :not(head, body)')) {
+    host.setAttribute('style', css);
+    host.animate([{ opacity: 0, transform: 'scale(30)' }], { duration: 1, fill: 'forwards' });
+  }
+}
+
+/** What of that has come to pass. */
+export function restyled(): Record<string, string> {
+  const host = document.querySelector(':root > :not(head, body)');
+  if (!host) return { host: 'none' };
+  const { position, opacity, visibility, transform, filter, clipPath, pointerEvents, zIndex, scale } =
+    getComputedStyle(host);
+  return { position, opacity, visibility, transform, filter, clipPath, pointerEvents, zIndex, scale };
+}
+
+/** The styles of our element as they have to be. */
+export const OWN_STYLES = {
+  position: 'fixed',
+  opacity: '1',
+  visibility: 'visible',
+  transform: 'none',
+  filter: 'none',
+  clipPath: 'none',
+  pointerEvents: 'auto',
+  zIndex: '2147483647',
+  scale: 'none',
+};
+
+/**
+ * A page that has got hold of our shadow root all the same (`inside`: any element in it). When the panel's frame is made,
+ * it puts frames of its own at the same address and holds ours back, so that its own are there first.
+ */
+export function copyFrame(inside: Element): void {
+  const root = inside.getRootNode();
+  const watch = new MutationObserver(() => {
+    const ours = (root as ShadowRoot).querySelector('iframe');
+    if (!ours) return;
+    watch.disconnect();
+    const address = ours.src;
+    ours.src = 'about:blank';
+    for (let at = 0; at < 3; at++) {
+      const copy = ours.cloneNode() as HTMLIFrameElement;
+      copy.className = 'copy';
+      copy.src = address;
+      document.body.append(copy);
+    }
+    setTimeout(() => {
+      ours.src = address;
+    }, 1500);
+  });
+  watch.observe(root, { childList: true, subtree: true });
+}
+
+/** Elements whose names stand in the place of what our script asks the document and the window for. */
+export function clobber(): void {
+  const names = `chrome browser querySelector querySelectorAll createElement createElementNS documentElement hidden
+    prerendering addEventListener removeEventListener dispatchEvent activeElement getElementById body head location
+    navigation history postMessage defaultView runtime performance Document Element`;
+  const holder = document.createElement('div');
+  holder.id = 'clobbers';
+  for (const name of names.split(/\s+/))
+    for (const tag of ['form', 'img', 'object', 'iframe']) {
+      const element = document.createElement(tag);
+      element.id = name;
+      element.setAttribute('name', name);
+      if (tag === 'form') {
+        for (const inner of ['runtime', 'addEventListener', 'currentEntry']) {
+          const input = document.createElement('input');
+          input.name = inner;
+          input.id = 'id';
+          element.append(input);
+        }
+      }
+      holder.append(element);
+    }
+  // Before any script of ours has looked.
+  new MutationObserver((_, watch) => {
+    if (!document.body) return;
+    watch.disconnect();
+    document.body.append(holder);
+  }).observe(document, { childList: true, subtree: true });
+}
