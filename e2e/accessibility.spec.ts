@@ -111,6 +111,7 @@ for (const theme of THEMES) {
     expect(await violations(first)).toEqual([]);
 
     await desk.setUp('en', { theme, region: 'china' });
+    await panel.locator('[data-load]').click();
     await settled(panel);
     const popup = await lens.ownPage('popup.html');
     await popup.locator('textarea').fill(`${CREATOR}\nhttps://v.douyin.com/x/\n123`);
@@ -135,6 +136,7 @@ test('with the keyboard alone: into the panel, to another section, to a figureâ€
   await desk.setUp('en');
   const page = await lens.open(CREATOR);
   await lens.launcher(page);
+  await lens.pause(page);
   await page.locator('a').last().focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -65,6 +65,7 @@ test('panels begin twenty calls a minute, then one click leads to a confirmation
   await tab.getByRole('button', { name: 'Close this window' }).click();
   await closed;
 
+  await lens.pause(other.page);
   await remedy(card, 'retry').click();
   await expect(other.panel.locator(SPREAD_FIGURE).first()).toBeVisible();
   await expect(card).toHaveCount(0);
@@ -101,7 +102,7 @@ test('reports in tabs of ours are not bounded', async ({ lens, desk, server }) =
   await settled(panel);
   await lookUp(panel, 10);
   const page = await lens.ownPage(`workspace.html#/report/xingtu/kol/xingtuKolId/${OTHER_KOL}`);
-  await settled(page);
+  await page.locator('[data-load]').click();
   await expect(page.locator(SPREAD_FIGURE).first()).toBeVisible();
   expect(server.calls()).toHaveLength(PAGE_BOUND.minute + OVERVIEW_CALLS);
 });

@@ -125,10 +125,15 @@ export function cellsOf(view: View, block: string): Promise<string[][]> {
   return view.evaluate(
     (id) =>
       [...document.querySelectorAll(`[data-block="${id}"] tbody tr`)].map((row) =>
-        [...row.querySelectorAll<HTMLElement>('th, td')].map((cell) =>
+        [...row.querySelectorAll<HTMLElement>('th, td')].map((cell) => {
+          const controls = [...cell.querySelectorAll<HTMLElement>('button:not([data-metric])')];
           // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden from view.
-          cell.innerText.replace(/\s+/g, ' ').trim(),
-        ),
+          const texts = [cell, ...controls].map((element) => element.innerText);
+          return texts
+            .reduce((text, ofControl) => text.replace(ofControl, ''))
+            .replace(/\s+/g, ' ')
+            .trim();
+        }),
       ),
     block,
   );

@@ -195,7 +195,7 @@ test('overview: a closed offer says so, and a price for plays stands apart from 
   await expectFiguresInBoth(desk, panel, {
     'xingtu.prices': { 'xingtu.price.1_20': '¥180,000', 'xingtu.price.21_60': '—', 'xingtu.price.60': '—' },
   });
-  const marks = panel.locator('[data-block="xingtu.prices"] [data-offer]');
+  const marks = panel.locator('[data-block="xingtu.prices"] [data-mark]');
   await expect(marks).toHaveText(['Closed']);
   expect(await cellsOf(panel, 'xingtu.naturalPrices')).toEqual([
     ['短视频自然流量', '¥49.00 per 1,000 plays', '¥14,000', '¥140,000'],

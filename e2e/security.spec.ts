@@ -226,7 +226,7 @@ test('a claimed panel cannot change the account or read the books', async ({ len
   await desk.setUp('en');
   const { panel } = await openCreator(lens);
   await settled(panel);
-  const allowed = ['report.load', 'report.plan'];
+  const allowed = ['report.load', 'report.plan', 'report.plans'];
   for (const [type, payload] of FORGED.filter(([type]) => !allowed.includes(type)))
     expect(await send(panel, type, payload), type).toEqual(REFUSED);
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);

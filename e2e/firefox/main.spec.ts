@@ -152,7 +152,7 @@ test('the popup reads what is pasted and opens its report in a tab', async ({ le
   await lens.ask('settings.set', { settings: { language: 'en' } });
   const popup = await lens.ownPage('popup.html');
   await (await popup.waitForSelector('textarea'))?.type(CREATOR);
-  await expectText(popup, 'section[aria-labelledby="look-up"] li', `Xingtu creator ${KOL}`);
+  await expectText(popup, 'section[aria-labelledby="look-up"] li', `Xingtu creator ${KOL} 4 calls`);
   await (await popup.waitForSelector('section[aria-labelledby="look-up"] li button'))?.click();
   await server.callsReach(4);
   const again = await lens.ownPage('popup.html');
