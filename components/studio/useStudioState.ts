@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
 import type { StudioState } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
@@ -19,10 +19,20 @@ export interface Studio {
  */
 export function useStudioState(): Studio {
   const [known, setKnown] = useState<{ state?: StudioState; failure?: Failure }>({});
-  const take = useCallback((state: StudioState) => setKnown({ state }), []);
+  /** Counts what was asked and told: an answer that something newer has overtaken is old, and would bring back a consent. */
+  const turn = useRef(0);
+  const take = useCallback((state: StudioState) => {
+    turn.current += 1;
+    setKnown({ state });
+  }, []);
   const check = useCallback(() => {
-    ask('studio.state', {}).then(take, (error) => setKnown((old) => ({ ...old, failure: failureOf(error) })));
-  }, [take]);
+    const mine = ++turn.current;
+    const latest = (set: () => void) => mine === turn.current && set();
+    ask('studio.state', {}).then(
+      (state) => latest(() => setKnown({ state })),
+      (error) => latest(() => setKnown((old) => ({ ...old, failure: failureOf(error) }))),
+    );
+  }, []);
   useEffect(() => {
     check();
     const stop = onNews((news) => news.news === 'session' && check());
