@@ -184,13 +184,9 @@ export function createView(events: ViewEvents) {
         allow: 'clipboard-write',
         src: browser.runtime.getURL('/panel.html'),
       });
-      let loads = 0;
-      frame.addEventListener('load', () => {
-        loads += 1;
-        if (focus && loads === 1) frame.focus();
-      });
-      // A page that moves our element makes the frame load anew: that is not what the user opened.
-      admit = (origin) => void (loads < 2 && frame.contentWindow?.postMessage(ticket, origin));
+      if (focus) frame.addEventListener('load', () => frame.focus(), { once: true });
+      // A page that moves our element makes the frame load anew: its ticket is spent by then.
+      admit = (origin) => void frame.contentWindow?.postMessage(ticket, origin);
       panel = make('div', { class: 'panel' });
       panel.append(border, frame);
       kit.append(panel);
