@@ -8,14 +8,14 @@ const KB = 1000;
 /** What each part may weigh. The overlay runs in other people's pages; the panel opens while somebody waits. */
 const BUDGETS = [
   {
-    part: 'overlay script, minified',
-    files: script('content-scripts/overlay.js'),
+    part: 'scripts in the page, minified',
+    files: script('content-scripts/overlay.js', 'first.js'),
     size: plain,
     limit: 20 * KB,
   },
   {
-    part: 'overlay script, gzipped',
-    files: script('content-scripts/overlay.js'),
+    part: 'scripts in the page, gzipped',
+    files: script('content-scripts/overlay.js', 'first.js'),
     size: gzipped,
     limit: 8 * KB,
   },
@@ -31,8 +31,8 @@ function gzipped(files) {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0);
 }
 
-function script(path) {
-  return (folder) => reach([join(folder, path)]);
+function script(...paths) {
+  return (folder) => reach(paths.map((path) => join(folder, path)));
 }
 
 /** A page, its scripts and styles and all that these import at once: what has to arrive before it can draw. */

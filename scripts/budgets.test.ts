@@ -42,5 +42,5 @@ test('a part above its limit is not ok', () => {
     weigh(folder)
       .filter(({ ok }) => !ok)
       .map(({ part }) => part),
-  ).toEqual(['overlay script, minified']);
+  ).toEqual(['scripts in the page, minified']);
 });
