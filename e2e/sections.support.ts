@@ -1,5 +1,5 @@
 import type { Frame, Page } from '@playwright/test';
-import type { Language } from '../lib/i18n/translate';
+import type { Language } from '../lib/language/translate';
 import { AGREED } from '../lib/messages/protocol';
 import { formatShort } from '../lib/report/format';
 import type { Subject } from '../lib/subject/types';

@@ -11,7 +11,7 @@ import { type Figure, poll } from '../e2e/support/extension';
 import { PAGES, START } from '../e2e/support/replicas/pages';
 import { TestServer, TOKEN } from '../e2e/support/server';
 import { blockTitle, loadWords, metricWords } from '../lib/i18n/metrics';
-import { type Language, translate } from '../lib/i18n/translate';
+import { type Language, translate } from '../lib/language/translate';
 import { ROOT } from './shell.mjs';
 
 const PICTURES = join(ROOT, '.output', 'demo');

@@ -48,6 +48,7 @@ async function endToEnd() {
 const STEPS = [
   ['Types', command('tsc', '--noEmit')],
   ['Lint', command('biome', 'check', '.')],
+  ['Rooms', command('tsx', 'scripts/rooms/main.ts')],
   ['Dead code', command('knip')],
   ['Unit and property tests', unitTests],
   ['Build for Chromium', command('wxt', 'build')],

@@ -1,5 +1,5 @@
 import type { Block } from '../../lib/report/blocks';
-import type { OpenSubject } from '../prices';
+import type { OpenSubject } from '../prices/prices';
 import { CardView } from './CardView';
 import { DistributionView } from './DistributionView';
 import { MetricsView } from './MetricsView';

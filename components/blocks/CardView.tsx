@@ -1,11 +1,11 @@
 import { ArrowRight, ExternalLink } from 'lucide-react';
 import { noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
-import { translate, translator } from '../../lib/i18n/translate';
+import { translate, translator } from '../../lib/language/translate';
 import type { CardBlock } from '../../lib/report/blocks';
-import { Cost } from '../Cost';
-import { isPriced, type OpenSubject, useOpeningOf } from '../prices';
-import { useLanguage } from '../session';
+import { Cost } from '../prices/Cost';
+import { isPriced, type OpenSubject, useOpeningOf } from '../prices/prices';
+import { useLanguage } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import styles from './CardView.module.css';

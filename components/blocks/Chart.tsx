@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Language } from '../../lib/i18n/translate';
+import type { Language } from '../../lib/language/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
 import { gridNames, positions, tickName } from './points';
 

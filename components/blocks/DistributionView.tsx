@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
+import { translator } from '../../lib/language/translate';
 import type { DistributionBlock, DistributionRow } from '../../lib/report/blocks';
 import { format, formatExact, formatShort } from '../../lib/report/format';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './DistributionView.module.css';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { blockTitle } from '../../lib/i18n/metrics';
-import { translate } from '../../lib/i18n/translate';
+import { translate } from '../../lib/language/translate';
 import type { Block } from '../../lib/report/blocks';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import styles from './Frame.module.css';
 
 interface FrameProps {

@@ -1,10 +1,10 @@
 import { noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
-import { type Message, translate, translator } from '../../lib/i18n/translate';
 import { word } from '../../lib/i18n/vocabulary';
+import { type Message, translate, translator } from '../../lib/language/translate';
 import type { Metric, MetricsBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
 import { disputeText, Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
 import { Frame } from './Frame';

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
 import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/i18n/translate';
+import { translator } from '../../lib/language/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
-import { useLanguage, useSession } from '../session';
+import { useLanguage, useSession } from '../session/session';
 import { Boundary } from '../ui/Boundary';
 import { Skeleton } from '../ui/Progress';
 import { Figure, type FigureData, metricLabel } from './Figure';

@@ -1,6 +1,6 @@
 import { word } from '../../lib/i18n/vocabulary';
 import type { TagsBlock } from '../../lib/report/blocks';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { Figure } from './Figure';
 import { Frame } from './Frame';
 import styles from './TagsView.module.css';

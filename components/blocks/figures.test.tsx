@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
-import type { Language } from '../../lib/i18n/translate';
+import type { Language } from '../../lib/language/translate';
 import type { Block, Metric, Source } from '../../lib/report/blocks';
 import { BlockView } from './BlockView';
 
@@ -10,7 +10,7 @@ vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
 
 let language: Language = 'en';
 const tips: (() => ReactNode)[] = [];
-vi.mock('../session', () => ({ useLanguage: () => language }));
+vi.mock('../session/session', () => ({ useLanguage: () => language }));
 vi.mock('../ui/Tip', () => ({
   useTip: () => (content: () => ReactNode) => {
     tips.push(content);

@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/i18n/translate';
+import type { Language } from '../../lib/language/translate';
 import type { SeriesBlock, SeriesLine } from '../../lib/report/blocks';
 import { format, formatExact, monthAndDay } from '../../lib/report/format';
 import type { Unit } from '../../lib/report/units';

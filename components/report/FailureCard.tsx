@@ -1,10 +1,10 @@
 import { endpointWords } from '../../lib/i18n/endpoints';
 import { chargedWords, errorMessages, failureWords } from '../../lib/i18n/errors';
-import { type Language, translate, translator } from '../../lib/i18n/translate';
+import { type Language, translate, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import { type Failure, WITHHELD } from '../../lib/report/failure';
 import { moment } from '../../lib/report/format';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { Banner } from '../ui/Banner';
 import { Button, LinkButton } from '../ui/Button';
 import { CostTag } from '../ui/CostTag';

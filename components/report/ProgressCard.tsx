@@ -1,8 +1,8 @@
 import { endpointWords } from '../../lib/i18n/endpoints';
 import { panel } from '../../lib/i18n/panel';
-import { type Language, translator } from '../../lib/i18n/translate';
-import type { Progress } from '../../lib/messages/protocol';
-import { useLanguage } from '../session';
+import { type Language, translator } from '../../lib/language/translate';
+import type { Progress } from '../../lib/report/load';
+import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
 import { Spinner } from '../ui/Progress';
 import styles from './ProgressCard.module.css';

@@ -11,12 +11,12 @@ import {
 } from 'react';
 import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
-import { translate, translator } from '../../lib/i18n/translate';
-import type { LoadMode, Plan, SectionResult } from '../../lib/messages/protocol';
+import { translate, translator } from '../../lib/language/translate';
+import type { LoadMode, Plan, SectionResult } from '../../lib/report/load';
 import { type Options, type SectionId, sectionSpec, sectionsOf } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
-import type { OpenSubject } from '../prices';
-import { useLanguage, useSession } from '../session';
+import type { OpenSubject } from '../prices/prices';
+import { useLanguage, useSession } from '../session/session';
 import { CostTag } from '../ui/CostTag';
 import { Tabs } from '../ui/Tabs';
 import { afterCache, firstMode, type Gate, type Opening } from './opening';

@@ -1,11 +1,11 @@
 import { panel, switchWords } from '../../lib/i18n/panel';
-import { translate, translator } from '../../lib/i18n/translate';
-import type { PlanQuestion } from '../../lib/messages/protocol';
+import { translate, translator } from '../../lib/language/translate';
+import type { PlanQuestion } from '../../lib/report/load';
 import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
-import { Cost } from '../Cost';
-import { isPriced } from '../prices';
-import { useLanguage } from '../session';
+import { Cost } from '../prices/Cost';
+import { isPriced } from '../prices/prices';
+import { useLanguage } from '../session/session';
 import { Segmented } from '../ui/Segmented';
 import styles from './Switches.module.css';
 

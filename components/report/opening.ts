@@ -1,4 +1,4 @@
-import type { LoadMode, Plan } from '../../lib/messages/protocol';
+import type { LoadMode, Plan } from '../../lib/report/load';
 import type { FailureGroup } from './failures';
 
 /**

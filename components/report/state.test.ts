@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress, SectionResult } from '../../lib/messages/protocol';
+import type { Progress, SectionResult } from '../../lib/report/load';
 import { begun, type ReportEvent, type ReportState, reduce, sectionState } from './state';
 
 const section = 'xingtu.overview' as const;

@@ -1,5 +1,5 @@
-import type { LoadMode, Progress, SectionResult } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
+import type { LoadMode, Progress, SectionResult } from '../../lib/report/load';
 import { initialOptions, type Options, type SectionId } from '../../lib/report/sections';
 
 /** A section as its screen knows it. */

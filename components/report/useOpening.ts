@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import type { Opening } from './opening';
 
 /**

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
-import type { Plan } from '../../lib/messages/protocol';
+import type { Plan } from '../../lib/report/load';
 import type { SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
-import { afterPaint } from '../afterPaint';
+import { afterPaint } from '../session/afterPaint';
 import { type ReportState, sectionState } from './state';
 
 export type Plans = Partial<Record<SectionId, Plan>>;

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
-import type { LoadMode, Payload, SectionResult } from '../../lib/messages/protocol';
+import type { Payload } from '../../lib/messages/protocol';
+import type { LoadMode, SectionResult } from '../../lib/report/load';
 import { reviveBlocks } from '../../lib/report/revive';
 import type { Options, SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
-import { failureOf } from '../session';
+import { failureOf } from '../session/session';
 import { begun, type ReportState, reduce, sectionState } from './state';
 
 /** How a section is loaded. */

@@ -1,7 +1,7 @@
 import { callsKey, common } from '../../lib/i18n/common';
-import { type Language, translator } from '../../lib/i18n/translate';
-import type { Plan } from '../../lib/messages/protocol';
+import { type Language, translator } from '../../lib/language/translate';
 import { format } from '../../lib/report/format';
+import type { Plan } from '../../lib/report/load';
 import type { Seconds } from '../../lib/report/units';
 
 /** `3 次调用`, `1 call`. */

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { fieldWords, problemText, searchMessages, valueText } from '../../lib/i18n/search';
-import { translate, translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
+import { translate, translator } from '../../lib/language/translate';
 import {
   type ChoiceField,
   type FieldProblem,
@@ -11,9 +11,10 @@ import {
   type RangeField,
   splitRange,
 } from '../../lib/report/lists.fields';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
 import type { SearchId } from '../workspace/route';
+import type { ControlProps } from './control';
 import styles from './Field.module.css';
 import { TagsPicker } from './TagsPicker';
 
@@ -26,15 +27,6 @@ export interface FieldProps {
   onChange(value: string): void;
   /** Left: from here on it may be said what is wrong with it. */
   onLeave(): void;
-}
-
-/** What ties a control to its label, hint and problem. */
-export interface ControlProps {
-  id: string;
-  'aria-labelledby': string;
-  'aria-describedby'?: string;
-  'aria-description'?: string;
-  'aria-invalid'?: true;
 }
 
 /** A field of a search with its label, and what is wrong with it beside it. */

@@ -1,8 +1,8 @@
 import { Bookmark, BookmarkPlus, Pencil, RotateCw, Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { criteria } from '../../lib/i18n/search';
-import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
+import { translator } from '../../lib/language/translate';
 import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../lib/workspace/saved';
 import { Failures } from '../report/Failures';
 import { refreshCalls } from '../report/opening';
-import { failureOf, useLanguage } from '../session';
+import { failureOf, useLanguage } from '../session/session';
 import { Button, IconButton } from '../ui/Button';
 import { TextField } from '../ui/Fields';
 import { useToast } from '../ui/Toast';

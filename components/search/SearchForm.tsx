@@ -1,12 +1,12 @@
 import { RotateCcw, Search, SlidersHorizontal, X } from 'lucide-react';
 import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { criteria, searchMessages } from '../../lib/i18n/search';
-import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
-import type { Plan } from '../../lib/messages/protocol';
+import { translator } from '../../lib/language/translate';
 import { checkList, type ListValues } from '../../lib/report/lists';
 import type { FieldSpec } from '../../lib/report/lists.fields';
-import { useLanguage } from '../session';
+import type { Plan } from '../../lib/report/load';
+import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { PriceTag } from '../workspace/PriceTag';

@@ -2,16 +2,16 @@ import { Popover } from '@base-ui/react/popover';
 import { Check, ChevronDown, Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { valueText } from '../../lib/i18n/search';
-import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
+import { translator } from '../../lib/language/translate';
 import { joinTags, splitTags, type TagsField } from '../../lib/report/lists.fields';
 import { suggestions } from '../../lib/report/lists.suggestions';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import type { SearchId } from '../workspace/route';
+import type { ControlProps } from './control';
 import styles from './Field.module.css';
-import type { ControlProps } from './FieldControl';
 
 interface TagsPickerProps {
   list: SearchId;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { failureWords } from '../../lib/i18n/errors';
-import { type Language, translate } from '../../lib/i18n/translate';
+import { type Language, translate } from '../../lib/language/translate';
 import type { Failure } from '../../lib/report/failure';
 import { Banner } from '../ui/Banner';
 

@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { options as words } from '../../lib/i18n/options';
-import { translator } from '../../lib/i18n/translate';
-import { useLanguage } from '../session';
+import { translator } from '../../lib/language/translate';
+import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
 import { Spinner } from '../ui/Progress';
 import type { SaveStatus } from './context';

@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/i18n/translate';
+import type { Language } from '../../lib/language/translate';
 
 /**
  * A balance as the API gives it (`"123.4500"`, `"CNY"`) as people write it. Kept to four decimals, because calls cost

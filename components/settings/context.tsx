@@ -1,9 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { ask } from '../../lib/messages/client';
-import type { Session } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
 import type { Settings } from '../../lib/settings/schema';
-import { failureOf } from '../session';
+import type { Session } from '../../lib/settings/session';
+import { failureOf } from '../session/session';
 
 /** Takes the session that an answer brought, so that a screen need not wait for the news of it. */
 const SessionSink = createContext<(session: Session) => void>(() => {});

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { options as words } from '../../lib/i18n/options';
-import { translator } from '../../lib/i18n/translate';
+import { translator } from '../../lib/language/translate';
 import type { Settings } from '../../lib/settings/schema';
-import { useLanguage, useSession } from '../session';
+import { useLanguage, useSession } from '../session/session';
 import { Select, TextField } from '../ui/Fields';
 import { useSave } from './context';
 import { failureLine } from './FailureNote';

@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/i18n/translate';
+import type { Language } from '../../lib/language/translate';
 
 /** Bytes as people read them: `0 KB`, `312 KB`, `4.7 MB`. Binary, as the cache's bound is. */
 export function sizeText(bytes: number, language: Language): string {

@@ -1,9 +1,9 @@
 import { ArrowRight, Check, Clapperboard } from 'lucide-react';
 import { studioMessages } from '../../lib/i18n/studio';
-import { translator } from '../../lib/i18n/translate';
+import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
-import type { StudioState } from '../../lib/messages/protocol';
-import { useLanguage } from '../session';
+import type { StudioState } from '../../lib/settings/studio';
+import { useLanguage } from '../session/session';
 import { Button, LinkButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './AccessCard.module.css';

@@ -1,6 +1,6 @@
 import { studioMessages } from '../../lib/i18n/studio';
-import { translate } from '../../lib/i18n/translate';
-import { useLanguage } from '../session';
+import { translate } from '../../lib/language/translate';
+import { useLanguage } from '../session/session';
 import styles from './Studio.module.css';
 
 /** With sample data there is nothing to agree to: why, in a line. */

@@ -1,11 +1,11 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { fieldWords, problemText, valueText } from '../../lib/i18n/search';
 import { studioMessages } from '../../lib/i18n/studio';
-import { translate, translator } from '../../lib/i18n/translate';
-import type { Plan } from '../../lib/messages/protocol';
+import { translate, translator } from '../../lib/language/translate';
 import { checkList, type ListValues, listFields } from '../../lib/report/lists';
 import { type ChoiceField, type DaysField, joinRange, splitRange } from '../../lib/report/lists.fields';
-import { useLanguage } from '../session';
+import type { Plan } from '../../lib/report/load';
+import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
 import { Segmented } from '../ui/Segmented';
 import { PriceTag } from '../workspace/PriceTag';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { LOGIN_PERMISSIONS } from '../../lib/messages/protocol';
+import { LOGIN_PERMISSIONS } from '../../lib/settings/studio';
 
 /** Whether reading Douyin's login is allowed now, and whether it was taken back while this screen was open. */
 export function useLoginPermission(): { granted?: boolean; takenBack: boolean } {

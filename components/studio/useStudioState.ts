@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
-import type { StudioState } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
-import { failureOf } from '../session';
+import type { StudioState } from '../../lib/settings/studio';
+import { failureOf } from '../session/session';
 
 export interface Studio {
   state?: StudioState;

@@ -1,6 +1,6 @@
 import { callsKey, common } from '../../lib/i18n/common';
-import { translator } from '../../lib/i18n/translate';
-import { useLanguage } from '../session';
+import { translator } from '../../lib/language/translate';
+import { useLanguage } from '../session/session';
 import styles from './CostTag.module.css';
 
 interface CostTagProps {

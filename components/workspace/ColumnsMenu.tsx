@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronUp, Columns3, GripVertical } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { columnWords } from '../../lib/i18n/columns';
-import { translate, translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
+import { translate, translator } from '../../lib/language/translate';
 import type { PlacedColumn } from '../../lib/workspace/columns';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { Button, IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './ColumnsMenu.module.css';

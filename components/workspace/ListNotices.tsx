@@ -2,7 +2,7 @@ import { type LucideIcon, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Failures } from '../report/Failures';
 import { ProgressCard } from '../report/ProgressCard';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import styles from './ListNotices.module.css';

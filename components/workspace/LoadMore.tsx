@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import { searchMessages } from '../../lib/i18n/search';
-import { translate, translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
+import { translate, translator } from '../../lib/language/translate';
 import { type ListId, listCeiling } from '../../lib/report/lists';
 import { refreshCalls } from '../report/opening';
 import { ProgressCard } from '../report/ProgressCard';
 import { callsText } from '../report/words';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
 import styles from './LoadMore.module.css';
 import { isComplete } from './list';

@@ -1,7 +1,7 @@
-import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
-import type { Plan } from '../../lib/messages/protocol';
-import { useLanguage } from '../session';
+import { translator } from '../../lib/language/translate';
+import type { Plan } from '../../lib/report/load';
+import { useLanguage } from '../session/session';
 import { CostTag } from '../ui/CostTag';
 
 /** What a page of a list would cost; where that is nothing, why. */

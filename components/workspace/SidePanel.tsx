@@ -1,9 +1,9 @@
 import { ChevronDown, ChevronUp, ExternalLink, Maximize2, X } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react';
-import { translator } from '../../lib/i18n/translate';
 import { workspaceMessages } from '../../lib/i18n/workspace';
+import { translator } from '../../lib/language/translate';
 import { httpsUrl } from '../blocks/links';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import { IconButton } from '../ui/Button';
 import styles from './SidePanel.module.css';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../lib/i18n/translate';
+import type { Language } from '../../lib/language/translate';
 import type { Column } from '../../lib/report/blocks';
 import type { Unit } from '../../lib/report/units';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ListResult } from '../../lib/messages/protocol';
 import type { Row, Source } from '../../lib/report/blocks';
+import type { ListResult } from '../../lib/report/load';
 import { isComplete, isOver, type ListEvent, type ListState, reduceList, UNTOUCHED } from './list';
 
 const source: Source = { endpoint: 'pgy.search', fetchedAt: 1, fromCache: false, sample: false };

@@ -1,7 +1,7 @@
-import type { ListResult, LoadMode, Progress } from '../../lib/messages/protocol';
 import type { Block, Column, Row, Source } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
 import type { ListValues } from '../../lib/report/lists';
+import type { ListResult, LoadMode, Progress } from '../../lib/report/load';
 import { withPage } from '../../lib/workspace/rows';
 
 /** What the next page asks for. */

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
-import type { ListResult, LoadMode } from '../../lib/messages/protocol';
 import type { TableBlock } from '../../lib/report/blocks';
 import type { ListId, ListValues } from '../../lib/report/lists';
+import type { ListResult, LoadMode } from '../../lib/report/load';
 import { reviveBlocks } from '../../lib/report/revive';
-import { failureOf } from '../session';
+import { failureOf } from '../session/session';
 import { isOver, type ListState, type Next, reduceList, UNTOUCHED } from './list';
 
 export interface LoadedList {

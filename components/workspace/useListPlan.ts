@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { ask, onNews } from '../../lib/messages/client';
-import type { Plan } from '../../lib/messages/protocol';
 import type { ListId, ListValues } from '../../lib/report/lists';
-import { useSession } from '../session';
+import type { Plan } from '../../lib/report/load';
+import { useSession } from '../session/session';
 import type { Next } from './list';
 
 /** A form changes with every key; its price is asked for when the fingers rest. */

@@ -3,7 +3,7 @@ import type { ListId } from '../../lib/report/lists';
 import { rowKey } from '../../lib/workspace/rows';
 import type { Selection } from '../../lib/workspace/selection';
 import { type Sort, sortRows } from '../../lib/workspace/sort';
-import { useLanguage } from '../session';
+import { useLanguage } from '../session/session';
 import type { ListState } from './list';
 import { useRowActions } from './RowActions';
 import { useColumns } from './useColumns';

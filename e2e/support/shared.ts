@@ -1,5 +1,6 @@
 import type { Frame, Locator, Page, Worker } from '@playwright/test';
-import type { LedgerRow, MessageType, Payload, Reply, Result } from '../../lib/messages/protocol';
+import type { MessageType, Payload, Reply, Result } from '../../lib/messages/protocol';
+import type { LedgerRow } from '../../lib/report/ledger';
 import type { Settings } from '../../lib/settings/schema';
 import { test as base, ChromiumLens, expect } from './chromium';
 import { KOL } from './replicas/pages';

@@ -15,12 +15,12 @@ import {
 } from 'lucide-react';
 import { type ComponentType, useEffect } from 'react';
 import { browser } from 'wxt/browser';
-import { CapNotice } from '../../components/CapNotice';
-import { SessionProvider, useSessionState } from '../../components/session';
+import { SessionProvider, useSessionState } from '../../components/session/session';
 import { SessionSinkProvider } from '../../components/settings/context';
+import { CapNotice } from '../../components/shell/CapNotice';
 import { Mark } from '../../components/ui/Mark';
-import { resolveLanguage } from '../../lib/i18n/translate';
-import type { Session } from '../../lib/messages/protocol';
+import { resolveLanguage } from '../../lib/language/translate';
+import type { Session } from '../../lib/settings/session';
 import styles from './App.module.css';
 import { ConfirmPages } from './ConfirmPages';
 import { StorageTrouble } from './StorageTrouble';

@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { failureOf, useLanguage } from '../../components/session';
+import { failureOf, useLanguage } from '../../components/session/session';
 import { FailureNote } from '../../components/settings/FailureNote';
 import { Button } from '../../components/ui/Button';
 import { Mark } from '../../components/ui/Mark';

@@ -1,5 +1,5 @@
 import { options as words } from '../../lib/i18n/options';
-import { type Language, translator } from '../../lib/i18n/translate';
+import { type Language, translator } from '../../lib/language/translate';
 
 /** What "forget everything" deletes; `entries` where the cache could be counted. */
 export function ForgetList({ language, entries }: { language: Language; entries?: number }) {

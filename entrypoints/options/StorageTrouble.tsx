@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { failureOf } from '../../components/session';
+import { failureOf } from '../../components/session/session';
 import { Confirm } from '../../components/settings/Dialog';
 import { FailureNote } from '../../components/settings/FailureNote';
 import { Button } from '../../components/ui/Button';
 import { options as words } from '../../lib/i18n/options';
-import { type Language, translator } from '../../lib/i18n/translate';
+import { type Language, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
-import type { Session } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
+import type { Session } from '../../lib/settings/session';
 import { ForgetList } from './ForgetList';
 
 interface StorageTroubleProps {

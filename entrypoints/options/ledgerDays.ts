@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../lib/messages/protocol';
+import type { LedgerRow } from '../../lib/report/ledger';
 
 export interface Counts {
   calls: number;

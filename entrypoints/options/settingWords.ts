@@ -1,6 +1,7 @@
 import { options as words } from '../../lib/i18n/options';
-import { type Language, type Message, translate, translator } from '../../lib/i18n/translate';
-import type { Settings, SiteId } from '../../lib/settings/schema';
+import { type Language, type Message, translate, translator } from '../../lib/language/translate';
+import type { Settings } from '../../lib/settings/schema';
+import type { SiteId } from '../../lib/subject/site';
 
 const NAMES: Readonly<Record<keyof Settings, Message>> = {
   source: words.source,

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { failureOf, useSession } from '../../components/session';
+import { failureOf, useSession } from '../../components/session/session';
 import { ask } from '../../lib/messages/client';
-import type { StorageInfo } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';
+import type { StorageInfo } from '../../lib/settings/session';
 
 /** What the cache holds, read again whenever the session changes: after a call, after an import. */
 export function useStorageInfo() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Layout } from '../../lib/messages/protocol';
+import type { Layout } from '../../lib/settings/layout';
 import { arrow, borderAt, borderBy, clampLayout, launcherAt, launcherBy } from './layout';
 
 const window = { width: 1280, height: 800 };

@@ -1,4 +1,4 @@
-import type { Layout } from '../../lib/messages/protocol';
+import type { Layout } from '../../lib/settings/layout';
 
 export const MIN_WIDTH = 320;
 const MAX_WIDTH = 720;

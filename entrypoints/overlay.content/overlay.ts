@@ -1,7 +1,8 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask, onOrder } from '../../lib/messages/client';
-import type { Look, Order, Reply, Sight } from '../../lib/messages/protocol';
+import type { Order, Reply } from '../../lib/messages/protocol';
 import { FailureError } from '../../lib/report/failure';
+import type { Look, Sight } from '../../lib/subject/page';
 import type { Subject } from '../../lib/subject/types';
 import { captchaShown } from './captcha';
 import { watchInput } from './input';

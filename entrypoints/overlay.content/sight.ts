@@ -1,4 +1,4 @@
-import type { Layout } from '../../lib/messages/protocol';
+import type { Layout } from '../../lib/settings/layout';
 import { page } from './dom';
 
 /** A press counts on what stood in sight for so long: a page that moves or uncovers something needs less. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { overlayMessages } from '../../lib/i18n/overlay';
-import { type Language, translator } from '../../lib/i18n/translate';
-import type { Layout } from '../../lib/messages/protocol';
+import { type Language, translator } from '../../lib/language/translate';
+import type { Layout } from '../../lib/settings/layout';
 import { make, page, set } from './dom';
 import { onDrag } from './drag';
 import {

@@ -1,8 +1,10 @@
 import { ArrowLeft, Maximize2, PanelLeft, PanelRight, Settings, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { CapNotice } from '../../components/CapNotice';
 import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
+import { useLanguage, useSession } from '../../components/session/session';
+import { subjectName } from '../../components/session/subjectName';
+import { CapNotice } from '../../components/shell/CapNotice';
 import {
   FailureScreen,
   FirstRunScreen,
@@ -10,16 +12,14 @@ import {
   ScreenRoot,
   SourceBanner,
   UnclaimedScreen,
-} from '../../components/Screens';
-import { useLanguage, useSession } from '../../components/session';
-import { subjectName } from '../../components/subjectName';
+} from '../../components/shell/Screens';
 import { IconButton } from '../../components/ui/Button';
 import { Mark } from '../../components/ui/Mark';
 import { common } from '../../lib/i18n/common';
 import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/i18n/translate';
+import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
-import type { Session } from '../../lib/messages/protocol';
+import type { Session } from '../../lib/settings/session';
 import { subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
 import type { Start } from './claim';

@@ -1,4 +1,4 @@
-import { mount } from '../../components/mount';
+import { mount } from '../../components/shell/mount';
 import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { App } from './App';
 import { startPanel } from './start';

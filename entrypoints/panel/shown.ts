@@ -1,5 +1,6 @@
 import type { Opening } from '../../components/report/opening';
-import type { News, Reply, SectionResult } from '../../lib/messages/protocol';
+import type { News, Reply } from '../../lib/messages/protocol';
+import type { SectionResult } from '../../lib/report/load';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 
 /** A subject on screen, and how it came there. */

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useState } from 'react';
-import type { OpenSubject } from '../../components/prices';
+import type { OpenSubject } from '../../components/prices/prices';
 import { onNews } from '../../lib/messages/client';
 import type { News } from '../../lib/messages/protocol';
 import type { Failure } from '../../lib/report/failure';

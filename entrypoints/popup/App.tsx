@@ -1,7 +1,7 @@
 import { LayoutDashboard, Settings } from 'lucide-react';
 import { useEffect } from 'react';
-import { ScreenRoot, SourceBanner } from '../../components/Screens';
-import { useSession } from '../../components/session';
+import { useSession } from '../../components/session/session';
+import { ScreenRoot, SourceBanner } from '../../components/shell/Screens';
 import { IconButton } from '../../components/ui/Button';
 import { Mark } from '../../components/ui/Mark';
 import styles from './App.module.css';

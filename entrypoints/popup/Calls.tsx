@@ -1,5 +1,5 @@
 import { ReceiptText } from 'lucide-react';
-import { useSession } from '../../components/session';
+import { useSession } from '../../components/session/session';
 import styles from './Calls.module.css';
 import { useOpen } from './open';
 import { useText } from './text';

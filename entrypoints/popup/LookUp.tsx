@@ -1,8 +1,8 @@
 import { ChevronRight, CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { Cost } from '../../components/Cost';
-import { useLanguage } from '../../components/session';
-import { subjectName } from '../../components/subjectName';
+import { Cost } from '../../components/prices/Cost';
+import { useLanguage } from '../../components/session/session';
+import { subjectName } from '../../components/session/subjectName';
 import { Segmented } from '../../components/ui/Segmented';
 import type { Lookup } from '../../lib/subject/parse';
 import { type Subject, subjectKey } from '../../lib/subject/types';

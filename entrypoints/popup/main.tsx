@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { mount } from '../../components/mount';
+import { mount } from '../../components/shell/mount';
 import '../../lib/i18n/metrics/all';
 import { speakPrivately } from '../../lib/messages/client';
 import './popup.css';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { isPriced } from '../../components/prices';
-import { failureOf, useLanguage } from '../../components/session';
+import { isPriced } from '../../components/prices/prices';
+import { failureOf, useLanguage } from '../../components/session/session';
 import { failureLine } from '../../components/settings/FailureNote';
 import { useToast } from '../../components/ui/Toast';
 import { ask } from '../../lib/messages/client';

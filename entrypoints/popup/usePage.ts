@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { openingOf } from '../../components/prices';
-import { failureOf, useSession } from '../../components/session';
+import { openingOf } from '../../components/prices/prices';
+import { failureOf, useSession } from '../../components/session/session';
 import { ask, onNews } from '../../lib/messages/client';
-import type { PageState } from '../../lib/messages/protocol';
 import type { Block } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
 import { studioItemSections } from '../../lib/report/sections';
+import type { PageState } from '../../lib/subject/page';
 
 export interface PageView {
   tabId?: number;

@@ -1,4 +1,4 @@
-import { mount } from '../../components/mount';
+import { mount } from '../../components/shell/mount';
 import '../../lib/i18n/metrics/all';
 import { App } from './App';
 

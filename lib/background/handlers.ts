@@ -4,31 +4,27 @@ import type { Asker } from '../gateway/gateway';
 import { accountLimit } from '../gateway/limits';
 import type { Lists } from '../gateway/lists';
 import type { OnPartial, Reports } from '../gateway/reports';
-import { resolveLanguage } from '../i18n/translate';
-import {
-  AGREED,
-  type News,
-  type Order,
-  type PageState,
-  type SavedList,
-  type SectionResult,
-  type Session,
-  type Sight,
-  type TokenTest,
-} from '../messages/protocol';
+import { resolveLanguage } from '../language/translate';
+import { AGREED, type News, type Order } from '../messages/protocol';
 import { isOwnPage, type Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
 import type { Block } from '../report/blocks';
 import { FailureError } from '../report/failure';
+import type { TokenTest } from '../report/ledger';
+import type { SectionResult } from '../report/load';
 import { checkImport } from '../settings/check';
 import { cleanBaseUrl, exportSettings, hasNoCap, importSettings } from '../settings/rules';
-import { DEFAULT_SETTINGS, type Settings, type SiteId } from '../settings/schema';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
+import type { Session } from '../settings/session';
 import { capNoticeItem, DEFAULT_LAYOUT, layoutsItem } from '../settings/store';
 import type { PrivateStore } from '../store/privateStore';
 import type { Store } from '../store/store';
 import { PAGE_HOSTS } from '../subject/detect';
 import { isSubject } from '../subject/guard';
+import type { PageState, Sight } from '../subject/page';
+import { isOwn, siteOf } from '../subject/site';
 import type { Subject } from '../subject/types';
+import type { SavedSearch } from '../workspace/saved';
 import type { HeldSettings } from './heldSettings';
 import { mask } from './mask';
 import { Openings } from './openings';
@@ -66,16 +62,6 @@ const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
 /** The tab that a checked sender speaks for: the rules let only frames with one through. */
 const tabOf = (sender: Sender) => sender.tab?.id as number;
 const hostnameOf = (sender: Sender) => new URL(sender.url as string).hostname;
-
-/** The site whose switch and layout a page goes by. */
-function siteOf(hostname: string): SiteId {
-  if (hostname === 'pgy.xiaohongshu.com') return 'pugongying';
-  if (hostname.endsWith('xiaohongshu.com')) return 'xiaohongshu';
-  return hostname.endsWith('douyin.com') ? 'douyin' : 'xingtu';
-}
-
-/** The creator's back office shows its visitor's own works. */
-const isOwn = (hostname: string) => hostname === 'creator.douyin.com';
 
 /** How the gateway treats what a sender asks for. Of our pages only the panel's is ever in a frame: any frame counts as one. */
 const askerOf = (sender: Sender): Asker => ({
@@ -195,7 +181,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     };
 
   /** A search without what this window saw of it. */
-  async function unseen(saved: SavedList): Promise<SavedList> {
+  async function unseen(saved: SavedSearch): Promise<SavedSearch> {
     const before = (await store.savedLists()).find(({ id }) => id === saved.id);
     const { lastRunAt: _, complete: __, ...rest } = saved;
     return before ? { ...before, name: saved.name, values: saved.values } : { ...rest, seen: [], depth: 0 };

@@ -1,5 +1,6 @@
-import type { SectionResult, Session } from '../messages/protocol';
 import type { Sender } from '../messages/rooms';
+import type { SectionResult } from '../report/load';
+import type { Session } from '../settings/session';
 import type { Shown } from './sessions';
 
 /** What a panel needs to draw for the first time. What is missing, it asks for itself. */

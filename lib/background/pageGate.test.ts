@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LoadRequest } from '../gateway/reports';
-import type { LoadMode, Plan, SectionResult, Sight } from '../messages/protocol';
+import type { LoadMode, Plan, SectionResult } from '../report/load';
+import type { Sight } from '../subject/page';
 import { createPageGate } from './pageGate';
 
 const TAB = 4;

@@ -1,6 +1,7 @@
 import type { LoadRequest, OnPartial, Reports } from '../gateway/reports';
-import type { Payload, Sight } from '../messages/protocol';
+import type { Payload } from '../messages/protocol';
 import { FailureError } from '../report/failure';
+import type { Sight } from '../subject/page';
 import type { Sessions } from './sessions';
 
 export interface PageGateDeps {

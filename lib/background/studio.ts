@@ -1,10 +1,11 @@
 import type { Gateway } from '../gateway/gateway';
-import type { Progress, StudioState } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import { downloadRequest } from '../providers/tikomni/endpoints';
 import { type Failure, FailureError } from '../report/failure';
 import { checkList } from '../report/lists';
+import type { Progress } from '../report/load';
 import type { Settings } from '../settings/schema';
+import type { StudioState } from '../settings/studio';
 import type { Store } from '../store/store';
 import type { Login } from './login';
 import { mask } from './mask';

@@ -2,11 +2,11 @@ import { tableTitle } from '../i18n/columns';
 import { endpointWords } from '../i18n/endpoints';
 import { exportMessages } from '../i18n/exports';
 import { criteria } from '../i18n/search';
-import { type Language, translate, translator } from '../i18n/translate';
+import { type Language, translate, translator } from '../language/translate';
 import type { Source } from '../report/blocks';
 import type { ListId, ListValues } from '../report/lists';
 import type { Sheet } from './sheet';
-import type { Workbook } from './xlsx';
+import type { AboutLine, Workbook } from './workbook';
 
 /** What an exported table came from. */
 export interface Origin {
@@ -19,9 +19,6 @@ export interface Origin {
   /** When it is exported, epoch milliseconds. */
   now: number;
 }
-
-/** A line of the sheet that says where the figures are from. */
-export type AboutLine = [label: string, text: string];
 
 const two = (value: number) => String(value).padStart(2, '0');
 

@@ -1,5 +1,5 @@
+import type { Workbook } from './workbook';
 import ExportWorker from './worker?worker';
-import type { Workbook } from './xlsx';
 
 /** Writes a workbook in a worker, so that the page stays alive. Rejects where the worker fails or cannot start. */
 export function xlsxInWorker(workbook: Workbook): Promise<Blob> {

@@ -1,6 +1,6 @@
 import { columnWords, remarkText } from '../i18n/columns';
 import { exportMessages } from '../i18n/exports';
-import { type Language, translate, translator } from '../i18n/translate';
+import { type Language, translate, translator } from '../language/translate';
 import type { Row } from '../report/blocks';
 import type { Unit } from '../report/units';
 import type { PlacedColumn } from '../workspace/columns';

@@ -1,4 +1,5 @@
-import { toXlsx, type Workbook } from './xlsx';
+import type { Workbook } from './workbook';
+import { toXlsx } from './xlsx';
 
 /** Writes workbooks off the page's thread. */
 addEventListener('message', async ({ data }: MessageEvent<Workbook>) => {

@@ -1,15 +1,7 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/universal';
 import type { Unit } from '../report/units';
-import type { AboutLine } from './about';
 import type { Sheet, SheetRow } from './sheet';
-
-/** A workbook to write: plain data, so that it can be handed to a worker. */
-export interface Workbook {
-  sheet: Sheet;
-  about: AboutLine[];
-  /** Names of the two sheets. */
-  names: { results: string; about: string };
-}
+import type { Workbook } from './workbook';
 
 /** How each unit is written in a cell. Text has the text format, or a spreadsheet would make numbers of ids once they are edited. */
 const FORMATS: Readonly<Record<Unit, string>> = {

@@ -1,6 +1,6 @@
-import type { Progress } from '../messages/protocol';
 import type { Endpoint, Query } from '../providers/types';
 import type { Failure } from '../report/failure';
+import type { Progress } from '../report/load';
 import type { Settings } from '../settings/schema';
 
 /** A call as the gateway orders it: the channel adds host and credentials. */

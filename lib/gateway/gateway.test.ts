@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Progress } from '../messages/protocol';
 import { FailureError } from '../report/failure';
+import type { Progress } from '../report/load';
 import { failureOf } from '../report/testing';
 import { asking, coded, endpoint, ok, World } from './testing';
 

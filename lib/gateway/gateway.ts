@@ -1,7 +1,7 @@
-import type { LoadMode, Plan, Progress } from '../messages/protocol';
 import type { Answer, Endpoint, Query, Request, Route } from '../providers/types';
 import { readWire } from '../providers/wire';
 import { type Failure, FailureError } from '../report/failure';
+import type { LoadMode, Plan, Progress } from '../report/load';
 import { PAGE_BOUND } from '../settings/bounds';
 import type { Settings } from '../settings/schema';
 import type { Attempt, CallRecord, StoredAnswer } from '../store/database';

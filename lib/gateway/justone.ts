@@ -1,5 +1,5 @@
-import type { TokenTest } from '../messages/protocol';
 import { type Failure, FailureError } from '../report/failure';
+import type { TokenTest } from '../report/ledger';
 import type { Settings } from '../settings/schema';
 import { type RawAnswer, readEnvelope } from './answer';
 import type { Channel } from './channel';

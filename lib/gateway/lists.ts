@@ -1,8 +1,8 @@
-import type { ListResult, LoadMode, Plan, Progress } from '../messages/protocol';
 import { LISTS } from '../providers/registry';
 import type { Query } from '../providers/types';
 import { FailureError } from '../report/failure';
 import { checkList, type ListId, type ListValues } from '../report/lists';
+import type { ListResult, LoadMode, Plan, Progress } from '../report/load';
 import type { Asker, Gateway } from './gateway';
 
 export interface PageRequest {

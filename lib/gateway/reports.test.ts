@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Progress, SectionResult } from '../messages/protocol';
 import type { Endpoint, Section } from '../providers/types';
 import type { Block } from '../report/blocks';
 import { FailureError } from '../report/failure';
+import type { Progress, SectionResult } from '../report/load';
 import type { SectionId } from '../report/sections';
 import type { Count } from '../report/units';
 import type { Subject } from '../subject/types';

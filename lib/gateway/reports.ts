@@ -1,7 +1,7 @@
-import type { Plan, PlanQuestion, Progress, SectionResult } from '../messages/protocol';
 import type { Answer, Answers, Request, Section, SectionInput } from '../providers/types';
 import type { Block } from '../report/blocks';
 import { type Failure, FailureError } from '../report/failure';
+import type { Plan, PlanQuestion, Progress, SectionResult } from '../report/load';
 import {
   cleanOptions,
   initialOptions,

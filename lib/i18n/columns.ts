@@ -1,7 +1,7 @@
 import './metrics/all';
+import { type Language, type Message, translate } from '../language/translate';
 import { blockTitle, metricWords, noteWords } from './metrics';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './metrics/types';
-import { type Language, type Message, translate } from './translate';
 
 const pgy = (zh: string) => `${zh}来自搜索结果，口径由蒲公英决定，可能与博主详情页不同。`;
 const pgyEn = (en: string) =>

@@ -1,4 +1,4 @@
-import { type Language, type Messages, translate } from './translate';
+import { type Language, type Messages, translate } from '../language/translate';
 
 /** What each data endpoint is, in words: the source of a figure, a line of the ledger, a call that is waited for. */
 const endpoints = {

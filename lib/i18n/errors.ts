@@ -1,6 +1,6 @@
+import type { Message, Messages } from '../language/translate';
 import type { Charged, FailureCode } from '../report/failure';
 import { PAGE_BOUND } from '../settings/bounds';
-import type { Message, Messages } from './translate';
 
 /** What a screen says of a failure: its name, what happened, and what to do about it. */
 export interface FailureWords {

@@ -1,4 +1,4 @@
-import type { Messages } from './translate';
+import type { Messages } from '../language/translate';
 
 /** What stands in exported files beside the table itself. */
 export const exportMessages = {

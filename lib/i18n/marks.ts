@@ -1,10 +1,10 @@
+import { type Language, translator } from '../language/translate';
 import type { Metric } from '../report/blocks';
 import { format, formatExact, formatPlain } from '../report/format';
 import { type Marked, marksOf } from '../report/marks';
 import type { Unit } from '../report/units';
 import { endpointWords } from './endpoints';
 import { panel } from './panel';
-import { type Language, translator } from './translate';
 
 /** The numbers that went into an estimate. */
 export function partsText(numbers: Readonly<Record<string, number>>, language: Language): string {

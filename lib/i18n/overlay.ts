@@ -1,4 +1,4 @@
-import type { Messages } from './translate';
+import type { Messages } from '../language/translate';
 
 /** What the overlay says in the page itself. Kept short: it is part of every page it runs on. */
 export const overlayMessages = {

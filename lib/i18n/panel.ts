@@ -1,5 +1,5 @@
+import type { Message, Messages } from '../language/translate';
 import type { SectionId } from '../report/sections';
-import type { Message, Messages } from './translate';
 
 /** The panel and the report in a tab. */
 export const panel = {

@@ -1,4 +1,4 @@
-import type { Messages } from './translate';
+import type { Messages } from '../language/translate';
 
 /** The popup. */
 export const popup = {

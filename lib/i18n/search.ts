@@ -1,3 +1,4 @@
+import { type Language, type Message, type Messages, translate } from '../language/translate';
 import { cleanList, type ListId, type ListValues, listFields } from '../report/lists';
 import {
   type FieldProblem,
@@ -11,7 +12,6 @@ import {
 } from '../report/lists.fields';
 import { studioForms } from './metrics/studio';
 import * as values from './search.values';
-import { type Language, type Message, type Messages, translate } from './translate';
 import { word } from './vocabulary';
 
 /** What a form says of a field. */

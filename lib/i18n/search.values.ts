@@ -1,4 +1,4 @@
-import type { Messages } from './translate';
+import type { Messages } from '../language/translate';
 
 /** What the choices of the searches' forms are called, by the value that is kept. */
 

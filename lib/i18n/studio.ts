@@ -1,4 +1,4 @@
-import type { Messages } from './translate';
+import type { Messages } from '../language/translate';
 
 /** The studio: what has to be agreed to, its key and login in the options, its places in the workspace. */
 export const studioMessages = {

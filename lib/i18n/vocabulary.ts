@@ -1,4 +1,4 @@
-import type { Language } from './translate';
+import type { Language } from '../language/translate';
 
 /** Words that the platforms send in Chinese, in plain English. */
 const ENGLISH: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Messages } from './translate';
+import type { Messages } from '../language/translate';
 
 /** The workspace around its reports: where one is, searches, their tables, what can be done with rows. */
 export const workspaceMessages = {

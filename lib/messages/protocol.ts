@@ -1,12 +1,28 @@
-import type { Language } from '../i18n/translate';
-import type { Block, TableBlock } from '../report/blocks';
+import type { Language } from '../language/translate';
 import type { Failure } from '../report/failure';
+import type { LedgerRow, TokenTest } from '../report/ledger';
 import type { ListId, ListValues } from '../report/lists';
+import type {
+  Glance,
+  ListResult,
+  LoadMode,
+  Plan,
+  PlanQuestion,
+  Progress,
+  SectionResult,
+} from '../report/load';
 import type { Options, SectionId } from '../report/sections';
 import type { PageCalls } from '../settings/bounds';
-import type { Settings, SiteId } from '../settings/schema';
+import type { SettingsCheck } from '../settings/check';
+import type { Layout } from '../settings/layout';
+import type { Settings } from '../settings/schema';
+import type { Session, StorageInfo } from '../settings/session';
+import type { StudioState } from '../settings/studio';
+import type { PageState } from '../subject/page';
+import type { RecentLookup } from '../subject/recent';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
+import type { SavedSearch } from '../workspace/saved';
 
 /** How many reports load by themselves, the one that the panel opens with included, before a click is asked for. */
 export const UNASKED_LOADS = 3;
@@ -18,23 +34,6 @@ export const UNASKED_LOADS = 3;
  */
 export type Room = 'overlay' | 'frame' | 'panel' | 'page';
 
-/** Where the launcher sits and how the panel is docked, per site. */
-export interface Layout {
-  /** The edge the launcher and the panel are on. */
-  edge: 'left' | 'right';
-  /** Launcher's centre as a fraction of the window's height. */
-  y: number;
-  /** Panel width in CSS pixels. */
-  width: number;
-}
-
-/** What is asked of a price: a section of a subject, its first one where none is named, with its switches as they begin. */
-export interface PlanQuestion {
-  subject: Subject;
-  section?: SectionId;
-  options?: Options;
-}
-
 /** Most questions of one message. */
 export const MAX_QUESTIONS = 100;
 
@@ -43,169 +42,6 @@ export const MAX_QUESTIONS = 100;
  * once, so that no reload, bookmark or copy of the address agrees to anything.
  */
 export const AGREED = '?_agreed';
-
-/** What a section costs before it is loaded. */
-export interface Plan {
-  /** Calls that would be billed now. */
-  calls: number;
-  /** Calls answered from the cache or by a call already in flight. */
-  cached: number;
-  /** Sample data: nothing is billed. */
-  free: boolean;
-}
-
-/**
- * `auto`: cache, then calls, but never a call whose last try may have been charged. `cache`: what is in the cache, and what
- * is under way already: nothing more is billed.
- * `retry`: the user asked again, knowing what it may cost. `refresh`: the user wants newer figures than the cache has.
- */
-export type LoadMode = 'auto' | 'cache' | 'retry' | 'refresh';
-
-export interface SectionResult {
-  section: SectionId;
-  options: Options;
-  blocks: Block[];
-  failures: Failure[];
-  /** Calls still to be made for the rest: above zero only in `cache` mode or while the section is loading. */
-  missing: number;
-  /** The answer was drawn but could not be kept: the disk is full. */
-  notKept?: boolean;
-}
-
-/** One page of a list. */
-export interface ListResult {
-  table?: TableBlock;
-  /** Charts above the table. */
-  blocks?: Block[];
-  /** What the next page asks for; absent on the last one. */
-  next?: Readonly<Record<string, string>>;
-  failures: Failure[];
-  missing: number;
-  notKept?: boolean;
-}
-
-/**
- * What reading the creator's login takes. The parent domain, because the session cookies are on it: with the creator's
- * host alone they are silently missing.
- */
-export const LOGIN_PERMISSIONS: { permissions: 'cookies'[]; origins: string[] } = {
-  permissions: ['cookies'],
-  origins: ['*://*.douyin.com/*'],
-};
-
-/** What may be said of the studio's access: never the key, never the cookie. */
-export interface StudioState {
-  /** The user has read what the cookie is and who gets it, and agreed. */
-  consent: boolean;
-  maskedKey?: string;
-  /** Where the login would come from. */
-  login: 'browser' | 'pasted' | 'none';
-  loggedIn: boolean;
-  /** When the session ends, epoch milliseconds, where that is known. */
-  expires?: number;
-}
-
-/** A search that can be run again; what the workspace keeps of it is the workspace's affair. */
-export interface SavedList {
-  id: string;
-  name: string;
-  list: ListId;
-  values: ListValues;
-  savedAt: number;
-  lastRunAt?: number;
-  /** Ids of the rows that runs have seen, to mark what is new in the next. */
-  seen: readonly string[];
-  /** How many rows the last run had loaded. */
-  depth: number;
-  /** The last run had loaded every row there was. */
-  complete?: true;
-}
-
-/** Progress of one call, for the waiting screen. */
-export interface Progress {
-  endpoint: string;
-  phase: 'waiting' | 'calling' | 'retrying';
-  attempt: number;
-  startedAt: number;
-  /** When the next attempt starts, while `waiting` or `retrying`. */
-  nextAt?: number;
-  /** Bytes so far, and of how many where that is known: of downloads only. */
-  received?: number;
-  total?: number;
-}
-
-/** What a screen may know of the settings and of the account: never the token. */
-export interface Session {
-  settings: Settings;
-  language: Language;
-  hasToken: boolean;
-  /** `abcd…wxyz`. */
-  maskedToken?: string;
-  /** Calls since 00:00 Asia/Shanghai. */
-  callsToday: number;
-  /** The user had no daily cap, has one now, and has not been told yet. */
-  capNotice?: true;
-  /** The screen is in a private window, and this browser opens pages of ours in normal ones only. */
-  noReportTab?: true;
-  version: string;
-}
-
-export interface LedgerRow {
-  /** Asia/Shanghai day, ISO. */
-  day: string;
-  endpoint: string;
-  calls: number;
-  billed: number;
-  /** Calls of which nobody can say whether they were billed. */
-  maybe: number;
-}
-
-export interface RecentLookup {
-  subject: Subject;
-  /** Name as last seen in an answer. */
-  title?: string;
-  image?: string;
-  at: number;
-}
-
-/** Key figures of a subject from the cache, for the popup. Costs nothing. */
-export interface Glance {
-  subject: Subject;
-  blocks: Block[];
-}
-
-/** What the content script of a tab told us. All of it is missing where none runs: another site, or a page to reload. */
-export interface PageState {
-  subject?: Subject;
-  /** The supported site that the tab shows. */
-  site?: SiteId;
-  /** The page is the creator's own back office. */
-  own?: true;
-  /** The user switched that site off. */
-  off?: true;
-}
-
-/** What a settings file says. */
-export interface SettingsCheck {
-  /** Why none of it can be used. */
-  problem?: 'notJson' | 'notOurs' | 'newer';
-  /** Settings whose value in the file does not fit. */
-  bad: (keyof Settings)[];
-  /** Every setting as it would be after the import. */
-  settings?: Settings;
-}
-
-/** What the API says of a token: its balance, where it tells, or why it is no good. */
-export interface TokenTest {
-  balance?: string;
-  currency?: string;
-  failure?: Failure;
-}
-
-export interface StorageInfo {
-  entries: number;
-  bytes: number;
-}
 
 /** Every message, once: who may send it, what it carries, what comes back. Payloads are validated by `schemas.ts`. */
 export interface Protocol {
@@ -298,9 +134,9 @@ export interface Protocol {
     };
     reply: ListResult;
   };
-  'saved.list': { payload: Record<never, never>; reply: SavedList[] };
-  'saved.put': { payload: { saved: SavedList }; reply: SavedList[] };
-  'saved.remove': { payload: { id: string }; reply: SavedList[] };
+  'saved.list': { payload: Record<never, never>; reply: SavedSearch[] };
+  'saved.put': { payload: { saved: SavedSearch }; reply: SavedSearch[] };
+  'saved.remove': { payload: { id: string }; reply: SavedSearch[] };
   /** How the user arranged a list's columns; nothing where that is the list's own choice. */
   'columns.get': { payload: { list: ListId }; reply: ColumnLayout | undefined };
   'columns.set': { payload: { list: ListId; layout: ColumnLayout }; reply: undefined };
@@ -378,17 +214,3 @@ export type Order =
   | { order: 'ticket'; origin: string }
   | { order: 'look' }
   | { order: 'seen' };
-
-/** The answer to the order `look`. */
-export interface Look {
-  host: string;
-  subject?: Subject;
-}
-
-/** The answer to the order `seen`. */
-export interface Sight {
-  /** The panel has been in plain sight, where it belongs, for a while. */
-  seen: boolean;
-  /** It was opened just now, so it may still come into sight. */
-  young: boolean;
-}

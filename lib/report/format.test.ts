@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../i18n/translate';
+import type { Language } from '../language/translate';
 import { age, format, formatExact, formatPlain, formatShort } from './format';
 import type { Unit } from './units';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/translate';
+import type { Language } from '../language/translate';
 import type { Unit } from './units';
 
 /** What stands where the source gave nothing. */

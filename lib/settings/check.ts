@@ -1,6 +1,15 @@
-import type { SettingsCheck } from '../messages/protocol';
 import { hasNoCap, importSettings, SETTINGS_SHAPE, SETTINGS_VERSION } from './rules';
 import type { Settings } from './schema';
+
+/** What a settings file says. */
+export interface SettingsCheck {
+  /** Why none of it can be used. */
+  problem?: 'notJson' | 'notOurs' | 'newer';
+  /** Settings whose value in the file does not fit. */
+  bad: (keyof Settings)[];
+  /** Every setting as it would be after the import. */
+  settings?: Settings;
+}
 
 /** Reads a settings file without applying it: what it would set, and what in it does not fit. */
 export function checkImport(text: string): SettingsCheck {

@@ -1,5 +1,4 @@
-/** The sites with a switch of their own in the options. */
-export type SiteId = 'xingtu' | 'pugongying' | 'douyin' | 'xiaohongshu';
+import type { SiteId } from '../subject/site';
 
 /** Everything the user can set, and no secret: the token lives in the background's database. */
 export interface Settings {

@@ -1,7 +1,8 @@
 import { storage } from 'wxt/utils/storage';
-import type { Layout } from '../messages/protocol';
+import type { SiteId } from '../subject/site';
+import type { Layout } from './layout';
 import { hasNoCap, migrateToV2, migrateToV3, SETTINGS_VERSION } from './rules';
-import { DEFAULT_SETTINGS, type Settings, type SiteId } from './schema';
+import { DEFAULT_SETTINGS, type Settings } from './schema';
 
 /** Whether the user has to be told that there is a daily cap now, where they had none. */
 export const capNoticeItem = storage.defineItem<boolean>('local:capNotice', { fallback: false });

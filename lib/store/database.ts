@@ -1,8 +1,9 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { RecentLookup, SavedList } from '../messages/protocol';
 import { type Charged, type FailureCode, FailureError } from '../report/failure';
+import type { RecentLookup } from '../subject/recent';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
+import type { SavedSearch } from '../workspace/saved';
 
 /** An answer as it is kept: already parsed, validated and stripped of what nobody draws. */
 export interface StoredAnswer {
@@ -79,7 +80,7 @@ export interface Schema extends DBSchema {
   generations: { key: string; value: 'current' | 'legacy' };
   identities: { key: string; value: Subject };
   recents: { key: string; value: RecentLookup & { key: string }; indexes: { at: number } };
-  saved: { key: string; value: SavedList; indexes: { savedAt: number } };
+  saved: { key: string; value: SavedSearch; indexes: { savedAt: number } };
   columns: { key: string; value: ColumnLayout };
   totals: { key: keyof Totals; value: Totals[keyof Totals] };
 }

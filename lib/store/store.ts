@@ -1,9 +1,12 @@
 import type { IDBPDatabase } from 'idb';
-import type { LedgerRow, RecentLookup, SavedList, StorageInfo } from '../messages/protocol';
 import { type FailureCode, FailureError } from '../report/failure';
+import type { LedgerRow } from '../report/ledger';
 import type { PageCalls } from '../settings/bounds';
+import type { StorageInfo } from '../settings/session';
+import type { RecentLookup } from '../subject/recent';
 import { type Subject, subjectKey } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
+import type { SavedSearch } from '../workspace/saved';
 import {
   type Attempt,
   type CallRecord,
@@ -375,11 +378,11 @@ export class Store {
   // the workspace
 
   /** In the order in which they were saved. */
-  savedLists(): Promise<SavedList[]> {
+  savedLists(): Promise<SavedSearch[]> {
     return this.#run((database) => database.getAllFromIndex('saved', 'savedAt'));
   }
 
-  async putSavedList(saved: SavedList): Promise<void> {
+  async putSavedList(saved: SavedSearch): Promise<void> {
     await this.#run((database) => database.put('saved', saved));
   }
 

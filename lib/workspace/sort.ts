@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/translate';
+import type { Language } from '../language/translate';
 import type { Column, Row } from '../report/blocks';
 
 /** Which column the loaded rows are sorted by; without one they stand in the server's order. */

@@ -1,7 +1,7 @@
 import { poll } from '../../e2e/support/extension';
 import { KOL } from '../../e2e/support/replicas/pages';
 import { TOKEN } from '../../e2e/support/server';
-import type { SectionResult } from '../../lib/messages/protocol';
+import type { SectionResult } from '../../lib/report/load';
 import type { SectionId } from '../../lib/report/sections';
 import type { Settings } from '../../lib/settings/schema';
 import type { Subject } from '../../lib/subject/types';

@@ -1,5 +1,5 @@
-import type { Seen } from './ask';
 import { at, near, num, rows } from './read';
+import type { Seen } from './verdict';
 import { answer, lacking, type Verdict } from './verdict';
 
 /** An arithmetic that the units of the product rest on. */

@@ -3,15 +3,7 @@ import { readWire } from '../../lib/providers/wire';
 import { type Failure, FailureError } from '../../lib/report/failure';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
 import type { Call } from './calls';
-
-/** What a call came to. `data` is the raw answer, which never leaves the checks. */
-export type Outcome =
-  | { state: 'read'; data: unknown; drift: string[]; keys: number }
-  | { state: 'failed'; failure: Failure }
-  | { state: 'skipped'; because: string };
-
-/** The outcomes so far, by the name of the call. */
-export type Seen = ReadonlyMap<string, Outcome>;
+import type { Outcome, Seen } from './verdict';
 
 /** Failures after which every further call would fail too, or could be charged without an answer. */
 const ENDS: ReadonlySet<Failure['code']> = new Set([

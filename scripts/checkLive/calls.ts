@@ -8,8 +8,8 @@ import type { Endpoint, Query } from '../../lib/providers/types';
 import { shape } from '../../lib/providers/wire';
 import { initialOptions, sectionsOf } from '../../lib/report/sections';
 import type { Args } from './args';
-import type { Seen } from './ask';
 import { word } from './read';
+import type { Seen } from './verdict';
 import { answer } from './verdict';
 
 /** One call of the check. */

@@ -1,7 +1,7 @@
 /** Holds what the product believes of the paid API against the live one: `npm run check:live`. */
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hostOf } from '../../lib/background/hosts';
+import { hostOf } from '../../lib/gateway/hosts';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
 import { readArgs, USAGE, UsageError } from './args';
 import { checkLive } from './run';

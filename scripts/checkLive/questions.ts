@@ -1,6 +1,6 @@
 import type { Args } from './args';
-import type { Seen } from './ask';
 import { at, near, num, rows, word } from './read';
+import type { Seen } from './verdict';
 import { answer, lacking, type Verdict } from './verdict';
 
 type Answered = Pick<Verdict, 'verdict' | 'because'>;

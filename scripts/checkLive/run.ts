@@ -3,10 +3,10 @@ import { justOneChannel } from '../../lib/gateway/justone';
 import { callApi, type Host } from '../../lib/gateway/transport';
 import type { Args } from './args';
 import { arithmetic } from './arithmetic';
-import { ends, make, type Outcome } from './ask';
+import { ends, make } from './ask';
 import { type Call, callsOf, leftOut } from './calls';
 import { questions } from './questions';
-import type { Verdict } from './verdict';
+import type { Outcome, Verdict } from './verdict';
 
 /** The world around the check. */
 export interface World {

@@ -1,4 +1,13 @@
-import type { Seen } from './ask';
+import type { Failure } from '../../lib/report/failure';
+
+/** What a call came to. `data` is the raw answer, which never leaves the checks. */
+export type Outcome =
+  | { state: 'read'; data: unknown; drift: string[]; keys: number }
+  | { state: 'failed'; failure: Failure }
+  | { state: 'skipped'; because: string };
+
+/** The outcomes so far, by the name of the call. */
+export type Seen = ReadonlyMap<string, Outcome>;
 
 /** What a check came to. It has field names and counts in it, and nothing that an answer says of a person. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 import styles from './About.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { failureOf, useSession } from '../../../components/session';
+import { failureOf, useSession } from '../../../components/session/session';
 import { Confirm } from '../../../components/settings/Dialog';
 import { FailureNote } from '../../../components/settings/FailureNote';
 import { NumberRow } from '../../../components/settings/fields';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { useSave } from '../../../components/settings/context';
 import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';

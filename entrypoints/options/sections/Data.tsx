@@ -1,11 +1,11 @@
 import { type ChangeEvent, useRef, useState } from 'react';
-import { failureOf, useSession } from '../../../components/session';
+import { failureOf, useSession } from '../../../components/session/session';
 import { useSessionSink } from '../../../components/settings/context';
 import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
-import type { Language } from '../../../lib/i18n/translate';
+import type { Language } from '../../../lib/language/translate';
 import { ask } from '../../../lib/messages/client';
 import type { Settings } from '../../../lib/settings/schema';
 import { ForgetList } from '../ForgetList';

@@ -1,12 +1,12 @@
 import { ChevronRight } from 'lucide-react';
 import { Fragment, useEffect, useState } from 'react';
-import { failureOf, useSession } from '../../../components/session';
+import { failureOf, useSession } from '../../../components/session/session';
 import { FailureNote } from '../../../components/settings/FailureNote';
 import { Segmented } from '../../../components/ui/Segmented';
 import { endpointWords } from '../../../lib/i18n/endpoints';
 import { ask } from '../../../lib/messages/client';
-import type { LedgerRow } from '../../../lib/messages/protocol';
 import type { Failure } from '../../../lib/report/failure';
+import type { LedgerRow } from '../../../lib/report/ledger';
 import { type Counts, type LedgerDay, ledgerDays, totalOf } from '../ledgerDays';
 import { Card, Head } from '../Section';
 import { useText } from '../text';

@@ -1,9 +1,9 @@
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { useSave } from '../../../components/settings/context';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { Row } from '../../../components/settings/Row';
 import { Switch } from '../../../components/ui/Fields';
-import type { SiteId } from '../../../lib/settings/schema';
+import type { SiteId } from '../../../lib/subject/site';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 

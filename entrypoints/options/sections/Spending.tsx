@@ -1,4 +1,4 @@
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { NumberRow } from '../../../components/settings/fields';
 import { Card, Head } from '../Section';
 import { useText } from '../text';

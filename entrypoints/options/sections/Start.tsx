@@ -1,14 +1,15 @@
 import { Check, FlaskConical } from 'lucide-react';
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { useSave } from '../../../components/settings/context';
 import { FailureNote } from '../../../components/settings/FailureNote';
 import { SaveMark } from '../../../components/settings/Row';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
 import { common } from '../../../lib/i18n/common';
-import { translator } from '../../../lib/i18n/translate';
+import { translator } from '../../../lib/language/translate';
 import { Head } from '../Section';
 import { useText } from '../text';
+import { InUse } from './InUse';
 import styles from './Start.module.css';
 import { TokenCard } from './TokenCard';
 
@@ -67,15 +68,5 @@ function SampleCard() {
         <SaveMark status={status} inline />
       </div>
     </article>
-  );
-}
-
-/** Marks the way that figures come by now. */
-export function InUse({ tone }: { tone: 'ok' | 'sample' }) {
-  const t = useText();
-  return (
-    <span className={styles.inUse} data-tone={tone}>
-      {t('inUse')}
-    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import { failureOf, useLanguage, useSession } from '../../../components/session';
+import { failureOf, useSession } from '../../../components/session/session';
 import { useSave } from '../../../components/settings/context';
 import { FailureNote } from '../../../components/settings/FailureNote';
 import { SERVICES } from '../../../components/studio/services';
@@ -9,11 +9,9 @@ import { giveLoginBack } from '../../../components/studio/useLoginPermission';
 import { useStudioState } from '../../../components/studio/useStudioState';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
-import { studioMessages } from '../../../lib/i18n/studio';
-import { translator } from '../../../lib/i18n/translate';
 import { ask } from '../../../lib/messages/client';
-import type { StudioState } from '../../../lib/messages/protocol';
 import type { Failure } from '../../../lib/report/failure';
+import type { StudioState } from '../../../lib/settings/studio';
 import { Card, Head } from '../Section';
 import rows from './Rows.module.css';
 import styles from './Studio.module.css';
@@ -21,18 +19,7 @@ import { StudioConsent } from './StudioConsent';
 import { StudioKey } from './StudioKey';
 import { StudioLogin } from './StudioLogin';
 import { StudioService } from './StudioService';
-
-/** The words of the studio in the language of the screen. */
-export function useStudioText() {
-  return translator(studioMessages, useLanguage());
-}
-
-/** What the parts of the section share. */
-export interface StudioPart {
-  state: StudioState;
-  /** Changes something; what comes back is the new state, and what goes wrong is said at the section's head. */
-  run(change: () => Promise<StudioState>): Promise<boolean>;
-}
+import { useStudioText } from './studioPart';
 
 /** The creator's own figures: off until the user has read who gets their login, and agreed. */
 export function Studio() {

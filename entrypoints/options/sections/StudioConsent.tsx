@@ -7,12 +7,12 @@ import {
   ShieldAlert,
   UserRound,
 } from 'lucide-react';
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { SERVICES } from '../../../components/studio/services';
 import { Switch } from '../../../components/ui/Fields';
 import { ask } from '../../../lib/messages/client';
-import { type StudioPart, useStudioText } from './Studio';
 import styles from './Studio.module.css';
+import { type StudioPart, useStudioText } from './studioPart';
 
 const POINTS = [
   ['what', CookieIcon],

@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { failureOf, useSession } from '../../../components/session';
+import { failureOf, useSession } from '../../../components/session/session';
 import { maskEnds } from '../../../components/settings/balance';
 import { FailureNote } from '../../../components/settings/FailureNote';
 import { readToken } from '../../../components/settings/rules';
@@ -15,8 +15,8 @@ import { ask } from '../../../lib/messages/client';
 import type { Reply } from '../../../lib/messages/protocol';
 import { useText } from '../text';
 import start from './Start.module.css';
-import { type StudioPart, useStudioText } from './Studio';
 import styles from './Studio.module.css';
+import { type StudioPart, useStudioText } from './studioPart';
 
 type Test = { state: 'none' | 'running' } | { state: 'done'; result: Reply<'studio.test'> };
 

@@ -1,16 +1,16 @@
 import { CircleCheck, CircleDashed, ExternalLink } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
-import { useLanguage } from '../../../components/session';
+import { useLanguage } from '../../../components/session/session';
 import { CREATOR_CENTRE, type Service, servicePattern } from '../../../components/studio/services';
 import { requestLogin, useLoginPermission } from '../../../components/studio/useLoginPermission';
 import { Banner } from '../../../components/ui/Banner';
 import { Button, LinkButton } from '../../../components/ui/Button';
 import { cx } from '../../../components/ui/cx';
 import { ask } from '../../../lib/messages/client';
-import type { StudioState } from '../../../lib/messages/protocol';
 import { moment } from '../../../lib/report/format';
-import { type StudioPart, useStudioText } from './Studio';
+import type { StudioState } from '../../../lib/settings/studio';
 import styles from './Studio.module.css';
+import { type StudioPart, useStudioText } from './studioPart';
 
 /** Where the login comes from: the browser, which asks the user first, or the user's own hand. */
 export function StudioLogin({

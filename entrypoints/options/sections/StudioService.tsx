@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { useSave } from '../../../components/settings/context';
 import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';
@@ -11,7 +11,7 @@ import { Button } from '../../../components/ui/Button';
 import { ask } from '../../../lib/messages/client';
 import type { Settings } from '../../../lib/settings/schema';
 import connection from './Connection.module.css';
-import { type StudioPart, useStudioText } from './Studio';
+import { type StudioPart, useStudioText } from './studioPart';
 
 type ServiceId = Settings['studioHost'];
 const IDS = Object.keys(SERVICES) as ServiceId[];

@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
-import { failureOf, useSession } from '../../../components/session';
+import { failureOf, useSession } from '../../../components/session/session';
 import { balanceText, maskEnds } from '../../../components/settings/balance';
 import { useSave, useSessionSink } from '../../../components/settings/context';
 import { FailureNote } from '../../../components/settings/FailureNote';
@@ -11,7 +11,7 @@ import { Spinner } from '../../../components/ui/Progress';
 import { ask } from '../../../lib/messages/client';
 import type { Reply } from '../../../lib/messages/protocol';
 import { useText } from '../text';
-import { InUse } from './Start';
+import { InUse } from './InUse';
 import styles from './Start.module.css';
 import { TokenForm } from './TokenForm';
 import { TokenStep } from './TokenStep';

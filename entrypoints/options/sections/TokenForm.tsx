@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { readToken, type TokenDoubt } from '../../../components/settings/rules';
 import { Banner } from '../../../components/ui/Banner';

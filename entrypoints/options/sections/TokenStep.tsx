@@ -1,4 +1,4 @@
-import { useSession } from '../../../components/session';
+import { useSession } from '../../../components/session/session';
 import { regionPattern } from '../../../components/settings/rules';
 import { requestPermission } from '../../../components/settings/usePermission';
 import { Button } from '../../../components/ui/Button';

@@ -1,5 +1,5 @@
+import type { Message } from '../../language/translate';
 import type { Platform } from '../../subject/types';
-import type { Message } from '../translate';
 import { commonMetrics } from './common';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
 import { xingtuBlocks, xingtuMetrics, xingtuNotes } from './xingtu';

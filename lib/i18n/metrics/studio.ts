@@ -1,4 +1,4 @@
-import type { Message, Messages } from '../translate';
+import type { Message, Messages } from '../../language/translate';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
 
 /** The five dimensions of the diagnosis: what each value is. */

@@ -1,4 +1,4 @@
-import type { Message } from '../translate';
+import type { Message } from '../../language/translate';
 
 /** What a screen says about a figure: its name, what it measures, and how it is computed where that is known. */
 export interface MetricWords {

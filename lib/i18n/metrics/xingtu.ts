@@ -1,4 +1,4 @@
-import type { Message } from '../translate';
+import type { Message } from '../../language/translate';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
 
 /** The lengths of video that have a price of their own. */

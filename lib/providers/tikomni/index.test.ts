@@ -4,7 +4,7 @@ import { endpointWords } from '../../i18n/endpoints';
 import { commonMetrics } from '../../i18n/metrics/common';
 import { studioBlocks, studioForms, studioMetrics, studioNotes } from '../../i18n/metrics/studio';
 import { sectionWords, switchWords } from '../../i18n/panel';
-import type { Message } from '../../i18n/translate';
+import type { Message } from '../../language/translate';
 import type { Block } from '../../report/blocks';
 import { listFields } from '../../report/lists';
 import { STUDIO_ORDERS } from '../../report/lists.studio';

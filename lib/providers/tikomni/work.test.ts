@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../i18n/translate';
 import { word } from '../../i18n/vocabulary';
+import type { Language } from '../../language/translate';
 import type { Block } from '../../report/blocks';
 import { format } from '../../report/format';
 import { parseLossless } from '../lossless';

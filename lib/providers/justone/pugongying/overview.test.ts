@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { againstText } from '../../../i18n/marks';
 import { pugongyingMetrics } from '../../../i18n/metrics/pugongying';
-import type { Language } from '../../../i18n/translate';
+import type { Language } from '../../../language/translate';
 import { format } from '../../../report/format';
 import { block, figure } from '../xingtu/testing';
 import * as pgy from './endpoints';

@@ -1,5 +1,5 @@
-import type { Host } from '../gateway/transport';
 import type { Settings } from '../settings/schema';
+import type { Host } from './transport';
 
 const GLOBAL: Host = { base: 'https://api.justoneapi.com', pattern: 'https://api.justoneapi.com/*' };
 

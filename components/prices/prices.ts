@@ -1,8 +1,9 @@
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import { ask, onNews } from '../lib/messages/client';
-import { MAX_QUESTIONS, type PlanQuestion } from '../lib/messages/protocol';
-import type { SectionId } from '../lib/report/sections';
-import type { Subject } from '../lib/subject/types';
+import { ask, onNews } from '../../lib/messages/client';
+import { MAX_QUESTIONS } from '../../lib/messages/protocol';
+import type { PlanQuestion } from '../../lib/report/load';
+import type { SectionId } from '../../lib/report/sections';
+import type { Subject } from '../../lib/subject/types';
 
 /** Questions are gathered for so long, in milliseconds: a table that scrolls asks once it stands still. */
 const REST = 80;

@@ -1,20 +1,26 @@
 import { KeyRound, MousePointerClick, SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
-import { common } from '../lib/i18n/common';
-import { panel } from '../lib/i18n/panel';
-import { resolveLanguage, translator } from '../lib/i18n/translate';
-import { ask } from '../lib/messages/client';
-import type { Session } from '../lib/messages/protocol';
-import type { Failure } from '../lib/report/failure';
-import { Failures } from './report/Failures';
+import { common } from '../../lib/i18n/common';
+import { panel } from '../../lib/i18n/panel';
+import { resolveLanguage, translator } from '../../lib/language/translate';
+import { ask } from '../../lib/messages/client';
+import type { Failure } from '../../lib/report/failure';
+import type { Session } from '../../lib/settings/session';
+import { Failures } from '../report/Failures';
+import {
+  LanguageProvider,
+  SessionProvider,
+  useLanguage,
+  useSession,
+  useSessionState,
+} from '../session/session';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { Mark } from '../ui/Mark';
+import { TipProvider } from '../ui/Tip';
+import { ToastProvider } from '../ui/Toast';
 import styles from './Screens.module.css';
-import { LanguageProvider, SessionProvider, useLanguage, useSession, useSessionState } from './session';
-import { Banner } from './ui/Banner';
-import { Button } from './ui/Button';
-import { Mark } from './ui/Mark';
-import { TipProvider } from './ui/Tip';
-import { ToastProvider } from './ui/Toast';
 
 /** What every screen of the report stands on: the session, one tooltip, one toast. `given`: the session, where it is known already. */
 export function ScreenRoot({ given, children }: { given?: Session; children: ReactNode }) {

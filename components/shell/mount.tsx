@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import './ui/theme.css';
+import '../ui/theme.css';
 
 let root: Root | undefined;
 

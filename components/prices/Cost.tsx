@@ -1,6 +1,6 @@
-import type { PlanQuestion } from '../lib/messages/protocol';
+import type { PlanQuestion } from '../../lib/report/load';
+import { CostTag } from '../ui/CostTag';
 import { useCalls } from './prices';
-import { CostTag } from './ui/CostTag';
 
 /** What a press would cost, kept up to date: stands within the control. */
 export function Cost({ of, short }: { of: PlanQuestion; short?: boolean }) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PlanQuestion } from '../lib/messages/protocol';
+import type { PlanQuestion } from '../../lib/report/load';
 import { Prices } from './prices';
 
 const opening = (id: string): PlanQuestion => ({

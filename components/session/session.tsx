@@ -8,10 +8,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Language } from '../lib/i18n/translate';
-import { ask, onNews } from '../lib/messages/client';
-import type { Session } from '../lib/messages/protocol';
-import { type Failure, FailureError } from '../lib/report/failure';
+import type { Language } from '../../lib/language/translate';
+import { ask, onNews } from '../../lib/messages/client';
+import { type Failure, FailureError } from '../../lib/report/failure';
+import type { Session } from '../../lib/settings/session';
 import { afterPaint } from './afterPaint';
 
 /** A failure of anything that was asked: what is not one of ours is a bug of ours. */

@@ -1,10 +1,10 @@
-import { common } from '../lib/i18n/common';
-import { translator } from '../lib/i18n/translate';
-import { ask } from '../lib/messages/client';
+import { common } from '../../lib/i18n/common';
+import { translator } from '../../lib/language/translate';
+import { ask } from '../../lib/messages/client';
+import { useSession } from '../session/session';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
 import styles from './Screens.module.css';
-import { useSession } from './session';
-import { Banner } from './ui/Banner';
-import { Button } from './ui/Button';
 
 /** Tells users who had no daily cap that there is one now, until they say that they have read it. */
 export function CapNotice() {

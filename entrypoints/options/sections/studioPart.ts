@@ -1,0 +1,16 @@
+import { useLanguage } from '../../../components/session/session';
+import { studioMessages } from '../../../lib/i18n/studio';
+import { translator } from '../../../lib/language/translate';
+import type { StudioState } from '../../../lib/settings/studio';
+
+/** The words of the studio in the language of the screen. */
+export function useStudioText() {
+  return translator(studioMessages, useLanguage());
+}
+
+/** What the parts of the section share. */
+export interface StudioPart {
+  state: StudioState;
+  /** Changes something; what comes back is the new state, and what goes wrong is said at the section's head. */
+  run(change: () => Promise<StudioState>): Promise<boolean>;
+}

@@ -1,0 +1,70 @@
+import type { Subject } from '../subject/types';
+import type { Block, TableBlock } from './blocks';
+import type { Failure } from './failure';
+import type { Options, SectionId } from './sections';
+
+/** What is asked of a price: a section of a subject, its first one where none is named, with its switches as they begin. */
+export interface PlanQuestion {
+  subject: Subject;
+  section?: SectionId;
+  options?: Options;
+}
+
+/** What a section costs before it is loaded. */
+export interface Plan {
+  /** Calls that would be billed now. */
+  calls: number;
+  /** Calls answered from the cache or by a call already in flight. */
+  cached: number;
+  /** Sample data: nothing is billed. */
+  free: boolean;
+}
+
+/**
+ * `auto`: cache, then calls, but never a call whose last try may have been charged. `cache`: what is in the cache, and what
+ * is under way already: nothing more is billed.
+ * `retry`: the user asked again, knowing what it may cost. `refresh`: the user wants newer figures than the cache has.
+ */
+export type LoadMode = 'auto' | 'cache' | 'retry' | 'refresh';
+
+export interface SectionResult {
+  section: SectionId;
+  options: Options;
+  blocks: Block[];
+  failures: Failure[];
+  /** Calls still to be made for the rest: above zero only in `cache` mode or while the section is loading. */
+  missing: number;
+  /** The answer was drawn but could not be kept: the disk is full. */
+  notKept?: boolean;
+}
+
+/** One page of a list. */
+export interface ListResult {
+  table?: TableBlock;
+  /** Charts above the table. */
+  blocks?: Block[];
+  /** What the next page asks for; absent on the last one. */
+  next?: Readonly<Record<string, string>>;
+  failures: Failure[];
+  missing: number;
+  notKept?: boolean;
+}
+
+/** Progress of one call, for the waiting screen. */
+export interface Progress {
+  endpoint: string;
+  phase: 'waiting' | 'calling' | 'retrying';
+  attempt: number;
+  startedAt: number;
+  /** When the next attempt starts, while `waiting` or `retrying`. */
+  nextAt?: number;
+  /** Bytes so far, and of how many where that is known: of downloads only. */
+  received?: number;
+  total?: number;
+}
+
+/** Key figures of a subject from the cache, for the popup. Costs nothing. */
+export interface Glance {
+  subject: Subject;
+  blocks: Block[];
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../language/translate';
+import type { Settings } from './schema';
+
+/** What a screen may know of the settings and of the account: never the token. */
+export interface Session {
+  settings: Settings;
+  language: Language;
+  hasToken: boolean;
+  /** `abcd…wxyz`. */
+  maskedToken?: string;
+  /** Calls since 00:00 Asia/Shanghai. */
+  callsToday: number;
+  /** The user had no daily cap, has one now, and has not been told yet. */
+  capNotice?: true;
+  /** The screen is in a private window, and this browser opens pages of ours in normal ones only. */
+  noReportTab?: true;
+  version: string;
+}
+
+export interface StorageInfo {
+  entries: number;
+  bytes: number;
+}

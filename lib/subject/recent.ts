@@ -1,0 +1,9 @@
+import type { Subject } from './types';
+
+export interface RecentLookup {
+  subject: Subject;
+  /** Name as last seen in an answer. */
+  title?: string;
+  image?: string;
+  at: number;
+}

@@ -1,0 +1,114 @@
+import { posix } from 'node:path';
+import { importsOf, READ } from './imports';
+import type { Room } from './table';
+
+/** The project's files: path from its root, and text. */
+export type Files = ReadonlyMap<string, string>;
+
+const TEST = /(?:\.test\.|\.spec\.|^lib\/(?:.+\/)?testing\.)/;
+/** Packages of every test. */
+const OF_TESTS = ['vitest', 'fast-check'];
+/** Rooms of which nothing is shipped. */
+const NOT_SHIPPED = /^(?:scripts|e2e)\//;
+const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '.css', '.json', '/index.ts', '/index.tsx', '/index.html'];
+/** Names that WXT gives to the project's root. */
+const ROOT_ALIAS = /^(?:@@?|~~?)\//;
+
+/** The file that a specifier names, or `undefined` for a package. */
+function resolve(from: string, specifier: string, files: Files): string | undefined {
+  const [bare = ''] = specifier.split('?');
+  const style = from.endsWith('.css') && files.has(posix.join(posix.dirname(from), bare));
+  const path = ROOT_ALIAS.test(bare)
+    ? bare.replace(ROOT_ALIAS, '')
+    : bare.startsWith('.') || style
+      ? posix.join(posix.dirname(from), bare)
+      : bare.startsWith('/')
+        ? bare.slice(1)
+        : undefined;
+  if (path === undefined) return undefined;
+  // TypeScript lets a source be imported by the name of what it is compiled to.
+  const names = [path, path.replace(/\.js$/, '.ts'), path.replace(/\.jsx?$/, '.tsx')];
+  // A page asks for what is built of an entrypoint.
+  const candidates = bare.startsWith('/') ? [...names, ...names.map((name) => `entrypoints/${name}`)] : names;
+  return (
+    candidates.flatMap((each) => ENDINGS.map((end) => each + end)).find((each) => files.has(each)) ?? path
+  );
+}
+
+/** The room of a file: the longest path of the table that it lies in. */
+function roomOf(file: string, rooms: readonly Room[]): Room | undefined {
+  return rooms
+    .filter(({ path }) => (path.endsWith('/') ? file.startsWith(path) : file === path))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+const nameless = 'a name that only the running code knows: write it out';
+const list = (names: readonly string[]) => (names.length === 0 ? 'nothing' : names.join(', '));
+const covers = (allowed: readonly string[], specifier: string) =>
+  allowed.some((name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`));
+
+/** Files that import each other in a circle, each circle once, from its first file by name. */
+function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
+  const reach = (from: string) => {
+    const seen = new Set<string>();
+    const open = [...(graph.get(from) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(graph.get(next) ?? []));
+    }
+    return seen;
+  };
+  const reached = new Map([...graph.keys()].map((file) => [file, reach(file)]));
+  const told = new Set<string>();
+  const found: string[][] = [];
+  for (const file of [...graph.keys()].sort()) {
+    if (told.has(file) || !reached.get(file)?.has(file)) continue;
+    const circle = [...graph.keys()]
+      .filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file))
+      .sort();
+    for (const each of circle) told.add(each);
+    found.push(circle);
+  }
+  return found;
+}
+
+/** What breaks the table: a line each, with file, import and rule. */
+export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
+  const wrong: string[] = [];
+  const graph = new Map<string, Set<string>>();
+  for (const [file, code] of files) {
+    if (!READ.test(file)) continue;
+    const room = roomOf(file, rooms);
+    if (!room) {
+      wrong.push(`${file}: is in no room of the table`);
+      continue;
+    }
+    const test = TEST.test(file);
+    const targets = new Set<string>();
+    graph.set(file, targets);
+    for (const { specifier, literal } of importsOf(file, code)) {
+      const say = (rule: string) => wrong.push(`${file}: imports '${specifier}': ${rule}`);
+      if (!literal) {
+        say(nameless);
+        continue;
+      }
+      const target = resolve(file, specifier, files);
+      if (target === undefined) {
+        const allowed = [...room.packages, ...(test ? [...room.tests, ...OF_TESTS] : [])];
+        if (!covers(allowed, specifier)) say(`${room.path} may use the packages: ${list(allowed)}`);
+        continue;
+      }
+      targets.add(target);
+      const other = roomOf(target, rooms);
+      const allowed = [...room.mayImport, ...(test ? room.tests : [])];
+      if (!other) say('leads out of every room');
+      else if (other !== room && !allowed.includes(other.path))
+        say(`${room.path} may import: ${list(allowed)}`);
+      else if (!test && !NOT_SHIPPED.test(file) && TEST.test(target))
+        say('what only tests need is for tests');
+    }
+  }
+  for (const circle of circles(graph)) wrong.push(`import each other in a circle: ${circle.join(', ')}`);
+  return wrong;
+}

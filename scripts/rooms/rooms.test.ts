@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { checkRooms } from './check';
+import { readRooms } from './table';
+
+const DOCUMENT = `
+# House
+
+| Room | What is in it | May import | Packages | Its tests also |
+| --- | --- | --- | --- | --- |
+| \`lib/units/\` | numbers with units | | | \`fast-check\` |
+| \`lib/gateway/\` | the one door | \`lib/units/\` | \`idb\`, \`zod/mini\` | \`e2e/\` |
+| \`components/\` | screens | \`lib/units/\` | \`react\` | |
+| \`e2e/\` | browsers | | \`node:\` | |
+
+Text after the table.
+`;
+const ROOMS = readRooms(DOCUMENT);
+const TREE = {
+  'lib/units/yuan.ts': '',
+  'lib/gateway/gateway.ts': '',
+  'lib/gateway/testing.ts': '',
+  'components/Price.tsx': '',
+  'components/Price.module.css': '',
+  'e2e/server.ts': '',
+};
+const check = (planted: Record<string, string>) =>
+  checkRooms(new Map(Object.entries({ ...TREE, ...planted })), ROOMS);
+
+describe('rooms', () => {
+  test('an import that the table allows passes, of rooms, packages and entries of packages', () => {
+    expect(
+      check({
+        'lib/gateway/gateway.ts':
+          "import { yuan } from '../units/yuan'; import * as z from 'zod/mini'; import 'idb';",
+        'components/Price.tsx': "import React from 'react/jsx-runtime'; import './Price.module.css';",
+      }),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['a value', 'lib/units/yuan.ts', "import { gateway } from '../gateway/gateway';"],
+    ['a type', 'lib/units/yuan.ts', "import type { Gateway } from '../gateway/gateway';"],
+    ['a type in an expression', 'lib/units/yuan.ts', "type G = import('../gateway/gateway').Gateway;"],
+    ['a side effect', 'lib/units/yuan.ts', "import '../gateway/gateway';"],
+    ['a re-export', 'lib/units/yuan.ts', "export * from '../gateway/gateway';"],
+    ['a named re-export', 'lib/units/yuan.ts', "export { gateway } from '../gateway/gateway';"],
+    ['a dynamic import', 'lib/units/yuan.ts', "await import('../gateway/gateway');"],
+    ['a require', 'lib/units/yuan.ts', "require('../gateway/gateway');"],
+    ['an assigned require', 'lib/units/yuan.ts', "import gateway = require('../gateway/gateway');"],
+    ['a worker', 'lib/units/yuan.ts', "new Worker(new URL('../gateway/gateway.ts', import.meta.url));"],
+    ['a reference', 'lib/units/yuan.ts', '/// <reference path="../gateway/gateway.ts" />'],
+    ['a query', 'lib/units/yuan.ts', "import text from '../gateway/gateway?raw';"],
+    ['the root by its alias', 'lib/units/yuan.ts', "import { gateway } from '@/lib/gateway/gateway';"],
+    ['the root from a page', 'lib/units/page.html', '<script src="/lib/gateway/gateway.ts"></script>'],
+    ['a style sheet', 'lib/units/a.css', '@import "../../components/Price.module.css";'],
+    ['a composed class', 'lib/units/a.css', '.a { composes: b from "../../components/Price.module.css"; }'],
+    ['a url', 'lib/units/a.css', '.a { background: url(../../components/Price.module.css); }'],
+  ])('%s of a room that the table does not name is caught, with file, import and rule', (_, file, code) => {
+    const [wrong, ...more] = check({ [file]: code });
+    expect(more).toEqual([]);
+    expect(wrong).toMatch(new RegExp(`^${file}: imports '.+': lib/units/ may import: nothing$`));
+  });
+
+  test('a package that the table does not name is caught, and so is another entry of one that it names', () => {
+    expect(check({ 'lib/gateway/gateway.ts': "import { z } from 'zod'; import 'react';" })).toEqual([
+      "lib/gateway/gateway.ts: imports 'zod': lib/gateway/ may use the packages: idb, zod/mini",
+      "lib/gateway/gateway.ts: imports 'react': lib/gateway/ may use the packages: idb, zod/mini",
+    ]);
+  });
+
+  test('a name that is put together as the code runs is caught', () => {
+    expect(check({ 'lib/units/yuan.ts': 'await import(name);' })).toHaveLength(1);
+  });
+
+  test('a file outside of every room is caught', () => {
+    expect(check({ 'odd/file.ts': '' })).toEqual(['odd/file.ts: is in no room of the table']);
+  });
+
+  test('an import that leads out of every room is caught', () => {
+    expect(check({ 'lib/units/yuan.ts': "import '../../odd/file';" })).toHaveLength(1);
+  });
+
+  test('what a test may import, the code beside it may not', () => {
+    const code = "import 'fast-check';";
+    expect(check({ 'lib/units/yuan.test.ts': code })).toEqual([]);
+    expect(check({ 'lib/units/yuan.ts': code })).toHaveLength(1);
+  });
+
+  test('the help of tests is not imported by what is shipped', () => {
+    const code = "import './testing';";
+    expect(check({ 'lib/gateway/gateway.test.ts': code })).toEqual([]);
+    expect(check({ 'lib/gateway/gateway.ts': code })).toHaveLength(1);
+  });
+
+  test('a mock in a test counts as an import', () => {
+    expect(check({ 'lib/units/yuan.test.ts': "vi.mock('../gateway/gateway');" })).toHaveLength(1);
+  });
+
+  test('files that import each other in a circle are caught, types included', () => {
+    expect(
+      check({
+        'lib/units/a.ts': "import type { B } from './b';",
+        'lib/units/b.ts': "import { c } from './c';",
+        'lib/units/c.ts': "import { a } from './a';",
+      }),
+    ).toEqual(['import each other in a circle: lib/units/a.ts, lib/units/b.ts, lib/units/c.ts']);
+  });
+
+  test('a table that is missing, or that names a room without a row, is an error', () => {
+    expect(() => readRooms('# House')).toThrow('no table');
+    expect(() => readRooms(DOCUMENT.replace('| `lib/units/` | `idb`', '| `lib/nowhere/` | `idb`'))).toThrow(
+      'lib/nowhere/',
+    );
+  });
+});
