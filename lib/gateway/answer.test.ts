@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FailureError } from '../report/failure';
+import { FailureError, WITHHELD } from '../report/failure';
 import { readEnvelope } from './answer';
 
 const failure = (status: number, text: string, secrets: string[] = []) => {
@@ -61,6 +61,17 @@ describe('readEnvelope', () => {
       });
     },
   );
+
+  it('withholds words and request ids that hold a secret, and passes on those that do not', () => {
+    const said = (message: string, requestId: string) =>
+      failure(200, JSON.stringify({ code: 400, message, requestId }), ['secret-token']);
+    expect(said('bad secret-token', 'id-secret-token-1')).toMatchObject({
+      detail: WITHHELD,
+      requestId: WITHHELD,
+    });
+    expect(said('bad id', 'id-1')).toMatchObject({ detail: 'bad id', requestId: 'id-1' });
+    expect(failure(200, '{"code":400,"requestId":7}')).toMatchObject({ requestId: undefined });
+  });
 
   it('throws nothing but failures, whatever arrives', () => {
     fc.assert(

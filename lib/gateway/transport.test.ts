@@ -1,14 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../report/testing';
 import { MAX_ANSWER_BYTES } from './answer';
-import { callApi, type HttpCall } from './transport';
+import { callApi, type HttpCall, send } from './transport';
 
 let server: Server | undefined;
 afterEach(() => {
   server?.closeAllConnections();
   server?.close();
+  vi.restoreAllMocks();
 });
 
 async function serving(listener: Parameters<typeof createServer>[1]): Promise<HttpCall> {
@@ -94,5 +95,120 @@ describe('callApi', () => {
     expect(JSON.stringify(await failureOf(callApi(fetch, call, online)))).not.toMatch(
       /127\.0\.0\.1|token|a b/,
     );
+  });
+});
+
+describe('the request that leaves', () => {
+  const fetching = (answer: () => Promise<Response>) => vi.fn<typeof fetch>(answer);
+  const call = {
+    base: 'https://api.example',
+    path: '/data',
+    query: { a: '1' },
+    token: 't',
+    timeoutMs: 61_000,
+  };
+
+  it('carries no cookie and no referrer, follows no redirect and is not cached', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    const fetcher = fetching(async () => new Response('{}'));
+    await callApi(fetcher, call, online);
+    expect(fetcher.mock.calls).toStrictEqual([
+      [
+        'https://api.example/data?a=1&token=t',
+        {
+          signal: expect.any(AbortSignal),
+          credentials: 'omit',
+          cache: 'no-store',
+          referrerPolicy: 'no-referrer',
+          redirect: 'error',
+        },
+      ],
+    ]);
+    expect(timeout.mock.calls).toEqual([[61_000]]);
+  });
+
+  it('has the method, headers and body of its call, which cannot loosen the rest', async () => {
+    const fetcher = fetching(async () => new Response('{}'));
+    const init = {
+      method: 'POST',
+      headers: { authorization: 'Bearer k' },
+      body: '{}',
+      credentials: 'include',
+      redirect: 'follow',
+      referrerPolicy: 'unsafe-url',
+      cache: 'default',
+    } as const;
+    await send(
+      fetcher,
+      { url: 'https://x.example/', init, timeoutMs: 9, ping: 'https://x.example/p' },
+      online,
+    );
+    expect(fetcher.mock.calls[0]?.[1]).toStrictEqual({
+      method: 'POST',
+      headers: { authorization: 'Bearer k' },
+      body: '{}',
+      signal: expect.any(AbortSignal),
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+    });
+  });
+
+  it('is followed by a ping without credentials where its connection broke', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout');
+    const fetcher = fetching(() => Promise.reject(new TypeError('network')));
+    expect(await failureOf(callApi(fetcher, call, online))).toEqual({
+      code: 'unreachable',
+      charged: 'maybe',
+    });
+    expect(fetcher.mock.calls[1]).toStrictEqual([
+      'https://api.example/ping',
+      { signal: expect.any(AbortSignal), credentials: 'omit', cache: 'no-store', redirect: 'manual' },
+    ]);
+    expect(timeout.mock.calls).toEqual([[61_000], [5000]]);
+  });
+
+  it('tells how much of its answer has come, with the whole where the server names a sound one', async () => {
+    const told = async (length?: string) => {
+      const heard: unknown[] = [];
+      const headers = length === undefined ? undefined : { 'content-length': length };
+      const fetcher = fetching(async () => new Response('12345', { headers }));
+      const { bytes } = await send(
+        fetcher,
+        {
+          url: 'https://x.example/',
+          timeoutMs: 1000,
+          ping: 'https://x.example/p',
+          onBytes: (...news) => heard.push(news),
+        },
+        online,
+      );
+      expect(new TextDecoder().decode(bytes)).toBe('12345');
+      return heard;
+    };
+    expect(await told('9')).toEqual([[5, 9]]);
+    expect(await told()).toEqual([[5, undefined]]);
+    expect(await told('0')).toEqual([[5, undefined]]);
+    expect(await told('-3')).toEqual([[5, undefined]]);
+    expect(await told('many')).toEqual([[5, undefined]]);
+  });
+
+  it('has an answer of exactly the limit read and one byte more refused', async () => {
+    const reading = (limit: number) => {
+      const fetcher = fetching(async () => new Response('12345'));
+      return send(
+        fetcher,
+        { url: 'https://x.example/', timeoutMs: 1000, ping: 'https://x.example/p', limit },
+        online,
+      );
+    };
+    expect((await reading(5)).bytes.byteLength).toBe(5);
+    expect((await failureOf(reading(4)))?.code).toBe('tooLarge');
+  });
+
+  it('may have an answer without a body', async () => {
+    const fetcher = fetching(async () => new Response(null, { status: 204 }));
+    expect(await callApi(fetcher, call, online)).toEqual({ status: 204, text: '' });
   });
 });
