@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { diagnosis, itemDownload } from '../providers/tikomni/endpoints';
+import { WITHHELD } from '../report/failure';
 import { failureOf } from '../report/testing';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 import { tikomniChannel } from './tikomni';
 import type { Sending } from './transport';
 
 const KEY = 'sk-odd key/+"';
-const COOKIE = 'sessionid=abc123; uid_tt=def456';
+const COOKIE = 'sessionid=abc123; uid_tt=def456-long-enough';
 const text = (body: unknown) =>
   new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
 const PK = new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]);
 
 let sent: Sending[];
 let slept: number[];
+/** What was asked about the login. */
+let looked: string[];
 let now: number;
 let answer: { status: number; headers: Headers; bytes: Uint8Array };
 let have: {
@@ -29,8 +32,14 @@ const { channel, testKey } = tikomniChannel({
   consent: async () => have.consent,
   login: {
     cookie: async () => COOKIE,
-    state: async () => ({ from: have.from, loggedIn: have.loggedIn }),
-    account: async () => 'account1',
+    state: async () => {
+      looked.push('state');
+      return { from: have.from, loggedIn: have.loggedIn };
+    },
+    account: async () => {
+      looked.push('account');
+      return 'account1';
+    },
   },
   permitted: async () => have.permitted,
   send: async (sending) => {
@@ -49,6 +58,7 @@ const call = (endpoint = diagnosis as Parameters<typeof channel.call>[0]['endpoi
 beforeEach(() => {
   sent = [];
   slept = [];
+  looked = [];
   now = (now ?? 0) + 1_000_000;
   have = { key: KEY, consent: true, permitted: true, from: 'browser', loggedIn: true };
   answer = { status: 200, headers: new Headers(), bytes: text({ code: 200, data: { ok: 1 } }) };
@@ -64,6 +74,16 @@ describe('before anything is sent', () => {
   ] as const)('%s', async (code, change) => {
     have = { ...have, ...change };
     expect(await channel.blocked(settings)).toEqual({ code, charged: 'no' });
+  });
+
+  it('the login is not looked at without consent', async () => {
+    have.consent = false;
+    const without = await channel.scope(settings);
+    await channel.blocked(settings);
+    expect(looked).toEqual([]);
+    have.consent = true;
+    expect(await channel.scope(settings)).not.toBe(without);
+    expect(looked).toEqual(['account']);
   });
 
   it('nothing stands in the way otherwise', async () => {
@@ -95,17 +115,49 @@ describe('a call', () => {
     expect(await channel.scope({ ...settings, studioHost: 'tikhub.io' })).toBe('tikhub.io:account1');
   });
 
-  it('says nothing of key or login when the service echoes them', async () => {
-    answer = {
-      status: 402,
+  it.each([
+    ['the key', KEY],
+    ['a value of the login', 'def456-long-enough'],
+  ])('withholds the words and the request id of a failure that echoes %s', async (_, secret) => {
+    const echo = (words: string) => ({
+      status: 400,
       headers: new Headers(),
-      bytes: text({
-        detail: { code: 402, message: `Bearer ${KEY} ${COOKIE}`, headers: { authorization: KEY } },
-      }),
-    };
+      bytes: text({ detail: { code: 400, message: words, request_id: `id ${words}` } }),
+    });
+    answer = echo('bad dates');
+    expect(await failureOf(call())).toMatchObject({ detail: 'bad dates', requestId: 'id bad dates' });
+    answer = echo(`bad ${secret}`);
+    for (const failure of [await failureOf(call()), await failureOf(call(itemDownload))])
+      expect(failure).toMatchObject({ code: 'badParameters', detail: WITHHELD, requestId: WITHHELD });
+  });
+
+  it('quotes nothing of a failure about the key, which is known to echo it', async () => {
+    answer = { status: 402, headers: new Headers(), bytes: text({ detail: { code: 402, message: 'any' } }) };
     const failure = await failureOf(call());
     expect(failure?.code).toBe('keyBalance');
-    expect(JSON.stringify(failure)).not.toMatch(/sk-odd|abc123|def456/);
+    expect(failure).not.toHaveProperty('detail');
+  });
+
+  it('waits a minute for its answer, or longer where the settings say so', async () => {
+    await call();
+    await call(diagnosis, { ...settings, timeoutSeconds: 120 });
+    expect(sent.map(({ timeoutMs, ping }) => [timeoutMs, ping])).toEqual([
+      [60_000, 'https://api.tikomni.com/'],
+      [120_000, 'https://api.tikomni.com/'],
+    ]);
+  });
+
+  it('is told to come back by the headers of a 429', async () => {
+    const until = Date.now() + 20_000;
+    answer = {
+      status: 429,
+      headers: new Headers({ 'x-ratelimit-reset': String(until) }),
+      bytes: text({ detail: { code: 429, message: 'slow down' } }),
+    };
+    expect(await failureOf(call())).toMatchObject({ code: 'rateLimited', until });
+    answer = { ...answer, headers: new Headers({ 'retry-after': '5' }) };
+    const soon = (await failureOf(call()))?.until ?? 0;
+    expect(soon).toBeLessThan(until);
   });
 });
 
@@ -131,6 +183,35 @@ describe('the workbook', () => {
     expect(await failureOf(call(itemDownload))).toEqual({ code: 'notWorkbook', charged: 'maybe' });
   });
 
+  it('has a name without secrets, whatever the service calls it', async () => {
+    answer = {
+      ...answer,
+      headers: new Headers({ 'content-disposition': 'attachment; filename="def456-long-enough.xlsx"' }),
+      bytes: PK,
+    };
+    expect((await call(itemDownload)).data).toMatchObject({ name: 'douyin-works.xlsx' });
+  });
+
+  it('of many bytes arrives whole, with its size', async () => {
+    const bytes = new Uint8Array(70_000).map((_, at) => at % 251);
+    bytes.set(PK);
+    answer = { ...answer, bytes };
+    const got = await call(itemDownload);
+    const { base64 } = got.data as { base64: string };
+    expect(base64).toBe(Buffer.from(bytes).toString('base64'));
+    expect(got.bytes).toBe(70_000);
+  });
+
+  it('that comes with an error’s status is that error', async () => {
+    answer = { ...answer, bytes: PK, status: 500 };
+    expect((await failureOf(call(itemDownload)))?.code).toBe('serverError');
+  });
+
+  it('that is an error in JSON under a successful status is that error', async () => {
+    answer = { ...answer, bytes: text({ code: 400, message: 'please retry' }) };
+    expect((await failureOf(call(itemDownload)))?.code).toBe('creatorFailed');
+  });
+
   it('that is an error in JSON is that error', async () => {
     answer = { ...answer, bytes: text({ detail: { code: 401, message: 'Invalid API key' } }), status: 401 };
     expect((await failureOf(call(itemDownload)))?.code).toBe('keyInvalid');
@@ -140,6 +221,18 @@ describe('the workbook', () => {
     answer = { ...answer, bytes: PK };
     await call(itemDownload);
     expect(sent[0]).toMatchObject({ timeoutMs: 90_000, limit: 20 * 1024 * 1024 });
+    const heard: unknown[] = [];
+    await channel.call(
+      {
+        endpoint: itemDownload,
+        path: itemDownload.current.path,
+        query: {},
+        onBytes: (bytes) => heard.push(bytes),
+      },
+      settings,
+    );
+    sent[1]?.onBytes?.(5, 9);
+    expect(heard).toEqual([{ received: 5, total: 9 }]);
   });
 });
 
@@ -159,5 +252,8 @@ describe('the test of the key', () => {
     expect(await testKey(settings)).toMatchObject({ code: 'keyInvalid', charged: 'no' });
     have.key = undefined;
     expect(await testKey(settings)).toEqual({ code: 'noKey', charged: 'no' });
+    have = { ...have, key: KEY, permitted: false };
+    expect(await testKey(settings)).toEqual({ code: 'notPermitted', charged: 'no' });
+    expect(sent).toHaveLength(1);
   });
 });
