@@ -71,6 +71,13 @@ describe('never charges twice', () => {
     expect(plays(await world.gateway.ask(asking('1'), fresh))).toBe(8);
   });
 
+  it('takes requests for the same that write their parameters in another order', async () => {
+    const ask = (params: Record<string, string>) => world.gateway.ask({ endpoint, params }, auto);
+    await ask({ kolId: '1', days: '30' });
+    await ask({ days: '30', kolId: '1' });
+    expect(world.calls).toHaveLength(1);
+  });
+
   it('keeps answers apart by parameters and by host', async () => {
     await world.gateway.ask(asking('1'), auto);
     await world.gateway.ask(asking('2'), auto);
@@ -126,6 +133,19 @@ describe('never charges twice', () => {
       expect(plays(await world.gateway.ask(asking('1'), { mode: 'retry' }))).toBe(9);
     },
   );
+
+  it('calls again unasked once a call that may have been charged is as old as a stale answer', async () => {
+    world.script = () => {
+      throw new FailureError({ code: 'timeout', charged: 'maybe' });
+    };
+    await failureOf(world.gateway.ask(asking('1'), auto));
+    world.script = () => ok({ play: 9 });
+    world.now += world.settings.cacheMaxAgeHours * 3_600_000 - 1;
+    expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('timeout');
+    world.now += 1;
+    expect(plays(await world.gateway.ask(asking('1'), auto))).toBe(9);
+    expect(world.calls).toHaveLength(2);
+  });
 
   it('does not charge again because the clock was set back', async () => {
     await world.gateway.ask(asking('1'), auto);
@@ -313,6 +333,15 @@ describe('the API’s codes', () => {
     expect(JSON.stringify(failure)).not.toContain('secret-token');
   });
 
+  it('what was sent is told with a 400 and with no other failure', async () => {
+    world.script = () => coded(404);
+    expect(await failureOf(world.gateway.ask(asking('1'), auto))).not.toHaveProperty('sent');
+    world.script = () => {
+      throw new FailureError({ code: 'timeout', charged: 'maybe' });
+    };
+    expect(await failureOf(world.gateway.ask(asking('1'), auto))).not.toHaveProperty('sent');
+  });
+
   it('302 pauses that endpoint for a minute, and no other', async () => {
     world.script = () => coded(302);
     const until = (await failureOf(world.gateway.ask(asking('1'), auto)))?.until;
@@ -352,6 +381,16 @@ describe('the two generations of an endpoint', () => {
     ]);
     await world.gateway.ask(asking('2'), auto);
     expect(world.calls.map(({ path }) => path)).toEqual(['/current', '/legacy', '/legacy']);
+  });
+
+  it('is not remembered for an account that was exchanged meanwhile', async () => {
+    world.script = async ({ path }) => {
+      if (path === '/current') return coded(404);
+      await world.store.liftAllLimits();
+      return ok({ play: 4 });
+    };
+    expect(plays(await world.gateway.ask(asking('1'), auto))).toBe(4);
+    expect(await world.store.generation(endpoint.id)).toBeUndefined();
   });
 
   it('does not loop when both are gone', async () => {
@@ -448,6 +487,17 @@ describe('a full disk', () => {
     const answer = await world.gateway.ask(asking('1'), auto);
     expect(plays(answer)).toBe(7);
     expect(answer?.notKept).toBe(true);
+  });
+
+  it('makes room by dropping the older half of the cache, and then keeps the answer', async () => {
+    for (const id of ['1', '2', '3', '4']) await world.gateway.ask(asking(id), auto);
+    const full = new FailureError({ code: 'storageFull', charged: 'no' });
+    vi.spyOn(world.store, 'end').mockRejectedValueOnce(full);
+    const answer = await world.gateway.ask(asking('5'), auto);
+    expect(answer).not.toHaveProperty('notKept');
+    const held = async (id: string) =>
+      (await world.gateway.ask(asking(id), { mode: 'stored' })) !== undefined;
+    expect(await Promise.all(['1', '2', '3', '4', '5'].map(held))).toEqual([false, false, true, true, true]);
   });
 
   it('is the one trouble that older answers have to go for', async () => {
