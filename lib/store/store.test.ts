@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../report/testing';
 import type { Subject } from '../subject/types';
+import type { SavedSearch } from '../workspace/saved';
 import { type CallRecord, DATABASE_NAME, DATABASE_VERSION, type StoredAnswer } from './database';
 import { SecretFiles } from './secretFiles';
 import { Store } from './store';
@@ -54,6 +55,38 @@ describe('the cache', () => {
     await put(answer('big', 9, 95), { entries: 100, bytes: 100 });
     expect(await store.info()).toEqual({ entries: 1, bytes: 95 });
     expect(await store.answer('big')).toBeDefined();
+  });
+
+  it('keeps an answer that is larger than the whole cache, alone', async () => {
+    for (const [i, key] of ['a', 'b'].entries()) await put(answer(key, i));
+    await put(answer('huge', 9, 150), { entries: 100, bytes: 100 });
+    expect(await store.answer('huge')).toBeDefined();
+    expect(await store.info()).toEqual({ entries: 1, bytes: 150 });
+    await put(answer('next', 10, 10), { entries: 100, bytes: 100 });
+    expect(await store.info()).toEqual({ entries: 1, bytes: 10 });
+  });
+
+  it('drops nothing at exactly its bounds', async () => {
+    const bounds = { entries: 2, bytes: 20 };
+    await put(answer('a', 1), bounds);
+    await put(answer('b', 2), bounds);
+    expect(await store.info()).toEqual({ entries: 2, bytes: 20 });
+    await put(answer('c', 3), bounds);
+    expect(await store.answer('a')).toBeUndefined();
+    expect(await store.info()).toEqual({ entries: 2, bytes: 20 });
+  });
+
+  it('notes no use of an answer that it does not have', async () => {
+    await store.touch('a', 1);
+    expect(await store.answer('a')).toBeUndefined();
+  });
+
+  it('keeps no answer of a call whose mark is gone, and leaves its row as it was', async () => {
+    const id = await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call(), 100);
+    await store.end({ ...call(), id, charged: 'no', chargedDay: undefined }, 'a');
+    await store.end({ ...call(), id, charged: 'yes' }, 'a', answer('a', 1), { entries: 9, bytes: 900 });
+    expect(await store.answer('a')).toBeUndefined();
+    expect(await store.callsOn('2026-03-08')).toBe(0);
   });
 
   it('counts a replaced answer once', async () => {
@@ -195,6 +228,61 @@ describe('secrets', () => {
   });
 });
 
+describe('stops and generations', () => {
+  it('are of one account: another token or host begins without them', async () => {
+    await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
+    await store.setLimit({ id: 'endpoint:x', code: 'rateLimited', at: 1, until: 2 });
+    await store.rememberGeneration('x', 'legacy');
+    const before = store.account;
+    await store.liftAllLimits();
+    expect(await store.limit('account')).toBeUndefined();
+    expect(await store.limit('endpoint:x')).toBeUndefined();
+    expect(await store.generation('x')).toBeUndefined();
+    expect(store.account).not.toBe(before);
+  });
+
+  it('are gone when everything is forgotten, and both counts of what began before go up', async () => {
+    await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
+    await store.rememberGeneration('x', 'legacy');
+    const [account, life] = [store.account, store.life];
+    await store.destroy();
+    expect(await store.limit('account')).toBeUndefined();
+    expect(await store.generation('x')).toBeUndefined();
+    expect(store.account).toBeGreaterThan(account);
+    expect(store.life).toBeGreaterThan(life);
+  });
+
+  it('are lifted one by one', async () => {
+    await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
+    await store.setLimit({ id: 'endpoint:x', code: 'rateLimited', at: 1, until: 2 });
+    await store.liftLimit('account');
+    expect(await store.limit('account')).toBeUndefined();
+    expect(await store.limit('endpoint:x')).toBeDefined();
+  });
+});
+
+describe('the workspace', () => {
+  const saved = (id: string, savedAt: number): SavedSearch =>
+    ({ id, name: id, list: 'xingtu.search', values: {}, savedAt, seen: [], depth: 0 }) as never;
+
+  it('has its searches in the order in which they were saved, until they are removed', async () => {
+    await store.putSavedList(saved('b', 1));
+    await store.putSavedList(saved('a', 2));
+    expect((await store.savedLists()).map(({ id }) => id)).toEqual(['b', 'a']);
+    await store.putSavedList({ ...saved('b', 1), name: 'new' });
+    expect((await store.savedLists()).map(({ name }) => name)).toEqual(['new', 'a']);
+    await store.removeSavedList('b');
+    expect((await store.savedLists()).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('has the columns of each list', async () => {
+    const layout = { order: ['a'], hidden: [], widths: {} } as never;
+    await store.setColumns('xingtu.search', layout);
+    expect(await store.columns('xingtu.search')).toEqual(layout);
+    expect(await store.columns('other')).toBeUndefined();
+  });
+});
+
 describe('recents and identities', () => {
   it('has each subject once, latest first, and keeps a name it once knew', async () => {
     await store.addRecent({ subject: kol('1'), title: '小满', at: 1 });
@@ -211,6 +299,12 @@ describe('recents and identities', () => {
     const recents = await store.recents();
     expect(recents).toHaveLength(50);
     expect(recents.at(-1)?.at).toBe(10);
+  });
+
+  it('forgets recents when told to', async () => {
+    await store.addRecent({ subject: kol('1'), at: 1 });
+    await store.clearRecents();
+    expect(await store.recents()).toEqual([]);
   });
 
   it('keeps found identities of sample data and of the real world apart', async () => {
@@ -233,6 +327,32 @@ describe('a database that will not do', () => {
     await store.destroy();
     await store.setSecret('justone', 't');
     expect(await store.secret('justone')).toBe('t');
+  });
+
+  it('is asked anew after it failed to open', async () => {
+    (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
+    expect((await failureOf(store.secret('justone')))?.code).toBe('storageNewer');
+    await deleteDB(DATABASE_NAME);
+    await store.setSecret('justone', 't');
+    expect(await store.secret('justone')).toBe('t');
+  });
+
+  it('stays open after a refusal that says nothing against it', async () => {
+    const opened = vi.spyOn(indexedDB, 'open');
+    const begin = () => store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call(), 0);
+    for (let asked = 0; asked < 2; asked++) expect((await failureOf(begin()))?.code).toBe('dailyCap');
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['VersionError', 'storageNewer'],
+    ['QuotaExceededError', 'storageFull'],
+    ['AbortError', 'storageCorrupt'],
+  ])('says by the name %s of its error that it is %s', async (name, code) => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('', name);
+    });
+    expect(await failureOf(store.info())).toEqual({ code, charged: 'no' });
   });
 
   it('deleted or replaced under our feet is opened anew at the next ask', async () => {
