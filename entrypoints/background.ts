@@ -6,7 +6,6 @@ import { Login } from '../lib/background/login';
 import { prepareSample, sample } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { createStudioHandlers } from '../lib/background/studio';
-import { shanghaiDay } from '../lib/gateway/days';
 import { Gateway } from '../lib/gateway/gateway';
 import { hostOf } from '../lib/gateway/hosts';
 import { justOneChannel } from '../lib/gateway/justone';
@@ -136,7 +135,7 @@ export default defineBackground(() => {
     if (!windows.some(({ incognito }) => incognito)) await privateStore.clear();
   });
   // A ledger that cannot be trimmed is trouble of the database's, which says so where it matters.
-  const trim = () => void store.trimLedger(now(), shanghaiDay).catch(() => {});
+  const trim = () => void store.trimLedger(now()).catch(() => {});
   browser.runtime.onStartup.addListener(trim);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     trim();

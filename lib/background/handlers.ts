@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { shanghaiDay } from '../gateway/days';
 import type { Asker } from '../gateway/gateway';
 import { accountLimit } from '../gateway/limits';
 import type { Lists } from '../gateway/lists';
@@ -9,6 +8,7 @@ import { AGREED, type News, type Order } from '../messages/protocol';
 import { isOwnPage, type Sender } from '../messages/rooms';
 import type { Handlers } from '../messages/server';
 import type { Block } from '../report/blocks';
+import { shanghaiDay } from '../report/day';
 import { FailureError } from '../report/failure';
 import type { TokenTest } from '../report/ledger';
 import type { SectionResult } from '../report/load';

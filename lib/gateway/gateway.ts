@@ -1,5 +1,6 @@
 import type { Answer, Endpoint, Query, Request, Route } from '../providers/types';
 import { readWire } from '../providers/wire';
+import { shanghaiDay } from '../report/day';
 import { type Failure, FailureError } from '../report/failure';
 import type { LoadMode, Plan, Progress } from '../report/load';
 import { PAGE_BOUND } from '../settings/bounds';
@@ -8,7 +9,6 @@ import type { Attempt, CallRecord, StoredAnswer } from '../store/database';
 import type { LookupStore } from '../store/privateStore';
 import type { Store } from '../store/store';
 import type { Channel } from './channel';
-import { shanghaiDay } from './days';
 import { accountLimit, holds, limitFor, stoppedFailure } from './limits';
 
 /** What the gateway needs of the world around it. */

@@ -1,7 +1,7 @@
 import type { Endpoint } from '../providers/types';
+import { nextShanghaiMidnight } from '../report/day';
 import type { Failure } from '../report/failure';
 import type { Limit } from '../store/database';
-import { nextShanghaiMidnight } from './days';
 
 const PAUSE = 60_000;
 

@@ -1,8 +1,8 @@
 import type { Metric, Source } from '../report/blocks';
+import { shanghaiDay } from '../report/day';
 import type { Count, Unit, ValueOf } from '../report/units';
 import { readSubject } from '../subject/ids';
 import type { Subject } from '../subject/types';
-import { isoDay } from './day';
 import type { Answer, Endpoint } from './types';
 import { toCount } from './units';
 
@@ -65,7 +65,7 @@ export function sourceOfParts(first: Source, ...more: readonly Source[]): Source
 /** The Shanghai day of epoch seconds. */
 export function dayOfSeconds(seconds: number | undefined): string | undefined {
   // Beyond the range of Date, and before anything was published, it is no date.
-  return seconds !== undefined && seconds > 0 && seconds < 8e12 ? isoDay(seconds * 1000) : undefined;
+  return seconds !== undefined && seconds > 0 && seconds < 8e12 ? shanghaiDay(seconds * 1000) : undefined;
 }
 
 /** The text, if it is a day of the calendar. */

@@ -1,4 +1,5 @@
 import type { IDBPDatabase } from 'idb';
+import { shanghaiDay } from '../report/day';
 import { type FailureCode, FailureError } from '../report/failure';
 import type { LedgerRow } from '../report/ledger';
 import type { PageCalls } from '../settings/bounds';
@@ -283,13 +284,13 @@ export class Store {
     });
   }
 
-  /** Drops what is older than the ledger keeps. `day` gives the ISO day of a moment. */
-  async trimLedger(now: number, day: (at: number) => string): Promise<void> {
+  /** Drops what is older than the ledger keeps. */
+  async trimLedger(now: number): Promise<void> {
     await this.#run(async (database) => {
       const transaction = database.transaction('calls', 'readwrite');
       // By the newest call, should the clock be ahead for once: it must not take the whole ledger with it.
       const newest = (await transaction.store.index('day').openCursor(null, 'prev'))?.value.at ?? now;
-      const before = day(Math.min(now, newest) - LEDGER_DAYS * 86_400_000);
+      const before = shanghaiDay(Math.min(now, newest), -LEDGER_DAYS);
       let cursor = await transaction.store.index('day').openCursor(IDBKeyRange.upperBound(before, true));
       while (cursor) {
         cursor.delete();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { personOf, titleFor } from './people';
-import { isoDay, random } from './random';
+import { random } from './random';
 
 test('the same seed gives the same stream, another gives another', () => {
   const take = (...seed: string[]) => {
@@ -49,10 +49,4 @@ test('a person is the same for an id, and titles are about what they do', () => 
   expect(person.topics.length).toBeGreaterThan(0);
   expect(titleFor(person, random('t'))).toContain('#');
   expect(new Set(Array.from({ length: 50 }, (_, n) => personOf(String(n)).name)).size).toBeGreaterThan(30);
-});
-
-test('days are Shanghai’s', () => {
-  expect(isoDay(Date.parse('2026-03-08T15:59:59Z'))).toBe('2026-03-08');
-  expect(isoDay(Date.parse('2026-03-08T16:00:00Z'))).toBe('2026-03-09');
-  expect(isoDay(Date.parse('2026-03-01T00:00:00Z'), -1)).toBe('2026-02-28');
 });

@@ -64,5 +64,3 @@ export function random(...seed: readonly (string | number)[]): Random {
     },
   };
 }
-
-export { isoDay } from '../day';

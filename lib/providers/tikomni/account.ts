@@ -1,6 +1,6 @@
 import type { Block, Metric, Row, SeriesBlock } from '../../report/blocks';
+import { shanghaiDay } from '../../report/day';
 import type { Ratio } from '../../report/units';
-import { isoDay } from '../day';
 import { type AnswerOf, entries, isDay, median, metric, workSubject } from '../draw';
 import type { Answers, Query, Section, SectionInput } from '../types';
 import { diagnosis, overview, packed, performance, verticals } from './endpoints';
@@ -68,7 +68,7 @@ export const diagnosisSection: Section = {
 /** The days that the period switch means, up to yesterday: a day's figures are made at noon of the next. */
 function daysOf({ options, now }: SectionInput): Query {
   const days = Number(options.period ?? '30');
-  return { from: isoDay(now, -days), to: isoDay(now, -1) };
+  return { from: shanghaiDay(now, -days), to: shanghaiDay(now, -1) };
 }
 
 /** What each value of the measure switch is called on a post. */

@@ -6,10 +6,10 @@ import { studioBlocks, studioForms, studioMetrics, studioNotes } from '../../i18
 import { sectionWords, switchWords } from '../../i18n/panel';
 import type { Message } from '../../language/translate';
 import type { Block } from '../../report/blocks';
+import { shanghaiDay } from '../../report/day';
 import { listFields } from '../../report/lists';
 import { STUDIO_ORDERS } from '../../report/lists.studio';
 import { sectionSpec, studioAccountSections, studioItemSections } from '../../report/sections';
-import { isoDay } from '../day';
 import type { Section } from '../types';
 import { readWire } from '../wire';
 import { studioEndpoints, studioLists, studioSections } from '.';
@@ -17,7 +17,7 @@ import { downloadRequest } from './endpoints';
 import { answerOf, answersFrom, drawSample, inputOf, NOW, sampleOf } from './testing';
 import { workbookKind } from './workbook';
 
-const DAYS = `${isoDay(NOW, -89)}~${isoDay(NOW, -1)}`;
+const DAYS = `${shanghaiDay(NOW, -89)}~${shanghaiDay(NOW, -1)}`;
 
 /** Every combination of a section's switches. */
 const optionsOf = (section: Section) =>

@@ -1,5 +1,5 @@
 import type { Block } from '../../../report/blocks';
-import { isoDay } from '../../day';
+import { shanghaiDay } from '../../../report/day';
 import type { Section } from '../../types';
 import { fromFraction, toCount } from '../units';
 import { entries, isDay, metric, sourceOf } from './draw';
@@ -15,8 +15,8 @@ export const fans: Section = {
       endpoint: dailyFans,
       params: {
         kolId: subject.id,
-        startDate: isoDay(now, options.range === '90' ? -90 : -30),
-        endDate: isoDay(now, -1),
+        startDate: shanghaiDay(now, options.range === '90' ? -90 : -30),
+        endDate: shanghaiDay(now, -1),
       },
     },
   ],

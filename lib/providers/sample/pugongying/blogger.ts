@@ -1,4 +1,4 @@
-import { isoDay } from '../../day';
+import { shanghaiDay } from '../../../report/day';
 import { type Person, personOf, titleFor } from '../people';
 import { random } from '../random';
 
@@ -151,7 +151,7 @@ export const usualImpressions = (blogger: Blogger, isVideo: boolean): number =>
 export function fansByDay(blogger: Blogger, days: number, now: number): { dateKey: string; num: number }[] {
   return Array.from({ length: days }, (_, index) => {
     const ago = days - 1 - index;
-    const dateKey = isoDay(now, -1 - ago);
+    const dateKey = shanghaiDay(now, -1 - ago);
     const noise = ago === 0 ? 0 : random(blogger.seed, dateKey).between(-0.4, 0.4) * blogger.growth;
     return { dateKey, num: Math.round(blogger.fans - blogger.growth * ago + noise) };
   });

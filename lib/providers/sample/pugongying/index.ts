@@ -1,4 +1,4 @@
-import { isoDay } from '../../day';
+import { shanghaiDay } from '../../../report/day';
 import * as endpoints from '../../justone/pugongying/endpoints';
 import type { Endpoint, Query } from '../../types';
 import { CITIES, PROVINCES } from '../people';
@@ -126,7 +126,7 @@ const notesRate: Sample = (query, now) => {
     notes: notes.slice(0, 15).map((note) => ({
       noteId: note.noteId,
       date: null,
-      publishTime: isoDay(now, -note.age),
+      publishTime: shanghaiDay(now, -note.age),
       type: note.isVideo ? 2 : 1,
       imgUrl: null,
       title: note.title,
@@ -160,7 +160,7 @@ const dataSummary: Sample = (query, now) => {
   const rate = random(of.seed, 'disagree').chance(0.25) ? 0.46 : 1;
   const cpm = (isVideo: boolean) => (estimates(of, isVideo)?.cpm ?? 0) * rate;
   return {
-    dateKey: isoDay(now, -1),
+    dateKey: shanghaiDay(now, -1),
     noteNumber: notes.length,
     noteType: [],
     mAccumImpNum: 0,
@@ -260,7 +260,7 @@ const fansProfile: Sample = (query, now) => {
     // Cities are those of the ten largest only, as on the real thing.
     cities: named(CITIES, 'cities', 0.25),
     devices: DEVICES.map(([name, desc], index) => ({ name, desc, percent: devices[index] })),
-    dateKey: isoDay(now, -1),
+    dateKey: shanghaiDay(now, -1),
   };
 };
 
@@ -353,7 +353,7 @@ const notesDetail: Sample = (query, now) => {
       imgUrl: null,
       title: note.title,
       brandName: note.brand ?? null,
-      date: isoDay(now, -note.age),
+      date: shanghaiDay(now, -note.age),
       thirdReadUserNum: 0,
     })),
     total: chosen.length,
@@ -380,7 +380,7 @@ const noteDetail: Sample = (query, now) => {
     imagesList: Array.from({ length: note.isVideo ? 1 : r.int(2, 9) }, () => ({ url: null })),
     videoInfo: note.isVideo ? { meta: { duration: r.int(12, 240), width: 1080, height: 1920 } } : null,
     time: { createTime: created },
-    createTime: `${isoDay(created)} 18:10`,
+    createTime: `${shanghaiDay(created)} 18:10`,
     impNum: note.impressions * known,
     likeNum: note.likes * known,
     favNum: note.collects * known,

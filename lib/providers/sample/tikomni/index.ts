@@ -1,9 +1,10 @@
+import { shanghaiDay } from '../../../report/day';
 import { STUDIO_ORDERS, type StudioOrder } from '../../../report/lists.studio';
 import { median } from '../../draw';
 import * as endpoints from '../../tikomni/endpoints';
 import type { Endpoint, Query } from '../../types';
 import { PROVINCES } from '../people';
-import { isoDay, type Random, random } from '../random';
+import { type Random, random } from '../random';
 import { creatorOf, type Work, workAndAuthor, worksOf } from '../xingtu/creator';
 import { workbookOf } from './workbook';
 
@@ -21,7 +22,7 @@ const mean = (values: readonly number[]) =>
 
 /** Epoch seconds of publishing: some hour of the day, in Asia/Shanghai. */
 function publishedAt(work: Work, now: number): number {
-  const midnight = Date.parse(`${isoDay(now, -work.age)}T00:00:00+08:00`) / 1000;
+  const midnight = Date.parse(`${shanghaiDay(now, -work.age)}T00:00:00+08:00`) / 1000;
   return midnight + random(work.itemId, 'hour').int(8 * 60, 22 * 60) * 60;
 }
 
@@ -63,7 +64,7 @@ function figureOf(work: Work, measure: string): number {
 const mine = () => worksOf(me);
 
 const diagnosis: Sample = (_, now) => {
-  const r = random(me.seed, 'diagnosis', isoDay(now));
+  const r = random(me.seed, 'diagnosis', shanghaiDay(now));
   const week = mine().filter(({ age }) => age <= 7);
   const plays = week.reduce((sum, work) => sum + work.plays, 0);
   const dimension = (own: number, others: number, past: number, peers: number) => ({
@@ -97,7 +98,7 @@ function analysed(query: Query, now: number): Work[] {
   const genres = query.genres?.split(',');
   return mine()
     .filter((work) => {
-      const published = isoDay(now, -work.age);
+      const published = shanghaiDay(now, -work.age);
       return published >= from && published <= to && (genres?.includes(genreOf(work)) ?? true);
     })
     .sort((a, b) => a.age - b.age);
@@ -494,10 +495,10 @@ function session(date: string) {
 }
 
 const live: Sample = (query, now) => {
-  const today = isoDay(now);
+  const today = shanghaiDay(now);
   const [from = '', to = ''] = [query.start_date, query.end_date];
   const days = Math.min(400, Math.max(0, (Date.parse(to) - Date.parse(from)) / DAY + 1) || 0);
-  const series = Array.from({ length: days }, (_, place) => isoDay(Date.parse(to) - place * DAY))
+  const series = Array.from({ length: days }, (_, place) => shanghaiDay(Date.parse(to) - place * DAY))
     // Today's session has not begun.
     .filter((date) => date < today)
     .flatMap(session);

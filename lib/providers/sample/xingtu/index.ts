@@ -1,4 +1,4 @@
-import { isoDay } from '../../day';
+import { shanghaiDay } from '../../../report/day';
 import * as endpoints from '../../justone/xingtu/endpoints';
 import type { Endpoint, Query } from '../../types';
 import { CITIES, PROVINCES } from '../people';
@@ -199,7 +199,7 @@ const showItems: Sample = (query, now) => {
         create_time: seconds(now, work),
         duration: work.duration,
         item_cover: '',
-        item_date: isoDay(seconds(now, work) * 1000),
+        item_date: shanghaiDay(seconds(now, work) * 1000),
         item_id: work.itemId,
         item_title: work.title,
         like: work.likes,
@@ -410,7 +410,7 @@ const itemTrend: Sample = (query, now) => {
   const r = random(work.itemId, 'trend');
   // Published `age` days ago, counted until yesterday, thirty days at most.
   const days = Array.from({ length: Math.min(30, Math.max(1, work.age)) }, (_, index) =>
-    Number(isoDay(now, index - Math.max(1, work.age)).replaceAll('-', '')),
+    Number(shanghaiDay(now, index - Math.max(1, work.age)).replaceAll('-', '')),
   );
   const fading = days.map((_, index) => Math.exp(-index / 4));
   const list = (values: readonly number[]) =>

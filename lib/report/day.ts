@@ -1,10 +1,14 @@
 /** Asia/Shanghai has had no daylight saving since 1991, so a fixed offset is exact. */
 const SHANGHAI_OFFSET = 8 * 3_600_000;
+
 const DAY = 86_400_000;
 
-/** The ISO day in Asia/Shanghai, which is the vendor's day for quotas and bills. */
-export function shanghaiDay(at: number): string {
-  return new Date(at + SHANGHAI_OFFSET).toISOString().slice(0, 10);
+/**
+ * The ISO day in Asia/Shanghai, `offset` days from a moment: the platforms count their days there, and the vendors their
+ * quotas and bills.
+ */
+export function shanghaiDay(at: number, offset = 0): string {
+  return new Date(at + SHANGHAI_OFFSET + offset * DAY).toISOString().slice(0, 10);
 }
 
 /** The next 00:00 in Asia/Shanghai, epoch milliseconds. */
