@@ -7,7 +7,7 @@ import { PAGE_BOUND } from '../settings/bounds';
 import type { Settings } from '../settings/schema';
 import type { Attempt, CallRecord, StoredAnswer } from '../store/database';
 import type { LookupStore } from '../store/privateStore';
-import type { Store } from '../store/store';
+import type { MarkEnd, Store } from '../store/store';
 import type { Channel } from './channel';
 import { accountLimit, holds, limitFor, stoppedFailure } from './limits';
 
@@ -297,7 +297,7 @@ export class Gateway {
   async #callByGeneration(context: Context): Promise<Answer> {
     const { endpoint, params } = context.request;
     const { store } = this.deps;
-    const { account } = store;
+    const { accountEpoch } = store;
     const remembered = await store.generation(endpoint.id);
     const [first, second] = routesOf(endpoint, params, await this.deps.settings(), remembered);
     try {
@@ -307,7 +307,7 @@ export class Gateway {
       if (!second || (code !== 'notFound' && code !== 'denied')) throw error;
       const answer = await this.#callWithRetries(context, second);
       // What was paid for is worth more than the memory of where it was found.
-      if (store.account === account)
+      if (store.accountEpoch === accountEpoch)
         await store.rememberGeneration(endpoint.id, second.generation).catch(() => {});
       return answer;
     }
@@ -335,7 +335,7 @@ export class Gateway {
     const { store: shared, now } = this.deps;
     const { endpoint } = request;
     const settings = await this.#clearance(context);
-    const account = shared.account;
+    const { accountEpoch } = shared;
     const query = sentQuery(way, request.params, settings);
     const at = now();
     const day = shanghaiDay(at);
@@ -353,14 +353,16 @@ export class Gateway {
     } catch (error) {
       const failure = this.#described(error, endpoint.id, query);
       const { charged, code, apiCode, httpStatus } = failure;
-      const mark: string | Attempt =
-        charged === 'no' ? key : { ...started, state: 'unknown', charged, code, apiCode, httpStatus };
+      const mark: MarkEnd =
+        charged === 'no'
+          ? { clear: key }
+          : { keep: { ...started, state: 'unknown', charged, code, apiCode, httpStatus } };
       // Should even this not be kept, the mark of the start stays and says the same to whoever asks next.
       await store
         .end({ ...call, charged, chargedDay: charged === 'no' ? undefined : day }, mark)
         .catch(() => {});
-      // What an account said that has been exchanged since stops nobody.
-      const limit = shared.account === account ? limitFor(failure, endpoint, now()) : undefined;
+      // A stop that an exchanged account called for does not apply to the new one.
+      const limit = shared.accountEpoch === accountEpoch ? limitFor(failure, endpoint, now()) : undefined;
       if (limit) await shared.setLimit(limit).catch(() => {});
       throw new FailureError({ ...failure, ...(limit?.until === undefined ? {} : { until: limit.until }) });
     }
@@ -396,15 +398,16 @@ export class Gateway {
   ): Promise<Answer> {
     const answer = asAnswer(stored, endpoint, settings, false);
     const bounds = boundsOf(settings);
+    const mark: MarkEnd = { clear: stored.key };
     try {
-      await store.end(call, stored.key, stored, bounds);
+      await store.end(call, mark, stored, bounds);
     } catch (error) {
       try {
         if (!(error instanceof FailureError) || error.failure.code !== 'storageFull') throw error;
         await store.dropOlderHalf();
-        await store.end(call, stored.key, stored, bounds);
+        await store.end(call, mark, stored, bounds);
       } catch {
-        await store.end(call, stored.key).catch(() => {});
+        await store.end(call, mark).catch(() => {});
         return { ...answer, notKept: true };
       }
     }

@@ -155,7 +155,7 @@ export class Reports {
   ): Promise<SectionResult> {
     const { subject, mode, endpoints, from } = request;
     const store = this.#storeOf(from);
-    const { life } = store;
+    const { eraseEpoch } = store;
     const settings = await this.deps.settings();
     const section = this.deps.sections[request.section];
     const input = await this.#input(store, subject, request.section, request.options, settings);
@@ -196,7 +196,7 @@ export class Reports {
     } finally {
       clearTimeout(telling);
     }
-    if (store.life === life) await this.#remember(section, input, collected, request, settings);
+    if (store.eraseEpoch === eraseEpoch) await this.#remember(section, input, collected, request, settings);
     return result();
   }
 

@@ -2,12 +2,12 @@ import { FailureError } from '../report/failure';
 import type { PageCalls } from '../settings/bounds';
 import { type Subject, subjectKey } from '../subject/types';
 import type { Attempt, CallRecord, StoredAnswer } from './database';
-import type { Bounds, Store } from './store';
+import { type Bounds, type MarkEnd, markKey, type Store } from './store';
 
 /** What a look-up reads and writes: the database for those of normal windows, and `PrivateStore` for the others. */
 export type LookupStore = Pick<
   Store,
-  | 'life'
+  | 'eraseEpoch'
   | 'answer'
   | 'touch'
   | 'attempt'
@@ -45,8 +45,8 @@ export class PrivateStore implements LookupStore {
     private readonly store: Store,
   ) {}
 
-  get life(): number {
-    return this.store.life;
+  get eraseEpoch(): number {
+    return this.store.eraseEpoch;
   }
 
   async #read<T>(kind: Kind, key: string): Promise<T | undefined> {
@@ -99,16 +99,16 @@ export class PrivateStore implements LookupStore {
   }
 
   /** As the database's own. A call whose mark is gone outlived its windows: only the ledger hears of its end. */
-  async end(call: CallRecord, mark: string | Attempt, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
-    const key = typeof mark === 'string' ? mark : mark.key;
+  async end(call: CallRecord, mark: MarkEnd, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
+    const key = markKey(mark);
     await this.store.endUnmarked(unnamed(call));
     if (!(await this.#read('attempt', key))) return;
     if (answer && bounds) {
       await this.#write('answer', key, answer);
       await this.#evict(key, { ...bounds, bytes: Math.min(bounds.bytes, MAX_BYTES) });
     }
-    if (typeof mark === 'string') await this.#remove('attempt', key);
-    else await this.#write('attempt', key, mark);
+    if ('keep' in mark) await this.#write('attempt', key, mark.keep);
+    else await this.#remove('attempt', key);
   }
 
   /** Drops what was used least recently while there is more than the bounds allow, and never what just came. */

@@ -36,7 +36,7 @@ const answer = (key: string, usedAt: number, bytes = 10): StoredAnswer => ({
 const put = async (entry: StoredAnswer, bounds = { entries: 100, bytes: 10_000 }) => {
   const started = { key: entry.key, state: 'started', worker: 'w', at: entry.usedAt } as const;
   const id = await store.begin(started, call(), 100);
-  await store.end({ ...call(), id, charged: 'yes' }, entry.key, entry, bounds);
+  await store.end({ ...call(), id, charged: 'yes' }, { clear: entry.key }, entry, bounds);
 };
 const kol = (id: string): Subject => ({ platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id });
 
@@ -83,8 +83,11 @@ describe('the cache', () => {
 
   it('keeps no answer of a call whose mark is gone, and leaves its row as it was', async () => {
     const id = await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call(), 100);
-    await store.end({ ...call(), id, charged: 'no', chargedDay: undefined }, 'a');
-    await store.end({ ...call(), id, charged: 'yes' }, 'a', answer('a', 1), { entries: 9, bytes: 900 });
+    await store.end({ ...call(), id, charged: 'no', chargedDay: undefined }, { clear: 'a' });
+    await store.end({ ...call(), id, charged: 'yes' }, { clear: 'a' }, answer('a', 1), {
+      entries: 9,
+      bytes: 900,
+    });
     expect(await store.answer('a')).toBeUndefined();
     expect(await store.callsOn('2026-03-08')).toBe(0);
   });
@@ -232,23 +235,23 @@ describe('stops and generations', () => {
     await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
     await store.setLimit({ id: 'endpoint:x', code: 'rateLimited', at: 1, until: 2 });
     await store.rememberGeneration('x', 'legacy');
-    const before = store.account;
+    const before = store.accountEpoch;
     await store.liftAllLimits();
     expect(await store.limit('account')).toBeUndefined();
     expect(await store.limit('endpoint:x')).toBeUndefined();
     expect(await store.generation('x')).toBeUndefined();
-    expect(store.account).not.toBe(before);
+    expect(store.accountEpoch).toBeGreaterThan(before);
   });
 
   it('are gone when everything is forgotten, and both counts of what began before go up', async () => {
     await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
     await store.rememberGeneration('x', 'legacy');
-    const [account, life] = [store.account, store.life];
+    const [accountEpoch, eraseEpoch] = [store.accountEpoch, store.eraseEpoch];
     await store.destroy();
     expect(await store.limit('account')).toBeUndefined();
     expect(await store.generation('x')).toBeUndefined();
-    expect(store.account).toBeGreaterThan(account);
-    expect(store.life).toBeGreaterThan(life);
+    expect(store.accountEpoch).toBeGreaterThan(accountEpoch);
+    expect(store.eraseEpoch).toBeGreaterThan(eraseEpoch);
   });
 
   it('are lifted one by one', async () => {

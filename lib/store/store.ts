@@ -27,6 +27,12 @@ export interface Bounds {
   bytes: number;
 }
 
+/** What becomes of a call's mark when the call ends: it is cleared, or kept because the call may have been charged. */
+export type MarkEnd = { clear: string } | { keep: Attempt };
+
+/** The key of the request whose mark it is. */
+export const markKey = (mark: MarkEnd): string => ('keep' in mark ? mark.keep.key : mark.clear);
+
 /** Failures that say nothing against the connection to the database. */
 const SOUND: readonly FailureCode[] = ['storageFull', 'dailyCap', 'pageBound'];
 
@@ -42,19 +48,19 @@ const RECENTS = 50;
  */
 export class Store {
   #database: Promise<IDBPDatabase<Schema>> | undefined;
-  #account = 0;
-  #life = 0;
+  #accountEpoch = 0;
+  #eraseEpoch = 0;
 
   constructor(private readonly files = new SecretFiles()) {}
 
-  /** Another number after the token or the host was exchanged: what the one before was told is not of this one. */
-  get account(): number {
-    return this.#account;
+  /** Raised when token or host changes: limits and generations learnt before do not apply after it. */
+  get accountEpoch(): number {
+    return this.#accountEpoch;
   }
 
-  /** Another number after everything was forgotten: what began before must not be remembered. */
-  get life(): number {
-    return this.#life;
+  /** Raised when everything is erased: writes begun before an erase are dropped. */
+  get eraseEpoch(): number {
+    return this.#eraseEpoch;
   }
 
   async #run<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
@@ -172,14 +178,14 @@ export class Store {
    * kept in the same transaction and the least recently used go where the cache is over its bounds. A call whose mark is
    * gone was begun before everything was forgotten: nothing of it is written.
    */
-  end(call: CallRecord, mark: string | Attempt, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
+  end(call: CallRecord, mark: MarkEnd, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
     return this.#run(async (database) => {
       const transaction = database.transaction(['attempts', 'calls', 'answers', 'totals'], 'readwrite');
       const attempts = transaction.objectStore('attempts');
-      if ((await attempts.count(typeof mark === 'string' ? mark : mark.key)) === 0) return transaction.done;
+      if ((await attempts.count(markKey(mark))) === 0) return transaction.done;
       transaction.objectStore('calls').put(call);
-      if (typeof mark === 'string') attempts.delete(mark);
-      else attempts.put(mark);
+      if ('keep' in mark) attempts.put(mark.keep);
+      else attempts.delete(mark.clear);
       if (answer && bounds) {
         const answers = transaction.objectStore('answers');
         const totals = transaction.objectStore('totals');
@@ -316,7 +322,7 @@ export class Store {
 
   /** A new token or host starts with a clean slate. */
   async liftAllLimits(): Promise<void> {
-    this.#account += 1;
+    this.#accountEpoch += 1;
     await this.#run(async (database) => {
       const transaction = database.transaction(['limits', 'generations'], 'readwrite');
       transaction.objectStore('limits').clear();
@@ -401,8 +407,8 @@ export class Store {
 
   /** Deletes the whole database, whatever state it is in. */
   async destroy(): Promise<void> {
-    this.#account += 1;
-    this.#life += 1;
+    this.#accountEpoch += 1;
+    this.#eraseEpoch += 1;
     await this.files.clear().catch((error) => {
       throw storageFailure(error);
     });
