@@ -419,6 +419,43 @@ describe('the two generations of an endpoint', () => {
   });
 });
 
+describe('the settings of an attempt', () => {
+  it('are read once, so that nothing of an attempt goes by another moment', async () => {
+    const legacy = { ...world.settings, generation: 'legacy', legacyAcceptCache: 'true' } as const;
+    const current = { ...world.settings, generation: 'current' } as const;
+    for (const start of [0, 1]) {
+      let reads = start;
+      vi.spyOn(world, 'settings', 'get').mockImplementation(() => (reads++ % 2 ? legacy : current));
+      world.calls.length = 0;
+      await world.gateway.ask(asking(`k${start}`), auto);
+      const [call] = world.calls;
+      expect(call?.query.acceptCache).toBe(call?.path === '/legacy' ? 'true' : undefined);
+      expect(reads - start).toBe(3);
+    }
+  });
+
+  it('are those of its own moment: a retry goes the way that was chosen meanwhile', async () => {
+    world.script = (_, count) => {
+      world.settings = { ...world.settings, generation: 'legacy', legacyAcceptCache: 'true' };
+      return count === 1 ? coded(301) : ok({ play: 5 });
+    };
+    expect(plays(await world.gateway.ask(asking('1'), auto))).toBe(5);
+    expect(world.calls.map(({ path, query }) => [path, query])).toEqual([
+      ['/current', { oAuthorId: '1' }],
+      ['/legacy', { kolId: '1', acceptCache: 'true' }],
+    ]);
+  });
+
+  it('forbid the other generation where the user has chosen one meanwhile', async () => {
+    world.script = () => {
+      world.settings = { ...world.settings, generation: 'current' };
+      return coded(404);
+    };
+    expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('notFound');
+    expect(world.calls.map(({ path }) => path)).toEqual(['/current']);
+  });
+});
+
 describe('answers that are not what they should be', () => {
   it('draws what fits and names what does not', async () => {
     world.script = () => ok({ play: { nested: 1 } });

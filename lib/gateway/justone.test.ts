@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
-import type { RawAnswer } from './answer';
+import type { RawAnswer } from './envelope';
 import { justOneChannel } from './justone';
 import { coded, ok } from './testing';
 import type { HttpCall } from './transport';

@@ -1,8 +1,8 @@
 import { type Failure, FailureError } from '../report/failure';
 import type { TokenTest } from '../report/ledger';
 import type { Settings } from '../settings/schema';
-import { type RawAnswer, readEnvelope } from './answer';
 import type { Channel } from './channel';
+import { type RawAnswer, readEnvelope } from './envelope';
 import type { Host, HttpCall } from './transport';
 
 export interface JustOneDeps {

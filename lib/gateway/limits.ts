@@ -8,6 +8,9 @@ const PAUSE = 60_000;
 /** The name of the stop of everything that an endpoint's account pays for. */
 export const accountLimit = ({ via }: Pick<Endpoint, 'via'>) => (via ? `account:${via}` : 'account');
 
+/** The name of the stop of one endpoint. */
+export const endpointLimit = (endpoint: string) => `endpoint:${endpoint}`;
+
 /** The stop that a failure calls for: the whole account, one endpoint for a while, or none. */
 export function limitFor(failure: Failure, endpoint: Endpoint, now: number): Limit | undefined {
   const { code } = failure;
@@ -19,9 +22,9 @@ export function limitFor(failure: Failure, endpoint: Endpoint, now: number): Lim
     case 'keyBalance':
       return { id: accountLimit(endpoint), code, at: now };
     case 'rateLimited':
-      return { id: `endpoint:${endpoint.id}`, code, at: now, until: failure.until ?? now + PAUSE };
+      return { id: endpointLimit(endpoint.id), code, at: now, until: failure.until ?? now + PAUSE };
     case 'quotaUsedUp':
-      return { id: `endpoint:${endpoint.id}`, code, at: now, until: nextShanghaiMidnight(now) };
+      return { id: endpointLimit(endpoint.id), code, at: now, until: nextShanghaiMidnight(now) };
     default:
       return undefined;
   }

@@ -3,7 +3,7 @@ import { num, shape } from '../providers/wire';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 import { type Memory, PrivateStore } from '../store/privateStore';
 import { Store } from '../store/store';
-import type { RawAnswer } from './answer';
+import type { RawAnswer } from './envelope';
 import { Gateway } from './gateway';
 import { justOneChannel } from './justone';
 import type { HttpCall } from './transport';

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { failureOf } from '../report/testing';
-import { MAX_ANSWER_BYTES } from './answer';
+import { MAX_ANSWER_BYTES } from './envelope';
 import { callApi, type HttpCall, send } from './transport';
 
 let server: Server | undefined;

@@ -1,6 +1,6 @@
 import type { Query } from '../providers/types';
 import { FailureError } from '../report/failure';
-import { MAX_ANSWER_BYTES, type RawAnswer } from './answer';
+import { MAX_ANSWER_BYTES, type RawAnswer } from './envelope';
 
 /** Where calls go. */
 export interface Host {

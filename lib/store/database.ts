@@ -5,13 +5,16 @@ import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
 
+/** The two generations of the API that an endpoint may be served by. */
+export type Generation = 'current' | 'legacy';
+
 /** An answer as it is kept: already parsed, validated and stripped of what nobody draws. */
 export interface StoredAnswer {
   key: string;
   endpoint: string;
   data: unknown;
   drift: string[];
-  generation: 'current' | 'legacy';
+  generation: Generation;
   fetchedAt: number;
   usedAt: number;
   bytes: number;
@@ -77,7 +80,7 @@ export interface Schema extends DBSchema {
   attempts: { key: string; value: Attempt };
   calls: { key: number; value: CallRecord; indexes: { day: string; chargedDay: string } };
   limits: { key: string; value: Limit };
-  generations: { key: string; value: 'current' | 'legacy' };
+  generations: { key: string; value: Generation };
   identities: { key: string; value: Subject };
   recents: { key: string; value: RecentLookup & { key: string }; indexes: { at: number } };
   saved: { key: string; value: SavedSearch; indexes: { savedAt: number } };

@@ -12,6 +12,7 @@ import {
   type Attempt,
   type CallRecord,
   deleteDatabase,
+  type Generation,
   type Limit,
   openDatabase,
   type Schema,
@@ -331,11 +332,11 @@ export class Store {
     });
   }
 
-  generation(endpoint: string): Promise<'current' | 'legacy' | undefined> {
+  generation(endpoint: string): Promise<Generation | undefined> {
     return this.#run((database) => database.get('generations', endpoint));
   }
 
-  async rememberGeneration(endpoint: string, generation: 'current' | 'legacy'): Promise<void> {
+  async rememberGeneration(endpoint: string, generation: Generation): Promise<void> {
     await this.#run((database) => database.put('generations', generation, endpoint));
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FailureError, WITHHELD } from '../report/failure';
-import { readEnvelope } from './answer';
+import { readEnvelope } from './envelope';
 
 const failure = (status: number, text: string, secrets: string[] = []) => {
   try {

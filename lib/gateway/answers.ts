@@ -1,0 +1,75 @@
+import type { Answer, Endpoint } from '../providers/types';
+import { readWire } from '../providers/wire';
+import { FailureError } from '../report/failure';
+import type { Settings } from '../settings/schema';
+import type { CallRecord, Generation, StoredAnswer } from '../store/database';
+import type { LookupStore } from '../store/privateStore';
+import type { MarkEnd } from '../store/store';
+
+/** What a channel brought, and which generation of the API it came from. */
+interface Received {
+  data: unknown;
+  bytes: number;
+  generation: Generation;
+}
+
+/**
+ * An answer as the cache keeps it.
+ *
+ * @throws FailureError `wrongShape` where the data is of another kind altogether
+ */
+export function readAnswer(
+  key: string,
+  endpoint: Endpoint,
+  { data, bytes, generation }: Received,
+  now: number,
+): StoredAnswer {
+  const empty = data === null || data === undefined;
+  const read = empty ? { value: undefined, drift: [] } : readWire(endpoint.schema, data, endpoint.expects);
+  if (!read) throw new FailureError({ code: 'wrongShape', charged: 'yes' });
+  const { value, drift } = read;
+  return { key, endpoint: endpoint.id, data: value, drift, generation, fetchedAt: now, usedAt: now, bytes };
+}
+
+/** An answer as sections and lists get it. */
+export function asAnswer(
+  stored: StoredAnswer,
+  { fromCache, sample = false }: { fromCache: boolean; sample?: boolean },
+): Answer {
+  return {
+    data: stored.data,
+    source: {
+      endpoint: stored.endpoint,
+      fetchedAt: stored.fetchedAt,
+      fromCache,
+      sample,
+      generation: stored.generation,
+      ...(stored.drift.length > 0 ? { drift: stored.drift } : {}),
+    },
+  };
+}
+
+/** Writes the answer that ends a call. A full disk costs the cache, never the answer that was paid for. */
+export async function keepAnswer(
+  store: LookupStore,
+  call: CallRecord,
+  stored: StoredAnswer,
+  settings: Settings,
+): Promise<Answer> {
+  const answer = asAnswer(stored, { fromCache: false });
+  const mark: MarkEnd = { clear: stored.key };
+  const bounds = { entries: settings.cacheMaxEntries, bytes: settings.cacheMaxMegabytes * 1024 * 1024 };
+  try {
+    await store.end(call, mark, stored, bounds);
+  } catch (error) {
+    try {
+      if (!(error instanceof FailureError) || error.failure.code !== 'storageFull') throw error;
+      await store.dropOlderHalf();
+      await store.end(call, mark, stored, bounds);
+    } catch {
+      await store.end(call, mark).catch(() => {});
+      return { ...answer, notKept: true };
+    }
+  }
+  return answer;
+}

@@ -1,0 +1,82 @@
+import type { Answer, Query } from '../providers/types';
+import { shanghaiDay } from '../report/day';
+import { type Failure, FailureError } from '../report/failure';
+import { PAGE_BOUND } from '../settings/bounds';
+import type { Settings } from '../settings/schema';
+import type { Attempt, CallRecord } from '../store/database';
+import type { MarkEnd } from '../store/store';
+import { keepAnswer, readAnswer } from './answers';
+import type { Clearance } from './clearance';
+import type { GatewayDeps } from './deps';
+import { type PendingCall, tell } from './flights';
+import { channelOf } from './key';
+import { limitFor } from './limits';
+import { type DueRoute, sentQuery } from './routes';
+
+/** Chooses the route of an attempt by its settings. What it throws ends the attempt before anything is sent. */
+export type RouteBy = (settings: Settings) => DueRoute;
+
+/** Makes single HTTP calls, each between its two marks: `started` before it leaves, its end before its answer is given. */
+export class Attempts {
+  /** This life of the background: an attempt started under another id belongs to a worker that died. */
+  readonly #worker = crypto.randomUUID();
+
+  constructor(
+    private readonly deps: GatewayDeps,
+    private readonly clearance: Clearance,
+  ) {}
+
+  /**
+   * One attempt of a call. All of it goes by the settings that its clearance read.
+   *
+   * @throws FailureError and nothing else
+   */
+  async make(pending: PendingCall, routeBy: RouteBy): Promise<Answer> {
+    const { key, request, store, flight } = pending;
+    const { store: shared, channels, now } = this.deps;
+    const { endpoint } = request;
+    const settings = await this.clearance.grant(pending);
+    const due = routeBy(settings);
+    const { accountEpoch } = shared;
+    const query = sentQuery(due, request.params, settings);
+    const at = now();
+    const day = shanghaiDay(at);
+    const started: Attempt = { key, state: 'started', worker: this.#worker, at };
+    const call: CallRecord = { at, day, endpoint: endpoint.id, charged: 'maybe', chargedDay: day };
+    const bound = flight.inPage ? PAGE_BOUND : undefined;
+    call.id = await store.begin(started, call, settings.dailyCap, bound);
+    try {
+      const { data, bytes } = await channelOf(channels, endpoint).call(
+        { endpoint, path: due.route.path, query, onBytes: (news) => tell(flight, news) },
+        settings,
+      );
+      const stored = readAnswer(key, endpoint, { data, bytes, generation: due.generation }, now());
+      return await keepAnswer(store, { ...call, charged: 'yes' }, stored, settings);
+    } catch (error) {
+      const failure = described(error, endpoint.id, query);
+      // A mark that cannot be written leaves that of the start, which says the same to the next ask.
+      await store.end(...endOf(failure, started, call)).catch(() => {});
+      // A stop that an exchanged account called for does not apply to the new one.
+      const limit = shared.accountEpoch === accountEpoch ? limitFor(failure, endpoint, now()) : undefined;
+      if (limit) await shared.setLimit(limit).catch(() => {});
+      throw new FailureError({ ...failure, ...(limit?.until === undefined ? {} : { until: limit.until }) });
+    }
+  }
+}
+
+/** The row and the mark that a failed call leaves. */
+function endOf(failure: Failure, started: Attempt, call: CallRecord): [CallRecord, MarkEnd] {
+  const { charged, code, apiCode, httpStatus } = failure;
+  if (charged === 'no') return [{ ...call, charged, chargedDay: undefined }, { clear: started.key }];
+  return [
+    { ...call, charged },
+    { keep: { ...started, state: 'unknown', charged, code, apiCode, httpStatus } },
+  ];
+}
+
+/** An error as the failure of a call. What was sent is told where the API refused exactly that. */
+function described(error: unknown, endpoint: string, query: Query): Failure {
+  const failure: Failure =
+    error instanceof FailureError ? error.failure : { code: 'internal', charged: 'maybe' };
+  return { ...failure, endpoint, ...(failure.code === 'badParameters' ? { sent: { ...query } } : {}) };
+}
