@@ -3,10 +3,10 @@ import { parseLossless } from '../providers/lossless';
 import { quote } from '../providers/quote';
 import { type Failure, type FailureCode, FailureError } from '../report/failure';
 
-/** Above this an answer is refused: the largest real ones are well under a tenth of it. */
+/** Larger answers are refused. The largest real ones are well under a tenth of this. */
 export const MAX_ANSWER_BYTES = 5 * 1024 * 1024;
 
-/** What the API means by its codes. From the vendor's contract, which says that it bills for none of them. */
+/** The API's codes, as the vendor's contract names them. It says that none of them is billed. */
 const CODES: Readonly<Record<number, FailureCode>> = {
   100: 'tokenInvalid',
   301: 'collectFailed',
@@ -27,9 +27,9 @@ export interface RawAnswer {
 }
 
 /**
- * The `data` of an answer. `code` decides, whatever the HTTP status, unless that says that something on the way gave up
- * waiting: then only an answer with data counts. An error of a server without the API's own envelope, and a code that the
- * contract does not name, may have been billed.
+ * The `data` of an answer. The envelope's `code` decides, whatever the HTTP status. Where the status says that something on
+ * the way gave up waiting, only an answer with data counts. A server's error without the API's own envelope may have been
+ * billed, and so may a code that the contract does not name.
  *
  * @throws FailureError one of the API's own codes, `httpError`, `htmlAnswer`, `truncated` or `wrongShape`
  */

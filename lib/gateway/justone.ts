@@ -15,14 +15,14 @@ export interface JustOneDeps {
   call(call: HttpCall): Promise<RawAnswer>;
 }
 
-/** Waits before the retries that the contract allows, because the API does not bill those failures. */
+/** Milliseconds before each retry that the contract allows, by failure: the API does not bill these. */
 const RETRIES: Partial<Record<Failure['code'], readonly number[]>> = {
   collectFailed: [1_000, 3_000],
   serverError: [2_000],
   unavailable: [2_000],
 };
 
-/** Both regions of the vendor serve the same data; another host is another source. */
+/** The cache's name for where data comes from. Both regions of the vendor serve the same data; another host is another source. */
 export function sourceOf(settings: Settings): string {
   if (settings.source === 'sample') return 'sample';
   return settings.region === 'custom' ? settings.customBaseUrl : 'live';
@@ -32,7 +32,7 @@ const BALANCE_TIMEOUT = 15_000;
 
 /** Just One API: GET, the token in the query, one envelope. */
 export function justOneChannel(deps: JustOneDeps) {
-  /** A token is sent to no host that the user has not granted, whatever it is sent for. */
+  /** The failure of a host that the user has not granted. No token is sent there, for a test neither. */
   const forbidden = async (settings: Settings): Promise<Failure | undefined> =>
     (await deps.permitted(deps.host(settings).pattern)) ? undefined : { code: 'notPermitted', charged: 'no' };
 
@@ -63,8 +63,8 @@ export function justOneChannel(deps: JustOneDeps) {
     },
   };
   /**
-   * Whether a token is good: the balance, which is free to ask for. The account's stops do not forbid it, since it is how
-   * the user learns that they are over.
+   * Tests a token by asking for the balance, which is free. The account's stops do not forbid it: this is how the user learns
+   * that they are over.
    *
    * @param candidate a token that is not stored yet; the stored one where missing
    */

@@ -1,9 +1,9 @@
-/** Both browsers end an idle worker after 30 s, even with a request in flight; a call to this API resets their clock. */
-const EVERY = 20_000;
+/** Both browsers end a worker after 30 s without a call to them, even while a request is in flight. */
+const TOUCH_EVERY_MS = 20_000;
 
 /**
- * Keeps the background alive while work is under way. `touch` is `runtime.getPlatformInfo`, the call that was measured to
- * do it in both browsers (`storage.local.get` does not).
+ * Keeps the background alive while work is under way. `touch` has to be `runtime.getPlatformInfo`: it was measured to reset
+ * the clock of both browsers, and `storage.local.get` does not.
  */
 export class KeepAlive {
   #holders = 0;
@@ -13,7 +13,7 @@ export class KeepAlive {
 
   /** Holds the background until the work is done. */
   async during<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#holders++ === 0) this.#timer = setInterval(() => void this.touch(), EVERY);
+    if (this.#holders++ === 0) this.#timer = setInterval(() => void this.touch(), TOUCH_EVERY_MS);
     try {
       return await work();
     } finally {

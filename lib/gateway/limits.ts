@@ -3,7 +3,8 @@ import { nextShanghaiMidnight } from '../report/day';
 import type { Failure } from '../report/failure';
 import type { Limit } from '../store/database';
 
-const PAUSE = 60_000;
+/** How long the API's own rate limit pauses an endpoint where it does not say until when. */
+const PAUSE_MS = 60_000;
 
 /** The name of the stop of everything that an endpoint's account pays for. */
 export const accountLimit = ({ via }: Pick<Endpoint, 'via'>) => (via ? `account:${via}` : 'account');
@@ -11,7 +12,7 @@ export const accountLimit = ({ via }: Pick<Endpoint, 'via'>) => (via ? `account:
 /** The name of the stop of one endpoint. */
 export const endpointLimit = (endpoint: string) => `endpoint:${endpoint}`;
 
-/** The stop that a failure calls for: the whole account, one endpoint for a while, or none. */
+/** The stop that a failure calls for: of the whole account, of one endpoint for a while, or none. */
 export function limitFor(failure: Failure, endpoint: Endpoint, now: number): Limit | undefined {
   const { code } = failure;
   switch (code) {
@@ -22,7 +23,7 @@ export function limitFor(failure: Failure, endpoint: Endpoint, now: number): Lim
     case 'keyBalance':
       return { id: accountLimit(endpoint), code, at: now };
     case 'rateLimited':
-      return { id: endpointLimit(endpoint.id), code, at: now, until: failure.until ?? now + PAUSE };
+      return { id: endpointLimit(endpoint.id), code, at: now, until: failure.until ?? now + PAUSE_MS };
     case 'quotaUsedUp':
       return { id: endpointLimit(endpoint.id), code, at: now, until: nextShanghaiMidnight(now) };
     default:
@@ -30,13 +31,13 @@ export function limitFor(failure: Failure, endpoint: Endpoint, now: number): Lim
   }
 }
 
-/** Whether a stop still holds. One from the future means that the clock was set back: it must not hold for longer than it was meant. */
+/** Whether a stop still holds. A stop from the future does not: the clock was set back, and it would hold for longer than it was meant to. */
 export function holds(limit: Limit, now: number): boolean {
   if (limit.until === undefined) return true;
   return limit.at <= now && now < limit.until;
 }
 
-/** What an asker is told while a stop holds. Nothing was sent. */
+/** The failure of a call that a stop forbids: nothing was sent. */
 export function stoppedFailure(limit: Limit, endpoint: string): Failure {
   if (limit.until === undefined) return { code: limit.code, charged: 'no', endpoint };
   return {

@@ -12,11 +12,11 @@ export interface PageRequest {
   from?: Asker;
 }
 
-/** Lists that load page by page: the same gateway, one call a page. */
+/** Loads lists page by page through the gateway, one call a page. */
 export class Lists {
   constructor(private readonly gateway: Gateway) {}
 
-  /** @throws FailureError `badParameters`, with the fields that will not do: nothing is sent */
+  /** @throws FailureError `badParameters` with the fields that are not valid: nothing is sent */
   #request({ list, values, next }: PageRequest) {
     const problems = checkList(list, values);
     if (Object.keys(problems).length > 0)

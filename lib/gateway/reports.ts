@@ -20,7 +20,7 @@ export interface ReportDeps {
   sections: Readonly<Record<SectionId, Section>>;
   gateway: Gateway;
   store: LookupStore;
-  /** What private windows go by: see `PrivateStore`. */
+  /** Stands in for the database in private windows: see `PrivateStore`. */
   privateStore: LookupStore;
   settings(): Promise<Settings>;
   now(): number;
@@ -31,12 +31,12 @@ export interface LoadRequest {
   section: SectionId;
   options: Options;
   mode: AskMode;
-  /** In the mode `retry` or `refresh`: the endpoints that it is meant for. The others are asked for as usual; all where missing. */
+  /** In the modes `retry` and `refresh`: the endpoints that they are meant for. The others are asked for as usual. Missing, all are meant. */
   endpoints?: readonly string[];
   from?: Asker;
 }
 
-/** News of a report are gathered for so long: one from the cache is drawn once, not once an answer. */
+/** News of a report are gathered for so long, so that a report from the cache is drawn once and not once an answer. */
 const GATHER_MS = 50;
 
 /** Called with what is there so far, each time an answer arrives or the progress of a call changes. */
@@ -70,7 +70,7 @@ class Collected implements Answers {
   }
 }
 
-/** Sections of reports: which calls they need, what those cost, and the blocks that come of the answers. */
+/** Plans and loads the sections of reports: their calls, what those cost, and the blocks that the answers make. */
 export class Reports {
   constructor(private readonly deps: ReportDeps) {}
 
@@ -99,7 +99,7 @@ export class Reports {
     if (!section.followUps || requests.length === 0 || plan.free) return plan;
     const collected = new Collected(requests);
     await this.#collect(requests, { mode: 'stored', from }, collected);
-    // Without the first answers nobody knows the follow-ups: the price is then the most that they can cost.
+    // The first answers decide the follow-ups. Without them the price is the most that the follow-ups can cost.
     if (collected.missing > 0) return { ...plan, calls: plan.calls + section.followUps.calls };
     const more = await this.deps.gateway.plan(section.followUps.requests(input, collected), from);
     return { calls: plan.calls + more.calls, cached: plan.cached + more.cached, free: false };
@@ -130,7 +130,7 @@ export class Reports {
           if (answer) collected.add(request, answer);
         } catch (error) {
           collected.failures.push({ endpoint: request.endpoint.id, ...asFailure(error) });
-          // Older figures beside the failure are worth more than none: each says its age.
+          // Older figures beside the failure are worth more than none, and each says its age.
           const older = await this.deps.gateway
             .ask(request, { mode: 'stored', settings: options.settings, from: options.from })
             .catch(() => undefined);
@@ -146,7 +146,7 @@ export class Reports {
    * Loads a section. Never rejects for a failed call: failures are part of the result, beside the blocks of the calls that
    * succeeded. All of it goes by the settings of its beginning, so that nothing of two sources mixes.
    *
-   * @param signal nobody waits any more: calls that have left go on, and no other is begun
+   * @param signal aborted when the screen stops waiting: calls that have left go on, and no other is begun
    */
   async load(
     request: LoadRequest,
@@ -170,7 +170,7 @@ export class Reports {
         onPartial(result(), [...progress.values()]);
       }, GATHER_MS);
     };
-    // What has come is no longer under way.
+    // An answer that has come is no longer under way.
     const settled = ({ endpoint }: Request) => {
       progress.delete(endpoint.id);
       tell();
@@ -211,7 +211,7 @@ export class Reports {
     };
   }
 
-  /** What outlives the answers: a match that was paid for, and that the user looked this subject up. */
+  /** Remembers what outlives the answers: a match that was paid for, and that the user looked this subject up. */
   async #remember(
     section: Section,
     input: SectionInput,
@@ -221,13 +221,13 @@ export class Reports {
   ): Promise<void> {
     const store = this.#storeOf(from);
     const match = input.match ? undefined : section.identity?.(input, collected);
-    // A full disk costs what would be remembered, never the answers that were paid for.
+    // A full disk costs the memory of a match, never the answers that were paid for.
     if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match).catch(() => {});
     if (!mayCall(mode) || section.id !== sectionsOf(input.subject)[0]) return;
     await this.remember(input.subject, { blocks: section.blocks(input, collected) }, from);
   }
 
-  /** The user has seen a subject's first section. */
+  /** Lists a subject among the recent ones, after the user has seen its first section. */
   async remember(subject: Subject, { blocks }: Pick<SectionResult, 'blocks'>, from?: Asker): Promise<void> {
     const card = blocks.find((block) => block.type === 'card');
     await this.#storeOf(from)
@@ -236,8 +236,8 @@ export class Reports {
   }
 
   /**
-   * The first section, where all of it is at hand and fresh: what a panel that opens may draw at once. Calls nothing and
-   * leaves no trace: whether anybody sees it is not known yet.
+   * The first section, where all of it is cached and fresh, so that a panel that opens draws it at once. Calls nothing, and
+   * writes no look-up down: the panel may never be seen.
    *
    * @returns `undefined` where anything would have to be called
    */
@@ -249,7 +249,7 @@ export class Reports {
     return result.missing === 0 && result.failures.length === 0 ? result : undefined;
   }
 
-  /** The first section as far as the cache has it: the popup's key figures. Costs nothing. */
+  /** The blocks of the first section that the cache can fill, for the popup's key figures. Costs nothing. */
   async glance(subject: Subject, from?: Asker): Promise<Block[]> {
     const section = sectionsOf(subject)[0];
     if (!section) return [];

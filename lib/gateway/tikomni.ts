@@ -51,11 +51,11 @@ const toBase64 = (bytes: Uint8Array) => {
   return btoa(text);
 };
 
-/** Douyin-Creator-V2: POST, a key in the header, the creator's own login in the body. */
+/** Douyin-Creator-V2: POST, the key in the header, the creator's own login in the body. */
 export function tikomniChannel(deps: TikomniDeps) {
   let free = 0;
 
-  /** Waits for this request's place in the queue of five a second. */
+  /** Waits until this request may leave, so that at most five leave in a second. */
   async function turn(): Promise<void> {
     const at = Math.max(deps.now(), free);
     free = at + SPACING;
@@ -102,9 +102,9 @@ export function tikomniChannel(deps: TikomniDeps) {
     );
 
   const channel: Channel = {
-    // Without consent the login is not even looked at: nobody's answers are kept or found.
+    // Without consent the login must not be read, so the scope is one that no answer is ever kept under.
     scope: async (settings) =>
-      `${settings.studioHost}:${(await deps.consent()) ? await deps.login.account() : 'nobody'}`,
+      `${settings.studioHost}:${(await deps.consent()) ? await deps.login.account() : 'noConsent'}`,
 
     async blocked(settings): Promise<Failure | undefined> {
       if (!(await deps.consent())) return { code: 'consentNeeded', charged: 'no' };
@@ -128,7 +128,7 @@ export function tikomniChannel(deps: TikomniDeps) {
         limit: MAX_WORKBOOK,
         onBytes: (received, total) => onBytes?.({ received, total }),
       });
-      // The header says workbook even where the bytes say otherwise: only the bytes count.
+      // The service's header says workbook for errors too, so only the bytes decide.
       const kind = workbookKind(answer.bytes);
       if (answer.status < 200 || answer.status > 299 || kind === 'json') read(answer, [answer.key, cookie]);
       if (kind !== 'xlsx') throw new FailureError({ code: 'notWorkbook', charged: 'maybe' });
@@ -141,8 +141,8 @@ export function tikomniChannel(deps: TikomniDeps) {
   };
 
   /**
-   * Whether the key is good: a request without its fields, which the service refuses after it has looked at the key, and
-   * does not bill.
+   * Tests the key by a request without its fields: the service checks the key before the fields, refuses the request and does
+   * not bill it.
    */
   async function testKey(settings: Settings): Promise<Failure | undefined> {
     if (!(await deps.key())) return { code: 'noKey', charged: 'no' };

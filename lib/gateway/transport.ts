@@ -2,7 +2,7 @@ import type { Query } from '../providers/types';
 import { FailureError } from '../report/failure';
 import { MAX_ANSWER_BYTES, type RawAnswer } from './envelope';
 
-/** Where calls go. */
+/** A host that calls go to. */
 export interface Host {
   /** Origin and optional path, without a slash at the end. */
   base: string;
@@ -18,21 +18,21 @@ export interface HttpCall {
   timeoutMs: number;
 }
 
-/** A call ready to be sent. Its URL, headers and body may hold secrets, and never leave this module. */
+/** A call ready to be sent. Its URL, headers and body may hold secrets: no failure may name them. */
 export interface Sending {
   url: string;
   init?: RequestInit;
   timeoutMs: number;
   /** An address of the same host that is free and takes no credentials. */
   ping: string;
-  /** Most bytes of the answer. */
+  /** The most bytes that the answer may have. */
   limit?: number;
   onBytes?: (received: number, total: number | undefined) => void;
 }
 
 const PING_TIMEOUT = 5_000;
 
-/** The body, refused once it grows over the limit: a length header is not trusted. */
+/** Reads the body, and refuses it once it grows over the limit: the length header may lie. */
 async function readBytes(
   response: Response,
   limit: number,
@@ -57,7 +57,7 @@ async function readBytes(
   return new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer());
 }
 
-/** Whether the host answers at all. */
+/** Whether the host answers a ping at all. */
 async function reachable(fetcher: typeof fetch, ping: string): Promise<boolean> {
   try {
     await fetcher(ping, {
@@ -92,7 +92,7 @@ export async function send(
       credentials: 'omit',
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
-      // A redirect would carry credentials to a host that nobody chose.
+      // A redirect would carry credentials to a host that the user did not choose.
       redirect: 'error',
     });
     return {

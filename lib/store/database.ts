@@ -8,7 +8,7 @@ import type { SavedSearch } from '../workspace/saved';
 /** The two generations of the API that an endpoint may be served by. */
 export type Generation = 'current' | 'legacy';
 
-/** An answer as it is kept: already parsed, validated and stripped of what nobody draws. */
+/** An answer as the cache keeps it: parsed, validated and stripped of what no screen draws. */
 export interface StoredAnswer {
   key: string;
   endpoint: string;
@@ -21,15 +21,15 @@ export interface StoredAnswer {
 }
 
 /**
- * A call that left and whose end nobody knows. `started` with another worker's id means that the worker died;
- * `unknown` means that the call ended without an answer. Either way it may have been charged.
+ * The mark of a call that left without coming back with an answer. `started` with another worker's id means that the worker
+ * died; `unknown` means that the call ended without an answer. Either way the call may have been charged.
  */
 export interface Attempt {
   key: string;
   state: 'started' | 'unknown';
   worker: string;
   at: number;
-  /** What the asker was told, for `unknown`. */
+  /** The failure that the call ended in, for `unknown`. */
   charged?: Charged;
   code?: FailureCode;
   apiCode?: number;
@@ -44,13 +44,13 @@ export interface CallRecord {
   day: string;
   endpoint: string;
   charged: Charged;
-  /** The day again while the call was or may have been charged: the index that counts towards the daily cap. */
+  /** The day again where the call was or may have been charged. The daily cap is counted by the index of it. */
   chargedDay?: string;
 }
 
-/** A stop: of one endpoint for a while, or of the whole account. */
+/** A stop of one endpoint for a while, or of a whole account. */
 export interface Limit {
-  /** `account`, or `endpoint:<id>`. */
+  /** `account`, `account:<channel>` or `endpoint:<id>`. */
   id: string;
   code:
     | 'tokenInvalid'
@@ -61,20 +61,20 @@ export interface Limit {
     | 'rateLimited'
     | 'quotaUsedUp';
   at: number;
-  /** Absent for stops that only the user lifts. */
+  /** Epoch milliseconds; missing where only the user lifts the stop. */
   until?: number;
 }
 
-/** What the product keeps count of, so that nothing has to be counted anew. */
+/** Sums that are kept, so that no store has to be counted through. */
 export interface Totals {
-  /** What the cache holds. */
+  /** Entries and bytes of the cache. */
   answers: { entries: number; bytes: number };
-  /** Calls that panels in web pages began since the last confirmation: how many on which day, and when the latest left. */
+  /** Calls that panels in web pages began since the last confirmation: how many on which day, and the moments of the latest. */
   pageCalls: { day: string; count: number; times: number[] };
 }
 
 export interface Schema extends DBSchema {
-  /** Only what no file could be written for: see `secretFiles.ts`. */
+  /** Secrets that no file could be written for: see `secretFiles.ts`. */
   secrets: { key: string; value: string };
   answers: { key: string; value: StoredAnswer; indexes: { usedAt: number } };
   attempts: { key: string; value: Attempt };

@@ -4,7 +4,7 @@ import { type Subject, subjectKey } from '../subject/types';
 import type { Attempt, CallRecord, StoredAnswer } from './database';
 import { type Bounds, type MarkEnd, markKey, type Store } from './store';
 
-/** What a look-up reads and writes: the database for those of normal windows, and `PrivateStore` for the others. */
+/** What a look-up reads and writes: `Store` in normal windows, `PrivateStore` in private ones. */
 export type LookupStore = Pick<
   Store,
   | 'eraseEpoch'
@@ -19,7 +19,7 @@ export type LookupStore = Pick<
   | 'addRecent'
 >;
 
-/** Memory that outlives the worker and is gone with the browser: `storage.session`, which content scripts cannot read. */
+/** Memory that outlives the worker and ends with the browser: `storage.session`, which content scripts cannot read. */
 export interface Memory {
   get(key: string | null): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -30,14 +30,14 @@ const PREFIX = 'private:';
 type Kind = 'answer' | 'attempt' | 'identity';
 const named = (kind: Kind | '', key = '') => `${PREFIX}${kind}${kind && ':'}${key}`;
 
-/** The browser gives the session's memory 10 MB, which the tabs' states share. */
+/** Half of the 10 MB that the browser gives the session's memory: the tabs' states need the rest. */
 const MAX_BYTES = 5 * 1024 * 1024;
 
 /**
- * What private windows look up. Nothing that names a creator or a work reaches the disk: answers, marks and matches are in
+ * The store of private windows. Nothing that names a creator or a work reaches the disk: answers, marks and matches are in
  * the session's memory until the last private window closes, recent look-ups are not kept, and the ledger gets no more than
- * day, endpoint and charge. What normal windows have paid for is read and not touched: a use that was written down would
- * tell who was looked at.
+ * day, endpoint and charge. Answers that normal windows paid for are read and not touched, because a use that is written
+ * down would name the subject of the look-up.
  */
 export class PrivateStore implements LookupStore {
   constructor(
@@ -55,7 +55,7 @@ export class PrivateStore implements LookupStore {
     return typeof text === 'string' ? (revived(JSON.parse(text)) as T) : undefined;
   }
 
-  /** As text, because the browser counts a text for less than the objects that it says. */
+  /** Writes a value as text, which the browser counts for less than the objects in it. */
   async #write(kind: Kind, key: string, value: unknown): Promise<void> {
     try {
       await this.memory.set({ [named(kind, key)]: JSON.stringify(value) });
@@ -68,7 +68,7 @@ export class PrivateStore implements LookupStore {
     return this.memory.remove(named(kind, key));
   }
 
-  /** The newer of the two, where both windows have one. */
+  /** The answer of private or of normal windows, whichever is newer. */
   async answer(key: string): Promise<StoredAnswer | undefined> {
     const [own, kept] = await Promise.all([this.#read<StoredAnswer>('answer', key), this.store.answer(key)]);
     return own && kept ? (own.fetchedAt < kept.fetchedAt ? kept : own) : (own ?? kept);
@@ -79,7 +79,7 @@ export class PrivateStore implements LookupStore {
     if (own) await this.#write('answer', key, { ...own, usedAt: now });
   }
 
-  /** Also of a normal window: what may have been charged there is not repeated unasked here. */
+  /** The newer mark of private and normal windows: a call that may have been charged in one is not repeated unasked in the other. */
   async attempt(key: string): Promise<Attempt | undefined> {
     const [own, kept] = await Promise.all([this.#read<Attempt>('attempt', key), this.store.attempt(key)]);
     return own && kept ? (own.at < kept.at ? kept : own) : (own ?? kept);
@@ -91,14 +91,14 @@ export class PrivateStore implements LookupStore {
     try {
       await this.#write('attempt', attempt.key, attempt);
     } catch (error) {
-      // Not sent: without its mark it could be paid for twice.
+      // The call is not sent: without its mark it could be paid for twice.
       await this.store.endUnmarked({ ...row, id, charged: 'no', chargedDay: undefined }).catch(() => {});
       throw error;
     }
     return id;
   }
 
-  /** As the database's own. A call whose mark is gone outlived its windows: only the ledger hears of its end. */
+  /** As `Store.end`. A call whose mark is gone outlived its windows, so only its row in the ledger is written. */
   async end(call: CallRecord, mark: MarkEnd, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
     const key = markKey(mark);
     await this.store.endUnmarked(unnamed(call));
@@ -111,7 +111,7 @@ export class PrivateStore implements LookupStore {
     else await this.#remove('attempt', key);
   }
 
-  /** Drops what was used least recently while there is more than the bounds allow, and never what just came. */
+  /** Drops the least recently used answers while there is more than the bounds allow, but never the newest. */
   async #evict(newest: string, bounds: Bounds): Promise<void> {
     const answers = await this.#answers();
     let entries = answers.length;
@@ -127,7 +127,7 @@ export class PrivateStore implements LookupStore {
     if (old.length > 0) await this.memory.remove(old);
   }
 
-  /** All that is held, least recently used first. */
+  /** All answers in memory, least recently used first. */
   async #answers(): Promise<Pick<StoredAnswer, 'key' | 'bytes' | 'usedAt'>[]> {
     const held = Object.entries(await this.memory.get(null)).filter(([name]) =>
       name.startsWith(named('answer')),
@@ -152,7 +152,7 @@ export class PrivateStore implements LookupStore {
     return this.#write('identity', `${source}|${subjectKey(subject)}`, match);
   }
 
-  /** Look-ups of private windows are in no list. */
+  /** Does nothing: look-ups of private windows are in no list. */
   async addRecent(): Promise<void> {}
 
   /** Forgets the answers. Marks stay, so that nothing is paid for twice. */
@@ -171,10 +171,10 @@ export class PrivateStore implements LookupStore {
   }
 }
 
-/** A call as the ledger may know it: of its time, the day is all. */
+/** A call as the ledger may know it: its day stands for its time, which could tell a look-up from others. */
 const unnamed = (call: CallRecord): CallRecord => ({ ...call, at: Date.parse(`${call.day}T00:00+08:00`) });
 
-/** An answer as it was before it was written as JSON, which has `null` for what is missing in a list. Answers have none. */
+/** Undoes JSON's `null` for what is missing in a list: answers have `undefined` there, and no `null` of their own. */
 function revived(value: unknown): unknown {
   if (value === null) return undefined;
   if (typeof value !== 'object') return value;

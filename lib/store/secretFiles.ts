@@ -3,11 +3,11 @@ const FOLDER = 'secrets';
 const isMissing = (error: unknown) => error instanceof DOMException && error.name === 'NotFoundError';
 
 /**
- * Secrets as files of their own in the browser's private file system. A removed file is gone from the profile at once; a
- * database keeps what was removed until it compacts its files, and with it any key that would have made it unreadable.
+ * Secrets as files of their own in the browser's private file system. A removed file leaves the profile at once. A database
+ * keeps removed bytes until it compacts its files, so that encrypting them there would not help: it would keep the key too.
  */
 export class SecretFiles {
-  /** What the files say: a secret is read before every call. */
+  /** The texts of the files that were read, because every call needs a secret. */
   readonly #known = new Map<string, string | undefined>();
 
   constructor(private readonly root = () => navigator.storage.getDirectory()) {}
@@ -40,7 +40,7 @@ export class SecretFiles {
   async write(name: string, secret: string): Promise<boolean> {
     const folder = await this.#folder();
     if (!folder) return false;
-    // What was written is in its place only once the stream is closed: until then the file is as it was.
+    // The file changes only when the stream is closed, so a failed write leaves the old secret.
     const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
     await stream.write(secret);
     await stream.close();
@@ -56,7 +56,7 @@ export class SecretFiles {
     this.#known.delete(name);
   }
 
-  /** Removes all of them. */
+  /** Removes all secrets. */
   async clear(): Promise<void> {
     const folder = await this.#folder();
     if (folder) await (await this.root()).removeEntry(FOLDER, { recursive: true });

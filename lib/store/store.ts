@@ -34,18 +34,19 @@ export type MarkEnd = { clear: string } | { keep: Attempt };
 /** The key of the request whose mark it is. */
 export const markKey = (mark: MarkEnd): string => ('keep' in mark ? mark.keep.key : mark.clear);
 
-/** Failures that say nothing against the connection to the database. */
+/** Failures after which the connection to the database is still good. */
 const SOUND: readonly FailureCode[] = ['storageFull', 'dailyCap', 'pageBound'];
 
 const MINUTE_MS = 60_000;
 
 /** Days the ledger keeps. */
 const LEDGER_DAYS = 400;
+/** Recent look-ups that are kept. */
 const RECENTS = 50;
 
 /**
- * Everything the background remembers, in one IndexedDB, and its secrets in files of their own. Every method rejects with a `FailureError` (`storageFull`,
- * `storageCorrupt`, `storageNewer`) and nothing else.
+ * Everything that the background remembers: one IndexedDB, and secrets in files of their own. Every method rejects with a
+ * `FailureError` (`storageFull`, `storageCorrupt`, `storageNewer`) and nothing else.
  */
 export class Store {
   #database: Promise<IDBPDatabase<Schema>> | undefined;
@@ -72,13 +73,13 @@ export class Store {
       return await work(await this.#database);
     } catch (error) {
       const failure = storageFailure(error);
-      // A connection that failed is not kept: the next ask opens anew, which is what a retry after a repair needs.
+      // A failed connection is dropped, so that a retry after a repair opens a new one.
       if (!SOUND.includes(failure.failure.code)) await this.close();
       throw failure;
     }
   }
 
-  /** Closes the connection; the next ask opens it again. */
+  /** Closes the connection. The next ask opens another. */
   async close(): Promise<void> {
     const database = this.#database;
     this.#database = undefined;
@@ -87,7 +88,7 @@ export class Store {
 
   // secrets
 
-  /** A secret that is still in the database, from a version before or a moment without files, is moved to its file. */
+  /** Reads a secret. One that is still in the database, from an older version or a moment without files, is moved to its file. */
   secret(name: string): Promise<string | undefined> {
     return this.#run(async (database) => {
       const left = await database.get('secrets', name);
@@ -97,7 +98,7 @@ export class Store {
     });
   }
 
-  /** Where the browser has no private file system, a secret is kept in the database. */
+  /** Keeps a secret, or removes it where `value` is missing. Without a private file system it is kept in the database. */
   async setSecret(name: string, value: string | undefined): Promise<void> {
     await this.#run(async (database) => {
       await database.delete('secrets', name);
@@ -127,9 +128,10 @@ export class Store {
   }
 
   /**
-   * Marks a call as started, in the ledger too, before it leaves: should the worker die, both stay behind and say so.
+   * Marks a call as started, in the ledger too, before it leaves. If the worker dies, both stay and say that it may have been
+   * charged.
    *
-   * @param attempt the mark; none where it is kept elsewhere, because it names whom the call is about
+   * @param attempt the mark; missing where it is kept elsewhere, because it names the subject of the call
    * @param cap calls a day that may be charged. Counted in the same transaction, so that calls that start at the same
    * moment cannot pass it together; so is `bound`.
    * @param bound for a call from a panel in a web page: how many such calls may begin without a confirmation
@@ -160,7 +162,7 @@ export class Store {
     });
   }
 
-  /** What panels in web pages have begun since the last confirmation, as far as it counts at a moment of a day. */
+  /** The calls of panels in web pages since the last confirmation that count towards the bounds now. */
   pageCalls(now: { at: number; day: string }): Promise<PageCalls> {
     return this.#run(async (database) => {
       const { store } = database.transaction('totals');
@@ -169,15 +171,15 @@ export class Store {
     });
   }
 
-  /** The user confirmed that the calls of panels are their own: counting begins anew. */
+  /** Starts the count of panels' calls anew, after the user confirmed that the calls are their own. */
   async confirmPageCalls(): Promise<void> {
     await this.#run((database) => database.delete('totals', 'pageCalls'));
   }
 
   /**
-   * Ends a call: the ledger's row gets its final word and the mark goes, or stays as `unknown`; with an answer, that is
-   * kept in the same transaction and the least recently used go where the cache is over its bounds. A call whose mark is
-   * gone was begun before everything was forgotten: nothing of it is written.
+   * Ends a call, in one transaction: writes its row, clears or keeps its mark, and keeps the answer where there is one. The
+   * least recently used answers go while the cache is over its bounds. A call whose mark is gone was begun before an erase:
+   * nothing of it is written.
    */
   end(call: CallRecord, mark: MarkEnd, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
     return this.#run(async (database) => {
@@ -211,7 +213,7 @@ export class Store {
     });
   }
 
-  /** Ends a call whose mark is kept elsewhere: the ledger's row only, and only where it is still that of the call. */
+  /** Ends a call whose mark is kept elsewhere: writes its row, where the row is still there and still of this call. */
   endUnmarked(call: CallRecord): Promise<void> {
     return this.#run(async (database) => {
       const { store, done } = database.transaction('calls', 'readwrite');
@@ -230,7 +232,7 @@ export class Store {
     return held ?? { entries: 0, bytes: 0 };
   }
 
-  /** Empties the cache. Token, ledger, recents and found identities stay. */
+  /** Empties the cache. Token, ledger, recents and identities stay. */
   async clearAnswers(): Promise<void> {
     await this.#run(async (database) => {
       const transaction = database.transaction(['answers', 'totals'], 'readwrite');
@@ -240,7 +242,7 @@ export class Store {
     });
   }
 
-  /** Makes room: drops the older half of the cache. */
+  /** Makes room by dropping the less recently used half of the cache. */
   async dropOlderHalf(): Promise<void> {
     await this.#run(async (database) => {
       const transaction = database.transaction(['answers', 'totals'], 'readwrite');
@@ -295,7 +297,7 @@ export class Store {
   async trimLedger(now: number): Promise<void> {
     await this.#run(async (database) => {
       const transaction = database.transaction('calls', 'readwrite');
-      // By the newest call, should the clock be ahead for once: it must not take the whole ledger with it.
+      // The newest call bounds the clock: one that runs years ahead must not take the whole ledger with it.
       const newest = (await transaction.store.index('day').openCursor(null, 'prev'))?.value.at ?? now;
       const before = shanghaiDay(Math.min(now, newest), -LEDGER_DAYS);
       let cursor = await transaction.store.index('day').openCursor(IDBKeyRange.upperBound(before, true));
@@ -321,7 +323,7 @@ export class Store {
     await this.#run((database) => database.delete('limits', id));
   }
 
-  /** A new token or host starts with a clean slate. */
+  /** Forgets all stops and generations, because a new token or host has not earned them. */
   async liftAllLimits(): Promise<void> {
     this.#accountEpoch += 1;
     await this.#run(async (database) => {
@@ -342,7 +344,7 @@ export class Store {
 
   // identities and recents
 
-  /** The subject on another platform that a subject was once matched to. Remembered for good: the match was paid for. */
+  /** The subject on another platform that a subject was matched to. Kept for good, because the match was paid for. */
   identity(subject: Subject, source: string): Promise<Subject | undefined> {
     return this.#run((database) => database.get('identities', `${source}|${subjectKey(subject)}`));
   }
@@ -385,7 +387,7 @@ export class Store {
 
   // the workspace
 
-  /** In the order in which they were saved. */
+  /** All saved searches, in the order in which they were saved. */
   savedLists(): Promise<SavedSearch[]> {
     return this.#run((database) => database.getAllFromIndex('saved', 'savedAt'));
   }
@@ -406,7 +408,7 @@ export class Store {
     await this.#run((database) => database.put('columns', layout, list));
   }
 
-  /** Deletes the whole database, whatever state it is in. */
+  /** Deletes all secrets and the whole database, whatever state it is in. */
   async destroy(): Promise<void> {
     this.#accountEpoch += 1;
     this.#eraseEpoch += 1;
@@ -418,7 +420,7 @@ export class Store {
   }
 }
 
-/** The moment as the young end of the order of use, also where the clock was set back. */
+/** A moment after every use so far, also where the clock was set back. */
 async function youngest(
   order: { openKeyCursor(from: null, to: 'prev'): Promise<{ key: number } | null> },
   now: number,
@@ -427,7 +429,7 @@ async function youngest(
   return last > now ? last + 1 : now;
 }
 
-/** One of the counts that are kept. */
+/** Reads one of the sums that are kept. */
 async function total<Name extends keyof Totals>(
   totals: { get(name: keyof Totals): Promise<Totals[keyof Totals] | undefined> },
   name: Name,
@@ -436,8 +438,8 @@ async function total<Name extends keyof Totals>(
 }
 
 /**
- * What counts of the calls that panels began: those of the day, and those of the minute around the moment. Of a clock that
- * was set back, the times ahead by more than a minute are of no minute that is still to come.
+ * The calls of panels that count now: those of the day, and those within a minute of the moment. Times further ahead are of
+ * a clock that was set back, and do not count: they would block panels until the clock reached them again.
  */
 function begunInPages(kept: Totals['pageCalls'] | undefined, { at, day }: { at: number; day: string }) {
   return {
