@@ -12,7 +12,7 @@ const failure = (status: number, text: string, secrets: string[] = []) => {
 };
 
 describe('readEnvelope', () => {
-  it('goes by the code, whatever the HTTP status', () => {
+  it('the code of the envelope decides, whatever the HTTP status', () => {
     expect(failure(500, '{"code":0,"data":{"a":1}}')).toEqual({ data: { a: 1 } });
     expect(failure(200, '{"code":"301","message":"again"}')).toMatchObject({
       code: 'collectFailed',
@@ -38,12 +38,12 @@ describe('readEnvelope', () => {
     [503, '{"message":"no healthy upstream"}', 'httpError', 'maybe'],
     [500, '{"code":500,"message":"down"}', 'serverError', 'no'],
     [503, '{"code":301}', 'collectFailed', 'no'],
-  ] as const)('%i %s is %s', (status, text, code, charged) => {
+  ] as const)('HTTP %i with the body %s is the failure %s', (status, text, code, charged) => {
     expect(failure(status, text)).toMatchObject({ code, charged });
   });
 
   it.each([408, 499, 502, 504, 520, 521, 522, 523, 524, 525, 526, 527])(
-    'lets no code in the body of HTTP %i say that the call was free',
+    'no code in the body of HTTP %i makes the call free',
     (status) => {
       for (const body of ['{"code":301}', '{"code":"302"}', '{"code":100}', '{"code":0}', '{"code":7}', 'x'])
         expect(failure(status, body)).toEqual({ code: 'httpError', charged: 'maybe', httpStatus: status });
@@ -52,7 +52,7 @@ describe('readEnvelope', () => {
   );
 
   it.each([101, 202, 300, 777, -1, 502])(
-    'does not know whether a call was billed that ended in the undocumented code %i',
+    'a call that ended in the undocumented code %i may have been billed',
     (apiCode) => {
       expect(failure(200, JSON.stringify({ code: apiCode }))).toMatchObject({
         code: 'unknownCode',

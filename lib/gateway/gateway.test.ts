@@ -25,7 +25,7 @@ const plays = (answer: { data: unknown } | undefined) =>
   (answer?.data as { play?: number } | undefined)?.play;
 
 describe('never charges twice', () => {
-  it('lets asks of the same moment share one call', async () => {
+  it('makes one call for asks of the same moment', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => world.gateway.ask(asking('1'), auto)));
     expect(answers.map(plays)).toEqual(Array(50).fill(7));
     expect(world.calls).toHaveLength(1);
@@ -42,7 +42,7 @@ describe('never charges twice', () => {
     expect(world.calls).toHaveLength(2);
   });
 
-  it('writes the use of an answer down once a minute, however often it is looked at', async () => {
+  it('writes the use of a cached answer down once a minute at most', async () => {
     await world.gateway.ask(asking('1'), auto);
     const [settings, request] = [world.settings, asking('1')];
     const usedAt = async () => (await world.store.answer(await world.gateway.key(request, settings)))?.usedAt;
@@ -56,7 +56,7 @@ describe('never charges twice', () => {
     await vi.waitFor(async () => expect(await usedAt()).toBe((called ?? 0) + 61_000));
   });
 
-  it('takes no cached answer for fresh while a newer one is on its way', async () => {
+  it('calls no cached answer fresh while it is being replaced', async () => {
     const fresh = { mode: 'fresh' } as const;
     expect(await world.gateway.ask(asking('1'), fresh)).toBeUndefined();
     await world.gateway.ask(asking('1'), auto);
@@ -71,7 +71,7 @@ describe('never charges twice', () => {
     expect(plays(await world.gateway.ask(asking('1'), fresh))).toBe(8);
   });
 
-  it('takes requests for the same that write their parameters in another order', async () => {
+  it('takes requests for the same where their parameters are in another order', async () => {
     const ask = (params: Record<string, string>) => world.gateway.ask({ endpoint, params }, auto);
     await ask({ kolId: '1', days: '30' });
     await ask({ days: '30', kolId: '1' });
@@ -93,14 +93,14 @@ describe('never charges twice', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('caches the empty answer too: it was billed', async () => {
+  it('caches an empty answer, because it was billed', async () => {
     world.script = () => ok(null);
     expect((await world.gateway.ask(asking('1'), auto))?.data).toBeUndefined();
     await world.gateway.ask(asking('1'), auto);
     expect(world.calls).toHaveLength(1);
   });
 
-  it('says that a call may have been charged when the worker died, and calls again only when told to', async () => {
+  it('says that a call may have been charged when the worker died, and repeats it only when told to', async () => {
     world.script = () => new Promise(() => {});
     void world.gateway.ask(asking('1'), auto);
     await vi.waitFor(() => expect(world.calls).toHaveLength(1));
@@ -154,7 +154,7 @@ describe('never charges twice', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('keeps an answer that its asker no longer waits for', async () => {
+  it('keeps an answer after its asker stopped waiting', async () => {
     let release: (raw: ReturnType<typeof ok>) => void = () => {};
     world.script = () => new Promise((resolve) => (release = resolve));
     const first = world.gateway.ask(asking('1'), auto);
@@ -166,7 +166,7 @@ describe('never charges twice', () => {
     expect(plays(await world.gateway.ask(asking('1'), { mode: 'cache' }))).toBe(5);
   });
 
-  it('joins a call that is under way where it may begin none', async () => {
+  it('joins a call that is under way in the mode that may begin none', async () => {
     const { release } = hold();
     const first = world.gateway.ask(asking('1'), auto);
     await vi.waitFor(() => expect(world.calls).toHaveLength(1));
@@ -178,7 +178,7 @@ describe('never charges twice', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('keeps the figures that another generation gave, though not where it found them', async () => {
+  it('gives the answer of the other generation though that generation cannot be remembered', async () => {
     world.script = ({ path }) => (path === '/current' ? coded(404) : ok({ play: 7 }));
     const full = new FailureError({ code: 'storageFull', charged: 'no' });
     vi.spyOn(world.store, 'rememberGeneration').mockRejectedValue(full);
@@ -204,7 +204,7 @@ describe('never charges unasked', () => {
     expect(world.calls).toHaveLength(0);
   });
 
-  it('stops at the daily cap, exactly, however many ask at once, and starts anew at midnight in Shanghai', async () => {
+  it('stops exactly at the daily cap, also for asks of the same moment, and starts anew at midnight in Shanghai', async () => {
     world.settings = { ...world.settings, dailyCap: 3 };
     const ends = await Promise.all(
       ['1', '2', '3', '4', '5', '6'].map((id) =>
@@ -243,7 +243,7 @@ describe('the API’s codes', () => {
     [100, 'tokenInvalid'],
     [601, 'balanceEmpty'],
     [602, 'capReached'],
-  ] as const)('%i stops every call until the user lifts it', async (code, name) => {
+  ] as const)('code %i stops every call until the user lifts the stop', async (code, name) => {
     world.script = () => coded(code);
     expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
       code: name,
@@ -257,7 +257,7 @@ describe('the API’s codes', () => {
     expect(plays(await world.gateway.ask(asking('2'), auto))).toBe(1);
   });
 
-  it('301 is tried three times, visibly, with growing pauses', async () => {
+  it('code 301 is tried three times, visibly, with growing pauses', async () => {
     world.script = (_, count) => (count < 3 ? coded(301) : ok({ play: 2 }));
     const seen: Progress[] = [];
     const answer = await world.gateway.ask(asking('1'), { mode: 'auto', onProgress: (p) => seen.push(p) });
@@ -273,19 +273,19 @@ describe('the API’s codes', () => {
     ]);
   });
 
-  it('301 that goes on is given up after the third', async () => {
+  it('code 301 is given up after the third try', async () => {
     world.script = () => coded(301);
     expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('collectFailed');
     expect(world.calls).toHaveLength(3);
   });
 
-  it.each([500, 503])('%i is tried once more', async (code) => {
+  it.each([500, 503])('code %i is tried once more', async (code) => {
     world.script = () => coded(code);
     await failureOf(world.gateway.ask(asking('1'), auto));
     expect(world.calls).toHaveLength(2);
   });
 
-  it('400 is never tried again', async () => {
+  it('code 400 is never tried again', async () => {
     world.script = () => coded(400);
     expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
       apiCode: 400,
@@ -294,18 +294,21 @@ describe('the API’s codes', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it.each([101, 202, 300])('%i may have been billed: it is asked again only when told to', async (code) => {
-    world.script = () => coded(code);
-    for (let i = 0; i < 2; i++)
-      expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
-        code: 'unknownCode',
-        apiCode: code,
-        charged: 'maybe',
-      });
-    expect(world.calls).toHaveLength(1);
-    world.script = () => ok({ play: 2 });
-    expect(plays(await world.gateway.ask(asking('1'), { mode: 'retry' }))).toBe(2);
-  });
+  it.each([101, 202, 300])(
+    'code %i may have been billed, so the call is repeated only when told to',
+    async (code) => {
+      world.script = () => coded(code);
+      for (let i = 0; i < 2; i++)
+        expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
+          code: 'unknownCode',
+          apiCode: code,
+          charged: 'maybe',
+        });
+      expect(world.calls).toHaveLength(1);
+      world.script = () => ok({ play: 2 });
+      expect(plays(await world.gateway.ask(asking('1'), { mode: 'retry' }))).toBe(2);
+    },
+  );
 
   it.each([
     [504, '{"code":301,"message":"try again"}'],
@@ -313,7 +316,7 @@ describe('the API’s codes', () => {
     [524, '{"code":500}'],
     [500, '<html>Internal Server Error'],
     [503, ''],
-  ])('HTTP %i with %s is one call, which may have been billed', async (status, text) => {
+  ])('HTTP %i with %s may have been billed and is not repeated', async (status, text) => {
     world.script = () => ({ status, text });
     for (let i = 0; i < 2; i++)
       expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
@@ -326,14 +329,14 @@ describe('the API’s codes', () => {
     expect(await world.store.callsOn('2026-03-08')).toBe(1);
   });
 
-  it('400 shows what was sent, without the token', async () => {
+  it('code 400 shows the parameters that were sent, without the token', async () => {
     world.script = () => coded(400, 'oAuthorId of secret-token is bad');
     const failure = await failureOf(world.gateway.ask(asking('1'), auto));
     expect(failure?.sent).toEqual({ oAuthorId: '1' });
     expect(JSON.stringify(failure)).not.toContain('secret-token');
   });
 
-  it('what was sent is told with a 400 and with no other failure', async () => {
+  it('no failure but that of code 400 shows the parameters that were sent', async () => {
     world.script = () => coded(404);
     expect(await failureOf(world.gateway.ask(asking('1'), auto))).not.toHaveProperty('sent');
     world.script = () => {
@@ -342,7 +345,7 @@ describe('the API’s codes', () => {
     expect(await failureOf(world.gateway.ask(asking('1'), auto))).not.toHaveProperty('sent');
   });
 
-  it('302 pauses that endpoint for a minute, and no other', async () => {
+  it('code 302 pauses its endpoint for a minute, and no other', async () => {
     world.script = () => coded(302);
     const until = (await failureOf(world.gateway.ask(asking('1'), auto)))?.until;
     expect(until).toBe(world.now + 60_000);
@@ -353,7 +356,7 @@ describe('the API’s codes', () => {
     expect(plays(await world.gateway.ask(asking('2'), auto))).toBe(1);
   });
 
-  it('303 blocks that endpoint until midnight in Shanghai', async () => {
+  it('code 303 blocks its endpoint until midnight in Shanghai', async () => {
     world.script = () => coded(303);
     await failureOf(world.gateway.ask(asking('1'), auto));
     const blocked = await failureOf(world.gateway.ask(asking('2'), auto));
@@ -361,7 +364,7 @@ describe('the API’s codes', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('a pause from before the clock was set back does not hold for longer than a pause', async () => {
+  it('a pause that a clock set back put into the future does not hold', async () => {
     world.script = () => coded(302);
     await failureOf(world.gateway.ask(asking('1'), auto));
     world.now -= 86_400_000;
@@ -371,7 +374,7 @@ describe('the API’s codes', () => {
 });
 
 describe('the two generations of an endpoint', () => {
-  it.each([404, 600])('tries the legacy one once after %i, and remembers it', async (code) => {
+  it.each([404, 600])('tries the legacy generation once after code %i, and remembers it', async (code) => {
     world.script = ({ path }) => (path === '/current' ? coded(code) : ok({ play: 4 }));
     const answer = await world.gateway.ask(asking('1'), auto);
     expect(answer?.source.generation).toBe('legacy');
@@ -383,7 +386,7 @@ describe('the two generations of an endpoint', () => {
     expect(world.calls.map(({ path }) => path)).toEqual(['/current', '/legacy', '/legacy']);
   });
 
-  it('is not remembered for an account that was exchanged meanwhile', async () => {
+  it('does not remember a generation for an account that was exchanged during the call', async () => {
     world.script = async ({ path }) => {
       if (path === '/current') return coded(404);
       await world.store.liftAllLimits();
@@ -393,7 +396,7 @@ describe('the two generations of an endpoint', () => {
     expect(await world.store.generation(endpoint.id)).toBeUndefined();
   });
 
-  it('does not loop when both are gone', async () => {
+  it('gives up when neither generation has the answer', async () => {
     world.script = () => coded(404);
     expect((await failureOf(world.gateway.ask(asking('1'), auto)))?.code).toBe('notFound');
     expect(world.calls).toHaveLength(2);
@@ -402,14 +405,14 @@ describe('the two generations of an endpoint', () => {
   it.each([
     ['current', '/current'],
     ['legacy', '/legacy'],
-  ] as const)('keeps to the %s one when the user says so', async (generation, path) => {
+  ] as const)('keeps to the %s generation when the user chose it', async (generation, path) => {
     world.settings = { ...world.settings, generation };
     world.script = () => coded(600);
     await failureOf(world.gateway.ask(asking('1'), auto));
     expect(world.calls.map((call) => call.path)).toEqual([path]);
   });
 
-  it('sends acceptCache to the legacy one only, and only when chosen', async () => {
+  it('sends acceptCache to the legacy generation only, and only when chosen', async () => {
     world.settings = { ...world.settings, generation: 'legacy', legacyAcceptCache: 'true' };
     await world.gateway.ask(asking('1'), auto);
     expect(world.calls[0]?.query).toEqual({ kolId: '1', acceptCache: 'true' });
@@ -420,7 +423,7 @@ describe('the two generations of an endpoint', () => {
 });
 
 describe('the settings of an attempt', () => {
-  it('are read once, so that nothing of an attempt goes by another moment', async () => {
+  it('an attempt reads the settings once, so that its route and its query go by the same', async () => {
     const legacy = { ...world.settings, generation: 'legacy', legacyAcceptCache: 'true' } as const;
     const current = { ...world.settings, generation: 'current' } as const;
     for (const start of [0, 1]) {
@@ -434,7 +437,7 @@ describe('the settings of an attempt', () => {
     }
   });
 
-  it('are those of its own moment: a retry goes the way that was chosen meanwhile', async () => {
+  it('a retry goes by the settings that were chosen since the attempt before it', async () => {
     world.script = (_, count) => {
       world.settings = { ...world.settings, generation: 'legacy', legacyAcceptCache: 'true' };
       return count === 1 ? coded(301) : ok({ play: 5 });
@@ -446,7 +449,7 @@ describe('the settings of an attempt', () => {
     ]);
   });
 
-  it('forbid the other generation where the user has chosen one meanwhile', async () => {
+  it('the other generation is not tried after the user chose one during the call', async () => {
     world.script = () => {
       world.settings = { ...world.settings, generation: 'current' };
       return coded(404);
@@ -457,14 +460,14 @@ describe('the settings of an attempt', () => {
 });
 
 describe('answers that are not what they should be', () => {
-  it('draws what fits and names what does not', async () => {
+  it('reads the fields that fit and names those that do not', async () => {
     world.script = () => ok({ play: { nested: 1 } });
     const answer = await world.gateway.ask(asking('1'), auto);
     expect(plays(answer)).toBeUndefined();
     expect(answer?.source.drift).toEqual(['play']);
   });
 
-  it('names an expected field that is absent', async () => {
+  it('names an expected field that is missing from the answer', async () => {
     world.script = () => ok({ other: 1 });
     expect((await world.gateway.ask(asking('1'), auto))?.source.drift).toEqual(['play']);
   });
@@ -482,7 +485,7 @@ describe('answers that are not what they should be', () => {
     },
   );
 
-  it('tells of an answer of another kind that it was charged, and does not pay for it again', async () => {
+  it('says that an answer of another kind was charged, and does not pay for it again', async () => {
     world.script = () => ok('a text');
     expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
       code: 'wrongShape',
@@ -494,7 +497,7 @@ describe('answers that are not what they should be', () => {
 });
 
 describe('the ledger', () => {
-  it('has a row a call: charged, free, and of unknown fate', async () => {
+  it('the ledger has a row for each call: charged, free, and of unknown charge', async () => {
     world.script = (_, count) => {
       if (count === 1) return ok({ play: 1 });
       if (count === 2) return coded(400);
@@ -507,7 +510,7 @@ describe('the ledger', () => {
     expect(await world.store.callsOn('2026-03-08')).toBe(2);
   });
 
-  it('counts a call whose worker died as one that may have been charged', async () => {
+  it('the ledger counts a call whose worker died as one that may have been charged', async () => {
     world.script = () => new Promise(() => {});
     void world.gateway.ask(asking('1'), auto);
     await vi.waitFor(() => expect(world.calls).toHaveLength(1));
@@ -516,7 +519,7 @@ describe('the ledger', () => {
 });
 
 describe('a full disk', () => {
-  it('costs the cache, never the answer', async () => {
+  it('gives the answer where the disk is too full to keep it, and says so', async () => {
     const end = vi.spyOn(world.store, 'end');
     end.mockImplementation(async (_call, _mark, answer) => {
       if (answer) throw new FailureError({ code: 'storageFull', charged: 'no' });
@@ -526,7 +529,7 @@ describe('a full disk', () => {
     expect(answer?.notKept).toBe(true);
   });
 
-  it('makes room by dropping the older half of the cache, and then keeps the answer', async () => {
+  it('drops the older half of the cache where the disk is full, and then keeps the answer', async () => {
     for (const id of ['1', '2', '3', '4']) await world.gateway.ask(asking(id), auto);
     const full = new FailureError({ code: 'storageFull', charged: 'no' });
     vi.spyOn(world.store, 'end').mockRejectedValueOnce(full);
@@ -537,7 +540,7 @@ describe('a full disk', () => {
     expect(await Promise.all(['1', '2', '3', '4', '5'].map(held))).toEqual([false, false, true, true, true]);
   });
 
-  it('is the one trouble that older answers have to go for', async () => {
+  it('drops no answers for a trouble other than a full disk', async () => {
     for (const id of ['1', '2', '3', '4']) await world.gateway.ask(asking(id), auto);
     const trouble = new FailureError({ code: 'storageCorrupt', charged: 'no' });
     vi.spyOn(world.store, 'end').mockRejectedValueOnce(trouble);
@@ -545,7 +548,7 @@ describe('a full disk', () => {
     expect((await world.store.info()).entries).toBe(4);
   });
 
-  it('sends nothing when not even the start can be marked', async () => {
+  it('sends nothing when the start of a call cannot be marked', async () => {
     vi.spyOn(world.store, 'begin').mockRejectedValue(
       new FailureError({ code: 'storageFull', charged: 'no' }),
     );
@@ -555,7 +558,7 @@ describe('a full disk', () => {
 });
 
 describe('lanes', () => {
-  it('has at most four calls under way at once, and gets through all of them', async () => {
+  it('runs at most four calls at once, and gets through all of them', async () => {
     const held: (() => void)[] = [];
     world.script = () => new Promise((resolve) => held.push(() => resolve(ok({ play: 1 }))));
     const all = Array.from({ length: 10 }, (_, i) => world.gateway.ask(asking(String(i)), auto));
@@ -572,7 +575,7 @@ describe('lanes', () => {
   const codesOf = async (all: readonly Promise<{ code: string } | undefined>[]) =>
     (await Promise.all(all)).map((failure) => failure?.code);
 
-  it('let nobody out after the account was stopped by one before', async () => {
+  it('sends no queued call after the account was stopped by an earlier one', async () => {
     const { release } = hold(coded(601));
     const all = six();
     await vi.waitFor(() => expect(world.calls).toHaveLength(4));
@@ -604,7 +607,7 @@ describe('lanes', () => {
         world.settings = { ...world.settings, dailyCap: 4 };
       },
     ],
-  ])('let nobody out when %s meanwhile', async (_, code, change) => {
+  ])('sends no queued call when %s meanwhile', async (_, code, change) => {
     const { release } = hold();
     const all = six();
     await vi.waitFor(() => expect(world.calls).toHaveLength(4));
@@ -615,7 +618,7 @@ describe('lanes', () => {
     expect(world.calls).toHaveLength(4);
   });
 
-  it('let nobody out whom nobody waits for, and everybody else', async () => {
+  it('does not send a queued call after its last waiter has left, and sends the others', async () => {
     const { release } = hold();
     const stop = new AbortController();
     const all = ['1', '2', '3', '4', '5', '6'].map((id) =>
@@ -632,7 +635,7 @@ describe('lanes', () => {
     expect(world.calls).toHaveLength(5);
   });
 
-  it('let nobody out for those who only look', async () => {
+  it('does not send a queued call for waiters that only read the cache', async () => {
     const { release } = hold();
     const stop = new AbortController();
     const all = ['1', '2', '3', '4', '5'].map((id) =>
@@ -647,14 +650,14 @@ describe('lanes', () => {
     expect(world.calls).toHaveLength(4);
   });
 
-  it('begin nothing for who had stopped waiting before', async () => {
+  it('begins nothing for an ask whose signal is already aborted', async () => {
     const signal = AbortSignal.abort();
     const failure = await failureOf(world.gateway.ask(asking('1'), { mode: 'auto', signal }));
     expect(failure).toMatchObject({ code: 'cancelled', charged: 'no' });
     expect(world.calls).toHaveLength(0);
   });
 
-  it('begin no further try for whom nobody waits', async () => {
+  it('makes no further try after the last waiter has left', async () => {
     const stop = new AbortController();
     world.script = () => {
       stop.abort();
@@ -667,7 +670,7 @@ describe('lanes', () => {
 });
 
 describe('a token that was exchanged', () => {
-  it('is not stopped by what the one before was told', async () => {
+  it('a new token is not stopped by a failure of the token before it', async () => {
     const { release } = hold(coded(100));
     const old = failureOf(world.gateway.ask(asking('1'), auto));
     await vi.waitFor(() => expect(world.calls).toHaveLength(1));
@@ -681,7 +684,7 @@ describe('a token that was exchanged', () => {
 });
 
 describe('everything forgotten', () => {
-  it('stays forgotten when a call from before comes back', async () => {
+  it('a call that comes back after an erase writes nothing', async () => {
     const { release } = hold();
     const call = world.gateway.ask(asking('1'), auto);
     await vi.waitFor(() => expect(world.calls).toHaveLength(1));
@@ -694,7 +697,7 @@ describe('everything forgotten', () => {
 });
 
 describe('a retry', () => {
-  it('after a refresh that came to nothing asks once more, and pays for nothing else again', async () => {
+  it('a retry repeats a refresh that failed, and pays for no other answer again', async () => {
     for (const id of ['1', '2']) await world.gateway.ask(asking(id), auto);
     world.now += 60_000;
     world.script = () => {
@@ -710,7 +713,7 @@ describe('a retry', () => {
 });
 
 describe('what is only looked at', () => {
-  it('counts as used all the same', async () => {
+  it('reading an answer from the cache alone counts as a use of it', async () => {
     world.settings = { ...world.settings, cacheMaxEntries: 3 };
     for (const id of ['1', '2', '3']) {
       await world.gateway.ask(asking(id), auto);
@@ -726,7 +729,7 @@ describe('what is only looked at', () => {
 });
 
 describe('a clock that was set back', () => {
-  it('does not make what just came the first to go', async () => {
+  it('a clock that was set back does not make the newest answer the first to be evicted', async () => {
     world.settings = { ...world.settings, cacheMaxEntries: 3 };
     for (const id of ['1', '2', '3']) await world.gateway.ask(asking(id), auto);
     world.now -= 30 * 86_400_000;

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 describe('the test of a token', () => {
-  it('asks for the balance of the stored one, or of one that is not stored yet', async () => {
+  it('a token is tested by asking for the balance, stored or not', async () => {
     expect(await testToken(settings)).toEqual({ balance: '123.4500', currency: 'CNY' });
     expect(await testToken(settings, 'candidate')).toEqual({ balance: '123.4500', currency: 'CNY' });
     expect(sent.map(({ base, path, query, token }) => [base, path, query, token])).toEqual([
@@ -39,7 +39,7 @@ describe('the test of a token', () => {
   });
 
   it.each(['china', 'custom'] as const)(
-    'sends no token to a host without a permission: %s',
+    'no token is sent to the %s host without a permission',
     async (region) => {
       const elsewhere = { ...settings, region };
       const refused = { failure: { code: 'notPermitted', charged: 'no' } };
@@ -51,7 +51,7 @@ describe('the test of a token', () => {
     },
   );
 
-  it('says what is wrong, that it cost nothing, and nothing of the token', async () => {
+  it('a failed test says what is wrong and that it cost nothing, and does not quote the token', async () => {
     answer = () => coded(100, 'candidate is no token');
     const { failure } = await testToken(settings, 'candidate');
     expect(failure).toMatchObject({ code: 'tokenInvalid', charged: 'no' });

@@ -25,7 +25,7 @@ async function slowly(count: number, name: string): Promise<void> {
 }
 
 describe('calls of panels in web pages', () => {
-  it('are twenty a minute without a confirmation, exactly, however many ask at once', async () => {
+  it('panels begin exactly twenty calls a minute without a confirmation, also for asks of the same moment', async () => {
     const ends = await asked(ids(30));
     expect(ends.filter((code) => code === 'pageBound')).toHaveLength(10);
     expect(world.calls).toHaveLength(20);
@@ -35,7 +35,7 @@ describe('calls of panels in web pages', () => {
     });
   });
 
-  it('come back as the minute rolls on, one by one', async () => {
+  it('each call of a panel stops counting a minute after it began', async () => {
     await asked(ids(10));
     world.now += 30_000;
     await asked(ids(10, 'b'));
@@ -46,7 +46,7 @@ describe('calls of panels in web pages', () => {
     expect(world.calls).toHaveLength(30);
   });
 
-  it('are counted when they begin, whatever comes of them, each further try too', async () => {
+  it('calls of panels are counted when they begin, failed ones and retries too', async () => {
     world.script = () => coded(400);
     await asked(ids(19));
     world.script = () => coded(500);
@@ -55,13 +55,13 @@ describe('calls of panels in web pages', () => {
     expect(world.calls).toHaveLength(20);
   });
 
-  it('outlive the background', async () => {
+  it('the count of panels’ calls outlives the background', async () => {
     await asked(ids(20));
     expect(await asked(['x'], world.worker())).toEqual(['pageBound']);
     expect(world.calls).toHaveLength(20);
   });
 
-  it('are 300 a day, which begins at midnight in Shanghai', async () => {
+  it('panels begin 300 calls a day, and the day begins at midnight in Shanghai', async () => {
     world.now = Date.parse('2026-03-08T01:00:00+08:00');
     world.settings = { ...world.settings, dailyCap: 1000 };
     await slowly(300, 'a');
@@ -74,7 +74,7 @@ describe('calls of panels in web pages', () => {
     expect(world.calls).toHaveLength(301);
   });
 
-  it('get another twenty and another 300 by a confirmation', async () => {
+  it('a confirmation gives panels another twenty calls a minute and another 300 a day', async () => {
     await asked(ids(25));
     await world.store.confirmPageCalls();
     expect((await asked(ids(25, 'b'))).filter(Boolean)).toHaveLength(5);
@@ -85,14 +85,14 @@ describe('calls of panels in web pages', () => {
     expect(await world.store.pageCalls({ at: world.now, day })).toEqual({ minute: 0, day: 20 });
   });
 
-  it('keep their count when the cache is cleared or another token comes', async () => {
+  it('the count of panels’ calls stays when the cache is cleared or the token is exchanged', async () => {
     await asked(ids(20));
     await world.store.clearAnswers();
     await world.store.liftAllLimits();
     expect(await asked(['x'])).toEqual(['pageBound']);
   });
 
-  it('bound neither what is cached nor what a page of ours asks for', async () => {
+  it('the bound of panels concerns neither cached answers nor calls of our own pages', async () => {
     await asked(ids(20));
     expect(await asked(ids(20))).toEqual(Array(20).fill(undefined));
     expect(await failureOf(world.gateway.ask(asking('x'), own))).toBeUndefined();
@@ -100,20 +100,20 @@ describe('calls of panels in web pages', () => {
     expect(world.calls).toHaveLength(51);
   });
 
-  it('are not in the way of a page of ours that asks for the same at the same moment', async () => {
+  it('a call that a page of ours asks for too is not bounded', async () => {
     await asked(ids(20));
     const both = [world.gateway.ask(asking('x'), panel), world.gateway.ask(asking('x'), own)];
     expect(await Promise.all(both.map(failureOf))).toEqual([undefined, undefined]);
     expect(world.calls).toHaveLength(21);
   });
 
-  it('are not stopped for long by a clock that was ahead', async () => {
+  it('calls that a clock counted in the future do not stop panels', async () => {
     await asked(ids(20));
     world.now -= 86_400_000;
     expect(await asked(['x'])).toEqual([undefined]);
   });
 
-  it('are refused by the bound before the ledger hears of them, and cost nothing of the cap', async () => {
+  it('a call that the bound refuses is neither in the ledger nor in the daily cap', async () => {
     await asked(ids(25));
     await vi.waitFor(async () => expect(await world.store.callsOn('2026-03-08')).toBe(20));
     world.script = () => ok({ play: 1 });

@@ -65,7 +65,7 @@ const expectNoTrace = async () => {
 };
 
 describe('a look-up in a private window', () => {
-  it('is drawn and cached, and no store of the database names whom it was about', async () => {
+  it('a private look-up is drawn and cached, and no store of the database names its subject', async () => {
     expect((await load('auto')).blocks).toHaveLength(1);
     await expectNoTrace();
     expect((await load('auto')).blocks[0]?.source.fromCache).toBe(true);
@@ -75,7 +75,7 @@ describe('a look-up in a private window', () => {
     await expectNoTrace();
   });
 
-  it('is in the ledger and towards the cap by its day and endpoint alone', async () => {
+  it('a private look-up is in the ledger and in the cap by its day and endpoint alone', async () => {
     world.settings = { ...world.settings, dailyCap: 2 };
     await load('auto');
     expect(await world.store.ledger('2026-03-08')).toEqual([
@@ -87,7 +87,7 @@ describe('a look-up in a private window', () => {
     expect((await failureOf(third))?.code).toBe('dailyCap');
   });
 
-  it('that failed leaves its mark in memory only, and is not repeated unasked', async () => {
+  it('a private call that failed leaves its mark in memory only, and is not repeated unasked', async () => {
     world.script = () => {
       throw new FailureError({ code: 'timeout', charged: 'maybe' });
     };
@@ -100,7 +100,7 @@ describe('a look-up in a private window', () => {
     await expectNoTrace();
   });
 
-  it('whose background died says that it may have been charged, and leaves no trace', async () => {
+  it('a private call whose background died may have been charged, and leaves no trace on the disk', async () => {
     world.script = () => new Promise(() => {});
     void load('auto');
     await vi.waitFor(() => expect(world.calls).toHaveLength(1));
@@ -113,7 +113,7 @@ describe('a look-up in a private window', () => {
     await expectNoTrace();
   });
 
-  it('reads what a normal window paid for, and does not touch it', async () => {
+  it('a private look-up reads the answers that normal windows paid for, and writes no use of them down', async () => {
     await ask('auto', {});
     const before = await disk();
     world.now += 3_600_000;
@@ -126,7 +126,7 @@ describe('a look-up in a private window', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('does not repeat unasked what a normal window may have been charged for', async () => {
+  it('a private look-up does not repeat unasked a call that a normal window may have been charged for', async () => {
     world.script = () => {
       throw new FailureError({ code: 'dropped', charged: 'maybe' });
     };
@@ -135,7 +135,7 @@ describe('a look-up in a private window', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('and one of the same in a normal window share no call and no answer', async () => {
+  it('a private and a normal look-up of the same share no call and no answer', async () => {
     const both = await Promise.all([ask('auto'), ask('auto', {})]);
     expect(both).toHaveLength(2);
     expect(world.calls).toHaveLength(2);
@@ -143,14 +143,14 @@ describe('a look-up in a private window', () => {
     expect((await ask('auto', {}))?.source.fromCache).toBe(true);
   });
 
-  it('gives nothing to normal windows', async () => {
+  it('a private look-up leaves no answer, match or recent to normal windows', async () => {
     await load('auto');
     expect(await world.gateway.ask(asking(ID), { mode: 'stored' })).toBeUndefined();
     expect(await world.store.identity(subject, 'live')).toBeUndefined();
     expect(await world.store.recents()).toEqual([]);
   });
 
-  it('is forgotten when the last private window closes, also where its answer comes later', async () => {
+  it('a private look-up is forgotten when the last private window closes, also where its answer comes later', async () => {
     let answer = () => {};
     world.script = () => new Promise((resolve) => (answer = () => resolve(ok({ play: 1 }))));
     const asked = ask('auto');
@@ -163,7 +163,7 @@ describe('a look-up in a private window', () => {
     await expectNoTrace();
   });
 
-  it('that was under way when everything was forgotten writes nothing', async () => {
+  it('a private call that comes back after an erase writes nothing', async () => {
     let answer = () => {};
     world.script = () => new Promise((resolve) => (answer = () => resolve(ok({ play: 1 }))));
     const asked = ask('auto');
@@ -176,14 +176,14 @@ describe('a look-up in a private window', () => {
     expect(world.memory.items.size).toBe(0);
   });
 
-  it('is not begun where its mark cannot be kept', async () => {
+  it('a private call whose mark cannot be kept is not sent', async () => {
     vi.spyOn(world.memory, 'set').mockRejectedValue(new Error('quota'));
     expect(await failureOf(ask('auto'))).toMatchObject({ code: 'storageFull', charged: 'no' });
     expect(world.calls).toHaveLength(0);
     expect(await world.store.callsOn('2026-03-08')).toBe(0);
   });
 
-  it('is bounded in a web page like any other', async () => {
+  it('a private call of a panel is bounded like any other', async () => {
     const from = { private: true, inPage: true };
     const all = Array.from({ length: 22 }, (_, i) =>
       world.gateway.ask(asking(`k${i}`), { mode: 'auto', from }),
@@ -194,7 +194,7 @@ describe('a look-up in a private window', () => {
 });
 
 describe('the memory of private windows', () => {
-  it('holds as much as its bounds allow, and drops what was used least recently', async () => {
+  it('the memory of private windows drops the least recently used answers above its bounds', async () => {
     world.settings = { ...world.settings, cacheMaxEntries: 2 };
     for (const id of ['1', '2', '3']) {
       await world.gateway.ask(asking(id), { mode: 'auto', from: secretly });
@@ -206,7 +206,7 @@ describe('the memory of private windows', () => {
     expect([await held('1'), await held('2'), await held('3')]).toEqual([true, false, true]);
   });
 
-  it('costs the answer’s keeping where it is full, never the answer', async () => {
+  it('a full memory of private windows costs the keeping of an answer, never the answer', async () => {
     const set = world.memory.set.bind(world.memory);
     vi.spyOn(world.memory, 'set').mockImplementation(async (items) => {
       if (Object.keys(items).some((name) => name.includes('answer'))) throw new Error('quota');
@@ -216,7 +216,7 @@ describe('the memory of private windows', () => {
     expect((await world.store.ledger('2026-03-08'))[0]).toMatchObject({ calls: 1, billed: 1 });
   });
 
-  it('keeps marks when the cache is cleared', async () => {
+  it('the memory of private windows keeps marks when the cache is cleared', async () => {
     world.script = () => {
       throw new FailureError({ code: 'timeout', charged: 'maybe' });
     };

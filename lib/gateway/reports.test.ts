@@ -65,7 +65,7 @@ beforeEach(async () => {
 });
 
 describe('a section', () => {
-  it('draws each answer as it comes, and counts it no longer among what is under way', async () => {
+  it('a section draws each answer as it comes, and ends the progress of its call', async () => {
     const held: (() => void)[] = [];
     world.script = () => new Promise((resolve) => held.push(() => resolve(ok({ play: 1 }))));
     const drawn: string[] = [];
@@ -83,14 +83,14 @@ describe('a section', () => {
     expect(ids(await loading)).toEqual(['test.first', 'test.second']);
   });
 
-  it('is drawn once where all of it is in the cache', async () => {
+  it('a section is drawn once where all of it is in the cache', async () => {
     await load(reportsOf(section()), 'auto');
     let drawn = 0;
     await load(reportsOf(section()), 'auto', () => drawn++);
     expect(drawn).toBe(0);
   });
 
-  it('says what failed beside what did not', async () => {
+  it('a section draws the answers that came beside the failures of others', async () => {
     world.script = (_, count) => (count === 1 ? coded(600) : ok({ play: 1 }));
     world.settings = { ...world.settings, generation: 'current' };
     const result = await load(reportsOf(section()), 'auto');
@@ -99,7 +99,7 @@ describe('a section', () => {
     expect(result.missing).toBe(0);
   });
 
-  it('draws what the cache has and counts the rest, without a call', async () => {
+  it('a section draws what the cache has and counts the rest, without a call', async () => {
     await world.gateway.ask(asking(subject.id, first), { mode: 'auto' });
     const result = await load(reportsOf(section()), 'cache');
     expect(ids(result)).toEqual(['test.first']);
@@ -107,7 +107,7 @@ describe('a section', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('makes the calls that the first answers lead to, and tells their price', async () => {
+  it('a section makes the calls that its first answers lead to, and tells their price', async () => {
     const reports = reportsOf(section({ followUps }));
     expect((await reports.plan(subject, 'xingtu.overview', {})).calls).toBe(3);
     expect(ids(await load(reports, 'auto'))).toEqual(['test.first', 'test.second', 'test.third']);
@@ -116,7 +116,7 @@ describe('a section', () => {
     expect(world.calls).toHaveLength(3);
   });
 
-  it('shows the older figures beside the failure to get newer ones', async () => {
+  it('a section shows the older figures beside the failure of a refresh', async () => {
     const reports = reportsOf(section());
     await load(reports, 'auto');
     world.script = () => coded(400);
@@ -130,7 +130,7 @@ describe('a section', () => {
 describe('the section that a panel begins with', () => {
   const age = () => world.settings.cacheMaxAgeHours * 3_600_000;
 
-  it('is there where all of it is cached and fresh, and is a look-up once it was seen', async () => {
+  it('the first section is ready where all of it is cached and fresh, and is a recent look-up once it was seen', async () => {
     const reports = reportsOf(section({ followUps }));
     await load(reports, 'auto');
     await world.store.clearRecents();
@@ -142,7 +142,7 @@ describe('the section that a panel begins with', () => {
     expect(world.calls).toHaveLength(3);
   });
 
-  it('is not where anything would have to be called, which leaves no trace', async () => {
+  it('the first section is not ready where a call is needed, and nothing is written down', async () => {
     const reports = reportsOf(section());
     expect(await reports.ready(subject)).toBeUndefined();
     await world.gateway.ask(asking(subject.id, first), { mode: 'auto' });
@@ -151,7 +151,7 @@ describe('the section that a panel begins with', () => {
     expect(await world.store.recents()).toEqual([]);
   });
 
-  it('is not where an answer has become too old, nor where follow-ups are missing', async () => {
+  it('the first section is not ready where an answer is too old or a follow-up is missing', async () => {
     const reports = reportsOf(section());
     await load(reports, 'auto');
     expect(await reportsOf(section({ followUps })).ready(subject)).toBeUndefined();
@@ -160,7 +160,7 @@ describe('the section that a panel begins with', () => {
     expect(world.calls).toHaveLength(2);
   });
 
-  it('is never one that asks before its first call', async () => {
+  it('a section that asks before its first call is never ready', async () => {
     const profile: Subject = { platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: 'MS4wLjABAAAAx' };
     const free = section({ id: 'douyin.profile', requests: () => [], blocks: () => [] });
     expect(await reportsOf(free).ready(profile)).toBeUndefined();
@@ -168,7 +168,7 @@ describe('the section that a panel begins with', () => {
 });
 
 describe('what outlives the answers', () => {
-  it('a look-up by the user, with the name it found; a glance at the cache leaves no trace', async () => {
+  it('a look-up by the user is remembered with the name that it found, and reading the cache is not', async () => {
     const reports = reportsOf(section());
     await load(reports, 'cache');
     expect(await world.store.recents()).toEqual([]);
@@ -176,7 +176,7 @@ describe('what outlives the answers', () => {
     expect(await world.store.recents()).toMatchObject([{ subject, title: '小满' }]);
   });
 
-  it('a match is paid for once and for all', async () => {
+  it('a match is paid for once and remembered for good', async () => {
     const found = section({
       identity: (_, answers) => (answers.get(first) ? other : undefined),
       requests: ({ match, subject: { id } }) => (match ? [] : [asking(id, first)]),
@@ -200,7 +200,7 @@ describe('a load', () => {
       signal,
     );
 
-  it('repeats only what it was told to: the rest may have been charged', async () => {
+  it('a retry repeats only the endpoints that it names, because the others may have been charged', async () => {
     world.script = (_, count) => {
       if (count === 1) throw new FailureError({ code: 'timeout', charged: 'maybe' });
       return { status: 403, text: 'Forbidden' };
@@ -216,7 +216,7 @@ describe('a load', () => {
     expect(again.failures.map(({ endpoint }) => endpoint)).toEqual([first.id]);
   });
 
-  it('begins nothing more once nobody waits for it', async () => {
+  it('a load begins no further call after its screen stopped waiting', async () => {
     const stop = new AbortController();
     world.script = () => {
       stop.abort();
@@ -226,7 +226,7 @@ describe('a load', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('remembers nothing that was begun before everything was forgotten', async () => {
+  it('a load that was begun before an erase remembers nothing', async () => {
     world.script = async () => {
       await world.store.destroy();
       return ok({ play: 1 });
@@ -240,7 +240,7 @@ describe('a load', () => {
     expect(await world.store.identity(subject, 'live')).toBeUndefined();
   });
 
-  it('keeps a match under the name of the host that it was found at', async () => {
+  it('a match is kept under the host that it was found at', async () => {
     const found = section({
       identity: (_, answers) => (answers.get(first) ? other : undefined),
       requests: () => [asking('1', first)],
@@ -255,7 +255,7 @@ describe('a load', () => {
     expect(await world.store.identity(subject, 'https://test.example')).toEqual(other);
   });
 
-  it('that began with made-up data ends with made-up data', async () => {
+  it('a load that began with made-up data ends with made-up data', async () => {
     world.settings = { ...world.settings, source: 'sample' };
     const live = () => {
       world.settings = { ...world.settings, source: 'live' };

@@ -71,12 +71,12 @@ describe('before anything is sent', () => {
     ['notPermitted', { permitted: false }],
     ['cookieForbidden', { from: 'none', loggedIn: false }],
     ['cookieMissing', { loggedIn: false }],
-  ] as const)('%s', async (code, change) => {
+  ] as const)('nothing is sent, with the failure %s', async (code, change) => {
     have = { ...have, ...change };
     expect(await channel.blocked(settings)).toEqual({ code, charged: 'no' });
   });
 
-  it('the login is not looked at without consent', async () => {
+  it('the login is not read without consent', async () => {
     have.consent = false;
     const without = await channel.scope(settings);
     await channel.blocked(settings);
@@ -86,13 +86,13 @@ describe('before anything is sent', () => {
     expect(looked).toEqual(['account']);
   });
 
-  it('nothing stands in the way otherwise', async () => {
+  it('a call may leave where consent, key, permission and login are there', async () => {
     expect(await channel.blocked(settings)).toBeUndefined();
   });
 });
 
 describe('a call', () => {
-  it('posts the login in its body and the key in its header, to the service that the user chose', async () => {
+  it('a call posts the login in its body and the key in its header, to the service that the user chose', async () => {
     expect((await call()).data).toEqual({ ok: 1 });
     await call(diagnosis, { ...settings, studioHost: 'tikhub.dev' });
     expect(sent.map(({ url }) => url)).toEqual([
@@ -105,12 +105,12 @@ describe('a call', () => {
     expect(JSON.parse(String(init?.body))).toEqual({ cookie: COOKIE });
   });
 
-  it('keeps to five a second', async () => {
+  it('at most five calls leave in a second', async () => {
     for (let i = 0; i < 6; i++) await call();
     expect(slept.reduce((sum, ms) => sum + ms, 0)).toBe(1000);
   });
 
-  it('is one account’s on one service: nothing of it is drawn for another', async () => {
+  it('answers of one account on one service have a scope of their own', async () => {
     expect(await channel.scope(settings)).toBe('tikomni:account1');
     expect(await channel.scope({ ...settings, studioHost: 'tikhub.io' })).toBe('tikhub.io:account1');
   });
@@ -131,14 +131,14 @@ describe('a call', () => {
       expect(failure).toMatchObject({ code: 'badParameters', detail: WITHHELD, requestId: WITHHELD });
   });
 
-  it('quotes nothing of a failure about the key, which is known to echo it', async () => {
+  it('a failure about the key is not quoted, because it is known to echo the key', async () => {
     answer = { status: 402, headers: new Headers(), bytes: text({ detail: { code: 402, message: 'any' } }) };
     const failure = await failureOf(call());
     expect(failure?.code).toBe('keyBalance');
     expect(failure).not.toHaveProperty('detail');
   });
 
-  it('waits a minute for its answer, or longer where the settings say so', async () => {
+  it('a call waits a minute for its answer, or longer where the settings say so', async () => {
     await call();
     await call(diagnosis, { ...settings, timeoutSeconds: 120 });
     expect(sent.map(({ timeoutMs, ping }) => [timeoutMs, ping])).toEqual([
@@ -147,7 +147,7 @@ describe('a call', () => {
     ]);
   });
 
-  it('is told to come back by the headers of a 429', async () => {
+  it('the headers of a 429 say when to come back', async () => {
     const until = Date.now() + 20_000;
     answer = {
       status: 429,
@@ -162,7 +162,7 @@ describe('a call', () => {
 });
 
 describe('the workbook', () => {
-  it('is told by its bytes, whatever the header says', async () => {
+  it('a workbook is known by its bytes, whatever its header says', async () => {
     answer = {
       status: 200,
       headers: new Headers({
@@ -183,7 +183,7 @@ describe('the workbook', () => {
     expect(await failureOf(call(itemDownload))).toEqual({ code: 'notWorkbook', charged: 'maybe' });
   });
 
-  it('has a name without secrets, whatever the service calls it', async () => {
+  it('a workbook whose name holds a secret gets a name of ours', async () => {
     answer = {
       ...answer,
       headers: new Headers({ 'content-disposition': 'attachment; filename="def456-long-enough.xlsx"' }),
@@ -192,7 +192,7 @@ describe('the workbook', () => {
     expect((await call(itemDownload)).data).toMatchObject({ name: 'douyin-works.xlsx' });
   });
 
-  it('of many bytes arrives whole, with its size', async () => {
+  it('a workbook of many bytes arrives whole, with its size', async () => {
     const bytes = new Uint8Array(70_000).map((_, at) => at % 251);
     bytes.set(PK);
     answer = { ...answer, bytes };
@@ -202,22 +202,22 @@ describe('the workbook', () => {
     expect(got.bytes).toBe(70_000);
   });
 
-  it('that comes with an error’s status is that error', async () => {
+  it('a workbook under the status of an error is that error', async () => {
     answer = { ...answer, bytes: PK, status: 500 };
     expect((await failureOf(call(itemDownload)))?.code).toBe('serverError');
   });
 
-  it('that is an error in JSON under a successful status is that error', async () => {
+  it('an error in JSON under a successful status is that error, and no workbook', async () => {
     answer = { ...answer, bytes: text({ code: 400, message: 'please retry' }) };
     expect((await failureOf(call(itemDownload)))?.code).toBe('creatorFailed');
   });
 
-  it('that is an error in JSON is that error', async () => {
+  it('an error in JSON instead of a workbook is that error', async () => {
     answer = { ...answer, bytes: text({ detail: { code: 401, message: 'Invalid API key' } }), status: 401 };
     expect((await failureOf(call(itemDownload)))?.code).toBe('keyInvalid');
   });
 
-  it('waits longer, takes more, and tells how far it is', async () => {
+  it('a download may take longer and be larger than other calls, and tells its progress', async () => {
     answer = { ...answer, bytes: PK };
     await call(itemDownload);
     expect(sent[0]).toMatchObject({ timeoutMs: 90_000, limit: 20 * 1024 * 1024 });
@@ -237,7 +237,7 @@ describe('the workbook', () => {
 });
 
 describe('the test of the key', () => {
-  it('sends no login, and takes a complaint about fields for a yes', async () => {
+  it('the test of the key sends no login, and a complaint about fields means that the key is good', async () => {
     answer = {
       ...answer,
       status: 422,
@@ -247,7 +247,7 @@ describe('the test of the key', () => {
     expect(String(sent[0]?.init?.body)).toBe('{}');
   });
 
-  it('says what is wrong with it, and that it cost nothing', async () => {
+  it('the test of the key says what is wrong with it, and that it cost nothing', async () => {
     answer = { ...answer, status: 401, bytes: text({ detail: 'Invalid token' }) };
     expect(await testKey(settings)).toMatchObject({ code: 'keyInvalid', charged: 'no' });
     have.key = undefined;

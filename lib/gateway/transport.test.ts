@@ -38,7 +38,7 @@ describe('callApi', () => {
     expect(seen?.searchParams.get('kolId')).toBe('7312345678901234567');
   });
 
-  it('sends nothing while offline', async () => {
+  it('nothing is sent while offline', async () => {
     let asked = 0;
     const call = await serving((_, response) => {
       asked += 1;
@@ -48,7 +48,7 @@ describe('callApi', () => {
     expect(asked).toBe(0);
   });
 
-  it('refuses an answer that grows too large, whatever its header says', async () => {
+  it('an answer that grows too large is refused, whatever its header says', async () => {
     const call = await serving((_, response) => {
       const piece = 'x'.repeat(1024 * 1024);
       for (let sent = 0; sent <= MAX_ANSWER_BYTES; sent += piece.length) response.write(piece);
@@ -57,7 +57,7 @@ describe('callApi', () => {
     expect(await failureOf(callApi(fetch, call, online))).toEqual({ code: 'tooLarge', charged: 'maybe' });
   });
 
-  it('times out, and says that it may have been charged', async () => {
+  it('a call that times out may have been charged', async () => {
     const call = await serving(() => {});
     expect(await failureOf(callApi(fetch, { ...call, timeoutMs: 20 }, online))).toEqual({
       code: 'timeout',
@@ -80,7 +80,7 @@ describe('callApi', () => {
     expect(await failureOf(callApi(fetch, call, online))).toEqual({ code: 'unreachable', charged: 'maybe' });
   });
 
-  it('follows no redirect: it would carry the token to a host that nobody chose', async () => {
+  it('no redirect is followed, because it would carry the token to a host that the user did not choose', async () => {
     const visited: (string | undefined)[] = [];
     const call = await serving((request, response) => {
       visited.push(request.url?.split('?')[0]);
@@ -90,7 +90,7 @@ describe('callApi', () => {
     expect(visited).not.toContain('/elsewhere');
   });
 
-  it('never puts the URL or the token into its failure', async () => {
+  it('no failure holds the URL or the token', async () => {
     const call = await serving((request) => request.socket.destroy());
     expect(JSON.stringify(await failureOf(callApi(fetch, call, online)))).not.toMatch(
       /127\.0\.0\.1|token|a b/,
@@ -108,7 +108,7 @@ describe('the request that leaves', () => {
     timeoutMs: 61_000,
   };
 
-  it('carries no cookie and no referrer, follows no redirect and is not cached', async () => {
+  it('a request carries no cookie and no referrer, follows no redirect and is not cached', async () => {
     const timeout = vi.spyOn(AbortSignal, 'timeout');
     const fetcher = fetching(async () => new Response('{}'));
     await callApi(fetcher, call, online);
@@ -127,7 +127,7 @@ describe('the request that leaves', () => {
     expect(timeout.mock.calls).toEqual([[61_000]]);
   });
 
-  it('has the method, headers and body of its call, which cannot loosen the rest', async () => {
+  it('a request has the method, headers and body of its call, which cannot loosen the rest', async () => {
     const fetcher = fetching(async () => new Response('{}'));
     const init = {
       method: 'POST',
@@ -155,7 +155,7 @@ describe('the request that leaves', () => {
     });
   });
 
-  it('is followed by a ping without credentials where its connection broke', async () => {
+  it('a broken connection is followed by a ping without credentials', async () => {
     const timeout = vi.spyOn(AbortSignal, 'timeout');
     const fetcher = fetching(() => Promise.reject(new TypeError('network')));
     expect(await failureOf(callApi(fetcher, call, online))).toEqual({
@@ -169,7 +169,7 @@ describe('the request that leaves', () => {
     expect(timeout.mock.calls).toEqual([[61_000], [5000]]);
   });
 
-  it('tells how much of its answer has come, with the whole where the server names a sound one', async () => {
+  it('the bytes of an answer are told as they come, with the total where the server names a valid one', async () => {
     const told = async (length?: string) => {
       const heard: unknown[] = [];
       const headers = length === undefined ? undefined : { 'content-length': length };
@@ -194,7 +194,7 @@ describe('the request that leaves', () => {
     expect(await told('many')).toEqual([[5, undefined]]);
   });
 
-  it('has an answer of exactly the limit read and one byte more refused', async () => {
+  it('an answer of exactly the limit is read, and one byte more is refused', async () => {
     const reading = (limit: number) => {
       const fetcher = fetching(async () => new Response('12345'));
       return send(
@@ -207,7 +207,7 @@ describe('the request that leaves', () => {
     expect((await failureOf(reading(4)))?.code).toBe('tooLarge');
   });
 
-  it('may have an answer without a body', async () => {
+  it('an answer without a body is an empty text', async () => {
     const fetcher = fetching(async () => new Response(null, { status: 204 }));
     expect(await callApi(fetcher, call, online)).toEqual({ status: 204, text: '' });
   });

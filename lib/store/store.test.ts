@@ -41,7 +41,7 @@ const put = async (entry: StoredAnswer, bounds = { entries: 100, bytes: 10_000 }
 const kol = (id: string): Subject => ({ platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id });
 
 describe('the cache', () => {
-  it('drops the least recently used first when it has too many entries', async () => {
+  it('the cache drops the least recently used answer first when it has too many entries', async () => {
     for (const [i, key] of ['a', 'b', 'c'].entries()) await put(answer(key, i));
     await store.touch('a', 10);
     await put(answer('d', 11), { entries: 3, bytes: 10_000 });
@@ -50,14 +50,14 @@ describe('the cache', () => {
     expect(await store.info()).toEqual({ entries: 3, bytes: 30 });
   });
 
-  it('drops as many as it takes when it has too many bytes, and never what just came', async () => {
+  it('the cache drops as many answers as it takes when it has too many bytes, but never the newest', async () => {
     for (const [i, key] of ['a', 'b', 'c'].entries()) await put(answer(key, i));
     await put(answer('big', 9, 95), { entries: 100, bytes: 100 });
     expect(await store.info()).toEqual({ entries: 1, bytes: 95 });
     expect(await store.answer('big')).toBeDefined();
   });
 
-  it('keeps an answer that is larger than the whole cache, alone', async () => {
+  it('an answer larger than the whole cache is kept alone', async () => {
     for (const [i, key] of ['a', 'b'].entries()) await put(answer(key, i));
     await put(answer('huge', 9, 150), { entries: 100, bytes: 100 });
     expect(await store.answer('huge')).toBeDefined();
@@ -66,7 +66,7 @@ describe('the cache', () => {
     expect(await store.info()).toEqual({ entries: 1, bytes: 10 });
   });
 
-  it('drops nothing at exactly its bounds', async () => {
+  it('the cache drops nothing at exactly its bounds', async () => {
     const bounds = { entries: 2, bytes: 20 };
     await put(answer('a', 1), bounds);
     await put(answer('b', 2), bounds);
@@ -76,12 +76,12 @@ describe('the cache', () => {
     expect(await store.info()).toEqual({ entries: 2, bytes: 20 });
   });
 
-  it('notes no use of an answer that it does not have', async () => {
+  it('touching a missing answer writes nothing', async () => {
     await store.touch('a', 1);
     expect(await store.answer('a')).toBeUndefined();
   });
 
-  it('keeps no answer of a call whose mark is gone, and leaves its row as it was', async () => {
+  it('a call whose mark is gone writes neither answer nor row', async () => {
     const id = await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call(), 100);
     await store.end({ ...call(), id, charged: 'no', chargedDay: undefined }, { clear: 'a' });
     await store.end({ ...call(), id, charged: 'yes' }, { clear: 'a' }, answer('a', 1), {
@@ -92,20 +92,20 @@ describe('the cache', () => {
     expect(await store.callsOn('2026-03-08')).toBe(0);
   });
 
-  it('counts a replaced answer once', async () => {
+  it('a replaced answer is counted once', async () => {
     await put(answer('a', 1, 10));
     await put(answer('a', 2, 30));
     expect(await store.info()).toEqual({ entries: 1, bytes: 30 });
   });
 
-  it('makes room by dropping the older half', async () => {
+  it('making room drops the older half of the cache', async () => {
     for (const [i, key] of ['a', 'b', 'c', 'd'].entries()) await put(answer(key, i));
     await store.dropOlderHalf();
     expect(await store.info()).toEqual({ entries: 2, bytes: 20 });
     expect(await store.answer('d')).toBeDefined();
   });
 
-  it('is emptied without losing the token or the ledger', async () => {
+  it('emptying the cache leaves token and ledger', async () => {
     await store.setSecret('justone', 't');
     await put(answer('a', 1));
     await store.clearAnswers();
@@ -116,7 +116,7 @@ describe('the cache', () => {
 });
 
 describe('the ledger', () => {
-  it('adds up by day and endpoint, newest day first', async () => {
+  it('the ledger adds up by day and endpoint, newest day first', async () => {
     await store.begin(
       { key: 'a', state: 'started', worker: 'w', at: 1 },
       call({ day: '2026-03-07', chargedDay: '2026-03-07' }),
@@ -131,7 +131,7 @@ describe('the ledger', () => {
     expect(await store.ledger('2026-03-08')).toHaveLength(1);
   });
 
-  it('forgets what is older than it keeps', async () => {
+  it('the ledger forgets calls older than 400 days, also where the clock was ahead', async () => {
     await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call({ day: '2020-01-01' }), 100);
     const now = Date.parse('2026-03-08');
     await store.begin({ key: 'b', state: 'started', worker: 'w', at: now }, call({ at: now }), 100);
@@ -181,7 +181,7 @@ describe('secrets', () => {
     return all;
   };
 
-  it('are in files of their own, and never in the database, which keeps what is removed', async () => {
+  it('secrets are in files of their own and never in the database, which keeps removed bytes', async () => {
     const files = new Files();
     store = new Store(new SecretFiles(files.root));
     await store.setSecret('justone', 'one');
@@ -204,7 +204,7 @@ describe('secrets', () => {
     expect(await reborn.secret('tikomni')).toBeUndefined();
   });
 
-  it('of the version before are moved there out of a filled database', async () => {
+  it('secrets of an older version are moved from the database to their files', async () => {
     await store.setSecret('justone', 'from before');
     await store.setSecret('studioConsent', 'given');
     await put(answer('a', 1));
@@ -220,7 +220,7 @@ describe('secrets', () => {
     expect(await store.answer('a')).toBeDefined();
   });
 
-  it('stay as they were where the disk is full', async () => {
+  it('a secret stays as it was where the disk is full', async () => {
     const files = new Files();
     store = new Store(new SecretFiles(files.root));
     await store.setSecret('justone', 'old');
@@ -231,7 +231,7 @@ describe('secrets', () => {
 });
 
 describe('stops and generations', () => {
-  it('are of one account: another token or host begins without them', async () => {
+  it('another token or host begins without stops and generations', async () => {
     await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
     await store.setLimit({ id: 'endpoint:x', code: 'rateLimited', at: 1, until: 2 });
     await store.rememberGeneration('x', 'legacy');
@@ -243,7 +243,7 @@ describe('stops and generations', () => {
     expect(store.accountEpoch).toBeGreaterThan(before);
   });
 
-  it('are gone when everything is forgotten, and both counts of what began before go up', async () => {
+  it('an erase removes stops and generations, and raises both epochs', async () => {
     await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
     await store.rememberGeneration('x', 'legacy');
     const [accountEpoch, eraseEpoch] = [store.accountEpoch, store.eraseEpoch];
@@ -254,7 +254,7 @@ describe('stops and generations', () => {
     expect(store.eraseEpoch).toBeGreaterThan(eraseEpoch);
   });
 
-  it('are lifted one by one', async () => {
+  it('stops are lifted one by one', async () => {
     await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
     await store.setLimit({ id: 'endpoint:x', code: 'rateLimited', at: 1, until: 2 });
     await store.liftLimit('account');
@@ -267,7 +267,7 @@ describe('the workspace', () => {
   const saved = (id: string, savedAt: number): SavedSearch =>
     ({ id, name: id, list: 'xingtu.search', values: {}, savedAt, seen: [], depth: 0 }) as never;
 
-  it('has its searches in the order in which they were saved, until they are removed', async () => {
+  it('saved searches are in the order in which they were saved, until they are removed', async () => {
     await store.putSavedList(saved('b', 1));
     await store.putSavedList(saved('a', 2));
     expect((await store.savedLists()).map(({ id }) => id)).toEqual(['b', 'a']);
@@ -277,7 +277,7 @@ describe('the workspace', () => {
     expect((await store.savedLists()).map(({ id }) => id)).toEqual(['a']);
   });
 
-  it('has the columns of each list', async () => {
+  it('each list has its own columns', async () => {
     const layout = { order: ['a'], hidden: [], widths: {} } as never;
     await store.setColumns('xingtu.search', layout);
     expect(await store.columns('xingtu.search')).toEqual(layout);
@@ -286,7 +286,7 @@ describe('the workspace', () => {
 });
 
 describe('recents and identities', () => {
-  it('has each subject once, latest first, and keeps a name it once knew', async () => {
+  it('recents have each subject once, latest first, and keep a name that was known once', async () => {
     await store.addRecent({ subject: kol('1'), title: '小满', at: 1 });
     await store.addRecent({ subject: kol('2'), at: 2 });
     await store.addRecent({ subject: kol('1'), at: 3 });
@@ -296,20 +296,20 @@ describe('recents and identities', () => {
     ]);
   });
 
-  it('keeps the fifty latest', async () => {
+  it('the fifty latest recents are kept', async () => {
     for (let i = 0; i < 60; i++) await store.addRecent({ subject: kol(String(i)), at: i });
     const recents = await store.recents();
     expect(recents).toHaveLength(50);
     expect(recents.at(-1)?.at).toBe(10);
   });
 
-  it('forgets recents when told to', async () => {
+  it('recents can be cleared', async () => {
     await store.addRecent({ subject: kol('1'), at: 1 });
     await store.clearRecents();
     expect(await store.recents()).toEqual([]);
   });
 
-  it('keeps found identities of sample data and of the real world apart', async () => {
+  it('identities of sample data and of live data are kept apart', async () => {
     await store.rememberIdentity(kol('1'), 'sample', kol('2'));
     expect(await store.identity(kol('1'), 'live')).toBeUndefined();
     expect(await store.identity(kol('1'), 'sample')).toEqual(kol('2'));
@@ -317,13 +317,13 @@ describe('recents and identities', () => {
 });
 
 describe('a database that will not do', () => {
-  it('of a newer version says so, and is left alone', async () => {
+  it('a database of a newer version says so, and is left alone', async () => {
     (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
     expect((await failureOf(store.secret('justone')))?.code).toBe('storageNewer');
     (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
   });
 
-  it('with its stores missing counts as corrupt, and works again once it is deleted', async () => {
+  it('a database without its stores counts as corrupt, and works again once it is deleted', async () => {
     (await openDB(DATABASE_NAME, DATABASE_VERSION)).close();
     expect((await failureOf(store.secret('justone')))?.code).toBe('storageCorrupt');
     await store.destroy();
@@ -331,7 +331,7 @@ describe('a database that will not do', () => {
     expect(await store.secret('justone')).toBe('t');
   });
 
-  it('is asked anew after it failed to open', async () => {
+  it('a database that failed to open is opened anew at the next ask', async () => {
     (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
     expect((await failureOf(store.secret('justone')))?.code).toBe('storageNewer');
     await deleteDB(DATABASE_NAME);
@@ -339,7 +339,7 @@ describe('a database that will not do', () => {
     expect(await store.secret('justone')).toBe('t');
   });
 
-  it('stays open after a refusal that says nothing against it', async () => {
+  it('the connection stays open after a refusal by the daily cap', async () => {
     const opened = vi.spyOn(indexedDB, 'open');
     const begin = () => store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call(), 0);
     for (let asked = 0; asked < 2; asked++) expect((await failureOf(begin()))?.code).toBe('dailyCap');
@@ -350,14 +350,14 @@ describe('a database that will not do', () => {
     ['VersionError', 'storageNewer'],
     ['QuotaExceededError', 'storageFull'],
     ['AbortError', 'storageCorrupt'],
-  ])('says by the name %s of its error that it is %s', async (name, code) => {
+  ])('a database error named %s is the failure %s', async (name, code) => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('', name);
     });
     expect(await failureOf(store.info())).toEqual({ code, charged: 'no' });
   });
 
-  it('deleted or replaced under our feet is opened anew at the next ask', async () => {
+  it('a database that was deleted or replaced while open is opened anew at the next ask', async () => {
     await store.setSecret('justone', 't');
     await deleteDB(DATABASE_NAME);
     expect(await store.secret('justone')).toBeUndefined();
