@@ -4,6 +4,7 @@ import { type Language, translate, translator } from '../../lib/language/transla
 import { ask } from '../../lib/messages/client';
 import { type Failure, WITHHELD } from '../../lib/report/failure';
 import { moment } from '../../lib/report/format';
+import { CREATOR_CENTRE } from '../../lib/subject/site';
 import { useLanguage } from '../session/session';
 import { Banner } from '../ui/Banner';
 import { Button, LinkButton } from '../ui/Button';
@@ -15,9 +16,6 @@ import { waitText } from './words';
 
 /** Where accounts are topped up and endpoints enabled. */
 const DASHBOARD = 'https://dashboard.justoneapi.com';
-
-/** Where creators log in. */
-const CREATOR_CENTRE = 'https://creator.douyin.com/';
 
 interface FailureHandlers {
   /** Asks again for what failed, knowing what it may cost. `endpoints`: of those, where it is known what failed. */

@@ -3,11 +3,11 @@ import { studioMessages } from '../../lib/i18n/studio';
 import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import type { StudioState } from '../../lib/settings/studio';
+import { CREATOR_CENTRE } from '../../lib/subject/site';
 import { useLanguage } from '../session/session';
 import { Button, LinkButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './AccessCard.module.css';
-import { CREATOR_CENTRE } from './services';
 
 /** Whether the studio may be asked: what else is missing, each call says for itself. */
 export const isOpen = (state: StudioState): boolean => state.consent && state.loggedIn;

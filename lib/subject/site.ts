@@ -8,5 +8,8 @@ export function siteOf(hostname: string): SiteId {
   return hostname.endsWith('douyin.com') ? 'douyin' : 'xingtu';
 }
 
-/** The creator's back office shows its visitor's own works. */
-export const isOwn = (hostname: string) => hostname === 'creator.douyin.com';
+/** Douyin's creator centre: where creators log in and see their own works. */
+export const CREATOR_CENTRE = 'https://creator.douyin.com/';
+
+/** Whether a page is in the creator centre, which shows its visitor's own works. */
+export const isOwn = (hostname: string) => hostname === new URL(CREATOR_CENTRE).hostname;

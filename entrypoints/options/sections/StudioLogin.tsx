@@ -1,7 +1,7 @@
 import { CircleCheck, CircleDashed, ExternalLink } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { useLanguage } from '../../../components/session/session';
-import { CREATOR_CENTRE, type Service, servicePattern } from '../../../components/studio/services';
+import { type Service, servicePattern } from '../../../components/studio/services';
 import { requestLogin, useLoginPermission } from '../../../components/studio/useLoginPermission';
 import { Banner } from '../../../components/ui/Banner';
 import { Button, LinkButton } from '../../../components/ui/Button';
@@ -9,6 +9,7 @@ import { cx } from '../../../components/ui/cx';
 import { ask } from '../../../lib/messages/client';
 import { moment } from '../../../lib/report/format';
 import type { StudioState } from '../../../lib/settings/studio';
+import { CREATOR_CENTRE } from '../../../lib/subject/site';
 import styles from './Studio.module.css';
 import { type StudioPart, useStudioText } from './studioPart';
 
