@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { PICTURE_SOURCES } from './lib/report/pictures';
+import { API_BASES, hostPattern } from './lib/settings/permission';
+import { LOGIN_PERMISSIONS } from './lib/settings/studio';
 import { PAGE_HOSTS } from './lib/subject/detect';
 
 /** Asked for only when the user chooses what needs them: see README, "Permissions". */
 const OPTIONAL_HOSTS = [
   // The vendor's host in mainland China, which speaks plain HTTP.
-  'http://47.117.133.51/*',
+  hostPattern(API_BASES.china),
   // Where the creator's own login lives: session cookies are on the parent domain.
-  '*://*.douyin.com/*',
+  ...LOGIN_PERMISSIONS.origins,
   // A base URL of the user's own, and the studio's services.
   'https://*/*',
   'http://localhost/*',
@@ -80,7 +82,7 @@ export default defineConfig({
       // In `split` private windows would have a database, and so a token, of their own.
       incognito: 'spanning',
       permissions: ['storage', ...(e2e ? ['cookies'] : [])],
-      host_permissions: ['https://api.justoneapi.com/*', ...(e2e ? ['<all_urls>'] : [])],
+      host_permissions: [hostPattern(API_BASES.global), ...(e2e ? ['<all_urls>'] : [])],
       ...(e2e ? {} : { optional_permissions: ['cookies'], optional_host_permissions: OPTIONAL_HOSTS }),
       // Written out because Firefox's default adds upgrade-insecure-requests, which would break the plain-HTTP China host.
       content_security_policy: {

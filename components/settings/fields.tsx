@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { options as words } from '../../lib/i18n/options';
 import { translator } from '../../lib/language/translate';
+import { NUMBER_RULES, type NumberSetting } from '../../lib/settings/numbers';
 import type { Settings } from '../../lib/settings/schema';
 import { useLanguage, useSession } from '../session/session';
 import { Select, TextField } from '../ui/Fields';
@@ -8,7 +9,7 @@ import { useSave } from './context';
 import { failureLine } from './FailureNote';
 import { Row } from './Row';
 import rowStyles from './Row.module.css';
-import { NUMBER_RULES, type NumberProblem, type NumberSetting, readNumber } from './rules';
+import { type NumberProblem, readNumber } from './rules';
 
 interface NumberRowProps {
   setting: NumberSetting;

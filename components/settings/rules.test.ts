@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NUMBER_RULES, type NumberSetting } from '../../lib/settings/numbers';
 import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
-import { NUMBER_RULES, type NumberSetting, readBaseUrl, readNumber, readToken, regionPattern } from './rules';
+import { readNumber, readToken } from './rules';
 
 describe('readNumber', () => {
   it.each([
@@ -38,61 +38,6 @@ describe('readNumber', () => {
         expect(readNumber(setting as NumberSetting, String(value))).toEqual({ value });
       }
     }
-  });
-});
-
-describe('readBaseUrl', () => {
-  it.each([
-    ['https://api.example.com', 'https://api.example.com', 'https://api.example.com/*'],
-    [' https://API.Example.com/just/one/ ', 'https://api.example.com/just/one', 'https://api.example.com/*'],
-    ['https://api.example.com:8443', 'https://api.example.com:8443', 'https://api.example.com/*'],
-    ['http://localhost:3000/', 'http://localhost:3000', 'http://localhost/*'],
-    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080', 'http://127.0.0.1/*'],
-    ['http://[::1]:8080', 'http://[::1]:8080', 'http://[::1]/*'],
-  ])('takes %j', (text, url, pattern) => {
-    expect(readBaseUrl(text)).toEqual({ url, pattern });
-  });
-
-  it.each([
-    ['', 'empty'],
-    ['api.example.com', 'scheme'],
-    ['ftp://api.example.com', 'scheme'],
-    ['javascript:alert(1)', 'notUrl'],
-    ['https://', 'notUrl'],
-    ['http://api.example.com', 'insecure'],
-    ['http://127.0.0.1.example.com', 'insecure'],
-    ['http://localhost.example.com', 'insecure'],
-    ['https://user:secret@api.example.com', 'credentials'],
-    ['https://api.example.com/?token=abc', 'extras'],
-    ['https://api.example.com/#top', 'extras'],
-    ['https://*.example.com', 'host'],
-    ['https://*', 'host'],
-    [`https://api.example.com/${'x'.repeat(200)}`, 'long'],
-    ['http://127.9.9.9', 'insecure'],
-  ])('refuses %j: %s', (text, problem) => {
-    expect(readBaseUrl(text)).toEqual({ problem });
-  });
-
-  it('never throws, and what it takes is https or on this computer, with a pattern for one host only', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (text) => {
-        const read = readBaseUrl(text);
-        if ('problem' in read) return;
-        const url = new URL(read.url);
-        expect(url.protocol === 'https:' || /^(localhost|127\.|\[::1\])/.test(url.hostname)).toBe(true);
-        expect(read.pattern.split('*')).toHaveLength(2);
-        expect(readBaseUrl(read.url)).toEqual(read);
-      }),
-    );
-  });
-});
-
-describe('regionPattern', () => {
-  it('names the one host a region calls', () => {
-    expect(regionPattern('global', 'https://elsewhere.example')).toBe('https://api.justoneapi.com/*');
-    expect(regionPattern('china', '')).toBe('http://47.117.133.51/*');
-    expect(regionPattern('custom', 'https://elsewhere.example/x')).toBe('https://elsewhere.example/*');
-    expect(regionPattern('custom', 'nonsense')).toBeUndefined();
   });
 });
 

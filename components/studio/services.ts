@@ -1,4 +1,5 @@
-import type { Settings } from '../../lib/settings/schema';
+import { hostPattern } from '../../lib/settings/permission';
+import { STUDIO_HOSTS, type StudioHost } from '../../lib/settings/studio';
 
 /** A company that speaks the studio's interface: who it is has to be said before anything is sent there. */
 export interface Service {
@@ -9,14 +10,11 @@ export interface Service {
 }
 
 /** The services the studio can ask. Both hosts of TikHub belong to the same company. */
-export const SERVICES: Readonly<Record<Settings['studioHost'], Service>> = {
-  tikomni: { company: 'TikOmni', host: 'api.tikomni.com', site: 'https://app.tikomni.com' },
-  'tikhub.io': { company: 'TikHub', host: 'api.tikhub.io', site: 'https://tikhub.io' },
-  'tikhub.dev': { company: 'TikHub', host: 'api.tikhub.dev', site: 'https://tikhub.io' },
+export const SERVICES: Readonly<Record<StudioHost, Service>> = {
+  tikomni: { company: 'TikOmni', host: STUDIO_HOSTS.tikomni, site: 'https://app.tikomni.com' },
+  'tikhub.io': { company: 'TikHub', host: STUDIO_HOSTS['tikhub.io'], site: 'https://tikhub.io' },
+  'tikhub.dev': { company: 'TikHub', host: STUDIO_HOSTS['tikhub.dev'], site: 'https://tikhub.io' },
 };
 
 /** The permission that calls to a service need. */
-export const servicePattern = ({ host }: Service) => `https://${host}/*`;
-
-/** Where creators log in. */
-export const CREATOR_CENTRE = 'https://creator.douyin.com/';
+export const servicePattern = ({ host }: Service) => hostPattern(`https://${host}`);

@@ -12,8 +12,8 @@ import { shanghaiDay } from '../report/day';
 import { FailureError } from '../report/failure';
 import type { TokenTest } from '../report/ledger';
 import type { SectionResult } from '../report/load';
-import { checkImport } from '../settings/check';
-import { cleanBaseUrl, exportSettings, hasNoCap, importSettings } from '../settings/rules';
+import { checkImport, exportSettings, fileHasNoCap, importSettings } from '../settings/file';
+import { lacksBaseUrl } from '../settings/rules';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 import type { Session } from '../settings/session';
 import { capNoticeItem, DEFAULT_LAYOUT, layoutsItem } from '../settings/store';
@@ -351,8 +351,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'settings.set': async ({ settings }, sender) => {
       await changeSettings((before) => {
         const next = { ...before, ...settings };
-        if (next.region === 'custom' && cleanBaseUrl(next.customBaseUrl) === undefined)
-          throw new FailureError({ code: 'badParameters', charged: 'no' });
+        if (lacksBaseUrl(next)) throw new FailureError({ code: 'badParameters', charged: 'no' });
         return next;
       });
       return changed(sender);
@@ -361,7 +360,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     'settings.import': async ({ text }, sender) => {
       const settings = importSettings(text);
       if (settings) await changeSettings(() => settings);
-      if (settings && hasNoCap(JSON.parse(text).settings)) await setCapNotice(true);
+      if (fileHasNoCap(text)) await setCapNotice(true);
       return { ok: settings !== undefined, session: await changed(sender) };
     },
     'settings.export': async () => ({ text: exportSettings(await deps.settings.read()) }),

@@ -3,7 +3,9 @@ import { bodyOf } from '../providers/tikomni/endpoints';
 import { readTikomni, secretsOf, tikomniRetry } from '../providers/tikomni/envelope';
 import { fileNameOf, workbookKind } from '../providers/tikomni/workbook';
 import { type Failure, FailureError } from '../report/failure';
+import { hostPattern } from '../settings/permission';
 import type { Settings } from '../settings/schema';
+import { STUDIO_HOSTS, type StudioHost } from '../settings/studio';
 import type { Channel } from './channel';
 import type { Host, Sending } from './transport';
 
@@ -23,11 +25,11 @@ export interface TikomniDeps {
   sleep(ms: number): Promise<void>;
 }
 
-/** The compatible services: the same routes, below another prefix. */
-const HOSTS: Readonly<Record<Settings['studioHost'], { base: string; prefix: string }>> = {
-  tikomni: { base: 'https://api.tikomni.com', prefix: '/api/u1/v1/' },
-  'tikhub.io': { base: 'https://api.tikhub.io', prefix: '/api/v1/' },
-  'tikhub.dev': { base: 'https://api.tikhub.dev', prefix: '/api/v1/' },
+/** The compatible services have the same routes, each below its prefix. */
+const PREFIXES: Readonly<Record<StudioHost, string>> = {
+  tikomni: '/api/u1/v1/',
+  'tikhub.io': '/api/v1/',
+  'tikhub.dev': '/api/v1/',
 };
 
 const TIMEOUT = 60_000;
@@ -40,8 +42,8 @@ const SPACING = 200;
 
 /** Where the studio's calls go. */
 export function studioHostOf(settings: Settings): Host {
-  const { base } = HOSTS[settings.studioHost];
-  return { base, pattern: `${base}/*` };
+  const base = `https://${STUDIO_HOSTS[settings.studioHost]}`;
+  return { base, pattern: hostPattern(base) };
 }
 
 const toBase64 = (bytes: Uint8Array) => {
@@ -68,11 +70,11 @@ export function tikomniChannel(deps: TikomniDeps) {
     settings: Settings,
     extra: Partial<Sending> = {},
   ): Promise<{ status: number; headers: Headers; bytes: Uint8Array; key: string }> {
-    const { base, prefix } = HOSTS[settings.studioHost];
+    const { base } = studioHostOf(settings);
     const key = (await deps.key()) ?? '';
     await turn();
     const answer = await deps.send({
-      url: base + path.replace(HOSTS.tikomni.prefix, prefix),
+      url: base + path.replace(PREFIXES.tikomni, PREFIXES[settings.studioHost]),
       init: {
         method: 'POST',
         headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
@@ -149,11 +151,7 @@ export function tikomniChannel(deps: TikomniDeps) {
     if (!(await deps.permitted(studioHostOf(settings).pattern)))
       return { code: 'notPermitted', charged: 'no' };
     try {
-      const answer = await post(
-        `${HOSTS.tikomni.prefix}douyin/creator_v2/fetch_item_play_source`,
-        {},
-        settings,
-      );
+      const answer = await post(`${PREFIXES.tikomni}douyin/creator_v2/fetch_item_play_source`, {}, settings);
       if (answer.status !== 422) read(answer, [answer.key]);
       return undefined;
     } catch (error) {

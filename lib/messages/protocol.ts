@@ -13,7 +13,7 @@ import type {
 } from '../report/load';
 import type { Options, SectionId } from '../report/sections';
 import type { PageCalls } from '../settings/bounds';
-import type { SettingsCheck } from '../settings/check';
+import type { SettingsCheck } from '../settings/file';
 import type { Layout } from '../settings/layout';
 import type { Settings } from '../settings/schema';
 import type { Session, StorageInfo } from '../settings/session';

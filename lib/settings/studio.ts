@@ -1,3 +1,12 @@
+/** The compatible services that the studio can ask, each with the host that gets the creator's login. */
+export const STUDIO_HOSTS = {
+  tikomni: 'api.tikomni.com',
+  'tikhub.io': 'api.tikhub.io',
+  'tikhub.dev': 'api.tikhub.dev',
+} as const;
+
+export type StudioHost = keyof typeof STUDIO_HOSTS;
+
 /**
  * What reading the creator's login takes. The parent domain, because the session cookies are on it: with the creator's
  * host alone they are silently missing.

@@ -5,11 +5,12 @@ import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { ChoiceRow, NumberRow } from '../../../components/settings/fields';
 import { SaveMark } from '../../../components/settings/Row';
-import { readBaseUrl, regionPattern } from '../../../components/settings/rules';
 import { requestPermission, usePermission } from '../../../components/settings/usePermission';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
 import { TextField } from '../../../components/ui/Fields';
+import { readBaseUrl } from '../../../lib/settings/baseUrl';
+import { hostPattern, regionPattern } from '../../../lib/settings/permission';
 import type { Settings } from '../../../lib/settings/schema';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
@@ -150,7 +151,7 @@ function BaseUrl({ onUse }: { onUse(url: string, pattern: string): void }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if ('url' in read) onUse(read.url, read.pattern);
+        if ('url' in read) onUse(read.url, hostPattern(read.url));
       }}
     >
       <TextField

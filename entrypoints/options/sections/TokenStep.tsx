@@ -1,8 +1,8 @@
 import { useSession } from '../../../components/session/session';
-import { regionPattern } from '../../../components/settings/rules';
 import { requestPermission } from '../../../components/settings/usePermission';
 import { Button } from '../../../components/ui/Button';
 import type { Failure } from '../../../lib/report/failure';
+import { regionPattern } from '../../../lib/settings/permission';
 import { useText } from '../text';
 
 export const DASHBOARD = 'https://dashboard.justoneapi.com';

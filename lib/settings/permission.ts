@@ -1,0 +1,27 @@
+import { readBaseUrl } from './baseUrl';
+import type { Settings } from './schema';
+
+/** The vendor's own hosts. The one in mainland China speaks plain HTTP: the token travels in clear, so the options warn first. */
+export const API_BASES = {
+  global: 'https://api.justoneapi.com',
+  china: 'http://47.117.133.51:30015',
+} as const;
+
+/** Where calls go in a region, or `undefined` while a custom base URL is not a valid one. */
+export function apiBase(region: Settings['region'], customBaseUrl: string): string | undefined {
+  if (region !== 'custom') return API_BASES[region];
+  const read = readBaseUrl(customBaseUrl);
+  return 'url' in read ? read.url : undefined;
+}
+
+/** The match pattern of an address's host. Without the port: Firefox refuses patterns with one, and one without covers all ports. */
+export function hostPattern(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** The permission that calls in a region need, or `undefined` while a custom base URL is not a valid one. */
+export function regionPattern(region: Settings['region'], customBaseUrl: string): string | undefined {
+  const base = apiBase(region, customBaseUrl);
+  return base === undefined ? undefined : hostPattern(base);
+}

@@ -1,0 +1,71 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import v1 from './fixtures/settings.v1.json';
+import v2 from './fixtures/settings.v2.json';
+import v3 from './fixtures/settings.v3.json';
+import { SETTINGS_VERSION } from './migrations';
+import { DEFAULT_SETTINGS } from './schema';
+
+vi.stubGlobal('chrome', fakeBrowser);
+const area = fakeBrowser.storage.local;
+
+/** The storage items of a background that starts on what is stored. */
+async function start() {
+  vi.resetModules();
+  return import('./store');
+}
+const stored = (settings: object, version?: number) =>
+  area.set({ settings, ...(version !== undefined && { settings$: { v: version } }) });
+
+beforeEach(() => fakeBrowser.reset());
+
+it.each([v1, v2, v3])(
+  'stored settings of version $version come out as of today',
+  async ({ version, settings }) => {
+    await stored(settings, version);
+    const { settingsItem, capNoticeItem } = await start();
+    const now = await settingsItem.getValue();
+    expect(now).toMatchObject({ theme: 'dark', dailyCap: 200, timeoutSeconds: 90, cacheMaxEntries: 800 });
+    expect(Object.keys(now).sort()).toEqual(
+      Object.keys(version === 3 ? v3.settings : DEFAULT_SETTINGS).sort(),
+    );
+    expect(await area.get(null)).toMatchObject({ settings: now, settings$: { v: SETTINGS_VERSION } });
+    expect(await capNoticeItem.getValue()).toBe(false);
+  },
+);
+
+it('settings without the mark of a version count as of version 1', async () => {
+  await stored(v1.settings);
+  expect(await (await start()).settingsItem.getValue()).toMatchObject({ timeoutSeconds: 90 });
+});
+
+it.each([
+  [1, v1],
+  [2, v2],
+])(
+  'settings of version %i without a daily cap get one, and the user is to be told',
+  async (version, file) => {
+    await stored({ ...file.settings, dailyCap: 0 }, version);
+    const { settingsItem, capNoticeItem } = await start();
+    expect(await settingsItem.getValue()).toMatchObject({ theme: 'dark', dailyCap: 500 });
+    expect(await capNoticeItem.getValue()).toBe(true);
+  },
+);
+
+it('where nothing is stored, everything is at its default', async () => {
+  const { settingsItem, layoutsItem, capNoticeItem, DEFAULT_LAYOUT } = await start();
+  expect(await settingsItem.getValue()).toEqual(DEFAULT_SETTINGS);
+  expect(await layoutsItem.getValue()).toEqual({});
+  expect(await capNoticeItem.getValue()).toBe(false);
+  expect(DEFAULT_LAYOUT).toEqual({ edge: 'right', y: 0.5, width: 420 });
+});
+
+it('settings and layouts are in the storage that outlives the browser', async () => {
+  const { settingsItem, layoutsItem, DEFAULT_LAYOUT } = await start();
+  await settingsItem.setValue({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  await layoutsItem.setValue({ douyin: DEFAULT_LAYOUT });
+  expect(await area.get(['settings', 'layouts'])).toEqual({
+    settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
+    layouts: { douyin: DEFAULT_LAYOUT },
+  });
+});
