@@ -5,7 +5,7 @@ import type { Lists } from '../gateway/lists';
 import type { OnPartial, Reports } from '../gateway/reports';
 import { resolveLanguage } from '../language/translate';
 import { AGREED, type News, type Order } from '../messages/protocol';
-import { isOwnPage, type Sender } from '../messages/rooms';
+import { isOwnPage, type Sender } from '../messages/senders';
 import type { Handlers } from '../messages/server';
 import type { Block } from '../report/blocks';
 import { shanghaiDay } from '../report/day';

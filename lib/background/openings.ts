@@ -1,4 +1,4 @@
-import type { Sender } from '../messages/rooms';
+import type { Sender } from '../messages/senders';
 import type { SectionResult } from '../report/load';
 import type { Session } from '../settings/session';
 import type { Shown } from './sessions';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Sender } from '../messages/rooms';
+import type { Sender } from '../messages/senders';
 import type { Subject } from '../subject/types';
 import { Sessions, type WholeArea } from './sessions';
 

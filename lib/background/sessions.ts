@@ -1,5 +1,5 @@
 import { UNASKED_LOADS } from '../messages/protocol';
-import type { Sender } from '../messages/rooms';
+import type { Sender } from '../messages/senders';
 import { type Subject, subjectKey } from '../subject/types';
 
 /** What the background knows of a tab: what its page shows, and which of its frames is our panel. */

@@ -2,17 +2,17 @@ import { browser } from 'wxt/browser';
 import { type Failure, FailureError } from '../report/failure';
 import type { Envelope, MessageType, News, Order, Payload, Reply, Result } from './protocol';
 
-/** What may have been under way, and charged, when the background died. */
+/** Messages whose call may have been under way, and charged, when the background died. */
 const CALLING: ReadonlySet<MessageType> = new Set(['report.load', 'list.load', 'studio.download']);
 
 let privately = false;
 
-/** From here on this page says that it is in a private window: the popup is in no tab by which the background could tell. */
+/** Has each message of this page say that it is in a private window: the popup is in no tab by which the background could tell. */
 export function speakPrivately(): void {
   privately = true;
 }
 
-/** No answer because this page outlived the extension that put it there, or the background died while we waited. */
+/** Why no answer came: this page outlived the extension that put it there, or the background died meanwhile. */
 function lostFailure(type: MessageType): Failure {
   // After an update the old context has no id: only a reload of the page brings a live one.
   if (browser.runtime?.id === undefined) return { code: 'extensionUpdated', charged: 'no' };
@@ -37,7 +37,11 @@ export async function ask<T extends MessageType>(type: T, payload: Payload<T>): 
   return result.ok;
 }
 
-/** Listens to the background's news in one of our own frames. Returns the way to stop. */
+/**
+ * Listens to the background's news in a frame of the extension.
+ *
+ * @returns a function that stops it
+ */
 export function onNews(listener: (news: News) => void): () => void {
   const receive = (message: unknown) => {
     if (typeof message === 'object' && message !== null && 'news' in message) listener(message as News);
@@ -47,7 +51,11 @@ export function onNews(listener: (news: News) => void): () => void {
   return () => browser.runtime.onMessage.removeListener(receive);
 }
 
-/** Listens to the background's orders in a content script; what the listener returns is the answer. Returns the way to stop. */
+/**
+ * Listens to the background's orders in a content script; what the listener returns is the answer.
+ *
+ * @returns a function that stops it
+ */
 export function onOrder(listener: (order: Order) => unknown): () => void {
   const receive = (message: unknown, _sender: unknown, answer: (value: unknown) => void) => {
     if (typeof message === 'object' && message !== null && 'order' in message)

@@ -28,22 +28,22 @@ import type { SavedSearch } from '../workspace/saved';
 export const UNASKED_LOADS = 3;
 
 /**
- * Who may send: `overlay` is our content script in the top frame of a supported site; `panel` a panel frame that has
- * claimed its session; `frame` any panel frame, claimed or not; `page` one of our own pages that no web page can embed
- * or open (popup, options, workspace).
+ * What a sender is to the background: `overlay` is the content script in the top frame of a supported site; `panel` a panel
+ * frame that has claimed its session; `frame` any panel frame, claimed or not; `page` a page of the extension that no web
+ * page can embed or open (popup, options, workspace).
  */
-export type Room = 'overlay' | 'frame' | 'panel' | 'page';
+export type SenderRole = 'overlay' | 'frame' | 'panel' | 'page';
 
 /** Most questions of one message. */
 export const MAX_QUESTIONS = 100;
 
 /**
- * At the end of an address of the workspace: the price of what it leads to stood on what was pressed. It is taken out at
- * once, so that no reload, bookmark or copy of the address agrees to anything.
+ * At the end of an address of the workspace: the control that the user pressed named the price of what it leads to. The
+ * workspace takes it out at once, so that no reload, bookmark or copy of the address agrees to a call.
  */
 export const AGREED = '?_agreed';
 
-/** Every message, once: who may send it, what it carries, what comes back. Payloads are validated by `schemas.ts`. */
+/** Every message, once: what it carries and what comes back. `schemas.ts` has the rules: which senders, which payloads. */
 export interface Protocol {
   // overlay
   'overlay.hello': {
@@ -53,14 +53,14 @@ export interface Protocol {
   };
   'overlay.subject': { payload: { subject?: Subject; byUser: boolean }; reply: undefined };
   /**
-   * `on`: what the page was about when the user began to ask for the panel. `vouched`: what they pressed stood in plain sight;
+   * `on`: what the page was about when the user began to press the launcher. `vouched`: the launcher stood in plain sight then;
    * without it nothing that costs begins by itself.
    */
   'overlay.open': { payload: { on?: Subject; vouched?: boolean }; reply: { ticket: string } };
   'overlay.closed': { payload: Record<never, never>; reply: undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // a panel frame
-  /** The frame's document listens for a ticket: the content script is told, which knows its own frame. */
+  /** The frame's document listens for a ticket. The background tells the content script, which knows its own frame. */
   'panel.ready': { payload: Record<never, never>; reply: undefined };
   'panel.claim': {
     payload: { ticket: string };
@@ -72,10 +72,10 @@ export interface Protocol {
       own?: boolean;
       /**
        * The page has gone on by itself since the user opened the panel, or the press that opened it may have been meant for
-       * something else: what costs needs another word of theirs.
+       * something else: what costs waits for another click.
        */
       moved?: true;
-      /** With the claim, so that the panel has nothing more to ask for before it draws. Missing where it cannot be had now. */
+      /** Comes with the claim so that the panel draws without another message. Missing where it could not be read in time. */
       session?: Session;
       /** The first section of the subject, where nothing has to be called for it. */
       ready?: SectionResult;
@@ -89,7 +89,7 @@ export interface Protocol {
     payload: { subject: Subject; section: SectionId; options: Options };
     reply: Plan;
   };
-  /** Calls that would be billed now, a question a number: what stands on everything that a screen offers to open. */
+  /** Calls that would be billed now, one number a question: the prices on everything that a screen offers to open. */
   'report.plans': { payload: { questions: PlanQuestion[] }; reply: number[] };
   'report.load': {
     payload: {
@@ -97,9 +97,9 @@ export interface Protocol {
       section: SectionId;
       options: Options;
       mode: LoadMode;
-      /** What `retry` or `refresh` is meant for; the section's other endpoints are asked as by `auto`. All where missing. */
+      /** The endpoints that `retry` or `refresh` applies to; the section's others load as by `auto`. All where missing. */
       endpoints?: readonly string[];
-      /** In a panel. `itself`: nobody pressed anything of ours for it. `click`: the user pressed what named the price. */
+      /** In a panel. `itself`: the load began without a press. `click`: the user pressed a control that names its price. */
       by?: 'itself' | 'click';
       request: string;
     };
@@ -111,13 +111,13 @@ export interface Protocol {
   'open.options': { payload: { section?: string }; reply: undefined };
   /** Opens the panel on the page of a tab. */
   'open.panel': { payload: { tabId: number }; reply: undefined };
-  /** `agreed`: its price stood on what was pressed, so it loads at once; otherwise it asks first. */
+  /** `agreed`: the control that the user pressed named the price, so the report loads at once; otherwise it asks first. */
   'open.report': { payload: { subject: Subject; agreed?: boolean }; reply: undefined };
-  /** The user has read that there is a daily cap now. */
+  /** The user has read the notice that there is a daily cap now. */
   'notice.seen': { payload: Record<never, never>; reply: undefined };
   /** The calls of panels in web pages that count towards `PAGE_BOUND`. */
   'pages.calls': { payload: Record<never, never>; reply: PageCalls };
-  /** The user says in a window of ours that these calls are their own. */
+  /** The user confirms in a page of the extension that these calls are their own. */
   'pages.confirm': { payload: Record<never, never>; reply: undefined };
   // the workspace
   'list.plan': {
@@ -137,7 +137,7 @@ export interface Protocol {
   'saved.list': { payload: Record<never, never>; reply: SavedSearch[] };
   'saved.put': { payload: { saved: SavedSearch }; reply: SavedSearch[] };
   'saved.remove': { payload: { id: string }; reply: SavedSearch[] };
-  /** How the user arranged a list's columns; nothing where that is the list's own choice. */
+  /** How the user arranged a list's columns; `undefined` while the list's own order stands. */
   'columns.get': { payload: { list: ListId }; reply: ColumnLayout | undefined };
   'columns.set': { payload: { list: ListId; layout: ColumnLayout }; reply: undefined };
   // the studio
@@ -145,7 +145,7 @@ export interface Protocol {
   'studio.consent': { payload: { consent: boolean }; reply: StudioState };
   'studio.setKey': { payload: { key: string }; reply: StudioState };
   'studio.forgetKey': { payload: Record<never, never>; reply: StudioState };
-  /** Whether the key is good: a request that the API refuses for its fields and does not bill. */
+  /** Tests the key by a request that the API refuses for its fields and does not bill. */
   'studio.test': { payload: Record<never, never>; reply: { failure?: Failure } };
   'studio.pasteCookie': { payload: { cookie: string }; reply: { accepted: boolean; state: StudioState } };
   'studio.forgetCookie': { payload: Record<never, never>; reply: StudioState };
@@ -184,16 +184,16 @@ export type Reply<T extends MessageType> = Protocol[T]['reply'];
 export interface Envelope<T extends MessageType = MessageType> {
   kolLens: T;
   payload: Payload<T>;
-  /** The sender is in a private window. Needed of the popup only, which is in no tab; it can but take rights away. */
+  /** The sender is in a private window. Only the popup, which is in no tab, needs to say so; it takes rights away and gives none. */
   private?: true;
 }
 
-/** Every answer: a value or a failure, never a thrown error whose text nobody controls. */
+/** Every answer: a value or a failure. A thrown error would carry a text that was not written for the user. */
 export type Result<T extends MessageType> = { ok: Reply<T> } | { failure: Failure };
 
-/** News from the background to our own frames. None of it is secret: it reaches every frame of the extension. */
+/** News from the background to the extension's own frames. They reach every frame, so none of them is secret. */
 export type News =
-  /** `enough`: so many have loaded by themselves in the tab that the next waits for a click in the panel. */
+  /** `enough`: so many reports have loaded by themselves in the tab that the next waits for a click in the panel. */
   | { news: 'subject'; tabId: number; subject?: Subject; byUser: boolean; own?: boolean; enough?: true }
   | { news: 'partial'; request: string; result: SectionResult; progress: Progress[] }
   | { news: 'progress'; request: string; progress: Progress }

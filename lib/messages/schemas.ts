@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import type { ListId } from '../report/lists';
+import { isListId, type ListId } from '../report/lists';
 import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
 import { isSubject } from '../subject/guard';
 import type { Subject } from '../subject/types';
-import { MAX_QUESTIONS, type MessageType, type Payload, type Room } from './protocol';
+import { readSaved } from '../workspace/saved';
+import { MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
 
 const subject = z.custom<Subject>(isSubject);
 const section = z.custom<SectionId>((value) => typeof value === 'string' && isSectionId(value));
@@ -12,21 +13,30 @@ const options = z.record(z.string().check(z.maxLength(40)), z.string().check(z.m
 const nothing = z.object({});
 const tabId = z.int().check(z.nonnegative());
 const edge = z.enum(['left', 'right']);
-const list = z.enum(['pgy.search', 'xingtu.search', 'studio.works', 'studio.live'] satisfies ListId[]);
+const list = z.custom<ListId>(isListId);
 const values = z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(1000)));
 const next = z.optional(z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(200))));
 const mode = z.enum(['auto', 'cache', 'retry', 'refresh']);
 const name = z.string().check(z.regex(/^[\w.:-]{1,80}$/));
 const columns = z.array(name).check(z.maxLength(200));
+/** By the rule of what is read from the disk, so that what is stored can be read back. */
+const saved = z.pipe(
+  z.unknown(),
+  z.transform((value, { issues }) => {
+    const read = readSaved(value);
+    if (!read) issues.push({ code: 'custom', input: value });
+    return read ?? z.NEVER;
+  }),
+);
 
 interface Rule<T extends MessageType> {
-  from: readonly Room[];
+  from: readonly SenderRole[];
   payload: z.ZodMiniType<Payload<T>>;
 }
 
 const screens = ['panel', 'page'] as const;
 
-/** Who may send what: every message has a line here, or the compiler says so. */
+/** Which senders may send a message, and which payloads pass. Every message has a line here, or the project does not compile. */
 export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'overlay.hello': {
     from: ['overlay'],
@@ -55,7 +65,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'panel.claim': { from: ['frame'], payload: z.object({ ticket: z.string().check(z.maxLength(80)) }) },
   'panel.close': { from: ['panel'], payload: nothing },
   'panel.dock': { from: ['panel'], payload: z.object({ edge }) },
-  // A frame that nobody claimed may know what language and colours to say so in, and that is all.
+  // An unclaimed frame gets no more than the language and the colours to say in that it is unclaimed.
   'session.get': { from: ['frame', ...screens], payload: nothing },
   'report.plan': { from: screens, payload: z.object({ subject, section, options }) },
   'report.plans': {
@@ -83,7 +93,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'open.options': { from: screens, payload: z.object({ section: z.optional(name) }) },
   'open.report': { from: screens, payload: z.object({ subject, agreed: z.optional(z.boolean()) }) },
   'notice.seen': { from: screens, payload: nothing },
-  // Not the panel: a page that tricks the user into its clicks must not lift what bounds them.
+  // Not the panel: a web page that tricks the user into clicks on it must not lift the bound on those clicks.
   'pages.calls': { from: ['page'], payload: nothing },
   'pages.confirm': { from: ['page'], payload: nothing },
   'open.panel': { from: ['page'], payload: z.object({ tabId }) },
@@ -92,19 +102,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'saved.list': { from: ['page'], payload: nothing },
   'saved.put': {
     from: ['page'],
-    payload: z.object({
-      saved: z.object({
-        id: name,
-        name: z.string().check(z.minLength(1), z.maxLength(100)),
-        list,
-        values,
-        savedAt: z.number(),
-        lastRunAt: z.optional(z.number()),
-        seen: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(10_000)),
-        depth: z.int().check(z.minimum(0), z.maximum(10_000)),
-        complete: z.optional(z.literal(true)),
-      }),
-    }),
+    payload: z.object({ saved }),
   },
   'saved.remove': { from: ['page'], payload: z.object({ id: name }) },
   'columns.get': { from: ['page'], payload: z.object({ list }) },
@@ -112,7 +110,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: ['page'],
     payload: z.object({ list, layout: z.object({ order: columns, hidden: columns }) }),
   },
-  // A panel on the creator's own work says what is missing, and leads to the options; it grants nothing.
+  // A panel on the creator's own work shows what is missing and leads to the options. It may grant nothing: the page around it could win the click.
   'studio.state': { from: screens, payload: nothing },
   'studio.consent': { from: ['page'], payload: z.object({ consent: z.boolean() }) },
   'studio.setKey': {

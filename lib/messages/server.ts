@@ -1,15 +1,12 @@
 import { type Failure, FailureError } from '../report/failure';
-import type { Envelope, MessageType, Payload, Reply, Result, Room } from './protocol';
-import { roomOf, type Self, type Sender } from './rooms';
+import type { Envelope, MessageType, Payload, Reply, Result, SenderRole } from './protocol';
 import { RULES } from './schemas';
+import { roleOf, type Self, type Sender } from './senders';
 
-/** What a handler gives: anything where the message has no reply, since nobody reads it. */
+/** What a handler returns: anything for a message without a reply, because its sender does not read it. */
 type Given<T extends MessageType> = Reply<T> extends undefined ? unknown : Reply<T>;
 
-/**
- * One function a message. The sender is what the browser says, after its room was checked. `signal`: whoever asked stopped
- * waiting, where that can be.
- */
+/** One function a message. Role and payload have passed the message's rule before it is called. */
 export type Handlers = {
   readonly [T in MessageType]: (
     payload: Payload<T>,
@@ -35,19 +32,20 @@ const isEnvelope = (message: unknown): message is Envelope =>
   Object.hasOwn(RULES, message.kolLens);
 
 /**
- * The door of the background. Each message is checked for its sender's room and its payload's shape before any handler
- * sees it, and everything that goes wrong comes back as a `Failure`: no error text crosses this line.
+ * The door of the background. Each message is checked for its sender's role and its payload's shape before any handler
+ * sees it, and everything that goes wrong comes back as a `Failure`: the text of an error, which may hold a secret, stays
+ * inside.
  *
- * @returns `undefined` for what is not a message of ours
+ * @returns `undefined` for a message of another kind
  */
 export function serve(deps: ServerDeps) {
   return async (message: unknown, sender: Sender): Promise<Result<MessageType> | undefined> => {
     if (!isEnvelope(message)) return undefined;
     const type = message.kolLens;
     const rule = RULES[type];
-    let room: Room | undefined = roomOf(sender, deps.self);
-    if (room === 'frame' && !rule.from.includes('frame') && (await deps.claimed(sender))) room = 'panel';
-    if (!room || !rule.from.includes(room)) return { failure: REFUSED };
+    let role: SenderRole | undefined = roleOf(sender, deps.self);
+    if (role === 'frame' && !rule.from.includes('frame') && (await deps.claimed(sender))) role = 'panel';
+    if (!role || !rule.from.includes(role)) return { failure: REFUSED };
     const payload = rule.payload.safeParse(message.payload);
     if (!payload.success) return { failure: { code: 'badSubject', charged: 'no' } };
     try {

@@ -1,7 +1,7 @@
 import { PAGE_HOSTS } from '../subject/detect';
-import type { Room } from './protocol';
+import type { SenderRole } from './protocol';
 
-/** What a message's sender tells of itself; written by the browser, not by the sender. */
+/** What the browser says of a message's sender. A page cannot forge it. */
 export interface Sender {
   id?: string;
   url?: string;
@@ -9,42 +9,42 @@ export interface Sender {
   frameId?: number;
   documentId?: string;
   tab?: { id?: number; url?: string; windowId?: number; incognito?: boolean };
-  /** It speaks from a private window: the browser says so of its tab, or it does of itself where it has none. */
+  /** The sender is in a private window: the browser says so of a tab, and the popup, which is in no tab, of itself. */
   private?: boolean;
 }
 
-/** Who we are, as far as a sender can be compared with it. */
+/** What of this extension a sender is compared with. */
 export interface Self {
   id: string;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   root: string;
 }
 
-/** The one page of ours that a web page can embed or open. */
+/** The one page of the extension that a web page can embed or open. */
 const PANEL = '/panel.html';
 
-/** The pages of ours that no web page can embed or open. */
+/** The pages of the extension that no web page can embed or open. */
 const PAGES: ReadonlySet<string> = new Set(['/popup.html', '/options.html', '/workspace.html']);
 
-/** Whether a sender that is ours is one of the pages that only we open. */
+/** Whether a sender with a role is one of the pages that no web page can embed or open. */
 export const isOwnPage = ({ url }: Sender): boolean =>
   url !== undefined && URL.canParse(url) && PAGES.has(new URL(url).pathname);
 
 /**
- * The room a message comes from, or `undefined` for a sender we have no business with. Whether a `frame` has claimed its
- * session, and is a `panel`, is for the sessions to say.
+ * The role that a sender's address gives it, or `undefined` for a sender that may send nothing. Whether a `frame` has
+ * claimed its session, and is a `panel`, the sessions say.
  *
- * Pages are named by their exact paths: Chromium serves the panel under other spellings as well (`/%70anel.html`), and a
+ * Pages are known by their exact paths: Chromium serves the panel under other spellings as well (`/%70anel.html`), and a
  * web page can embed each of them.
  */
-export function roomOf(sender: Sender, self: Self): Exclude<Room, 'panel'> | undefined {
+export function roleOf(sender: Sender, self: Self): Exclude<SenderRole, 'panel'> | undefined {
   if (sender.id !== self.id || !sender.url || !URL.canParse(sender.url)) return undefined;
   const url = new URL(sender.url);
   const root = new URL(self.root);
   if (url.protocol === root.protocol) {
     // The panel's address may have a host of its own per session.
     if (url.pathname === PANEL) return sender.tab?.id === undefined ? undefined : 'frame';
-    // None of our pages stands in a frame: one that does was put there by a page that is not ours.
+    // The extension puts none of these pages in a frame: one in a frame was put there by a web page.
     const whole = (sender.frameId ?? 0) === 0;
     return url.host === root.host && whole && isOwnPage(sender) ? 'page' : undefined;
   }

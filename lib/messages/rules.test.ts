@@ -1,0 +1,326 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../settings/schema';
+import type { Subject } from '../subject/types';
+import { MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
+import { RULES } from './schemas';
+import type { Sender } from './senders';
+import { type Handlers, serve } from './server';
+
+/** Every message and exactly the roles that may send it: a right that is given or taken changes a line here. */
+const RIGHTS: Readonly<Record<MessageType, readonly SenderRole[]>> = {
+  'overlay.hello': ['overlay'],
+  'overlay.subject': ['overlay'],
+  'overlay.open': ['overlay'],
+  'overlay.closed': ['overlay'],
+  'overlay.layout': ['overlay'],
+  'panel.ready': ['frame'],
+  'panel.claim': ['frame'],
+  'panel.close': ['panel'],
+  'panel.dock': ['panel'],
+  'session.get': ['frame', 'panel', 'page'],
+  'report.plan': ['panel', 'page'],
+  'report.plans': ['panel', 'page'],
+  'report.load': ['panel', 'page'],
+  'report.cancel': ['panel', 'page'],
+  'limits.lift': ['panel', 'page'],
+  'open.options': ['panel', 'page'],
+  'open.report': ['panel', 'page'],
+  'open.panel': ['page'],
+  'notice.seen': ['panel', 'page'],
+  'pages.calls': ['page'],
+  'pages.confirm': ['page'],
+  'list.plan': ['page'],
+  'list.load': ['page'],
+  'saved.list': ['page'],
+  'saved.put': ['page'],
+  'saved.remove': ['page'],
+  'columns.get': ['page'],
+  'columns.set': ['page'],
+  'studio.state': ['panel', 'page'],
+  'studio.consent': ['page'],
+  'studio.setKey': ['page'],
+  'studio.forgetKey': ['page'],
+  'studio.test': ['page'],
+  'studio.pasteCookie': ['page'],
+  'studio.forgetCookie': ['page'],
+  'studio.download': ['page'],
+  'popup.subject': ['page'],
+  'popup.glance': ['page'],
+  'recent.list': ['page'],
+  'recent.clear': ['page'],
+  'ledger.list': ['page'],
+  'settings.set': ['page'],
+  'settings.check': ['page'],
+  'settings.import': ['page'],
+  'settings.export': ['page'],
+  'token.set': ['page'],
+  'token.try': ['page'],
+  'token.test': ['page'],
+  'token.forget': ['page'],
+  'storage.info': ['page'],
+  'storage.clearCache': ['page'],
+  'storage.forgetEverything': ['page'],
+};
+const TYPES = Object.keys(RIGHTS) as MessageType[];
+
+const SENDERS: Readonly<Record<SenderRole, Sender>> = {
+  overlay: { id: 'abc', url: 'https://www.xingtu.cn/ad', frameId: 0, tab: { id: 1 } },
+  frame: { id: 'abc', url: 'chrome-extension://abc/panel.html', frameId: 3, tab: { id: 1 } },
+  panel: { id: 'abc', url: 'chrome-extension://abc/panel.html', frameId: 4, tab: { id: 1 } },
+  page: { id: 'abc', url: 'chrome-extension://abc/options.html', frameId: 0, tab: { id: 2 } },
+};
+const ROLES = Object.keys(SENDERS) as SenderRole[];
+
+const subject: Subject = {
+  platform: 'xingtu',
+  kind: 'kol',
+  idType: 'xingtuKolId',
+  id: '7100000000000000001',
+};
+const values = { words: '美妆' };
+const saved = {
+  id: 's1',
+  name: 'Mine',
+  list: 'pgy.search',
+  values: {},
+  savedAt: 5,
+  seen: [],
+  depth: 0,
+} as const;
+const report = { subject, section: 'xingtu.overview', options: { window: '30' } } as const;
+
+/** A payload of each message that passes. */
+const GOOD: { readonly [T in MessageType]: Payload<T> } = {
+  'overlay.hello': { subject, again: true },
+  'overlay.subject': { subject, byUser: false },
+  'overlay.open': { on: subject, vouched: true },
+  'overlay.closed': {},
+  'overlay.layout': { layout: { edge: 'left', y: 0.25, width: 420 } },
+  'panel.ready': {},
+  'panel.claim': { ticket: 't' },
+  'panel.close': {},
+  'panel.dock': { edge: 'right' },
+  'session.get': {},
+  'report.plan': report,
+  'report.plans': { questions: [{ subject }, report] },
+  'report.load': { ...report, mode: 'retry', endpoints: ['xingtu.spread'], by: 'click', request: 'r-1' },
+  'report.cancel': { request: 'r:1.a-b_c' },
+  'limits.lift': { endpoint: 'xingtu.spread' },
+  'open.options': { section: 'token' },
+  'open.report': { subject, agreed: true },
+  'open.panel': { tabId: 0 },
+  'notice.seen': {},
+  'pages.calls': {},
+  'pages.confirm': {},
+  'list.plan': { list: 'pgy.search', values, next: { page: '2' } },
+  'list.load': { list: 'studio.live', values, next: { page: '2' }, mode: 'cache', request: 'r' },
+  'saved.list': {},
+  'saved.put': { saved },
+  'saved.remove': { id: 's1' },
+  'columns.get': { list: 'xingtu.search' },
+  'columns.set': { list: 'studio.works', layout: { order: ['a'], hidden: ['b'] } },
+  'studio.state': {},
+  'studio.consent': { consent: true },
+  'studio.setKey': { key: 'k' },
+  'studio.forgetKey': {},
+  'studio.test': {},
+  'studio.pasteCookie': { cookie: '' },
+  'studio.forgetCookie': {},
+  'studio.download': { values, mode: 'auto', request: 'r' },
+  'popup.subject': { tabId: 7 },
+  'popup.glance': { subject },
+  'recent.list': {},
+  'recent.clear': {},
+  'ledger.list': { days: 400 },
+  'settings.set': { settings: { theme: 'dark', dailyCap: 5 } },
+  'settings.check': { text: '' },
+  'settings.import': { text: '{}' },
+  'settings.export': {},
+  'token.set': { token: 't' },
+  'token.try': { token: 't' },
+  'token.test': {},
+  'token.forget': {},
+  'storage.info': {},
+  'storage.clearCache': {},
+  'storage.forgetEverything': {},
+};
+
+const long = (length: number) => 'x'.repeat(length);
+const load = GOOD['report.load'];
+const layout = GOOD['overlay.layout'].layout;
+const stranger = { ...subject, id: '1' };
+
+/** Payloads that are refused, by message: each has one thing wrong. */
+const BAD: readonly (readonly [MessageType, object])[] = [
+  ['overlay.hello', { subject: stranger }],
+  ['overlay.hello', { again: 'yes' }],
+  ['overlay.subject', { subject: stranger, byUser: true }],
+  ['overlay.subject', { subject }],
+  ['overlay.open', { on: stranger }],
+  ['overlay.open', { vouched: 1 }],
+  ...[{ edge: 'top' }, { y: -0.1 }, { y: 1.1 }, { width: 199 }, { width: 2001 }].map(
+    (wrong) => ['overlay.layout', { layout: { ...layout, ...wrong } }] as const,
+  ),
+  ['panel.claim', { ticket: long(81) }],
+  ['panel.claim', {}],
+  ['panel.dock', { edge: 'top' }],
+  ['report.plan', { ...report, subject: stranger }],
+  ['report.plan', { ...report, section: 'no.such' }],
+  ['report.plan', { ...report, section: 5 }],
+  ['report.plan', { ...report, options: { [long(41)]: 'a' } }],
+  ['report.plan', { ...report, options: { a: long(41) } }],
+  ['report.plans', { questions: Array(MAX_QUESTIONS + 1).fill({ subject }) }],
+  ['report.plans', { questions: [{}] }],
+  ['report.plans', { questions: [{ subject, section: 'no.such' }] }],
+  ...[
+    { subject: stranger },
+    { section: 'no.such' },
+    { options: undefined },
+    { mode: 'stored' },
+    { mode: 'fresh' },
+    { endpoints: Array(51).fill('a') },
+    { endpoints: ['a b'] },
+    { by: 'page' },
+    { request: '' },
+    { request: long(81) },
+    { request: 'a b' },
+    { request: 'a\n' },
+  ].map((wrong) => ['report.load', { ...load, ...wrong }] as const),
+  ['report.cancel', {}],
+  ['limits.lift', { endpoint: 'a/b' }],
+  ['open.options', { section: '../popup' }],
+  ['open.report', { subject: stranger }],
+  ['open.report', { subject, agreed: 'yes' }],
+  ['open.panel', { tabId: -1 }],
+  ['open.panel', { tabId: 1.5 }],
+  ['list.plan', { list: 'no.such', values }],
+  ['list.plan', { list: 'pgy.search', values: { [long(41)]: '' } }],
+  ['list.plan', { list: 'pgy.search', values: { words: long(1001) } }],
+  ['list.plan', { list: 'pgy.search', values, next: { [long(41)]: '' } }],
+  ['list.plan', { list: 'pgy.search', values, next: { page: long(201) } }],
+  ['list.load', { ...GOOD['list.load'], mode: 'stored' }],
+  ['list.load', { ...GOOD['list.load'], list: 'toString' }],
+  ['list.load', { ...GOOD['list.load'], request: undefined }],
+  ['saved.put', { saved: { ...saved, name: '' } }],
+  ['saved.put', { saved: { ...saved, id: 'a b' } }],
+  ['saved.put', { saved: { ...saved, list: 'no.such' } }],
+  ['saved.put', {}],
+  ['saved.remove', { id: 'a b' }],
+  ['columns.get', { list: 'no.such' }],
+  ['columns.set', { list: 'no.such', layout: { order: [], hidden: [] } }],
+  ['columns.set', { list: 'pgy.search', layout: { order: Array(201).fill('a'), hidden: [] } }],
+  ['columns.set', { list: 'pgy.search', layout: { order: [], hidden: ['a b'] } }],
+  ['columns.set', { list: 'pgy.search', layout: { order: [] } }],
+  ['studio.consent', {}],
+  ['studio.consent', { consent: 'yes' }],
+  ['studio.setKey', { key: '' }],
+  ['studio.setKey', { key: long(1001) }],
+  ['studio.pasteCookie', { cookie: long(20_001) }],
+  ['studio.download', { ...GOOD['studio.download'], mode: 'fresh' }],
+  ['studio.download', { ...GOOD['studio.download'], values: undefined }],
+  ['popup.subject', { tabId: '7' }],
+  ['popup.glance', { subject: stranger }],
+  ['ledger.list', { days: 0 }],
+  ['ledger.list', { days: 401 }],
+  ['ledger.list', { days: 1.5 }],
+  ['settings.set', { settings: { token: 'x' } }],
+  ['settings.set', { settings: { dailyCap: 0 } }],
+  ['settings.set', { settings: { customBaseUrl: 'http://data.example' } }],
+  ['settings.set', {}],
+  ['settings.check', { text: long(100_001) }],
+  ['settings.import', { text: long(100_001) }],
+  ['settings.import', {}],
+  ['token.set', { token: '' }],
+  ['token.set', { token: long(1001) }],
+  ['token.try', { token: '' }],
+  ['token.try', { token: long(1001) }],
+];
+
+/** Payloads at the very end of what passes. */
+const EDGES: readonly (readonly [MessageType, object])[] = [
+  ['overlay.hello', {}],
+  ['overlay.subject', { byUser: true }],
+  ['overlay.open', {}],
+  ['overlay.layout', { layout: { edge: 'right', y: 0, width: 200 } }],
+  ['overlay.layout', { layout: { edge: 'right', y: 1, width: 2000 } }],
+  ['panel.claim', { ticket: long(80) }],
+  ['panel.dock', { edge: 'left' }],
+  ['report.plan', { ...report, options: { [long(40)]: long(40) } }],
+  ['report.plans', { questions: Array(MAX_QUESTIONS).fill({ subject }) }],
+  ...(['auto', 'cache', 'retry', 'refresh'] as const).map(
+    (mode) => ['report.load', { ...load, mode }] as const,
+  ),
+  ['report.load', { ...report, mode: 'auto', request: long(80) }],
+  ['report.load', { ...load, endpoints: Array(50).fill('a'), by: 'itself' }],
+  ['limits.lift', {}],
+  ['open.options', {}],
+  ['open.report', { subject }],
+  ['list.plan', { list: 'xingtu.search', values: { [long(40)]: long(1000) } }],
+  ['list.plan', { list: 'studio.works', values, next: { [long(40)]: long(200) } }],
+  ['columns.set', { list: 'pgy.search', layout: { order: Array(200).fill('a'), hidden: [] } }],
+  ['studio.consent', { consent: false }],
+  ['studio.setKey', { key: long(1000) }],
+  ['studio.pasteCookie', { cookie: long(20_000) }],
+  ['ledger.list', { days: 1 }],
+  ['settings.set', { settings: { ...DEFAULT_SETTINGS } }],
+  ['settings.check', { text: long(100_000) }],
+  ['settings.import', { text: long(100_000) }],
+  ['token.set', { token: long(1000) }],
+  ['token.try', { token: long(1000) }],
+];
+
+describe('the rules of the messages', () => {
+  it('name exactly these roles for each message', () => {
+    expect(Object.fromEntries(TYPES.map((type) => [type, RULES[type].from]))).toEqual(RIGHTS);
+    expect(Object.keys(RULES).sort()).toEqual([...TYPES].sort());
+  });
+
+  it.each(ROLES)('let a sender with the role %s through to its own messages alone', async (role) => {
+    const reached: string[] = [];
+    const handlers = Object.fromEntries(
+      TYPES.map((type) => [type, () => void reached.push(type)]),
+    ) as unknown as Handlers;
+    const answer = serve({
+      self: { id: 'abc', root: 'chrome-extension://abc/' },
+      handlers,
+      claimed: async ({ frameId }) => frameId === SENDERS.panel.frameId,
+    });
+    const mayAsk = (type: MessageType) =>
+      // A panel is a frame that has claimed its session, and may ask what any frame may.
+      RIGHTS[type].includes(role) || (role === 'panel' && RIGHTS[type].includes('frame'));
+    for (const type of TYPES)
+      expect(await answer({ kolLens: type, payload: GOOD[type] }, SENDERS[role]), type).toEqual(
+        mayAsk(type) ? { ok: undefined } : { failure: { code: 'noSession', charged: 'no' } },
+      );
+    expect(reached).toEqual(TYPES.filter(mayAsk));
+  });
+
+  it.each(TYPES)('pass a good payload of %s on as it is, without what does not belong to it', (type) => {
+    const { payload } = RULES[type];
+    expect(payload.safeParse(GOOD[type]).data).toEqual(GOOD[type]);
+    if (type !== 'settings.set')
+      expect(payload.safeParse({ ...GOOD[type], more: 1 }).data).not.toHaveProperty('more');
+    for (const wrong of [undefined, null, 'text', 1]) expect(payload.safeParse(wrong).success).toBe(false);
+  });
+
+  it.each(EDGES.map(([type, payload], at) => [type, at, payload] as const))(
+    'take the longest and the smallest payload of %s (%i)',
+    (type, _, payload) => {
+      expect(RULES[type].payload.safeParse(payload).success).toBe(true);
+    },
+  );
+
+  it.each(BAD.map(([type, payload], at) => [type, at, payload] as const))(
+    'refuse a wrong payload of %s (%i)',
+    (type, _, payload) => {
+      expect(RULES[type].payload.safeParse(payload).success, JSON.stringify(payload)).toBe(false);
+    },
+  );
+
+  it('store a saved search as it will be read from the disk', () => {
+    const kept = { ...saved, name: '  My\tsearch ', seen: ['a', 5, long(81)], lastRunAt: 9, more: 1 };
+    expect(RULES['saved.put'].payload.safeParse({ saved: kept }).data).toEqual({
+      saved: { ...saved, name: 'My search', seen: ['a'], lastRunAt: 9 },
+    });
+  });
+});
