@@ -6,7 +6,10 @@ import { Sessions, type WholeArea } from './sessions';
 /** The browser's session storage, as far as sessions use it. */
 class Area implements WholeArea {
   readonly items = new Map<string, unknown>();
+  /** Reads fail while this is set. */
+  broken = false;
   async get(key: string | null) {
+    if (this.broken) throw new Error('the disk');
     if (key === null) return structuredClone(Object.fromEntries(this.items));
     return this.items.has(key) ? { [key]: structuredClone(this.items.get(key)) } : {};
   }
@@ -37,8 +40,8 @@ beforeEach(async () => {
   await sessions.started(1, subject, false);
 });
 
-describe('all panels', () => {
-  it('are the frames that claimed their tabs, known to the next worker too', async () => {
+describe('the panels of all tabs', () => {
+  it('are the frames that claimed their tabs, also for the next worker', async () => {
     area.items.set('studio.cookie', 'of no concern');
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     await sessions.started(2, subject, false);
@@ -92,7 +95,7 @@ describe('a panel that the user may not have meant to open', () => {
 });
 
 describe('a panel frame', () => {
-  it('is nobody until it shows its ticket', async () => {
+  it('has no rights until it shows its ticket', async () => {
     const ticket = await sessions.opened(1, subject);
     expect(await sessions.isPanel(frame(5))).toBe(false);
     expect(await sessions.claim(frame(5), ticket)).toBe(true);
@@ -111,12 +114,12 @@ describe('a panel frame', () => {
     expect(await sessions.claim(frame(5, 2), ticket)).toBe(false);
     expect(await sessions.claim(frame(5), ticket)).toBe(true);
     expect(await sessions.claim(frame(6), ticket)).toBe(false);
-    // Whoever did not hear that it worked asks again.
+    // A frame that did not get the answer asks again.
     expect(await sessions.claim(frame(5), ticket)).toBe(true);
     expect(await sessions.isPanel(frame(5))).toBe(true);
   });
 
-  it('is told where the page has gone on since the user opened it, also by a worker born again', async () => {
+  it('is told where the page has gone on since the user opened it, also by the next worker', async () => {
     const ticket = await sessions.opened(1, subject);
     const other: Subject = { ...subject, id: '7100000000000000009' };
     await sessions.setSubject(1, other);
@@ -139,7 +142,7 @@ describe('a panel frame', () => {
     expect(await sessions.claim(frame(5), undefined as unknown as string)).toBe(false);
   });
 
-  it('of two that race with one ticket, one wins', async () => {
+  it('wins alone where two race with one ticket', async () => {
     const ticket = await sessions.opened(1, subject);
     expect(await Promise.all([sessions.claim(frame(5), ticket), sessions.claim(frame(6), ticket)])).toEqual([
       true,
@@ -147,14 +150,14 @@ describe('a panel frame', () => {
     ]);
   });
 
-  it('stays the panel when the worker is born again, and through changes of the subject', async () => {
+  it('stays the panel with the next worker and through changes of the subject', async () => {
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     await sessions.setSubject(1, undefined);
     const reborn = new Sessions(area);
     expect(await reborn.isPanel(frame(5))).toBe(true);
   });
 
-  it.each(['closed', 'removed', 'started'] as const)('is nobody again once the tab is %s', async (end) => {
+  it.each(['closed', 'removed', 'started'] as const)('loses its rights once the tab is %s', async (end) => {
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     if (end === 'started') await sessions.started(1, subject, false);
     else await sessions[end](1);
@@ -162,10 +165,50 @@ describe('a panel frame', () => {
   });
 });
 
-it('knows what each tab shows', async () => {
+it('a tab’s subject is known until the tab is removed', async () => {
   await sessions.opened(1, subject);
   expect(await sessions.shownIn(1)).toEqual({ subject, own: false });
   expect(await sessions.shownIn(2)).toEqual({});
   await sessions.removed(1);
   expect(area.items.size).toBe(0);
+});
+
+describe('a storage that could not be read', () => {
+  it('is read again for the same tab, which gets its state back', async () => {
+    await sessions.claim(frame(5), await sessions.opened(1, subject));
+    const reborn = new Sessions(area);
+    area.broken = true;
+    await expect(reborn.isPanel(frame(5))).rejects.toThrow('the disk');
+    await expect(reborn.setSubject(1, undefined)).rejects.toThrow('the disk');
+    area.broken = false;
+    expect(await reborn.isPanel(frame(5))).toBe(true);
+    expect(await reborn.shownIn(1)).toMatchObject({ subject });
+  });
+
+  it('is read again for the panels of all tabs', async () => {
+    await sessions.claim(frame(5), await sessions.opened(1, subject));
+    const reborn = new Sessions(area);
+    area.broken = true;
+    await expect(reborn.panels()).rejects.toThrow('the disk');
+    area.broken = false;
+    expect(await reborn.panels()).toEqual([{ tabId: 1, frameId: 5 }]);
+  });
+});
+
+describe('a sender that is in no tab or no frame', () => {
+  it('cannot claim a tab and is no panel', async () => {
+    const ticket = await sessions.opened(1, subject);
+    expect(await sessions.claim({ frameId: 5 }, ticket)).toBe(false);
+    expect(await sessions.claim({ tab: { id: 1 } }, ticket)).toBe(false);
+    expect(await sessions.isPanel({ frameId: 5 })).toBe(false);
+    expect(await sessions.claim(frame(5), ticket)).toBe(true);
+  });
+});
+
+it('a page without a subject that gets one has moved since its panel was opened', async () => {
+  await sessions.started(2, undefined, true);
+  await sessions.opened(2, undefined);
+  expect(await sessions.shownIn(2)).toEqual({ subject: undefined, own: true });
+  await sessions.setSubject(2, subject);
+  expect(await sessions.shownIn(2)).toEqual({ subject, own: true, moved: true });
 });

@@ -2,44 +2,44 @@ import { UNASKED_LOADS } from '../messages/protocol';
 import type { Sender } from '../messages/senders';
 import { type Subject, subjectKey } from '../subject/types';
 
-/** What the background knows of a tab: what its page shows, and which of its frames is our panel. */
+/** What the background knows of a tab: what its page shows, and which of its frames is the panel. */
 export interface TabState {
   subject?: Subject;
   /** The page is the creator's own back office. */
   own?: boolean;
   /** Handed to the content script when the user opened the panel; good for one claim. */
   ticket?: string;
-  /** Key of what the page was about when the user asked for it; empty where it was about nobody. */
+  /** Key of the page's subject when the user began to open the panel; empty where there was none. */
   openedOn?: string;
   /** The press that opened the panel may have been meant for something else. */
   unvouched?: true;
-  /** How many reports loaded by themselves since the user's last press on something of ours. */
+  /** How many reports loaded by themselves since the user's last press on a control that names its price. */
   unasked?: number;
-  /** The frame that claimed it. */
+  /** The frame that claimed the tab with its ticket. */
   panel?: { frameId: number; documentId?: string };
 }
 
 /** What a tab's page is about, and whether it is the creator's own. */
 export type Shown = Pick<TabState, 'subject' | 'own'> & {
-  /** The page has gone on by itself since the user opened the panel on it, or it is not sure that the user opened it. */
+  /** The page went on by itself after the user opened the panel, or the user may not have meant to open it. */
   moved?: true;
-  /** What loads next needs a click of the user in the panel. */
+  /** The next load needs a click of the user in the panel. */
   enough?: true;
 };
 
-/** What a tab keeps when its panel goes. */
+/** The state that a tab keeps when its panel closes. */
 const withoutPanel = ({ subject, own, unasked }: TabState): TabState => ({ subject, own, unasked });
 
 const nameOf = (subject: Subject | undefined) => (subject ? subjectKey(subject) : '');
 
-/** Where tab states outlive the worker: the session's storage, which content scripts cannot read. */
+/** The session's storage, which outlives the worker and which content scripts cannot read. */
 export interface SessionArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
-/** The same, looked over as a whole: `null` is every item. */
+/** The session's storage, which `null` reads as a whole. */
 export interface WholeArea extends SessionArea {
   get(key: string | null): Promise<Record<string, unknown>>;
 }
@@ -48,13 +48,13 @@ const PREFIX = 'tab:';
 const keyOf = (tabId: number) => `${PREFIX}${tabId}`;
 
 /**
- * Which frame may speak as a tab's panel. A web page can embed the panel's page as well as we can, so a frame is nobody
- * until it shows the ticket that the background gave to the content script of that very tab when the user opened the panel.
- * The content script hands it to the window of the frame that it made, and to no other. A ticket is good once.
+ * Which frame may speak as a tab's panel. A web page can embed the panel's page too, so a frame has no rights until it shows
+ * the ticket that the background gave to the content script of that very tab when the user opened the panel. The content
+ * script hands the ticket to the window of the frame that it made, and to no other. A ticket is good once.
  */
 export class Sessions {
   readonly #tabs = new Map<number, Promise<TabState>>();
-  /** Tabs that an earlier life of the background left behind. Read once: the area may hold much else. */
+  /** Tabs whose state an earlier life of the background wrote. Read once, because the area may hold much else. */
   #earlier: Promise<number[]> | undefined;
 
   constructor(private readonly area: WholeArea) {}
@@ -64,18 +64,26 @@ export class Sessions {
     if (!state) {
       const key = keyOf(tabId);
       state = this.area.get(key).then((found) => (found[key] as TabState | undefined) ?? {});
-      this.#tabs.set(tabId, state);
+      this.#hold(tabId, state);
     }
     return state;
   }
 
+  #hold(tabId: number, state: Promise<TabState>): void {
+    this.#tabs.set(tabId, state);
+    // After a failure the next message reads the storage again. A kept failure would refuse the tab until the worker ends.
+    state.catch(() => {
+      if (this.#tabs.get(tabId) === state) this.#tabs.delete(tabId);
+    });
+  }
+
   async #change(tabId: number, change: (state: TabState) => TabState): Promise<void> {
     const next = this.#state(tabId).then(change);
-    this.#tabs.set(tabId, next);
+    this.#hold(tabId, next);
     await this.area.set({ [keyOf(tabId)]: await next });
   }
 
-  /** A new document: whatever panel its predecessor had is gone. */
+  /** A new document is in the tab: the panel of the document before is gone. */
   async started(tabId: number, subject: Subject | undefined, own: boolean): Promise<void> {
     await this.#change(tabId, ({ unasked }) => ({ subject, own, unasked }));
   }
@@ -94,8 +102,8 @@ export class Sessions {
   /**
    * The panel is being opened: a ticket for the frame that the content script is about to make.
    *
-   * @param on what the page was about when the user began to ask: a page may have gone on before they let go of the button
-   * @param vouched the user saw what they pressed for it: what it begins with is the first that loads by itself
+   * @param on the page's subject when the user began to press: a page may go on before the button is let go
+   * @param vouched the launcher stood in plain sight when it was pressed: the first report may then load by itself
    */
   async opened(tabId: number, on: Subject | undefined, vouched = true): Promise<string> {
     const ticket = crypto.randomUUID();
@@ -108,7 +116,11 @@ export class Sessions {
     return ticket;
   }
 
-  /** A report is about to load by itself. Whether it may: beyond a few the user has to say so. */
+  /**
+   * Counts a report that is about to load by itself.
+   *
+   * @returns whether it may: after `UNASKED_LOADS` of them the user has to click
+   */
   async loadsItself(tabId: number): Promise<boolean> {
     let may = false;
     await this.#change(tabId, (state) => {
@@ -119,7 +131,7 @@ export class Sessions {
     return may;
   }
 
-  /** The user pressed something of ours that names its price. */
+  /** The user pressed a control that names its price: counting begins anew. */
   async confirmed(tabId: number): Promise<void> {
     await this.#change(tabId, ({ unasked: _, ...state }) => state);
   }
@@ -128,7 +140,7 @@ export class Sessions {
     await this.#change(tabId, withoutPanel);
   }
 
-  /** Whether the frame has shown the right ticket for the first time, or is the one that did and did not hear the answer. */
+  /** Whether the frame shows the right ticket for the first time, or is the panel already and asks again for a lost answer. */
   async claim(sender: Sender, ticket: string): Promise<boolean> {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.frameId === undefined) return false;
@@ -153,15 +165,22 @@ export class Sessions {
 
   /** Every frame that is the panel of its tab. */
   async panels(): Promise<{ tabId: number; frameId: number }[]> {
-    this.#earlier ??= this.area.get(null).then((items) => {
-      const kept = Object.keys(items).filter((key) => key.startsWith(PREFIX));
-      return kept.map((key) => Number(key.slice(PREFIX.length)));
-    });
+    this.#earlier ??= this.#readEarlier();
     const tabIds = new Set([...(await this.#earlier), ...this.#tabs.keys()]);
     const states = await Promise.all(
       [...tabIds].map(async (tabId) => ({ tabId, panel: (await this.#state(tabId)).panel })),
     );
     return states.flatMap(({ tabId, panel }) => (panel ? [{ tabId, frameId: panel.frameId }] : []));
+  }
+
+  async #readEarlier(): Promise<number[]> {
+    try {
+      const kept = Object.keys(await this.area.get(null)).filter((key) => key.startsWith(PREFIX));
+      return kept.map((key) => Number(key.slice(PREFIX.length)));
+    } catch (error) {
+      this.#earlier = undefined;
+      throw error;
+    }
   }
 
   async removed(tabId: number): Promise<void> {
