@@ -5,7 +5,7 @@ import { HeldSettings } from '../lib/background/heldSettings';
 import { Login } from '../lib/background/login';
 import { prepareSample, sample } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
-import { createStudioHandlers } from '../lib/background/studio';
+import { Studio } from '../lib/background/studio';
 import { Gateway } from '../lib/gateway/gateway';
 import { hostOf } from '../lib/gateway/hosts';
 import { justOneChannel } from '../lib/gateway/justone';
@@ -44,7 +44,7 @@ export default defineBackground(() => {
   const login = new Login({
     memory: browser.storage.session,
     permitted: () => browser.permissions.contains(LOGIN_PERMISSIONS),
-    cookies: () => browser.cookies.getAll({ url: 'https://creator.douyin.com/' }),
+    cookies: (url) => browser.cookies.getAll({ url }),
   });
   const tikomni = tikomniChannel({
     key: () => store.secret('tikomni'),
@@ -90,7 +90,7 @@ export default defineBackground(() => {
     privateStore,
     reports,
     lists: new Lists(gateway),
-    studio: createStudioHandlers({
+    studio: new Studio({
       store,
       login,
       gateway,

@@ -24,7 +24,7 @@ const item = new Item();
 const dwell = (seconds: number): Settings => ({ ...DEFAULT_SETTINGS, dwellSeconds: seconds });
 
 describe('settings in memory', () => {
-  it('are read once, however many ask', async () => {
+  it('are read once for all readers', async () => {
     const held = new HeldSettings(item);
     item.reads = 0;
     await Promise.all([held.read(), held.read()]);
@@ -55,7 +55,7 @@ describe('settings in memory', () => {
     expect(await held.read()).toEqual(after);
   });
 
-  it('follow what others write', async () => {
+  it('follow what another part of the extension writes', async () => {
     const held = new HeldSettings(item);
     await held.read();
     item.value = dwell(4);
@@ -109,5 +109,52 @@ describe('settings in memory', () => {
     await expect(held.read()).rejects.toThrow('the disk');
     item.value = dwell(5);
     expect((await held.read()).dwellSeconds).toBe(5);
+  });
+
+  it('are changed and erased only once the storage has taken that', async () => {
+    const stored = new Item();
+    const held = new HeldSettings(stored);
+    let taken = () => {};
+    const slowly = () => new Promise<void>((resolve) => (taken = resolve));
+    const ended: string[] = [];
+    stored.setValue = slowly;
+    const changed = held.change(() => dwell(3)).then(() => ended.push('changed'));
+    const erased = held.erase(slowly).then(() => ended.push('erased'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(ended).toEqual([]);
+    taken();
+    await changed;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(ended).toEqual(['changed']);
+    taken();
+    await erased;
+    expect(ended).toEqual(['changed', 'erased']);
+  });
+
+  it('are read anew after a change that the storage refused', async () => {
+    const stored = new Item();
+    const held = new HeldSettings(stored);
+    stored.setValue = () => Promise.reject(new Error('full'));
+    await expect(held.change(() => dwell(3))).rejects.toThrow('full');
+    expect(await held.read()).toEqual(DEFAULT_SETTINGS);
+    stored.value = dwell(4);
+    stored.changed();
+    expect(await held.read()).toEqual(dwell(4));
+  });
+
+  it('stay in memory where an older read fails after a newer one began', async () => {
+    const stored = new Item();
+    let fail = (_: Error) => {};
+    stored.getValue = () => new Promise((_, reject) => (fail = reject));
+    const held = new HeldSettings(stored);
+    const first = held.read();
+    stored.changed();
+    stored.getValue = Item.prototype.getValue;
+    stored.reads = 0;
+    await held.read();
+    fail(new Error('the disk'));
+    await expect(first).rejects.toThrow('the disk');
+    await held.read();
+    expect(stored.reads).toBe(1);
   });
 });

@@ -8,7 +8,7 @@ export interface SettingsItem {
   watch(onChange: () => void): unknown;
 }
 
-/** The settings in the background's memory: every answer goes by them, and none should wait for the disk. */
+/** The settings in the background's memory: every answer depends on them, and none should wait for the disk. */
 export class HeldSettings {
   #held: Promise<Settings> | undefined;
   #changing: Promise<unknown> = Promise.resolve();
@@ -21,13 +21,13 @@ export class HeldSettings {
     if (!this.#held) {
       const reading = this.item.getValue().then(cleanSettings);
       this.#held = reading;
-      // What could not be read is asked for anew.
+      // After a failure the next reader reads the storage again.
       reading.catch(() => this.#held === reading && this.#forget());
     }
     return this.#held;
   };
 
-  /** Writes what `to` makes of the settings; throws what `to` throws, with nothing written. */
+  /** Writes the settings that `to` returns; rejects with what `to` throws, and then writes nothing. */
   change(to: (before: Settings) => Settings): Promise<{ before: Settings; after: Settings }> {
     return this.#inTurn(async () => {
       const before = await this.read();
@@ -37,7 +37,7 @@ export class HeldSettings {
     });
   }
 
-  /** Deletes what is stored. A migration that has just begun is waited for: it would write the settings back. */
+  /** Deletes what is stored, after any migration that has begun: the migration would write the settings back. */
   erase(clear: () => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
       await this.item.getValue().catch(() => {});
@@ -45,14 +45,13 @@ export class HeldSettings {
     });
   }
 
-  /** One change after the other: of two begun at once, each would write over the other's. */
+  /** Runs one change after the other: two changes begun at once would each write over the other's settings. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#changing.then(work).finally(() => this.#forget());
     this.#changing = done.catch(() => {});
     return done;
   }
 
-  /** What is stored was changed by somebody else. */
   #forget(): void {
     this.#held = undefined;
   }

@@ -11,7 +11,15 @@ const memory = {
 };
 let permitted = true;
 let cookies: Cookie[] = [];
-const login = new Login({ memory, permitted: async () => permitted, cookies: async () => cookies });
+const addresses: string[] = [];
+const login = new Login({
+  memory,
+  permitted: async () => permitted,
+  cookies: async (url) => {
+    addresses.push(url);
+    return cookies;
+  },
+});
 beforeEach(() => {
   items.clear();
   permitted = true;
@@ -25,13 +33,14 @@ describe('the login', () => {
       { name: 'uid_tt', value: 'bbb' },
     ];
     expect(await login.cookie()).toBe('sessionid=aaa; uid_tt=bbb');
+    expect(addresses.at(-1)).toBe('https://creator.douyin.com/');
     expect(items.size).toBe(0);
     permitted = false;
     expect(await login.cookie()).toBeUndefined();
     expect(await login.state()).toEqual({ from: 'none', loggedIn: false });
   });
 
-  it('tells an absent session, and when a session ends', async () => {
+  it('tells whether there is a session, and when it ends', async () => {
     cookies = [{ name: 'ttwid', value: 'x' }];
     expect((await login.state()).loggedIn).toBe(false);
     cookies = [
@@ -41,7 +50,7 @@ describe('the login', () => {
     expect(await login.state()).toEqual({ from: 'browser', loggedIn: true, expires: 1_705_184_000_000 });
   });
 
-  it('can be pasted without the permission, and is forgotten with a word', async () => {
+  it('can be pasted without the permission, and forgotten', async () => {
     permitted = false;
     expect(await login.paste('Cookie: sessionid=ccc; other=1')).toBe(true);
     expect(await login.cookie()).toBe('sessionid=ccc; other=1');
@@ -68,9 +77,67 @@ describe('the login', () => {
     expect(await login.account()).not.toBe(first);
     expect(first).toMatch(/^[0-9a-f]{16}$/);
   });
+
+  it('tells accounts apart by their sessions where the cookies name no user', async () => {
+    cookies = [{ name: 'sessionid', value: 'aaa' }];
+    const first = await login.account();
+    cookies = [{ name: 'sessionid', value: 'bbb' }];
+    expect(await login.account()).not.toBe(first);
+    cookies = [{ name: 'ttwid', value: 'aaa' }];
+    expect(await login.account()).toBe('nobody');
+    permitted = false;
+    expect(await login.account()).toBe('nobody');
+  });
+
+  it('is the pasted one where the browser holds none', async () => {
+    await login.paste('sessionid=ccc');
+    expect(await login.state()).toEqual({ from: 'pasted', loggedIn: true });
+    cookies = [{ name: 'sessionid', value: 'aaa' }];
+    expect(await login.cookie()).toBe('sessionid=aaa');
+    expect((await login.state()).from).toBe('browser');
+  });
+
+  it('is expected from the browser where that is granted and empty', async () => {
+    expect(await login.state()).toEqual({ from: 'browser', loggedIn: false });
+  });
+
+  it('stays as it was pasted where another text is no login', async () => {
+    permitted = false;
+    await login.paste('sessionid=ccc');
+    expect(await login.paste('nonsense')).toBe(false);
+    expect(await login.cookie()).toBe('sessionid=ccc');
+  });
+
+  it.each([
+    ['aaa|1700000000|5184000|Thu', 1_705_184_000_000],
+    ['aaa%7c1700000000%7c5184000', 1_705_184_000_000],
+    ['aaa|1700000000', undefined],
+    ['aaa|soon|5184000', undefined],
+    ['aaa|-1|0', undefined],
+    ['aaa|0|0', undefined],
+    ['', undefined],
+  ])('of the guard %j ends at %s', async (value, expires) => {
+    cookies = [
+      { name: 'sessionid', value: 'aaa' },
+      { name: 'sid_guard', value },
+    ];
+    expect((await login.state()).expires).toBe(expires);
+  });
 });
 
 describe('cleanCookie', () => {
+  it.each([
+    ['sessionid=a', 'sessionid=a'],
+    ['COOKIE:  x=1;sessionid=a; y=2 ', 'x=1;sessionid=a; y=2'],
+    ['x=1; sessionid = a', 'x=1; sessionid = a'],
+    [`sessionid=${'a'.repeat(16_384 - 10)}`, `sessionid=${'a'.repeat(16_384 - 10)}`],
+    [`sessionid=${'a'.repeat(16_384 - 9)}`, undefined],
+    ['my_sessionid=a', undefined],
+    ['sessionid', undefined],
+  ])('reads a login from %j', (text, cookie) => {
+    expect(cleanCookie(text)).toBe(cookie);
+  });
+
   it.each([
     '',
     'nothing here',
@@ -78,7 +145,7 @@ describe('cleanCookie', () => {
     'sessionid=a\nevil: 1',
     `sessionid=${'a'.repeat(20_000)}`,
     'sessionid=中',
-  ])('refuses %j', (text) => {
+  ])('refuses %j as a login', (text) => {
     expect(cleanCookie(text)).toBeUndefined();
   });
 });

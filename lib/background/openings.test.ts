@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Subject } from '../subject/types';
 import { Openings } from './openings';
 import type { Shown } from './sessions';
@@ -17,6 +17,8 @@ function world() {
 }
 const numberOf = async (openings: Openings, tabId: number, of: Shown) =>
   (await openings.take(tabId, of, {})).ready?.missing;
+
+afterEach(() => vi.useRealTimers());
 
 describe('what a panel begins with', () => {
   it('is read when the panel is opened, and not again when its frame comes', async () => {
@@ -51,5 +53,33 @@ describe('what a panel begins with', () => {
     expect(await numberOf(openings, 2, shown)).toBe(2);
     expect(await numberOf(openings, 1, shown)).toBe(1);
     expect(await numberOf(openings, 1, shown)).toBe(3);
+  });
+
+  it('is read anew where the page became the creator’s own', async () => {
+    const { openings } = world();
+    openings.prepare(1, shown, {});
+    expect(await numberOf(openings, 1, { ...shown, own: true })).toBe(2);
+  });
+
+  it('is kept for ten seconds, counted from the last opening', async () => {
+    vi.useFakeTimers();
+    const { openings } = world();
+    openings.prepare(1, shown, {});
+    openings.prepare(2, shown, {});
+    vi.advanceTimersByTime(9_999);
+    expect(await numberOf(openings, 1, shown)).toBe(1);
+    openings.prepare(1, shown, {});
+    vi.advanceTimersByTime(1);
+    expect(await numberOf(openings, 1, shown)).toBe(3);
+    expect(await numberOf(openings, 2, shown)).toBe(4);
+  });
+
+  it('fails for the claim alone', async () => {
+    const openings = new Openings(async () => {
+      throw new Error('the disk');
+    });
+    openings.prepare(1, shown, {});
+    await new Promise((resolve) => setTimeout(resolve));
+    await expect(openings.take(1, shown, {})).rejects.toThrow('the disk');
   });
 });

@@ -3,23 +3,23 @@ import type { SectionResult } from '../report/load';
 import type { Session } from '../settings/session';
 import type { Shown } from './sessions';
 
-/** What a panel needs to draw for the first time. What is missing, it asks for itself. */
+/** What a panel needs to draw for the first time. It asks for what is missing by its own messages. */
 export interface Beginning {
   session?: Session;
   /** The first section, where nothing has to be called for it. */
   ready?: SectionResult;
 }
 
-/** A frame that has not come by then does not come. */
+/** A frame that has not claimed its tab by then never will. */
 const KEPT_MS = 10_000;
 
 /**
- * Beginnings of panels, read while the browser still makes the frame and fetches its scripts, so that the claim finds what
- * it came for.
+ * Beginnings of panels, read while the browser still makes the frame and fetches its scripts, so that the claim is answered
+ * at once.
  */
 export class Openings {
   readonly #prepared = new Map<number, { shown: Shown; beginning: Promise<Beginning> }>();
-  /** Raised when what was read before no longer holds. */
+  /** Raised when settings, token or cache change: beginnings read before are not handed out. */
   #generation = 0;
 
   constructor(private readonly begin: (shown: Shown, sender: Sender) => Promise<Beginning>) {}
@@ -27,7 +27,7 @@ export class Openings {
   /** The user opened the panel of a tab. */
   prepare(tabId: number, shown: Shown, sender: Sender): void {
     const prepared = { shown, beginning: this.begin(shown, sender) };
-    // Whoever takes it hears of its failure.
+    // The claim that takes it hears of its failure.
     prepared.beginning.catch(() => {});
     this.#prepared.set(tabId, prepared);
     setTimeout(() => {
@@ -35,7 +35,7 @@ export class Openings {
     }, KEPT_MS);
   }
 
-  /** The panel is there: what was prepared, if the page still shows the same, for the first that asks. */
+  /** The beginning of a panel that has claimed its tab: as prepared, once, while the page still shows the same. */
   async take(tabId: number, shown: Shown, sender: Sender): Promise<Beginning> {
     const prepared = this.#prepared.get(tabId);
     this.#prepared.delete(tabId);
@@ -45,7 +45,7 @@ export class Openings {
     return generation === this.#generation ? beginning : this.take(tabId, shown, sender);
   }
 
-  /** Settings, token or cache are not what they were: nothing that was read before is handed out. */
+  /** Settings, token or cache have changed: nothing that was read before is handed out. */
   clear(): void {
     this.#generation += 1;
     this.#prepared.clear();

@@ -14,10 +14,10 @@ export interface PageGateDeps {
 const LOOK_AGAIN_MS = 100;
 
 /**
- * What the load of a panel within a web page has to pass before it may call: the page decides what its visitor sees of the
- * panel, and where the next click falls. What is in the cache passes.
+ * A load from a panel in a web page passes this gate before it may call: the page decides what its visitor sees of the panel,
+ * and where the next click falls. A load that the cache answers passes unseen.
  *
- * @returns the check; it rejects with `unseen` or `enough` where nothing may be called
+ * @returns the gate; it rejects with `unseen` or `enough` where the load may not call
  */
 export function createPageGate({ sessions, reports, sight }: PageGateDeps) {
   async function costs({ subject, section, options, mode, from }: LoadRequest): Promise<boolean> {
@@ -35,7 +35,7 @@ export function createPageGate({ sessions, reports, sight }: PageGateDeps) {
     if (!(await costs(load))) return;
     let now = await sight(tabId);
     if (!now?.seen && now?.young) {
-      // What is here already need not wait for a panel that is still being drawn.
+      // The cache's answers need not wait for a panel that is still being drawn.
       onPartial(await reports.load({ ...load, mode: 'cache' }), []);
       while (!now?.seen && now?.young) {
         await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));

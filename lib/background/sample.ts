@@ -13,9 +13,8 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 
 /**
- * A worker may import at any time what it has imported while it was installed, and nothing else: so the script is loaded
- * once then, to be there when it is asked for. Has to be called while the worker starts. Firefox's event page has no such
- * rule and no such event.
+ * Loads the sample script once while the worker is installed: a worker may later import only what it imported then. Has to be
+ * called while the worker starts. Firefox's event page has no such rule and no such event.
  */
 export function prepareSample(): void {
   if (scope.importScripts) scope.addEventListener('install', () => scope.importScripts?.(SCRIPT));
@@ -31,7 +30,7 @@ function loadInPage(): Promise<void> {
   });
 }
 
-/** Asks the built-in provider, which is loaded at the first ask of the background's life. */
+/** Asks the built-in provider. Its script is loaded at the first ask of the background's life. */
 export async function sample(path: string, query: Query, now: number): Promise<unknown> {
   if (!scope.kolLensSample) {
     if (scope.importScripts) scope.importScripts(SCRIPT);

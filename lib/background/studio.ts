@@ -1,16 +1,13 @@
 import type { Gateway } from '../gateway/gateway';
-import type { Handlers } from '../messages/server';
 import { downloadRequest } from '../providers/tikomni/endpoints';
 import { type Failure, FailureError } from '../report/failure';
-import { checkList } from '../report/lists';
-import type { Progress } from '../report/load';
+import { checkList, type ListValues } from '../report/lists';
+import type { LoadMode, Progress } from '../report/load';
 import type { Settings } from '../settings/schema';
 import type { StudioState } from '../settings/studio';
 import type { Store } from '../store/store';
 import type { Login } from './login';
 import { mask } from './mask';
-
-export type StudioHandlers = Pick<Handlers, Extract<keyof Handlers, `studio.${string}`>>;
 
 export interface StudioDeps {
   store: Store;
@@ -18,21 +15,34 @@ export interface StudioDeps {
   gateway: Gateway;
   testKey(settings: Settings): Promise<Failure | undefined>;
   settings(): Promise<Settings>;
-  /** A key makes the source live where the first run was not answered yet. */
+  /** A key makes the source live while the first run was not answered yet. */
   goLive(): Promise<void>;
   onProgress(request: string, progress: Progress): void;
 }
 
-/** What the background does for the studio: consent, key, login, and the one download. */
-export function createStudioHandlers({ store, login, gateway, ...deps }: StudioDeps): StudioHandlers {
-  const consented = async () => (await store.secret('studioConsent')) === 'given';
+export interface Download {
+  values: ListValues;
+  mode: LoadMode;
+  /** The screen's name for it, which its progress is told under. */
+  request: string;
+  private?: boolean;
+  signal?: AbortSignal;
+}
 
-  /** Without consent the login is not even looked at. */
-  async function state(): Promise<StudioState> {
-    const [consent, key] = await Promise.all([consented(), store.secret('tikomni')]);
+/** Access to the creator's own analytics: consent, key and login, and the one download. */
+export class Studio {
+  constructor(private readonly deps: StudioDeps) {}
+
+  async #consented(): Promise<boolean> {
+    return (await this.deps.store.secret('studioConsent')) === 'given';
+  }
+
+  async state(): Promise<StudioState> {
+    const [consent, key] = await Promise.all([this.#consented(), this.deps.store.secret('tikomni')]);
     const maskedKey = key === undefined ? {} : { maskedKey: mask(key) };
+    // Before the user has agreed, the login is not even looked at.
     if (!consent) return { consent, ...maskedKey, login: 'none', loggedIn: false };
-    const { from, loggedIn, expires } = await login.state();
+    const { from, loggedIn, expires } = await this.deps.login.state();
     return {
       consent,
       ...maskedKey,
@@ -42,49 +52,56 @@ export function createStudioHandlers({ store, login, gateway, ...deps }: StudioD
     };
   }
 
-  async function setKey(key: string | undefined): Promise<StudioState> {
-    await store.setSecret('tikomni', key);
-    await store.liftAllLimits();
-    if (key !== undefined) await deps.goLive();
-    return state();
+  /** Without consent a pasted login is forgotten. */
+  async setConsent(consent: boolean): Promise<StudioState> {
+    await this.deps.store.setSecret('studioConsent', consent ? 'given' : undefined);
+    if (!consent) await this.deps.login.forget();
+    return this.state();
   }
 
-  return {
-    'studio.state': () => state(),
-    'studio.consent': async ({ consent }) => {
-      await store.setSecret('studioConsent', consent ? 'given' : undefined);
-      if (!consent) await login.forget();
-      return state();
-    },
-    'studio.setKey': ({ key }) => setKey(key),
-    'studio.forgetKey': () => setKey(undefined),
-    'studio.test': async () => {
-      const failure = await deps.testKey(await deps.settings());
-      return failure ? { failure } : {};
-    },
-    'studio.pasteCookie': async ({ cookie }) => ({
-      accepted: (await consented()) && (await login.paste(cookie)),
-      state: await state(),
-    }),
-    'studio.forgetCookie': async () => {
-      await login.forget();
-      return state();
-    },
-    'studio.download': async ({ values, mode, request }, sender, signal) => {
-      const problems = checkList('studio.works', values);
-      if (Object.keys(problems).length > 0)
-        throw new FailureError({ code: 'badParameters', charged: 'no', sent: { ...problems } });
-      const answer = await gateway.ask(downloadRequest(values), {
-        mode,
-        signal,
-        from: { private: sender.private },
-        onProgress: (progress) => deps.onProgress(request, progress),
-      });
-      const file = answer?.data as { name: string; base64: string } | undefined;
-      // Whoever only looks is told what they know: that it is not there.
-      if (!answer && mode === 'cache') throw new FailureError({ code: 'cancelled', charged: 'maybe' });
-      if (!file) throw new FailureError({ code: 'notWorkbook', charged: 'maybe' });
-      return file;
-    },
-  };
+  /** Limits of the key before do not apply to another. */
+  async setKey(key: string | undefined): Promise<StudioState> {
+    await this.deps.store.setSecret('tikomni', key);
+    await this.deps.store.liftAllLimits();
+    if (key !== undefined) await this.deps.goLive();
+    return this.state();
+  }
+
+  /** @returns what is wrong with the key, or nothing */
+  async testKey(): Promise<Failure | undefined> {
+    return this.deps.testKey(await this.deps.settings());
+  }
+
+  async pasteCookie(cookie: string): Promise<{ accepted: boolean; state: StudioState }> {
+    const accepted = (await this.#consented()) && (await this.deps.login.paste(cookie));
+    return { accepted, state: await this.state() };
+  }
+
+  /** Forgets a pasted login; one in the browser is the browser's. */
+  async forgetLogin(): Promise<StudioState> {
+    await this.deps.login.forget();
+    return this.state();
+  }
+
+  /**
+   * The creator's works as a workbook.
+   *
+   * @throws FailureError also `badParameters`, `notWorkbook`, and `cancelled` where only the cache may answer and has nothing
+   */
+  async download(download: Download): Promise<{ name: string; base64: string }> {
+    const { values, mode, request, signal } = download;
+    const problems = checkList('studio.works', values);
+    if (Object.keys(problems).length > 0)
+      throw new FailureError({ code: 'badParameters', charged: 'no', sent: { ...problems } });
+    const answer = await this.deps.gateway.ask(downloadRequest(values), {
+      mode,
+      signal,
+      from: { private: download.private },
+      onProgress: (progress) => this.deps.onProgress(request, progress),
+    });
+    const file = answer?.data as { name: string; base64: string } | undefined;
+    if (!answer && mode === 'cache') throw new FailureError({ code: 'cancelled', charged: 'maybe' });
+    if (!file) throw new FailureError({ code: 'notWorkbook', charged: 'maybe' });
+    return file;
+  }
 }

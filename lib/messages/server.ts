@@ -8,11 +8,7 @@ type Given<T extends MessageType> = Reply<T> extends undefined ? unknown : Reply
 
 /** One function a message. Role and payload have passed the message's rule before it is called. */
 export type Handlers = {
-  readonly [T in MessageType]: (
-    payload: Payload<T>,
-    sender: Sender,
-    signal?: AbortSignal,
-  ) => Promise<Given<T>> | Given<T>;
+  readonly [T in MessageType]: (payload: Payload<T>, sender: Sender) => Promise<Given<T>> | Given<T>;
 };
 
 export interface ServerDeps {

@@ -1,0 +1,48 @@
+import { accountLimit } from '../../gateway/limits';
+import type { Sender } from '../../messages/senders';
+import { shanghaiDay } from '../../report/day';
+import type { Session } from '../../settings/session';
+import type { HandlerDeps, HandlersOf } from './deps';
+import type { Screens } from './screens';
+
+const DAY_MS = 86_400_000;
+
+/** The token, what its calls have cost, and what stops them. */
+export function accountHandlers(
+  { store, settings, testToken }: HandlerDeps,
+  screens: Screens,
+): HandlersOf<'token' | 'ledger' | 'limits' | 'pages' | 'notice'> {
+  /** Stores the token that calls are made with from now on. Limits of the token before do not apply to it. */
+  async function keepToken(token: string, sender: Sender): Promise<Session> {
+    await store.setSecret('justone', token);
+    await store.liftAllLimits();
+    await settings.change((before) => ({ ...before, source: 'live' }));
+    return screens.settingsChanged(sender);
+  }
+
+  return {
+    'token.set': ({ token }, sender) => keepToken(token, sender),
+    'token.try': async ({ token }, sender) => {
+      const result = await testToken(await settings.read(), token);
+      return result.failure ? result : { ...result, session: await keepToken(token, sender) };
+    },
+    'token.test': async () => testToken(await settings.read()),
+    'token.forget': async (_, sender) => {
+      await store.setSecret('justone', undefined);
+      return screens.settingsChanged(sender);
+    },
+    'ledger.list': ({ days }) => store.ledger(shanghaiDay(Date.now() - (days - 1) * DAY_MS)),
+    'limits.lift': async ({ endpoint }) => {
+      const accounts = [accountLimit({}), accountLimit({ via: 'tikomni' })];
+      const limits = endpoint === undefined ? accounts : [...accounts, `endpoint:${endpoint}`];
+      await Promise.all(limits.map((limit) => store.liftLimit(limit)));
+    },
+    'pages.calls': () => store.pageCalls({ at: Date.now(), day: shanghaiDay(Date.now()) }),
+    'pages.confirm': () => store.confirmPageCalls(),
+    'notice.seen': async () => {
+      await screens.setCapNotice(false);
+      screens.openings.clear();
+      screens.refresh();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Lists } from '../../gateway/lists';
+import type { Reports } from '../../gateway/reports';
+import type { MessageType, News, Order } from '../../messages/protocol';
+import type { Handlers } from '../../messages/server';
+import type { TokenTest } from '../../report/ledger';
+import type { Settings } from '../../settings/schema';
+import type { PrivateStore } from '../../store/privateStore';
+import type { Store } from '../../store/store';
+import type { Sight } from '../../subject/page';
+import type { HeldSettings } from '../heldSettings';
+import type { Sessions } from '../sessions';
+import type { Studio } from '../studio';
+
+export interface HandlerDeps {
+  store: Store;
+  privateStore: PrivateStore;
+  reports: Reports;
+  lists: Lists;
+  studio: Studio;
+  sessions: Sessions;
+  settings: HeldSettings;
+  /** The free test of a token: of the stored one where none is given. */
+  testToken(settings: Settings, token?: string): Promise<TokenTest>;
+  /** Sends news to every frame of the extension. */
+  broadcast(news: News): void;
+  /** Sends an order to the content script of a tab; lost where there is none. */
+  order(tabId: number, order: Order): void;
+  /** What the content script of a tab sees of its panel; nothing where there is none. */
+  sight(tabId: number): Promise<Sight | undefined>;
+  /** Sends an order to the content scripts of all tabs. */
+  orderAll(order: Order): void;
+}
+
+/** The handlers of the messages whose names begin with these areas. */
+export type HandlersOf<Area extends string> = Pick<Handlers, Extract<MessageType, `${Area}.${string}`>>;

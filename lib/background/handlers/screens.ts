@@ -1,0 +1,98 @@
+import { browser } from 'wxt/browser';
+import { resolveLanguage } from '../../language/translate';
+import type { Sender } from '../../messages/senders';
+import { shanghaiDay } from '../../report/day';
+import type { SectionResult } from '../../report/load';
+import { DEFAULT_SETTINGS } from '../../settings/schema';
+import type { Session } from '../../settings/session';
+import { capNoticeItem } from '../../settings/store';
+import { mask } from '../mask';
+import { Openings } from '../openings';
+import type { Shown } from '../sessions';
+import type { HandlerDeps } from './deps';
+import { askerOf, noReportTab } from './sender';
+
+/** A panel that waits longer than this for its first section shows that it waits. */
+const SOON_MS = 200;
+
+/** A value that is there in time, and nothing otherwise. */
+const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
+  Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, SOON_MS))]);
+
+/** A session for a frame that claimed nothing: the language and the colours to say that in. */
+export function sessionOfUnclaimed({
+  settings: { language: chosen, theme },
+  language,
+  version,
+}: Session): Session {
+  const settings = { ...DEFAULT_SETTINGS, language: chosen, theme };
+  return { settings, language, version, hasToken: false, callsToday: 0 };
+}
+
+/** What every screen knows of the settings and the account, and how screens learn that it changed. */
+export class Screens {
+  #capNotice: Promise<boolean> | undefined;
+
+  // What fails or takes long here, the panel asks for again by messages that have words for it.
+  readonly openings = new Openings(async (shown, sender) => {
+    const [session, ready] = await Promise.all([
+      soon(this.session(sender)).catch(() => undefined),
+      soon(this.#readyOf(shown, sender)).catch(() => undefined),
+    ]);
+    return { session, ready };
+  });
+
+  constructor(
+    private readonly deps: Pick<HandlerDeps, 'settings' | 'store' | 'reports' | 'broadcast' | 'orderAll'>,
+  ) {}
+
+  async session(sender: Sender): Promise<Session> {
+    const { store } = this.deps;
+    const settings = await this.deps.settings.read();
+    // After the settings: reading them may run the migration that sets the notice.
+    this.#capNotice ??= capNoticeItem.getValue().catch(() => false);
+    const token = await store.secret('justone');
+    return {
+      settings,
+      language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
+      hasToken: token !== undefined,
+      ...(token === undefined ? {} : { maskedToken: mask(token) }),
+      callsToday: await store.callsOn(shanghaiDay(Date.now())),
+      version: browser.runtime.getManifest().version,
+      ...((await this.#capNotice) && { capNotice: true }),
+      ...(noReportTab(sender) && { noReportTab: true }),
+    };
+  }
+
+  /** The first section of what a tab shows, where it costs nothing. */
+  async #readyOf({ subject, own }: Shown, sender: Sender): Promise<SectionResult | undefined> {
+    const { source } = await this.deps.settings.read();
+    return subject && !own && source !== 'unset'
+      ? this.deps.reports.ready(subject, askerOf(sender))
+      : undefined;
+  }
+
+  /** Keeps whether the user has still to be told that there is a daily cap now. */
+  async setCapNotice(due: boolean): Promise<void> {
+    await capNoticeItem.setValue(due);
+    this.#capNotice = Promise.resolve(due);
+  }
+
+  /** Everything was erased, the notice with it. */
+  forgetCapNotice(): void {
+    this.#capNotice = undefined;
+  }
+
+  /** Has every screen ask for its session and its prices again. */
+  refresh(): void {
+    this.deps.broadcast({ news: 'session' });
+  }
+
+  /** Has every screen and every content script follow changed settings, and gives the sender the new session. */
+  async settingsChanged(sender: Sender): Promise<Session> {
+    this.openings.clear();
+    this.refresh();
+    this.deps.orderAll({ order: 'hello' });
+    return this.session(sender);
+  }
+}

@@ -1,0 +1,43 @@
+import { FailureError } from '../../report/failure';
+import { checkImport, exportSettings, fileHasNoCap, importSettings } from '../../settings/file';
+import { lacksBaseUrl } from '../../settings/rules';
+import type { Settings } from '../../settings/schema';
+import type { HandlerDeps, HandlersOf } from './deps';
+import type { Screens } from './screens';
+
+/** What decides on the host that calls go to: limits that one host set do not apply to another. */
+const hostsOf = ({ region, customBaseUrl, generation, studioHost }: Settings) =>
+  `${region} ${customBaseUrl} ${generation} ${studioHost}`;
+
+/** The settings: changed one by one, imported and exported. */
+export function settingsHandlers(
+  { settings, store, studio }: HandlerDeps,
+  screens: Screens,
+): HandlersOf<'settings'> {
+  async function change(to: (before: Settings) => Settings): Promise<void> {
+    const now = await settings.read();
+    // Consent is to one company receiving the login. It is withdrawn before the setting names another company.
+    if (now.studioHost !== to(now).studioHost) await studio.setConsent(false);
+    const { before, after } = await settings.change(to);
+    if (hostsOf(before) !== hostsOf(after)) await store.liftAllLimits();
+  }
+
+  return {
+    'settings.set': async ({ settings: given }, sender) => {
+      await change((before) => {
+        const next = { ...before, ...given };
+        if (lacksBaseUrl(next)) throw new FailureError({ code: 'badParameters', charged: 'no' });
+        return next;
+      });
+      return screens.settingsChanged(sender);
+    },
+    'settings.check': ({ text }) => checkImport(text),
+    'settings.import': async ({ text }, sender) => {
+      const imported = importSettings(text);
+      if (imported) await change(() => imported);
+      if (fileHasNoCap(text)) await screens.setCapNotice(true);
+      return { ok: imported !== undefined, session: await screens.settingsChanged(sender) };
+    },
+    'settings.export': async () => ({ text: exportSettings(await settings.read()) }),
+  };
+}

@@ -1,0 +1,54 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { prepareSample, sample } from './sample';
+
+const data = vi.fn((...given: unknown[]) => given);
+const importScripts = vi.fn(() => vi.stubGlobal('kolLensSample', data));
+const listeners = new Map<string, () => void>();
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  vi.unstubAllGlobals();
+  listeners.clear();
+  vi.stubGlobal('addEventListener', (type: string, listener: () => void) => listeners.set(type, listener));
+});
+
+it('a worker loads the sample data at its first ask, and once', async () => {
+  vi.stubGlobal('importScripts', importScripts);
+  expect(await sample('/path', { id: '1' }, 5)).toEqual(['/path', { id: '1' }, 5]);
+  await sample('/path', {}, 6);
+  expect(importScripts).toHaveBeenCalledExactlyOnceWith('/sample.js');
+});
+
+it('a worker loads the sample data while it is installed, so that it may load it later', () => {
+  vi.stubGlobal('importScripts', importScripts);
+  prepareSample();
+  expect(importScripts).not.toHaveBeenCalled();
+  listeners.get('install')?.();
+  expect(importScripts).toHaveBeenCalledExactlyOnceWith('/sample.js');
+});
+
+it('an event page prepares nothing and loads the sample data by a script element', async () => {
+  prepareSample();
+  expect(listeners.size).toBe(0);
+  const script = { src: '', onload: () => {}, onerror: (_: unknown) => {} };
+  vi.stubGlobal('document', {
+    createElement: (name: string) => (name === 'script' ? script : undefined),
+    head: {
+      append: (element: typeof script) => {
+        vi.stubGlobal('kolLensSample', data);
+        element.onload();
+      },
+    },
+  });
+  expect(await sample('/path', {}, 5)).toEqual(['/path', {}, 5]);
+  expect(script.src).toBe('/sample.js');
+});
+
+it('an event page whose script does not load says so', async () => {
+  const script = { src: '', onload: () => {}, onerror: (_: unknown) => {} };
+  vi.stubGlobal('document', {
+    createElement: () => script,
+    head: { append: (element: typeof script) => element.onerror(new Error('no script')) },
+  });
+  await expect(sample('/path', {}, 5)).rejects.toThrow('no script');
+});
