@@ -22,15 +22,19 @@ export interface Origin {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** A time to the minute, with its zone: a file travels, and its reader may sit elsewhere. */
-export function zonedMinute(at: number): string {
-  const date = new Date(at);
-  const minutes = -date.getTimezoneOffset();
-  const zone = `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
-  return `${localDay(date)} ${two(date.getHours())}:${two(date.getMinutes())} ${zone}`;
-}
+/** Minutes by which the reader's clock is ahead of UTC at a time. */
+const aheadOfUtc = (at: number) => -new Date(at).getTimezoneOffset();
 
-const localDay = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** A time by the reader's clock, in the form of ISO 8601 without a zone. */
+const localTime = (at: number) => new Date(at + aheadOfUtc(at) * 60_000).toISOString();
+
+/** A time to the minute, with its zone: the file may be read in another zone than the one it was exported in. */
+export function zonedMinute(at: number): string {
+  const ahead = aheadOfUtc(at);
+  const minutes = Math.abs(ahead);
+  const zone = `UTC${ahead < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return `${localTime(at).slice(0, 16).replace('T', ' ')} ${zone}`;
+}
 
 /** From the first to the last page: they may have come on different days. */
 function fetched(sources: readonly Source[]): string {
@@ -73,5 +77,5 @@ export function workbookOf(origin: Origin, sheet: Sheet, language: Language): Wo
 
 /** `kol-lens_pgy-search_2026-03-09.csv`: the reader's own day. */
 export function fileName(list: ListId, now: number, extension: 'csv' | 'xlsx'): string {
-  return `kol-lens_${list.replaceAll('.', '-')}_${localDay(new Date(now))}.${extension}`;
+  return `kol-lens_${list.replaceAll('.', '-')}_${localTime(now).slice(0, 10)}.${extension}`;
 }

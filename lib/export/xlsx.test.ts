@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Source, TableBlock } from '../report/blocks';
+import type { Unit } from '../report/units';
 import { initialLayout, visibleColumns } from '../workspace/columns';
 import { aboutOf, fileName, type Origin, workbookOf, zonedMinute } from './about';
 import { zip } from './fflate';
@@ -30,6 +31,7 @@ interface ReadCell {
   value: string;
   format: string;
   italic: boolean;
+  bold: boolean;
 }
 
 const attribute = (xml: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1];
@@ -71,6 +73,7 @@ function cellsOf(files: Record<string, string>, sheet: number): Record<string, R
           value: type === 's' ? (strings[Number(value)] ?? '') : value,
           format: formats.get(attribute(look, 'numFmtId')) ?? attribute(look, 'numFmtId') ?? '',
           italic: fonts[Number(attribute(look, 'fontId'))]?.includes('<i/>') ?? false,
+          bold: fonts[Number(attribute(look, 'fontId'))]?.includes('<b/>') ?? false,
         },
       ];
     }),
@@ -118,6 +121,15 @@ const origin: Origin = {
 const columns = visibleColumns(table.columns, initialLayout('xingtu.search'));
 const sheet = sheetOf(table.rows, columns, 'zh-CN');
 
+/** Sets the reader's clock this many hours ahead of UTC. */
+const setZone = (hours: number) => vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-hours * 60);
+beforeEach(() => {
+  setZone(8);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
 async function written(book = workbookOf(origin, sheet, 'zh-CN')): Promise<Record<string, string>> {
   return unzip(Buffer.from(await (await toXlsx(book)).arrayBuffer()));
 }
@@ -125,6 +137,7 @@ async function written(book = workbookOf(origin, sheet, 'zh-CN')): Promise<Recor
 describe('a workbook', () => {
   let files: Record<string, string>;
   beforeAll(async () => {
+    setZone(8);
     files = await written();
   });
 
@@ -175,8 +188,8 @@ describe('a workbook', () => {
       '内容=星图达人搜索结果',
       '数据来源=星图达人搜索',
       '数据类型=真实数据，经 Just One API 获取',
-      `数据获取时间=${zonedMinute(NOW)}`,
-      `导出时间=${zonedMinute(NOW)}`,
+      '数据获取时间=2026-03-09 12:00 UTC+08:00',
+      '导出时间=2026-03-09 12:00 UTC+08:00',
       '行数=2，平台共 10000',
       '斜体=平台没有给出、由我们估算的数，或单位未能核实的数',
       '搜索条件=',
@@ -199,18 +212,87 @@ describe('a workbook', () => {
   });
 });
 
+describe('cells of a workbook', () => {
+  /** The files of a workbook with one column and these values below its heading. */
+  const ofColumn = (unit: Unit, ...values: (string | number | undefined)[]) =>
+    written({
+      sheet: { columns: [{ heading: 'Heading', unit }], rows: values.map((value) => ({ cells: [value] })) },
+      about: [['Label', 'Text']],
+      names: { results: 'Results', about: 'About' },
+    });
+  const widths = (files: Record<string, string>, sheet: number) =>
+    [...(files[`xl/worksheets/sheet${sheet}.xml`] ?? '').matchAll(/<col [^>]*>/g)].map(([xml]) =>
+      attribute(xml, 'width'),
+    );
+
+  it.each<[Unit, string, string]>([
+    ['yuan', '"¥"#,##0.00', '14'],
+    ['yuanPerMille', '"¥"#,##0.00', '14'],
+    ['ratio', '0.00%', '12'],
+    ['count', '#,##0', '14'],
+    ['seconds', '#,##0.0', '12'],
+    ['index', '#,##0.0', '12'],
+  ])('a figure in %s is a number with the format %s in a column %s wide', async (unit, format, width) => {
+    const files = await ofColumn(unit, 12.5);
+    expect(cellsOf(files, 1).A2).toMatchObject({ type: 'n', value: '12.5', format });
+    expect(widths(files, 1)).toEqual([width]);
+  });
+
+  it('a column of days is 12 wide, one of text 22, and the sheet about the file has room for sentences', async () => {
+    expect(widths(await ofColumn('date', '2026-03-08'), 1)).toEqual(['12']);
+    expect(widths(await ofColumn('text', 'x'), 1)).toEqual(['22']);
+    expect(widths(await ofColumn('text', 'x'), 2)).toEqual(['26', '60']);
+  });
+
+  it('a text that is longer than Excel allows in a cell ends at the longest that it allows', async () => {
+    const cells = cellsOf(await ofColumn('text', 'x'.repeat(32_768), 'y'.repeat(32_767)), 1);
+    expect(cells.A2?.value).toBe('x'.repeat(32_767));
+    expect(cells.A3?.value).toBe('y'.repeat(32_767));
+  });
+
+  it('an empty text and a figure that is no number leave their cells empty', async () => {
+    const cells = cellsOf(await ofColumn('count', '', Number.NaN, Number.POSITIVE_INFINITY, 0), 1);
+    expect(Object.keys(cells)).toEqual(['A1', 'A5']);
+  });
+
+  it('headings and labels are bold, and rows are not', async () => {
+    const files = await ofColumn('text', 'x');
+    expect(cellsOf(files, 1)).toMatchObject({ A1: { bold: true }, A2: { bold: false } });
+    expect(cellsOf(files, 2)).toMatchObject({ A1: { bold: true }, B1: { bold: false } });
+  });
+
+  it('the row of headings and the first column stay where the rest is scrolled', async () => {
+    const pane =
+      /<pane [^>]*>/.exec((await ofColumn('text', 'x'))['xl/worksheets/sheet1.xml'] ?? '')?.[0] ?? '';
+    expect([attribute(pane, 'xSplit'), attribute(pane, 'ySplit')]).toEqual(['1', '1']);
+  });
+});
+
 describe('what a file says of itself', () => {
   it('names the time of the first and of the last page', () => {
     const later = { ...source, fetchedAt: NOW + 3_600_000 };
     const lines = aboutOf({ ...origin, sources: [later, source] }, sheet, 'en');
-    expect(lines).toContainEqual(['Fetched', `${zonedMinute(NOW)} – ${zonedMinute(NOW + 3_600_000)}`]);
-    expect(zonedMinute(NOW)).toMatch(/^2026-03-\d\d \d\d:\d\d UTC[+-]\d\d:\d\d$/);
+    expect(lines).toContainEqual(['Fetched', '2026-03-09 12:00 UTC+08:00 – 2026-03-09 13:00 UTC+08:00']);
   });
 
-  it('is in its name', () => {
-    expect(fileName('xingtu.search', new Date(2026, 2, 9, 1).getTime(), 'csv')).toBe(
-      'kol-lens_xingtu-search_2026-03-09.csv',
-    );
+  it.each([
+    [8, '2026-03-09 12:00 UTC+08:00'],
+    [5.75, '2026-03-09 09:45 UTC+05:45'],
+    [0, '2026-03-09 04:00 UTC+00:00'],
+    [-3.5, '2026-03-09 00:30 UTC-03:30'],
+    [-8, '2026-03-08 20:00 UTC-08:00'],
+    [-10, '2026-03-08 18:00 UTC-10:00'],
+  ])('a time is written by the clock of a reader %s hours ahead of UTC', (hours, written) => {
+    setZone(hours);
+    expect(zonedMinute(NOW)).toBe(written);
+  });
+
+  it.each([
+    [8, 'kol-lens_xingtu-search_2026-03-09.csv'],
+    [-8, 'kol-lens_xingtu-search_2026-03-08.csv'],
+  ])('the name of a file has the day of a reader %s hours ahead of UTC', (hours, name) => {
+    setZone(hours);
+    expect(fileName('xingtu.search', NOW, 'csv')).toBe(name);
   });
 });
 
@@ -236,11 +318,18 @@ describe('columns of a file', () => {
   });
 });
 
-it('compresses where it is called, and says so at once', () => {
+it('files are compressed where the call is made, and handed over before it returns', () => {
   const content = Buffer.from('<x/>'.repeat(100_000));
   let archive: Uint8Array | undefined;
   zip({ 'a.xml': content }, (_error, data) => {
     archive = data;
   });
   expect(unzip(Buffer.from(archive ?? []))).toEqual({ 'a.xml': content.toString() });
+});
+
+it('an archive that cannot be made is reported as an error', () => {
+  const done = vi.fn();
+  // A name in an archive has at most 65,535 bytes.
+  zip({ ['x'.repeat(65_536)]: new Uint8Array() }, done);
+  expect(done).toHaveBeenCalledExactlyOnceWith(expect.any(Error), new Uint8Array());
 });
