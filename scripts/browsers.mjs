@@ -27,10 +27,17 @@ const SYSTEM = {
   },
 };
 
+/**
+ * Below each folder that Windows keeps programs in.
+ *
+ * @param {string} tail
+ */
 function windows(tail) {
-  return process.platform === 'win32' ? PROGRAM_FILES.filter(Boolean).map((dir) => join(dir, tail)) : [];
+  if (process.platform !== 'win32') return [];
+  return PROGRAM_FILES.flatMap((dir) => (dir ? [join(dir, tail)] : []));
 }
 
+/** @param {string} command */
 function onPath(command) {
   return (process.env.PATH ?? '')
     .split(delimiter)
@@ -38,6 +45,7 @@ function onPath(command) {
     .find((path) => existsSync(path));
 }
 
+/** @param {{ commands: string[], paths: string[] }} places */
 function inSystem({ commands, paths }) {
   return commands.map(onPath).find(Boolean) ?? paths.find((path) => existsSync(path));
 }
@@ -62,6 +70,7 @@ function ownFirefox() {
     .find((path) => existsSync(path));
 }
 
+/** @param {string} variable */
 function chosen(variable) {
   const path = process.env[variable]?.replace(/^~(?=[\\/])/, homedir());
   if (!path) return undefined;

@@ -4,22 +4,33 @@ import { pathToFileURL } from 'node:url';
 import { findBrowsers, OWN_BROWSERS } from './browsers.mjs';
 import { ROOT, run } from './shell.mjs';
 
-const MIN_NODE = [20, 19];
+const MIN_NODE = { major: 20, minor: 19 };
 const APT_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr', font: 'fonts-noto-cjk' };
 const COMMANDS = {
   chromium: 'npx playwright install --with-deps chromium',
   firefox: `npx @puppeteer/browsers install firefox@stable --path ${OWN_BROWSERS}`,
 };
 
+/** @typedef {'chromium' | 'firefox'} BrowserName */
+/** @typedef {BrowserName | 'font'} Missing What the machine may lack. */
+
 /** Thrown with words for the person at the keyboard: what is missing and how to get it. */
 class SetupError extends Error {}
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return;
-  throw new SetupError(`Node ${MIN_NODE.join('.')} or newer is needed; this is ${process.versions.node}.`);
+  if (major > MIN_NODE.major || (major === MIN_NODE.major && minor >= MIN_NODE.minor)) return;
+  throw new SetupError(
+    `Node ${MIN_NODE.major}.${MIN_NODE.minor} or newer is needed; this is ${process.versions.node}.`,
+  );
 }
 
+/**
+ * The packages of a lock file by path, or none where there is no such file.
+ *
+ * @param {string} file
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
 function lockOf(file) {
   const path = join(ROOT, file);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
@@ -66,6 +77,7 @@ function rootOnDebian() {
   return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
+/** @param {Missing[]} missing */
 async function installWithApt(missing) {
   const packages = missing.map((what) => APT_PACKAGES[what]);
   console.log(`Installing ${packages.join(', ')} (apt-get)…`);
@@ -74,15 +86,23 @@ async function installWithApt(missing) {
   await run('apt-get', ['install', '-y', '-qq', ...packages], { env });
 }
 
+/** @param {Missing[]} missing */
 async function installDownloads(missing) {
-  for (const what of missing.filter((each) => each in COMMANDS)) {
-    const [command, ...args] = COMMANDS[what].split(' ');
+  for (const what of missing) {
+    if (what === 'font') continue;
+    const [command = '', ...args] = COMMANDS[what].split(' ');
     console.log(`Downloading ${what} (${COMMANDS[what]})…`);
     // System libraries are added by root only; without it the download alone is often enough.
     await run(command, process.getuid?.() === 0 ? args : args.filter((arg) => arg !== '--with-deps'));
   }
 }
 
+/**
+ * Where the browsers are, and what is missing of those that are wanted.
+ *
+ * @param {BrowserName[]} wanted
+ * @returns {Promise<{ found: { chromium?: string, firefox?: string }, missing: Missing[] }>}
+ */
 async function missingOf(wanted) {
   const found = await findBrowsers();
   const missing = wanted.filter((browser) => found[browser] === undefined);
@@ -92,7 +112,7 @@ async function missingOf(wanted) {
 /**
  * Makes the machine ready, installing only what is missing: packages, generated types, browsers, a Chinese font.
  *
- * @param {('chromium' | 'firefox')[]} wanted
+ * @param {BrowserName[]} wanted
  * @returns {Promise<{ chromium?: string, firefox?: string }>} where the browsers are
  * @throws {SetupError} naming what could not be had and the command that gets it
  */
