@@ -1,6 +1,10 @@
 import { run } from './shell.mjs';
 
-/** The warnings of `web-ext lint` that are known and harmless, with the reason. The README says the same. */
+/**
+ * The warnings of `web-ext lint` that are known and harmless, with the reason. The README says the same.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const EXPLAINED = {
   UNSAFE_VAR_ASSIGNMENT:
     'React sets innerHTML where a component asks for it with dangerouslySetInnerHTML. None of ours does.',
@@ -18,16 +22,20 @@ export async function lintExtension() {
   );
   const start = output.indexOf('{');
   if (start < 0) return { passed: 0, failed: 1, note: output.trim() };
+  /** @type {Record<'errors' | 'warnings', { code: string, message: string, file?: string, line?: number }[]>} */
   const { errors, warnings } = JSON.parse(output.slice(start, output.lastIndexOf('}') + 1));
   const unexplained = warnings.filter(({ code }) => !(code in EXPLAINED));
   const idle = Object.keys(EXPLAINED).filter((code) => !warnings.some((warning) => warning.code === code));
-  for (const { code, message, file, line } of [...errors, ...unexplained]) {
-    console.log(`✗ ${code} ${file ?? 'manifest.json'}${line ? `:${line}` : ''}: ${message}`);
-  }
-  for (const code of idle) console.log(`✗ ${code} is explained and does not occur any more`);
-  for (const { code, file } of warnings.filter((w) => !unexplained.includes(w))) {
-    console.log(`· ${code} ${file}: ${EXPLAINED[code]}`);
-  }
+  const lines = [
+    ...[...errors, ...unexplained].map(
+      ({ code, message, file, line }) =>
+        `✗ ${code} ${file ?? 'manifest.json'}${line ? `:${line}` : ''}: ${message}`,
+    ),
+    ...idle.map((code) => `✗ ${code} is explained and does not occur any more`),
+    ...warnings
+      .filter((warning) => !unexplained.includes(warning))
+      .map(({ code, file }) => `· ${code} ${file}: ${EXPLAINED[code]}`),
+  ];
   const failed = errors.length + unexplained.length + idle.length;
-  return failed === 0 ? { passed: 1, failed } : { passed: 0, failed };
+  return { passed: failed === 0 ? 1 : 0, failed, output: lines.join('\n') };
 }

@@ -1,4 +1,9 @@
+/**
+ * Runs everything that `npm test` holds the project to. Each step runs, also where one before it failed; the last line says how
+ * many tests and checks passed and failed.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkBudgets } from './budgets.mjs';
 import { lintExtension } from './extension-lint.mjs';
@@ -7,20 +12,45 @@ import { ROOT, run } from './shell.mjs';
 
 const RESULTS = join(ROOT, '.output', 'test');
 
-/** A command that either works or does not. */
-function command(name, ...args) {
-  return async () => {
-    const { code } = await run(name, args);
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/**
+ * How a step ended: how many of its tests passed and failed, its output where that was not shown while it ran, and a line for
+ * the summary where it broke.
+ *
+ * @typedef {{ passed: number, failed: number, output?: string, note?: string }} Outcome
+ */
+/** @typedef {{ name: string, run: () => Promise<Outcome> | Outcome }} Step */
+
+/**
+ * A command that either works or does not. Its output is kept until it ends, so that commands can run side by side.
+ *
+ * @param {string} name
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Step}
+ */
+function command(name, program, ...args) {
+  return {
+    name,
+    run: async () => {
+      const { code, output } = await run(program, args, { quiet: true });
+      return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output };
+    },
   };
 }
 
+/** @param {string} file */
 function readResults(file) {
   const path = join(RESULTS, file);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
-/** A run whose tests are counted one by one. One that dies before it has counted is one failure. */
+/**
+ * A run whose tests are counted one by one. One that dies before it has counted is one failure.
+ *
+ * @param {number} code
+ * @param {{ passed: number, failed: number } | undefined} counts
+ * @returns {Outcome}
+ */
 function counted(code, counts) {
   if (counts === undefined) return { passed: 0, failed: 1, note: 'no results were written' };
   return { ...counts, failed: counts.failed === 0 && code !== 0 ? 1 : counts.failed };
@@ -45,31 +75,87 @@ async function endToEnd() {
   return counted(code, stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky });
 }
 
-const STEPS = [
-  ['Types', command('tsc', '--noEmit')],
-  ['Lint', command('biome', 'check', '.')],
-  ['Rooms', command('tsx', 'scripts/rooms/main.ts')],
-  ['Dead code', command('knip')],
-  ['Unit and property tests', unitTests],
-  ['Build for Chromium', command('wxt', 'build')],
-  ['Build for Firefox', command('wxt', 'build', '-b', 'firefox')],
-  ['Bundle budgets', checkBudgets],
-  ['Extension lint', lintExtension],
-  ['Build for the browsers under test, Chromium', command('wxt', 'build', '--mode', 'e2e')],
-  ['Build for the browsers under test, Firefox', command('wxt', 'build', '-b', 'firefox', '--mode', 'e2e')],
-  ['End to end in Chromium and Firefox, with accessibility', endToEnd],
+/**
+ * The stages in their order. The steps of one stage need nothing of each other and run side by side, as many as there are
+ * processor cores, but two at most: a build takes a gigabyte of memory.
+ *
+ * @type {Step[][]}
+ */
+const STAGES = [
+  [
+    command('Types', 'tsc', '--noEmit'),
+    command('Types of what runs in the browser', 'tsc', '--noEmit', '-p', 'tsconfig.browser.json'),
+    command('Lint', 'biome', 'check', '.'),
+    command('Rooms', 'tsx', 'scripts/rooms/main.ts'),
+    command('Dead code', 'knip'),
+  ],
+  [{ name: 'Unit and property tests', run: unitTests }],
+  [
+    command('Build for Chromium', 'wxt', 'build'),
+    command('Build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+  ],
+  [
+    { name: 'Bundle budgets', run: checkBudgets },
+    command('Build for the browsers under test, Chromium', 'wxt', 'build', '--mode', 'e2e'),
+    command('Build for the browsers under test, Firefox', 'wxt', 'build', '-b', 'firefox', '--mode', 'e2e'),
+    { name: 'Extension lint', run: lintExtension },
+  ],
+  [{ name: 'End to end in Chromium and Firefox, with accessibility', run: endToEnd }],
 ];
+const AT_ONCE = Math.min(2, availableParallelism());
+const COUNT = STAGES.flat().length;
 
-/** A step that breaks is a failure like any other: the steps after it still run. */
+/**
+ * A step that breaks is a failure like any other: the steps after it still run.
+ *
+ * @param {Step} step
+ * @returns {Promise<Outcome>}
+ */
 async function settle(step) {
   try {
-    return await step();
+    return await step.run();
   } catch (error) {
-    return { passed: 0, failed: 1, note: error.message };
+    return { passed: 0, failed: 1, note: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** One line a step that failed, so that nobody has to search the output for it. */
+/**
+ * Runs the steps of a stage. A step that is alone shows its output while it runs; of several, each shows its own in one piece
+ * when it ends, so that their lines do not mix.
+ *
+ * @param {Step[]} stage
+ * @param {number} before steps of the stages before it
+ * @returns {Promise<(Outcome & { name: string })[]>} in the order of the steps
+ */
+async function runStage(stage, before) {
+  const alone = stage.length === 1;
+  /** @type {(Outcome & { name: string })[]} */
+  const outcomes = [];
+  const waiting = [...stage.entries()];
+  const worker = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [at, step] = next;
+      const title = `\n=== ${before + at + 1}/${COUNT} ${step.name}`;
+      if (alone) console.log(title);
+      const start = Date.now();
+      const outcome = await settle(step);
+      outcomes[at] = { name: step.name, ...outcome };
+      if (!alone) console.log(title);
+      if (outcome.output?.trim()) console.log(outcome.output.trim());
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      console.log(`--- ${outcome.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
+    }
+  };
+  if (!alone) console.log(`\nSide by side: ${stage.map(({ name }) => name).join('; ')}…`);
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return outcomes;
+}
+
+/**
+ * A line for each step that failed, so that the reader need not search the output for it.
+ *
+ * @param {(Outcome & { name: string })[]} outcomes
+ */
 function summary(outcomes) {
   return outcomes
     .filter(({ failed }) => failed > 0)
@@ -82,17 +168,11 @@ await runMain(async () => {
   await run('wxt', ['prepare'], { quiet: true });
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
+  /** @type {(Outcome & { name: string })[]} */
   const outcomes = [];
-  for (const [at, [name, step]] of STEPS.entries()) {
-    console.log(`\n=== ${at + 1}/${STEPS.length} ${name}`);
-    const start = Date.now();
-    const outcome = await settle(step);
-    outcomes.push({ name, ...outcome });
-    console.log(
-      `--- ${outcome.failed === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - start) / 1000).toFixed(1)} s`,
-    );
-  }
-  const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  for (const stage of STAGES) outcomes.push(...(await runStage(stage, outcomes.length)));
+  const sum = (/** @type {'passed' | 'failed'} */ key) =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0);
   console.log(`\n${summary(outcomes).join('\n')}\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') === 0 ? 0 : 1;
 });
