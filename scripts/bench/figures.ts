@@ -6,6 +6,8 @@ export interface Figure {
   unit: 'kB' | 'x' | 'ms' | 'MB' | 'URLs/s' | 'fps' | 'calls';
   /** Without one the figure is reported and nothing more. */
   budget?: { max: number } | { min: number };
+  /** A sentence that is printed below the table. */
+  note?: string;
   /** What it was made of. */
   detail?: Readonly<Record<string, unknown>>;
 }

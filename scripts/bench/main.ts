@@ -108,6 +108,7 @@ async function run(names: readonly string[]): Promise<boolean> {
     };
     writeFileSync(join(ROOT, '.output', 'bench.json'), `${JSON.stringify(report, undefined, 2)}\n`);
     console.log(`\n${table([['figure', 'budget', 'measured', 'ok'], ...figures.map(row)])}`);
+    for (const { label, note } of figures) if (note) console.log(`${label}: ${note}`);
     if (facts.load > facts.cores)
       console.log(
         `\nThe machine had other things to do (load ${facts.load.toFixed(1)} on ${facts.cores} cores).`,
