@@ -12,11 +12,11 @@ import type { AboutLine, Workbook } from './workbook';
 export interface Origin {
   list: ListId;
   values: ListValues;
-  /** Of every page that rows came from. */
+  /** The sources of all pages that the rows came from. */
   sources: readonly Source[];
-  /** How many there are on the platform. */
+  /** How many rows the platform has. */
   total?: number;
-  /** When it is exported, epoch milliseconds. */
+  /** Time of the export, epoch milliseconds. */
   now: number;
 }
 
@@ -36,14 +36,14 @@ export function zonedMinute(at: number): string {
   return `${localTime(at).slice(0, 16).replace('T', ' ')} ${zone}`;
 }
 
-/** From the first to the last page: they may have come on different days. */
+/** When the pages were fetched: one time, or the first and the last, which may be days apart. */
 function fetched(sources: readonly Source[]): string {
   const times = sources.map(({ fetchedAt }) => fetchedAt);
   const [first, last] = [Math.min(...times), Math.max(...times)].map(zonedMinute);
   return first === last ? `${first}` : `${first} – ${last}`;
 }
 
-/** Where a table's figures are from, when they were fetched, what was asked for, and whether any of it is real. */
+/** The lines of the second sheet: where the figures are from, when they were fetched, the search, and whether the data is real. */
 export function aboutOf(origin: Origin, sheet: Sheet, language: Language): AboutLine[] {
   const t = translator(exportMessages, language);
   const { list, values, sources, total, now } = origin;
@@ -65,7 +65,7 @@ export function aboutOf(origin: Origin, sheet: Sheet, language: Language): About
   ];
 }
 
-/** The workbook of a table: the figures, and where they are from. */
+/** The workbook of a table: a sheet of figures and one about their origin. */
 export function workbookOf(origin: Origin, sheet: Sheet, language: Language): Workbook {
   const t = translator(exportMessages, language);
   return {
@@ -75,7 +75,7 @@ export function workbookOf(origin: Origin, sheet: Sheet, language: Language): Wo
   };
 }
 
-/** `kol-lens_pgy-search_2026-03-09.csv`: the reader's own day. */
+/** `kol-lens_pgy-search_2026-03-09.csv`, with the day in the reader's own zone. */
 export function fileName(list: ListId, now: number, extension: 'csv' | 'xlsx'): string {
   return `kol-lens_${list.replaceAll('.', '-')}_${localTime(now).slice(0, 10)}.${extension}`;
 }

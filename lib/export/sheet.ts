@@ -5,20 +5,20 @@ import type { Row } from '../report/blocks';
 import type { Unit } from '../report/units';
 import type { PlacedColumn } from '../workspace/columns';
 
-/** What goes into a file: a table in words and numbers that knows nothing of the product any more. */
+/** The table of a file: headings, words and numbers, without ids of the product. */
 export interface Sheet {
   columns: { heading: string; unit: Unit }[];
   rows: SheetRow[];
 }
 
 export interface SheetRow {
-  /** In a column of figures, text says why there is none. */
+  /** One per column. Text in a column of figures says why the figure is missing. */
   cells: (number | string | undefined)[];
   /** Columns whose figure has a remark: an estimate of ours, an uncertain unit, an offer that is closed. */
   marked?: number[];
 }
 
-/** A column of the file: a value of the rows, or what is to be said of one. */
+/** A column of the file: values of the rows, or the remarks on them. */
 interface Written {
   heading: string;
   unit: Unit;
@@ -32,8 +32,8 @@ const label = (id: string, language: Language) => {
 };
 
 /**
- * A column, and one for its remarks at its right where any figure in it has some. A mark must not get lost on the way into a
- * spreadsheet, and a number with a mark in its own cell would be no number there.
+ * A column, followed by one for remarks where any of its figures has some. A spreadsheet would not read a number with a remark
+ * in the same cell as a number.
  */
 function written({ id, unit, index }: PlacedColumn, rows: readonly Row[], language: Language): Written[] {
   const heading = label(id, language);

@@ -3,24 +3,27 @@ import type { Unit } from '../report/units';
 import type { Sheet } from './sheet';
 
 /**
- * What a spreadsheet would run as a formula: text that begins with one of these, in whichever width, with or without
- * something invisible before it. https://owasp.org/www-community/attacks/CSV_Injection
+ * Text that a spreadsheet would run as a formula: it begins with one of these, in full or half width, with or without invisible
+ * characters before it. https://owasp.org/www-community/attacks/CSV_Injection
  */
 const FORMULA = /^[\s\p{Cf}\p{Cc}]*[=+\-@＝＋－﹣−＠﹢﹦]|^[\t\r\n]/u;
 
 /**
- * The same behind what parts cells in one spreadsheet or another. Where a semicolon parts them, quotes count at the beginning
- * of a line's cells only, so that text in the middle of a comma's file becomes a cell of its own.
+ * The beginning of a formula after a character that separates cells in some spreadsheet. A spreadsheet that separates by
+ * semicolons heeds quotes only at the beginning of its own cells, so it splits quoted text of a file that uses commas.
  */
 const INNER_FORMULA = /[=+\-@＝＋－﹣−＠﹢﹦](?<=[;,|\t\r\n]["'\s\p{Cf}\p{Cc}]*.)/gu;
 
-/** Text that a spreadsheet would take for a number and write otherwise: long ids lose digits, leading zeros go. */
+/** Text that a spreadsheet would read as a number and change: long ids lose digits, and leading zeros are dropped. */
 const DIGITS = /^(?:0\d+|\d{12,}|\d+e\d+)$/i;
 
-/** A number, whatever its sign: nothing to run. */
+/** A number with or without a sign is no formula. */
 const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 
-/** Text that stays the text it is in any spreadsheet: an apostrophe before it, and before each part of it that could become a cell, says so to all of them. */
+/**
+ * Text that every spreadsheet keeps as text: an apostrophe goes before it, and before each part of it that could become a
+ * formula in a cell of its own.
+ */
 export function safeText(text: string): string {
   if (DIGITS.test(text)) return `'${text}`;
   const safe = text.replace(INNER_FORMULA, "'$&");
@@ -30,7 +33,7 @@ export function safeText(text: string): string {
 const cellText = (value: number | string | undefined, unit: Unit): string =>
   typeof value === 'string' ? safeText(value) : formatPlain(unit, value);
 
-/** In quotes where it holds what parts cells or rows, or begins as if it were in quotes. */
+/** A cell in quotes where it holds a separator, a quote or a line break, or has blanks at its ends. */
 const quoted = (text: string, between: string): string =>
   text.includes(between) || /[";\t\r\n]/.test(text) || text.trim() !== text
     ? `"${text.replaceAll('"', '""')}"`

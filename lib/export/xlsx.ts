@@ -3,10 +3,10 @@ import type { Unit } from '../report/units';
 import type { Sheet, SheetRow } from './sheet';
 import type { Workbook } from './workbook';
 
-/** How each unit is written in a cell. Text has the text format, or a spreadsheet would make numbers of ids once they are edited. */
+/** The number format of each unit. Ids have the text format, or a spreadsheet would make numbers of them once they are edited. */
 const FORMATS: Readonly<Record<Unit, string>> = {
   yuan: '"¥"#,##0.00',
-  // The heading says that it is a price for plays.
+  // The heading names the unit: yuan for each thousand plays.
   yuanPerMille: '"¥"#,##0.00',
   ratio: '0.00%',
   count: '#,##0',
@@ -61,8 +61,8 @@ function sheetData({ columns, rows }: Sheet): SheetData {
 }
 
 /**
- * An Excel workbook: typed cells on the first sheet, where they are from on the second. Thousands of rows take a good part
- * of a second of computing: a page asks for it through `xlsxInWorker`.
+ * Writes an Excel workbook: typed cells on the first sheet, their origin on the second. Thousands of rows take a good part of a
+ * second, so pages call `xlsxInWorker` instead.
  */
 export function toXlsx({ sheet, about, names }: Workbook): Promise<Blob> {
   return writeExcelFile([

@@ -5,26 +5,26 @@ import type { Ratio, Unit, ValueOf } from './units';
 export interface Source {
   /** The logical endpoint, e.g. `xingtu.spread`: the same for both generations of the API. */
   endpoint: string;
-  /** The other endpoints that have a part in it: what is made of several answers is as old as the oldest of them. */
+  /** The other endpoints whose answers the block is made of. `fetchedAt` is then the time of the oldest answer. */
   also?: string[];
   /** When the answer arrived, epoch milliseconds. */
   fetchedAt: number;
   fromCache: boolean;
   /** Made-up data from the built-in provider. */
   sample: boolean;
-  /** Read from the page's own address: nobody was asked, so there is nothing to refresh. */
+  /** Read from the page's own address: no call was made, so there is nothing to refresh. */
   free?: true;
   /** The platform's own date of the figures, ISO day, where it gives one. */
   asOf?: string;
   generation?: 'current' | 'legacy';
-  /** Fields the answer should have and lacks, or has in a type nobody expects: shown as a quiet note. */
+  /** Fields that the answer should have and lacks, or has in an unexpected type: shown as a quiet note. */
   drift?: string[];
 }
 
 /**
- * Whether an offer can be bought at all. `closed`: the creator's page says that it is closed. `listedOffline`: a search lists
- * it as offline, and what that means there is not confirmed. `unconfirmed`: the platform does not say. Such a figure stays
- * what it is, and is no candidate for a best value and no part of a sum.
+ * Why an offer may not be open. `closed`: the creator's page says that it is closed. `listedOffline`: a search lists it as
+ * offline, and the meaning of that is not confirmed. `unconfirmed`: the platform does not say. Such a price is shown
+ * unchanged, but never counts as the best value or in a sum.
  */
 export type Offer = 'closed' | 'listedOffline' | 'unconfirmed';
 
@@ -42,15 +42,15 @@ export type Metric<U extends Unit = Unit> = {
     /** Arithmetic does not confirm the figure: shown with a visible mark. */
     uncertain?: true;
     /**
-     * What another answer gives for the same thing, where the two disagree: both are shown, each with its source. `estimate`:
-     * the numbers by which it was reckoned, where it was.
+     * The figure that another answer gives for the same thing, where the two disagree: both are shown, each with its source.
+     * `estimate`: the numbers that the other figure was computed from, where it is an estimate of ours.
      */
     against?: { value: number; endpoint: string; estimate?: Record<string, number> };
     /** Our own arithmetic, not the platform's figure: the numbers that went into the formula, by name. */
     estimate?: Record<string, number>;
     /** A price of an offer that may not be open, or a cost at such a price: shown with a visible mark. */
     offer?: Offer;
-    /** Where the figure is from, where that is not what its block is from. */
+    /** The figure's own source, where it differs from the block's. */
     source?: Source;
   };
 }[U];
@@ -89,7 +89,7 @@ export interface SeriesLine {
   unit: 'yuan' | 'ratio' | 'count' | 'seconds' | 'index';
   /** One per x; `undefined` is a gap. */
   values: (number | undefined)[];
-  /** The line of the block that this one is there to be compared with: the two are drawn together, this one dashed. */
+  /** The line that this one is compared with: the chart draws both together, this one dashed. */
   of?: string;
 }
 
@@ -111,11 +111,11 @@ export interface Column {
 
 export interface Row {
   cells: (string | number | undefined)[];
-  /** Remarks on cells, by the column's index: keys of the dictionary's notes. Beside a missing value they say why. */
+  /** Remarks on cells, by the column's index: keys of the dictionary's notes. A remark on a missing value says why it is missing. */
   notes?: Readonly<Record<number, readonly string[]>>;
-  /** What tells the row from the others of its list, whichever page it came on. */
+  /** Identifies the row within its list, over all pages. */
   key?: string;
-  /** What the row is about, when it can be opened in the panel. */
+  /** The creator or work of the row, where the panel can open it. */
   subject?: Subject;
   /** The platform's page of it: https only. */
   href?: string;
@@ -127,7 +127,7 @@ export interface TableBlock extends BlockBase {
   type: 'table';
   columns: Column[];
   rows: Row[];
-  /** Total on the server, where it is more than what is here. */
+  /** Total on the server, where it is more than the rows here. */
   total?: number;
 }
 
@@ -136,10 +136,10 @@ export interface TagsBlock extends BlockBase {
   tags: { text: string; weight?: number }[];
 }
 
-/** Who or what it is: the head of a report. */
+/** The head of a report: the name and picture of the creator or work. */
 export interface CardBlock extends BlockBase {
   type: 'card';
-  /** Missing where no answer has told it yet: an id is no name. */
+  /** Missing until an answer names the subject: an id is not shown as a name. */
   title?: string;
   /** Short facts under the title: place, MCN, grade… already words of the platform. */
   facts: Metric[];

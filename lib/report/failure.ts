@@ -3,7 +3,7 @@
  * The words are in `lib/i18n/errors.ts`.
  */
 export const FAILURE_CODES = [
-  // before a call: nothing is spent
+  // Before a call: nothing is spent.
   'noToken',
   'notPermitted',
   'dailyCap',
@@ -20,7 +20,7 @@ export const FAILURE_CODES = [
   'noKey',
   'cookieForbidden',
   'cookieMissing',
-  // the API's own codes
+  // The API's own codes.
   'tokenInvalid',
   'collectFailed',
   'rateLimited',
@@ -33,7 +33,7 @@ export const FAILURE_CODES = [
   'balanceEmpty',
   'capReached',
   'unknownCode',
-  // the creator's own studio
+  // The creator's own analytics.
   'keyInvalid',
   'keyBalance',
   'keyScope',
@@ -41,7 +41,7 @@ export const FAILURE_CODES = [
   'creatorFailed',
   'notOwner',
   'notWorkbook',
-  // on the way
+  // Between the browser and the API.
   'httpError',
   'htmlAnswer',
   'truncated',
@@ -52,7 +52,7 @@ export const FAILURE_CODES = [
   'unreachable',
   'interrupted',
   'cancelled',
-  // at home
+  // Within the extension.
   'storageFull',
   'storageCorrupt',
   'storageNewer',
@@ -67,7 +67,7 @@ export type FailureCode = (typeof FAILURE_CODES)[number];
 /** Whether the user paid for it. `maybe`: the call left and no answer came back. */
 export type Charged = 'no' | 'yes' | 'maybe';
 
-/** Stands where a text from outside would, had it not held a secret. */
+/** Replaces a text from outside that held a secret. */
 export const WITHHELD = '•••';
 
 /** A failure as it travels to a screen: no URL, no token, no raw answer. */

@@ -1,14 +1,14 @@
 import type { Language } from '../language/translate';
 import type { Unit } from './units';
 
-/** What stands where the source gave nothing. */
+/** Drawn where the source gave no figure. */
 export const DASH = '—';
 
 type Value = number | string | undefined;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** What is smaller is what arithmetic leaves of a zero: two significant digits of it could be hundreds of characters. */
+/** Smaller numbers are rounding errors of a zero: two significant digits of one could take hundreds of characters. */
 const NOTHING = 1e-9;
 
 /** Building an `Intl.NumberFormat` costs more than a hundred uses of it. */
@@ -23,10 +23,10 @@ function number(value: number, language: Language, options: Intl.NumberFormatOpt
   return format.format(Math.abs(value) < NOTHING ? 0 : value).replace('-', '−');
 }
 
-/** From here on people write 万 or K. */
+/** From this number on, amounts are shortened with 万 or K. */
 const COMPACT_FROM = 10_000;
 
-/** Two significant digits where two decimals would round a figure that is there to zero. */
+/** Two significant digits where two decimals would round a figure to zero that is not zero. */
 function decimals(value: number, smallest: number, digits: number): Intl.NumberFormatOptions {
   return value !== 0 && Math.abs(value) < smallest
     ? { maximumSignificantDigits: 2 }
@@ -44,10 +44,10 @@ function count(value: number, language: Language): string {
   return number(value, language, { notation: 'compact', ...digits });
 }
 
-/** From here on a whole amount is a price and goes without fen; below it stands among costs that have them. */
+/** From this amount on, whole yuan are written without fen. Smaller amounts are mostly CPM and CPE, which have fen. */
 const WHOLE_YUAN_FROM = 100;
 
-/** Quotes are compared to the yuan, in either language: only sums of this size are shortened. */
+/** Only sums from this size on are shortened, in either language: users compare quotes to the yuan. */
 const COMPACT_YUAN_FROM = 1_000_000;
 
 /** `¥3.00`, `¥56.57`, `¥206,500`, then `¥100万` and `¥1.23M`. */
@@ -135,12 +135,12 @@ const WRITE: Record<Exclude<Unit, 'text' | 'date'>, (value: number, language: La
   index,
 };
 
-/** Numbers that may stand for a figure; anything else a source sends is no figure. */
+/** Whether a number can be a figure. Anything else that a source sends is drawn as missing. */
 function isFigure(value: Value): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
-/** A figure as people there write it; a dash where there is none. */
+/** A figure as the language writes it; a dash where there is none. */
 export function format(unit: Unit, value: Value, language: Language): string {
   if (value === undefined || value === '') return DASH;
   if (unit === 'text') return String(value);
@@ -167,7 +167,7 @@ const exactYuan = (value: number, language: Language) =>
     trailingZeroDisplay: 'stripIfInteger',
   });
 
-/** The same figure with every digit that is known: for the eye, on hover. */
+/** The same figure with all of its digits: shown on hover. */
 export function formatExact(unit: Unit, value: Value, language: Language): string {
   if (!isFigure(value)) return format(unit, value, language);
   switch (unit) {

@@ -6,11 +6,11 @@ export interface LedgerRow {
   endpoint: string;
   calls: number;
   billed: number;
-  /** Calls of which nobody can say whether they were billed. */
+  /** Calls that may or may not have been billed. */
   maybe: number;
 }
 
-/** What the API says of a token: its balance, where it tells, or why it is no good. */
+/** The API's answer about a token: its balance, where the API gives one, or why the token is rejected. */
 export interface TokenTest {
   balance?: string;
   currency?: string;

@@ -1,5 +1,5 @@
 /**
- * The fields of a list's form: what each holds, and how what was typed is read. Values are kept as people write them (yuan,
+ * The fields of a list's form: what each holds, and how typed text is read. Values are kept as people write them (yuan,
  * percent, our own words for choices) and reach the wire in one place, the list's own `request`.
  */
 
@@ -17,14 +17,14 @@ export interface TextField extends FieldBase {
   maxLength: number;
 }
 
-/** One of some values. The initial one is the absence of a choice, and is never kept. */
+/** One of some values. The initial value means no choice and is never kept. */
 export interface ChoiceField extends FieldBase {
   kind: 'choice';
   values: readonly string[];
   initial: string;
 }
 
-/** On or absent. */
+/** A switch: on, or absent. */
 export interface FlagField extends FieldBase {
   kind: 'flag';
 }
@@ -35,18 +35,18 @@ export interface RangeField extends FieldBase {
   unit: 'yuan' | 'percent' | 'count';
   min: number;
   max: number;
-  /** A choice without which the range means nothing. */
+  /** The id of a choice without which the range has no meaning. */
   needs?: string;
 }
 
-/** The first and the last of some days, in Asia/Shanghai; never without them. Written `2026-02-06~2026-03-07`. */
+/** A range of days in Asia/Shanghai, both ends required. Written `2026-02-06~2026-03-07`. */
 export interface DaysField extends FieldBase {
   kind: 'days';
   /** Most days between the two. */
   maxDays: number;
 }
 
-/** Several values of a closed list, or any words, for which `lists.suggestions.ts` has ideas. */
+/** Several values of a closed list, or free words, for which `lists.suggestions.ts` has suggestions. */
 export type TagsField = FieldBase & { kind: 'tags' } & (
     | { values: readonly string[]; open?: never }
     | { open: true }
@@ -79,7 +79,7 @@ export const ON = 'yes';
 export const MAX_TAGS = 20;
 export const MAX_TAG = 40;
 
-/** Longest text that is looked at at all: forms and links come from anywhere. */
+/** Longest text that is read: forms and links come from anywhere. */
 const MAX_RAW = 2000;
 
 /** Between the two ends of a range. */
@@ -120,7 +120,7 @@ export function joinTags(tags: readonly string[]): string {
   return tags.join(',');
 }
 
-/** What people write behind a number instead of zeros. */
+/** Words and letters that multiply the number before them. */
 const SUFFIXES: Readonly<Record<string, number>> = { 万: 1e4, w: 1e4, 亿: 1e8, k: 1e3, m: 1e6 };
 
 /** A number as people type it: full-width digits, grouping commas, 万 or K behind it, a sign of its unit around it. */
@@ -136,7 +136,7 @@ function readNumber(typed: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** What a field holds, in one way of writing; neither key where it holds nothing. */
+/** The normalised value of a field, or what is wrong with it; neither where the field is empty. */
 export interface FieldRead {
   value?: string;
   problem?: FieldProblem;
@@ -164,7 +164,7 @@ function readEnd(field: RangeField, typed: string): { value?: number; problem?: 
   return value > field.max ? { problem: 'tooLarge' } : { value };
 }
 
-/** A number without an exponent, which neither people nor the wire would read; nothing for none. */
+/** A number written without an exponent, which neither users nor the wire can read; empty for a missing one. */
 export const plainNumber = (value: number | undefined): string =>
   value?.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 12 }) ?? '';
 
@@ -205,7 +205,7 @@ function readTags(field: TagsField, typed: string): FieldRead {
   return held(joinTags(tags));
 }
 
-/** Reads what a field holds. Total: any text is a value, nothing, or a problem. */
+/** Reads a field. Never throws: any text is a value, nothing, or a problem. */
 export function readField(field: FieldSpec, typed: string): FieldRead {
   if (typed === '') return field.kind === 'days' ? bad('required') : {};
   if (typed.length > MAX_RAW) return bad('tooLong');

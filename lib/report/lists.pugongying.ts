@@ -5,7 +5,7 @@ const CHILD_STAGES = words(`
   备孕 0-6月 7-12月 1-3岁 4-6岁 7-12岁 孕早期 孕晚期
 `);
 
-/** What the platform is to look for on behalf of a campaign, in the wire's own words. */
+/** What a campaign is about, in the wire's own words. */
 const GOALS = words(`
   estimateAllCpm mAccumImpNum readCost mValidRawReadFeedNum estimateEngageCost mEngagementNum90d
   estimateCpuv mCpuvNum

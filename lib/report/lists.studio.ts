@@ -1,6 +1,6 @@
 import type { FieldSpec } from './lists.fields';
 
-/** What works can be sorted by, in the order of the wire's numbers: each of them falling first, then rising. */
+/** The figures that works can be sorted by, in the order of the wire's numbers: each falling first, then rising. */
 const MEASURES = [
   'date',
   'plays',
@@ -36,7 +36,7 @@ const include = (id: string): FieldSpec => ({
 export const studioWorks: readonly FieldSpec[] = [
   { id: 'days', group: 'search', kind: 'days', maxDays: 365 },
   { id: 'order', group: 'search', kind: 'choice', values: STUDIO_ORDERS, initial: 'date.down' },
-  // The most that a call gives is what a call costs least for.
+  // A call costs the same for any number of rows, so each asks for as many as it can.
   { id: 'count', group: 'search', kind: 'choice', values: ['10', '20', '50', '100'], initial: '100' },
   include('longArticle'),
   include('cooperation'),

@@ -16,7 +16,7 @@ const XINGTU_CONTENT = words(`
   搞笑 情感 园艺 房产 其他房产 房产知识 房产及投资 楼盘评测 楼市资讯 租房 随拍 媒体号
 `);
 
-/** What works are about. */
+/** Topics of works. */
 const XINGTU_THEMES = words(`
   淡妆教程 变装造型 韩系妆容 甜美妆容 清透妆容 复古妆容 男性妆容 日常穿搭 简约气质穿搭 国风穿搭
   运动穿搭 通勤穿搭 旅行穿搭 职业穿搭 约会穿搭 亲子活动 亲子沟通 学前训练 新手爸妈指导 儿童护理
@@ -29,7 +29,7 @@ const XINGTU_THEMES = words(`
   跑步健身 户外露营
 `);
 
-/** Who creators are, and what they stand for. */
+/** Personas of creators. */
 const XINGTU_PERSONAS = words(`
   Z世代 新锐白领 精致妈妈 都市蓝领 资深中产 小镇青年 小镇中老年 都市银发 音乐人 非遗传人 画家
   海外华人 外国友人 情侣 夫妻 家庭 朋友 同事 亲子 个人 混油皮 干皮 油皮 敏感肌 痘痘肌 黄皮 白皮
@@ -72,7 +72,7 @@ const PGY_CONTENT = words(`
   婚嫁 婚礼造型 婚礼记录 婚礼经验 婚礼用品 商业财经 素材 其他
 `);
 
-/** What creators say of themselves. */
+/** Personas that creators choose for themselves. */
 const PGY_PERSONAS = words(`
   妈妈 萌娃 爸爸 奶奶 情侣 夫妻 家庭 闺蜜 兄弟 备孕中 孕期中 12岁以上 传统行业 互联网 教育科研
   金融法律 企业创业 时尚美妆 食品饮料 文化传媒 医疗健康 艺术设计 影视娱乐 运动健身 专业服务 工程师
@@ -80,13 +80,13 @@ const PGY_PERSONAS = words(`
   外国人 混血儿
 `);
 
-/** Provinces and regions by their short names, which the platform makes whole. */
+/** Provinces and regions by their short names, which the platform completes. */
 const PGY_CHINA = words(`
   北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南
   广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 澳门 台湾 香港
 `);
 
-/** Elsewhere. */
+/** Countries and regions outside of mainland China. */
 const PGY_ABROAD = words(`
   美国 日本 澳大利亚 英国 加拿大 韩国 法国 德国 新加坡 其他
 `);
@@ -108,8 +108,8 @@ const SUGGESTIONS: Partial<Record<ListId, Readonly<Record<string, readonly strin
 };
 
 /**
- * What a field that takes any word may be asked for: the platforms' own words where they are known. Apart from the fields
- * themselves, because only the form needs them and the background need not carry them.
+ * Suggestions for fields that take any word: the platforms' own words where they are known. They are apart from the fields,
+ * because only the form needs them and they would add to the background's size.
  */
 export function suggestions(list: ListId, field: string): readonly string[] {
   return SUGGESTIONS[list]?.[field] ?? [];

@@ -6,7 +6,7 @@ import { xingtuSearch } from './lists.xingtu';
 /** The lists of the workspace. */
 export type ListId = 'pgy.search' | 'xingtu.search' | 'studio.works' | 'studio.live';
 
-/** What a list's form holds, by field: text as typed or chosen; several choices are separated by commas; absent is not asked for. */
+/** The values of a list's form, by field: text as typed or chosen, several choices separated by commas. An absent field filters nothing. */
 export type ListValues = Readonly<Record<string, string>>;
 
 interface ListSpec {
@@ -37,14 +37,14 @@ export function listCeiling(id: ListId): number | undefined {
   return LISTS[id].ceiling;
 }
 
-/** The text an object from anywhere holds under a field's id. */
+/** The text under a field's id in an object of unknown origin. */
 function typed(values: unknown, id: string): string {
   if (typeof values !== 'object' || values === null || !Object.hasOwn(values, id)) return '';
   const value = (values as Record<string, unknown>)[id];
   return typeof value === 'string' ? value : '';
 }
 
-/** Every field as it reads, by its id; what a field needs of another is looked at last. */
+/** Every field's reading, by its id. A field that needs another one is checked after all are read. */
 function read(id: ListId, values: unknown): Map<string, FieldRead> {
   const fields = listFields(id);
   const all = new Map(fields.map((field) => [field.id, readField(field, typed(values, field.id))]));
@@ -56,7 +56,7 @@ function read(id: ListId, values: unknown): Map<string, FieldRead> {
   return all;
 }
 
-/** What is wrong, by field; empty where the form can be sent. Total on any input. */
+/** The problems of a form, by field; empty where the form can be sent. Never throws. */
 export function checkList(id: ListId, values: unknown): Readonly<Record<string, FieldProblem>> {
   return Object.fromEntries(
     [...read(id, values)].flatMap(([field, { problem }]) => (problem ? [[field, problem]] : [])),
@@ -64,8 +64,8 @@ export function checkList(id: ListId, values: unknown): Readonly<Record<string, 
 }
 
 /**
- * Known fields in one way of writing, without those that hold nothing or nonsense: safe on input from anywhere, and the
- * same for everything that asks for the same. `checkList` has nothing against the result but days that are not there.
+ * The known fields of a form, normalised, without empty and invalid ones. Safe on input from anywhere; forms that ask for the
+ * same have the same result. `checkList` finds no problem in the result except missing days.
  */
 export function cleanList(id: ListId, values: unknown): ListValues {
   return Object.fromEntries(
@@ -73,12 +73,12 @@ export function cleanList(id: ListId, values: unknown): ListValues {
   );
 }
 
-/** The form as parameters of an address: only what is asked for, in the order of the fields. */
+/** The form as parameters of an address: the filled fields in their order. */
 export function listToParams(id: ListId, values: ListValues): string {
   return new URLSearchParams(cleanList(id, values) as Record<string, string>).toString();
 }
 
-/** The form that an address asks for; what is not of the form, or makes no sense in it, is left out. */
+/** The form that an address asks for. Unknown fields and invalid values are left out. */
 export function listFromParams(id: ListId, params: string): ListValues {
   return cleanList(id, Object.fromEntries(new URLSearchParams(params)));
 }

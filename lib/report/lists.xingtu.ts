@@ -1,6 +1,6 @@
 import { type FieldSpec, words } from './lists.fields';
 
-/** Who watches or follows: the wire's own words, which say the share or the bracket. */
+/** Shares and brackets of viewers and followers, in the wire's own words. */
 const PORTRAITS = words(`
   GENDER_MALE_50 GENDER_MALE_60 GENDER_MALE_70 GENDER_MALE_80 GENDER_FEMALE_50 GENDER_FEMALE_60
   GENDER_FEMALE_70 GENDER_FEMALE_80 AGE_18_23 AGE_24_30 AGE_31_40 AGE_41_50 AGE_GT_50
@@ -48,8 +48,8 @@ const CURATED_LISTS = words(`
 const MANY = 1_000_000_000;
 
 /**
- * The search of Xingtu's creator market. The upper bounds are also what an open end is sent as: the platform wants both
- * ends of a range, and a high one for "or more".
+ * The search of Xingtu's creator market. An open upper end is sent as the upper bound: the platform wants both ends of a
+ * range, and a high one for "or more".
  */
 export const xingtuSearch: readonly FieldSpec[] = [
   { id: 'keyword', kind: 'text', group: 'search', maxLength: 50 },
@@ -80,7 +80,7 @@ export const xingtuSearch: readonly FieldSpec[] = [
     unit: 'yuan',
     min: 0,
     max: 100_000_000,
-    // The platform has a price for each kind of work: a range alone does not say which one it is about.
+    // The platform has a price for each kind of work, so a range needs the kind that it is about.
     needs: 'priceType',
   },
   { id: 'cpm', kind: 'range', group: 'price', unit: 'yuan', min: 0, max: 1_000_000 },

@@ -3,7 +3,7 @@ import type { Block, TableBlock } from './blocks';
 import type { Failure } from './failure';
 import type { Options, SectionId } from './sections';
 
-/** What is asked of a price: a section of a subject, its first one where none is named, with its switches as they begin. */
+/** Asks for the price of a section of a subject with its initial switches; without a section, of the subject's first one. */
 export interface PlanQuestion {
   subject: Subject;
   section?: SectionId;
@@ -21,9 +21,9 @@ export interface Plan {
 }
 
 /**
- * `auto`: cache, then calls, but never a call whose last try may have been charged. `cache`: what is in the cache, and what
- * is under way already: nothing more is billed.
- * `retry`: the user asked again, knowing what it may cost. `refresh`: the user wants newer figures than the cache has.
+ * `auto`: cache, then calls, but never a call whose last try may have been charged. `cache`: stored answers and calls already
+ * under way, so that nothing more is billed. `retry`: the user asked again, knowing what it may cost. `refresh`: the user
+ * wants newer figures than the cache has.
  */
 export type LoadMode = 'auto' | 'cache' | 'retry' | 'refresh';
 
@@ -43,7 +43,7 @@ export interface ListResult {
   table?: TableBlock;
   /** Charts above the table. */
   blocks?: Block[];
-  /** What the next page asks for; absent on the last one. */
+  /** Cursor of the next page; absent on the last one. */
   next?: Readonly<Record<string, string>>;
   failures: Failure[];
   missing: number;

@@ -1,12 +1,11 @@
 import type { Metric, Offer } from './blocks';
 
-/** What marks are told by. */
+/** The parts of a figure that decide its marks. */
 export type Marked = Partial<Pick<Metric, 'offer' | 'uncertain' | 'against' | 'estimate'>>;
 
 /**
- * The marks that a figure may bear, in the order in which they stand, and what each takes. A mark that is added here stands
- * beside figures, in the cells of tables, and in all that is copied or exported: its words are `figure.<mark>` of the panel, and
- * those of its remark.
+ * The marks of doubt, in the order in which they are shown, and the condition of each. Screens, table cells, copies and exports
+ * all read this list. A mark's words are `figure.<mark>` of the panel, and those of its remark.
  */
 const MARKS = {
   closed: ({ offer }: Marked) => offer === 'closed',
@@ -21,16 +20,16 @@ export type Mark = keyof typeof MARKS;
 
 export const ALL_MARKS = Object.keys(MARKS) as readonly Mark[];
 
-/** The marks that a figure bears. */
+/** The marks of a figure. */
 export const marksOf = (figure: Marked): Mark[] => ALL_MARKS.filter((mark) => MARKS[mark](figure));
 
 const OFFERS: readonly string[] = ['closed', 'listedOffline', 'unconfirmed'] satisfies Offer[];
 const isOffer = (name: string): name is Offer => OFFERS.includes(name);
 
-/** The dictionary's key of what a mark says in full, as it goes with a cell. */
+/** The dictionary's key of a mark's full sentence, which is used as a cell's remark. */
 export const remarkOf = (mark: Mark): string => (isOffer(mark) ? `offer.${mark}` : `cell.${mark}`);
 
-/** The offer that a cell's remark tells of: its mark stands beside the figure. */
+/** The state of the offer that a cell's remark is about; its mark stands beside the figure. */
 export function offerOf(remark: string): Offer | undefined {
   const name = remark.startsWith('offer.') ? remark.slice('offer.'.length) : '';
   return isOffer(name) ? name : undefined;

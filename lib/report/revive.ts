@@ -1,11 +1,11 @@
 import type { Block, Row, SeriesLine } from './blocks';
 
-/** What may stand in a list on this side of a message. */
+/** A value in a list, after a message: `null` where it was `undefined` before. */
 const present = <T>(value: T | undefined | null): T | undefined => value ?? undefined;
 
 /**
- * Blocks as they were before they travelled in a message. Chromium writes messages as JSON, which has no `undefined`: in lists
- * it turns into `null`, and a missing figure must not become one of any kind.
+ * Restores blocks that came in a message. Chromium writes messages as JSON, which turns `undefined` in lists into `null`: a
+ * missing figure would then be no longer missing.
  */
 export function reviveBlocks(blocks: readonly Block[]): Block[] {
   return blocks.map((block): Block => {

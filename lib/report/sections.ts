@@ -75,7 +75,7 @@ export type SectionId = keyof typeof SPECS;
 /** The switch values of a section, by switch id. */
 export type Options = Readonly<Record<string, string>>;
 
-/** A name is all that links a Douyin profile to Xingtu, so a look-up may find nobody: the user decides whether to pay for it. */
+/** Only a name links a Douyin profile to Xingtu, so a look-up may find no creator: the user decides whether to pay for it. */
 const ASK_FIRST: ReadonlySet<SectionId> = new Set(['douyin.profile']);
 
 /** A section by its id. */
@@ -120,7 +120,7 @@ export function sectionsOf(subject: Subject): SectionId[] {
   }
 }
 
-/** The studio's sections about the account whose login it is, whoever that is: their subject is not looked at. */
+/** The studio's sections about the account of the login. They do not read their subject. */
 export function studioAccountSections(): SectionId[] {
   return ['studio.diagnosis', 'studio.performance'];
 }

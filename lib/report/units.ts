@@ -1,6 +1,6 @@
 /**
- * Units as types. A number becomes one of these at the edge (the `units.ts` of a provider) and nowhere else; everything
- * inside the product, screens and exports included, reads these and never the wire's own unit.
+ * Units as types. A number of the wire becomes one of these in the `units.ts` of a provider and nowhere else: the rest of the
+ * product, screens and exports included, never sees the wire's own unit.
  */
 declare const unit: unique symbol;
 type Of<Name extends string> = number & { readonly [unit]: Name };

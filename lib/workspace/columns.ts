@@ -2,15 +2,15 @@ import type { Column } from '../report/blocks';
 import { isListId, type ListId } from '../report/lists';
 
 /**
- * How a user arranged a list's columns: their order, and which of them are out of sight. A column that is in neither came
- * with a later version: it stands where the list has it.
+ * How a user arranged a list's columns: their order, and which of them are hidden. A column in neither list was added by a
+ * later version and keeps its place in the list.
  */
 export interface ColumnLayout {
   order: readonly string[];
   hidden: readonly string[];
 }
 
-/** Columns that are out of sight until they are asked for: rich lists would otherwise be too wide to work in. */
+/** Columns that are hidden at first: lists with many columns would otherwise be too wide to work in. */
 const HIDDEN: Readonly<Partial<Record<ListId, readonly string[]>>> = {
   'pgy.search': [
     'pgy.redId',
@@ -61,7 +61,7 @@ export interface PlacedColumn extends Column {
   hidden: boolean;
 }
 
-/** Every column as arranged. The first one of the list says who a row is about, and is always there, always first. */
+/** Every column as arranged. The list's first column names the creator or work of a row, so it is always shown and always first. */
 export function placeColumns(columns: readonly Column[], layout: ColumnLayout): PlacedColumn[] {
   const hidden = new Set(layout.hidden);
   const rank = new Map(layout.order.map((id, index) => [id, index]));
@@ -80,11 +80,11 @@ export function placeColumns(columns: readonly Column[], layout: ColumnLayout): 
   );
 }
 
-/** The columns in sight. */
+/** The columns that are not hidden. */
 export const visibleColumns = (columns: readonly Column[], layout: ColumnLayout): PlacedColumn[] =>
   placeColumns(columns, layout).filter((column) => !column.hidden);
 
-/** A column moved to another's place. */
+/** The arrangement with one column moved to another's place. */
 export function movedColumn(
   columns: readonly Column[],
   layout: ColumnLayout,
@@ -98,7 +98,7 @@ export function movedColumn(
   return { ...layout, order };
 }
 
-/** A column put out of sight, or back into it. */
+/** The arrangement with one column hidden or shown. */
 export function toggledColumn(layout: ColumnLayout, id: string): ColumnLayout {
   const hidden = layout.hidden.includes(id)
     ? layout.hidden.filter((other) => other !== id)
@@ -116,7 +116,7 @@ const ids = (value: unknown): string[] =>
     ? [...new Set(value.filter((id) => typeof id === 'string' && id.length <= 80))].slice(0, MAX_COLUMNS)
     : [];
 
-/** Arrangements from the disk, or from anywhere: what does not fit is left out. */
+/** Reads arrangements of unknown origin, such as the disk. Invalid ones are left out. */
 export function readLayouts(kept: unknown): ColumnLayouts {
   if (typeof kept !== 'object' || kept === null) return {};
   return Object.fromEntries(

@@ -1,11 +1,11 @@
 import type { Row } from '../report/blocks';
 
-/** What tells a row from the others of its list. Rows without an id are told apart by what they say. */
+/** Identifies a row within its list: by its id, or by its cells where it has none. */
 export function rowKey(row: Row): string {
   return row.key ?? `cells:${JSON.stringify(row.cells)}`;
 }
 
-/** The loaded rows with a page's after them. Servers shuffle between two pages, so a row may come again: it stays where it was. */
+/** The loaded rows followed by those of a page. A server may reorder rows between two pages, so a row that comes again keeps its first place. */
 export function withPage(loaded: readonly Row[], page: readonly Row[]): Row[] {
   const seen = new Set(loaded.map(rowKey));
   const fresh = page.filter((row) => {

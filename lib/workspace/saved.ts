@@ -1,7 +1,7 @@
 import type { Row } from '../report/blocks';
 import { cleanList, isListId, type ListId, type ListValues } from '../report/lists';
 
-/** A search under a name, and what its last run had seen. */
+/** A search under a name, and the rows that its runs have seen. */
 export interface SavedSearch {
   id: string;
   name: string;
@@ -15,23 +15,23 @@ export interface SavedSearch {
   seen: readonly string[];
   /** How many rows the last run had loaded, in the server's order. */
   depth: number;
-  /** The last run had loaded every row there was. */
+  /** Whether the last run loaded every row of the search. */
   complete?: true;
 }
 
 export const MAX_NAME = 60;
 export const MAX_SAVED = 100;
-/** Both searches list fewer rows than that. */
+/** Most keys that are kept of a search: both searches list fewer rows. */
 export const MAX_SEEN = 10_000;
 
-/** Rows without an id cannot be known again. */
+/** A row without an id cannot be recognised in a later run. */
 const keysOf = (rows: readonly Row[]): string[] => rows.flatMap(({ key }) => key ?? []);
 
 const tidy = (name: string) => name.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim();
 
 export type NameProblem = 'empty' | 'tooLong' | 'taken';
 
-/** What is wrong with a name: `others` are those of the other saved searches. */
+/** The problem of a name, if any. `others` are the names of the other saved searches. */
 export function checkName(name: string, others: readonly string[]): NameProblem | undefined {
   const given = tidy(name);
   if (given === '') return 'empty';
@@ -39,7 +39,7 @@ export function checkName(name: string, others: readonly string[]): NameProblem 
   return others.some((other) => other.toLowerCase() === given.toLowerCase()) ? 'taken' : undefined;
 }
 
-/** A search to keep. `id` is the caller's to make up. */
+/** A new saved search. The caller chooses the `id`. */
 export function saveSearch(
   id: string,
   name: string,
@@ -68,8 +68,8 @@ export function afterRun(
 }
 
 /**
- * Which rows are new since the last run, by their keys: those that no run has seen, among as many as the last run had
- * looked at. Of rows further down nobody can say whether they were there already.
+ * The keys of rows that are new since the last run: unseen ones among the first rows, as many as the last run had loaded. Rows
+ * further down may have been there before without having been loaded.
  */
 export function markNew(rows: readonly Row[], saved: SavedSearch): ReadonlySet<string> {
   if (saved.lastRunAt === undefined) return new Set();
@@ -81,7 +81,7 @@ export function markNew(rows: readonly Row[], saved: SavedSearch): ReadonlySet<s
 const isTime = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
-/** A saved search from the disk, or from anywhere; nothing where it is none. */
+/** Reads a saved search of unknown origin, such as the disk; `undefined` where it is not one. */
 export function readSaved(kept: unknown): SavedSearch | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { id, name, list, values, savedAt, lastRunAt, seen, depth, complete } = kept as Record<
@@ -108,7 +108,7 @@ export function readSaved(kept: unknown): SavedSearch | undefined {
   };
 }
 
-/** All saved searches from the disk: each once, what is none left out. */
+/** Reads all saved searches: each id once, invalid ones left out. */
 export function readAllSaved(kept: unknown): SavedSearch[] {
   if (!Array.isArray(kept)) return [];
   const byId = new Map<string, SavedSearch>();

@@ -3,14 +3,14 @@ export type Selection = ReadonlySet<string>;
 
 export const NOTHING: Selection = new Set();
 
-/** One row more, or one less. */
+/** The selection with one row added, or removed where it was in it. */
 export function toggled(selection: Selection, key: string): Selection {
   const next = new Set(selection);
   if (!next.delete(key)) next.add(key);
   return next;
 }
 
-/** Everything between two rows, both included, in the order they are shown in: a press with the shift key. */
+/** The selection with all rows between two, both included, in the order they are shown in: a click with the shift key. */
 export function withRange(
   selection: Selection,
   shown: readonly string[],
@@ -18,7 +18,7 @@ export function withRange(
   to: string,
 ): Selection {
   const ends = [shown.indexOf(from), shown.indexOf(to)].sort((a, b) => a - b) as [number, number];
-  // The row that the range began at is gone: only the one that was pressed is left of it.
+  // The row that the range began at is gone, so the range is the clicked row alone.
   if (ends[0] < 0) return ends[1] < 0 ? selection : new Set([...selection, shown[ends[1]] as string]);
   return new Set([...selection, ...shown.slice(ends[0], ends[1] + 1)]);
 }
@@ -28,7 +28,7 @@ export function allOrNone(selection: Selection, shown: readonly string[]): Selec
   return shown.every((key) => selection.has(key)) ? NOTHING : new Set(shown);
 }
 
-/** What the box in the head shows. */
+/** The state of the checkbox in the table's head. */
 export function selectionState(selection: Selection, shown: readonly string[]): 'none' | 'some' | 'all' {
   const chosen = shown.filter((key) => selection.has(key)).length;
   if (chosen === 0) return 'none';

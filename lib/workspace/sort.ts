@@ -23,8 +23,8 @@ function collator(language: Language): Intl.Collator {
 }
 
 /**
- * Rows by a column: equal ones stay in the order they came in, and missing ones come last whichever way the column is
- * sorted, because nothing is neither the least nor the most.
+ * Rows sorted by a column. Equal ones keep their order. Missing values come last in either direction, because a missing value
+ * is neither the least nor the greatest.
  */
 export function sortRows(
   rows: readonly Row[],
@@ -47,7 +47,7 @@ export function sortRows(
   return [...there.sort((a, b) => sign * order(a.cells[at], b.cells[at])), ...missing];
 }
 
-/** What a press on a column's head leads to: falling, rising, then the server's order again. Texts rise first. */
+/** The sorting after a click on a column's head: falling, rising, then the server's order again. Texts rise first. */
 export function nextSort(sort: Sort | undefined, column: Column): Sort | undefined {
   const first = column.unit === 'text' ? 'up' : 'down';
   if (sort?.column !== column.id) return { column: column.id, direction: first };
