@@ -26,7 +26,7 @@ function reader(slides: Slide[]) {
 }
 
 describe('the feed', () => {
-  it('names the work it plays', () => {
+  it('the feed names the work that it plays', () => {
     expect(reader([new Slide(ONE)]).whole()).toEqual({
       platform: 'douyin',
       kind: 'item',
@@ -35,7 +35,7 @@ describe('the feed', () => {
     });
   });
 
-  it('is followed when the element takes up another work, without a search', () => {
+  it('another work on the same element is noticed without a search', () => {
     const slide = new Slide(ONE);
     const { read, searches } = reader([slide]);
     read();
@@ -44,7 +44,7 @@ describe('the feed', () => {
     expect(searches).toEqual(['[data-e2e="feed-active-video"]']);
   });
 
-  it('is followed when another element becomes the active one', () => {
+  it('a work on another element that becomes the active one is noticed', () => {
     const [first, second] = [new Slide(ONE), new Slide(TWO, 'feed-video')];
     const { read } = reader([first, second]);
     expect(read()).toBe(ONE);
@@ -54,7 +54,7 @@ describe('the feed', () => {
     expect(read()).toBe(TWO);
   });
 
-  it('is found again after the site drew it anew, and when it comes late', () => {
+  it('the feed is found again after the site has drawn it anew, and where it comes late', () => {
     const slides: Slide[] = [];
     const { read } = reader(slides);
     expect(read()).toBeUndefined();
@@ -65,7 +65,7 @@ describe('the feed', () => {
     expect(read()).toBe(TWO);
   });
 
-  it.each([null, '', 'live', `${ONE}0`, ONE.slice(1)])('plays no work: %s', (vid) => {
+  it.each([null, '', 'live', `${ONE}0`, ONE.slice(1)])('an element with the id %s plays no work', (vid) => {
     expect(reader([new Slide(vid)]).read()).toBeUndefined();
   });
 });

@@ -48,7 +48,7 @@ it.each([
   expect(input.take(true)).toBe(true);
 });
 
-it('counts once, for two seconds, and only where a person used the page', () => {
+it('an input counts once, within two seconds, and only if it is a trusted one on the page', () => {
   const input = watched();
   happen('click');
   expect([input.take(false), input.take(false), input.take(true)]).toEqual([true, false, false]);

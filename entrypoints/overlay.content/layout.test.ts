@@ -13,17 +13,17 @@ const [LEFT, RIGHT, UP, DOWN] = [
 ] as const;
 
 describe('a layout in a window', () => {
-  it('stays as it is where it fits', () => {
+  it('a layout that fits the window is not changed', () => {
     expect(clampLayout(right, window)).toEqual(right);
   });
 
-  it('keeps the launcher clear of the header above and the player below', () => {
+  it('the launcher stays clear of the header above and the player below', () => {
     expect(clampLayout({ ...right, y: 0 }, window).y * 800).toBe(72);
     expect(clampLayout({ ...right, y: 1 }, window).y * 800).toBe(632);
     expect(clampLayout({ ...right, y: 0.5 }, { width: 1280, height: 150 }).y * 150).toBe(72);
   });
 
-  it('keeps the panel between its limits, and within nine tenths of a small window', () => {
+  it('the panel stays between its limits, and within nine tenths of a small window', () => {
     expect(clampLayout({ ...right, width: 100 }, window).width).toBe(320);
     expect(clampLayout({ ...right, width: 2000 }, window).width).toBe(720);
     expect(clampLayout({ ...right, width: 720 }, { width: 600, height: 800 }).width).toBe(540);
@@ -32,13 +32,13 @@ describe('a layout in a window', () => {
 });
 
 describe('the launcher', () => {
-  it('goes to the nearer edge at the height of the pointer', () => {
+  it('the launcher goes to the nearer edge at the height of the pointer', () => {
     expect(launcherAt(right, 100, 200, window)).toEqual({ edge: 'left', y: 0.25, width: 420 });
     expect(launcherAt(left, 1000, 400, window)).toEqual(right);
     expect(launcherAt(right, 1279, 799, window).y * 800).toBe(632);
   });
 
-  it('moves by arrow keys', () => {
+  it('arrow keys move the launcher', () => {
     expect(launcherBy(right, LEFT, window)).toEqual(left);
     expect(launcherBy(left, LEFT, window)).toEqual(left);
     expect(launcherBy(left, RIGHT, window)).toEqual(right);
@@ -48,14 +48,14 @@ describe('the launcher', () => {
 });
 
 describe('the border of the panel', () => {
-  it('follows the pointer on either side', () => {
+  it('the border of the panel follows the pointer on either side', () => {
     expect(borderAt(right, 780, window)).toEqual({ ...right, width: 500 });
     expect(borderAt(left, 500, window)).toEqual({ ...left, width: 500 });
     expect(borderAt(right, 5, window).width).toBe(720);
     expect(borderAt(left, 5, window).width).toBe(320);
   });
 
-  it('moves where the arrow points', () => {
+  it('arrow keys move the border of the panel in their direction', () => {
     expect(borderBy(right, LEFT, window).width).toBe(444);
     expect(borderBy(right, RIGHT, window).width).toBe(396);
     expect(borderBy(left, LEFT, window).width).toBe(396);
@@ -63,12 +63,12 @@ describe('the border of the panel', () => {
     expect(borderBy(right, UP, window).width).toBe(420);
   });
 
-  it('starts from the width that is seen, not from one that did not fit', () => {
+  it('resizing starts from the width that is drawn, not from a stored one that does not fit', () => {
     expect(borderBy({ ...right, width: 720 }, RIGHT, { width: 600, height: 800 }).width).toBe(516);
   });
 });
 
-it('knows arrow keys from others', () => {
+it('arrow keys have a direction, and other keys have none', () => {
   expect(arrow('ArrowUp')).toEqual(UP);
   expect(arrow('Enter')).toBeUndefined();
 });

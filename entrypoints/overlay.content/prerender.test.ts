@@ -4,7 +4,7 @@ import { whenShown } from './prerender';
 const prepared = () => Object.assign(new EventTarget(), { prerendering: true });
 const { signal } = new AbortController();
 
-it('a document on screen is taken up at once', () => {
+it('a document on screen is handled at once', () => {
   for (const document of [new EventTarget(), Object.assign(new EventTarget(), { prerendering: false })]) {
     const run = vi.fn();
     whenShown(document, signal, run);
@@ -12,7 +12,7 @@ it('a document on screen is taken up at once', () => {
   }
 });
 
-it('a document that is prepared ahead is taken up when it comes on screen, once', () => {
+it('a document that is prepared ahead is handled once, when it comes on screen', () => {
   const document = prepared();
   const run = vi.fn();
   whenShown(document, signal, run);
@@ -22,7 +22,7 @@ it('a document that is prepared ahead is taken up when it comes on screen, once'
   expect(run).toHaveBeenCalledOnce();
 });
 
-it('a script that was ended meanwhile takes up nothing', () => {
+it('a script that has been ended does not handle the document', () => {
   const document = prepared();
   const ended = new AbortController();
   const run = vi.fn();

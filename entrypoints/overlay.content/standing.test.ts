@@ -14,22 +14,22 @@ function page(...changes: [subject: Subject | undefined, at: number][]) {
 }
 
 describe('what a user saw when they pressed', () => {
-  it('is what the page began with, however early they press', () => {
+  it('an early press is on what the page began with', () => {
     expect(page().seenAt(0)).toBe(A);
   });
 
-  it('is not what the page became as it heard of the press, or a moment before', () => {
+  it('a press is not on what the page became when it heard of the press, or a moment before', () => {
     expect(page([B, 1000]).seenAt(1000)).toBe(A);
     expect(page([B, 1000]).seenAt(1000 + SEEN_MS - 1)).toBe(A);
     expect(page([B, 1005]).seenAt(1000)).toBe(A);
   });
 
-  it('is what has stood for a moment', () => {
+  it('a press is on what has stood for a moment', () => {
     expect(page([B, 1000]).seenAt(1000 + SEEN_MS)).toBe(B);
     expect(page([undefined, 1000]).seenAt(2000)).toBeUndefined();
   });
 
-  it('is nothing that only flashed by, in whatever order', () => {
+  it('a press is never on what stood for less than a moment, in whatever order', () => {
     expect(page([B, 1000], [C, 1001], [B, 1002], [C, 1003]).seenAt(1004)).toBe(A);
   });
 });

@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 
 describe('a workbook made in a worker', () => {
-  it('is the file that the worker answers, and the worker is ended', async () => {
+  it('the file that the worker answers is returned, and the worker is ended', async () => {
     const { blob, worker } = start();
     expect(worker.postMessage).toHaveBeenCalledExactlyOnceWith(workbook);
     expect(worker.terminate).not.toHaveBeenCalled();
@@ -47,7 +47,7 @@ describe('a workbook made in a worker', () => {
     expect(worker.terminate).toHaveBeenCalledOnce();
   });
 
-  it('is refused with the problem that the worker names, and the worker is ended', async () => {
+  it('the problem that the worker names rejects the call, and the worker is ended', async () => {
     const { blob, worker } = start();
     worker.onmessage?.({ data: { problem: 'no memory' } });
     await expect(blob).rejects.toThrow(new Error('no memory'));
@@ -57,10 +57,13 @@ describe('a workbook made in a worker', () => {
   it.each([
     ['SyntaxError', 'SyntaxError'],
     ['', 'worker'],
-  ])('is refused where the worker does not start and the browser says %j', async (said, problem) => {
-    const { blob, worker } = start();
-    worker.onerror?.({ message: said });
-    await expect(blob).rejects.toThrow(new Error(problem));
-    expect(worker.terminate).toHaveBeenCalledOnce();
-  });
+  ])(
+    'a worker that does not start, of which the browser says %j, rejects the call and is ended',
+    async (said, problem) => {
+      const { blob, worker } = start();
+      worker.onerror?.({ message: said });
+      await expect(blob).rejects.toThrow(new Error(problem));
+      expect(worker.terminate).toHaveBeenCalledOnce();
+    },
+  );
 });

@@ -68,7 +68,7 @@ describe('text in a cell', () => {
     '\ufeff=HYPERLINK("https://x.example")',
     '-5 or less',
     '--5',
-  ])('that a spreadsheet would run is not run: %j', (text) => {
+  ])('text that a spreadsheet would run gets an apostrophe: %j', (text) => {
     expect(safeText(text)).toBe(`'${text}`);
   });
 
@@ -83,7 +83,7 @@ describe('text in a cell', () => {
     ['=1;=2', "'=1;'=2"],
     ['\t=1', "'\t'=1"],
     ['\r=1', "'\r'=1"],
-  ])('that would be run once it is parted is not run either: %j', (text, safe) => {
+  ])('text that a spreadsheet would run once it is split gets an apostrophe there: %j', (text, safe) => {
     expect(safeText(text)).toBe(safe);
   });
 
@@ -102,12 +102,12 @@ describe('text in a cell', () => {
     '',
     "'x",
     '2026-03-08',
-  ])('that nobody would run stays as it is: %j', (text) => {
+  ])('text that no spreadsheet would run stays as it is: %j', (text) => {
     expect(safeText(text)).toBe(text);
   });
 
   it.each(['6999012345678901234', '84990209480123', '0012345678', '5608123e0000000000102030'])(
-    'keeps every digit of %s',
+    'an apostrophe keeps every digit of %s',
     (id) => {
       expect(safeText(id)).toBe(`'${id}`);
     },
@@ -128,17 +128,17 @@ describe('figures', () => {
     ['count', Number.NaN, ''],
     ['yuan', '暂无报价', '暂无报价'],
     ['date', '2026-03-08', '2026-03-08'],
-  ])('%s %s is %j', (unit, value, written) => {
+  ])('a figure of %s %s is written as %j', (unit, value, written) => {
     expect(csvCell(unit, value)).toBe(written);
   });
 });
 
 describe('a file', () => {
-  it('begins with the mark of UTF-8 and has lines as the RFC says', () => {
+  it('a CSV begins with the mark of UTF-8 and has lines as the RFC says', () => {
     expect(toCsv(sheet('count', 1, 2))).toBe('\uFEFFA,B\r\nx,1\r\nx,2\r\n');
   });
 
-  it('puts in quotes what needs them, and nothing else', () => {
+  it('only the cells that need quotes have them', () => {
     expect(toCsv(sheet('text', 'a,b', 'say "hi"', 'two\nlines', ' x', 'a\tb'))).toBe(
       '\uFEFFA,B\r\nx,"a,b"\r\nx,"say ""hi"""\r\nx,"two\nlines"\r\nx," x"\r\nx,"a\tb"\r\n',
     );
@@ -146,7 +146,7 @@ describe('a file', () => {
     expect(toTsv(sheet('text', 'a\tb', 'a,b', '"x'))).toBe('A\tB\nx\t"a\tb"\nx\ta,b\nx\t"""x"');
   });
 
-  it('is safe in its headings too', () => {
+  it('a heading that a spreadsheet would run gets an apostrophe', () => {
     expect(toCsv({ columns: [{ heading: '=1', unit: 'text' }], rows: [] })).toBe("\uFEFF'=1\r\n");
   });
 
@@ -164,7 +164,7 @@ describe('a file', () => {
   it.each([
     ['CSV', (made: Sheet) => parse(toCsv(made).slice(1, -2), ',')],
     ['TSV', (made: Sheet) => parse(toTsv(made), '\t')],
-  ])('of %s reads back as it was, and no cell of it is a formula', (_, read) => {
+  ])('a %s file reads back as it was written, and no cell of it is a formula', (_, read) => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, value), { maxLength: 8 }), (rows) => {
         const made: Sheet = {
@@ -198,7 +198,7 @@ describe('a file', () => {
   it.each([
     ['CSV', toCsv],
     ['TSV', toTsv],
-  ])('of %s has no cell that is a formula, whatever a spreadsheet parts it by', (_, write) => {
+  ])('a %s file has no cell that is a formula, whichever separator a spreadsheet takes', (_, write) => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, value), { minLength: 1, maxLength: 8 }), (rows) => {
         const made: Sheet = {
@@ -236,7 +236,7 @@ describe('marks', () => {
   const read = (language: 'zh-CN' | 'en', made = rows) =>
     parse(toCsv(sheetOf(made, columns, language)).slice(1, -2), ',');
 
-  it('stand in a column of their own, right of the figures that they belong to, which stay numbers', () => {
+  it('remarks have a column of their own, right of their figures, which stay numbers', () => {
     expect(read('zh-CN')).toEqual([
       ['达人', '1–20 秒报价', '1–20 秒预期 CPM', '1–20 秒预期 CPM：备注', '近 30 天互动率'],
       ['甲', '270000', '75.5', '估算：平台没有给出，由报价和预期播放量算出', '2.44%'],
@@ -253,12 +253,12 @@ describe('marks', () => {
     ]);
   });
 
-  it('go with what is copied as a table too', () => {
+  it('a table that is copied has its remarks too', () => {
     const copied = parse(toTsv(sheetOf(rows, columns, 'en')), '\t');
     expect(copied).toEqual(read('en'));
   });
 
-  it('take no column where no figure has any', () => {
+  it('there is no column of remarks where no figure has any', () => {
     const [heading] = read(
       'zh-CN',
       rows.map(({ cells }) => ({ cells })),
@@ -266,7 +266,7 @@ describe('marks', () => {
     expect(heading).toHaveLength(columns.length);
   });
 
-  it('have words wherever a figure may bear them', () => {
+  it('every mark has words beside a figure and as a remark', () => {
     for (const mark of ALL_MARKS) {
       expect(panel).toHaveProperty([`figure.${mark}`]);
       expect(remarkText([remarkOf(mark)], 'en')).toBeDefined();
@@ -275,7 +275,7 @@ describe('marks', () => {
 });
 
 describe('a figure that is copied', () => {
-  it('is its exact value where nothing is in doubt', () => {
+  it('a figure without a mark is copied as its exact value', () => {
     expect(copiedText({ unit: 'yuan', value: 56.571234 }, 'en')).toBe('56.571234');
     expect(copiedText({ unit: 'ratio', value: 0.0244 }, 'zh-CN')).toBe('2.44%');
     expect(copiedText({ unit: 'text', value: '小鹿' }, 'zh-CN')).toBe('小鹿');
@@ -294,7 +294,7 @@ describe('a figure that is copied', () => {
       '12.3（估算，单位待确认）',
       '12.3 (Estimate, Unit uncertain)',
     ],
-  ])('bears its marks in words: %j', (marks, zh, en) => {
+  ])('a figure is copied with its marks in words: %j', (marks, zh, en) => {
     expect(copiedText({ unit: 'yuan', value: 12.3, ...marks }, 'zh-CN')).toBe(zh);
     expect(copiedText({ unit: 'yuan', value: 12.3, ...marks }, 'en')).toBe(en);
   });

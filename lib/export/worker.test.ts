@@ -24,7 +24,7 @@ async function ask(data: unknown): Promise<unknown> {
   return scope.postMessage.mock.calls[0]?.[0];
 }
 
-it('answers a workbook with its file', async () => {
+it('the worker answers a workbook with its file', async () => {
   const workbook: Workbook = {
     sheet: { columns: [{ heading: 'A', unit: 'text' }], rows: [{ cells: ['x'] }] },
     about: [['Label', 'Text']],
@@ -39,6 +39,6 @@ it('answers a workbook with its file', async () => {
   ).toBe('PK');
 });
 
-it('answers what is no workbook with the problem', async () => {
+it('the worker answers a message that is no workbook with the problem', async () => {
   expect(await ask({})).toEqual({ problem: expect.stringMatching(/^TypeError/) });
 });

@@ -141,7 +141,7 @@ describe('a workbook', () => {
     files = await written();
   });
 
-  it('has two sheets with names in the language, and headings that stay in sight', () => {
+  it('a workbook has two sheets with names in the language, and headings that do not scroll away', () => {
     const names = [...(files['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
       (m) => m[1],
     );
@@ -149,7 +149,7 @@ describe('a workbook', () => {
     expect(files['xl/worksheets/sheet1.xml']).toMatch(/<pane [^>]*state="frozen"/);
   });
 
-  it('has typed cells', () => {
+  it('a workbook has typed cells', () => {
     const cells = cellsOf(files, 1);
     expect(cells.A1).toMatchObject({ type: 's', value: '达人' });
     expect(cells.D1).toMatchObject({ value: '1–20 秒报价' });
@@ -160,7 +160,7 @@ describe('a workbook', () => {
     expect(cells.C3).toMatchObject({ type: 'n', value: '-5' });
     expect(cells.D2).toMatchObject({ type: 'n', value: '270000', format: '"¥"#,##0.00', italic: false });
     expect(cells.E2).toMatchObject({ type: 'n', value: '75.5', italic: true });
-    // What is said of a figure stands at its right.
+    // The remark on a figure is at its right.
     expect(cells.F1).toMatchObject({ type: 's', value: '1–20 秒预期 CPM：备注' });
     expect(cells.F2).toMatchObject({ type: 's', value: expect.stringMatching(/^估算：/), format: '@' });
     expect(cells.G2).toMatchObject({ type: 'n', value: '0.0244', format: '0.00%' });
@@ -171,7 +171,7 @@ describe('a workbook', () => {
     expect(cells.J2).toMatchObject({ type: 's', value: 'https://www.xingtu.cn/x' });
   });
 
-  it('has no formula, no control character, words where there is no quote, and nothing where there is nothing', () => {
+  it('a workbook has no formula and no control character, says where there is no quote, and leaves missing figures empty', () => {
     const cells = cellsOf(files, 1);
     expect(files['xl/worksheets/sheet1.xml']).not.toContain('<f>');
     expect(cells.A3?.value).toBe('ab');
@@ -179,7 +179,7 @@ describe('a workbook', () => {
     for (const empty of ['E3', 'F3', 'G3', 'H3', 'J3']) expect(cells[empty]).toBeUndefined();
   });
 
-  it('says where it is from', () => {
+  it('the second sheet says where the figures are from', () => {
     const cells = cellsOf(files, 2);
     const lines = Object.keys(cells)
       .filter((address) => address.startsWith('A'))
@@ -199,7 +199,7 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('speaks English, and says that a sample is one', async () => {
+  it('a workbook in English has English words, and says that sample data is made up', async () => {
     const english = sheetOf(table.rows, columns, 'en');
     const files = await written(
       workbookOf({ ...origin, values: {}, sources: [{ ...source, sample: true }] }, english, 'en'),
@@ -269,7 +269,7 @@ describe('cells of a workbook', () => {
 });
 
 describe('what a file says of itself', () => {
-  it('names the time of the first and of the last page', () => {
+  it('the second sheet names the time of the first and of the last page', () => {
     const later = { ...source, fetchedAt: NOW + 3_600_000 };
     const lines = aboutOf({ ...origin, sources: [later, source] }, sheet, 'en');
     expect(lines).toContainEqual(['Fetched', '2026-03-09 12:00 UTC+08:00 – 2026-03-09 13:00 UTC+08:00']);
@@ -297,7 +297,7 @@ describe('what a file says of itself', () => {
 });
 
 describe('columns of a file', () => {
-  it('are those in sight, in their order, with the page last', () => {
+  it('the columns of a file are the visible ones in their order, and the page on the platform is the last', () => {
     const layout = {
       order: ['xingtu.row.name', 'xingtu.followers', 'xingtu.kolId'],
       hidden: ['xingtu.cpm.1_20'],
@@ -313,7 +313,7 @@ describe('columns of a file', () => {
     expect(made.rows[0]).not.toHaveProperty('marked');
   });
 
-  it('have no page where no row has one', () => {
+  it('a file has no column of pages where no row has one', () => {
     expect(sheetOf([{ cells: ['x'] }], columns.slice(0, 1), 'en').columns).toHaveLength(1);
   });
 });

@@ -60,19 +60,19 @@ describe('format', () => {
     ['date', 'soon', 'soon', 'soon'],
     ['text', '2,000 - 20,000', '2,000 - 20,000', '2,000 - 20,000'],
     ['text', '', '—', '—'],
-  ])('writes %s %s as %s and %s', (unit, value, zh, en) => {
+  ])('a figure of %s %s is written as %s in Chinese and %s in English', (unit, value, zh, en) => {
     expect(format(unit, value, 'zh-CN')).toBe(zh);
     expect(format(unit, value, 'en')).toBe(en);
   });
 });
 
 describe('formatShort', () => {
-  it('gives shares as many decimals as their neighbours', () => {
+  it('shares in a column have as many decimals as their neighbours', () => {
     expect(formatShort('ratio', 0.098, 'en')).toBe('9.80%');
     expect(formatShort('ratio', 0, 'en')).toBe('0.00%');
     expect(formatShort('ratio', 0.00001, 'en')).toBe('0.001%');
   });
-  it('writes days of this year without it, and everything else as anywhere', () => {
+  it('days of this year are written without the year in a column, and other figures as everywhere', () => {
     const now = Date.UTC(2026, 5, 1);
     expect(formatShort('date', '2026-03-08', 'zh-CN', now)).toBe('3月8日');
     expect(formatShort('date', '2026-03-08', 'en', now)).toBe('Mar 8');
@@ -95,7 +95,7 @@ describe('formatExact', () => {
     ['seconds', 166, 'zh-CN', '166 秒'],
     ['index', 112.3456, 'en', '112.3456'],
     ['count', undefined, 'en', '—'],
-  ])('writes %s %s in %s as %s', (unit, value, language, text) => {
+  ])('the exact figure of %s %s in %s is %s', (unit, value, language, text) => {
     expect(formatExact(unit, value, language)).toBe(text);
   });
 });
@@ -111,7 +111,7 @@ describe('formatPlain', () => {
     ['text', '广东', '广东'],
     ['count', undefined, ''],
     ['count', Number.NaN, ''],
-  ])('writes %s %s as %s', (unit, value, text) => {
+  ])('a spreadsheet gets %s %s as %s', (unit, value, text) => {
     expect(formatPlain(unit, value)).toBe(text);
   });
 });
@@ -125,12 +125,12 @@ describe('age', () => {
     [2 * 3_600_000, '2小时前', '2 hr. ago'],
     [3 * 86_400_000, '3天前', '3 days ago'],
     [-30_000, '刚刚', 'just now'],
-  ])('of %s ms is %s and %s', (passed, zh, en) => {
+  ])('an age of %s ms is written as %s in Chinese and %s in English', (passed, zh, en) => {
     expect(age(now - passed, now, 'zh-CN')).toBe(zh);
     expect(age(now - passed, now, 'en')).toBe(en);
   });
 
-  it('writes out a time that has not come yet', () => {
+  it('a time in the future is written out', () => {
     expect(age(now + 86_400_000, now, 'en')).toMatch(/Mar \d+, 2026/);
   });
 });

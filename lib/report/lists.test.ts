@@ -84,12 +84,12 @@ const CASES: Case[] = [
 ];
 
 describe('a field', () => {
-  it.each(CASES)('%s %s: %j', (list, field, typed, value, problem) => {
+  it.each(CASES)('the form of %s reads %s from %j', (list, field, typed, value, problem) => {
     expect(checkList(list, { [field]: typed })).toEqual(problem ? { [field]: problem } : {});
     expect(cleanList(list, { [field]: typed })).toEqual(value === undefined ? {} : { [field]: value });
   });
 
-  it('that needs a choice is fine with it', () => {
+  it('a range that needs a choice is accepted with it', () => {
     const values = { price: '1万~5万', priceType: 'VIDEO_21_60S' };
     expect(checkList('xingtu.search', values)).toEqual({});
     expect(cleanList('xingtu.search', values)).toEqual({ price: '10000~50000', priceType: 'VIDEO_21_60S' });
@@ -97,7 +97,7 @@ describe('a field', () => {
     expect(cleanList('xingtu.search', { ...values, priceType: 'nonsense' })).toEqual({});
   });
 
-  it('has an id of its own, choices that hold the initial one, and bounds that are bounds', () => {
+  it('every field has an id of its own, an initial value among its choices, and bounds in order', () => {
     for (const list of SEARCHES) {
       const fields = listFields(list);
       expect(new Set(fields.map((field) => field.id)).size).toBe(fields.length);
@@ -112,7 +112,7 @@ describe('a field', () => {
     }
   });
 
-  it('has ideas for its open fields, and for nothing else', () => {
+  it('fields for free words have suggestions, and no other fields have any', () => {
     expect(suggestions('xingtu.search', 'location')).toContain('北京市');
     expect(suggestions('pgy.search', 'fansLocation')).toContain('北京');
     expect(suggestions('pgy.search', 'themes')).toEqual([]);
@@ -136,7 +136,7 @@ const form = (list: ListId) =>
   );
 
 describe.each(SEARCHES)('%s', (list) => {
-  it('checks and cleans anything, and has nothing against what it cleaned', () => {
+  it('any form can be checked and cleaned, and a cleaned form has no problems', () => {
     fc.assert(
       fc.property(form(list), (given) => {
         const clean = cleanList(list, given);
@@ -150,7 +150,7 @@ describe.each(SEARCHES)('%s', (list) => {
     );
   });
 
-  it('comes back from an address as it went', () => {
+  it('a form that goes into an address is read back unchanged', () => {
     fc.assert(
       fc.property(form(list), (given) => {
         const clean = cleanList(list, given);
@@ -159,7 +159,7 @@ describe.each(SEARCHES)('%s', (list) => {
     );
   });
 
-  it('takes any address', () => {
+  it('any address can be read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (address) => {
         expect(checkList(list, listFromParams(list, address))).toEqual({});
@@ -169,14 +169,14 @@ describe.each(SEARCHES)('%s', (list) => {
 });
 
 describe('an address', () => {
-  it('is short: only what is asked for, in one order', () => {
+  it('an address holds only the filled fields, in one order', () => {
     expect(
       listToParams('pgy.search', { sort: 'default', fans: '1万~', keyword: '咖啡', nonsense: 'x' }),
     ).toBe('keyword=%E5%92%96%E5%95%A1&fans=10000%7E');
     expect(listToParams('pgy.search', {})).toBe('');
   });
 
-  it('does not reach anything but fields', () => {
+  it('parameters that are no fields are left out', () => {
     expect(listFromParams('pgy.search', '__proto__=x&constructor=y&keyword=a&keyword=b&page=9')).toEqual({
       keyword: 'b',
     });
@@ -184,7 +184,7 @@ describe('an address', () => {
 });
 
 describe('ranges and tags', () => {
-  it('are put together and taken apart', () => {
+  it('ranges and tags are joined and split again', () => {
     expect(joinRange('', '')).toBe('');
     expect(joinRange('1', '')).toBe('1~');
     expect(joinRange('1~2', '~3')).toBe('12~3');
@@ -196,7 +196,7 @@ describe('ranges and tags', () => {
   });
 });
 
-it('knows lists by their ids, and how far they go', () => {
+it('lists are known by their ids, and so is their number of rows', () => {
   expect(isListId('pgy.search')).toBe(true);
   expect(isListId('toString')).toBe(false);
   expect(isListId(undefined)).toBe(false);

@@ -9,11 +9,11 @@ describe('pictureUrl', () => {
     ['http://sns-avatar-qc.xhscdn.com/avatar/a.jpg', 'https://sns-avatar-qc.xhscdn.com/avatar/a.jpg'],
     ['http://sns-avatar-qc.xhscdn.com:80/a.jpg', 'https://sns-avatar-qc.xhscdn.com/a.jpg'],
     ['HTTPS://P3.DOUYINPIC.COM:443/a.jpg', 'https://p3.douyinpic.com/a.jpg'],
-  ])('draws %s', (given, drawn) => {
+  ])('a picture is drawn from %s', (given, drawn) => {
     expect(pictureUrl(given)).toBe(drawn);
   });
 
-  it('takes a cover that is named on a host with a login from the picture server that has the same file', () => {
+  it('a cover on a host with a login is taken from the picture server that has the same file', () => {
     expect(pictureUrl('http://ci.xiaohongshu.com/spectrum/1040?imageView2/2/w/540/format/jpg')).toBe(
       'https://sns-img-qc.xhscdn.com/spectrum/1040?imageView2/2/w/540/format/jpg',
     );
@@ -48,7 +48,7 @@ describe('pictureUrl', () => {
     '//p3.douyinpic.com/a.png',
     'tos-cn-p-0015/a',
     '',
-  ])('draws nothing from %j', (given) => {
+  ])('no picture is drawn from %j', (given) => {
     expect(pictureUrl(given)).toBeUndefined();
   });
 });

@@ -4,7 +4,7 @@ import { reviveBlocks } from './revive';
 
 const source: Source = { endpoint: 'xingtu.base', fetchedAt: 1, fromCache: false, sample: false };
 
-it('gives blocks back as they were before the message', () => {
+it('blocks are after a message as they were before it', () => {
   const blocks: Block[] = [
     {
       type: 'table',

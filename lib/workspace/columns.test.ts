@@ -22,19 +22,19 @@ const shown = (ids: string, layout: ColumnLayout) =>
 const PLAIN: ColumnLayout = { order: [], hidden: [] };
 
 describe('columns', () => {
-  it('stand as the list has them until somebody moves them', () => {
+  it('columns have the order of the list until the user moves them', () => {
     expect(shown('abcd', PLAIN)).toBe('abcd');
     const moved = movedColumn(columns('abcd'), PLAIN, 'd', 'b');
     expect(shown('abcd', moved)).toBe('adbc');
     expect(shown('abcd', movedColumn(columns('abcd'), moved, 'd', 'c'))).toBe('abcd');
   });
 
-  it('remember where their cells are', () => {
+  it('a moved column keeps the index of its cells', () => {
     const moved = movedColumn(columns('abc'), PLAIN, 'c', 'b');
     expect(placeColumns(columns('abc'), moved).map(({ index }) => index)).toEqual([0, 2, 1]);
   });
 
-  it('can be put out of sight and back, but for the first, which says who a row is about', () => {
+  it('columns can be hidden and shown again, except the first, which names the creator of a row', () => {
     const hidden = toggledColumn(toggledColumn(PLAIN, 'b'), 'a');
     expect(shown('abc', hidden)).toBe('ac');
     expect(shown('abc', toggledColumn(hidden, 'b'))).toBe('abc');
@@ -43,13 +43,13 @@ describe('columns', () => {
     expect(movedColumn(columns('abc'), PLAIN, 'x', 'b')).toBe(PLAIN);
   });
 
-  it('that a later version brings stand where the list has them; those that are gone are forgotten', () => {
+  it('a column of a later version has the place that the list gives it, and a removed column is forgotten', () => {
     const moved = movedColumn(columns('abcd'), PLAIN, 'd', 'b');
     expect(shown('abxcd', moved)).toBe('adxbc');
     expect(shown('abd', moved)).toBe('adb');
   });
 
-  it('are all drawn once, whatever the arrangement', () => {
+  it('every column is placed once, whatever the arrangement', () => {
     const ids = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
     fc.assert(
       fc.property(ids, ids, (order, hidden) => {
@@ -78,12 +78,12 @@ describe('columns', () => {
 });
 
 describe('arrangements from the disk', () => {
-  it('come back as they went', () => {
+  it('arrangements are read back from the disk unchanged', () => {
     const kept = { 'pgy.search': { order: ['a', 'b'], hidden: ['c'] } };
     expect(readLayouts(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
 
-  it('lose what does not fit', () => {
+  it('invalid parts of an arrangement are left out', () => {
     expect(
       readLayouts({
         'pgy.search': { order: ['a', 'a', 7, 'x'.repeat(81)], hidden: 'all' },
@@ -93,7 +93,7 @@ describe('arrangements from the disk', () => {
     ).toEqual({ 'pgy.search': { order: ['a'], hidden: [] } });
   });
 
-  it('never throw', () => {
+  it('reading arrangements never throws', () => {
     fc.assert(
       fc.property(fc.anything(), (kept) => {
         expect(readLayouts(kept)).toBeTypeOf('object');
@@ -105,7 +105,7 @@ describe('arrangements from the disk', () => {
 describe('a selection', () => {
   const SHOWN = ['a', 'b', 'c', 'd'];
 
-  it('takes rows in and out, one by one and in a row', () => {
+  it('rows are selected and deselected one by one and as a range', () => {
     const one = toggled(NOTHING, 'b');
     expect([...one]).toEqual(['b']);
     expect([...toggled(one, 'b')]).toEqual([]);
@@ -115,7 +115,7 @@ describe('a selection', () => {
     expect(withRange(one, SHOWN, 'gone', 'lost')).toBe(one);
   });
 
-  it('takes all, or lets go of all', () => {
+  it('all rows are selected at once, or deselected where all of them are selected', () => {
     const all = allOrNone(NOTHING, SHOWN);
     expect(selectionState(all, SHOWN)).toBe('all');
     expect(allOrNone(all, SHOWN).size).toBe(0);

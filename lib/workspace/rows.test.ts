@@ -8,7 +8,7 @@ const row = (key: string | undefined, ...cells: Row['cells']): Row => ({ key, ce
 const keys = (rows: readonly Row[]) => rows.map((one) => one.key).join('');
 
 describe('pages', () => {
-  it('are put one after the other, each row where it first was', () => {
+  it('pages are joined in their order, and a row that comes again keeps its first place', () => {
     const loaded = withPage([], [row('a', 1), row('b', 2), row('a', 9)]);
     expect(withPage(loaded, [row('c', 3), row('a', 4), row('d', 5)])).toEqual([
       row('a', 1),
@@ -19,7 +19,7 @@ describe('pages', () => {
     expect(loaded).toHaveLength(2);
   });
 
-  it('keep rows without an id, and tell them apart by what they say', () => {
+  it('rows without an id are kept and told apart by their cells', () => {
     expect(withPage([row(undefined, 1)], [row(undefined, 1), row(undefined, 2)])).toHaveLength(2);
     expect(rowKey(row(undefined, 1, 'x'))).not.toBe(rowKey(row(undefined, 1, 'y')));
   });
@@ -41,27 +41,27 @@ const by = (column: string, direction: 'up' | 'down', language: 'zh-CN' | 'en' =
   keys(sortRows(ROWS, COLUMNS, { column, direction }, language));
 
 describe('sorting', () => {
-  it('leaves the server’s order alone where nobody sorts, or by a column that is not there', () => {
+  it('rows keep the server’s order without a sorting, and with one by a missing column', () => {
     expect(sortRows(ROWS, COLUMNS, undefined, 'en')).toBe(ROWS);
     expect(by('gone', 'up')).toBe('abcdef');
   });
 
-  it('is by figures, stable, with missing ones last both ways', () => {
+  it('rows are sorted by figures, equal ones keep their order, and missing ones are last in both directions', () => {
     expect(by('price', 'up')).toBe('fcadbe');
     expect(by('price', 'down')).toBe('adcfbe');
   });
 
-  it('is by names as the language has them, and by the numbers in them', () => {
+  it('names are sorted in the order of the language, and numbers in them by size', () => {
     expect(by('name', 'up')).toBe('bcafde');
     expect(by('name', 'down')).toBe('facbde');
   });
 
-  it('puts figures before words where a column has both', () => {
+  it('figures come before words where a column has both', () => {
     const mixed = [row('a', 'x', 'soon'), row('b', 'y', 3)];
     expect(keys(sortRows(mixed, COLUMNS, { column: 'price', direction: 'up' }, 'en'))).toBe('ba');
   });
 
-  it('loses no row, and no order of equals, whatever the cells', () => {
+  it('sorting loses no row and keeps the order of equal ones, whatever the cells', () => {
     const cell = fc.oneof(
       fc.integer({ min: 0, max: 3 }),
       fc.constantFrom(undefined, '', 'a', 'b', Number.NaN),
@@ -82,7 +82,7 @@ describe('sorting', () => {
     );
   });
 
-  it('goes round: figures fall first, texts rise first, then the server’s order again', () => {
+  it('clicks on a head sort figures falling first and texts rising first, then restore the server’s order', () => {
     const [name, price] = COLUMNS as [Column, Column];
     expect(nextSort(undefined, price)).toEqual({ column: 'price', direction: 'down' });
     expect(nextSort({ column: 'price', direction: 'down' }, price)?.direction).toBe('up');

@@ -15,7 +15,7 @@ const saved = saveSearch(
 const news = (search: typeof saved, keys: string) => [...markNew(rows(keys), search)].join('');
 
 describe('a saved search', () => {
-  it('keeps its name and its form tidy', () => {
+  it('a saved search has a tidy name and a clean form', () => {
     expect(saved).toEqual({
       id: 's1',
       name: '手工 咖啡',
@@ -33,17 +33,17 @@ describe('a saved search', () => {
     ['x'.repeat(61), 'tooLong'],
     ['ABC ', 'taken'],
     ['abcd', undefined],
-  ])('may be called %j: %s', (name, problem) => {
+  ])('the name %j has the problem: %s', (name, problem) => {
     expect(checkName(name, ['abc'])).toBe(problem);
   });
 });
 
 describe('what is new', () => {
-  it('is nothing before the first run', () => {
+  it('no row is new before the first run', () => {
     expect(news(saved, 'abc')).toBe('');
   });
 
-  it('is what no run has seen, among as many rows as the last run had looked at', () => {
+  it('a row is new if no run has seen it and it is among as many rows as the last run had loaded', () => {
     const ran = afterRun(saved, rows('abcd'), false, NOW);
     expect(ran).toMatchObject({ lastRunAt: NOW, depth: 4, seen: ['a', 'b', 'c', 'd'] });
     expect(news(ran, 'xabc')).toBe('x');
@@ -52,25 +52,25 @@ describe('what is new', () => {
     expect(news(ran, 'abcd')).toBe('');
   });
 
-  it('is everything unseen where the last run had seen all there was', () => {
+  it('every unseen row is new where the last run had loaded all rows', () => {
     const ran = afterRun(saved, rows('ab'), true, NOW);
     expect(news(ran, 'abxy')).toBe('xy');
     expect(afterRun(ran, rows('abx'), false, NOW)).not.toHaveProperty('complete');
   });
 
-  it('is not what came back after a run without it', () => {
+  it('a row that comes back after a run without it is not new', () => {
     const twice = afterRun(afterRun(saved, rows('abc'), false, NOW), rows('ab'), false, NOW + 1);
     expect(news(twice, 'ca')).toBe('');
   });
 
-  it('is kept within bounds, the latest first', () => {
+  it('the keys of seen rows are bounded, and the latest are kept', () => {
     const many = Array.from({ length: MAX_SEEN + 5 }, (_, n): Row => ({ key: `k${n}`, cells: [] }));
     const ran = afterRun(afterRun(saved, rows('a'), false, NOW), many, false, NOW);
     expect(ran.seen).toHaveLength(MAX_SEEN);
     expect(ran.seen[0]).toBe('k0');
   });
 
-  it('says nothing of rows without an id', () => {
+  it('a row without an id is never new', () => {
     const ran = afterRun(saved, [{ cells: [1] }], true, NOW);
     expect(ran.seen).toEqual([]);
     expect(markNew([{ cells: [2] }], ran).size).toBe(0);
@@ -78,7 +78,7 @@ describe('what is new', () => {
 });
 
 describe('saved searches from the disk', () => {
-  it('come back as they went', () => {
+  it('saved searches are read back from the disk unchanged', () => {
     const ran = afterRun(saved, rows('abc'), true, NOW);
     expect(readAllSaved(JSON.parse(JSON.stringify([saved, ran, { ...ran, id: 's2' }])))).toEqual([
       saved,
@@ -91,11 +91,11 @@ describe('saved searches from the disk', () => {
     ['no name', { name: '' }],
     ['a wrong id', { id: '../x' }],
     ['no time', { savedAt: 'today' }],
-  ])('are left out with %s', (_, wrong) => {
+  ])('a saved search with %s is left out', (_, wrong) => {
     expect(readSaved({ ...saved, ...wrong })).toBeUndefined();
   });
 
-  it('lose what does not fit', () => {
+  it('invalid parts of a saved search are left out', () => {
     const ran = afterRun(saved, rows('ab'), false, NOW);
     expect(
       readSaved({
@@ -109,7 +109,7 @@ describe('saved searches from the disk', () => {
     expect(readSaved({ ...ran, lastRunAt: 'x' })).toEqual(saved);
   });
 
-  it('never throw', () => {
+  it('reading saved searches never throws', () => {
     fc.assert(
       fc.property(
         fc.oneof(

@@ -88,7 +88,7 @@ const authorRow = (row: object = {}, task_infos: object[] = [], star_id = KOL) =
 const found = (...authors: object[]) => answers.data({ authors });
 
 describe('what is called', () => {
-  it('is every endpoint once, and the calls of the open questions, as many as were listed', async () => {
+  it('every endpoint is called once, and the open questions as often as was listed', async () => {
     const { text } = await run(ALL);
     const known = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints];
     expect(server.calls()).toHaveLength(known.length + EXTRA);
@@ -98,7 +98,7 @@ describe('what is called', () => {
     expect(text).not.toContain('Left out');
   });
 
-  it('is nothing until the user says yes', async () => {
+  it('nothing is called before the user says yes', async () => {
     for (const answer of ['n', '', 'no', 'yonder']) {
       const { text, asked, code } = await run(ALL, answer);
       expect(asked).toEqual(['Make these calls? (y/N) ']);
@@ -110,7 +110,7 @@ describe('what is called', () => {
     expect(server.calls()).toHaveLength(1);
   });
 
-  it('leaves out what has no argument, and says so', async () => {
+  it('endpoints without an argument are left out, and the report says so', async () => {
     const { text } = await run(['--note', NOTE]);
     expect(server.calls().map(({ path }) => path)).toEqual([
       '/api/xiaohongshu-pgy/api/solar/note/noteId/detail/v1',
@@ -127,7 +127,7 @@ describe('what fails', () => {
     ['dropped', answers.dropBefore],
     ['truncated', answers.truncated],
     ['htmlAnswer', answers.html],
-  ])('is named, and not repeated where it may have been charged: %s', async (code, answer) => {
+  ])('a failed call is named, and not repeated where it may have been charged: %s', async (code, answer) => {
     server.next('noteId/detail', answer);
     const { text, code: exit } = await run(['--note', NOTE]);
     expect(text).toMatch(new RegExp(`failed +pgy.noteDetail +${code}, may have been charged: not repeated`));
@@ -136,7 +136,7 @@ describe('what fails', () => {
     expect(exit).toBe(1);
   });
 
-  it('is tried again where it is not billed, as the product does', async () => {
+  it('a failed call that is not billed is tried again, as the product does', async () => {
     server.next('noteId/detail', answers.code(301));
     const { text, slept } = await run(['--note', NOTE]);
     expect(server.calls()).toHaveLength(2);
@@ -144,7 +144,7 @@ describe('what fails', () => {
     expect(text).toContain('1 answered and billed, 0 failed');
   });
 
-  it('ends the check where every other call would fail too', async () => {
+  it('a failure that every other call would share ends the check', async () => {
     server.tokens.clear();
     const { text } = await run(ALL);
     expect(server.calls()).toHaveLength(1);
@@ -154,7 +154,7 @@ describe('what fails', () => {
 });
 
 describe('the report', () => {
-  it('names what drifted by its place, and nothing that stands there', async () => {
+  it('the report names the place of a drifted field and not its value', async () => {
     server.next(
       'marketing_info',
       answers.data({ price_info: [offer(1, 1), { price: NAME }], [NAME]: NAME, activity: 1 }),
@@ -165,7 +165,7 @@ describe('the report', () => {
     expect(code).toBe(1);
   });
 
-  it('has no token, no id and no name in it', async () => {
+  it('the report has no token, no id and no name in it', async () => {
     server.next('author_base_info', base({ tags_relation: { [NAME]: 7, [KOL]: 7 } }));
     server.next('marketing_info', answers.code(400, `${NAME}: bad token ${TOKEN} for ${KOL}`));
     server.next(SEARCH, found(authorRow({ core_user_id: UID, price_1_20: NAME })));
@@ -192,14 +192,14 @@ describe('arithmetic', () => {
       answers.data({ expect_vv: { value: plays }, expect_cpm: cpm, expect_cpe: {} }),
     );
 
-  it('holds where every figure agrees', async () => {
+  it('a rule of arithmetic holds where every figure agrees', async () => {
     // 270000 ÷ 3535761 × 100000 = 7636.26…: fen, rounded down.
     priced(offer(1, 270_000), offer(2, 337_500, { origin_price: 400_000 }), offer(71, 0));
     expects('3535761', { cpm_1_20: '7636', cpm_21_60: '11312', cpm_60: '0' });
     expect((await run(XINGTU)).of(FLOOR)).toEqual({ verdict: 'holds', because: '2 of 2 lengths agree' });
   });
 
-  it('is broken where one does not: yuan are not fen', async () => {
+  it('a rule of arithmetic is broken where one figure does not agree: yuan are not fen', async () => {
     priced(offer(1, 270_000), offer(2, 337_500));
     expects(3_535_761, { cpm_1_20: '7636', cpm_21_60: '95.45' });
     const { of, code } = await run(XINGTU);
@@ -215,12 +215,12 @@ describe('arithmetic', () => {
     ],
     ['an answer is empty', () => server.next('author_cp_info', answers.empty), 'xingtu.cp has no data'],
     ['a call failed', () => server.next('author_cp_info', answers.code(404)), 'xingtu.cp failed'],
-  ])('is inconclusive where %s', async (_, script, because) => {
+  ])('a rule of arithmetic is inconclusive where %s', async (_, script, because) => {
     script();
     expect((await run(XINGTU)).of(FLOOR)).toEqual({ verdict: 'inconclusive', because });
   });
 
-  it('is inconclusive where its endpoints were left out', async () => {
+  it('a rule of arithmetic is inconclusive where its endpoints were left out', async () => {
     expect((await run(['--note', NOTE])).of(FLOOR)).toEqual({
       verdict: 'inconclusive',
       because: 'xingtu.marketing was left out',
@@ -311,7 +311,7 @@ describe('arithmetic', () => {
       PGY,
       'inconclusive',
     ],
-  ])('%s of %s %j: %s', async (name, path, data, argv, verdict) => {
+  ])('the rule %s is judged by %s with %j', async (name, path, data, argv, verdict) => {
     server.next(path, answers.data(data));
     expect((await run(argv)).of(name).verdict).toBe(verdict);
   });
@@ -343,7 +343,7 @@ describe('open questions', () => {
     });
   });
 
-  it('sn_ is compared with the field without it, and with the answer about costs', async () => {
+  it('a field with sn_ is compared with the one without it, and with the answer about costs', async () => {
     server.next('author_cp_info', answers.data({ expect_cpe: { cpe_1_20: '319', cpe_21_60: '399' } }));
     server.next(
       SEARCH,
@@ -368,7 +368,7 @@ describe('open questions', () => {
     expect((await run(XINGTU)).of('sn_prospective CPM').verdict).toBe('inconclusive');
   });
 
-  it('ids are searched for as they are', async () => {
+  it('the search by id gets the id unchanged', async () => {
     const other = authorRow({}, [], '6999000000000000009');
     server.next('author_base_info', base());
     server.next(SEARCH, found(authorRow()), found(other, authorRow()), found(other));
@@ -384,7 +384,7 @@ describe('open questions', () => {
     expect(of('finds a user id')).toEqual({ verdict: 'settled', because: 'no: nothing is found' });
   });
 
-  it('that an id finds nothing says nothing where the name finds nobody either', async () => {
+  it('an id that finds no creator is inconclusive where the name finds none either', async () => {
     server.always(SEARCH, found());
     expect((await run(XINGTU)).of('finds a kolId').verdict).toBe('inconclusive');
   });
@@ -420,7 +420,7 @@ describe('open questions', () => {
       'it has a CPM, and costEffective has none',
     ],
     ['a refusal', answers.code(600), {}, 'inconclusive', 'pgy.coreData failed'],
-  ])('core_data with %s', async (_, core, costs, verdict, because) => {
+  ])('the question of core_data is decided with %s', async (_, core, costs, verdict, because) => {
     server.next(CORE, core);
     server.next('costEffective', answers.data(costs));
     const said = (await run(PGY)).of('core_data');
@@ -452,13 +452,13 @@ describe('arguments', () => {
     [['--xingtu', '12'], '--xingtu is not followed by an id'],
     [['--token', TOKEN], 'not known'],
     [[TOKEN], 'not known'],
-  ])('%j is refused, and not said again', (argv, words) => {
+  ])('the argument %j is refused and not repeated in the message', (argv, words) => {
     const refused = () => readArgs(argv);
     expect(refused).toThrow(words);
     expect(refused).not.toThrow(TOKEN);
   });
 
-  it('only this computer can stand in for the vendor, by an argument or the environment', () => {
+  it('only a loopback host can replace the vendor, by an argument or the environment', () => {
     expect(readArgs(XINGTU).base).toBeUndefined();
     expect(readArgs(XINGTU, '').base).toBeUndefined();
     expect(readArgs(XINGTU, 'http://localhost:8080/').base).toBe('http://localhost:8080');
@@ -488,7 +488,7 @@ describe('the command', () => {
       child.stdin.end(typed);
     });
 
-  it('calls nothing after "n", after no answer, and without a token', async () => {
+  it('the command calls nothing after "n", without an answer, and without a token', async () => {
     const [no, silence, noToken] = await Promise.all([
       command('n\n', ['--note', NOTE]),
       command('', ['--note', NOTE]),
@@ -501,7 +501,7 @@ describe('the command', () => {
     expect(server.calls()).toEqual([]);
   });
 
-  it('calls after "y", and never says the token', async () => {
+  it('the command calls after "y", and never prints the token', async () => {
     const { said, code } = await command('y\n', ['--note', NOTE]);
     expect(said).toContain('1 answered and billed');
     expect(code).toBe(0);
