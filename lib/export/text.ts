@@ -17,8 +17,8 @@ const INNER_FORMULA = /[=+\-@＝＋－﹣−＠﹢﹦](?<=[;,|\t\r\n]["'\s\p{Cf}
 /** Text that a spreadsheet would read as a number and change: long ids lose digits, and leading zeros are dropped. */
 const DIGITS = /^(?:0\d+|\d{12,}|\d+e\d+)$/i;
 
-/** A number with or without a sign is no formula. */
-const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
+/** A negative number is no formula. */
+const NEGATIVE = /^-\d+(?:\.\d+)?%?$/;
 
 /**
  * Text that every spreadsheet keeps as text: an apostrophe goes before it, and before each part of it that could become a
@@ -27,7 +27,7 @@ const NUMBER = /^-?\d+(?:\.\d+)?%?$/;
 export function safeText(text: string): string {
   if (DIGITS.test(text)) return `'${text}`;
   const safe = text.replace(INNER_FORMULA, "'$&");
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${safe}` : safe;
+  return FORMULA.test(text) && !NEGATIVE.test(text) ? `'${safe}` : safe;
 }
 
 const cellText = (value: number | string | undefined, unit: Unit): string =>

@@ -1,5 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { exportMessages } from '../i18n/exports';
+import { translate } from '../language/translate';
 import type { Source, TableBlock } from '../report/blocks';
 import type { Unit } from '../report/units';
 import { initialLayout, visibleColumns } from '../workspace/columns';
@@ -275,6 +277,33 @@ describe('what a file says of itself', () => {
     expect(lines).toContainEqual(['Fetched', '2026-03-09 12:00 UTC+08:00 – 2026-03-09 13:00 UTC+08:00']);
   });
 
+  it('the second sheet names every endpoint once', () => {
+    const other = { ...source, endpoint: 'pgy.search' };
+    const lines = aboutOf({ ...origin, sources: [source, other, source] }, sheet, 'zh-CN');
+    expect(lines).toContainEqual(['数据来源', '星图达人搜索, 蒲公英博主搜索']);
+  });
+
+  it('the second sheet says that data is made up where any page of it is', () => {
+    const lines = aboutOf({ ...origin, sources: [source, { ...source, sample: true }] }, sheet, 'en');
+    expect(lines).toContainEqual(['Kind of data', translate(exportMessages['kind.sample'], 'en')]);
+  });
+
+  it('the second sheet has no lines for what the table does not have: pages, a total, marks, conditions', () => {
+    const bare = sheetOf([{ cells: ['x'] }], columns.slice(0, 1), 'en');
+    const lines = aboutOf({ list: 'xingtu.search', values: {}, sources: [], now: NOW }, bare, 'en');
+    expect(lines.map(([label]) => label)).toEqual([
+      'Contents',
+      'Source',
+      'Kind of data',
+      'Exported',
+      'Rows',
+      'Search',
+      'Exported by KOL Lens',
+    ]);
+    expect(lines).toContainEqual(['Rows', '1']);
+    expect(lines).toContainEqual(['Search', 'No conditions']);
+  });
+
   it.each([
     [8, '2026-03-09 12:00 UTC+08:00'],
     [5.75, '2026-03-09 09:45 UTC+05:45'],
@@ -311,6 +340,13 @@ describe('columns of a file', () => {
     expect(made.rows[0]?.cells.slice(1, 3)).toEqual([63747138, '6999012345678901234']);
     expect(made.columns.at(-1)?.heading).toBe('Page on the platform');
     expect(made.rows[0]).not.toHaveProperty('marked');
+  });
+
+  it('columns of remarks and of pages are text', () => {
+    expect(sheet.columns.filter((_, index) => [5, 9].includes(index))).toEqual([
+      { heading: '1–20 秒预期 CPM：备注', unit: 'text' },
+      { heading: '平台主页', unit: 'text' },
+    ]);
   });
 
   it('a file has no column of pages where no row has one', () => {

@@ -6,6 +6,7 @@ import type { Count, Index, Ratio, Seconds, Yuan, YuanPerMille } from '../report
  */
 type Given = number | undefined;
 const scale = <T>(value: Given, factor: number): T | undefined =>
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: `isFinite` is false for `undefined` too, the types need both.
   value === undefined || !Number.isFinite(value)
     ? undefined
     : (Number((value * factor).toPrecision(12)) as T);
