@@ -4,8 +4,8 @@ import { genuine } from './shield';
 const SLOP = 4;
 
 /**
- * Follows a pressed pointer wherever it goes, over frames too, until it is let go. Only real input counts: the page can
- * make events as well.
+ * Follows a pressed pointer, over frames too, until it is released. Only trusted events count, because the page can dispatch
+ * events as well.
  */
 export function onDrag(element: HTMLElement, move: (x: number, y: number) => void): void {
   let from: PointerEvent | undefined;
@@ -26,7 +26,7 @@ export function onDrag(element: HTMLElement, move: (x: number, y: number) => voi
   element.addEventListener('lostpointercapture', () => {
     from = undefined;
   });
-  // The click that ends a drag is not meant as one; a click without a pointer is a key's.
+  // The click at the end of a drag is not a press. A click without a pointer comes from a key and is one.
   element.addEventListener(
     'click',
     (event) => {

@@ -3,16 +3,16 @@ import type { Subject } from '../../lib/subject/types';
 
 const ACTIVE = 'feed-active-video';
 
-/** As much of an element as the feed's player is looked at. */
+/** The part of an element that is read of the feed's player. */
 export interface FeedElement {
   readonly isConnected: boolean;
   getAttribute(name: string): string | null;
 }
 
 /**
- * Reads the work that Douyin's feed plays. The player names it in attributes and changes them with no new address, on one
- * element or by making another the active one. So the active element is kept, and searched for again only when it is
- * no longer in the page or no longer active: a look costs next to nothing while nothing happens.
+ * Reads the work that Douyin's feed plays. The player names it in attributes and changes them without a new address, on the same
+ * element or by making another one active. The active element is kept and searched for again only when it has left the page or is
+ * no longer active, so that a look costs next to nothing while the feed stands still.
  */
 export function createFeedReader(find: (selector: string) => FeedElement | null): () => Subject | undefined {
   let active: FeedElement | null = null;

@@ -6,7 +6,7 @@ import { whenShown } from './prerender';
 
 export default defineContentScript({
   matches: PAGE_HOSTS.map((host) => `*://${host}/*`),
-  // The page comes first: nothing of ours is needed before it has been drawn.
+  // The overlay waits until the page has been drawn: it has nothing to show before.
   runAt: 'document_idle',
   main: (ctx) => whenShown(page, ctx.signal, () => runOverlay(ctx)),
 });

@@ -1,22 +1,22 @@
-/** A page that goes on later than this after an input goes on by itself: the user turned the volume, and a film ended. */
+/** Milliseconds within which a change of the page may follow from an input. A later change is the page's own, such as the end of a film. */
 const CAUSED_MS = 2_000;
 
-/** As much of an input as is looked at: a wheel's, a key's, a pointer's. */
+/** The part of an input event that is read: of a wheel, a key or a pointer. */
 type Input = Event & { repeat?: boolean; pointerType?: string };
 
 /**
- * Whether an input may be a press that leads somewhere. A wheel, a finger put down to scroll and a key held down are how one
- * moves within a page or a feed, and go on without a thought; a tap ends in a click.
+ * Whether an input may be a press that leads to another address. A wheel, a finger put down to scroll and a held key move
+ * within a page or a feed, often without a decision; a tap ends in a click and counts by it.
  */
 function isPress({ type, repeat, pointerType }: Input): boolean {
   return type === 'click' || (type === 'keydown' ? !repeat : pointerType === 'mouse');
 }
 
 /**
- * Notes that a person used the page: a page can change its subject as often as it likes, and only a change that a person
- * can have made may cost money. Using what is ours is not using the page.
+ * Notes that the user used the page. A page can change its subject as often as it likes, and only a change that the user can
+ * have made may cost money. Input on our own controls does not count.
  *
- * @param isOurs whether an element of the page is ours
+ * @param isOurs whether an element of the page is the extension's
  */
 export function watchInput(
   isOurs: (target: EventTarget | null) => boolean,
@@ -33,9 +33,9 @@ export function watchInput(
     window.addEventListener(type, note, { capture: true, passive: true, signal });
   return {
     /**
-     * Whether there was input just now, and since the last time it was asked.
+     * Whether there was an input within the last moments and since the last call of this function.
      *
-     * @param byFeed the feed went on, as it does by scrolling; an address changes by a press only
+     * @param byFeed the change is one of the feed, which scrolling makes too; only a press changes an address
      */
     take(byFeed) {
       const taken = performance.now() - (byFeed ? moved : pressed) < CAUSED_MS;

@@ -2,7 +2,7 @@ import type { Layout } from '../../lib/settings/layout';
 
 export const MIN_WIDTH = 320;
 const MAX_WIDTH = 720;
-/** The panel never takes more than this share of the window. */
+/** Largest share of the window's width for the panel. */
 const MAX_SHARE = 0.9;
 
 /** Room for the site's header above the launcher and for the player's controls below it, CSS pixels. */
@@ -32,7 +32,7 @@ export const arrow = (key: string): Direction | undefined => ARROWS[key];
 
 const clamp = (value: number, min: number, max: number) => Math.max(min, Math.min(max, value));
 
-/** The layout as it is drawn in a window: the launcher clear of header and controls, the panel of a width that fits. */
+/** The layout fitted to a window: the launcher clear of header and controls, the panel of a width that fits. */
 export function clampLayout({ edge, y, width }: Layout, window: Size): Layout {
   const lowest = Math.max(CLEAR_TOP, window.height - CLEAR_BOTTOM);
   const widest = widestIn(window);
@@ -48,7 +48,7 @@ export function widestIn(window: Size): number {
   return Math.min(MAX_WIDTH, window.width * MAX_SHARE);
 }
 
-/** The launcher dragged to a point: at the nearer edge, at the point's height. */
+/** The layout after the launcher was dragged to a point: at the nearer edge, at the point's height. */
 export function launcherAt(layout: Layout, x: number, y: number, window: Size): Layout {
   return clampLayout(
     { ...layout, edge: x < window.width / 2 ? 'left' : 'right', y: y / window.height },
@@ -56,18 +56,18 @@ export function launcherAt(layout: Layout, x: number, y: number, window: Size): 
   );
 }
 
-/** The panel's inner border dragged to a point. */
+/** The layout after the panel's inner border was dragged to a point. */
 export function borderAt(layout: Layout, x: number, window: Size): Layout {
   return clampLayout({ ...layout, width: layout.edge === 'left' ? x : window.width - x }, window);
 }
 
-/** The launcher moved by an arrow key: up and down in steps, or to the edge on that side. */
+/** The layout after an arrow key on the launcher: a step up or down, or to the edge on that side. */
 export function launcherBy(layout: Layout, [x, y]: Direction, window: Size): Layout {
   const from = layout.edge === 'left' ? 0 : window.width;
   return launcherAt(layout, from + x * window.width, layout.y * window.height + y * STEP, window);
 }
 
-/** The panel's inner border moved a step by an arrow key. */
+/** The layout after an arrow key on the panel's inner border: a step in that direction. */
 export function borderBy(layout: Layout, [x]: Direction, window: Size): Layout {
   const { edge, width } = clampLayout(layout, window);
   return borderAt(layout, (edge === 'left' ? width : window.width - width) + x * STEP, window);

@@ -2,7 +2,7 @@ import { page, set } from './dom';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** The product's mark, a lens over three bars, in one line: `components/ui/Mark.tsx` has it in full. */
+/** Draws the product's mark, a lens over three bars, as one path: `components/ui/Mark.tsx` draws it in full. */
 export function createMark(): SVGElement {
   const svg = page.createElementNS(SVG, 'svg');
   const path = page.createElementNS(SVG, 'path');

@@ -11,18 +11,18 @@ import { Standing } from './standing';
 import { createView, removeLeftovers, type View } from './view';
 import { watchSubject } from './watch';
 
-/** A panel that has just been opened may still come into sight. */
+/** Milliseconds that a panel gets to come into sight after it was opened. */
 const YOUNG_MS = 3_000;
 
 /**
- * The overlay of one page: follows what the page is about, tells the background, shows the launcher and hosts the panel.
- * On a page without a subject it is one look at the address and nothing more.
+ * The overlay of one page: follows the page's subject, tells the background, shows the launcher and hosts the panel. On a page
+ * without a subject it only looks at the address.
  */
 export function runOverlay(ctx: ContentScriptContext): void {
   const pulse = createPulse(ctx.signal);
   let subject: Subject | undefined;
   let byUser = false;
-  /** What the background knows of the page; `null` when it has to be told anew. */
+  /** The subject that the background was told last; `null` when it has to be told again. */
   let told: Subject | undefined | null;
   let telling: Promise<void> | undefined;
   let settings: Reply<'overlay.hello'> | undefined;
@@ -33,7 +33,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
   let openedAt = 0;
   const standing = new Standing();
   let watching = false;
-  /** What the page was about when the user began to press the launcher, until the press is over. */
+  /** The page's subject when the user began to press the launcher, until the press is over. */
   let pressed: { on: Subject | undefined } | undefined;
 
   removeLeftovers();
@@ -51,7 +51,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
   });
   watching = true;
 
-  /** Tells the background what the page is about, one message at a time: the last word has to arrive last. */
+  /** Tells the background the page's subject, one message at a time, so that the newest one arrives last. */
   function tell(): Promise<void> {
     telling ??= tellAll()
       .catch(lose)
@@ -79,7 +79,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
     apply(await ask('overlay.hello', { subject: about }));
   }
 
-  /** The settings changed, or the background wants to know what is here. */
+  /** Looks again: the settings changed, or the background asked for the subject. */
   async function greetAgain(): Promise<void> {
     if (!settings?.enabled) told = null;
     if (settings) await ask('overlay.hello', { subject, again: true }).then(apply, lose);
@@ -105,8 +105,9 @@ export function runOverlay(ctx: ContentScriptContext): void {
   }
 
   /**
-   * The tab goes on to another document, one that may have nothing to tell. Between sites the browser may already count this
-   * page out when the message arrives: whoever has to be sure asks the tab (order `look`).
+   * Tells the background that the tab leaves this document, because the next one may have no content script. Between sites the
+   * browser may have dropped this page when the message arrives, so the background asks the tab where it must be sure (order
+   * `look`).
    */
   function leave(): void {
     close();
@@ -114,7 +115,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
     told = null;
   }
 
-  /** Shown again from the browser's cache: other documents spoke for the tab, and the settings may have changed. */
+  /** Shown again from the browser's cache: other documents have told their subjects since, and the settings may have changed. */
   function comeBack({ persisted }: PageTransitionEvent): void {
     if (!persisted) return;
     settings = undefined;
@@ -129,10 +130,10 @@ export function runOverlay(ctx: ContentScriptContext): void {
     if (shown) beat();
   }
 
-  /** What nothing tells us of: the site threw our element out, a captcha came or went. */
+  /** Looks at what no event tells of: the site removed our element, or a captcha came or went. */
   function beat(): void {
     if (!view?.attached) {
-      // A frame that was taken out starts anew, and the ticket it starts with is spent.
+      // A removed frame loads again when it is put back, and its ticket has been used.
       close();
       view?.attach();
     }
@@ -141,7 +142,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
 
   const look = (): Look => ({ host: location.host, subject });
 
-  /** What the background asks is answered at once. */
+  /** Answers the background's orders. */
   function hear(order: Order): Look | Sight | undefined {
     if (order.order === 'look') return look();
     if (order.order === 'seen')
@@ -168,14 +169,14 @@ export function runOverlay(ctx: ContentScriptContext): void {
   }
 
   /**
-   * @param on what the user saw when they asked. What the page has become since costs nothing until they ask for that.
-   * @param vouched the user saw what they pressed. The browser's own shortcut and buttons are no place of the page's.
+   * @param on the subject that the user saw when they asked. A newer one costs nothing until the user asks for it.
+   * @param vouched whether the user saw what they pressed. The page cannot cover the browser's own shortcut and buttons.
    */
   async function toggle(byKey: boolean, on: Subject | undefined, vouched = true): Promise<void> {
     if (open) return close();
     if (!settings) told = null;
     lookNow();
-    // The panel is opened on what the page shows now, not on what the background heard last.
+    // The panel opens on the subject that the page shows now, which the background may not have heard of yet.
     await tell();
     if (!settings?.enabled || opening) return;
     if (!subject) return complain('nothing');
@@ -209,12 +210,12 @@ export function runOverlay(ctx: ContentScriptContext): void {
     view?.tell(key, draw);
   }
 
-  /** A message that nobody waits for got lost. Only with a panel open does the user have to know. */
+  /** Handles a lost message that has no reply. The user has to know only while a panel is open. */
   function lose(error: unknown): void {
     if (open && isUpdated(error)) retire();
   }
 
-  /** The extension that put us here is gone. Says so, then goes too. */
+  /** Says that the extension was updated or removed, then removes the overlay. */
   function retire(): void {
     open = false;
     view?.closePanel();

@@ -4,13 +4,13 @@ const INTERVAL = 500;
 
 /** A beat twice a second while the tab is visible. */
 export interface Pulse {
-  /** Starts or stops a beat. */
+  /** Starts or stops calling a function twice a second. */
   set(beat: () => void, on: boolean): void;
 }
 
 /**
- * One timer for everything that has to be looked at now and then. It runs only while somebody wants a beat and the tab is
- * visible; looking at one element this often costs less than being told of every change in these pages.
+ * One timer for everything that is polled. It runs only while a function wants a beat and the tab is visible. Polling one element
+ * costs less than observing every change in these pages.
  */
 export function createPulse(signal: AbortSignal): Pulse {
   const beats = new Set<() => void>();

@@ -1,11 +1,11 @@
 /**
- * Firefox tells every listener of an event which node it really happened to (`originalTarget`, `rangeParent` and others), be
- * it in a closed shadow root, and from there the page has the root. So events on our element are kept from the page: a
- * listener that is older than any of the page's stops them at the window, and hands those that our controls need to the
- * node by a copy that does not leave the root. Chromium says nothing of the kind, and has no shield.
+ * Firefox tells every listener of an event the node that it happened to (`originalTarget`, `rangeParent` and others), even in a
+ * closed shadow root, and from that node the page gets the root. So events on our element are kept from the page: a listener that
+ * was added before any of the page's stops them at the window, and gives our controls copies that do not leave the root. Chromium
+ * does not tell the node and needs no shield.
  */
 
-/** What the scripts of the world share that our content scripts have to themselves. */
+/** The state that our two content scripts share in their isolated world. */
 interface Shield {
   /** The element whose events are kept from the page. */
   host?: Element;
@@ -17,13 +17,13 @@ declare global {
   var kolLensShield: Shield | undefined;
 }
 
-/** Firefox's own word for the node. */
+/** Firefox's own property for the node that an event happened to. */
 type FirefoxEvent = PointerEvent & KeyboardEvent & { readonly originalTarget: EventTarget };
 
-/** What our controls listen to. */
+/** Events that our controls listen to. */
 const OURS = new Set(['pointerdown', 'pointermove', 'lostpointercapture', 'mousedown', 'click', 'keydown']);
 
-/** What else leaves a shadow root. */
+/** Other events that leave a shadow root. */
 const OTHERS = `pointerover pointerout pointerup pointercancel pointerrawupdate pointerenter pointerleave gotpointercapture
   mouseover mouseout mousemove mouseup mouseenter mouseleave auxclick dblclick contextmenu wheel DOMMouseScroll
   MozMousePixelScroll touchstart touchmove touchend touchcancel keypress keyup beforeinput input textInput compositionstart
@@ -41,7 +41,7 @@ export function raiseShield(): void {
     if (event.isTrusted && OURS.has(event.type)) handOn(event as FirefoxEvent, shield);
   };
   for (const type of OURS) addEventListener(type, keep, { capture: true });
-  // A listener that may stop scrolling makes every wheel wait for it.
+  // Scrolling waits for every listener that may prevent it, so this one is passive.
   for (const type of OTHERS.split(/\s+/)) addEventListener(type, keep, { capture: true, passive: true });
 }
 
@@ -50,7 +50,7 @@ function handOn(event: FirefoxEvent, { originals }: Shield): void {
   const within = { bubbles: true, cancelable: true, composed: false, detail };
   const copy =
     type === 'keydown'
-      ? // Firefox lets a key's event out of the root whatever is said of it.
+      ? // Firefox lets a key's event out of the root even where `composed` is false.
         Object.assign(new Event(type, within), { key })
       : new PointerEvent(type, { ...within, button, pointerId, clientX, clientY });
   originals.set(copy, event);
@@ -58,10 +58,10 @@ function handOn(event: FirefoxEvent, { originals }: Shield): void {
   if (copy.defaultPrevented) event.preventDefault();
 }
 
-/** The events of this element are kept from the page where there is a shield. */
+/** Keeps the events of this element from the page where there is a shield. */
 export function shieldElement(host: Element): void {
   if (globalThis.kolLensShield) globalThis.kolLensShield.host = host;
 }
 
-/** The event as the browser made it: whether it is the user's, and when it was. The page makes events too, and no shield. */
+/** The browser's own event behind a copy, which has the true `isTrusted` and time. An event that the page dispatched has none. */
 export const genuine = (event: Event): Event => globalThis.kolLensShield?.originals.get(event) ?? event;

@@ -1,13 +1,13 @@
 import type { Layout } from '../../lib/settings/layout';
 import { page } from './dom';
 
-/** A press counts on what stood in sight for so long: a page that moves or uncovers something needs less. */
+/** Milliseconds for which an element has to be in sight before a press on it counts: longer than a page needs to move or uncover something. */
 const A_WHILE_MS = 500;
 
-/** Room that a scroll bar of the page may take between an edge of the window and what stands at it, CSS pixels. */
+/** Width that a scroll bar of the page may take at an edge of the window, CSS pixels. */
 const SCROLL_BAR = 20;
 
-/** What makes the root's content other than it should look. Its place is checked by itself. */
+/** Styles of the root that change how its content looks. Its place is checked apart from them. */
 const DRAWN_PLAIN = {
   opacity: '1',
   filter: 'none',
@@ -16,23 +16,23 @@ const DRAWN_PLAIN = {
   mixBlendMode: 'normal',
 } as const;
 
-/** The part of the second version of the observer that the browser's types do not have yet: Chromium has it, Firefox does not. */
+/** The second version of the observer, which TypeScript's types lack: Chromium has it, Firefox does not. */
 interface Visibility {
   trackVisibility: true;
   delay: number;
 }
 
-/** Whether an element of ours is where we put it, uncovered and undistorted. */
+/** Watches whether an element of ours is in its place, uncovered and undistorted. */
 export interface Sight {
-  /** Looks now. Whether it has been in plain sight, without a break, for long enough that a press on it is meant. */
+  /** Looks now, and says whether the element has been in plain sight without a break for long enough that a press on it counts. */
   seen(): boolean;
   stop(): void;
 }
 
 /**
- * Watches an element of ours. A page can neither look into our root nor style it, but it can draw over it, and fade, clip,
- * shift or reorder everything. Chromium says itself whether any of that is so; in Firefox what can be read off the boxes and
- * off the root's style has to do: something in another closed root that lets the pointer through is not noticed there.
+ * Watches an element of ours. A page can neither look into our root nor style its content, but it can draw over the root, and
+ * fade, clip, shift or reorder it. Chromium's observer notices all of that. In Firefox the boxes and the root's style are read
+ * instead, which does not notice an element in another closed root that lets the pointer through.
  *
  * @param host our one element in the page
  * @param inPlace whether the element's box is where the layout has it
@@ -43,7 +43,7 @@ export function watchSight(element: Element, host: Element, inPlace: (box: DOMRe
   let window = '';
 
   const seen = () => {
-    // A window that a page moves or resizes takes our element along.
+    // A page can move and resize its own window, which moves our element.
     const now = [screenX, screenY, innerWidth, innerHeight].join();
     const box = element.getBoundingClientRect();
     const plain =
@@ -78,8 +78,8 @@ function isPlain(host: Element): boolean {
 }
 
 /**
- * Whether anything that is drawn after our host lies over a box: what follows it in the page, and the browser's top layer.
- * What lets the pointer through is no answer to a question for the element at a point, so boxes are compared.
+ * Whether anything drawn after our host lies over a box: elements that follow it in the page, and the browser's top layer. Boxes
+ * are compared, because `elementFromPoint` does not find an element that lets the pointer through.
  */
 function isCovered(host: Element, box: DOMRect): boolean {
   const above = [...page.querySelectorAll(':modal, :popover-open, :fullscreen')];
@@ -95,12 +95,12 @@ const overlap = (a: DOMRect, b: DOMRect) =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const near = (a: number, b: number, by = 2) => Math.abs(a - b) < by;
-/** At the edge, or beside the page's scroll bar. */
+/** Whether a side of a box is at the window's edge or beside the page's scroll bar. */
 const atEdge = (gap: number) => gap > -1 && gap < SCROLL_BAR;
 const edgeGap = (edge: Layout['edge'], { left, right }: DOMRect) =>
   edge === 'left' ? left : innerWidth - right;
 
-/** Whether a launcher's box is where a layout has it. It is wider while it is pointed at. */
+/** Whether a launcher's box is where a layout has it. The launcher is wider while the pointer is over it. */
 export function isLauncherAt({ edge, y }: Layout, box: DOMRect): boolean {
   return (
     atEdge(edgeGap(edge, box)) &&

@@ -25,20 +25,20 @@ const BUBBLE_MS = 6000;
 const SAVE_MS = 300;
 
 export interface ViewEvents {
-  /** The user begins to press the launcher, at a time of the browser's: what the page is about then is what they mean. */
+  /** The user begins to press the launcher, at the browser's own time: the press is for the subject of that moment. */
   onDown(at: number): void;
-  /** The user pressed the launcher, with the pointer or with a key. `vouched`: it stood in plain sight for a while. */
+  /** The user pressed the launcher, with the pointer or with a key. `vouched`: the launcher had been in plain sight for a while. */
   onPress(byKey: boolean, at: number, vouched: boolean): void;
   /** The user moved the launcher or resized the panel, and stopped. */
   onLayout(layout: Layout): void;
 }
 
-/** The overlay as it is drawn: launcher, panel, bubble. It knows how things look and move, not when. */
+/** The drawn overlay: launcher, panel, bubble. It knows how they look and move; the overlay decides when they are shown. */
 export type View = ReturnType<typeof createView>;
 
 /**
- * Removes what the overlay of an updated extension left in the page. Firefox ends its script without a word, and shows
- * only to extensions what is in a closed shadow root: a page's element of the same look would be the page's own loss.
+ * Removes the element that the overlay of an updated extension left in the page. Firefox ends the old script without an event, and
+ * shows the content of a closed shadow root to extensions only. A page that imitates the element only loses its own.
  */
 export function removeLeftovers(): void {
   for (const element of page.querySelectorAll<HTMLElement & FirefoxElement>(':root > div'))
@@ -90,7 +90,7 @@ export function createView(events: ViewEvents) {
     kit.style.setProperty('--width', `${width}px`);
     set(border, { 'aria-valuenow': width, 'aria-valuemax': Math.round(widestIn(size())) });
   };
-  /** By the user: a drag and a held key go through many places, and the last one is to be remembered. */
+  /** Keeps a layout that the user set: a drag and a held key pass many places, and only the last one is stored. */
   const move = (next: Layout) => {
     place(next);
     clearTimeout(saveTimer);
@@ -121,10 +121,10 @@ export function createView(events: ViewEvents) {
     const { isTrusted, timeStamp } = genuine(event);
     if (isTrusted) events.onPress(event.detail === 0, timeStamp, launcherSight.seen());
   });
-  // The keys that press and move our controls are the player's shortcuts too.
+  // The keys of our controls are shortcuts of the site's player too, which must not hear them.
   for (const type of ['keydown', 'keyup', 'click', 'pointerdown', 'mousedown'])
     kit.addEventListener(type, (event) => event.stopPropagation());
-  // Pressed with the pointer they leave the focus where it was: arrow keys go on moving the site's feed, not our launcher.
+  // A press with the pointer leaves the focus where it was, so that arrow keys go on moving the site's feed.
   kit.addEventListener('mousedown', (event) => event.preventDefault());
 
   const say = () => {
@@ -146,9 +146,9 @@ export function createView(events: ViewEvents) {
     get attached() {
       return host.isConnected;
     },
-    /** Whether an element of the page is ours, by the element itself: names can be taken by others. */
+    /** Whether an element of the page is ours, by reference: a page can use the same name. */
     owns: (element: EventTarget | null) => element === host,
-    /** Outside the body, which the sites render anew. */
+    /** Adds the element outside of the body, because the sites render the body anew. */
     attach() {
       if (!host.isConnected) page.documentElement.append(host);
     },
@@ -165,18 +165,18 @@ export function createView(events: ViewEvents) {
     dock(edge: Layout['edge']) {
       move({ ...layout, edge });
     },
-    /** Fits everything to the window as it is now. */
+    /** Fits launcher and panel to the window's present size. */
     refit(launcherShown: boolean) {
       launcher.hidden = !launcherShown;
       place(layout);
       launcherSight.seen();
       panelSight?.seen();
     },
-    /** Whether the panel has been in plain sight for a while, and its frame is where the user sees it. */
+    /** Whether the panel has been in plain sight for a while, and its frame is in its place. */
     panelSeen: () => panelSight?.seen() ?? false,
     /**
-     * The panel's frame. The ticket tells the background that this frame is the one the user asked for: it is in no
-     * address and no attribute, and goes to the frame's own window once its document listens (`admit`).
+     * Opens the panel's frame. The ticket proves to the background that the user asked for this frame. It is in no address and no
+     * attribute, and goes to the frame's own window once its document listens (`admit`).
      */
     openPanel(ticket: string, focus: boolean) {
       const frame = make('iframe', {
@@ -194,7 +194,7 @@ export function createView(events: ViewEvents) {
       quiet();
       say();
     },
-    /** A panel's document of this origin listens in the tab, be it ours or another: the ticket goes to ours alone. */
+    /** A panel's document of this origin listens in the tab. It may be another frame, so the ticket goes to our frame's window only. */
     admit(origin: string) {
       admit?.(origin);
     },
@@ -208,7 +208,7 @@ export function createView(events: ViewEvents) {
       say();
       if (focused) launcher.focus();
     },
-    /** A few words beside the launcher, for a while. */
+    /** Shows a few words beside the launcher for a while. */
     tell(key: 'updated' | 'nothing' | 'failed', then: () => void) {
       quiet();
       bubble.textContent = t(key);

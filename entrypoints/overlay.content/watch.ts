@@ -8,18 +8,18 @@ import type { Pulse } from './pulse';
 /** The only site whose feed changes the work without changing the address. */
 const FEED_HOST = 'www.douyin.com';
 
-/** How often an address is compared that nothing tells of. */
+/** Milliseconds between two looks at the address where no event tells of its changes. */
 const POLL_MS = 1000;
 
-/** Whether the browser tells of navigations. Where it does not, an element of the page may have the name. */
+/** Whether the browser has the navigation API. Where it has not, an element of the page may have its name. */
 const hasNavigation = () => Object.prototype.toString.call(globalThis.navigation) === '[object Navigation]';
 
 /**
- * Tells what the page is about, at once and whenever that changes. The address comes first; Douyin's feed is asked only
- * where the address says nothing.
+ * Tells the page's subject at once and whenever it changes. The address comes first; Douyin's feed is read only where the
+ * address names no subject.
  *
- * @param tell `byFeed`: it is what the feed plays, at an address that says nothing
- * @returns looks at once: what tells of changes may come late
+ * @param tell `byFeed`: the subject is the work that the feed plays, at an address that names none
+ * @returns a function that looks at once, because events may come late
  */
 export function watchSubject(
   ctx: ContentScriptContext,
@@ -44,8 +44,8 @@ export function watchSubject(
   };
 
   look(location.href);
-  // WXT's event tells of navigations before they happen, and of those that never do: a download, a "stay on this page".
-  // The browser's own comes when the address has changed; where there is none, the address is compared now and then.
+  // WXT's event comes before a navigation, and also for those that never happen: a download, a "stay on this page".
+  // The browser's own event comes after the address has changed; where there is none, the address is compared regularly.
   if (hasNavigation())
     navigation.addEventListener('currententrychange', () => look(location.href), { signal: ctx.signal });
   else {
