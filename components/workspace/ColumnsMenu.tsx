@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Columns3, GripVertical } from 'lucide-react';
-import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { columnWords } from '../../lib/i18n/columns';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { columnLabel, columnWords } from '../../lib/i18n/columns';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translate, translator } from '../../lib/language/translate';
 import type { PlacedColumn } from '../../lib/workspace/columns';
@@ -8,8 +8,9 @@ import { useLanguage } from '../session/session';
 import { Button, IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './ColumnsMenu.module.css';
-import { columnLabel } from './ListTable';
+
 import { Pop } from './Pop';
+import { useColumnDrag } from './useColumnDrag';
 import type { ArrangedColumns } from './useColumns';
 
 /** Which columns are in sight, and in which order. */
@@ -90,29 +91,11 @@ const DRAG_TYPE = 'application/x-kol-lens-column-line';
 function Line({ column, before, after, onMove, onDrop, onToggle }: LineProps) {
   const language = useLanguage();
   const { id, index, hidden } = column;
-  const [target, setTarget] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const label = columnLabel(id, language);
   const words = columnWords(id);
   const fixed = index === 0;
-  const drag = !fixed && {
-    draggable: true,
-    onDragStart: (event: DragEvent) => {
-      event.dataTransfer.setData(DRAG_TYPE, id);
-      event.dataTransfer.effectAllowed = 'move';
-    },
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
-      event.preventDefault();
-      setTarget(true);
-    },
-    onDragLeave: () => setTarget(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setTarget(false);
-      onDrop(event.dataTransfer.getData(DRAG_TYPE));
-    },
-  };
+  const { isTarget, handlers } = useColumnDrag(DRAG_TYPE, fixed ? undefined : id, onDrop);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = { ArrowUp: before, ArrowDown: after }[event.key];
     if (!event.altKey || fixed || !to) return;
@@ -123,10 +106,10 @@ function Line({ column, before, after, onMove, onDrop, onToggle }: LineProps) {
   };
   return (
     <li
-      className={cx(styles.line, target && styles.target)}
+      className={cx(styles.line, isTarget && styles.target)}
       title={words && translate(words.definition, language)}
       data-column-line={id}
-      {...drag}
+      {...handlers}
     >
       <GripVertical className={cx(styles.grip, fixed && styles.none)} aria-hidden />
       <label className={styles.label}>

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { columnLabel } from '../../lib/i18n/columns';
 import '../../lib/i18n/metrics/all';
 import { addWords } from '../../lib/i18n/metrics';
 import { studioWords } from '../../lib/i18n/metrics/studio';
 import type { Language } from '../../lib/language/translate';
-// biome-ignore lint/style/noRestrictedImports: no screen: it asks which columns there are
 import { LISTS } from '../../lib/providers/registry';
 import { columnWidth } from './columnWidth';
-import { columnLabel } from './ListTable';
 
 addWords(studioWords);
 

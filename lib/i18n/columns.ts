@@ -324,6 +324,12 @@ function own<T>(dictionary: Readonly<Record<string, T>>, id: string): T | undefi
 export const columnWords = (id: string): MetricWords | undefined =>
   own<MetricWords>(searchColumns, id) ?? metricWords(id);
 
+/** What a column is called; its id where it has no words. */
+export function columnLabel(id: string, language: Language): string {
+  const words = columnWords(id);
+  return words ? translate(words.label, language) : id;
+}
+
 /** What is said of a cell, in a line; nothing where there is nothing to say. */
 export function remarkText(ids: readonly string[] | undefined, language: Language): string | undefined {
   const said = (ids ?? []).flatMap((id) => {

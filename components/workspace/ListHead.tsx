@@ -1,0 +1,105 @@
+// A table that draws only the rows in sight cannot be a <table>: roles say what each part is.
+// biome-ignore-all lint/a11y/useSemanticElements: see above
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { columnLabel, columnWords } from '../../lib/i18n/columns';
+import { workspaceMessages } from '../../lib/i18n/workspace';
+import { translate } from '../../lib/language/translate';
+import type { PlacedColumn } from '../../lib/workspace/columns';
+import { nextSort, type Sort } from '../../lib/workspace/sort';
+import { useLanguage } from '../session/session';
+import { cx } from '../ui/cx';
+import { useTip } from '../ui/Tip';
+
+import styles from './ListTable.module.css';
+import { useColumnDrag } from './useColumnDrag';
+
+/** Left and right walk along the headings: a table has thirty of them, and one place in the order of the Tab key. */
+export function walkHead(event: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  if (step === undefined || event.ctrlKey || event.metaKey) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
+  const next = stops[stops.indexOf(event.target as HTMLElement) + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** Tells the drags of this table from those of every other page. */
+const DRAG_TYPE = 'application/x-kol-lens-column';
+
+interface HeadProps {
+  column: PlacedColumn;
+  place: number;
+  columns: readonly PlacedColumn[];
+  sort?: Sort;
+  onSort(sort: Sort | undefined): void;
+  onMove(id: string, to: string): void;
+}
+
+/** The heading of a column: a click sorts by it, dragging it or Ctrl with an arrow key moves it. */
+export function Head({ column, place, columns, sort, onSort, onMove }: HeadProps) {
+  const language = useLanguage();
+  const tip = useTip();
+  const { id, unit, index } = column;
+  const direction = sort?.column === id ? sort.direction : undefined;
+  const label = columnLabel(id, language);
+  const movable = index > 0;
+  const { isTarget, handlers } = useColumnDrag(DRAG_TYPE, movable ? id : undefined, (dropped) =>
+    onMove(dropped, id),
+  );
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={place + 2}
+      aria-sort={direction === undefined ? 'none' : direction === 'up' ? 'ascending' : 'descending'}
+      className={cx(
+        styles.headCell,
+        index === 0 && styles.name,
+        unit === 'text' && styles.words,
+        direction && styles.sorted,
+        isTarget && styles.target,
+      )}
+      data-column={id}
+      {...handlers}
+    >
+      <button
+        type="button"
+        tabIndex={place === 0 ? 0 : -1}
+        onClick={() => onSort(nextSort(sort, column))}
+        onKeyDown={(event) => {
+          const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+          const to = columns[place + (step ?? 0)];
+          if (step === undefined || !(event.ctrlKey || event.metaKey) || !movable || !to) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onMove(id, to.id);
+        }}
+        {...tip(() => <ColumnTip id={id} movable={movable} />)}
+      >
+        <span className={styles.heading}>{label}</span>
+        {direction === 'up' && <ArrowUp aria-hidden />}
+        {direction === 'down' && <ArrowDown aria-hidden />}
+      </button>
+    </div>
+  );
+}
+
+/** What a column means. */
+function ColumnTip({ id, movable }: { id: string; movable: boolean }) {
+  const language = useLanguage();
+  const words = columnWords(id);
+  return (
+    <div className={styles.tip}>
+      <b>{columnLabel(id, language)}</b>
+      {words && <p>{translate(words.definition, language)}</p>}
+      {words?.formula && (
+        <p>
+          <code>{translate(words.formula, language)}</code>
+        </p>
+      )}
+      {movable && <p className={styles.quiet}>{translate(workspaceMessages['head.help'], language)}</p>}
+    </div>
+  );
+}

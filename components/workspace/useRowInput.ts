@@ -1,0 +1,105 @@
+import { type KeyboardEvent, type MouseEvent, useContext, useRef, useState } from 'react';
+import type { Row } from '../../lib/report/blocks';
+import { type Selection, toggled, withRange } from '../../lib/workspace/selection';
+import { isPriced, OpensWith, openingOf } from '../prices/prices';
+
+/** Height of a row and of the head, CSS pixels, as the style sheet has them. */
+export const ROW_HEIGHT = 40;
+export const HEAD_HEIGHT = 44;
+
+/** The rows that keys and clicks act on, and what they lead to. */
+export interface RowInput {
+  /** In the order they are shown in. */
+  rows: readonly Row[];
+  /** The key of each row, in the same order. */
+  keys: readonly string[];
+  selection: Selection;
+  onSelect(selection: Selection): void;
+  onCopy(): void;
+  /** The row whose report stands beside the table. */
+  openKey?: string;
+  /**
+   * `agreed`: the pressed control showed the price. The rest of a row and the arrow keys show none, so they read the cache
+   * only.
+   */
+  onOpen(row: Row, agreed: boolean): void;
+  scrollTo(index: number): void;
+}
+
+/** Keys and clicks on the rows of a table: moving, selecting, copying, opening. */
+export function useRowInput(input: RowInput) {
+  const { rows, keys, selection, onSelect, openKey, onOpen, onCopy, scrollTo } = input;
+  const [activeKey, setActiveKey] = useState<string>();
+  const section = useContext(OpensWith);
+  const agrees = ({ subject }: Row) => subject !== undefined && isPriced(openingOf(subject, section));
+  /** Where a range of selected rows begins. */
+  const anchor = useRef<string>(undefined);
+  const at = Math.max(
+    0,
+    keys.findIndex((key) => key === (activeKey ?? openKey)),
+  );
+
+  const go = (to: number, event?: KeyboardEvent) => {
+    const index = Math.max(0, Math.min(rows.length - 1, to));
+    const [row, key] = [rows[index], keys[index]];
+    if (!row || key === undefined) return;
+    setActiveKey(key);
+    scrollTo(index);
+    if (event?.shiftKey) {
+      anchor.current ??= keys[at];
+      if (anchor.current !== undefined) onSelect(withRange(selection, keys, anchor.current, key));
+    } else if (openKey !== undefined) onOpen(row, false);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    // The buttons of the head have keys of their own.
+    if (event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: activeKey === undefined && openKey === undefined ? 0 : at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const step = steps[event.key];
+    const control = event.ctrlKey || event.metaKey;
+    const [row, key] = [rows[at], keys[at]];
+    if (step !== undefined && !event.altKey) go(step, event);
+    else if (event.key === 'Enter' && row) {
+      setActiveKey(key);
+      // Only the active row shows its price.
+      onOpen(row, activeKey !== undefined && agrees(row));
+    } else if (event.key === ' ' && key !== undefined) {
+      anchor.current = key;
+      setActiveKey(key);
+      onSelect(toggled(selection, key));
+    } else if (control && event.key.toLowerCase() === 'a') onSelect(new Set(keys));
+    else if (control && event.key.toLowerCase() === 'c') onCopy();
+    else return;
+    event.preventDefault();
+  };
+
+  // One listener for all rows, so that a memoised row needs no handler that changes with the selection.
+  const onClick = (event: MouseEvent<HTMLDivElement>) => {
+    const target = event.target as Element;
+    const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index);
+    const [row, key] = [rows[index], keys[index]];
+    if (!row || key === undefined || target.closest('a')) return;
+    setActiveKey(key);
+    if (target.closest('[data-box]')) {
+      const from = anchor.current;
+      anchor.current = key;
+      if (event.shiftKey && from !== undefined) onSelect(withRange(selection, keys, from, key));
+      else onSelect(toggled(selection, key));
+      return;
+    }
+    // A click that ends a selection of text does not open the row.
+    const text = getSelection();
+    if (!text || text.isCollapsed || !event.currentTarget.contains(text.anchorNode))
+      onOpen(row, target.closest('[data-open]') !== null && agrees(row));
+  };
+
+  return { activeKey, at, onKeyDown, onClick };
+}
