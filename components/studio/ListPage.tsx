@@ -1,27 +1,18 @@
-import { RotateCw, SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { studioMessages } from '../../lib/i18n/studio';
-import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translator } from '../../lib/language/translate';
-import { age } from '../../lib/report/format';
-import { checkList, cleanList, type ListValues, listToParams } from '../../lib/report/lists';
+import { cleanList, type ListValues, listToParams } from '../../lib/report/lists';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
 import { BlockView } from '../blocks/BlockView';
 import type { OpenSubject } from '../prices/prices';
-import { refreshCalls } from '../report/opening';
-import { useNow } from '../report/useNow';
 import { useLanguage, useSession } from '../session/session';
-import { Button } from '../ui/Button';
-import { ColumnsMenu } from '../workspace/ColumnsMenu';
-import { ListNotices } from '../workspace/ListNotices';
-import { ListTable } from '../workspace/ListTable';
-import { LoadMore } from '../workspace/LoadMore';
+import { ListAge, RefreshButton } from '../workspace/ListAge';
+import { ListView } from '../workspace/ListView';
 import { PriceTag } from '../workspace/PriceTag';
-import { RowActions } from '../workspace/RowActions';
-import { TableSkeleton } from '../workspace/TableSkeleton';
-import { type LoadedList, useList } from '../workspace/useList';
-import { useListPlan } from '../workspace/useListPlan';
+import { useDraftPlan } from '../workspace/useDraftPlan';
+import { useList } from '../workspace/useList';
 import { useTableRows } from '../workspace/useTableRows';
 import { Download } from './Download';
 import { lastDays } from './days';
@@ -57,8 +48,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
   const started = useRef(false);
   const sample = settings.source === 'sample';
 
-  const sendable = Object.keys(checkList(list, draft)).length === 0;
-  const plan = useListPlan(list, sendable ? cleanList(list, draft) : undefined, undefined, state.pages);
+  const { plan, changed } = useDraftPlan(list, draft, state);
   const load = (values: ListValues, mode: 'auto' | 'refresh') => {
     setSelection(NOTHING);
     const question = listToParams(list, values);
@@ -80,11 +70,9 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
       onMoved({ place: place.place, values: state.values, pages: state.pages }, false);
   }, [state.pages, state.values, place.place, onMoved]);
 
-  const { rows, keys, columns, actionProps, actions } = useTableRows(list, state, sort, selection);
+  const table = useTableRows(list, state, sort, selection);
   const busy = state.phase === 'loading';
   const name = list === 'studio.works' ? 'works' : 'live';
-  const changed =
-    state.values !== undefined && listToParams(list, draft) !== listToParams(list, state.values);
 
   return (
     <div className={styles.list} data-list={list} data-phase={state.phase}>
@@ -98,77 +86,53 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
       >
         {list === 'studio.works' && <Download values={draft} />}
       </StudioForm>
-      {state.pages > 0 && (
-        <div className={styles.tools}>
-          <Age loaded={loaded} />
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<RotateCw aria-hidden />}
-            disabled={busy}
-            onClick={() => state.values && load(state.values, 'refresh')}
-            data-refresh
-          >
-            {t('refresh')}
-            <PriceTag plan={{ ...plan, calls: refreshCalls(plan) }} />
-          </Button>
-          <span role="status">{changed && t('changed')}</span>
-          <span className={styles.rowTools}>
-            <RowActions {...actionProps} actions={actions} />
-            <ColumnsMenu columns={columns} />
-          </span>
-        </div>
-      )}
-      <ListNotices
+      <ListView
+        list={list}
         loaded={loaded}
-        start={[t('list.start'), t('list.startText')]}
-        startIcon={SlidersHorizontal}
-        gone={[t('list.gone'), t('list.goneText')]}
-        load={
+        table={table}
+        label={t(`place.${name}`)}
+        notices={{
+          start: [t('list.start'), t('list.startText')],
+          startIcon: SlidersHorizontal,
+          gone: [t('list.gone'), t('list.goneText')],
+          load: (
+            <>
+              {t('load')} <PriceTag plan={plan} />
+            </>
+          ),
+          onLoad: () => load(draft, 'auto'),
+          empty: [t(`${name}.empty`), t(`${name}.emptyText`)],
+        }}
+        bar={
           <>
-            {t('load')} <PriceTag plan={plan} />
+            <ListAge sources={state.sources} />
+            <RefreshButton
+              plan={plan}
+              busy={busy}
+              onRefresh={() => state.values && load(state.values, 'refresh')}
+            >
+              {t('refresh')}
+            </RefreshButton>
+            <span role="status">{changed && t('changed')}</span>
           </>
         }
-        onLoad={() => load(draft, 'auto')}
-        empty={[t(`${name}.empty`), t(`${name}.emptyText`)]}
+        charts={
+          state.blocks.length > 0 && (
+            <div className={styles.charts}>
+              {state.blocks.map((block) => (
+                <BlockView key={block.id} block={block} onOpen={onOpen} />
+              ))}
+            </div>
+          )
+        }
+        moreWithoutRows={false}
+        sort={sort}
+        onSort={setSort}
+        selection={selection}
+        onSelect={setSelection}
+        onOpen={(row, agreed) => row.subject && onOpen(row.subject, agreed)}
+        grid={grid}
       />
-      {rows.length === 0 && busy && <TableSkeleton />}
-      {state.blocks.length > 0 && rows.length > 0 && (
-        <div className={styles.charts}>
-          {state.blocks.map((block) => (
-            <BlockView key={block.id} block={block} onOpen={onOpen} />
-          ))}
-        </div>
-      )}
-      {rows.length > 0 && (
-        <ListTable
-          label={t(`place.${name}`)}
-          columns={columns.shown}
-          rows={rows}
-          keys={keys}
-          sort={sort}
-          onSort={setSort}
-          onMoveColumn={columns.move}
-          selection={selection}
-          onSelect={setSelection}
-          onCopy={() => void actions.copy()}
-          onOpen={(row, agreed) => row.subject && onOpen(row.subject, agreed)}
-          busy={busy}
-          grid={grid}
-        />
-      )}
-      {state.pages > 0 && rows.length > 0 && <LoadMore list={list} loaded={loaded} />}
     </div>
   );
-}
-
-/** How old the oldest page is. */
-function Age({ loaded: { state } }: { loaded: LoadedList }) {
-  const language = useLanguage();
-  const t = translator(workspaceMessages, language);
-  const now = useNow(30_000);
-  const oldest = Math.min(...state.sources.map(({ fetchedAt }) => fetchedAt));
-  const cached = state.sources.some(({ fromCache }) => fromCache);
-  const text = age(oldest, Math.max(now, Date.now()), language);
-  return <span data-age={oldest}>{t(cached ? 'age.cached' : 'age', { age: text })}</span>;
 }

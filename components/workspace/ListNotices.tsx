@@ -11,7 +11,7 @@ import type { LoadedList } from './useList';
 /** A title and what it means. */
 type Said = readonly [title: string, text: string];
 
-interface ListNoticesProps {
+export interface ListNoticesProps {
   loaded: LoadedList;
   /** Before the first load. */
   start: Said;

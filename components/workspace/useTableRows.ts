@@ -26,3 +26,6 @@ export function useTableRows(list: ListId, state: ListState, sort: Sort | undefi
   };
   return { rows, keys, columns, actionProps, actions: useRowActions(actionProps) };
 }
+
+/** What a table, its columns menu and its exports share. */
+export type TableRows = ReturnType<typeof useTableRows>;
