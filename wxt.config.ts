@@ -18,6 +18,9 @@ const OPTIONAL_HOSTS = [
   'http://[::1]/*',
 ];
 
+/** The oldest browsers that run this. Chrome is the first with `light-dark()`, by which the style sheet has its two themes. */
+const OLDEST = { chrome: '123', firefox: '142' };
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -33,6 +36,8 @@ export default defineConfig({
     build: {
       // Every browser that runs this knows module preloads.
       modulePreload: { polyfill: false },
+      // Without this, styles are written for older browsers: every colour of a theme would become two variables.
+      cssTarget: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
       // A tenth of the overlay is worth the seconds that it takes: the overlay is part of every page of these sites.
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 2 } },
@@ -110,12 +115,12 @@ export default defineConfig({
             browser_specific_settings: {
               gecko: {
                 id: 'kol-lens@kol-lens.example',
-                strict_min_version: '142.0',
+                strict_min_version: `${OLDEST.firefox}.0`,
                 data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
               },
             },
           }
-        : { minimum_chrome_version: '120' }),
+        : { minimum_chrome_version: OLDEST.chrome }),
     };
   },
 });

@@ -192,10 +192,12 @@ test('live sessions: a table and a chart, numbers from text, lengths from prose'
   const chart = page.locator('[data-block="studio.liveOverTime"]');
   // Side by side, bars of all three lines stand on the same ground.
   const together = await chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
-    const style = getComputedStyle(canvas);
-    const colours = [1, 2, 3].map((n) =>
-      Number.parseInt(style.getPropertyValue(`--series-${n}`).slice(1), 16),
-    );
+    const colours = [1, 2, 3].map((n) => {
+      // The property holds the colours of both themes, a used `color` is the one of this theme.
+      canvas.style.color = `var(--series-${n})`;
+      const [red = 0, green = 0, blue = 0] = getComputedStyle(canvas).color.match(/\d+/g)?.map(Number) ?? [];
+      return (red << 16) | (green << 8) | blue;
+    });
     const { width, height } = canvas;
     const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(0, 0, width, height);
     return Array.from({ length: height }, (_, y) => {

@@ -66,6 +66,19 @@ function data(block: SeriesBlock): uPlot.AlignedData {
   return [positions(block.axis), ...lines, ...(level ? [level] : [])];
 }
 
+/**
+ * The colour of a custom property in the theme in use, as `rgb()`. The property itself holds the colours of both themes, which
+ * a canvas does not understand.
+ */
+function usedColour(element: HTMLElement, property: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = `var(${property})`;
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 function options(
   block: SeriesBlock,
   language: Language,
@@ -74,15 +87,14 @@ function options(
   element: HTMLElement,
   onPoint: (point: number) => void,
 ): uPlot.Options {
-  const style = getComputedStyle(element);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const colour = (name: string) => usedColour(element, name);
   const units = [...new Set(block.lines.map((line) => line.unit))];
   const bars = block.axis.kind === 'label';
   const beside = bars && block.lines.length > 1;
   const dots = block.axis.values.length <= DOTS_UP_TO;
   const axis = {
     stroke: colour('--text-3'),
-    font: `11px ${style.fontFamily}`,
+    font: `11px ${getComputedStyle(element).fontFamily}`,
     ticks: { show: false },
     grid: { stroke: colour('--line'), width: 1 },
   };
