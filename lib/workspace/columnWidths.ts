@@ -1,0 +1,27 @@
+import type { Language } from '../language/translate';
+
+/** Columns of words whose usual length is known: width in CSS pixels. */
+const WORDS: Readonly<Record<string, number>> = {
+  'studio.work.form': 82,
+  'studio.work.review': 92,
+  'studio.work.visibility': 92,
+  'studio.live.start': 156,
+  'studio.live.duration': 112,
+  'studio.live.state': 82,
+  'studio.live.room': 172,
+  'pgy.gender': 60,
+  'xingtu.gender': 60,
+  'pgy.row.categories': 152,
+  'xingtu.row.fields': 152,
+};
+
+/** Names of places are longer in Latin letters. */
+const PLACES: Readonly<Record<string, Readonly<Record<Language, number>>>> = {
+  'pgy.location': { 'zh-CN': 96, en: 136 },
+  'xingtu.place': { 'zh-CN': 112, en: 136 },
+};
+
+/** Width of a usual cell of a column, CSS pixels; `undefined` where only the column's unit tells. */
+export function usualWidth(column: string, language: Language): number | undefined {
+  return WORDS[column] ?? PLACES[column]?.[language];
+}
