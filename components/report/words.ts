@@ -1,4 +1,4 @@
-import { callsKey, common } from '../../lib/i18n/common';
+import { common } from '../../lib/i18n/common';
 import { type Language, translator } from '../../lib/language/translate';
 import { format } from '../../lib/report/format';
 import type { Plan } from '../../lib/report/load';
@@ -6,7 +6,7 @@ import type { Seconds } from '../../lib/report/units';
 
 /** `3 次调用`, `1 call`. */
 export function callsText(calls: number, language: Language): string {
-  return translator(common, language)(callsKey(calls), { calls });
+  return translator(common, language)('calls', { calls });
 }
 
 /** What a plan costs: `3 次调用`, `免费`. */

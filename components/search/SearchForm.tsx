@@ -147,9 +147,7 @@ export function SearchForm(props: SearchFormProps) {
           </Button>
         )}
         <p className={cx(styles.word, refused && count > 0 && styles.wrong)} role="status">
-          {refused && count > 0
-            ? t(count === 1 ? 'problems.one' : 'problems.many', { count })
-            : changed && t('changed')}
+          {refused && count > 0 ? t('problems', { count }) : changed && t('changed')}
         </p>
       </div>
     </form>

@@ -1,4 +1,4 @@
-import { callsKey, common } from '../../lib/i18n/common';
+import { common } from '../../lib/i18n/common';
 import { translator } from '../../lib/language/translate';
 import { useLanguage } from '../session/session';
 import styles from './CostTag.module.css';
@@ -15,7 +15,7 @@ interface CostTagProps {
 /** What a press would cost, before it is made. Stands within the control, so that its name says it too. */
 export function CostTag({ calls, short, free }: CostTagProps) {
   const t = translator(common, useLanguage());
-  const text = calls ? t(callsKey(calls), { calls }) : calls === 0 ? free : undefined;
+  const text = calls ? t('calls', { calls }) : calls === 0 ? free : undefined;
   if (!text) return undefined;
   const words = t('calls.takes', { calls: text });
   return (

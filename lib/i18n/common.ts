@@ -16,8 +16,7 @@ export const common = {
   'kind.kol': ['达人', 'creator'],
   'kind.item': ['作品', 'work'],
   'subject.name': ['{platform}{kind}', '{platform} {kind}'],
-  'calls.one': ['1 次调用', '1 call'],
-  'calls.many': ['{calls} 次调用', '{calls} calls'],
+  calls: ['{calls} 次调用', '{calls} {calls:call|calls}'],
   'calls.free': ['免费', 'free'],
   'calls.takes': ['需要 {calls}', 'takes {calls}'],
   retry: ['重试', 'Try again'],
@@ -28,13 +27,8 @@ export const common = {
   'cap.title': ['现在有每日上限', 'There is a daily cap now'],
   'cap.text': [
     '你之前没有设每日上限。为防止网页诱导产生大量调用，现在每天最多 {cap} 次；你可以在设置里改。',
-    'You had none before. So that no web page can run up a bill, there are at most {cap} calls a day now. You can change that in the options.',
+    'You had none before. So that no web page can run up a bill, there are at most {cap} {cap:call|calls} a day now. You can change that in the options.',
   ],
   'cap.change': ['更改上限', 'Change the cap'],
   'cap.seen': ['知道了', 'Got it'],
 } as const satisfies Messages;
-
-/** Key of a number of calls: English tells one from many. */
-export function callsKey(calls: number): 'calls.one' | 'calls.many' {
-  return calls === 1 ? 'calls.one' : 'calls.many';
-}

@@ -176,13 +176,13 @@ export const options = {
     '每天最多几次已计费或可能计费的调用，北京时间零点重新计数。1 至 1,000,000 次。',
     'The most calls in a day that were or may have been billed, counted from midnight in Beijing. 1 to 1,000,000.',
   ],
-  todayCapped: ['今天已调用 {calls} 次，上限 {cap} 次', '{calls} of {cap} calls today'],
+  todayCapped: ['今天已调用 {calls} 次，上限 {cap} 次', '{calls} of {cap} {cap:call|calls} today'],
 
   // the confirmation that panels in web pages ask for
   confirmTitle: ['是你本人在查询吗？', 'Are these look-ups yours?'],
   confirmText: [
     '网页里的面板每分钟最多发起 {minute} 次调用，每天最多 {day} 次，超过要在这里确认。网页可能把面板藏起来，诱导你点击；这个窗口它碰不到。',
-    'Panels in web pages may begin {minute} calls a minute and {day} a day; more takes a confirmation here. A page could hide the panel and trick you into clicking it. It cannot reach this window.',
+    'Panels in web pages may begin {minute} {minute:call|calls} a minute and {day} a day; more takes a confirmation here. A page could hide the panel and trick you into clicking it. It cannot reach this window.',
   ],
   confirmMinute: ['最近一分钟的调用', 'Calls in the last minute'],
   confirmDay: ['今天上次确认以来', 'Today, since the last confirmation'],
@@ -193,7 +193,7 @@ export const options = {
   confirmYes: ['是我，继续', 'They are mine, go on'],
   confirmDone: [
     '已确认：网页里的面板可再发起每分钟 {minute} 次、每天 {day} 次调用。回到页面点“重试”即可。',
-    'Confirmed: panels in web pages may begin another {minute} calls a minute and {day} a day. Go back to the page and choose “Try again”.',
+    'Confirmed: panels in web pages may begin another {minute} {minute:call|calls} a minute and {day} a day. Go back to the page and choose “Try again”.',
   ],
   confirmClose: ['关闭此窗口', 'Close this window'],
 
@@ -205,7 +205,7 @@ export const options = {
     'Answers stay on this computer, so looking again while they are fresh costs nothing.',
   ],
   cacheUse: ['当前占用', 'In use now'],
-  cacheUseValue: ['{entries} 条，{size}', '{entries} answers, {size}'],
+  cacheUseValue: ['{entries} 条，{size}', '{entries} {entries:answer|answers}, {size}'],
   cacheAge: ['有效期', 'Kept fresh for'],
   cacheAgeHint: ['1 至 720 小时。', '1 to 720 hours.'],
   cacheEntries: ['最多条数', 'Maximum answers'],
@@ -216,7 +216,7 @@ export const options = {
   cacheClearTitle: ['清空缓存？', 'Clear the cache?'],
   cacheClearText: [
     '{entries} 条已付费的答案会被删除，再次查看需要重新调用。令牌、记录与设置不受影响。',
-    '{entries} answers that were paid for will be deleted, and looking again takes new calls. Token, history and settings stay.',
+    '{entries} {entries:answer that was|answers that were} paid for will be deleted, and looking again takes new calls. Token, history and settings stay.',
   ],
   cacheCleared: ['缓存已清空。', 'The cache is empty.'],
   unit_hours: ['小时', 'hours'],
@@ -259,7 +259,7 @@ export const options = {
     'Every call the extension made, by Beijing day and endpoint. What you pay is what Just One API’s bill says.',
   ],
   ledgerPeriod: ['时间范围', 'Period'],
-  ledgerDays: ['{days} 天', '{days} days'],
+  ledgerDays: ['{days} 天', '{days} {days:day|days}'],
   ledgerDay: ['日期', 'Day'],
   ledgerCalls: ['调用', 'Calls'],
   ledgerBilled: ['已计费', 'Billed'],
@@ -337,7 +337,7 @@ export const options = {
   forgetText: ['以下内容会从这台电脑永久删除：', 'These are deleted from this computer for good:'],
   forget_token: ['令牌与密钥', 'The token and any other key'],
   forget_cache: ['缓存：全部已付费的答案', 'The cache: every answer that was paid for'],
-  forget_cacheCount: ['缓存：{entries} 条答案', 'The cache: {entries} answers'],
+  forget_cacheCount: ['缓存：{entries} 条答案', 'The cache: {entries} {entries:answer|answers}'],
   forget_ledger: ['调用记录', 'The call ledger'],
   forget_recent: [
     '最近查询、保存的搜索、已确认的账号对应关系',

@@ -21,7 +21,10 @@ export const panel = {
   'ask.title': ['还有数据未加载', 'Some figures are not loaded yet'],
   'ask.text': ['需要 {calls}；显示的都来自缓存。', 'They take {calls}. What you see is from the cache.'],
   'ask.empty': ['加载需要 {calls}。', 'Loading takes {calls}.'],
-  'ask.enough': ['已自动加载 {count} 份报告，继续吗？', '{count} reports loaded by themselves. Go on?'],
+  'ask.enough': [
+    '已自动加载 {count} 份报告，继续吗？',
+    '{count} {count:report|reports} loaded by themselves. Go on?',
+  ],
   'ask.match.title': ['在星图上查找此人', 'Find this person on Xingtu'],
   'ask.match.text': [
     '先取得此人的 uid，再按昵称在星图中查找；只有 uid 一致才算找到。找到后长期记住，不再计费。最多 {calls}。',
@@ -138,7 +141,7 @@ export const panel = {
 
   'chart.table': ['查看数据表', 'Show as a table'],
   'chart.help': ['左右方向键查看每个点的数值', 'Left and right arrow keys read each point'],
-  'chart.label': ['{title}：{count} 个点的折线图', '{title}: a line chart of {count} points'],
+  'chart.label': ['{title}：{count} 个点的折线图', '{title}: a line chart of {count} {count:point|points}'],
   'chart.position': ['位置', 'Position'],
   'chart.day': ['日期', 'Date'],
   'chart.item': ['项目', 'Item'],

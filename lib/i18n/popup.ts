@@ -47,7 +47,7 @@ export const popup = {
   lookupNone: ['没有识别出达人或作品', 'No creator or work found'],
   lookupAmbiguous: ['这个 ID 可能是：', 'This id could be:'],
   lookupLine: ['第 {line} 行', 'Line {line}'],
-  lookupMore: ['还有 {count} 行没有显示', '{count} more lines not shown'],
+  lookupMore: ['还有 {count} 行没有显示', '{count} more {count:line|lines} not shown'],
 
   problem_shortLink: [
     '短链接要先在浏览器里打开，再复制跳转后的地址。',
@@ -81,6 +81,6 @@ export const popup = {
   recentCleared: ['最近查询已清除', 'Recent look-ups cleared'],
   recentEmpty: ['看过的达人和作品会出现在这里。', 'Creators and works you looked up appear here.'],
 
-  callsTodayCapped: ['今天 {calls} / {cap} 次调用', '{calls} / {cap} calls today'],
+  callsTodayCapped: ['今天 {calls} / {cap} 次调用', '{calls} / {cap} {cap:call|calls} today'],
   capReached: ['已到每日上限', 'Daily cap reached'],
 } as const satisfies Messages;

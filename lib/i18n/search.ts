@@ -41,7 +41,7 @@ export const searchMessages = {
   yes: ['是', 'Yes'],
   ceiling: [
     '平台最多列出 {ceiling} 条结果，实际可能更多。请缩小条件。',
-    'The platform lists {ceiling} results at most. There may be more: narrow the search.',
+    'The platform lists {ceiling} {ceiling:result|results} at most. There may be more: narrow the search.',
   ],
   'problem.notNumber': ['请填数字，可以写成 1.5万。', 'Enter a number. 15000, 15K and 1.5万 all work.'],
   'problem.notWhole': ['请填整数。', 'Enter a whole number.'],
@@ -49,11 +49,11 @@ export const searchMessages = {
   'problem.tooLarge': ['不能大于 {max}。', 'It cannot be above {max}.'],
   'problem.reversed': ['最低值大于最高值。', 'The lower end is above the upper end.'],
   'problem.unknownChoice': ['没有这个选项。', 'There is no such choice.'],
-  'problem.tooLong': ['太长了，最多 {most} 个字。', 'Too long: {most} characters at most.'],
+  'problem.tooLong': ['太长了，最多 {most} 个字。', 'Too long: {most} {most:character|characters} at most.'],
   'problem.tooMany': ['最多 {most} 个。', 'At most {most} of them.'],
   'problem.required': ['请填写。', 'Fill this in.'],
   'problem.notDay': ['请填日期，如 2026-03-08。', 'Enter days, e.g. 2026-03-08.'],
-  'problem.tooManyDays': ['最多相隔 {most} 天。', 'At most {most} days apart.'],
+  'problem.tooManyDays': ['最多相隔 {most} 天。', 'At most {most} {most:day|days} apart.'],
   'problem.needs': ['请先选择“{field}”。', 'Choose “{field}” first.'],
 } as const satisfies Messages;
 
