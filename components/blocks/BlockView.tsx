@@ -7,7 +7,7 @@ import { SeriesView } from './SeriesView';
 import { TableView } from './TableView';
 import { TagsView } from './TagsView';
 
-/** Any block. */
+/** Draws a block of any type. */
 export function BlockView({ block, onOpen }: { block: Block; onOpen: OpenSubject }) {
   switch (block.type) {
     case 'metrics':

@@ -13,7 +13,7 @@ import { Figure, metricLabel } from './Figure';
 import { Frame } from './Frame';
 import { httpsUrl } from './links';
 
-/** Who or what it is. */
+/** A creator or a work: picture, name, facts, links. */
 export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubject }) {
   const language = useLanguage();
   const t = translator(panel, language);
@@ -62,7 +62,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
   );
 }
 
-/** Leads to another subject's report, for the price on it. */
+/** A button that opens another subject's report, and shows its price. */
 function LinkButton({ link, onOpen }: { link: NonNullable<CardBlock['link']>; onOpen: OpenSubject }) {
   const language = useLanguage();
   const { id, subject } = link;

@@ -5,25 +5,25 @@ import type { Language } from '../../lib/language/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
 import { gridNames, positions, tickName } from './points';
 
-/** Fewer points than this are drawn as dots on their line: each of them is something. */
+/** Up to so many points are drawn as dots on their line; more of them would hide the line. */
 const DOTS_UP_TO = 40;
 
 export interface ChartProps {
   block: SeriesBlock;
   language: Language;
-  /** A custom property for each line. */
+  /** The custom property with the colour of each line. */
   colours: readonly string[];
   /** CSS pixels. */
   height: number;
   /** The point that the reader chose to look at. */
   point?: number;
-  /** The pointer is over another point. */
+  /** Called when the pointer is over another point. */
   onPoint(point: number): void;
   /** Changes with the theme: a canvas does not follow the style sheet. */
   theme: string;
 }
 
-/** The drawing of a series. Everything it says stands in words beside it, so it is hidden from screen readers. */
+/** The drawing of a series. The words beside it say the same, so it is hidden from screen readers. */
 export default function Chart({ block, language, colours, height, point, onPoint, theme }: ChartProps) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot>(undefined);
@@ -59,7 +59,7 @@ export default function Chart({ block, language, colours, height, point, onPoint
   return <div ref={host} style={{ height }} aria-hidden />;
 }
 
-/** uPlot's own `null` is a gap. */
+/** The block as uPlot takes it; `null` is a gap. */
 function data(block: SeriesBlock): uPlot.AlignedData {
   const lines = block.lines.map((line) => line.values.map((value) => value ?? null));
   const level = block.marker && block.axis.values.map(() => block.marker?.value ?? null);
@@ -102,7 +102,7 @@ function options(
     width: element.clientWidth,
     height,
     legend: { show: false },
-    // On the right, half of the widest day's name, which stands below the last point.
+    // The last point's day is centred below it: half of the widest name stands out on the right.
     padding: [10, 26, 0, 0],
     cursor: { y: false, drag: { setScale: false }, points: { show: !beside, size: 7 } },
     scales: {
@@ -140,13 +140,13 @@ function options(
         return {
           scale: line.unit,
           stroke,
-          // Curves over a video are sampled at seconds of their own: what one lacks between two of its own is no gap.
+          // Each curve over a video is sampled at its own seconds: a second that only another curve has is no gap.
           spanGaps: block.axis.kind === 'seconds',
           width: bars ? 0 : line.of ? 1.5 : 2,
           ...(line.of && !bars ? { dash: [5, 4] } : {}),
           points: { show: dots && !bars && !line.of, size: 5, fill: stroke },
           ...(bars ? { fill: stroke, paths: barsOf(place, block.lines.length) } : {}),
-          // One line alone may fill the ground under it.
+          // The ground under a line is filled only where no other line would be covered.
           ...(!bars && block.lines.length === 1
             ? { fill: `color-mix(in srgb, ${stroke} 14%, transparent)` }
             : {}),
@@ -174,11 +174,11 @@ function options(
   };
 }
 
-/** The share of a label's room that its bars take, and what none of them need exceed, CSS pixels. */
+/** The share of a label's room that its bars take, and the widest bar, CSS pixels. */
 const BARS_SHARE = 0.78;
 const BAR_UP_TO = 30;
 
-/** The bars of a line, side by side with those of the others: drawn over each other they look like parts of a sum. */
+/** The bars of a line beside those of the other lines: bars over each other would look like parts of a sum. */
 function barsOf(place: number, count: number): uPlot.Series.PathBuilder | undefined {
   const width = ({ scales, over }: uPlot) => {
     const { min = 0, max = 1 } = scales.x ?? {};
@@ -200,6 +200,6 @@ function barsOf(place: number, count: number): uPlot.Series.PathBuilder | undefi
 
 const fromZero: uPlot.Range.Function = (_, low, high) => [Math.min(0, low), high * 1.08 || 1];
 
-/** The room of a vertical axis: exact figures are wider than short ones. */
+/** The width of a vertical axis, by its longest figure. */
 const besideWords: uPlot.Axis.Size = (_, words) =>
   Math.max(52, 12 + 6.5 * Math.max(0, ...(words ?? []).map((word) => word.length)));

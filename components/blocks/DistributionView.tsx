@@ -12,10 +12,10 @@ import { Figure } from './Figure';
 import { Frame, useBlockTitle } from './Frame';
 import { barLength, orderRows } from './rows';
 
-/** Rows shown at first. A list that is barely longer is shown whole. */
+/** Rows shown at first. A list that is only a little longer is shown whole. */
 const FIRST = 8;
 const SLACK = 2;
-/** So few parts are one bar cut in pieces: that is how people draw men and women. */
+/** Up to so many parts are drawn as one split bar, as shares of men and women usually are. */
 const SPLIT = 3;
 
 /** Shares of a whole as bars, in a table that reads the same without them. */
@@ -93,7 +93,7 @@ interface BarRowProps {
   title?: string;
   length: number;
   withTgi: boolean;
-  /** The row's colour in the split bar, which stands for its own. */
+  /** The row's colour in the split bar, for rows that have no bar of their own. */
   colour?: number;
 }
 

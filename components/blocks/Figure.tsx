@@ -23,9 +23,9 @@ export interface FigureData
   unit: Unit;
   value?: number | string;
   source: Source;
-  /** What it is, where the dictionary's label does not say it all: a group of a distribution, a day of a trend. */
+  /** What the dictionary's label does not say: a group of a distribution, a day of a trend. */
   label?: string;
-  /** What is said of it where it is a table's cell: keys of the dictionary's notes. */
+  /** Notes on a table's cell: keys of the dictionary's notes. */
   remarks?: readonly string[];
   /** More lines of the tooltip. */
   details?: readonly (readonly [name: string, value: string])[];
@@ -34,7 +34,7 @@ export interface FigureData
 interface FigureProps {
   figure: FigureData;
   className?: string;
-  /** Instead of the formatted value. */
+  /** Shown instead of the formatted value. */
   children?: ReactNode;
   /** -1 inside a table, whose arrow keys move the focus. */
   tabIndex?: number;
@@ -49,7 +49,7 @@ export function metricLabel(id: string, language: Language): string {
   return words ? translate(words.label, language).replace(BEFORE_SECONDS, '\u00a0') : id;
 }
 
-/** A figure as it is drawn: words of a platform are translated where they are known. */
+/** A figure as text on screen; a platform's words are translated where they are known. */
 export function figureText(unit: Unit, value: number | string | undefined, language: Language): string {
   return unit === 'text' && typeof value === 'string' && value !== ''
     ? word(value, language)
@@ -63,8 +63,8 @@ export function useFigureTip(figure: FigureData) {
 }
 
 /**
- * Any figure anywhere: says what it is, where it comes from and how old it is on hover and on focus, and copies its exact
- * value when pressed.
+ * A figure of any block. On hover and on focus it says what it is, where it comes from and how old it is; a press copies its
+ * exact value.
  */
 export function Figure({ figure, className, children, tabIndex }: FigureProps) {
   const language = useLanguage();
@@ -96,7 +96,7 @@ export function Figure({ figure, className, children, tabIndex }: FigureProps) {
   );
 }
 
-/** Marks beside a figure that the eye should not miss. */
+/** The marks of doubt beside a figure, in sight without hovering. */
 export function FigureMarks({ figure }: { figure: FigureData }) {
   const t = translator(panel, useLanguage());
   return marksOf(figure).map((mark) => (
@@ -111,7 +111,7 @@ export function FigureMarks({ figure }: { figure: FigureData }) {
   ));
 }
 
-/** Of a figure that another source disagrees with: both numbers, and where each is from. */
+/** Both numbers of a figure that another source disagrees with, and the source of each. */
 export function disputeText({ value, against, source }: FigureData, language: Language): string | undefined {
   return against && typeof value === 'number'
     ? againstText({ value, endpoint: source.endpoint, against }, language)
@@ -134,7 +134,7 @@ function FigureTip({ figure }: { figure: FigureData }) {
   if (!missing) facts.push([t('figure.value'), formatExact(unit, value, language)]);
   if (unit !== 'text' && unit !== 'date') facts.push([t('figure.unit'), t(`unit.${unit}`)]);
   facts.push(...(figure.details ?? []).map(([name, text]): [string, string] => [name, text]));
-  // By a formula that held, the sources would agree.
+  // The formula does not hold for a figure that another source contradicts, so it is not shown.
   if (words?.formula && !figure.against)
     facts.push([t('figure.formula'), translate(words.formula, language)]);
   if (figure.estimate) facts.push([t('figure.estimate'), partsText(figure.estimate, language)]);
@@ -177,7 +177,7 @@ export function percentileText(percentile: NonNullable<Metric['percentile']>, la
     : t('figure.beats', { share });
 }
 
-/** Where figures come from and how old they are, in a line. */
+/** One line with the source and the age of figures. */
 function SourceWords({ source }: { source: Source }) {
   const language = useLanguage();
   const t = translator(panel, language);

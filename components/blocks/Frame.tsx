@@ -7,16 +7,16 @@ import styles from './Frame.module.css';
 
 interface FrameProps {
   block: Block;
-  /** At the right of the title. */
+  /** Drawn at the right of the title. */
   aside?: ReactNode;
   /** The title stands before the content, on its line. */
   inline?: boolean;
-  /** Takes the whole width where there are columns. */
+  /** Takes the width of all columns. */
   wide?: boolean;
   children: ReactNode;
 }
 
-/** A block's title, or nothing where the dictionary has none. */
+/** A block's title; `undefined` where the dictionary has none. */
 export function useBlockTitle(block: Block): string | undefined {
   const title = blockTitle(block.id);
   const language = useLanguage();

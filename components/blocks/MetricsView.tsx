@@ -10,7 +10,7 @@ import { disputeText, Figure, type FigureData, FigureMarks, metricLabel } from '
 import { Frame } from './Frame';
 import styles from './MetricsView.module.css';
 
-/** So many figures fill a line of their own on a wide screen. */
+/** Blocks with so many figures or more take a whole line of a wide screen. */
 const WIDE_FROM = 7;
 
 /** Figures side by side. */
@@ -29,7 +29,7 @@ export function MetricsView({ block }: { block: MetricsBlock }) {
   );
 }
 
-/** The note of every figure of a block alike: said once, since a sentence below each figure would bury the figures. */
+/** The note that all figures of a block share: shown once, because a sentence below each figure would bury the figures. */
 function sharedNote(metrics: readonly Metric[]): Message | undefined {
   const [first, ...rest] = metrics;
   const note = rest.length > 0 && rest.every((other) => other.note === first?.note) ? first?.note : undefined;
@@ -38,7 +38,7 @@ function sharedNote(metrics: readonly Metric[]): Message | undefined {
 
 interface MetricViewProps {
   figure: FigureData;
-  /** Whether its note stands below it. */
+  /** Whether the figure's note stands below it. */
   noted: boolean;
 }
 
@@ -48,7 +48,7 @@ function MetricView({ figure, noted }: MetricViewProps) {
   const { percentile } = figure;
   const note = noted && figure.note !== undefined ? noteWords(figure.note) : undefined;
   const dispute = disputeText(figure, language);
-  // Where the platform tells the rank and not the value, the rank is the figure.
+  // Some platforms give a rank and no value: the rank is drawn in the figure's place.
   const rankOnly = figure.value === undefined && percentile !== undefined;
   const shown: FigureData = rankOnly ? { ...figure, unit: 'ratio', value: percentile.beats } : figure;
   return (

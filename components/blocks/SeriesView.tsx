@@ -15,12 +15,12 @@ import styles from './SeriesView.module.css';
 const Chart = lazy(() => import('./Chart'));
 
 const HEIGHT = 180;
-/** One of several, one above the other. */
+/** Height of each of several drawings, one above the other. */
 const LOW = 130;
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
-/** A name of the colours in use, different whenever they are. */
+/** The theme in use, `light` or `dark`: charts are drawn again when it changes. */
 function useTheme(): string {
   const system = useSyncExternalStore(
     (changed) => {
@@ -113,7 +113,7 @@ export function SeriesView({ block }: { block: SeriesBlock }) {
   );
 }
 
-/** What a line is called, how it is drawn, and its value at the point. */
+/** A line's name, the stroke it is drawn with, and its value at the point. */
 function Entry({ line, colour, figure }: { line: Line; colour: string; figure: FigureData }) {
   const language = useLanguage();
   return (
@@ -143,7 +143,7 @@ function Marker({ block, marker }: { block: SeriesBlock; marker: NonNullable<Ser
   );
 }
 
-/** The point that a key moves to, if it moves. */
+/** The point that a key moves to; `undefined` for other keys. */
 function nextPoint(key: string, point: number, count: number): number | undefined {
   const targets: Readonly<Record<string, number>> = {
     ArrowLeft: Math.max(0, point - 1),
@@ -173,7 +173,7 @@ function figureAt(block: SeriesBlock, line: number, point: number, language: 'zh
 
 const AXIS_WORDS = { day: 'chart.day', seconds: 'chart.position', label: 'chart.item' } as const;
 
-/** The same numbers as rows, the newest day first. Drawn only once it is asked for. */
+/** The same numbers as rows, the newest day first. Drawn only once it is opened. */
 function SeriesTable({ block }: { block: SeriesBlock }) {
   const language = useLanguage();
   const t = translator(panel, language);

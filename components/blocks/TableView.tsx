@@ -18,7 +18,7 @@ import { httpsUrl } from './links';
 import { nextSorting, type Sorting, sortRows } from './rows';
 import styles from './TableView.module.css';
 
-/** So many columns need the whole width. */
+/** Tables with so many columns or more take the whole width. */
 const WIDE_FROM = 4;
 
 interface TableViewProps {
@@ -26,7 +26,7 @@ interface TableViewProps {
   onOpen: OpenSubject;
 }
 
-/** Rows of works or people: sorts what is loaded, opens a row's page or its own report. */
+/** A table of works or people: it sorts the loaded rows, and opens a row's page or report. */
 export function TableView({ block, onOpen }: TableViewProps) {
   const language = useLanguage();
   const t = translator(panel, language);
@@ -87,14 +87,14 @@ export function TableView({ block, onOpen }: TableViewProps) {
   );
 }
 
-/** Scrolls a table that is wider than its place, and says by its edge whether there is more to the right. */
+/** Scrolls a table that is wider than its place. Its edge fades while there are more columns to the right. */
 function Scroll({ children }: { children: ReactNode }) {
   const scroll = useRef<HTMLDivElement>(null);
   const [more, setMore] = useState(false);
   useEffect(() => {
     const element = scroll.current;
     if (!element) return;
-    // Half a pixel is what zooming leaves at the end.
+    // Zooming leaves up to half a pixel at the end.
     const look = () => setMore(element.scrollWidth - element.clientWidth - element.scrollLeft > 1);
     const observer = new ResizeObserver(look);
     observer.observe(element);
@@ -151,7 +151,7 @@ interface TableRowProps {
   columns: readonly Column[];
   source: Source;
   titled: boolean;
-  /** Rows of this table have pictures: one without its own has a place for it all the same. */
+  /** Rows of this table have pictures: a row without one keeps the room, so that names stay in line. */
   pictured: boolean;
   /** The row that the Tab key enters. */
   first: boolean;
@@ -189,7 +189,7 @@ function TableRow({ row, columns, source, titled, pictured, first, onOpen }: Tab
   );
 }
 
-/** What is to be said of a cell, below its figure. */
+/** The notes on a cell, below its figure. */
 function CellNote({ remark }: { remark: string }) {
   const language = useLanguage();
   const offer = offerOf(remark);
@@ -267,7 +267,7 @@ function Cover({ src, title }: { src?: string; title: string }) {
   );
 }
 
-/** Opens a row's own report, for the price on it. */
+/** A button that opens a row's own report, and shows its price. */
 function OpenButton({ subject, onOpen }: { subject: Subject; onOpen: OpenSubject }) {
   const t = translator(panel, useLanguage());
   const opening = useOpeningOf(subject);

@@ -5,7 +5,7 @@ import { Figure } from './Figure';
 import { Frame } from './Frame';
 import styles from './TagsView.module.css';
 
-/** Words that describe someone or something, the heaviest first and largest. */
+/** Tags of a creator or a work, the heaviest first and largest. */
 export function TagsView({ block }: { block: TagsBlock }) {
   const language = useLanguage();
   const heaviest = Math.max(...block.tags.map((tag) => tag.weight ?? 0), 0);

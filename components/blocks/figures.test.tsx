@@ -5,7 +5,7 @@ import type { Language } from '../../lib/language/translate';
 import type { Block, Metric, Source } from '../../lib/report/blocks';
 import { BlockView } from './BlockView';
 
-// There is no browser here: the charts ask it at their beginning for the system's theme.
+// The charts' module asks the browser for the system's theme as it loads, and this test has no browser.
 vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
 
 let language: Language = 'en';
@@ -27,7 +27,7 @@ function textOf(block: Block, spoken: Language): string {
   return wordsOf(<BlockView block={block} onOpen={() => {}} />);
 }
 
-/** What the figures of the block that was drawn last say of themselves. */
+/** The tooltips of the figures in the block that was drawn last. */
 const tipsOf = (): string[] => tips.map((content) => wordsOf(content()));
 
 const wordsOf = (drawn: ReactNode): string =>
@@ -50,7 +50,7 @@ test.each([
   ['listedOffline', 'zh-CN', '|¥65,910|平台标为下线|'],
   ['listedOffline', 'en', '|¥65,910|Listed as offline|'],
   ['unconfirmed', 'zh-CN', '|¥65,910|是否开放未知|'],
-] as const)('a price of an offer that is %s says so beside the figure (%s)', (offer, spoken, text) => {
+] as const)('the price of an offer that is %s says so beside the figure (%s)', (offer, spoken, text) => {
   expect(textOf(metrics(price({ offer })), spoken)).toContain(text);
 });
 

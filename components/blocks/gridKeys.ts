@@ -27,7 +27,7 @@ export const gridKeys = {
     next.focus();
   },
   onFocus(event: FocusEvent<HTMLElement>): void {
-    // Set by hand: drawing hundreds of cells anew for one attribute would be felt in the keys.
+    // Set without React: drawing hundreds of cells for one attribute would slow the arrow keys down.
     for (const stop of event.currentTarget.querySelectorAll<HTMLElement>('[tabindex="0"]'))
       stop.tabIndex = -1;
     event.target.tabIndex = 0;

@@ -7,26 +7,26 @@ const moments: SeriesBlock['axis'] = { kind: 'seconds', values: [0, 65] };
 const labels: SeriesBlock['axis'] = { kind: 'label', values: ['短', '这是一个很长的标题'] };
 
 describe('points of a chart', () => {
-  it('are named by their axis', () => {
+  it('points are named by their axis', () => {
     expect(pointName(days, 0, 'en')).toBe('Mar 8, 2026');
     expect(pointName(days, 1, 'zh-CN')).toBe('2026年3月9日');
     expect(pointName(moments, 1, 'en')).toBe('1:05');
     expect(pointName(labels, 1, 'en')).toBe('这是一个很长的标题');
     expect(pointName(labels, 9, 'en')).toBe('');
   });
-  it('stand a day apart, whatever the zone of the reader', () => {
+  it('points of days stand a day apart in every time zone of the reader', () => {
     expect(positions(days)).toEqual([1772928000, 1773014400]);
     expect(positions(moments)).toEqual([0, 65]);
     expect(positions(labels)).toEqual([0, 1]);
   });
-  it('have short names on the axis', () => {
+  it('points have short names on the axis', () => {
     expect(tickName(days, 1772928000, 'en')).toBe('Mar 8');
     expect(tickName(days, 1772928000, 'zh-CN')).toBe('3月8日');
     expect(tickName(moments, 125, 'en')).toBe('2:05');
     expect(tickName(labels, 1, 'en')).toBe('这是一个很…');
     expect(tickName(labels, 0.5, 'en')).toBe('');
   });
-  it('have their day in the words of the language where their label begins with it', () => {
+  it('a label that begins with a day shows that day in the reader’s language', () => {
     const works: SeriesBlock['axis'] = { kind: 'label', values: ['2026-11-19 标题', '2026-11-20 20:09'] };
     expect(tickName(works, 0, 'en')).toBe('Nov 19');
     expect(pointName(works, 0, 'en')).toBe('Nov 19, 2026 标题');
@@ -35,12 +35,12 @@ describe('points of a chart', () => {
 });
 
 describe('gridNames', () => {
-  it('are as short as anywhere while they differ', () => {
+  it('names of gridlines are short while they differ', () => {
     expect(gridNames('count', [110_000, 120_000], 'zh-CN')).toEqual(['11万', '12万']);
     expect(gridNames('count', [110_000, 120_000], 'en')).toEqual(['110K', '120K']);
   });
   it.each(['zh-CN', 'en'] as const)(
-    'tell the lines of a curve that hardly changes apart in %s',
+    'names of gridlines of a curve that hardly changes stay different in %s',
     (language) => {
       expect(gridNames('count', [114_950, 114_975, 115_000, 115_020], language)).toEqual([
         '114,950',
@@ -58,7 +58,7 @@ describe('lastPoint', () => {
     axis: days,
     lines: [{ id: 'fans', unit: 'count' as const, values }],
   });
-  it('is the last one with a value', () => {
+  it('the last point is the last one with a value', () => {
     expect(lastPoint(block([1, 2]))).toBe(1);
     expect(lastPoint(block([1, undefined]))).toBe(0);
     expect(lastPoint(block([undefined, undefined]))).toBe(0);
@@ -67,7 +67,7 @@ describe('lastPoint', () => {
 
 describe('lines that are compared', () => {
   const line = (id: string, of?: string) => ({ id, unit: 'ratio' as const, values: [], ...(of && { of }) });
-  it('draws each with what it is compared with, in one colour', () => {
+  it('a line shares its drawing and its colour with the line it is compared with', () => {
     const lines = [line('a'), line('a.similar', 'a'), line('b'), line('b.similar', 'b')];
     expect(drawings(lines)).toEqual([
       [0, 1],
@@ -75,7 +75,7 @@ describe('lines that are compared', () => {
     ]);
     expect(lineColours(lines)).toEqual(['--series-1', '--series-1', '--series-2', '--series-2']);
   });
-  it('keeps lines without a comparison in one drawing', () => {
+  it('lines without a comparison share one drawing', () => {
     expect(drawings([line('a'), line('b')])).toEqual([[0, 1]]);
   });
 });

@@ -15,19 +15,19 @@ export function pointName(axis: Axis, place: number, language: Language): string
   return String(value ?? '').replace(LEADING_DAY, (day) => format('date', day, language));
 }
 
-/** The same, as short as an axis needs it. */
+/** The name of a place on the axis, as short as an axis needs it. */
 export function tickName(axis: Axis, position: number, language: Language): string {
   if (axis.kind === 'day') return monthAndDay(new Date(position * 1000).toISOString().slice(0, 10), language);
   if (axis.kind === 'seconds') return clock(position);
-  // Between two labels there is nothing to name.
+  // A gridline between two labels has no name.
   const label = Number.isInteger(position) ? axis.values[position] : undefined;
   if (label === undefined) return '';
-  // The day is what tells labels apart in so little room.
+  // An axis has room for little more than the day, which tells labels apart.
   const day = LEADING_DAY.exec(String(label))?.[0];
   return day ? monthAndDay(day, language) : clip(String(label), 6);
 }
 
-/** What the gridlines of an axis say: every digit of them where shorter words would name two of them alike. */
+/** Names of the gridlines of an axis, short unless two of them would then read the same. */
 export function gridNames(unit: Unit, values: readonly number[], language: Language): string[] {
   const short = values.map((value) => format(unit, value, language));
   return new Set(short).size === short.length
@@ -35,7 +35,7 @@ export function gridNames(unit: Unit, values: readonly number[], language: Langu
     : values.map((value) => formatExact(unit, value, language));
 }
 
-/** Where each point stands on the axis: days in seconds of their UTC midnight, as days of the calendar have no zone. */
+/** Where each point stands on the axis. A day is its UTC midnight in seconds, because a calendar day has no time zone. */
 export function positions(axis: Axis): number[] {
   return axis.values.map((value, place) => {
     if (axis.kind === 'day') return Date.parse(`${value}T00:00:00Z`) / 1000;

@@ -7,13 +7,13 @@ const share = (key: string, value: number) => ({ key, share: value }) as Distrib
 describe('rows of a distribution', () => {
   const rows = [share('a', 0.1), share('b', 0.6), share('c', 0.3)];
 
-  it('come largest first', () => {
+  it('rows of a distribution come largest first', () => {
     expect(orderRows(rows).map((row) => row.key)).toEqual(['b', 'c', 'a']);
   });
-  it('keep an order of their own', () => {
+  it('rows with an order of their own keep it', () => {
     expect(orderRows(rows, true).map((row) => row.key)).toEqual(['a', 'b', 'c']);
   });
-  it('have bars measured by the largest share', () => {
+  it('bars are measured by the largest share', () => {
     expect(barLength(0.3, rows)).toBeCloseTo(0.5);
     expect(barLength(0.6, rows)).toBe(1);
     expect(barLength(0, [share('a', 0)])).toBe(0);
@@ -29,10 +29,10 @@ describe('sortRows', () => {
   ];
   const second = (sorted: readonly Row[]) => sorted.map((row) => row.cells[1]);
 
-  it('leaves them as they came without a sorting', () => {
+  it('rows stay as they came without a sorting', () => {
     expect(sortRows(rows, undefined, 'en')).toBe(rows);
   });
-  it('puts what is missing last in both directions', () => {
+  it('missing values come last in both directions', () => {
     expect(second(sortRows(rows, { column: 1, direction: 'descending' }, 'en'))).toEqual([
       10,
       5,
@@ -46,14 +46,14 @@ describe('sortRows', () => {
       undefined,
     ]);
   });
-  it('compares words by language', () => {
+  it('words are compared by the rules of the language', () => {
     const sorted = sortRows(rows, { column: 0, direction: 'ascending' }, 'en');
     expect(sorted.map((row) => row.cells[0])).toEqual(['a', 'b', 'c', undefined]);
   });
 });
 
 describe('nextSorting', () => {
-  it('goes down, up, and back to how they came', () => {
+  it('pressing a heading sorts down, then up, then not at all', () => {
     const down = nextSorting(undefined, 3);
     expect(down).toEqual({ column: 3, direction: 'descending' });
     const up = nextSorting(down, 3);

@@ -1,11 +1,11 @@
 import type { DistributionRow, Row } from '../../lib/report/blocks';
 
-/** Rows as they are drawn: in their own order where they have one, otherwise the largest first. */
+/** Rows in their own order where they have one, otherwise the largest first. */
 export function orderRows(rows: readonly DistributionRow[], ordered = false): readonly DistributionRow[] {
   return ordered ? rows : [...rows].sort((a, b) => b.share - a.share);
 }
 
-/** The length of a bar, 0 to 1: the longest one is the largest share there is. */
+/** The length of a bar, 0 to 1, relative to the largest share. */
 export function barLength(share: number, rows: readonly DistributionRow[]): number {
   const largest = Math.max(...rows.map((row) => row.share), 0);
   return largest > 0 ? Math.min(1, Math.max(0, share / largest)) : 0;
@@ -22,7 +22,7 @@ export function nextSorting(sorting: Sorting | undefined, column: number): Sorti
   return sorting.direction === 'descending' ? { column, direction: 'ascending' } : undefined;
 }
 
-/** Rows by a column. Missing values come last either way: they are not the smallest, they are unknown. */
+/** Rows by a column. Missing values come last in both directions: they are unknown, not the smallest. */
 export function sortRows(
   rows: readonly Row[],
   sorting: Sorting | undefined,

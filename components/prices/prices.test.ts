@@ -16,7 +16,7 @@ function pricesAt(calls: () => number) {
 }
 
 describe('prices of what can be pressed', () => {
-  it('are asked for in one message once nothing moves any more', async () => {
+  it('prices are asked for in one message once the screen stands still', async () => {
     const { asked, prices } = pricesAt(() => 4);
     for (const question of many(40)) {
       prices.want(question, () => {});
@@ -29,7 +29,7 @@ describe('prices of what can be pressed', () => {
     expect(prices.calls(opening('7'))).toBe(4);
   });
 
-  it('are not asked for what has left the screen meanwhile, nor for what is known', async () => {
+  it('prices of what has left the screen, and prices that are known, are not asked for', async () => {
     const { asked, prices } = pricesAt(() => 4);
     prices.want(opening('1'), () => {})();
     prices.want(opening('2'), () => {});
@@ -39,7 +39,7 @@ describe('prices of what can be pressed', () => {
     expect(asked.mock.calls).toEqual([[[opening('2')]]]);
   });
 
-  it('are worked out anew with news, and told only where they changed', async () => {
+  it('prices are asked for again after news, and reported only where they changed', async () => {
     let calls = 4;
     const { asked, prices } = pricesAt(() => calls);
     const heard = vi.fn();
@@ -57,14 +57,14 @@ describe('prices of what can be pressed', () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
-  it('stay unknown where they cannot be had', async () => {
+  it('prices stay unknown where the background does not answer', async () => {
     const prices = new Prices(() => Promise.reject(new Error('no background')));
     prices.want(opening('1'), () => {});
     await vi.advanceTimersByTimeAsync(200);
     expect(prices.calls(opening('1'))).toBeUndefined();
   });
 
-  it('of hundreds of rows go in messages that the background takes', async () => {
+  it('prices of hundreds of rows are asked for in messages of a size that the background accepts', async () => {
     const { asked, prices } = pricesAt(() => 1);
     for (const question of many(250)) prices.want(question, () => {});
     await vi.advanceTimersByTimeAsync(200);

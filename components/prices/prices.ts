@@ -5,10 +5,10 @@ import type { PlanQuestion } from '../../lib/report/load';
 import type { SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 
-/** Questions are gathered for so long, in milliseconds: a table that scrolls asks once it stands still. */
+/** Milliseconds for which questions are gathered, so that a scrolling table asks once it stands still. */
 const REST = 80;
 
-/** A question whose answer something on screen shows, and what hears of a new one. */
+/** A question whose answer is on screen, and the listeners that are told of a new answer. */
 interface Wanted {
   question: PlanQuestion;
   listeners: Set<() => void>;
@@ -17,13 +17,13 @@ interface Wanted {
 /**
  * Shows another subject in place of this one.
  *
- * @param agreed its price stood on what was pressed; otherwise only the cache is read, and the report says what is missing
+ * @param agreed the pressed control showed the price; otherwise only the cache is read, and the report says what is missing
  */
 export type OpenSubject = (subject: Subject, agreed: boolean) => void;
 
 /**
- * What presses would cost, for everything on a screen that can be pressed: asked for in bulk, and anew whenever a load, the
- * settings or the cache may have changed it.
+ * The prices of all controls on a screen: asked for in bulk, and again whenever a load, the settings or the cache may have
+ * changed them.
  */
 export class Prices {
   readonly #calls = new Map<string, number>();
@@ -33,7 +33,7 @@ export class Prices {
 
   constructor(private readonly askAll: (questions: PlanQuestion[]) => Promise<readonly number[]>) {}
 
-  /** Keeps a price up to date for as long as something shows it. Returns the way to stop. */
+  /** Keeps a price up to date for as long as something shows it. Returns the function that stops it. */
   want(question: PlanQuestion, listener: () => void): () => void {
     const key = JSON.stringify(question);
     const wanted = this.#wanted.get(key) ?? { question, listeners: new Set() };
@@ -46,12 +46,12 @@ export class Prices {
     };
   }
 
-  /** Calls that would be billed now; nothing while that is not known. */
+  /** Calls that would be billed now; `undefined` while that is not known. */
   calls(question: PlanQuestion): number | undefined {
     return this.#calls.get(JSON.stringify(question));
   }
 
-  /** Everything may cost something else now. What is on screen stays until the new price is there. */
+  /** Asks for every price again. The prices on screen stay until the new ones arrive. */
   renew(): void {
     for (const key of this.#calls.keys()) if (!this.#wanted.has(key)) this.#calls.delete(key);
     for (const key of this.#wanted.keys()) this.#later(key);
@@ -72,7 +72,7 @@ export class Prices {
 
   async #askSome(keys: readonly string[]): Promise<void> {
     const questions = keys.flatMap((key) => this.#wanted.get(key)?.question ?? []);
-    // Without a price nothing is said: what is pressed then asks before it spends.
+    // A control without a price asks before it spends, so a failure here needs no words.
     const answers = await this.askAll(questions).catch(() => []);
     for (const [place, question] of questions.entries()) {
       const key = JSON.stringify(question);
@@ -87,7 +87,7 @@ export class Prices {
 const prices = new Prices((questions) => ask('report.plans', { questions }));
 let hearing = false;
 
-/** The section that a subject opens with where it is not the first of its kind: in the studio. */
+/** The section that a subject opens with, where that is not the first of its kind: the studio sets it. */
 export const OpensWith = createContext<SectionId | undefined>(undefined);
 
 /** The price of opening a subject at a section. */
@@ -97,7 +97,7 @@ export const openingOf = (subject: Subject, section: SectionId | undefined): Pla
 /** The price of opening a subject here. */
 export const useOpeningOf = (subject: Subject): PlanQuestion => openingOf(subject, useContext(OpensWith));
 
-/** Calls that would be billed now; nothing while that is not known, and where nothing is asked. */
+/** Calls that would be billed now; `undefined` while that is not known, and without a question. */
 export function useCalls(question: PlanQuestion | undefined): number | undefined {
   const key = question && JSON.stringify(question);
   const subscribe = useCallback(
@@ -112,5 +112,5 @@ export function useCalls(question: PlanQuestion | undefined): number | undefined
   return useSyncExternalStore(subscribe, () => question && prices.calls(question));
 }
 
-/** Whether pressing what bears the price of this agrees to it: only a price that is shown can be agreed to. */
+/** Whether a press on a control with this price agrees to it: only a price that is shown can be agreed to. */
 export const isPriced = (question: PlanQuestion): boolean => (prices.calls(question) ?? 0) > 0;

@@ -1,8 +1,8 @@
 /**
- * Does what can wait once the screen has been drawn: an effect runs before that, and each message it sends holds the
- * drawing up. In a tab that nobody looks at, it waits until somebody does.
+ * Runs work that can wait after the screen has been drawn: an effect runs before that, and each message that it sends delays
+ * the drawing. In a hidden tab the work waits until the tab is shown.
  *
- * @returns the way to call it off
+ * @returns cancels the work
  */
 export function afterPaint(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -14,7 +14,7 @@ import { type Failure, FailureError } from '../../lib/report/failure';
 import type { Session } from '../../lib/settings/session';
 import { afterPaint } from './afterPaint';
 
-/** A failure of anything that was asked: what is not one of ours is a bug of ours. */
+/** The failure that an error carries; any other error is a bug of this extension. */
 export function failureOf(error: unknown): Failure {
   return error instanceof FailureError ? error.failure : { code: 'internal', charged: 'no' };
 }
@@ -24,7 +24,7 @@ type SessionState = { session?: Session; failure?: Failure };
 /**
  * The settings and the account as a screen may know them, kept up to date while it is open.
  *
- * @param given what is known at the start; asked for where it is missing
+ * @param given what is known at the start; without it, the background is asked
  */
 export function useSessionState(
   given?: Session,
@@ -39,11 +39,11 @@ export function useSessionState(
       ),
     [],
   );
-  // News are news even where the session itself is as it was: ledger and cache are looked at anew with it.
+  // The state changes even where the session is the same: screens read ledger and cache anew when it does.
   const renew = useCallback(() => void read((_, session) => ({ session })), [read]);
   useEffect(() => {
     living.current = true;
-    // What was given is older than this listener: it is looked at once more.
+    // The session may have changed between the given one and this listener, so it is read again.
     const later = given
       ? afterPaint(() => void read((old, session) => (same(old.session, session) ? old : { session })))
       : renew();
@@ -55,7 +55,7 @@ export function useSessionState(
     };
   }, [given, read, renew]);
 
-  // Before the first paint: nothing is to be seen in the other theme.
+  // A layout effect, because the first paint must not show the other theme.
   useLayoutEffect(() => {
     if (state.session) dress(document.documentElement, state.session);
   }, [state.session]);
@@ -84,7 +84,7 @@ export function SessionProvider({ session, children }: { session: Session; child
   );
 }
 
-/** Gives only a language: to what has to be said when there is no session. */
+/** Gives only a language, for screens that have no session. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }
@@ -96,7 +96,7 @@ export function useSession(): Session {
   return session;
 }
 
-/** The language of the screen. Throws where nothing above gives one. */
+/** The language of the screen. Throws without a provider above it. */
 export function useLanguage(): Language {
   const language = useContext(LanguageContext);
   if (language === undefined)

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import styles from './Avatar.module.css';
 
 interface AvatarProps {
-  /** Whose it is: its first character stands in when there is no picture. */
+  /** The person's name; its first character stands in for a missing picture. */
   name: string;
   src?: string;
   size?: number;
 }
 
-/** A picture of a person. The platforms' image hosts refuse foreign referrers, and their links expire. */
+/** A picture of a person. It sends no referrer, because the platforms' image hosts refuse foreign ones; their links expire. */
 export function Avatar({ name, src, size = 40 }: AvatarProps) {
   const [broken, setBroken] = useState<string>();
   const box = { width: size, height: size };

@@ -9,14 +9,14 @@ interface BannerProps {
   tone: keyof typeof ICONS;
   title?: ReactNode;
   children?: ReactNode;
-  /** Buttons: what the user can do about it. */
+  /** Buttons for what the user can do about it. */
   actions?: ReactNode;
-  /** `alert` when it appears because something just went wrong. */
+  /** `alert` for a banner that appears because something just went wrong. */
   role?: 'status' | 'alert' | 'note';
   className?: string;
 }
 
-/** Something the user should know, with what they can do about it. */
+/** A message to the user, with buttons for what can be done about it. */
 export function Banner({ tone, title, children, actions, role = 'note', className }: BannerProps) {
   const Icon = ICONS[tone];
   return (

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 
 interface BoundaryProps {
   children: ReactNode;
-  /** What stands in the place of children that cannot be drawn. */
+  /** Shown instead of children that cannot be drawn. */
   fallback: ReactNode;
 }
 

@@ -3,7 +3,7 @@ import styles from './Button.module.css';
 import { cx } from './cx';
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** `primary`: the one next step of a screen. `quiet`: no frame until pointed at. */
+  /** `primary`: the one next step of a screen. `quiet`: no frame before the pointer is over it. */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   size?: 'small' | 'normal';
   icon?: ReactNode;
@@ -28,7 +28,7 @@ export function Button({
 
 interface IconButtonProps
   extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'title' | 'children'> {
-  /** What it does: read aloud, and shown on hover. */
+  /** What the button does: its accessible name, and its title on hover. */
   label: string;
   icon: ReactNode;
 }

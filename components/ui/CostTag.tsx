@@ -4,15 +4,15 @@ import { useLanguage } from '../session/session';
 import styles from './CostTag.module.css';
 
 interface CostTagProps {
-  /** Calls that would be billed; missing while that is not known. */
+  /** Calls that would be billed; `undefined` while that is not known. */
   calls?: number;
-  /** The bare number where there is no room for words: those are read aloud, and shown on hover. */
+  /** Shows only the number, for lack of room. The words are read aloud, and shown on hover. */
   short?: boolean;
-  /** What is said where nothing would be billed; otherwise nothing is. */
+  /** Shown where nothing would be billed; without it, nothing is shown then. */
   free?: string;
 }
 
-/** What a press would cost, before it is made. Stands within the control, so that its name says it too. */
+/** The price of a press. It stands within the control, so that the control's name includes it. */
 export function CostTag({ calls, short, free }: CostTagProps) {
   const t = translator(common, useLanguage());
   const text = calls ? t('calls', { calls }) : calls === 0 ? free : undefined;

@@ -67,7 +67,7 @@ type SelectProps<Value extends string> = FieldWords &
     onChange(value: Value): void;
   };
 
-/** One of many values. The browser's own control: known to every user and every screen reader. */
+/** Chooses one of many values, with the browser's own control, which every screen reader knows. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, hint, error, value, options, onChange, className, ...select } = props;
   const { id, hintId, errorId, describedBy } = useDescription({ label, hint, error });
@@ -101,7 +101,7 @@ type SwitchProps = FieldWords &
     onChange(checked: boolean): void;
   };
 
-/** On or off, effective at once. */
+/** A switch that takes effect at once. */
 export function Switch({ label, hint, error, checked, onChange, className, ...input }: SwitchProps) {
   const { id, hintId, errorId, describedBy } = useDescription({ label, hint, error });
   return (

@@ -1,7 +1,7 @@
 import { cx } from './cx';
 import styles from './Progress.module.css';
 
-/** Something is going on; the words beside it say what. */
+/** A spinner; the words beside it say what is going on. */
 export function Spinner({ className }: { className?: string }) {
   return <span className={cx(styles.spinner, className)} aria-hidden />;
 }
@@ -11,7 +11,7 @@ interface CountdownProps {
   milliseconds: number;
 }
 
-/** A thin bar that fills in the given time. The time itself is kept by whoever shows it. */
+/** A thin bar that fills in the given time. The component that shows it keeps the time. */
 export function CountdownBar({ label, milliseconds }: CountdownProps) {
   return (
     <div className={styles.bar} role="progressbar" aria-label={label}>
@@ -20,7 +20,7 @@ export function CountdownBar({ label, milliseconds }: CountdownProps) {
   );
 }
 
-/** A grey shape where figures are about to be. */
+/** A grey shape in the place of figures that are loading. */
 export function Skeleton({ height = 72 }: { height?: number }) {
   return <div className={styles.skeleton} style={{ height }} aria-hidden />;
 }

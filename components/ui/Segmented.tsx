@@ -13,8 +13,8 @@ interface SegmentedProps<Value extends string> {
 }
 
 /**
- * One of a few values. Buttons rather than radios: arrow keys would choose, and pay for, every value on the way to the
- * wanted one.
+ * Chooses one of a few values. These are buttons and no radios, because arrow keys would choose, and pay for, every value on
+ * the way to the wanted one.
  */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, hideLabel, value, options, onChange, buttonProps } = props;

@@ -15,7 +15,7 @@ interface TabsProps<Id extends string> {
 
 /**
  * Tabs that open on click or Enter, never by moving the focus: opening one may cost money (the ARIA pattern "tabs with manual
- * activation"). Written out because a library's would be a tenth of what the panel may weigh.
+ * activation"). No library draws them, because one would take a tenth of the panel's budget.
  */
 export function Tabs<Id extends string>({ label, value, onChange, tabs, bar, children }: TabsProps<Id>) {
   const id = useId();

@@ -15,7 +15,7 @@ import styles from './Tip.module.css';
 
 const TIP_ID = 'tip';
 const SHOW_AFTER = 180;
-/** Long enough to move the pointer onto the tip, which must stay while it is pointed at. */
+/** Long enough to move the pointer onto the tip, which must stay while the pointer is over it. */
 const HIDE_AFTER = 140;
 
 type Content = () => ReactNode;
@@ -28,8 +28,8 @@ interface Control {
 const TipContext = createContext<Control>({ show: () => {}, hide: () => {} });
 
 /**
- * One tooltip for everything inside: a report has hundreds of figures, and each of them having a tooltip of its own would
- * cost more than drawing it. Shown on hover and on keyboard focus, dismissed by Escape (WCAG 1.4.13).
+ * One tooltip for everything inside: a report has hundreds of figures, and a tooltip for each would cost more than drawing
+ * the figures. Shown on hover and on keyboard focus, dismissed by Escape (WCAG 1.4.13).
  */
 export function TipProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<{ anchor: HTMLElement; content: Content }>();
@@ -73,12 +73,12 @@ function TipBox({ anchor, content, control }: { anchor: HTMLElement; content: Co
     const away = () => control.hide(0);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
-      // The first Escape takes the tip away and nothing else.
+      // The first Escape only closes the tip; the panel around it stays open.
       event.stopPropagation();
       away();
     };
     window.addEventListener('keydown', onKeyDown, true);
-    // Captured, because scrolling does not bubble: the anchor would move away under the tip.
+    // The tip hides on scroll, because its anchor moves away. Scroll events do not bubble, so they are captured.
     window.addEventListener('scroll', away, true);
     window.addEventListener('resize', away);
     return () => {

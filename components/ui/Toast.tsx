@@ -5,7 +5,7 @@ const SHOWN_FOR = 1800;
 
 const ToastContext = createContext<(text: string) => void>(() => {});
 
-/** A short word at the bottom of the window, announced to screen readers and gone by itself. */
+/** A short text at the bottom of the window, announced to screen readers, that disappears by itself. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<{ text: string; count: number }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -18,7 +18,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={say}>
       {children}
-      {/* The region is always there: one that appears with its text is not announced. */}
+      {/* The region is always in the document: screen readers do not announce one that appears with its text. */}
       <div className={styles.region} role="status">
         {toast && (
           <span key={toast.count} className={styles.toast}>
@@ -30,7 +30,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Says a short text. */
+/** Returns the function that shows a short text. */
 export function useToast(): (text: string) => void {
   return useContext(ToastContext);
 }

@@ -1,14 +1,14 @@
 /**
  * Puts a text on the clipboard; call it from a click.
  *
- * @returns whether it is there
+ * @returns whether the clipboard has it
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // A frame inside a page may lack the clipboard permission that a selection does not need.
+    // A frame inside a page may lack the clipboard permission, which copying a selection does not need.
     return copySelection(text);
   }
 }

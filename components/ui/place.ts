@@ -5,7 +5,7 @@ export interface Box {
   height: number;
 }
 
-/** Distance from what it explains, and from the window's edge. */
+/** Distance of a tooltip from its anchor, and from the window's edge. */
 const GAP = 6;
 const EDGE = 8;
 
