@@ -18,13 +18,13 @@ import { waitText } from './words';
 const DASHBOARD = 'https://dashboard.justoneapi.com';
 
 interface FailureHandlers {
-  /** Asks again for what failed, knowing what it may cost. `endpoints`: of those, where it is known what failed. */
+  /** Asks again for what failed, at the price on the button. `endpoints`: those that failed, where that is known. */
   onRetry?(endpoints?: readonly string[]): void;
-  /** Looks whether an answer has come meanwhile. */
+  /** Reads the cache, which may have the answer by now. */
   onLook?(): void;
-  /** Opens the report in a tab of our own. */
+  /** Opens the report in a tab of the extension. */
   onOpenTab?(): void;
-  /** What asking again costs; nothing where no call of an API is what failed. */
+  /** Calls that asking again costs; missing where no API call failed. */
   calls?(group: FailureGroup): number;
 }
 
@@ -35,7 +35,7 @@ export function Failures({ failures, ...handlers }: FailureHandlers & { failures
   ));
 }
 
-/** What happened, whether it was paid for, and what to do next. */
+/** What happened, whether it was charged, and what to do next. */
 export function FailureCard({ group, ...handlers }: FailureHandlers & { group: FailureGroup }) {
   const language = useLanguage();
   const t = translator(errorMessages, language);
@@ -146,7 +146,7 @@ function isPossible(remedy: Remedy, { onRetry, onLook, onOpenTab }: FailureHandl
 
 interface RemedyProps extends Pick<FailureHandlers, 'onRetry' | 'onLook' | 'onOpenTab'> {
   remedy: Remedy;
-  /** Calls of asking again. */
+  /** Calls that asking again costs. */
   price?: number;
 }
 
@@ -177,7 +177,7 @@ function RemedyButton({ remedy, onRetry, onLook, onOpenTab, price }: RemedyProps
     case 'lift':
       return button(t(remedy.endpoints.length > 0 ? 'action.liftEndpoint' : 'action.lift'), async () => {
         const stops = remedy.endpoints.length > 0 ? remedy.endpoints : [undefined];
-        // Should one of them stay, the retry says so better than we could here.
+        // A stop that could not be lifted fails the retry, whose failure has words for it.
         await Promise.allSettled(stops.map((endpoint) => ask('limits.lift', { endpoint })));
         onRetry?.();
       });

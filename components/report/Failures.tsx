@@ -4,7 +4,7 @@ import type { Failures as Cards } from './FailureCard';
 const LazyCards = lazy(async () => ({ default: (await import('./FailureCard')).Failures }));
 
 /**
- * Everything that failed, each kind once. The cards come when something did: their words would be a twelfth of what a panel
+ * Everything that failed, each kind once. The cards are loaded only after a failure: their words would be a twelfth of what a panel
  * loads before it draws.
  */
 export function Failures(props: ComponentProps<typeof Cards>) {

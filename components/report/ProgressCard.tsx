@@ -9,9 +9,9 @@ import styles from './ProgressCard.module.css';
 import { useNow } from './useNow';
 import { passedText, waitText } from './words';
 
-/** Who waits for so long may want to stop. */
+/** A user may want to stop after so many milliseconds. */
 const CANCEL_AFTER = 10_000;
-/** An answer from the cache is there before anybody could read this. */
+/** The card appears after so many milliseconds: answers from the cache come sooner, and the card would only flicker. */
 const SHOW_AFTER = 250;
 
 interface ProgressCardProps {
@@ -20,7 +20,7 @@ interface ProgressCardProps {
   onCancel(): void;
 }
 
-/** Every call that is under way and how long it has been, with a way out after ten seconds. */
+/** Every call that is under way and how long it has taken; after ten seconds, a button that stops waiting. */
 export function ProgressCard({ startedAt, progress, onCancel }: ProgressCardProps) {
   const language = useLanguage();
   const t = translator(panel, language);

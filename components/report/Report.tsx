@@ -27,23 +27,23 @@ import { useReport } from './useReport';
 import { useVisible } from './useVisible';
 
 interface ReportProps {
-  /** Give another subject another `key`: nothing of one may be taken for the other's. */
+  /** Give another subject another `key`, so that no figure of one subject is shown as the other's. */
   subject: Subject;
   opening: Opening;
-  /** Its first section, where that is at hand already. Looked at once, in the beginning. */
+  /** The first section, where it is already there. Only its value at the first drawing counts. */
   ready?: SectionResult;
   onOpen: OpenSubject;
-  /** The subject's name, as soon as an answer tells it. */
+  /** Called with the subject's name as soon as an answer has it. */
   onTitle?(title: string): void;
-  /** Its sections, where they are not those of every subject of its kind. Always the same list. */
+  /** The sections, where they differ from those of the subject's kind. The list must keep its identity. */
   sections?: readonly SectionId[];
-  /** What stands in the place of a section that must not be asked for yet; nothing where it may. */
+  /** What to show instead of a section that must not be asked for yet; `undefined` where it may. */
   guard?(section: SectionId): ReactNode;
-  /** Draws a block, where the usual way is not its own. */
+  /** Draws a block instead of the usual component. */
   Block?: SectionBlock;
 }
 
-/** Everything about a subject, a tab a section. A section is asked for when its tab is opened, and never before. */
+/** The report of a subject, with a tab for each section. A section is asked for when its tab is opened, never before. */
 export function Report(props: ReportProps) {
   return (
     <Suspense>
@@ -68,7 +68,7 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
   const title = sections
     .flatMap((section) => sectionState(state, section).result?.blocks ?? [])
     .find((block) => block.type === 'card')?.title;
-  // Told once: whoever is told draws anew, and with that may come another function.
+  // An event, so that a title is reported once: the parent draws again and may pass another function each time.
   const tell = useEffectEvent((text: string) => onTitle?.(text));
   useEffect(() => {
     if (title !== undefined) tell(title);
@@ -127,29 +127,29 @@ interface GateInput {
   closed: boolean;
 }
 
-/** Loads a section when its tab is opened, and holds back what costs until the user stayed or said so. */
+/** Loads a section when its tab is opened, and holds back calls until the user has stayed or agreed. */
 function useGate({ section, opening, sections, plan, current, load, closed }: GateInput) {
   const { dwellSeconds } = useSession().settings;
   const visible = useVisible();
-  /** How each section was asked for last: at first by what was known when it was opened, then by the user. */
+  /** How each section was asked for last: when its tab opened, or by the user since then. */
   const [asked, setAsked] = useState<Partial<Record<SectionId, { mode: LoadMode; byUser: boolean }>>>({});
   const last = asked[section];
   const untouched = last === undefined && current.loads === 0;
 
-  /** The user asks: what costs only by a mode that says so. */
+  /** Notes that the user asked for the section in a mode. */
   const pass = useCallback(
     (mode: LoadMode) => setAsked((known) => ({ ...known, [section]: { mode, byUser: true } })),
     [section],
   );
   const rule: Gate = {
-    // Whoever looked whether something had come is asked before anything is called.
+    // Reading the cache is no consent to a call: a section that the user last read asks before it calls.
     opening: last?.byUser ? 'ask' : opening,
     first: section === sections[0],
     askFirst: sectionSpec(section).askFirst === true,
     priced: plan !== undefined && plan.calls > 0,
   };
 
-  // Nobody sees a hidden page: what it begins by itself waits until somebody does.
+  // A hidden page begins nothing by itself: it waits until it is shown.
   const mode = firstMode(rule);
   const due = untouched && visible && !closed;
   useEffect(() => {
@@ -159,7 +159,7 @@ function useGate({ section, opening, sections, plan, current, load, closed }: Ga
   }, [due, section, mode, load]);
 
   const held = last?.mode === 'cache';
-  // Refused for the page around the panel, it waits for the user like what they were never asked.
+  // The background refused a load that the user did not start: the section asks, as one that was never loaded.
   const refused = current.failure?.code === 'unseen' || current.failure?.code === 'enough';
   const asking: Gate = refused ? { ...rule, opening: 'ask' } : rule;
   const next = (held || refused) && plan ? afterCache(asking, plan) : 'done';
@@ -174,7 +174,8 @@ function useGate({ section, opening, sections, plan, current, load, closed }: Ga
     return () => clearTimeout(timer);
   }, [dwelling, dwellSeconds, section, load, pass]);
 
-  // What was counted as free was on its way to somebody else, or has come meanwhile. Once a price: it is worked out anew.
+  // The plan counted an answer as free that the cache does not have yet: a call of another tab was under way. The cache is
+  // read again, once for each plan.
   const looked = useRef<Plan>(undefined);
   const given = current.cancelled || current.failure !== undefined;
   const missed = held && ready && !given && next === 'done' && (current.result?.missing ?? 0) > 0;

@@ -29,7 +29,7 @@ import { useNow } from './useNow';
 import { useVisible } from './useVisible';
 import { callsText, priceText } from './words';
 
-/** Draws a block of a section. */
+/** A component that draws a block of a section. */
 export type SectionBlock = ComponentType<{ block: Block; onOpen: OpenSubject }>;
 
 interface SectionViewProps {
@@ -37,7 +37,7 @@ interface SectionViewProps {
   section: SectionId;
   state: SectionState;
   plan?: Plan;
-  /** What stands between the cache and the calls: a wait, or a question. */
+  /** What holds the calls back after the cache was read: a wait, a question, or nothing. */
   gate: 'open' | 'dwell' | 'ask' | 'enough';
   onLoad(mode: LoadMode, options?: Options, endpoints?: readonly string[]): void;
   onCancel(): void;
@@ -45,12 +45,12 @@ interface SectionViewProps {
   Block?: SectionBlock;
 }
 
-/** Only the first drawing is in a hurry: from then on everything is there, for whoever searches or reads it aloud. */
+/** Only the first drawing is in a hurry. After it all blocks are laid out, for searching in the page and for screen readers. */
 const unfold = (blocks: HTMLElement | null) => afterPaint(() => blocks?.removeAttribute('data-folded'));
 
 const UNDRAWN: Failure = { code: 'internal', charged: 'no' };
 
-/** A section: switches, what is under way, what failed, and every block that is there. */
+/** A section: its switches, calls under way, failures and blocks. */
 export function SectionView(props: SectionViewProps) {
   const { subject, section, state, plan, gate, onLoad, onCancel, onOpen, Block = BlockView } = props;
   const { result, phase, startedAt } = state;
@@ -58,7 +58,7 @@ export function SectionView(props: SectionViewProps) {
   const blocks = result?.blocks ?? [];
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
   const { settings, hasToken } = useSession();
-  // Without a token there is nothing to agree to: the screen around the report says what is missing. The studio needs none.
+  // Without a token there is no price to agree to, and the screen around the report asks for one. The studio needs no token.
   const payable = hasToken || settings.source === 'sample' || section.startsWith('studio.');
   const asked = gate !== 'open' && !loading && payable && plan !== undefined && plan.calls > 0;
   return (
@@ -67,7 +67,7 @@ export function SectionView(props: SectionViewProps) {
         subject={subject}
         section={section}
         options={state.options}
-        // While a price stands to be agreed to, other switches only change it.
+        // While a price waits for an answer, switches change the price and load nothing.
         priced={!asked}
         onChange={(options, agreed) => onLoad(agreed ? 'auto' : 'cache', options)}
       />
@@ -81,7 +81,7 @@ export function SectionView(props: SectionViewProps) {
       <div className={styles.failures}>
         <Failures
           failures={failures}
-          // A refresh that failed is still one: the older figures of the cache are not what was asked for.
+          // After a failed refresh, another try must be a refresh too: older figures of the cache are not the answer.
           onRetry={(endpoints) =>
             onLoad(endpoints && state.mode === 'refresh' ? 'refresh' : 'retry', undefined, endpoints)
           }
@@ -121,7 +121,7 @@ function Placeholders() {
   );
 }
 
-/** The load ended without a figure and without a failure. */
+/** Shown where a load ended without a figure and without a failure. */
 function Empty() {
   const t = translator(panel, useLanguage());
   return (
@@ -161,12 +161,12 @@ interface AskingProps {
   section: SectionId;
   plan: Plan;
   gate: 'open' | 'dwell' | 'ask' | 'enough';
-  /** Something from the cache is on screen. */
+  /** Figures from the cache are on screen. */
   drawn: boolean;
   onLoad(mode: LoadMode): void;
 }
 
-/** The price of what is not here yet, before it is paid. */
+/** The price of the missing figures, before they are paid for. */
 function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
   const language = useLanguage();
   const t = translator(panel, language);
@@ -187,7 +187,7 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
             {t('dwell.stop')}
           </Button>
         </p>
-        {/* As the dwell itself: from its beginning each time the tab comes to the front. */}
+        {/* The bar begins anew when the tab comes to the front, as the dwell does. */}
         <CountdownBar key={String(visible)} label={text} milliseconds={dwellSeconds * 1000} />
       </div>
     );
@@ -215,7 +215,7 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
   );
 }
 
-/** How old the figures of a section are, and what newer ones would cost. */
+/** The age of a section's figures, and the price of newer ones. */
 export function SectionBar({ state, plan, onLoad }: Pick<SectionViewProps, 'state' | 'plan' | 'onLoad'>) {
   const language = useLanguage();
   const t = translator(panel, language);
@@ -246,7 +246,7 @@ export function SectionBar({ state, plan, onLoad }: Pick<SectionViewProps, 'stat
   );
 }
 
-/** A quiet word where an answer lacked what it used to have. */
+/** A quiet note where an answer lacked fields that it used to have. */
 function Drift({ blocks }: { blocks: readonly Block[] }) {
   const t = translator(panel, useLanguage());
   const fields = [...new Set(blocks.flatMap((block) => block.source.drift ?? []))];

@@ -13,13 +13,13 @@ interface SwitchesProps {
   subject: Subject;
   section: SectionId;
   options: Options;
-  /** A choice loads what it takes, so each bears its price; otherwise a choice costs nothing. */
+  /** A choice loads at once, so each shows its price; otherwise a choice costs nothing. */
   priced: boolean;
-  /** `agreed`: the price stood on the choice. */
+  /** `agreed`: the choice showed its price. */
   onChange(options: Options, agreed: boolean): void;
 }
 
-/** What a section counts. Each choice says what it costs before it is made. */
+/** The switches of a section: what its figures count. Each choice shows its price. */
 export function Switches({ subject, section, options, priced, onChange }: SwitchesProps) {
   const language = useLanguage();
   const t = translator(panel, language);

@@ -6,7 +6,7 @@ import { groupFailures, remedies, waitOf } from './failures';
 const remediesOf = (failure: Failure) => remedies(groupFailures([failure])[0] as never);
 
 describe('groupFailures', () => {
-  it('says once what many endpoints have in common', () => {
+  it('failures that many endpoints have in common are one group', () => {
     const groups = groupFailures([
       { code: 'noToken', charged: 'no', endpoint: 'xingtu.base' },
       { code: 'timeout', charged: 'maybe', endpoint: 'xingtu.cp' },
@@ -17,7 +17,7 @@ describe('groupFailures', () => {
       ['timeout', ['xingtu.cp'], 1],
     ]);
   });
-  it('says once that several endpoints pause, until the last of them', () => {
+  it('pauses of several endpoints are one group, until the last of them ends', () => {
     const paused = (endpoint: string, until: number): Failure => ({
       code: 'rateLimited',
       charged: 'no',
@@ -29,11 +29,11 @@ describe('groupFailures', () => {
       [60_250, ['a', 'b', 'c'], 3],
     ]);
   });
-  it('keeps apart what is back on different days', () => {
+  it('endpoints that are back on different days are groups of their own', () => {
     const blocked = (until: number): Failure => ({ code: 'quotaBlocked', charged: 'no', until });
     expect(groupFailures([blocked(1), blocked(2)])).toHaveLength(2);
   });
-  it('keeps apart what was charged and what was not, and what was sent', () => {
+  it('charged and free failures, and sent and unsent ones, are groups of their own', () => {
     expect(
       groupFailures([
         { code: 'httpError', charged: 'no', httpStatus: 502 },
@@ -46,11 +46,11 @@ describe('groupFailures', () => {
 });
 
 describe('remedies', () => {
-  it('never offers to repeat what would give the same answer', () => {
+  it('a failure that would repeat itself offers no retry', () => {
     for (const code of ['badParameters', 'notFound', 'noMatch', 'badSubject'] as const)
       expect(remediesOf({ code, charged: 'no' })).toEqual([]);
   });
-  it('says that a retry may be charged again', () => {
+  it('a retry says that it may be charged again', () => {
     expect(remediesOf({ code: 'dropped', charged: 'maybe' })).toEqual([
       { kind: 'retry', calls: 1, maybeCharged: true },
     ]);
@@ -58,7 +58,7 @@ describe('remedies', () => {
       { kind: 'retry', calls: 1, maybeCharged: false },
     ]);
   });
-  it('lifts an endpoint where the endpoint is stopped, and the account where the account is', () => {
+  it('the lift button lifts the endpoint that is stopped, or the account', () => {
     expect(remediesOf({ code: 'quotaBlocked', charged: 'no', endpoint: 'xingtu.cp', until: 5 })).toEqual([
       { kind: 'lift', endpoints: ['xingtu.cp'] },
     ]);
@@ -67,19 +67,19 @@ describe('remedies', () => {
       { kind: 'lift', endpoints: [] },
     ]);
   });
-  it('leads to the place in the options', () => {
+  it('a failure that the options can end leads to their section', () => {
     expect(remediesOf({ code: 'noToken', charged: 'no' })).toEqual([{ kind: 'options', section: 'start' }]);
   });
 });
 
 describe('remedies of the studio', () => {
-  it('lead to its own place in the options, and to the login', () => {
+  it('failures of the studio lead to its own section of the options, and to the login', () => {
     expect(remediesOf({ code: 'notPermitted', charged: 'no', endpoint: 'studio.diagnosis' })).toEqual([
       { kind: 'options', section: 'studio' },
     ]);
     expect(remediesOf({ code: 'cookieDead', charged: 'yes' })).toContainEqual({ kind: 'login' });
   });
-  it('lift the stop of the account once its key is settled: a retry alone would only meet the stop', () => {
+  it('a failure of the studio’s key lifts the stop of the account, which a retry alone would only meet', () => {
     for (const code of ['keyInvalid', 'keyBalance'] as const)
       expect(remediesOf({ code, charged: 'no', endpoint: 'studio.diagnosis' })).toContainEqual({
         kind: 'lift',
@@ -89,24 +89,24 @@ describe('remedies of the studio', () => {
 });
 
 describe('waitOf', () => {
-  it('counts down a pause', () => {
+  it('a pause is counted down', () => {
     expect(waitOf({ code: 'rateLimited', charged: 'no', until: 60_000 }, 45_000)).toBe(15_000);
     expect(waitOf({ code: 'paused', charged: 'no', until: 60_000 }, 70_000)).toBe(0);
   });
-  it('lets a quota be tried at once: it may have been raised', () => {
+  it('a quota may be tried at once, because it may have been raised', () => {
     expect(waitOf({ code: 'quotaBlocked', charged: 'no', until: 60_000 }, 0)).toBe(0);
   });
 });
 
 describe('the words of failures', () => {
-  it.each(FAILURE_CODES)('%s has its own in both languages', (code) => {
+  it.each(FAILURE_CODES)('%s has words of its own in both languages', (code) => {
     const words = failureWords[code];
     for (const message of [words.title, words.what, words.next]) {
       expect(message[0]).toMatch(/\p{Script=Han}/u);
       expect(message[1]).toMatch(/^[^\p{Script=Han}]+$/u);
     }
   });
-  it('differ from one another', () => {
+  it('no two failures have the same words', () => {
     const texts = FAILURE_CODES.map((code) => failureWords[code].what[1]);
     expect(new Set(texts).size).toBe(texts.length);
   });

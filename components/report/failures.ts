@@ -3,21 +3,21 @@ import type { Failure, FailureCode } from '../../lib/report/failure';
 /** One click that may help. `calls`: how many calls it makes. */
 export type Remedy =
   | { kind: 'retry'; calls: number; maybeCharged: boolean }
-  /** Look for the answer of a call that went on without us. */
+  /** Read the cache, which may have the answer of a call that went on after the wait ended. */
   | { kind: 'look' }
   | { kind: 'options'; section: string }
-  /** Lift the account's stop, or those of single endpoints. */
+  /** Lift the stop of the account, or the stops of single endpoints. */
   | { kind: 'lift'; endpoints: readonly string[] }
-  /** Tell KOL Lens in a window of its own that the calls are the user's. */
+  /** Confirm in a window of the extension that the calls are the user's. */
   | { kind: 'confirm' }
   | { kind: 'topUp' }
-  /** Log in where the studio's figures come from. */
+  /** Log in at the creator centre, where the studio's figures come from. */
   | { kind: 'login' }
   | { kind: 'reload' }
-  /** The report in a tab of our own. */
+  /** Open the report in a tab of the extension. */
   | { kind: 'openTab' };
 
-/** Failures of one kind: four endpoints without a token are one thing to say and one thing to do. */
+/** Failures of one kind: four endpoints without a token need one message and one button. */
 export interface FailureGroup {
   failure: Failure;
   endpoints: readonly string[];
@@ -29,7 +29,7 @@ export function groupFailures(failures: readonly Failure[]): FailureGroup[] {
   const groups = new Map<string, { failure: Failure; endpoints: string[]; calls: number }>();
   for (const failure of failures) {
     const { code, charged, apiCode, httpStatus, sent, detail } = failure;
-    // Pauses begin at different moments and are over for good with the last of them.
+    // Pauses begin at different moments; the group's ends with the last of them.
     const until = isPause(failure) ? undefined : failure.until;
     const key = JSON.stringify([code, charged, apiCode, httpStatus, until, sent, detail]);
     const group = groups.get(key) ?? { failure, endpoints: [], calls: 0 };
@@ -42,13 +42,13 @@ export function groupFailures(failures: readonly Failure[]): FailureGroup[] {
 }
 
 const RETRY = 'retry';
-/** Steps of which their name says everything. */
+/** Steps that need no details. */
 const PLAIN = ['look', 'confirm', 'topUp', 'login', 'reload', 'openTab'] as const;
 type Plain = (typeof PLAIN)[number];
 const isPlain = (step: string): step is Plain => (PLAIN as readonly string[]).includes(step);
 type Step = typeof RETRY | Plain | 'lift' | `options:${string}`;
 
-/** What may help, the likeliest first. A code without a step has nothing that one click could do. */
+/** Steps that may help, the likeliest first. A code without a step is one that no click can help with. */
 const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   noToken: ['options:start'],
   notPermitted: ['options:connection'],
@@ -104,21 +104,21 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   internal: [RETRY],
 };
 
-/** What may help with failures of one kind. */
+/** The buttons for failures of one kind, the likeliest to help first. */
 export function remedies({ failure, endpoints, calls }: FailureGroup): Remedy[] {
   return STEPS[failure.code].map((step): Remedy => {
-    // The studio asks another company, which has a place of its own in the options.
+    // The studio asks another company, whose settings are a section of their own.
     if (step === 'options:connection' && endpoints.some((endpoint) => endpoint.startsWith('studio.')))
       return { kind: 'options', section: 'studio' };
     if (step === RETRY) return { kind: 'retry', calls, maybeCharged: failure.charged !== 'no' };
-    // The account's stops are of no endpoint: they are lifted whole.
+    // A stop without an end is the account's and names no endpoint.
     if (step === 'lift') return { kind: 'lift', endpoints: failure.until === undefined ? [] : endpoints };
     if (isPlain(step)) return { kind: step };
     return { kind: 'options', section: step.slice('options:'.length) };
   });
 }
 
-/** Codes whose stop ends by itself and soon: their button waits with the user. */
+/** Codes whose stop ends soon by itself: their button counts down until then. */
 const PAUSES: ReadonlySet<FailureCode> = new Set(['paused', 'rateLimited']);
 
 /** Whether a stop is short enough to be waited for with a countdown. */

@@ -10,36 +10,36 @@ const gate = (opening: Opening, first = true, askFirst = false, priced = true) =
 const plan = (calls: number, free = false) => ({ calls, cached: 2, free });
 
 describe('opening a section', () => {
-  it('calls at once when the user opened it', () => {
+  it('a section that the user opened calls at once', () => {
     expect(firstMode(gate('now'))).toBe('auto');
     expect(firstMode(gate('ask', false))).toBe('auto');
     expect(firstMode(gate('dwell', false))).toBe('auto');
   });
-  it('looks only into the cache when the user may move on, or did nothing', () => {
+  it('a section only reads the cache when the user may move on, or did nothing', () => {
     expect(firstMode(gate('dwell'))).toBe('cache');
     expect(firstMode(gate('ask'))).toBe('cache');
   });
-  it('always asks first where the section says so', () => {
+  it('a section that always asks first does so however it was opened', () => {
     expect(firstMode(gate('now', true, true))).toBe('cache');
     expect(afterCache(gate('now', true, true), plan(2))).toBe('ask');
     expect(afterCache(gate('dwell', true, true), plan(2))).toBe('ask');
   });
-  it('waits for a user who stays, and asks one who did nothing', () => {
+  it('a section waits for a user that stays, and asks a user that did nothing', () => {
     expect(afterCache(gate('dwell'), plan(4))).toBe('dwell');
     expect(afterCache(gate('ask'), plan(4))).toBe('ask');
   });
-  it('asks once more where many have loaded by themselves, and of the first section only', () => {
+  it('the first section asks where many reports have loaded by themselves', () => {
     expect(firstMode(gate('enough'))).toBe('cache');
     expect(afterCache(gate('enough'), plan(4))).toBe('enough');
     expect(afterCache(gate('enough', false, false, false), plan(3))).toBe('ask');
     expect(firstMode(gate('enough', false))).toBe('auto');
   });
-  it('asks where a section that was opened turns out to cost more than it said', () => {
+  it('a section that turns out to cost more than its tab said asks', () => {
     expect(firstMode(gate('now', false, false, false))).toBe('cache');
     expect(afterCache(gate('now', false, false, false), plan(3))).toBe('ask');
     expect(afterCache(gate('dwell', false, false, false), plan(3))).toBe('ask');
   });
-  it('neither waits nor asks for what costs nothing', () => {
+  it('a section that costs nothing neither waits nor asks', () => {
     expect(afterCache(gate('dwell'), plan(0))).toBe('done');
     expect(afterCache(gate('ask'), plan(0))).toBe('done');
     expect(afterCache(gate('now', true, true), plan(0, true))).toBe('done');
@@ -47,7 +47,7 @@ describe('opening a section', () => {
 });
 
 describe('refreshCalls', () => {
-  it('counts the answers at hand too, and nothing for made-up data', () => {
+  it('a refresh costs the cached answers too, and nothing for sample data', () => {
     expect(refreshCalls(plan(1))).toBe(3);
     expect(refreshCalls(plan(0, true))).toBe(0);
   });
@@ -59,16 +59,16 @@ describe('retryCalls', () => {
     endpoints: [],
     calls,
   });
-  it('is what failed, with what else is missing', () => {
+  it('a retry costs what failed and what else is missing', () => {
     expect(retryCalls(failed(1), plan(1), false)).toBe(1);
     expect(retryCalls(failed(1), plan(3), false)).toBe(3);
   });
-  it('counts what failed though older figures of it are at hand, where it was a refresh', () => {
+  it('a retry of a refresh costs what failed even where the cache has older figures', () => {
     expect(retryCalls(failed(1), plan(0), true)).toBe(1);
     expect(retryCalls(failed(1), plan(1), true)).toBe(2);
     expect(retryCalls(failed(3), plan(1), true)).toBe(3);
   });
-  it('is nothing for made-up data, and what failed while the rest is not known', () => {
+  it('a retry costs nothing for sample data, and what failed while the plan is not known', () => {
     expect(retryCalls(failed(2), plan(0, true), false)).toBe(0);
     expect(retryCalls(failed(2), undefined, false)).toBe(2);
   });

@@ -34,15 +34,15 @@ describe('the state of a report', () => {
       end,
     );
     expect(state).toMatchObject({ options: { range: '90' }, stale: true, phase: 'ready' });
-    // Asking once more for these switches makes the figures no newer.
+    // A second load for these switches makes the figures no newer.
     expect(reduce({ [section]: state }, start('c', '90'))[section]?.stale).toBe(true);
   });
 
-  it('starts with the initial switches and nothing asked', () => {
+  it('a report starts with the initial switches and no load', () => {
     expect(stateAfter()).toMatchObject({ phase: 'idle', options: { range: '30' }, loads: 0 });
   });
 
-  it('may begin with a section that is there already, loaded and done', () => {
+  it('a report may begin with a section that is already loaded', () => {
     expect(sectionState(begun(result(0)), section)).toMatchObject({
       phase: 'ready',
       options: { range: '30' },
@@ -51,12 +51,12 @@ describe('the state of a report', () => {
     });
   });
 
-  it('draws what is there while the rest is on its way', () => {
+  it('partial results are drawn while the rest is on its way', () => {
     const state = stateAfter(start('a'), { type: 'partial', request: 'a', result: result(2), progress });
     expect(state).toMatchObject({ phase: 'loading', startedAt: 7, result: { missing: 2 }, progress });
   });
 
-  it('is ready when the load is done', () => {
+  it('a section is ready when its load is done', () => {
     const state = stateAfter(
       start('a'),
       { type: 'partial', request: 'a', result: result(2), progress },
@@ -65,7 +65,7 @@ describe('the state of a report', () => {
     expect(state).toMatchObject({ phase: 'ready', result: { missing: 0 }, progress: [], loads: 1 });
   });
 
-  it('is not set back by news that come after the end', () => {
+  it('news that come after the end of a load change nothing', () => {
     const state = stateAfter(
       start('a'),
       { type: 'done', request: 'a', result: result(0) },
@@ -74,13 +74,13 @@ describe('the state of a report', () => {
     expect(state).toMatchObject({ phase: 'ready', result: { missing: 0 }, progress: [] });
   });
 
-  it('ignores a load that was overtaken by another one', () => {
+  it('events of a load that another one has replaced are ignored', () => {
     const state = stateAfter(start('a'), start('b'), { type: 'done', request: 'a', result: result(0) });
     expect(state).toMatchObject({ phase: 'loading', request: 'b' });
     expect(state.result).toBeUndefined();
   });
 
-  it('keeps the figures of other switches, marked as such, until the new ones come', () => {
+  it('figures of other switches stay, marked as such, until the new ones come', () => {
     const done: ReportEvent = { type: 'done', request: 'a', result: result(0) };
     expect(stateAfter(start('a'), done, start('b')).stale).toBe(false);
     const again = stateAfter(start('a'), done, start('b', '30'));
@@ -94,7 +94,7 @@ describe('the state of a report', () => {
     expect(partial.stale).toBe(false);
   });
 
-  it('keeps the figures when a load fails as a whole', () => {
+  it('figures stay when a load fails as a whole', () => {
     const state = stateAfter(start('a'), { type: 'done', request: 'a', result: result(0) }, start('b'), {
       type: 'failed',
       request: 'b',
@@ -107,7 +107,7 @@ describe('the state of a report', () => {
     });
   });
 
-  it('stops waiting on cancel, and still shows what comes in', () => {
+  it('a cancelled load stops waiting and still shows what comes in', () => {
     const cancelled = stateAfter(start('a'), { type: 'cancel', section });
     expect(cancelled).toMatchObject({ phase: 'ready', cancelled: true });
     const late = stateAfter(

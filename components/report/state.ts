@@ -6,12 +6,12 @@ import { initialOptions, type Options, type SectionId } from '../../lib/report/s
 export interface SectionState {
   options: Options;
   phase: 'idle' | 'loading' | 'ready';
-  /** The load that this state belongs to: whatever another one says is late and ignored. */
+  /** The load that this state belongs to; events of other loads are late and ignored. */
   request?: string;
   mode?: LoadMode;
   startedAt?: number;
   result?: SectionResult;
-  /** The result is of other switches than these, and no answer of these is there yet. */
+  /** The result belongs to other switches: no answer for the chosen ones has come yet. */
   stale: boolean;
   progress: readonly Progress[];
   /** The load as a whole failed: the background could not be asked. */
@@ -31,7 +31,7 @@ export type ReportEvent =
   | { type: 'failed'; request: string; failure: Failure }
   | { type: 'cancel'; section: SectionId };
 
-/** A section before anything happened to it. */
+/** A section before its first load. */
 export function untouched(section: SectionId): SectionState {
   return {
     options: initialOptions(section),
@@ -43,13 +43,13 @@ export function untouched(section: SectionId): SectionState {
   };
 }
 
-/** A report that begins with a section that is there already. */
+/** The state of a report whose first section is already loaded. */
 export function begun(result: SectionResult): ReportState {
   const { section } = result;
   return { [section]: { ...untouched(section), phase: 'ready', result, loads: 1 } };
 }
 
-/** A section's state, whether anything happened to it or not. */
+/** A section's state; its initial state before its first load. */
 export function sectionState(state: ReportState, section: SectionId): SectionState {
   return state[section] ?? untouched(section);
 }
@@ -93,7 +93,7 @@ function sameOptions(a: Options, b: Options): boolean {
 function next(before: SectionState, event: Exclude<ReportEvent, { type: 'start' }>): SectionState {
   switch (event.type) {
     case 'partial':
-      // After a cancel answers may still come in: they are shown, and nobody waits for them.
+      // Answers may still come in after a cancel: they are shown, without a wait.
       return {
         ...before,
         result: event.result,
@@ -104,12 +104,12 @@ function next(before: SectionState, event: Exclude<ReportEvent, { type: 'start' 
       return {
         ...before,
         phase: 'ready',
-        // This is all of it: news of the way there may arrive later, and are old then.
+        // The result is complete: progress that arrives later is older than it.
         request: undefined,
         result: event.result,
         stale: false,
         progress: [],
-        // The result says itself what was cancelled, if anything was.
+        // The result itself says what was cancelled.
         cancelled: false,
         loads: before.loads + 1,
       };

@@ -3,10 +3,10 @@ import { useSession } from '../session/session';
 import type { Opening } from './opening';
 
 /**
- * How a report comes on screen, once more after the source of figures was changed elsewhere: what was opened before there
- * was a token, or with made-up data, is not thereby opened with data that costs.
+ * How a report comes on screen. After the source of figures was changed elsewhere it asks: a report that was opened with sample
+ * data, or before there was a token, must not begin to cost.
  *
- * @param of what is opened, the same object for as long as it stays open
+ * @param of the opened route or subject, the same object for as long as it stays open
  */
 export function useOpening(of: unknown, opening: Opening): Opening {
   const { source } = useSession().settings;

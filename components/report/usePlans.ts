@@ -11,7 +11,7 @@ export type Plans = Partial<Record<SectionId, Plan>>;
 /**
  * What each section costs now: worked out anew when its switches change, after every load, and with the settings.
  *
- * @param drawn there are figures to draw already, and prices come after them; otherwise what is drawn waits for the price
+ * @param drawn figures are drawn already, so that prices may come after them; otherwise the drawing waits for the price
  */
 export function usePlans(
   subject: Subject,
@@ -35,7 +35,7 @@ export function usePlans(
       for (const [place, section] of sections.entries()) {
         ask('report.plan', { subject, section, options: wanted[place] ?? {} }).then(
           (plan) => current && setPlans((known) => ({ ...known, [section]: plan })),
-          // Without a price nothing is said: the load itself has words for what is wrong.
+          // A plan that fails needs no words: the load that follows has them.
           () => {},
         );
       }

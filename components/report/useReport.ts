@@ -10,16 +10,16 @@ import { begun, type ReportState, reduce, sectionState } from './state';
 
 /** How a section is loaded. */
 export interface LoadHow {
-  /** Those it has, where missing. */
+  /** The section's own switches, where missing. */
   options?: Options;
-  /** What the mode is meant for; all of the section where missing. */
+  /** Endpoints that the mode is meant for; all of the section where missing. */
   endpoints?: readonly string[];
   by?: Payload<'report.load'>['by'];
 }
 
 export interface Report {
   state: ReportState;
-  /** Loads a section. Resolves when it is done, whatever came of it. */
+  /** Loads a section. Resolves when the load has ended, also after a failure. */
   load(section: SectionId, mode: LoadMode, how?: LoadHow): Promise<void>;
   cancel(section: SectionId): void;
 }
@@ -30,9 +30,9 @@ const revived = (result: SectionResult): SectionResult => ({
 });
 
 /**
- * The sections of a subject, loaded by messages. One report is for one subject: give another one another key.
+ * The sections of a subject, loaded by messages. One report is for one subject: give another subject another key.
  *
- * @param ready a section that need not be loaded any more
+ * @param ready a section that is already loaded
  */
 export function useReport(subject: Subject, ready?: SectionResult): Report {
   const [state, dispatch] = useReducer(reduce, ready, (result) => (result ? begun(revived(result)) : {}));
@@ -67,7 +67,7 @@ export function useReport(subject: Subject, ready?: SectionResult): Report {
   const cancel = useCallback((section: SectionId) => {
     const { request } = sectionState(latest.current, section);
     dispatch({ type: 'cancel', section });
-    // The background may already have answered: then there is nothing left to cancel.
+    // A rejection means that the background has answered already, so there is nothing to cancel.
     if (request) ask('report.cancel', { request }).catch(() => {});
   }, []);
 

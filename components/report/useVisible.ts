@@ -5,5 +5,5 @@ function follow(onChange: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', onChange);
 }
 
-/** Whether anybody can see this document: its tab is in front. */
+/** Whether this document is visible: its tab is in front. */
 export const useVisible = (): boolean => useSyncExternalStore(follow, () => !document.hidden);

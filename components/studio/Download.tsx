@@ -69,7 +69,7 @@ function useDownload() {
     setOutcome(result);
   };
   const cancel = () => {
-    // The background may already have answered: then there is nothing left to cancel.
+    // A rejection means that the background has answered already, so there is nothing to cancel.
     if (running) ask('report.cancel', { request: running.request }).catch(() => {});
   };
   return { running, outcome, start, cancel };

@@ -139,7 +139,7 @@ export function useList(list: ListId): LoadedList {
   const cancel = useCallback(() => {
     const { request } = latest.current;
     stopped.current = true;
-    // The background may already have answered: then there is nothing left to cancel.
+    // A rejection means that the background has answered already, so there is nothing to cancel.
     if (request) ask('report.cancel', { request }).catch(() => {});
   }, []);
 
