@@ -21,15 +21,15 @@ import { TagsPicker } from './TagsPicker';
 export interface FieldProps {
   list: SearchId;
   field: FieldSpec;
-  /** As typed. */
+  /** The text as typed. */
   value: string;
   problem?: FieldProblem;
   onChange(value: string): void;
-  /** Left: from here on it may be said what is wrong with it. */
+  /** The focus left the field, so that its problem may be shown. */
   onLeave(): void;
 }
 
-/** A field of a search with its label, and what is wrong with it beside it. */
+/** A field of a search with its label and its problem. */
 export function FieldControl(props: FieldProps) {
   const { list, field, value, problem, onLeave } = props;
   const language = useLanguage();
@@ -100,7 +100,7 @@ function Control(props: FieldProps & { control: ControlProps; label: string }) {
   }
 }
 
-/** The browser's own control: the initial choice is the absence of one. */
+/** One choice, by the browser's own control. Its first option is no choice. */
 function Choice({
   list,
   field,
@@ -131,7 +131,7 @@ const SIGNS: Readonly<Record<RangeField['unit'], { before?: string; after?: stri
   count: {},
 };
 
-/** Two places in one box: either end may stay open. */
+/** A range: two inputs in one box, of which either may stay empty. */
 function Range({
   field,
   value,

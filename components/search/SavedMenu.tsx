@@ -28,11 +28,11 @@ import type { SavedSearches } from './useSaved';
 interface NameFormProps {
   initial: string;
   others: readonly string[];
-  /** Rejects where it could not be kept. */
+  /** Rejects where the search could not be kept. */
   onDone(name: string): Promise<void>;
 }
 
-/** Asks for a name, and says what is wrong with it. */
+/** A form that asks for a name and shows what is wrong with it. */
 function NameForm({ initial, others, onDone }: NameFormProps) {
   const t = translator(workspaceMessages, useLanguage());
   const [name, setName] = useState(initial);
@@ -40,7 +40,7 @@ function NameForm({ initial, others, onDone }: NameFormProps) {
   const [failure, setFailure] = useState<Failure>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    // In React's tree this form stands inside the search's.
+    // In React's tree this form stands inside the search form, which must not be sent with it.
     event.stopPropagation();
     const wrong = checkName(name, others);
     setProblem(wrong);
@@ -72,12 +72,12 @@ function NameForm({ initial, others, onDone }: NameFormProps) {
 interface SaveButtonProps {
   saved: SavedSearches;
   list: SearchId;
-  /** What the search is about, as a first proposal. */
+  /** The name that is proposed. */
   proposal: string;
   onSave(name: string): Promise<void>;
 }
 
-/** Puts the search under a name. */
+/** A button that saves the search under a name. */
 export function SaveButton({ saved, list, proposal, onSave }: SaveButtonProps) {
   const t = translator(workspaceMessages, useLanguage());
   const say = useToast();
@@ -112,11 +112,11 @@ export function SaveButton({ saved, list, proposal, onSave }: SaveButtonProps) {
 interface SavedMenuProps {
   saved: SavedSearches;
   list: SearchId;
-  /** The one that is shown. */
+  /** Id of the saved search on screen. */
   current?: string;
-  /** Draws what the cache has of it. */
+  /** Shows a search as the cache has it: nothing is billed. */
   onOpen(search: SavedSearch): void;
-  /** Asks anew, and marks what was not there the last time. */
+  /** Runs a search again, and marks the rows that its last run did not have. */
   onRun(search: SavedSearch): void;
 }
 

@@ -19,18 +19,18 @@ interface SearchFormProps {
   list: SearchId;
   values: ListValues;
   onChange(values: ListValues): void;
-  /** Sends the form, which has nothing wrong with it. */
+  /** Sends the form. Called only for a form without problems. */
   onSearch(): void;
-  /** What the first page costs. */
+  /** The price of the first page. */
   plan: Plan;
   busy: boolean;
-  /** The table answers another question than the form asks. */
+  /** The form was changed since the search that the table shows. */
   changed: boolean;
-  /** Stands beside the Search button. */
+  /** Drawn beside the Search button. */
   children?: ReactNode;
 }
 
-/** The form of a search: the common fields in sight, the others a press away, what is chosen as chips. */
+/** The form of a search: common fields in sight, the others behind a button, and a chip for each condition. */
 export function SearchForm(props: SearchFormProps) {
   const { list, values, onChange, onSearch, plan, busy, changed, children } = props;
   const language = useLanguage();
@@ -56,7 +56,7 @@ export function SearchForm(props: SearchFormProps) {
     }
     setRefused(true);
     if (more.some(({ fields }) => fields.some(({ id }) => problems[id]))) setOpen(true);
-    // The field may only be drawn with the next picture.
+    // A field that was hidden is in the document only after the next frame.
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
 
@@ -155,8 +155,8 @@ export function SearchForm(props: SearchFormProps) {
 }
 
 /**
- * Does something once no button of the mouse is down. A press takes the focus from a field before it becomes a click: what
- * is said of the field then would move the target away from under the pointer.
+ * Runs a function once no mouse button is down. A press takes the focus from a field before it becomes a click: a problem
+ * shown in between would move the target away from under the pointer.
  */
 function useAfterPress(): (act: () => void) => void {
   const pressed = useRef(false);
@@ -189,7 +189,7 @@ interface ChipsProps {
   onRemove(id: string): void;
 }
 
-/** What is asked for, each to be taken back with a press. */
+/** A chip for each condition, which a press removes. */
 function Chips({ list, values, onRemove }: ChipsProps) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);

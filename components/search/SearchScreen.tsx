@@ -64,7 +64,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
       data-search-screen={list}
       data-phase={state.phase}
       onKeyDown={(event) => {
-        // What opens over the page is inside of this in React's tree, and closes by itself.
+        // Dialogs and menus are inside in React's tree though not in the document; each hears its own Escape.
         const inside = event.currentTarget.contains(event.target as Element);
         if (event.key === 'Escape' && open && inside && !event.defaultPrevented) beside.close();
       }}

@@ -22,7 +22,7 @@ interface TagsPickerProps {
   onChange(value: string): void;
 }
 
-/** Several values of a long list in the room of one line: a button that says them, and the list behind it. */
+/** Chooses several values of a long list: a button that names them, and the list behind it. */
 export function TagsPicker({ list, field, value, label, control, onChange }: TagsPickerProps) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
@@ -65,7 +65,7 @@ export function TagsPicker({ list, field, value, label, control, onChange }: Tag
 }
 
 interface ChoicesProps {
-  /** Takes other words than those that are known. */
+  /** Values outside the list may be typed. */
   open: boolean;
   known: readonly string[];
   label: string;
@@ -74,7 +74,7 @@ interface ChoicesProps {
   onChange(tags: readonly string[]): void;
 }
 
-/** The choices that fit what is typed; chosen ones first as long as nothing is, so that they can be found and taken back. */
+/** The choices that match the typed text. Without text the chosen ones come first, so that they are easy to remove. */
 function offered({ known, chosen, text }: ChoicesProps, typed: string): string[] {
   const all = [...new Set([...chosen, ...known])];
   const wanted = typed.trim().toLowerCase();
@@ -83,7 +83,7 @@ function offered({ known, chosen, text }: ChoicesProps, typed: string): string[]
     : all;
 }
 
-/** The pattern "editable combobox with list": the focus stays where one types, arrow keys walk the list. */
+/** The ARIA pattern "editable combobox with list": the focus stays in the input, arrow keys walk the list. */
 function Choices(props: ChoicesProps) {
   const { open, known, label, chosen, text, onChange } = props;
   const t = translator(workspaceMessages, useLanguage());
@@ -110,7 +110,7 @@ function Choices(props: ChoicesProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // Keys of an input method belong to it.
+    // While an input method composes, its keys are its own.
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const option = options[active];

@@ -2,14 +2,14 @@ import { type ListValues, listFields } from '../../lib/report/lists';
 import type { FieldGroup, FieldSpec } from '../../lib/report/lists.fields';
 import type { SearchId } from '../workspace/route';
 
-/** What nearly every search sets: always in sight. Everything else is one press away. */
+/** Fields that nearly every search sets: always in sight. The others are behind a button. */
 const COMMON: Readonly<Record<SearchId, readonly string[]>> = {
   'pgy.search': ['content', 'fans', 'form', 'picturePrice', 'videoPrice', 'pictureCpm', 'videoCpm'],
   'xingtu.search': ['content', 'followers', 'priceType', 'price', 'cpm', 'cpe', 'plays'],
 };
 
 export interface FormParts {
-  /** Keyword, where it is looked for, and the server's order. */
+  /** The keyword, the fields that it is looked for in, and the server's order. */
   head: readonly FieldSpec[];
   common: readonly FieldSpec[];
   /** The rest, group by group. */
@@ -18,7 +18,7 @@ export interface FormParts {
 
 const parts = new Map<SearchId, FormParts>();
 
-/** The fields of a search's form by where they stand. */
+/** The fields of a search's form by their place in it. */
 export function formParts(list: SearchId): FormParts {
   const known = parts.get(list);
   if (known) return known;
@@ -35,14 +35,14 @@ export function formParts(list: SearchId): FormParts {
   return made;
 }
 
-/** How many of the fields out of sight hold something. */
+/** How many fields out of sight have a value. */
 export function hiddenCount(list: SearchId, values: ListValues): number {
   return formParts(list)
     .more.flatMap(({ fields }) => fields)
     .filter(({ id }) => (values[id] ?? '') !== '').length;
 }
 
-/** A form with one field changed; nothing is kept of a field that holds nothing. */
+/** A form with one field changed; an empty field is left out. */
 export function withValue(values: ListValues, id: string, value: string): ListValues {
   const { [id]: _, ...rest } = values;
   return value === '' ? rest : { ...rest, [id]: value };

@@ -1,4 +1,4 @@
-/** What ties a control to its label, hint and problem. */
+/** Attributes that tie a control to its label, hint and problem. */
 export interface ControlProps {
   id: string;
   'aria-labelledby': string;

@@ -8,14 +8,14 @@ export interface SavedSearches {
   remove(id: string): Promise<void>;
 }
 
-/** The saved searches of all lists. Whatever cannot be kept rejects with a `FailureError`. */
+/** The saved searches of all lists. `put` and `remove` reject with a `FailureError`. */
 export function useSaved(): SavedSearches {
   const [all, setAll] = useState<readonly SavedSearch[]>([]);
   useEffect(() => {
     let live = true;
     ask('saved.list', {}).then(
       (saved) => live && setAll(saved),
-      // A list that cannot be read is an empty one: saving says what is wrong.
+      // Without an answer the menu stays empty; saving has words for what is wrong.
       () => {},
     );
     return () => {

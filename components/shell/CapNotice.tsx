@@ -6,7 +6,7 @@ import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import styles from './Screens.module.css';
 
-/** Tells users who had no daily cap that there is one now, until they say that they have read it. */
+/** Tells users that had no daily cap that there is one now, until they close the notice. */
 export function CapNotice() {
   const { capNotice, language, settings } = useSession();
   const t = translator(common, language);

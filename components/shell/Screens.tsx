@@ -22,7 +22,7 @@ import { TipProvider } from '../ui/Tip';
 import { ToastProvider } from '../ui/Toast';
 import styles from './Screens.module.css';
 
-/** What every screen of the report stands on: the session, one tooltip, one toast. `given`: the session, where it is known already. */
+/** The session, one tooltip and one toast around a screen. `given`: the session, where it is already known. */
 export function ScreenRoot({ given, children }: { given?: Session; children: ReactNode }) {
   const { session, failure, renew } = useSessionState(given);
   if (session) {
@@ -35,7 +35,7 @@ export function ScreenRoot({ given, children }: { given?: Session; children: Rea
     );
   }
   if (!failure) return undefined;
-  // Without a session there are no settings to take the language from.
+  // Without a session the settings do not tell the language, so the browser does.
   return (
     <LanguageProvider language={resolveLanguage('auto', browser.i18n.getUILanguage())}>
       <main>
@@ -45,12 +45,12 @@ export function ScreenRoot({ given, children }: { given?: Session; children: Rea
   );
 }
 
-/** Opens the options at a section. If that fails there is nothing left to say it with. */
+/** Opens the options at a section. A failure has no place to be shown, so it is dropped. */
 function openOptions(section: string): void {
   ask('open.options', { section }).catch(() => {});
 }
 
-/** One thing to say in the middle of an empty screen. */
+/** One message in the middle of an empty screen. */
 function Message({ icon, title, children }: { icon: ReactNode; title: string; children?: ReactNode }) {
   return (
     <section className={styles.message}>
@@ -63,7 +63,7 @@ function Message({ icon, title, children }: { icon: ReactNode; title: string; ch
   );
 }
 
-/** A frame that no page has opened. It may know the language, and that is all. */
+/** Shown in a frame without a ticket, which gets no settings but the language. */
 export function UnclaimedScreen() {
   const t = translator(panel, useLanguage());
   return (
@@ -73,7 +73,7 @@ export function UnclaimedScreen() {
   );
 }
 
-/** The page is about nobody, or about nobody we know how to look up. */
+/** Shown where the page has no creator or work, or none that can be looked up. */
 export function NoSubjectScreen() {
   const t = translator(panel, useLanguage());
   return (
@@ -83,7 +83,7 @@ export function NoSubjectScreen() {
   );
 }
 
-/** Before the first figure: a token, or made-up data. Both are chosen in the options, which no web page can embed. */
+/** The first run: a token, or sample data. Both are chosen in the options, which no web page can embed. */
 export function FirstRunScreen() {
   const t = translator(panel, useLanguage());
   return (
@@ -107,7 +107,7 @@ export function FirstRunScreen() {
   );
 }
 
-/** The screen as a whole could not be had. */
+/** Shown where the session cannot be read. */
 export function FailureScreen({ failure, onRetry }: { failure: Failure; onRetry?(): void }) {
   return (
     <div className={styles.banner}>
@@ -117,8 +117,7 @@ export function FailureScreen({ failure, onRetry }: { failure: Failure; onRetry?
 }
 
 /**
- * What the whole screen has to say of its figures: that they are made up, or that there can be no new ones. `tokenless`: they
- * need no token.
+ * A banner over all figures: that they are made up, or that new ones need a token. `tokenless`: these figures need none.
  */
 export function SourceBanner({ tokenless = false }: { tokenless?: boolean }) {
   const language = useLanguage();
@@ -137,7 +136,7 @@ export function SourceBanner({ tokenless = false }: { tokenless?: boolean }) {
       </section>
     );
   }
-  // The first run says so itself, and offers the other way too.
+  // The first run has a screen of its own, which also offers sample data.
   if (hasToken || tokenless || settings.source === 'unset') return undefined;
   return (
     <section className={styles.banner} aria-label={t('noToken.title')}>

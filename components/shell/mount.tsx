@@ -4,7 +4,7 @@ import '../ui/theme.css';
 
 let root: Root | undefined;
 
-/** Draws a page of ours into its one element, in the place of what it showed before. */
+/** Draws a page of the extension into its root element, instead of what it showed before. */
 export function mount(app: ReactNode): void {
   root ??= createRoot(document.getElementById('root') as HTMLElement);
   root.render(app);

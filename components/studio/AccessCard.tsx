@@ -9,18 +9,18 @@ import { Button, LinkButton } from '../ui/Button';
 import { cx } from '../ui/cx';
 import styles from './AccessCard.module.css';
 
-/** Whether the studio may be asked: what else is missing, each call says for itself. */
+/** Whether the studio may be asked. Other obstacles are failures of the calls, with words of their own. */
 export const isOpen = (state: StudioState): boolean => state.consent && state.loggedIn;
 
-/** Opens the options at a section. If that fails there is nothing left to say it with. */
+/** Opens the options at a section. A failure has no place to be shown, so it is dropped. */
 function openOptions(section: string): void {
   ask('open.options', { section }).catch(() => {});
 }
 
-/** What stands between the user and their own figures, and the one click to it. Until then nothing is read or sent. */
+/** The next step on the way to the user's own figures, as one button. Before it is done nothing is read or sent. */
 export function AccessCard({ state }: { state: StudioState }) {
   const t = translator(studioMessages, useLanguage());
-  // The browser may read the login, and finds none: that is settled at Douyin, not in the options.
+  // The extension may read the login and finds none: the user has to log in at Douyin, the options cannot help.
   const out = state.consent && state.maskedKey !== undefined && state.login === 'browser';
   const steps = [
     ['consent', t('access.consent'), state.consent],

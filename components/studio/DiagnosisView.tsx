@@ -14,7 +14,7 @@ const PREFIX = 'studio.diagnosis.';
 /** Whether a block is a dimension of the diagnosis. */
 export const isDiagnosis = ({ id }: { id: string }) => id.startsWith(PREFIX);
 
-/** A dimension: the account's own value, where it stands against its past and against others, and the others' mean. */
+/** A dimension: the account's value, its ranks against its own past and against its peers, and the peers' mean. */
 export function DiagnosisView({ block }: { block: MetricsBlock }) {
   const language = useLanguage();
   const find = (name: string): FigureData | undefined => {
@@ -53,7 +53,7 @@ export function DiagnosisView({ block }: { block: MetricsBlock }) {
   );
 }
 
-/** A rank as a bar, with a mark where half are surpassed. */
+/** A rank as a bar, with a mark at the half. */
 function Rank({ rank }: { rank: FigureData & Pick<Metric, 'id'> }) {
   const language = useLanguage();
   const share = typeof rank.value === 'number' ? rank.value : undefined;

@@ -24,7 +24,7 @@ import styles from './Studio.module.css';
 /** Kinds of works, as the performance section names them. */
 const GENRES = sectionSpec('studio.performance').switches.find(({ id }) => id === 'genre')?.values ?? [];
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Who waits for so long may want to stop. */
+/** A user may want to stop after so many milliseconds. */
 const CANCEL_AFTER = 10_000;
 
 interface Running {
@@ -37,7 +37,7 @@ type Outcome = { name: string; bytes: number } | { failure: Failure };
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 
-/** The works as Douyin's own workbook: asked for, followed, and saved under its own name. */
+/** Downloads the works as Douyin's own workbook: asks for it, follows its progress, saves it. */
 function useDownload() {
   const [running, setRunning] = useState<Running>();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -75,7 +75,7 @@ function useDownload() {
   return { running, outcome, start, cancel };
 }
 
-/** The workbook of the works of the form's days. */
+/** The button for the workbook of the works of the form's days. */
 export function Download({ values }: { values: ListValues }) {
   const language = useLanguage();
   const t = translator(studioMessages, language);
@@ -138,7 +138,7 @@ export function Download({ values }: { values: ListValues }) {
   );
 }
 
-/** How long it has been, and how much has come. */
+/** How long the download has taken, and how many bytes have come. */
 function Waiting({ running, onCancel }: { running: Running; onCancel(): void }) {
   const language = useLanguage();
   const t = translator(studioMessages, language);

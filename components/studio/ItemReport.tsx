@@ -2,15 +2,15 @@ import { sectionsOf, studioItemSections } from '../../lib/report/sections';
 import { StudioReport, type StudioReportProps } from './StudioReport';
 
 const STUDIO = studioItemSections();
-/** On the creator's own page, what the market sees of the work stands behind what only its owner sees. */
+/** On the creator's own page, figures that only the owner sees come before those that the market sees. */
 const OWN = [...STUDIO, ...sectionsOf({ platform: 'douyin', kind: 'item', id: '', idType: 'awemeId' })];
 
 type ItemReportProps = Omit<StudioReportProps, 'sections'> & {
-  /** With the sections that every work has. */
+  /** Adds the sections that every work has. */
   all?: boolean;
 };
 
-/** One work of the account. */
+/** The report of a work of the account. */
 export default function ItemReport({ all, ...props }: ItemReportProps) {
   return <StudioReport {...props} sections={all ? OWN : STUDIO} />;
 }

@@ -22,15 +22,15 @@ import { StudioForm } from './StudioForm';
 
 interface ListPageProps {
   place: ListPlace;
-  /** The address follows: `asked` where it is another question, to which the browser's back leads back. */
+  /** Called to update the address. `asked`: it is another question, for which the browser's history gets an entry. */
   onMoved(place: ListPlace, asked: boolean): void;
   onOpen: OpenSubject;
 }
 
-/** Days that a list starts with. */
+/** Number of days that a list starts with. */
 const FIRST_DAYS = 30;
 
-/** The works or the live sessions of the account: a form, its table, what can be done with it. */
+/** The works or the live sessions of the account: a form and a table. */
 export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
   const list = LIST_OF[place.place];
   const language = useLanguage();
@@ -57,7 +57,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
     void search(cleanList(list, values), mode);
   };
 
-  // What was loaded comes back from the cache; what costs nothing comes at once; everything else waits for a press.
+  // Pages that were loaded come back from the cache, sample data comes at once, and all other data waits for a press.
   useEffect(() => {
     if (started.current) return;
     started.current = true;

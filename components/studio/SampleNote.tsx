@@ -3,7 +3,7 @@ import { translate } from '../../lib/language/translate';
 import { useLanguage } from '../session/session';
 import styles from './Studio.module.css';
 
-/** With sample data there is nothing to agree to: why, in a line. */
+/** One line that says why sample data needs no consent. */
 export function SampleNote() {
   return (
     <p className={styles.sample} data-studio-sample>

@@ -3,7 +3,7 @@ import type { SectionBlock } from '../report/SectionView';
 import { DiagnosisView, isDiagnosis } from './DiagnosisView';
 import styles from './Studio.module.css';
 
-/** Figures that stand over a chart, alone on their line. */
+/** Blocks of figures over a chart, alone on their line. */
 const HEADS: ReadonlySet<string> = new Set(['studio.averages', 'studio.item.danmakuTotal']);
 
 /** A block of the studio: the diagnosis has a drawing of its own. */

@@ -17,15 +17,15 @@ interface StudioFormProps {
   list: StudioList;
   values: ListValues;
   onChange(values: ListValues): void;
-  /** Sends the form, which has nothing wrong with it. */
+  /** Sends the form. Called only for a form without problems. */
   onLoad(): void;
   plan: Plan;
   busy: boolean;
-  /** At the end of the line. */
+  /** Drawn at the end of the line. */
   children?: ReactNode;
 }
 
-/** The form of a list of the studio: its days, its choices, and what the first page costs. */
+/** The form of a list of the studio: its days, its choices, and the price of the first page. */
 export function StudioForm(props: StudioFormProps) {
   const { list, values, onChange, onLoad, plan, busy, children } = props;
   const language = useLanguage();
@@ -45,7 +45,7 @@ export function StudioForm(props: StudioFormProps) {
     if (!wrong) onLoad();
   };
   const problemId = useId();
-  // A day that is not there yet is only wrong once somebody presses the button; too many of them are at once.
+  // An empty day is a problem only after the button was pressed; too many days are one at once.
   const said = wrong && problem && (refused || (values[wrong.id] ?? '').length >= 21);
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-label={t('filters')}>
@@ -125,7 +125,7 @@ function Choice({ list, field, value, onChange }: FieldProps<ChoiceField>) {
   );
 }
 
-/** Spans that people ask for; a list takes those that fit its own bound. */
+/** Usual numbers of days; a list offers those within its own bound. */
 const SPANS = ['7', '30', '90', '365'] as const;
 
 function Days(props: FieldProps<DaysField> & { invalid?: string }) {

@@ -11,26 +11,26 @@ import { SampleNote } from './SampleNote';
 import { StudioBlock } from './StudioBlock';
 import { useStudioState } from './useStudioState';
 
-// Only the studio draws these, so they come with it.
+// Only the studio draws these words, so they are loaded with it.
 addWords(studioWords);
 
 export interface StudioReportProps {
   /** Give another subject another `key`. */
   subject: Subject;
-  /** Always the same list. */
+  /** The list must keep its identity. */
   sections: readonly SectionId[];
   opening: Opening;
   onOpen: OpenSubject;
   onTitle?(title: string): void;
 }
 
-/** A report with sections of the studio in it: those wait until the user has agreed and is logged in. */
+/** A report with sections of the studio, which wait until the user has agreed and is logged in. */
 export function StudioReport(props: StudioReportProps) {
   const { state } = useStudioState();
   const sample = useSession().settings.source === 'sample';
   const guard = (section: SectionId) => {
     if (sample || !section.startsWith('studio.')) return undefined;
-    // Not known yet: nothing is asked for, and nothing said.
+    // Before the access is known, nothing is asked for and nothing is shown.
     if (!state) return null;
     return isOpen(state) ? undefined : <AccessCard state={state} />;
   };

@@ -29,8 +29,8 @@ const ACCOUNT_SECTIONS = studioAccountSections();
 const [FIRST_OF_WORK] = studioItemSections();
 
 /**
- * Whose login it is, only Douyin knows: sections about the account look at no subject. This one keeps their reports apart
- * from every other.
+ * Only Douyin knows the account of the login, so sections about the account use no subject. This one keeps their reports apart
+ * from all others.
  */
 const ACCOUNT: Subject = { platform: 'douyin', kind: 'kol', id: '1000000000', idType: 'douyinUid' };
 
@@ -40,7 +40,7 @@ const PLACES = [
   { place: 'live', values: {}, pages: 0 },
 ] as const satisfies readonly StudioPlace[];
 
-/** The creator's own figures: the account, its works, each of them, and its live sessions. */
+/** The studio: the account, its works, the report of a work, and its live sessions. */
 export default function StudioScreen({ place: { opening: asked, route, moves }, go }: Navigation) {
   const t = translator(studioMessages, useLanguage());
   const { settings } = useSession();
@@ -137,7 +137,7 @@ export default function StudioScreen({ place: { opening: asked, route, moves }, 
 
 interface WorkPageProps {
   subject: Subject;
-  /** The list as it was left. */
+  /** The list as the user left it. */
   back: string;
   opening: Opening;
   onOpen: OpenSubject;
@@ -160,7 +160,7 @@ function WorkPage({ subject, back, opening, onOpen }: WorkPageProps) {
   );
 }
 
-/** What is inside waits until the user has agreed and is logged in; with sample data there is nothing to wait for. */
+/** Draws its children once the user has agreed and is logged in; with sample data at once. */
 function Access({ children }: { children: React.ReactNode }) {
   const { state, failure } = useStudioState();
   const sample = useSession().settings.source === 'sample';

@@ -2,7 +2,7 @@ import { joinRange } from '../../lib/report/lists.fields';
 
 const DAY = 86_400_000;
 
-/** The day in Asia/Shanghai, which has no summer time, as ISO. */
+/** The day in Asia/Shanghai, which has no summer time, as an ISO date. */
 const shanghaiDay = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** The last days up to today, as the value of a field of days. */

@@ -10,7 +10,7 @@ describe('places of the studio', () => {
     { place: 'works', values: { days: '2026-02-06~2026-03-07', order: 'plays.up', count: '20' }, pages: 3 },
     { place: 'live', values: { days: '2026-02-06~2026-03-07', living: 'exclude' }, pages: 1 },
     { place: 'work', subject },
-  ])('reads what it writes: %o', (place) => {
+  ])('a place of the studio is read as it was written: %o', (place) => {
     expect(readStudioPlace(studioHash(place))).toEqual(place);
   });
 
@@ -21,7 +21,7 @@ describe('places of the studio', () => {
     },
   );
 
-  it('takes nothing from an address that makes no sense', () => {
+  it('values of an address that make no sense are left out', () => {
     expect(readStudioPlace('#/studio/work/12')).toEqual({ place: 'works', values: {}, pages: 0 });
     expect(readStudioPlace('#/studio/works?order=nonsense&_pages=-4&cursor=9')).toEqual({
       place: 'works',

@@ -9,11 +9,11 @@ export type StudioList = 'studio.works' | 'studio.live';
 export interface ListPlace {
   place: 'works' | 'live';
   values: ListValues;
-  /** Pages that were loaded; 0 where none was. */
+  /** Loaded pages; 0 before the first load. */
   pages: number;
 }
 
-/** Where one is in the studio. */
+/** A place of the studio. */
 export type StudioPlace = { place: 'account' } | ListPlace | { place: 'work'; subject: Subject };
 
 export const LIST_OF: Readonly<Record<ListPlace['place'], StudioList>> = {
@@ -25,7 +25,7 @@ const MAX_PAGES = 1000;
 
 const work = (id: string | undefined) => ({ platform: 'douyin', kind: 'item', id, idType: 'awemeId' });
 
-/** Where an address leads. What it names wrongly is the account's page. */
+/** The place of an address. An address that names none is the account's page. */
 export function readStudioPlace(hash: string): StudioPlace {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [, place, id] = path.split('/');

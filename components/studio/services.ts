@@ -1,11 +1,11 @@
 import { hostPattern } from '../../lib/settings/permission';
 import { STUDIO_HOSTS, type StudioHost } from '../../lib/settings/studio';
 
-/** A company that speaks the studio's interface: who it is has to be said before anything is sent there. */
+/** A company that offers the studio's API. The user must be told its name before anything is sent to it. */
 export interface Service {
   company: string;
   host: string;
-  /** Where its keys come from. */
+  /** The page where its keys are issued. */
   site: string;
 }
 

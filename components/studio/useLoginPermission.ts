@@ -25,8 +25,8 @@ export function useLoginPermission(): { granted?: boolean; takenBack: boolean } 
 }
 
 /**
- * Asks the user to let the login be read, and the service be reached, in one question of the browser's. To be called first
- * thing in a click handler, as `requestPermission` is.
+ * Asks the user, in one question of the browser, to let the extension read the login and reach the service. Call it first in
+ * a click handler, as `requestPermission`.
  */
 export async function requestLogin(servicePattern: string): Promise<boolean> {
   const { permissions, origins } = LOGIN_PERMISSIONS;
@@ -37,7 +37,7 @@ export async function requestLogin(servicePattern: string): Promise<boolean> {
   }
 }
 
-/** Gives the permission back. Where the browser holds on to it, nothing is lost: without consent the login is not read. */
+/** Gives the permission back. Where the browser keeps it, the login is still not read without consent. */
 export async function giveLoginBack(): Promise<void> {
   await browser.permissions.remove(LOGIN_PERMISSIONS).catch(() => {});
 }

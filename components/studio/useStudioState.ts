@@ -7,15 +7,15 @@ import { failureOf } from '../session/session';
 export interface Studio {
   state?: StudioState;
   failure?: Failure;
-  /** Takes the state that an answer brought. */
+  /** Sets the state that an answer brought. */
   take(state: StudioState): void;
-  /** Asks anew: the login may have changed, which nobody tells us. */
+  /** Asks again: the login may have changed without an event. */
   check(): void;
 }
 
 /**
- * The studio's access as a screen may know it. Asked for again when something changes here, and when the user comes back to
- * the screen: in between they may have logged in, logged out, or taken a permission back in the browser's own pages.
+ * The studio's access as a screen may know it. It is asked for again when the settings change, and when the user comes back to
+ * the screen, because the user may have logged in or out, or taken a permission back, elsewhere.
  */
 export function useStudioState(): Studio {
   const [known, setKnown] = useState<{ state?: StudioState; failure?: Failure }>({});

@@ -13,7 +13,7 @@ import { Pop } from './Pop';
 import { useColumnDrag } from './useColumnDrag';
 import type { ArrangedColumns } from './useColumns';
 
-/** Which columns are in sight, and in which order. */
+/** The menu in which columns are shown, hidden and moved. */
 export function ColumnsMenu({ columns }: { columns: ArrangedColumns }) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
@@ -101,7 +101,7 @@ function Line({ column, before, after, onMove, onDrop, onToggle }: LineProps) {
     if (!event.altKey || fixed || !to) return;
     event.preventDefault();
     onMove(id, to);
-    // The line is drawn anew elsewhere in the list, and the focus goes with it.
+    // React draws the moved line at its new place, where the focus has to follow.
     requestAnimationFrame(() => box.current?.focus());
   };
   return (

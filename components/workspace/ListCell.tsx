@@ -54,7 +54,7 @@ export function Cell({ column, place, row, language }: CellProps) {
   );
 }
 
-/** What stands in a cell: where there is no figure, why, if that is known. */
+/** The text of a cell; for a missing figure the reason, where it is known, or a dash. */
 function cellText(
   value: Row['cells'][number],
   unit: PlacedColumn['unit'],
@@ -65,7 +65,7 @@ function cellText(
   return unit === 'text' ? word(String(value), language) : formatShort(unit, value, language);
 }
 
-/** The exact value of the cell that is pointed at, and what is to be said of it: written out only then. */
+/** Gives the cell under the pointer a title with its exact value and notes. Writing them for all cells would slow scrolling. */
 export function explain(
   target: Element,
   rows: readonly Row[],

@@ -15,7 +15,7 @@ import { useTip } from '../ui/Tip';
 import styles from './ListTable.module.css';
 import { useColumnDrag } from './useColumnDrag';
 
-/** Left and right walk along the headings: a table has thirty of them, and one place in the order of the Tab key. */
+/** Left and right walk along the headings: a table has thirty of them, and they are one stop of the Tab key. */
 export function walkHead(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
   if (step === undefined || event.ctrlKey || event.metaKey) return;
@@ -86,7 +86,7 @@ export function Head({ column, place, columns, sort, onSort, onMove }: HeadProps
   );
 }
 
-/** What a column means. */
+/** The tooltip of a heading: what the column means. */
 function ColumnTip({ id, movable }: { id: string; movable: boolean }) {
   const language = useLanguage();
   const words = columnWords(id);

@@ -8,24 +8,24 @@ import { Button } from '../ui/Button';
 import styles from './ListNotices.module.css';
 import type { LoadedList } from './useList';
 
-/** A title and what it means. */
+/** A title and its explanation. */
 type Said = readonly [title: string, text: string];
 
 export interface ListNoticesProps {
   loaded: LoadedList;
-  /** Before the first load. */
+  /** Shown before the first load. */
   start: Said;
   startIcon: LucideIcon;
-  /** The cache no longer has what the address asks for. */
+  /** Shown where the cache no longer has the rows that the address asks for. */
   gone: Said;
-  /** The button that gets it again, and its price. */
+  /** Label and price of the button that loads them again. */
   load: ReactNode;
   onLoad(): void;
-  /** The answer has no rows. */
+  /** Shown where the answer has no rows. */
   empty: Said;
 }
 
-/** Everything there is to say of a list that is not a row: what is under way, what failed, what is not there. */
+/** What a list says besides its rows: a load under way, a failure, or why there are no rows. */
 export function ListNotices(props: ListNoticesProps) {
   const { loaded, start, startIcon, gone, load, onLoad, empty } = props;
   const { state, again, cancel } = loaded;
@@ -54,7 +54,7 @@ export function ListNotices(props: ListNoticesProps) {
           failures={state.failures}
           onRetry={() => void again('retry')}
           onLook={() => void again('look')}
-          // A page is a call.
+          // Each page is one call.
           calls={() => (sample ? 0 : 1)}
         />
       </div>

@@ -88,7 +88,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
   );
 });
 
-/** On the row that is pointed at or stood on: opens it for the price on it. One listener for all rows hears the press. */
+/** Opens a row's report at the price shown: in sight on the active row and under the pointer. The grid hears the press. */
 function OpenButton({ subject }: { subject: Subject }) {
   const opening = useOpeningOf(subject);
   const words = translate(workspaceMessages['row.open'], useLanguage());

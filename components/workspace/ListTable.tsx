@@ -32,7 +32,7 @@ interface ListTableProps extends Omit<RowInput, 'scrollTo'> {
   grid: RefObject<HTMLDivElement | null>;
 }
 
-/** A table of any length: only the rows in sight are drawn, head and names stay in place, and the keyboard does everything. */
+/** A table of any length: only rows in sight are drawn, head and names stay in place, and every action has a key. */
 export function ListTable(props: ListTableProps) {
   const { label, columns, rows, keys, sort, selection, onSelect, openKey, grid } = props;
   const language = useLanguage();

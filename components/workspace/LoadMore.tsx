@@ -14,17 +14,17 @@ import { PriceTag } from './PriceTag';
 import type { LoadedList } from './useList';
 import { useListPlan } from './useListPlan';
 
-/** Most pages of one go: the calls of a slip of the keyboard have a limit. */
+/** Most pages of one press, so that a mistyped number has a bounded cost. */
 const MAX_GO = 50;
 
-/** The way on at the end of a table: what is loaded, what there is, and what the next pages cost. */
+/** Below a table: how many rows are loaded, how many there are, and the price of the next pages. */
 export function LoadMore({ list, loaded }: { list: ListId; loaded: LoadedList }) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
   const { state, more, cancel } = loaded;
   const [typed, setTyped] = useState('5');
   const plan = useListPlan(list, state.next && state.values, state.next, state.pages);
-  // Pages after a first one that was asked for anew are asked for anew too.
+  // After a refreshed first page the next pages must not come from the cache, so their price has no cached calls.
   const price = state.fresh ? { ...plan, calls: refreshCalls(plan) } : plan;
   const costId = useId();
   const pages = Math.min(MAX_GO, Math.max(2, Math.floor(Number(typed)) || 2));
@@ -100,7 +100,7 @@ export function LoadMore({ list, loaded }: { list: ListId; loaded: LoadedList })
   );
 }
 
-/** `60 of 1,234 loaded`; a total that the platform cut off is at least so many. */
+/** `60 of 1,234 loaded`; a total at the platform's ceiling has a `+`. */
 function LoadedText({ list, loaded }: { list: ListId; loaded: LoadedList }) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);

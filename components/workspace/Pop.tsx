@@ -5,7 +5,7 @@ import styles from './Pop.module.css';
 
 interface PopProps extends Omit<ComponentProps<typeof Button>, 'children' | 'title'> {
   label: ReactNode;
-  /** Stands at the head of what opens, and names it. */
+  /** The heading, and the name, of what opens. */
   title: string;
   open?: boolean;
   onOpenChange?(open: boolean): void;
@@ -13,7 +13,7 @@ interface PopProps extends Omit<ComponentProps<typeof Button>, 'children' | 'tit
   children: ReactNode;
 }
 
-/** A button, and what opens under it. Escape or a press elsewhere closes it, and the focus goes back. */
+/** A button with a popover. Escape or a press elsewhere closes it, and the focus returns to the button. */
 export function Pop({ label, title, open, onOpenChange, align = 'end', children, ...button }: PopProps) {
   return (
     <Popover.Root open={open} onOpenChange={onOpenChange}>

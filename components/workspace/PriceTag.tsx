@@ -4,7 +4,7 @@ import type { Plan } from '../../lib/report/load';
 import { useLanguage } from '../session/session';
 import { CostTag } from '../ui/CostTag';
 
-/** What a page of a list would cost; where that is nothing, why. */
+/** The price of a page of a list; for a free page, the reason. */
 export function PriceTag({ plan }: { plan: Plan }) {
   const t = translator(workspaceMessages, useLanguage());
   return <CostTag calls={plan.free ? 0 : plan.calls} free={t(plan.free ? 'price.sample' : 'price.cached')} />;

@@ -15,14 +15,14 @@ import { useToast } from '../ui/Toast';
 import { download } from './download';
 
 export interface RowActionsProps {
-  /** The rows to act on: what is selected, or everything that is loaded. */
+  /** The selected rows, or all loaded rows where none is selected. */
   rows: readonly Row[];
   selected: boolean;
   columns: readonly PlacedColumn[];
   origin: Omit<Origin, 'now'>;
 }
 
-/** What can be done with rows, and what is said when it is done. */
+/** Copying and exporting rows, with a message when it is done. */
 export function useRowActions({ rows, columns, origin }: RowActionsProps) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
@@ -58,12 +58,12 @@ export function useRowActions({ rows, columns, origin }: RowActionsProps) {
 
 type Actions = ReturnType<typeof useRowActions>;
 
-/** What the buttons act on, in words. */
+/** The rows that the buttons act on, in words. */
 function whatText(selected: boolean, count: number, language: Language): string {
   return translator(workspaceMessages, language)(selected ? 'what.selected' : 'what.all', { count });
 }
 
-/** Copy, CSV and Excel. */
+/** The buttons for copying, CSV and Excel. */
 export function RowActions({ rows, selected, actions }: RowActionsProps & { actions: Actions }) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);

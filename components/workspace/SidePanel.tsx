@@ -10,7 +10,7 @@ import styles from './SidePanel.module.css';
 const MIN_WIDTH = 360;
 const FIRST_WIDTH = 460;
 const STEP = 24;
-/** Of the window: a table that is narrower than that is none. */
+/** The panel's largest share of the window: the rest is the least that a table needs. */
 const MAX_SHARE = 0.65;
 const REMEMBERED = 'kol-lens.beside';
 
@@ -24,9 +24,9 @@ function rememberedWidth(): number {
 
 interface SidePanelProps {
   title: string;
-  /** Route of the same as a page of its own. */
+  /** Address of the report as a page of its own. */
   tabHref: string;
-  /** The platform's page. */
+  /** Address of the platform's page. */
   pageHref?: string;
   onPrevious?(): void;
   onNext?(): void;
@@ -34,7 +34,7 @@ interface SidePanelProps {
   children: ReactNode;
 }
 
-/** Beside a table: the report of one of its rows, as wide as the user wants it. */
+/** A panel beside a table, as wide as the user makes it, for the report of a row. */
 export function SidePanel(props: SidePanelProps) {
   const { title, tabHref, pageHref, onPrevious, onNext, onClose, children } = props;
   const t = translator(workspaceMessages, useLanguage());

@@ -1,6 +1,6 @@
 import styles from './ListTable.module.css';
 
-/** A table whose first page is on its way. */
+/** Grey rows in the place of a table whose first page is loading. */
 export function TableSkeleton({ rows = 12 }: { rows?: number }) {
   return (
     <div className={styles.skeleton} aria-hidden>

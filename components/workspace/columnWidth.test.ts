@@ -32,26 +32,26 @@ function lines(text: string, room: number): number {
 }
 
 describe('the width of a column', () => {
-  it('has room for its unit, however short its heading', () => {
+  it('a column has room for its unit, however short its heading', () => {
     expect(columnWidth(yuan, '价', 'zh-CN')).toBe(88);
   });
-  it('grows with a long heading, which has two lines, up to a limit', () => {
+  it('a column grows with a long heading on two lines, up to a limit', () => {
     const long = columnWidth(yuan, 'Median engagements, sponsored', 'en');
     expect(long).toBeGreaterThan(110);
     expect(columnWidth(yuan, 'Median engagements of sponsored notes with everything', 'en')).toBe(160);
   });
-  it('never breaks a Latin word', () => {
+  it('a column is wide enough for the longest Latin word of its heading', () => {
     expect(columnWidth(yuan, 'Extraordinarily', 'en')).toBeGreaterThan(15 * 6.6);
   });
-  it('knows columns whose words are always short, and those whose words are long in one language', () => {
+  it('columns with words of known length have a width of their own, in each language', () => {
     const place = { id: 'pgy.location', unit: 'text' } as const;
     expect(columnWidth({ id: 'pgy.gender', unit: 'text' }, '性别', 'zh-CN')).toBeLessThan(70);
     expect(columnWidth(place, 'Place', 'en')).toBeGreaterThan(columnWidth(place, '所在地', 'zh-CN'));
   });
-  it('knows the columns of the lists', () => expect(COLUMNS.length).toBeGreaterThan(80));
-  // Two of them would otherwise read alike: "CPM compared, picture" and "CPM compared, video".
+  it('the test finds the columns of the lists', () => expect(COLUMNS.length).toBeGreaterThan(80));
+  // Cut off, "CPM compared, picture" and "CPM compared, video" would read the same.
   it.each<Language>(['zh-CN', 'en'])(
-    'shows every heading whole on two lines, and ordered, in %s',
+    'every heading is whole on two lines, sorted ones too, in %s',
     (language) => {
       const cut = COLUMNS.filter((column) => {
         const heading = columnLabel(column.id, language);
@@ -60,7 +60,7 @@ describe('the width of a column', () => {
       expect(cut.map(({ id }) => columnLabel(id, language))).toEqual([]);
     },
   );
-  it('keeps a number beside what it counts', () => {
+  it('a Chinese heading keeps a number beside its noun', () => {
     const heading = '近 30 天粉丝增长率';
     expect(lines(heading, columnWidth(yuan, heading, 'zh-CN') - 31)).toBe(1);
   });

@@ -12,15 +12,15 @@ function read(): Record<string, unknown> {
   }
 }
 
-/** The name of a part. */
+/** The part of the workspace that a route belongs to. */
 export const partOf = (route: Route): string => (route.place === 'search' ? route.list : route.place);
 
-/** Remembers where a part is left. */
+/** Remembers the address at which a part is left. */
 export function leaveMark(route: Route, hash: string): void {
   sessionStorage.setItem(KEY, JSON.stringify({ ...read(), [partOf(route)]: hash }));
 }
 
-/** The address of a part as it was left, or of its beginning. */
+/** The address at which a part was left; its start where it was not open yet. */
 export function placeOf(part: string): string {
   const left = read()[part];
   if (typeof left === 'string' && left.startsWith('#/')) return left;

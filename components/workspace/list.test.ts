@@ -38,7 +38,7 @@ const arrived = (request: string, ...results: ListResult[]): ListEvent => ({
 const keys = ({ rows }: ListState) => rows.map(({ key }) => key).join('');
 
 describe('a list, page by page', () => {
-  it('keeps what is there while the next page is on its way, and puts it after', () => {
+  it('rows stay while the next page is on its way, which comes after them', () => {
     const loading = following(...first, arrived('1', page('abc')), start('2'));
     expect(loading.phase).toBe('loading');
     expect(keys(loading)).toBe('abc');
@@ -48,13 +48,13 @@ describe('a list, page by page', () => {
     expect(isComplete(done)).toBe(true);
   });
 
-  it('draws a row that comes again once, and counts it', () => {
+  it('a row that comes again is shown once and counted as repeated', () => {
     const state = following(...first, arrived('1', page('abc')), start('2'), arrived('2', page('cbd')));
     expect(keys(state)).toBe('abcd');
     expect(state.repeated).toBe(2);
   });
 
-  it('keeps the rows before a page that failed, and the way to it', () => {
+  it('rows before a failed page stay, and so does the way to that page', () => {
     const state = following(...first, arrived('1', page('abc')), start('2'), arrived('2', failed));
     expect(keys(state)).toBe('abc');
     expect(state.failures).toEqual(failed.failures);
@@ -62,12 +62,12 @@ describe('a list, page by page', () => {
     expect(state.pages).toBe(1);
   });
 
-  it('forgets a failure with the next try', () => {
+  it('the next try forgets a failure', () => {
     const state = following(...first, arrived('1', failed), start('2'));
     expect(state.failures).toEqual([]);
   });
 
-  it('takes nothing from a load that is not the latest', () => {
+  it('events of a load that is not the latest change nothing', () => {
     const state = following(...first, start('2'), arrived('1', page('abc')), {
       type: 'failed',
       request: '1',
@@ -78,7 +78,7 @@ describe('a list, page by page', () => {
     expect(state.failures).toEqual([]);
   });
 
-  it('begins a new question without the rows of the old one', () => {
+  it('a new question begins without the rows of the old one', () => {
     const state = following(...first, arrived('1', page('abc')), {
       type: 'ask',
       values: { keyword: 'b' },
@@ -89,23 +89,23 @@ describe('a list, page by page', () => {
     expect(state.fresh).toBe(true);
   });
 
-  it('says that the cache has no more, and shows what it had', () => {
+  it('a list that the cache has only in part shows that part and says so', () => {
     const state = following(...first, arrived('1', page('ab'), { failures: [], missing: 1 }));
     expect(keys(state)).toBe('ab');
     expect(state.missing).toBe(true);
     expect(state.next).toEqual({ page: '2' });
   });
 
-  it('is not complete before its first page', () => {
+  it('a list is not complete before its first page', () => {
     expect(isComplete(UNTOUCHED)).toBe(false);
   });
 });
 
-describe('the end of a go', () => {
+describe('isOver', () => {
   it.each([
-    ['more pages', page('a'), false],
-    ['the last page', page('a', { next: undefined }), true],
-    ['a failure', failed, true],
-    ['what the cache has not', { failures: [], missing: 1 }, true],
-  ])('%s', (_, result, over) => expect(isOver(result)).toBe(over));
+    ['goes on where there are more pages', page('a'), false],
+    ['ends with the last page', page('a', { next: undefined }), true],
+    ['ends with a failure', failed, true],
+    ['ends where the cache lacks the page', { failures: [], missing: 1 }, true],
+  ])('loading several pages %s', (_, result, over) => expect(isOver(result)).toBe(over));
 });

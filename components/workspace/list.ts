@@ -4,20 +4,20 @@ import type { ListValues } from '../../lib/report/lists';
 import type { ListResult, LoadMode, Progress } from '../../lib/report/load';
 import { withPage } from '../../lib/workspace/rows';
 
-/** What the next page asks for. */
+/** Parameters of the next page. */
 export type Next = Readonly<Record<string, string>>;
 
 /** A list as its screen knows it: every page that was loaded, and what is under way. */
 export interface ListState {
-  /** What the rows answer to; nothing before the first load. */
+  /** The form that the rows answer; `undefined` before the first load. */
   values?: ListValues;
-  /** The first page was asked for anew: the pages after it must not be older than it. */
+  /** The first page is a refreshed one: the pages after it must not be older. */
   fresh: boolean;
   columns: readonly Column[];
   rows: readonly Row[];
   /** Charts above the table. */
   blocks: readonly Block[];
-  /** One a page. */
+  /** One for each page. */
   sources: readonly Source[];
   /** Rows that the latest page brought. */
   added: number;
@@ -32,10 +32,10 @@ export interface ListState {
   mode?: LoadMode;
   startedAt?: number;
   progress?: Progress;
-  /** Pages still wanted of this go, the one under way included. */
+  /** Pages that are still to load, with the one under way. */
   wanted: number;
   failures: readonly Failure[];
-  /** The cache did not have what was asked of it, and nothing was billed to get it. */
+  /** The cache lacked a page, and no call was made for it. */
   missing: boolean;
   notKept: boolean;
 }
@@ -57,7 +57,7 @@ export const UNTOUCHED: ListState = {
 };
 
 export type ListEvent =
-  /** The rows of another question go; a new one has none yet. */
+  /** Another question: the rows of the last one go. */
   | { type: 'ask'; values: ListValues; fresh: boolean }
   | { type: 'start'; request: string; mode: LoadMode; at: number; wanted: number }
   | { type: 'progress'; request: string; progress: Progress }
@@ -65,7 +65,7 @@ export type ListEvent =
   | { type: 'failed'; request: string; failure: Failure }
   | { type: 'clear' };
 
-/** A page's rows after those that are there. */
+/** The list with a page after the pages that it has. */
 function withResult(state: ListState, result: ListResult): ListState {
   const { table, next, failures, missing, notKept } = result;
   if (!table) return { ...state, failures, missing: missing > 0 };
@@ -87,7 +87,7 @@ function withResult(state: ListState, result: ListResult): ListState {
   };
 }
 
-/** What the list knows after an event. What belongs to a load that is not the latest is late, and ignored. */
+/** The list after an event. Events of a load that is not the latest are late and ignored. */
 export function reduceList(state: ListState, event: ListEvent): ListState {
   switch (event.type) {
     case 'clear':
@@ -120,10 +120,10 @@ export function reduceList(state: ListState, event: ListEvent): ListState {
   }
 }
 
-/** Whether a go on stops after a page: it failed, was not there, or was the last. */
+/** Whether loading stops after a page: it failed, the cache lacked it, or it was the last. */
 export function isOver({ failures, missing, next }: ListResult): boolean {
   return failures.length > 0 || missing > 0 || next === undefined;
 }
 
-/** Every row there is has been loaded. */
+/** Whether every row has been loaded. */
 export const isComplete = ({ pages, next }: ListState): boolean => pages > 0 && next === undefined;

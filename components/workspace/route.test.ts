@@ -18,7 +18,7 @@ const search = (part: Partial<SearchRoute> = {}): SearchRoute => ({
 });
 
 describe('the route of a report', () => {
-  it('reads what it writes', () => {
+  it('the route of a report is read as it was written', () => {
     expect(readRoute(reportHash(kol))).toEqual({ place: 'report', subject: kol });
   });
   it.each([
@@ -27,13 +27,13 @@ describe('the route of a report', () => {
     '#/report/xingtu/item/xingtuKolId/6629661559960371204',
     '#/report/xingtu/kol/xingtuKolId/6629661559960371204/more',
     '#/report/__proto__/kol/xingtuKolId/6629661559960371204',
-  ])('names nobody in %s', (hash) => {
+  ])('an address that names no subject has none: %s', (hash) => {
     expect(readRoute(hash)).toEqual({ place: 'report', subject: undefined });
   });
 });
 
 describe('the route of a search', () => {
-  it('reads what it writes, all of it', () => {
+  it('the route of a search is read as it was written, with all of its parts', () => {
     const route = search({
       values: { keyword: '护肤 & a=b?', followers: '10000~', content: '美妆,时尚' },
       pages: 3,
@@ -44,27 +44,30 @@ describe('the route of a search', () => {
     });
     expect(readRoute(searchHash(route))).toEqual(route);
   });
-  it('reads a form that nobody has sent', () => {
+  it('an address may have a form that was not sent yet', () => {
     expect(readRoute(searchHash(search()))).toEqual(search());
   });
-  it.each(['', '#', '#/', '#/other', '#/search', '#/search/nowhere'])('is the first search in %j', (hash) => {
-    expect(readRoute(hash)).toEqual(search({ list: 'pgy.search' }));
-  });
-  it('leaves out what is not of the form, or makes no sense', () => {
+  it.each(['', '#', '#/', '#/other', '#/search', '#/search/nowhere'])(
+    'an unknown address is the first search: %j',
+    (hash) => {
+      expect(readRoute(hash)).toEqual(search({ list: 'pgy.search' }));
+    },
+  );
+  it('values that are not of the form, or make no sense, are left out', () => {
     const hash =
       '#/search/xingtu?followers=9~1&nonsense=1&gender=male&_pages=-2&_sort=x&_open=a/b/c/d&_saved=%3Cb%3E';
     expect(readRoute(hash)).toEqual(search({ values: { gender: 'male' } }));
   });
-  it('keeps the number of pages within what a search can have', () => {
+  it('the number of pages stays within the most that a search can have', () => {
     expect(readRoute('#/search/xingtu?_pages=999999999')).toEqual(search({ pages: 1000 }));
   });
-  it('leaves places below the studio to the studio', () => {
+  it('addresses below the studio are left to the studio', () => {
     expect(readRoute('#/studio/works/7')).toEqual({ place: 'studio', path: 'works/7' });
   });
 });
 
 describe('sameQuestion', () => {
-  it('looks at the form and at nothing else', () => {
+  it('two searches ask the same question when their forms are the same', () => {
     const values = { gender: 'male' };
     expect(sameQuestion(search({ values }), search({ values, pages: 9, open: kol }))).toBe(true);
     expect(sameQuestion(search({ values }), search())).toBe(false);
@@ -72,12 +75,12 @@ describe('sameQuestion', () => {
   });
 });
 
-describe('an address whose price was agreed to', () => {
-  it('is the same address without its mark', () => {
+describe('takeAgreed', () => {
+  it('an address with an agreed price is the same address without the mark', () => {
     expect(takeAgreed(`${reportHash(kol)}${AGREED}`)).toEqual({ hash: reportHash(kol), agreed: true });
   });
   it.each([reportHash(kol), '', '#/search/xingtu?keyword=_agreed', `#/studio/account${AGREED}&x=1`])(
-    'is not %j',
+    'an address without the mark stays as it is: %j',
     (hash) => {
       expect(takeAgreed(hash)).toEqual({ hash, agreed: false });
     },

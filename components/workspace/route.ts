@@ -12,18 +12,18 @@ export interface SearchRoute {
   place: 'search';
   list: SearchId;
   values: ListValues;
-  /** Pages that were loaded; 0 where it was not run. */
+  /** Loaded pages; 0 for a search that was not run. */
   pages: number;
-  /** Its first page was asked for anew. */
+  /** The first page is a refreshed one. */
   fresh?: true;
   sort?: Sort;
-  /** The saved search that it is a run of. */
+  /** Id of the saved search that this is a run of. */
   saved?: string;
-  /** Whose report stands beside the table. */
+  /** The subject whose report stands beside the table. */
   open?: Subject;
 }
 
-/** Where one is in the workspace. The studio keeps its own places below it. */
+/** A place of the workspace. The studio has places of its own below its path. */
 export type Route = SearchRoute | { place: 'report'; subject?: Subject } | { place: 'studio'; path: string };
 
 /** Names of searches in addresses. */
@@ -35,7 +35,7 @@ const MAX_PAGES = 1000;
 
 const subjectPath = ({ platform, kind, idType, id }: Subject) => `${platform}/${kind}/${idType}/${id}`;
 
-/** The subject that a part of an address names. Anybody can write an address: it is checked. */
+/** The subject that a part of an address names. It is checked, because a link may hold anything. */
 function readSubject(path: string | null): Subject | undefined {
   const [platform, kind, idType, id, ...rest] = (path ?? '').split('/');
   const subject = { platform, kind, idType, id };
@@ -45,7 +45,7 @@ function readSubject(path: string | null): Subject | undefined {
 /** The route of a subject's report: `#/report/<platform>/<kind>/<idType>/<id>`. */
 export const reportHash = (subject: Subject): string => `#/report/${subjectPath(subject)}`;
 
-/** `pgy.fans.down`: what may stand before the last dot is for the table to know. */
+/** `pgy.fans.down`: the table checks whether it has the column. */
 function readSort(text: string | null): Sort | undefined {
   const [, column, direction] = /^([\w.]{1,80})\.(up|down)$/.exec(text ?? '') ?? [];
   return column ? { column, direction: direction as Sort['direction'] } : undefined;
@@ -72,7 +72,7 @@ function readSearch(list: SearchId, query: string): SearchRoute {
   };
 }
 
-/** Where an address leads. What it does not name, or names wrongly, is a search that nobody has run. */
+/** The route of an address. An address that names no place is the first search, not run. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [place, ...rest] = path.split('/');
@@ -82,7 +82,7 @@ export function readRoute(hash: string): Route {
   return readSearch(place === 'search' && list ? list : 'pgy.search', query);
 }
 
-/** The address of a search. The form's fields come under their own names, everything else with a mark before it. */
+/** The address of a search. Fields of the form have their own names, all other parts a name with `_` before it. */
 export function searchHash({ list, values, pages, fresh, sort, saved, open }: SearchRoute): string {
   const state = new URLSearchParams({
     ...(pages > 0 && { _pages: String(pages) }),
@@ -95,11 +95,11 @@ export function searchHash({ list, values, pages, fresh, sort, saved, open }: Se
   return `#/search/${PLATFORMS[list]}${query && `?${query}`}`;
 }
 
-/** Whether two searches ask for the same, in whatever state. */
+/** Whether two searches ask the same question of the same list, however far they were loaded. */
 export const sameQuestion = (a: SearchRoute, b: SearchRoute): boolean =>
   a.list === b.list && listToParams(a.list, a.values) === listToParams(b.list, b.values);
 
-/** An address without the mark of a price that was agreed to, and whether it had it. */
+/** An address without the mark of an agreed price, and whether it had the mark. */
 export function takeAgreed(hash: string): { hash: string; agreed: boolean } {
   const agreed = hash.endsWith(AGREED);
   return { hash: agreed ? hash.slice(0, -AGREED.length) : hash, agreed };

@@ -14,21 +14,21 @@ import {
 export interface ArrangedColumns {
   /** Every column in its order, hidden ones too. */
   all: readonly PlacedColumn[];
-  /** Those in sight. */
+  /** The columns in sight. */
   shown: readonly PlacedColumn[];
   move(id: string, to: string): void;
   toggle(id: string): void;
   reset(): void;
 }
 
-/** A list's columns as the user arranged them, which is remembered. */
+/** A list's columns as the user arranged them. The background remembers the arrangement. */
 export function useColumns(list: ListId, columns: readonly Column[]): ArrangedColumns {
   const [layout, setLayout] = useState<ColumnLayout>(() => initialLayout(list));
   useEffect(() => {
     let live = true;
     ask('columns.get', { list }).then(
       (kept) => live && kept && setLayout(kept),
-      // Without what was remembered the list's own arrangement stands.
+      // Where the arrangement cannot be read, the list's own stands.
       () => {},
     );
     return () => {
@@ -39,7 +39,7 @@ export function useColumns(list: ListId, columns: readonly Column[]): ArrangedCo
   const change = useCallback(
     (next: ColumnLayout) => {
       setLayout(next);
-      // Not remembered is no reason not to show it.
+      // An arrangement that cannot be kept is still shown.
       ask('columns.set', { list, layout: { order: [...next.order], hidden: [...next.hidden] } }).catch(
         () => {},
       );

@@ -3,7 +3,7 @@ import type { Plan } from '../../lib/report/load';
 import type { ListState } from './list';
 import { useListPlan } from './useListPlan';
 
-/** What loading a form as it is filled in would cost, and whether it asks something else than the rows below it answer. */
+/** The price of the form as it is filled in, and whether it was changed since the question that the rows answer. */
 export function useDraftPlan(
   list: ListId,
   draft: ListValues,

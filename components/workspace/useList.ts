@@ -9,20 +9,20 @@ import { isOver, type ListState, type Next, reduceList, UNTOUCHED } from './list
 
 export interface LoadedList {
   state: ListState;
-  /** Asks a new question and loads its first page; `refresh` for one that is newer than the cache's. */
+  /** Asks a new question and loads its first page; `refresh` does not use the cache. */
   search(values: ListValues, mode: 'auto' | 'refresh'): Promise<void>;
-  /** Draws as many pages as the cache has of them: nothing is billed. */
+  /** Draws the pages that the cache has, up to a number: nothing is billed. */
   restore(values: ListValues, pages: number, fresh: boolean): Promise<void>;
   /** Loads the next pages after those that are there, one by one, until one fails. */
   more(pages: number): Promise<void>;
-  /** Loads the page that failed. `look`: the call went on without us, and its answer may be there. */
+  /** Loads the page that failed. `look` only reads the cache, which may have the answer of a call that went on. */
   again(mode: 'retry' | 'look'): Promise<void>;
   /** Stops waiting. The call goes on, its answer is kept, and no further page is asked for. */
   cancel(): void;
   clear(): void;
 }
 
-/** What a chain of pages needs to go on. */
+/** Pages to load one after another. */
 interface Chain {
   values: ListValues;
   next?: Next;
@@ -36,12 +36,12 @@ const revived = ({ table, blocks, ...result }: ListResult): ListResult => ({
   ...(blocks && { blocks: reviveBlocks(blocks) }),
 });
 
-/** A list, page by page. */
+/** Loads a list page by page. */
 export function useList(list: ListId): LoadedList {
   const [state, dispatch] = useReducer(reduceList, UNTOUCHED);
   const latest = useRef(state);
   latest.current = state;
-  /** Counts the questions and the stops: a chain that is not of the latest ends. */
+  /** Raised by each load and each clearing: a chain of pages that began before ends. */
   const turn = useRef(0);
   const stopped = useRef(false);
 
@@ -64,7 +64,7 @@ export function useList(list: ListId): LoadedList {
     async (chain: Chain): Promise<void> => {
       const mine = ++turn.current;
       stopped.current = false;
-      // Of the whole go: whoever waits for many short pages waits too.
+      // The waiting time counts for the whole chain: many short pages are one long wait.
       const at = Date.now();
       let { next } = chain;
       for (let wanted = chain.wanted; wanted > 0; wanted--) {
@@ -100,7 +100,7 @@ export function useList(list: ListId): LoadedList {
       const request = crypto.randomUUID();
       dispatch({ type: 'ask', values, fresh });
       dispatch({ type: 'start', request, mode: 'cache', at: Date.now(), wanted: pages });
-      // Drawn at once: a hundred pages one by one would be a hundred tables.
+      // All pages are drawn at once: one by one, a hundred pages would draw a hundred tables.
       const results: ListResult[] = [];
       try {
         let next: Next | undefined;

@@ -5,15 +5,15 @@ import type { Plan } from '../../lib/report/load';
 import { useSession } from '../session/session';
 import type { Next } from './list';
 
-/** A form changes with every key; its price is asked for when the fingers rest. */
+/** A form changes with every key: its price is asked for after a pause of so many milliseconds. */
 const REST = 150;
 
 /**
- * What a page of a list would cost now. A page is one call: until it is known that its answer is at hand, that is its price,
- * so that no press comes before a price.
+ * The price of a page of a list. A page is one call: that is its price until the background says that it is cached, so that a
+ * button shows a price from the beginning.
  *
  * @param values missing for a form that cannot be sent
- * @param again whatever changes the price without changing the question, e.g. the number of loads
+ * @param again a value that changes with the price of the same question, e.g. the number of loads
  */
 export function useListPlan(
   list: ListId,
@@ -34,7 +34,7 @@ export function useListPlan(
     const timer = setTimeout(() => {
       ask('list.plan', JSON.parse(question)).then(
         (plan) => current && setKnown({ question, plan }),
-        // It stays what a page costs at most.
+        // Without an answer the price stays one call, the most that a page costs.
         () => {},
       );
     }, REST);

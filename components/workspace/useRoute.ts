@@ -3,9 +3,9 @@ import type { ListValues } from '../../lib/report/lists';
 import type { Opening } from '../report/opening';
 import { type Route, readRoute, takeAgreed } from './route';
 
-/** What belongs to an entry of the browser's history beside its address: gone with the tab. */
+/** State of an entry of the browser's history beside its address: it ends with the tab. */
 export interface Kept {
-  /** The form as it was being filled in, where that is not what the address says. */
+  /** The form as it is filled in, where it differs from the address. */
   draft?: ListValues;
   /** Keys of the rows that were new in this run. */
   marked?: readonly string[];
@@ -14,9 +14,9 @@ export interface Kept {
 export interface Place {
   route: Route;
   kept: Kept;
-  /** `now` where the price of it stood on what was pressed. Links, reloads, back and forward, and addresses from elsewhere ask. */
+  /** `now` where the pressed control showed the price. Links, reloads, back and forward, and addresses from elsewhere ask. */
   opening: Opening;
-  /** Counts the moves of the browser: what is drawn has to follow each of them. */
+  /** Counts moves by back and forward, each of which the screen has to follow. */
   moves: number;
 }
 
@@ -27,10 +27,10 @@ export interface Navigation {
 }
 
 interface How {
-  /** Changes the address of where one is. */
+  /** Replaces the entry of the history instead of adding one. */
   replace?: boolean;
   kept?: Kept;
-  /** What it leads to may load: its price stood on what was pressed. */
+  /** The report may load: the pressed control showed its price. */
   agreed?: boolean;
 }
 
@@ -38,7 +38,7 @@ const keptNow = (): Kept => (history.state as Kept | null) ?? {};
 
 const openingOf = (agreed: boolean | undefined): Opening => (agreed ? 'now' : 'ask');
 
-/** Where the browser says that one is. What was agreed to was so for this once. */
+/** The browser's address. The mark of an agreed price counts once, so it is taken out of the address. */
 function readPlace(): { hash: string; agreed: boolean } {
   const { hash, agreed } = takeAgreed(location.hash);
   if (agreed) history.replaceState(history.state, '', hash);
@@ -50,7 +50,7 @@ function firstPlace(): Place {
   return { route: readRoute(hash), kept: keptNow(), opening: openingOf(agreed), moves: 0 };
 }
 
-/** Where one is, by the address. The browser's own back and forward work. */
+/** The place of the workspace by its address, with the browser's back and forward. */
 export function useRoute(): Navigation {
   const [place, setPlace] = useState(firstPlace);
   useEffect(() => {

@@ -8,7 +8,7 @@ import type { ListState } from './list';
 import { useRowActions } from './RowActions';
 import { useColumns } from './useColumns';
 
-/** A list's rows in the user's order, its columns as the user arranged them, and what is done with the rows that were picked. */
+/** A list's rows in the user's order, its columns as the user arranged them, and the actions on selected rows. */
 export function useTableRows(list: ListId, state: ListState, sort: Sort | undefined, selection: Selection) {
   const language = useLanguage();
   const rows = useMemo(

@@ -26,12 +26,12 @@ import type { Start } from './claim';
 import type { Shown } from './shown';
 import { type Panel, usePanel } from './usePanel';
 
-/** Only on the creator's own page: nobody else waits for it. */
+/** Loaded only on the creator's own page, so that other panels do not wait for it. */
 const ItemReport = lazy(() => import('../../components/studio/ItemReport'));
 
-/** The side panel: what the page of its tab is about. */
+/** The side panel: the report of the subject on its tab's page. */
 export function App({ start }: { start: Start }) {
-  // Outside of the session: where that cannot be had, the way out of it is still the panel's to show.
+  // Outside of the session, because a session that cannot be read is a screen of the panel too.
   const sidePanel = usePanel(start);
   return (
     <ScreenRoot given={start.claim?.session}>
@@ -70,7 +70,7 @@ function ClaimedPanel({ panel: sidePanel, given }: ClaimedProps) {
   }
 }
 
-/** To our own page around the frame. Without it there is no page left to say it to. */
+/** Sends a message to the tab's content script. A rejection means that the page is gone, so it is dropped. */
 function tell(request: Promise<unknown>): void {
   request.catch(() => {});
 }
@@ -93,7 +93,7 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
   const reportProps = ({ subject, ready }: Shown) => ({
     subject,
     opening,
-    // Once anything changed since the claim, the first section is asked for like any other.
+    // After a change of the session since the claim, the section of the claim may be out of date.
     ready: session === given ? ready : undefined,
     onOpen: open,
     onTitle: (text: string) => key && setTitle({ of: key, text }),
@@ -116,7 +116,7 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
             </Suspense>
           )}
           {shown && !shown.own && (
-            // Made-up answers never stand where real ones stood.
+            // The source is part of the key, so that sample figures never stand beside real ones.
             <Report key={`${key} ${settings.source}`} {...reportProps(shown)} />
           )}
         </Body>
@@ -127,7 +127,7 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
 
 function Body({ shown, children }: { shown?: Shown; children: ReactNode }) {
   const { settings } = useSession();
-  // The studio says itself what it takes, and needs no token.
+  // The studio has an access card of its own, and needs no token.
   if (settings.source === 'unset' && !shown?.own) return <FirstRunScreen />;
   return shown ? children : <NoSubjectScreen />;
 }

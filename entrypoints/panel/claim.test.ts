@@ -40,14 +40,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a panel’s claim', () => {
-  it('tells that it listens, and shows the ticket that it is handed', async () => {
+  it('a panel tells that it listens, and shows the ticket that the page hands it', async () => {
     const { claiming, hand } = frame();
     expect(ask.mock.calls).toEqual([['panel.ready', {}]]);
     hand(RIGHT);
     await vi.waitFor(() => expect(claiming.starts).toMatchObject([{ claim }]));
   });
 
-  it('is not ended by what the page hands it, before the ticket or in a heap with it', async () => {
+  it('messages of the page that are no ticket do not end a claim', async () => {
     const { claiming, hand, news } = frame();
     for (const data of [WRONG, { ticket: RIGHT }, 'x', '', null, OTHER, RIGHT, WRONG]) hand(data);
     await vi.waitFor(() => expect(claiming.starts).toMatchObject([{ claim }]));
@@ -55,11 +55,11 @@ describe('a panel’s claim', () => {
     await Promise.resolve();
     expect(tickets()).toEqual([WRONG, OTHER, RIGHT]);
     expect(claiming.starts).toHaveLength(1);
-    // Only the claim that was good goes on listening.
+    // Only the claim that succeeded keeps its listener.
     expect(news.size).toBe(1);
   });
 
-  it('goes on to the right ticket where showing another failed', async () => {
+  it('the right ticket still works after another one failed', async () => {
     const { claiming, hand } = frame();
     ask.mockRejectedValueOnce(new FailureError({ code: 'storageCorrupt', charged: 'no' }));
     hand(WRONG);
@@ -69,7 +69,7 @@ describe('a panel’s claim', () => {
     );
   });
 
-  it('keeps what is said while it begins, until somebody listens', async () => {
+  it('news are kept until the panel listens', async () => {
     const { claiming, hand, say, news } = frame();
     hand(RIGHT);
     await Promise.resolve();
@@ -84,7 +84,7 @@ describe('a panel’s claim', () => {
     expect(news.size).toBe(0);
   });
 
-  it('has words for a claim that fails, and a way to try once more', async () => {
+  it('a claim that fails has a failure, and a way to try again', async () => {
     const { claiming, hand } = frame();
     const heard: unknown[] = [];
     claiming.onStart = (start) => heard.push(start);

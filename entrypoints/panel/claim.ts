@@ -4,22 +4,22 @@ import { type Failure, FailureError } from '../../lib/report/failure';
 
 /** How the panel begins. */
 export interface Start {
-  /** What its ticket was good for; missing without a ticket. */
+  /** The background's answer to the ticket; missing without a ticket. */
   claim?: Reply<'panel.claim'>;
   failure?: Failure;
-  /** After a failure: begins once more. */
+  /** After a failure: claims again. */
   again?(): void;
-  /** What the background has said since the claim was asked for, growing until somebody else listens. */
+  /** News of the background since the claim was asked for. The list grows until another listener takes over. */
   heard: readonly News[];
-  /** Whoever calls this listens from then on. */
+  /** Ends the listening here: the caller listens from then on. */
   stop(): void;
 }
 
-/** A claim that goes on by itself, for the panel to take up when it can draw. */
+/** A claim that runs while the panel's own script is still loading. */
 export interface Claiming {
-  /** How the panel begins: a claim, or a failure that more may follow. The last one counts. */
+  /** The claim, or a failure that another start may follow. The last one counts. */
   starts: Start[];
-  /** Hears of each that follows. */
+  /** Called with each start that follows. */
   onStart?(start: Start): void;
 }
 
@@ -31,8 +31,8 @@ declare global {
 const TICKET = /^[0-9a-f-]{36}$/;
 
 /**
- * Waits for the ticket that our content script hands to this window, and shows it to the background. The page around us can
- * hand us anything as well: that is a ticket which is good for nothing, and does not end the waiting.
+ * Waits for the ticket that the content script hands to this window, and shows it to the background. The page around can hand
+ * over anything too: the background refuses it, and the waiting goes on.
  */
 export function claimPanel(): Claiming {
   const claiming: Claiming = { starts: [] };
@@ -60,12 +60,12 @@ export function claimPanel(): Claiming {
     }
   }
 
-  // One at a time: a page that hands us many does not make as many questions at once.
+  // One ticket at a time, so that a page that hands over many causes no flood of messages.
   const receive = ({ data }: MessageEvent) => {
     if (typeof data === 'string' && TICKET.test(data)) tickets = tickets.then(() => show(data));
   };
   addEventListener('message', receive);
-  // A frame that nobody answers stays without a ticket, and the panel says so.
+  // Without an answer the frame has no ticket, and the panel says so.
   void ask('panel.ready', {}).catch(() => {});
   return claiming;
 }

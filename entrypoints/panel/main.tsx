@@ -7,7 +7,8 @@ let starts = 0;
 
 startPanel(globalThis.kolLensClaiming, async (start) => {
   const platform = start.claim?.subject?.platform;
-  // A report that has to wait for its words is shown late by more than the words take. It has words for their absence.
+  // The words are loaded before the first drawing: a report that meets missing words while it is drawn starts over, which takes
+  // longer. The report itself shows that they could not be loaded.
   if (platform && !wordsReady(platform)) await loadWords(platform).catch(() => {});
   starts += 1;
   mount(<App key={starts} start={start} />);

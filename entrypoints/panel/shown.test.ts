@@ -7,24 +7,24 @@ const kol: Subject = { platform: 'xingtu', kind: 'kol', id: '7', idType: 'xingtu
 const run = (...events: ShownEvent[]) => current(events.reduce<ShownState>(show, { trail: [] }));
 
 describe('what the panel shows', () => {
-  it('is the page it was opened on, loaded at once', () => {
+  it('the panel shows the page it was opened on, loaded at once', () => {
     expect(run({ type: 'claimed', subject: work('1') })).toEqual({ subject: work('1'), opening: 'now' });
   });
 
-  it('waits for a user who moves through a feed, and asks when the feed moved by itself', () => {
+  it('a work that the user moved to waits, and a work that came by itself asks', () => {
     const opened: ShownEvent = { type: 'claimed', subject: work('1') };
     expect(run(opened, { type: 'page', subject: work('2'), byUser: true })?.opening).toBe('dwell');
     expect(run(opened, { type: 'page', subject: work('2'), byUser: false })?.opening).toBe('ask');
   });
 
-  it('asks once more where many have loaded by themselves', () => {
+  it('a panel asks where many reports have loaded by themselves', () => {
     const opened: ShownEvent = { type: 'claimed', subject: work('1') };
     const page = { type: 'page', subject: work('2'), enough: true } as const;
     expect(run(opened, { ...page, byUser: true })?.opening).toBe('enough');
     expect(run(opened, { ...page, byUser: false })?.opening).toBe('ask');
   });
 
-  it('knows the creator’s own page, and that what is opened from there is not', () => {
+  it('the creator’s own page is known as such, and subjects opened from it are not', () => {
     const opened: ShownEvent = { type: 'claimed', subject: work('1'), own: true };
     expect(run(opened)).toEqual({ subject: work('1'), opening: 'now', own: true });
     expect(run(opened, { type: 'open', subject: kol, agreed: true })?.own).toBeUndefined();
@@ -32,16 +32,16 @@ describe('what the panel shows', () => {
     expect(run(opened, { type: 'page', subject: work('2'), byUser: true })?.own).toBeUndefined();
   });
 
-  it('leaves alone what is told twice', () => {
+  it('the same news twice change nothing', () => {
     const opened = show({ trail: [] }, { type: 'claimed', subject: work('1') });
     expect(show(opened, { type: 'page', subject: { ...work('1'), owner: kol }, byUser: true })).toBe(opened);
   });
 
-  it('shows nothing on a page without a subject', () => {
+  it('the panel shows nothing on a page without a subject', () => {
     expect(run({ type: 'claimed', subject: work('1') }, { type: 'page', byUser: true })).toBeUndefined();
   });
 
-  it('opens related subjects and goes back without calling again', () => {
+  it('related subjects open, and going back calls nothing', () => {
     const opened: ShownEvent = { type: 'claimed', subject: work('1') };
     expect(run(opened, { type: 'open', subject: kol, agreed: true })).toEqual({
       subject: kol,
@@ -61,12 +61,12 @@ describe('what the panel shows', () => {
     ).toEqual({ subject: kol, opening: 'ask' });
   });
 
-  it('loads what is opened from there only where its price stood on what was pressed', () => {
+  it('a related subject loads only where the pressed control showed its price', () => {
     const opened: ShownEvent = { type: 'claimed', subject: work('1') };
     expect(run(opened, { type: 'open', subject: kol, agreed: false })?.opening).toBe('ask');
   });
 
-  it('has the first section that came with the claim, until something else was on screen', () => {
+  it('the section that came with the claim is used until another subject was on screen', () => {
     const ready = { section: 'item.report', options: {}, blocks: [], failures: [], missing: 0 } as const;
     const opened: ShownEvent = {
       type: 'claimed',
@@ -82,11 +82,11 @@ describe('what the panel shows', () => {
     expect(run(opened, { type: 'page', subject: work('2'), byUser: true })?.ready).toBeUndefined();
   });
 
-  it('asks where the page has gone on by itself before the panel was there', () => {
+  it('a panel asks where the page moved on by itself before the panel was there', () => {
     expect(run({ type: 'claimed', subject: work('2'), moved: true })?.opening).toBe('ask');
   });
 
-  it('begins with what the page has become while it was claimed', () => {
+  it('the panel begins with the page as it is after the claim', () => {
     const claim = { claimed: true, tabId: 4, subject: work('1') };
     const gone = { news: 'subject', tabId: 4, subject: work('2'), byUser: false } as const;
     expect(current(begin(claim, []))).toEqual({ subject: work('1'), opening: 'now' });
@@ -95,7 +95,7 @@ describe('what the panel shows', () => {
     expect(current(begin(undefined, [gone]))).toBeUndefined();
   });
 
-  it('follows the page out of a related subject', () => {
+  it('the panel follows the page out of a related subject', () => {
     expect(
       run(
         { type: 'claimed', subject: work('1') },

@@ -3,39 +3,39 @@ import type { News, Reply } from '../../lib/messages/protocol';
 import type { SectionResult } from '../../lib/report/load';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 
-/** A subject on screen, and how it came there. */
+/** A subject on screen, and how it is opened. */
 export interface Shown {
   subject: Subject;
   opening: Opening;
-  /** The page is the creator's own back office: what only the owner sees comes first. */
+  /** The page is the creator's own back office: figures that only the owner sees come first. */
   own?: boolean;
-  /** Its first section, where that came with the panel. */
+  /** The subject's first section, where it came with the claim. */
   ready?: SectionResult;
 }
 
-/** What the panel shows: the page's subject, and what the user opened from there, newest last. */
+/** The subjects of the panel: the page's, and those that the user opened from there, newest last. */
 export interface ShownState {
   page?: Shown;
   trail: readonly Shown[];
 }
 
 export type ShownEvent =
-  /** The panel was opened on a page; `moved`: on another one than it shows now. */
+  /** The panel was opened on a page; `moved`: the page has changed since. */
   | { type: 'claimed'; subject?: Subject; own?: boolean; ready?: SectionResult; moved?: boolean }
   /** The page shows something else. */
   | { type: 'page'; subject?: Subject; byUser: boolean; own?: boolean; enough?: true }
-  /** `agreed`: its price stood on what was pressed. */
+  /** `agreed`: the pressed control showed the price. */
   | { type: 'open'; subject: Subject; agreed: boolean }
   | { type: 'back' };
 
-/** What news mean to the panel of a tab, if anything. */
+/** The event that news are to the panel; `undefined` for news of other things. */
 export function pageEvent(news: News, tabId: number | undefined): ShownEvent | undefined {
   if (news.news !== 'subject' || news.tabId !== tabId) return undefined;
   const { subject, byUser, own, enough } = news;
   return { type: 'page', subject, byUser, own, enough };
 }
 
-/** What the panel shows first: what it claimed, and what its page has become since. */
+/** What the panel shows first: its claim, with the news that came since. */
 export function begin(claim: Reply<'panel.claim'> | undefined, heard: readonly News[]): ShownState {
   const { tabId, subject, own, ready, moved } = claim ?? {};
   const claimed = show({ trail: [] }, { type: 'claimed', subject, own, ready, moved });
@@ -67,7 +67,7 @@ export function show(state: ShownState, event: ShownEvent): ShownState {
   }
 }
 
-/** How what the page went on to is opened: by whom, and how much was before it. */
+/** How the page's new subject is opened: by whether the user moved, and by the number of reports before it. */
 function openingOf({ byUser, enough }: Extract<ShownEvent, { type: 'page' }>): Opening {
   if (!byUser) return 'ask';
   return enough ? 'enough' : 'dwell';
@@ -86,12 +86,12 @@ function pageChanged(
   own?: boolean,
 ): ShownState {
   if (!subject) return { trail: [] };
-  // The same work under another address: what is loaded stays.
+  // The same work under another address keeps its figures.
   if (state.page && subjectKey(state.page.subject) === subjectKey(subject)) return state;
   return { page: shownOf(subject, opening, own), trail: [] };
 }
 
-/** Going back looks at what was there: it is in the cache, and if it is not, nothing is called unasked. */
+/** Going back reads the cache: it calls nothing unasked. */
 function backed({ page, trail }: ShownState): ShownState {
   const asking = ({ ready: _, ...shown }: Shown): Shown => ({ ...shown, opening: 'ask' });
   const rest = trail.slice(0, -1);

@@ -28,11 +28,11 @@ afterEach(() => {
 });
 
 describe('how the panel begins', () => {
-  it('draws at once what was claimed before it could draw', () => {
+  it('a claim that came before the panel could draw is drawn at once', () => {
     expect(started({ starts: [failed, claimed] })).toEqual([claimed]);
   });
 
-  it('says what it takes where no ticket comes, and begins should one come after all', () => {
+  it('without a ticket the panel says what it needs, and begins should one come later', () => {
     const claiming: Claiming = { starts: [] };
     const drawn = started(claiming);
     vi.advanceTimersByTime(1_900);
@@ -43,7 +43,7 @@ describe('how the panel begins', () => {
     expect(drawn.at(-1)).toBe(claimed);
   });
 
-  it('does not say so once it has begun', () => {
+  it('a panel that has begun does not ask for a ticket', () => {
     const claiming: Claiming = { starts: [] };
     const drawn = started(claiming);
     claiming.starts.push(failed);
@@ -52,7 +52,7 @@ describe('how the panel begins', () => {
     expect(drawn).toEqual([failed]);
   });
 
-  it('waits for nobody in a tab of its own', () => {
+  it('a panel in a tab of its own does not wait for a ticket', () => {
     window('tab');
     const drawn = started({ starts: [] });
     vi.advanceTimersByTime(0);

@@ -1,11 +1,11 @@
 import type { Claiming, Start } from './claim';
 
-/** A frame that has no ticket by then says what it takes. One may still come: a page can be too busy to hand it over. */
+/** Milliseconds after which a frame without a ticket says what it needs. A busy page may still hand one over later. */
 const WAIT_MS = 2_000;
 
 /**
- * Draws how the panel begins: as soon as its claim is there, and again where the user, or a late ticket, begins once more.
- * A panel in a tab of its own has nobody to wait for.
+ * Draws the panel as soon as its claim is there, and again where the user, or a late ticket, starts it once more. A panel in a
+ * tab of its own does not wait.
  */
 export function startPanel(claiming: Claiming, draw: (start: Start) => unknown): void {
   claiming.onStart = draw;

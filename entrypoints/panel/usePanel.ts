@@ -26,7 +26,7 @@ export interface Panel {
 export function usePanel(start: Start): Panel {
   const { claim, heard } = start;
   const tabId = claim?.tabId;
-  // What was heard before the first drawing belongs to it: a page that has gone on must not be paid for.
+  // News that came before the first drawing are part of it: a page that was left must not be paid for.
   const [known] = useState(heard.length);
   const [state, dispatch] = useReducer(show, undefined, () => begin(claim, heard.slice(0, known)));
 

@@ -74,7 +74,7 @@ function TopBar({ part }: { part: string }) {
             href={placeOf(id)}
             aria-current={id === part ? 'page' : undefined}
             onClick={(event) => {
-              // Here already: its own address would be read anew.
+              // The part is already open; following its link would read its address again.
               if (id === part) event.preventDefault();
             }}
             data-part={id}
@@ -98,7 +98,7 @@ function TopBar({ part }: { part: string }) {
   );
 }
 
-/** What the address leads to. */
+/** The screen of the address. */
 function Part({ place, go }: Navigation) {
   const language = useLanguage();
   const { settings } = useSession();
@@ -107,11 +107,11 @@ function Part({ place, go }: Navigation) {
   useEffect(() => {
     const words = route.place === 'search' ? searchMessages[`list.${route.list}`] : undefined;
     const product = translate(common.product, language);
-    // The others say themselves what they show.
+    // The other places set the title themselves.
     if (route.place === 'search')
       document.title = words ? `${translate(words, language)} · ${product}` : product;
   });
-  // The studio says itself what it takes, and needs no token.
+  // The studio has an access card of its own, and needs no token.
   if (settings.source === 'unset' && route.place !== 'studio') {
     return (
       <main className={styles.main}>
