@@ -21,8 +21,8 @@ export interface Route {
  * A data endpoint. `id` is logical (`xingtu.spread`) and the same for both generations of the API, so that the cache, the
  * ledger and the single flight never depend on which of the two answered.
  */
-export interface Endpoint<T = unknown> {
-  id: string;
+export interface Endpoint<T = unknown, Id extends string = string> {
+  id: Id;
   /** Which paid API serves it: `justone` unless it says otherwise. */
   via?: 'tikomni';
   current: Route;

@@ -1,8 +1,8 @@
 import { douyinEndpoints } from '../../lib/providers/justone/douyin';
 import { pugongyingEndpoints } from '../../lib/providers/justone/pugongying';
 import { xingtuEndpoints } from '../../lib/providers/justone/xingtu';
-import { spread } from '../../lib/providers/justone/xingtu/endpoints';
-import { spreadParams } from '../../lib/providers/justone/xingtu/overview';
+import { spread } from '../../lib/providers/justone/xingtu/overview/endpoints';
+import { spreadParams } from '../../lib/providers/justone/xingtu/overview/section';
 import { LISTS, SECTIONS } from '../../lib/providers/registry';
 import type { Endpoint, Query } from '../../lib/providers/types';
 import { shape } from '../../lib/providers/wire';

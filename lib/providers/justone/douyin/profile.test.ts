@@ -4,7 +4,7 @@ import { douyinBlocks, douyinMetrics, douyinNotes } from '../../../i18n/metrics/
 import type { Subject } from '../../../subject/types';
 import { sampleData } from '../../sample';
 import { answersFrom, type Given, idsOf, NOW } from '../pugongying/testing';
-import { search } from '../xingtu/endpoints';
+import { search } from '../xingtu/search/endpoints';
 import { block, figure } from '../xingtu/testing';
 import { userDetail } from './endpoints';
 import { profile } from './profile';

@@ -3,7 +3,7 @@ import type { Subject } from '../../../subject/types';
 import type { Answers, Section, SectionInput } from '../../types';
 import { toCount } from '../units';
 import { kolHref, kolSubject, metric } from '../xingtu/draw';
-import { search } from '../xingtu/endpoints';
+import { search } from '../xingtu/search/endpoints';
 import { type User, userDetail } from './endpoints';
 
 type Author = NonNullable<ReturnType<typeof authorOf>>;

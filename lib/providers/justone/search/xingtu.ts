@@ -4,8 +4,15 @@ import { type AnswerOf, entries, metric } from '../../draw';
 import type { List } from '../../types';
 import { fromFraction, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndexUnlessZero } from '../units';
 import { kolHref, kolSubject } from '../xingtu/draw';
-import { search } from '../xingtu/endpoints';
-import { costMetric, cpmMetric, LENGTHS, type Length, OFFLINE, TYPE_OF_LENGTH } from '../xingtu/prices';
+import {
+  costMetric,
+  cpmMetric,
+  LENGTHS,
+  type Length,
+  OFFLINE,
+  TYPE_OF_LENGTH,
+} from '../xingtu/overview/prices';
+import { search } from '../xingtu/search/endpoints';
 import { type Entry, nextOf, pageOf, seenWith, tableOf } from './pages';
 import { as, flag, paramsOf, range, type Write } from './wire';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { xingtuEndpoints } from '.';
-import * as endpoints from './endpoints';
+import { endpoints, xingtuEndpoints } from '.';
 
 const kolId = '7000000000000000001';
 

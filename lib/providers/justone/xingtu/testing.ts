@@ -33,7 +33,7 @@ export function answersFrom(
   const read = new Map(
     xingtuEndpoints
       .filter(({ id }) => id in raw)
-      .map((endpoint) => {
+      .map((endpoint: Endpoint) => {
         const { id, schema, expects } = endpoint;
         const given = readWire(schema, raw[id], expects);
         const answer: Answer = {

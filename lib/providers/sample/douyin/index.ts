@@ -1,7 +1,7 @@
 import { userDetail } from '../../justone/douyin/endpoints';
 import { personOf } from '../people';
 import { random } from '../random';
-import type { Sample } from '../xingtu';
+import type { Sample } from '../types';
 import { creatorNamed } from '../xingtu/creator';
 
 /** The user of a profile. Most are on Xingtu, under the same name and uid; one in six goes by a name that is somebody else's there. */

@@ -3,7 +3,7 @@ import * as endpoints from '../../justone/pugongying/endpoints';
 import type { Endpoint, Query } from '../../types';
 import { CITIES, PROVINCES } from '../people';
 import { random } from '../random';
-import type { Sample } from '../xingtu';
+import type { Sample } from '../types';
 import {
   type Blogger,
   bloggerOf,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import * as endpoints from '../../justone/xingtu/endpoints';
+import { endpoints } from '../../justone/xingtu';
 import { NOW } from '../../justone/xingtu/testing';
 import type { Endpoint, Query } from '../../types';
 import { readWire } from '../../wire';

@@ -1,4 +1,4 @@
-import type { Query } from '../../types';
+import * as endpoints from '../../justone/xingtu/search/endpoints';
 import {
   byChance,
   type Filters,
@@ -10,7 +10,9 @@ import {
   within,
 } from '../market';
 import { random } from '../random';
+import type { Sample, Samples } from '../types';
 import { type Creator, creatorNamed, creatorOf, kolIdOf, links } from './creator';
+import { OK } from './query';
 
 /** As many as the platform ever lists. */
 const EVERYBODY = 10_000;
@@ -136,11 +138,15 @@ function row(creator: Creator) {
 }
 
 /** A page of the creator market. */
-export function search(query: Query) {
+const search: Sample = (query) => {
   const all = found(query);
   const { page, rows, more } = pageOfFound(all, query);
   return {
+    ...OK,
     authors: rows.map(row),
     pagination: { has_more: more, limit: 20, page, total_count: all.length },
   };
-}
+};
+
+/** Made-up answers of the search. */
+export const samples: Samples = [[endpoints.search, search]];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { itemCost, itemReport, itemTrends } from './item';
-import { answersFrom, block, draw, figure, inputOf, NOW, sourceOfFigure, WORK } from './testing';
+import { answersFrom, block, draw, figure, inputOf, NOW, sourceOfFigure, WORK } from '../testing';
+import { itemCost, itemReport, itemTrends } from './section';
 
 const AUTHOR = '7000000000000000009';
 const item = {

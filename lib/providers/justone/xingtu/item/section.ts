@@ -1,6 +1,6 @@
-import type { Block, Metric, SeriesBlock, SeriesLine } from '../../../report/blocks';
-import type { Answers, Section } from '../../types';
-import { fromBasisPoints, fromFraction, fromSeconds, fromYuan, toCount } from '../units';
+import type { Block, Metric, SeriesBlock, SeriesLine } from '../../../../report/blocks';
+import type { Answers, Section } from '../../../types';
+import { fromBasisPoints, fromFraction, fromSeconds, fromYuan, toCount } from '../../units';
 import {
   type AnswerOf,
   dayOfNumber,
@@ -14,10 +14,11 @@ import {
   total,
   unlessContradicted,
   workHref,
-} from './draw';
-import { item, itemThAnalysis, itemTrend, marketing, spread } from './endpoints';
-import { spreadParams, withTrafficNote } from './overview';
-import { atOffer, cpmFrom, cpmOf, lengthOf, pricesOf } from './prices';
+} from '../draw';
+import { marketing, spread } from '../overview/endpoints';
+import { atOffer, cpmFrom, cpmOf, lengthOf, pricesOf } from '../overview/prices';
+import { spreadParams, withTrafficNote } from '../overview/section';
+import { item, itemThAnalysis, itemTrend } from './endpoints';
 
 /** What a work is and how it did. */
 export const itemReport: Section = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { overview } from './overview';
-import { answersFrom, block, draw, figure, inputOf, KOL, NOW, sourceOfFigure } from './testing';
+import { answersFrom, block, draw, figure, inputOf, KOL, NOW, sourceOfFigure } from '../testing';
+import { overviewSection } from './section';
 
 const price = (video_type: number, given: number, rest: object = {}) => ({
   desc: `${video_type}`,
@@ -75,7 +75,7 @@ const all = {
 
 test('costs four calls, with the switches on the one that has them', () => {
   const options = { videos: 'xingtu', range: '90', assigned: 'only', traffic: 'include' };
-  const asked = overview.requests(inputOf(overview, options));
+  const asked = overviewSection.requests(inputOf(overviewSection, options));
   expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
     ['xingtu.base', { kolId: KOL.id }],
     ['xingtu.marketing', { kolId: KOL.id }],
@@ -85,7 +85,7 @@ test('costs four calls, with the switches on the one that has them', () => {
 });
 
 describe('the figures of a full answer, converted', () => {
-  const blocks = draw(overview, all);
+  const blocks = draw(overviewSection, all);
   test.each([
     ['xingtu.price.1_20', 'yuan', 26370],
     ['xingtu.price.60', 'yuan', 65910],
@@ -126,7 +126,7 @@ describe('the figures of a full answer, converted', () => {
   test.each([-3300, 10800])('what beats %s basis points of peers is no percentile', (overtake) => {
     const odd = { ...spread, interact_rate: { ...spread.interact_rate, overtake } };
     expect(
-      figure(draw(overview, { 'xingtu.spread': odd }), 'xingtu.interactRate').percentile,
+      figure(draw(overviewSection, { 'xingtu.spread': odd }), 'xingtu.interactRate').percentile,
     ).toBeUndefined();
   });
 
@@ -163,10 +163,10 @@ describe('the figures of a full answer, converted', () => {
 });
 
 describe('prices', () => {
-  const prices = (...price_info: object[]) => draw(overview, { 'xingtu.marketing': { price_info } });
+  const prices = (...price_info: object[]) => draw(overviewSection, { 'xingtu.marketing': { price_info } });
 
   test('other kinds of work keep the platform’s name', () => {
-    expect(block(draw(overview, all), 'table', 'xingtu.otherPrices').rows).toEqual([
+    expect(block(draw(overviewSection, all), 'table', 'xingtu.otherPrices').rows).toEqual([
       { cells: ['抖音短视频共创-参与达人', 26360] },
     ]);
   });
@@ -217,7 +217,7 @@ describe('prices', () => {
 
   test('what a closed offer would cost by plays and interactions is marked too, our own arithmetic included', () => {
     const rows = [price(1, 26370, { enable: false, online_status: 2 }), price(2, 65910)];
-    const blocks = draw(overview, {
+    const blocks = draw(overviewSection, {
       ...all,
       'xingtu.marketing': { price_info: rows },
       'xingtu.cp': { ...cp, expect_cpm: { cpm_21_60: '14043' } },
@@ -273,7 +273,8 @@ describe('a price per 1,000 natural plays', () => {
       settlement_type: 30,
       ...rest,
     });
-  const drawn = (...price_info: object[]) => draw(overview, { ...all, 'xingtu.marketing': { price_info } });
+  const drawn = (...price_info: object[]) =>
+    draw(overviewSection, { ...all, 'xingtu.marketing': { price_info } });
 
   test.each([
     [{}],
@@ -290,7 +291,7 @@ describe('a price per 1,000 natural plays', () => {
   });
 
   test('never stands for the quote of a length, and no CPM is reckoned from it', () => {
-    const blocks = draw(overview, {
+    const blocks = draw(overviewSection, {
       ...all,
       'xingtu.marketing': { price_info: [natural({ video_type: 1 }), price(2, 65910)] },
       'xingtu.cp': { ...cp, expect_cpm: {} },
@@ -318,7 +319,7 @@ describe('a price per 1,000 natural plays', () => {
 
   test('what is settled in yet another way is no certain quote, and no CPM is reckoned from it', () => {
     const odd = { settlement_type: 7, settlement_desc: '按效果结算' };
-    const blocks = draw(overview, {
+    const blocks = draw(overviewSection, {
       ...all,
       'xingtu.marketing': { price_info: [price(1, 26370, odd), price(91, 30, { ...odd, desc: '共创' })] },
       'xingtu.cp': { ...cp, expect_cpm: {} },
@@ -349,7 +350,7 @@ describe('a price per 1,000 natural plays', () => {
 describe('the check of the unit', () => {
   const cpmWith = (cpm: string | undefined, vv: number, offered = marketing) =>
     figure(
-      draw(overview, {
+      draw(overviewSection, {
         'xingtu.marketing': offered,
         'xingtu.cp': {
           ...cp,
@@ -392,7 +393,7 @@ describe('an estimate made of two answers', () => {
   const without = { ...cp, expect_cpm: {} };
   const drawn = (each: Parameters<typeof draw>[3], more: object = {}) =>
     draw(
-      overview,
+      overviewSection,
       { ...all, 'xingtu.cp': without, 'xingtu.spread': { ...spread, expect_cpm: {} }, ...more },
       {},
       each,
@@ -439,19 +440,24 @@ describe('an estimate made of two answers', () => {
 
 describe('sparse answers', () => {
   test('the spread’s costs stand in where the other answer has none', () => {
-    const blocks = draw(overview, { ...all, 'xingtu.cp': { expect_cpm: {}, expect_cpe: {}, expect_vv: {} } });
+    const blocks = draw(overviewSection, {
+      ...all,
+      'xingtu.cp': { expect_cpm: {}, expect_cpe: {}, expect_vv: {} },
+    });
     expect(figure(blocks, 'xingtu.cpm.1_20').value).toBe(56.57);
     expect(block(blocks, 'metrics', 'xingtu.costs').source.endpoint).toBe('xingtu.spread');
     expect(figure(blocks, 'xingtu.expectedPlays').value).toBeUndefined();
   });
 
   test('a rate with only a label is a dash', () => {
-    const blocks = draw(overview, { 'xingtu.spread': { ...spread, interact_rate: { label: '美食' } } });
+    const blocks = draw(overviewSection, {
+      'xingtu.spread': { ...spread, interact_rate: { label: '美食' } },
+    });
     expect(figure(blocks, 'xingtu.interactRate')).toEqual({ id: 'xingtu.interactRate', unit: 'ratio' });
   });
 
   test('means over no works at all are dashes, the number of works is 0', () => {
-    const blocks = draw(overview, {
+    const blocks = draw(overviewSection, {
       'xingtu.spread': { ...spread, item_num: '0', play_mid: '0', like_avg: '0', avg_duration: '0' },
     });
     expect(figure(blocks, 'xingtu.works').value).toBe(0);
@@ -462,7 +468,7 @@ describe('sparse answers', () => {
   test.each([['3'], [undefined]])('nothing but zeros over %s works are dashes', (item_num) => {
     const zeros = { play_mid: '0', like_avg: '0', comment_avg: '0', share_avg: 0, avg_duration: '0' };
     const rate = { label: '美食', value: 0 };
-    const blocks = draw(overview, {
+    const blocks = draw(overviewSection, {
       'xingtu.spread': { ...spread, ...zeros, item_num, interact_rate: rate, play_over_rate: rate },
     });
     for (const name of ['playMid', 'interactRate', 'completionRate', 'likeAvg', 'commentAvg', 'shareAvg'])
@@ -471,15 +477,15 @@ describe('sparse answers', () => {
 
   test('a zero among other figures is a zero; an interaction rate of 0 beside interactions is none', () => {
     const zero = { ...spread, share_avg: '0', interact_rate: { label: '美食', value: '0' } };
-    const blocks = draw(overview, { 'xingtu.spread': zero });
+    const blocks = draw(overviewSection, { 'xingtu.spread': zero });
     expect(figure(blocks, 'xingtu.shareAvg').value).toBe(0);
     expect(figure(blocks, 'xingtu.interactRate').value).toBeUndefined();
     const rare = { ...zero, like_avg: '3', comment_avg: '0' };
-    expect(figure(draw(overview, { 'xingtu.spread': rare }), 'xingtu.interactRate').value).toBe(0);
+    expect(figure(draw(overviewSection, { 'xingtu.spread': rare }), 'xingtu.interactRate').value).toBe(0);
   });
 
   test.each([null, {}, { base_resp: { status_code: 0 } }])('%j draws dashes and no drift', (nothing) => {
-    const blocks = draw(overview, Object.fromEntries(Object.keys(all).map((id) => [id, nothing])));
+    const blocks = draw(overviewSection, Object.fromEntries(Object.keys(all).map((id) => [id, nothing])));
     expect(blocks.map(({ id }) => id)).toEqual([
       'xingtu.card',
       'xingtu.prices',
@@ -495,12 +501,14 @@ describe('sparse answers', () => {
 
   test('a missing answer leaves only its own blocks out', () => {
     const { 'xingtu.base': _, ...rest } = all;
-    expect(draw(overview, rest).map(({ id }) => id)).toContain('xingtu.prices');
-    expect(overview.blocks(inputOf(overview), answersFrom({}))).toEqual([]);
+    expect(draw(overviewSection, rest).map(({ id }) => id)).toContain('xingtu.prices');
+    expect(overviewSection.blocks(inputOf(overviewSection), answersFrom({}))).toEqual([]);
   });
 
   test('a wrong type is a dash and is told, and the rest stands', () => {
-    const blocks = draw(overview, { 'xingtu.spread': { ...spread, like_avg: { a: 1 }, play_mid: 'many' } });
+    const blocks = draw(overviewSection, {
+      'xingtu.spread': { ...spread, like_avg: { a: 1 }, play_mid: 'many' },
+    });
     expect(figure(blocks, 'xingtu.likeAvg').value).toBeUndefined();
     expect(figure(blocks, 'xingtu.playMid').value).toBeUndefined();
     expect(figure(blocks, 'xingtu.commentAvg').value).toBe(4192);
@@ -509,13 +517,13 @@ describe('sparse answers', () => {
 
   test('a field that is gone is told', () => {
     const { play_mid: _, ...rest } = spread;
-    expect(draw(overview, { 'xingtu.spread': rest })[0]?.source.drift).toEqual(['play_mid']);
+    expect(draw(overviewSection, { 'xingtu.spread': rest })[0]?.source.drift).toEqual(['play_mid']);
   });
 });
 
 describe('figures of the legacy route say that its traffic parameter is unconfirmed', () => {
   const notes = (raw: object, generation: 'current' | 'legacy') =>
-    draw(overview, raw as never, {}, { 'xingtu.spread': { generation } }).flatMap((one) =>
+    draw(overviewSection, raw as never, {}, { 'xingtu.spread': { generation } }).flatMap((one) =>
       one.type === 'metrics' && one.source.endpoint === 'xingtu.spread'
         ? one.metrics.map(({ note }) => note)
         : [],
@@ -530,7 +538,7 @@ describe('figures of the legacy route say that its traffic parameter is unconfir
   });
 
   test('those of other endpoints do not', () => {
-    const blocks = draw(overview, all, { generation: 'legacy' });
+    const blocks = draw(overviewSection, all, { generation: 'legacy' });
     for (const id of ['xingtu.price.1_20', 'xingtu.cpm.1_20', 'xingtu.expectedPlays'])
       expect(figure(blocks, id).note).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { audienceSection } from './audience';
-import { block, draw, figure, inputOf, KOL } from './testing';
+import { block, draw, figure, inputOf, KOL } from '../testing';
+import { audienceSection } from './section';
 
 const split = (origin_type: number, counts: Record<string, string | number>) => ({
   origin_type,

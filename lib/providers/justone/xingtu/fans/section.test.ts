@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { fans } from './fans';
-import { block, draw, figure, inputOf, KOL } from './testing';
+import { block, draw, figure, inputOf, KOL } from '../testing';
+import { fansSection } from './section';
 
 test.each([
   ['30', '2026-02-07'],
   ['90', '2025-12-09'],
 ])('asks for %s whole days, up to yesterday', (range, startDate) => {
-  const [asked, ...more] = fans.requests(inputOf(fans, { range }));
+  const [asked, ...more] = fansSection.requests(inputOf(fansSection, { range }));
   expect(more).toEqual([]);
   expect(asked?.endpoint.id).toBe('xingtu.dailyFans');
   expect(asked?.params).toEqual({ kolId: KOL.id, startDate, endDate: '2026-03-08' });
 });
 
 test('totals, changes by day, growth', () => {
-  const blocks = draw(fans, {
+  const blocks = draw(fansSection, {
     'xingtu.dailyFans': {
       daily: [
         { date: '2026-02-08', fans_cnt: '990' },
@@ -41,7 +41,7 @@ test('totals, changes by day, growth', () => {
 });
 
 test.each([null, { base_resp: { status_code: 0 } }, { daily: null }])('%j is dashes', (nothing) => {
-  const blocks = draw(fans, { 'xingtu.dailyFans': nothing });
+  const blocks = draw(fansSection, { 'xingtu.dailyFans': nothing });
   for (const id of ['xingtu.fansTotal', 'xingtu.fansChange', 'xingtu.fansGrowth']) {
     expect(figure(blocks, id).value).toBeUndefined();
     expect(figure(blocks, id).estimate).toBeUndefined();

@@ -7,10 +7,10 @@ import type {
   Source,
   TableBlock,
   TagsBlock,
-} from '../../../report/blocks';
-import type { Options } from '../../../report/sections';
-import type { Answers, Query, Section, SectionInput } from '../../types';
-import { fromBasisPoints, fromCentiseconds, toCount } from '../units';
+} from '../../../../report/blocks';
+import type { Options } from '../../../../report/sections';
+import type { Answers, Query, Section, SectionInput } from '../../../types';
+import { fromBasisPoints, fromCentiseconds, toCount } from '../../units';
 import {
   type AnswerOf,
   dayOfSeconds,
@@ -22,7 +22,7 @@ import {
   sourceOfParts,
   total,
   unlessContradicted,
-} from './draw';
+} from '../draw';
 import { base, cp, marketing, spread } from './endpoints';
 import {
   costMetric,
@@ -239,7 +239,7 @@ export function spreadParams(kolId: string, options: Options): Query {
 }
 
 /** Who they are, then what buyers ask first: what they cost and what that buys. */
-export const overview: Section = {
+export const overviewSection: Section = {
   id: 'xingtu.overview',
   requests: ({ subject, options }) => {
     const kolId = subject.id;

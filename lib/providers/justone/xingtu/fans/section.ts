@@ -1,14 +1,14 @@
-import type { Block } from '../../../report/blocks';
-import { shanghaiDay } from '../../../report/day';
-import type { Section } from '../../types';
-import { fromFraction, toCount } from '../units';
-import { entries, isDay, metric, sourceOf } from './draw';
+import type { Block } from '../../../../report/blocks';
+import { shanghaiDay } from '../../../../report/day';
+import type { Section } from '../../../types';
+import { fromFraction, toCount } from '../../units';
+import { entries, isDay, metric, sourceOf } from '../draw';
 import { dailyFans } from './endpoints';
 
 const DAY = 86_400_000;
 
 /** How the number of fans moves, up to yesterday: today is not over. */
-export const fans: Section = {
+export const fansSection: Section = {
   id: 'xingtu.fans',
   requests: ({ subject, options, now }) => [
     {

@@ -1,8 +1,8 @@
-import type { Block, DistributionBlock, DistributionRow } from '../../../report/blocks';
-import type { Count, Ratio } from '../../../report/units';
-import type { Request, Section } from '../../types';
-import { fromFraction, toCount } from '../units';
-import { type AnswerOf, entries, metric, total } from './draw';
+import type { Block, DistributionBlock, DistributionRow } from '../../../../report/blocks';
+import type { Count, Ratio } from '../../../../report/units';
+import type { Request, Section } from '../../../types';
+import { fromFraction, toCount } from '../../units';
+import { type AnswerOf, entries, metric, total } from '../draw';
 import { audience, fansDistribution, linkStruct } from './endpoints';
 
 /** What `origin_type` splits people by; `ordered` ones have an order of their own. */

@@ -1,6 +1,6 @@
-import type { Block, Column, Row, SeriesBlock, Source, TableBlock } from '../../../report/blocks';
-import type { Answer, Request, Section } from '../../types';
-import { fromSeconds } from '../units';
+import type { Block, Column, Row, SeriesBlock, Source, TableBlock } from '../../../../report/blocks';
+import type { Answer, Request, Section } from '../../../types';
+import { fromSeconds } from '../../units';
 import {
   type AnswerOf,
   dayOfSeconds,
@@ -11,7 +11,7 @@ import {
   sourceOfParts,
   workHref,
   workSubject,
-} from './draw';
+} from '../draw';
 import { recVideos, showItems } from './endpoints';
 
 /** A work as either list tells of it. */
@@ -144,7 +144,7 @@ const listsOf = (data: AnswerOf<typeof recVideos>['data']) =>
   ] as const;
 
 /** Their works: the platform's choice of them, and the latest. */
-export const content: Section = {
+export const contentSection: Section = {
   id: 'xingtu.content',
   requests: ({ subject, options: { assigned = 'all', traffic = 'exclude' } }): Request[] => {
     const kolId = subject.id;

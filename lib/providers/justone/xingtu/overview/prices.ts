@@ -1,7 +1,7 @@
-import type { Metric, Offer, Source } from '../../../report/blocks';
-import type { Count, Yuan, YuanPerMille } from '../../../report/units';
-import { fromFen, fromYuan, fromYuanPerMille, fromYuanUnlessZero } from '../units';
-import { type AnswerOf, entries, metric } from './draw';
+import type { Metric, Offer, Source } from '../../../../report/blocks';
+import type { Count, Yuan, YuanPerMille } from '../../../../report/units';
+import { fromFen, fromYuan, fromYuanPerMille, fromYuanUnlessZero } from '../../units';
+import { type AnswerOf, entries, metric } from '../draw';
 import type { cp, marketing, spread } from './endpoints';
 
 type Cp = AnswerOf<typeof cp>['data'];

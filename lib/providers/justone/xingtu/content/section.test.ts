@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { content } from './content';
-import { block, draw, inputOf, KOL, NOW } from './testing';
+import { block, draw, inputOf, KOL, NOW } from '../testing';
+import { contentSection } from './section';
 
 const A = '7608935920095612001';
 const B = '7607135237205921002';
@@ -51,7 +51,7 @@ const showItems = {
 const both = { 'xingtu.recVideos': recVideos, 'xingtu.showItems': showItems };
 
 test('costs two calls', () => {
-  const asked = content.requests(inputOf(content, { assigned: 'only', traffic: 'include' }));
+  const asked = contentSection.requests(inputOf(contentSection, { assigned: 'only', traffic: 'include' }));
   expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
     ['xingtu.recVideos', { kolId: KOL.id }],
     ['xingtu.showItems', { kolId: KOL.id, assigned: 'only', traffic: 'include' }],
@@ -59,7 +59,7 @@ test('costs two calls', () => {
 });
 
 describe('the lists of recommended works', () => {
-  const blocks = draw(content, both);
+  const blocks = draw(contentSection, both);
 
   test('are filled up from the show items, with their own plays', () => {
     const newest = block(blocks, 'table', 'xingtu.newest');
@@ -73,7 +73,11 @@ describe('the lists of recommended works', () => {
   });
 
   test('zeros other than plays were never filled: dashes; the clock’s 8 hours are taken off', () => {
-    const [row] = block(draw(content, { 'xingtu.recVideos': recVideos }), 'table', 'xingtu.masterpiece').rows;
+    const [row] = block(
+      draw(contentSection, { 'xingtu.recVideos': recVideos }),
+      'table',
+      'xingtu.masterpiece',
+    ).rows;
     expect(row?.cells).toEqual([
       undefined,
       '2026-02-15',
@@ -91,7 +95,7 @@ describe('the lists of recommended works', () => {
 
   test('the other capture’s shape reads the same', () => {
     const stats = { watch_cnt: '500', like_cnt: '40', comment_cnt: '3', share_cnt: 2 };
-    const drawn = draw(content, {
+    const drawn = draw(contentSection, {
       'xingtu.recVideos': {
         masterpiece_videos: [{ item_id: A, title: '标题', stats }],
         newest_video: [{ item_id: B, stats }],
@@ -112,7 +116,7 @@ describe('the lists of recommended works', () => {
   });
 
   test('an id that is none opens nothing', () => {
-    const drawn = draw(content, {
+    const drawn = draw(contentSection, {
       'xingtu.recVideos': { masterpiece_videos: [rec('12', 5), rec('../evil', 5)] },
     });
     for (const row of block(drawn, 'table', 'xingtu.masterpiece').rows) {
@@ -126,7 +130,7 @@ describe('a table made of two answers', () => {
   const OLD = { 'xingtu.showItems': { fetchedAt: NOW - 86_400_000, fromCache: true } };
   const sources = (raw: object) =>
     Object.fromEntries(
-      draw(content, raw as never, {}, OLD).map(({ id, source }) => [
+      draw(contentSection, raw as never, {}, OLD).map(({ id, source }) => [
         id,
         [[source.endpoint, ...(source.also ?? [])].sort(), source.fetchedAt],
       ]),
@@ -188,7 +192,7 @@ describe('the other shape of the recommended works', () => {
     order_hot_video: {},
     personal_hot_video: work(C, '热门'),
   };
-  const blocks = draw(content, { 'xingtu.recVideos': given });
+  const blocks = draw(contentSection, { 'xingtu.recVideos': given });
   const rows = (id: string, drawn = blocks) => block(drawn, 'table', id).rows;
 
   test('fills every table and links every row, by the time as it is', () => {
@@ -211,7 +215,7 @@ describe('the other shape of the recommended works', () => {
   test('its time is not moved: late in the evening of Shanghai it is still that day', () => {
     // 23:30 in Shanghai on 15 February, and 04:00 on the 16th: 8 hours less would be another day.
     const late = { masterpiece_videos: [work(A, '', { create_time: String(EVENING + 8 * 3600) })] };
-    expect(rows('xingtu.masterpiece', draw(content, { 'xingtu.recVideos': late }))[0]?.cells[1]).toBe(
+    expect(rows('xingtu.masterpiece', draw(contentSection, { 'xingtu.recVideos': late }))[0]?.cells[1]).toBe(
       '2026-02-16',
     );
   });
@@ -231,38 +235,42 @@ describe('the other shape of the recommended works', () => {
       ['personal_hot_videos', 'xingtu.personalHot'],
       ['personal_hot_video', 'xingtu.personalHot'],
     ] as const) {
-      const drawn = draw(content, { 'xingtu.recVideos': { masterpiece_videos: [], [wire]: one } });
+      const drawn = draw(contentSection, { 'xingtu.recVideos': { masterpiece_videos: [], [wire]: one } });
       expect(rows(table, drawn)[0]?.subject?.id, wire).toBe(A);
       expect(drawn[0]?.source.drift).toEqual([]);
     }
   });
 
   test.each([[null], [{}], [[]], [undefined]])('%j is no work', (none) => {
-    const drawn = draw(content, { 'xingtu.recVideos': { masterpiece_videos: none, newest_video: none } });
+    const drawn = draw(contentSection, {
+      'xingtu.recVideos': { masterpiece_videos: none, newest_video: none },
+    });
     expect(rows('xingtu.masterpiece', drawn)).toEqual([]);
     expect(rows('xingtu.newest', drawn)).toEqual([]);
   });
 
   test.each([[{}], [null], [{ watch_cnt: null }]])('stats of %j leave the flat shape what it is', (stats) => {
-    const drawn = draw(content, { 'xingtu.recVideos': { masterpiece_videos: [rec(A, 94, { stats })] } });
+    const drawn = draw(contentSection, {
+      'xingtu.recVideos': { masterpiece_videos: [rec(A, 94, { stats })] },
+    });
     expect(rows('xingtu.masterpiece', drawn)[0]?.cells.slice(1, 3)).toEqual(['2026-02-15', 94]);
   });
 
   test('an empty list under one name does not hide the work under the other', () => {
-    const drawn = draw(content, { 'xingtu.recVideos': { ...given, newest_videos: [] } });
+    const drawn = draw(contentSection, { 'xingtu.recVideos': { ...given, newest_videos: [] } });
     expect(rows('xingtu.newest', drawn)).toHaveLength(1);
   });
 });
 
 describe('zeros', () => {
   const counts = (list: object) =>
-    block(draw(content, list as never), 'table', 'xingtu.masterpiece').rows[0]?.cells.slice(2, 6);
+    block(draw(contentSection, list as never), 'table', 'xingtu.masterpiece').rows[0]?.cells.slice(2, 6);
   const nested = (stats: object) =>
     counts({ 'xingtu.recVideos': { masterpiece_videos: [{ id: A, stats }] } });
   const flat = (rest: object) => counts({ 'xingtu.recVideos': { masterpiece_videos: [rec(A, 94, rest)] } });
   const latest = (rest: object) =>
     block(
-      draw(content, { 'xingtu.showItems': { latest_item_info: [{ ...shown(A, 94), ...rest }] } }),
+      draw(contentSection, { 'xingtu.showItems': { latest_item_info: [{ ...shown(A, 94), ...rest }] } }),
       'table',
       'xingtu.latest',
     ).rows[0]?.cells.slice(2, 6);
@@ -289,7 +297,7 @@ describe('zeros', () => {
 
 describe('plays over time', () => {
   test('the latest works in the order of publishing, the middle drawn across', () => {
-    const series = block(draw(content, both), 'series', 'xingtu.playsOverTime');
+    const series = block(draw(contentSection, both), 'series', 'xingtu.playsOverTime');
     expect(series.axis).toEqual({ kind: 'day', values: ['2026-02-14', '2026-02-15', '2026-02-16'] });
     expect(series.lines[0]?.values).toEqual([6000000, 3448982, 3084852]);
     expect(series.marker).toEqual({ id: 'xingtu.work.median', value: 3448982 });
@@ -297,18 +305,24 @@ describe('plays over time', () => {
   });
 
   test('an even number of works has the mean of the two in the middle', () => {
-    const drawn = draw(content, { 'xingtu.showItems': { latest_item_info: [shown(A, 100), shown(B, 300)] } });
+    const drawn = draw(contentSection, {
+      'xingtu.showItems': { latest_item_info: [shown(A, 100), shown(B, 300)] },
+    });
     expect(block(drawn, 'series', 'xingtu.playsOverTime').marker?.value).toBe(200);
   });
 
   test('without show items, the recommended ones, each once', () => {
-    const series = block(draw(content, { 'xingtu.recVideos': recVideos }), 'series', 'xingtu.playsOverTime');
+    const series = block(
+      draw(contentSection, { 'xingtu.recVideos': recVideos }),
+      'series',
+      'xingtu.playsOverTime',
+    );
     expect(series.lines[0]?.values.toSorted()).toEqual([3020822, 3387627, 8543418].toSorted());
   });
 });
 
 test('nothing at all draws empty tables and no chart', () => {
-  const blocks = draw(content, { 'xingtu.recVideos': null, 'xingtu.showItems': null });
+  const blocks = draw(contentSection, { 'xingtu.recVideos': null, 'xingtu.showItems': null });
   expect(blocks.map(({ type }) => type)).toEqual(Array(6).fill('table'));
   expect(blocks.every((one) => one.type === 'table' && one.rows.length === 0)).toBe(true);
 });
