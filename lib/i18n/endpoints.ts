@@ -1,21 +1,10 @@
-import { type Language, type Messages, translate } from '../language/translate';
+import { type Language, type Message, translate } from '../language/translate';
+import type { EndpointId } from '../providers/ids';
+import { xingtuEndpointNames } from './metrics/xingtu';
 
 /** What each data endpoint is, in words: the source of a figure, a line of the ledger, a call that is waited for. */
-const endpoints = {
-  'xingtu.base': ['星图达人基础信息', 'Xingtu creator profile'],
-  'xingtu.marketing': ['星图达人报价', 'Xingtu creator prices'],
-  'xingtu.cp': ['星图预期 CPM 与 CPE', 'Xingtu expected CPM and CPE'],
-  'xingtu.spread': ['星图传播表现', 'Xingtu spread performance'],
-  'xingtu.recVideos': ['星图代表作与近期作品', 'Xingtu selected works'],
-  'xingtu.showItems': ['星图达人作品列表', 'Xingtu creator works'],
-  'xingtu.audience': ['星图受众分布', 'Xingtu audience distribution'],
-  'xingtu.fansDistribution': ['星图粉丝分布', 'Xingtu fans distribution'],
-  'xingtu.linkStruct': ['星图连接用户', 'Xingtu connected users'],
-  'xingtu.dailyFans': ['星图每日粉丝', 'Xingtu daily fans'],
-  'xingtu.item': ['星图作品数据', 'Xingtu work report'],
-  'xingtu.itemTrend': ['星图作品趋势', 'Xingtu work trend'],
-  'xingtu.itemThAnalysis': ['星图作品分析', 'Xingtu work analysis'],
-  'xingtu.search': ['星图达人搜索', 'Xingtu creator search'],
+const NAMES = {
+  ...xingtuEndpointNames,
   'douyin.userDetail': ['抖音用户信息', 'Douyin user profile'],
   'douyin.page': ['页面地址（免费）', 'The address of the page (free)'],
   'pgy.blogger': ['蒲公英博主信息', 'Pugongying creator profile'],
@@ -44,9 +33,9 @@ const endpoints = {
   'studio.item.others': ['创作者中心粉丝与关注词', 'Studio: fans and keywords'],
   'studio.item.danmaku': ['创作者中心弹幕分析', 'Studio: bullet comments'],
   'studio.live': ['创作者中心直播场次', 'Studio: live sessions'],
-} as const satisfies Messages;
+} as const satisfies Readonly<Record<EndpointId | 'douyin.page', Message>>;
 
 /** An endpoint in words; its id where there are none. */
 export function endpointWords(id: string, language: Language): string {
-  return Object.hasOwn(endpoints, id) ? translate(endpoints[id as keyof typeof endpoints], language) : id;
+  return Object.hasOwn(NAMES, id) ? translate(NAMES[id as keyof typeof NAMES], language) : id;
 }

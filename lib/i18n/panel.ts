@@ -1,5 +1,6 @@
 import type { Message, Messages } from '../language/translate';
 import type { SectionId } from '../report/sections';
+import { xingtuSectionNames } from './metrics/xingtu';
 
 /** The panel and the report in a tab. */
 export const panel = {
@@ -181,17 +182,11 @@ export const panel = {
 
 /** The tabs. */
 export const sectionWords: Readonly<Record<SectionId, Message>> = {
-  'xingtu.overview': ['总览', 'Overview'],
-  'xingtu.audience': ['受众', 'Audience'],
-  'xingtu.content': ['作品', 'Content'],
-  'xingtu.fans': ['粉丝', 'Fans'],
+  ...xingtuSectionNames,
   'pgy.overview': ['总览', 'Overview'],
   'pgy.audience': ['受众', 'Audience'],
   'pgy.notes': ['笔记', 'Notes'],
   'pgy.fans': ['粉丝', 'Fans'],
-  'item.report': ['作品表现', 'Performance'],
-  'item.trend': ['趋势', 'Trend'],
-  'item.cost': ['性价比', 'Cost'],
   'note.detail': ['笔记详情', 'Note'],
   'douyin.profile': ['抖音主页', 'Profile'],
   'studio.diagnosis': ['账号诊断', 'Diagnosis'],

@@ -1,4 +1,4 @@
-import type { Metric, Source } from '../report/blocks';
+import type { Column, Metric, SeriesLine, Source } from '../report/blocks';
 import { shanghaiDay } from '../report/day';
 import type { Count, Unit, ValueOf } from '../report/units';
 import { readSubject } from '../subject/ids';
@@ -20,6 +20,17 @@ export function metric<U extends Unit>(
 ): Metric {
   return { id, unit, ...(value !== undefined && { value }), ...rest } as Metric;
 }
+
+/** {@link metric} for ids that have words: one that has none does not compile. */
+export const metricOf =
+  <Id extends string>() =>
+  <U extends Unit>(id: Id, ...rest: Rest<Parameters<typeof metric<U>>>): Metric =>
+    metric<U>(id, ...rest);
+type Rest<All extends unknown[]> = All extends [unknown, ...infer Others] ? Others : never;
+
+/** Columns and lines of ids that have words. */
+export type ColumnOf<Id extends string> = Column & { id: Id };
+export type LineOf<Id extends string> = SeriesLine & { id: Id };
 
 /** The entries that are there: a `null` in a list is read as nothing. */
 export function entries<T>(list: readonly (T | undefined)[] | undefined): T[] {

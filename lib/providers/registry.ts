@@ -20,14 +20,17 @@ export const LISTS = Object.fromEntries(
   [...searchLists, ...studioLists].map((list) => [list.id, list]),
 ) as Record<ListId, List>;
 
-const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
-  [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints, ...studioEndpoints].map((endpoint) => [
-    endpoint.id,
-    endpoint,
-  ]),
-);
+/** Every endpoint. */
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...xingtuEndpoints,
+  ...pugongyingEndpoints,
+  ...douyinEndpoints,
+  ...studioEndpoints,
+];
+
+const BY_ID: ReadonlyMap<string, Endpoint> = new Map(ENDPOINTS.map((endpoint) => [endpoint.id, endpoint]));
 
 /** The endpoint of a logical id, as the ledger and the cache keep it. */
 export function endpointById(id: string): Endpoint | undefined {
-  return ENDPOINTS.get(id);
+  return BY_ID.get(id);
 }

@@ -35,11 +35,16 @@ function resolve(from: string, specifier: string, files: Files): string | undefi
   );
 }
 
+/** Whether a file lies in the path of a room: a folder, a file, or the files of one name at any depth below a folder. */
+function liesIn(file: string, path: string): boolean {
+  const [start = '', end] = path.split('**');
+  if (end !== undefined) return file.startsWith(start) && file.endsWith(end);
+  return path.endsWith('/') ? file.startsWith(path) : file === path;
+}
+
 /** The room of a file: the longest path of the table that it lies in. */
 function roomOf(file: string, rooms: readonly Room[]): Room | undefined {
-  return rooms
-    .filter(({ path }) => (path.endsWith('/') ? file.startsWith(path) : file === path))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+  return rooms.filter(({ path }) => liesIn(file, path)).sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 const nameless = 'a name that only the running code knows: write it out';

@@ -9,7 +9,8 @@ const DOCUMENT = `
 | --- | --- | --- | --- | --- |
 | \`lib/units/\` | numbers with units | | | \`fast-check\` |
 | \`lib/gateway/\` | the one door | \`lib/units/\` | \`idb\`, \`zod/mini\` | \`e2e/\` |
-| \`components/\` | screens | \`lib/units/\` | \`react\` | |
+| \`lib/gateway/**/words.ts\` | words | \`lib/units/\` | | |
+| \`components/\` | screens | \`lib/units/\`, \`lib/gateway/**/words.ts\` | \`react\` | |
 | \`e2e/\` | browsers | | \`node:\` | |
 
 Text after the table.
@@ -19,6 +20,7 @@ const TREE = {
   'lib/units/yuan.ts': '',
   'lib/gateway/gateway.ts': '',
   'lib/gateway/testing.ts': '',
+  'lib/gateway/far/words.ts': '',
   'components/Price.tsx': '',
   'components/Price.module.css': '',
   'e2e/server.ts': '',
@@ -70,6 +72,21 @@ describe('rooms', () => {
 
   test('a name that is put together as the code runs is caught', () => {
     expect(check({ 'lib/units/yuan.ts': 'await import(name);' })).toHaveLength(1);
+  });
+
+  test('files of one name are a room of their own at any depth', () => {
+    const near = '../lib/gateway/words';
+    const of = (name: string) => `import { a } from '${name}';`;
+    expect(
+      check({
+        'lib/gateway/words.ts': '',
+        'components/Price.tsx': of('../lib/gateway/far/words') + of(near),
+        'lib/gateway/far/words.ts': of('../../units/yuan'),
+      }),
+    ).toEqual([]);
+    expect(check({ 'lib/gateway/far/words.ts': of('../gateway') })).toHaveLength(1);
+    expect(check({ 'components/Price.tsx': of('../lib/gateway/gateway') })).toHaveLength(1);
+    expect(check({ 'lib/gateway/gateway.ts': of('./far/words') })).toHaveLength(1);
   });
 
   test('a file outside of every room is caught', () => {

@@ -1,6 +1,6 @@
 /** A room as the table in `ARCHITECTURE.md` has it. Every list holds what stands between backticks in its column. */
 export interface Room {
-  /** `lib/report/`, or a single file. */
+  /** A folder (`lib/report/`), a single file, or the files of one name at any depth below a folder. */
   path: string;
   /** Rooms. */
   mayImport: readonly string[];

@@ -33,11 +33,11 @@ const LOADERS: Readonly<Record<Platform, () => Promise<Words[]>>> = {
   pugongying,
   xiaohongshu: pugongying,
   douyin: async () => {
-    const [item, douyin] = await Promise.all([import('./item'), import('./douyin')]);
-    return [
-      { metrics: item.itemMetrics, titles: item.itemBlocks, notes: item.itemNotes },
-      { metrics: douyin.douyinMetrics, titles: douyin.douyinBlocks, notes: douyin.douyinNotes },
-    ];
+    const [item, douyin] = await Promise.all([
+      import('../../providers/justone/xingtu/item/words'),
+      import('./douyin'),
+    ]);
+    return [item, { metrics: douyin.douyinMetrics, titles: douyin.douyinBlocks, notes: douyin.douyinNotes }];
   },
 };
 

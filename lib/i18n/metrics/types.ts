@@ -17,3 +17,7 @@ export type BlockTitles = Readonly<Record<string, Message>>;
 
 /** The words of notes beside a figure (`Metric.note`) and of links on a card (`CardBlock.link`), by their id. */
 export type NoteWords = Readonly<Record<string, Message>>;
+
+/** The names of a module's endpoints: one that has none does not compile. */
+export type EndpointNames<Endpoints> = Readonly<Record<IdIn<Endpoints[keyof Endpoints]>, Message>>;
+type IdIn<Export> = Export extends { id: infer Id extends string } ? Id : never;

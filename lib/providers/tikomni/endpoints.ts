@@ -63,9 +63,13 @@ const ITEM: Fields = { item_id: { from: 'itemId' } };
 const BODIES = new Map<string, Readonly<Record<string, Kind | undefined>>>();
 
 /** `fixed` are fields of the body that are always the same. */
-function endpoint<T>(
-  given: Pick<Endpoint<T>, 'id' | 'schema' | 'expects'> & { route: string; fields?: Fields; fixed?: Fixed },
-): Endpoint<T> {
+function endpoint<T, const Id extends string>(
+  given: Pick<Endpoint<T, Id>, 'id' | 'schema' | 'expects'> & {
+    route: string;
+    fields?: Fields;
+    fixed?: Fixed;
+  },
+): Endpoint<T, Id> {
   const { id, schema, expects, route, fields = {}, fixed = {} } = given;
   const kinds = (source: Readonly<Record<string, { kind?: Kind }>>) =>
     Object.entries(source).map(([name, { kind }]) => [name, kind] as const);
@@ -208,18 +212,18 @@ export const searchKeyword = endpoint({
 });
 
 /** One route, three calls: answers are told apart by their endpoint, so each curve is one of its own. */
-const trend = (name: 'retention' | 'likes' | 'bounce', value: string) =>
+const trend = <const Id extends `studio.item.watchTrend.${string}`>(id: Id, value: string) =>
   endpoint({
-    id: `studio.item.watchTrend.${name}`,
+    id,
     route: 'fetch_item_watch_trend',
     fields: ITEM,
     fixed: { analysis_type: { value, kind: 'whole' } },
     schema: schemas.watchTrend,
     expects: ['analysis_trend'],
   });
-export const watchRetention = trend('retention', '1');
-export const watchLikes = trend('likes', '2');
-export const watchBounce = trend('bounce', '7');
+export const watchRetention = trend('studio.item.watchTrend.retention', '1');
+export const watchLikes = trend('studio.item.watchTrend.likes', '2');
+export const watchBounce = trend('studio.item.watchTrend.bounce', '7');
 
 export const portrait = endpoint({
   id: 'studio.item.portrait',

@@ -23,7 +23,7 @@ import { liveList, worksList } from './lists';
 import { overviewSection, searchSection, sourcesSection, watchSection } from './work';
 
 /** Every endpoint of the studio: the 14 routes, one of which is asked for three curves. */
-export const studioEndpoints: Endpoint[] = [
+const endpoints = [
   diagnosis,
   verticals,
   overview,
@@ -40,7 +40,12 @@ export const studioEndpoints: Endpoint[] = [
   others,
   danmaku,
   live,
-];
+] as const;
+
+/** The logical ids of the studio's endpoints. */
+export type StudioEndpointId = (typeof endpoints)[number]['id'];
+
+export const studioEndpoints: readonly Endpoint<unknown, StudioEndpointId>[] = endpoints;
 
 /** The sections of one's own account and of one of its works. */
 export const studioSections: Section[] = [

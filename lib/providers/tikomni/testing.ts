@@ -25,7 +25,7 @@ export function answerOf<T>(endpoint: Endpoint<T>, raw: unknown): Answer<T> {
 
 /** Answers by endpoint id. */
 export function answersFrom(raw: Readonly<Record<string, unknown>>): Answers {
-  const read = new Map(
+  const read = new Map<string, Answer>(
     studioEndpoints
       .filter(({ id }) => id in raw)
       .map((endpoint) => [endpoint.id, answerOf(endpoint, raw[endpoint.id])]),

@@ -18,7 +18,7 @@ const schema = shape({
 
 export type User = NonNullable<NonNullable<z.output<typeof schema>>['user']>;
 
-const define = <T>(endpoint: Endpoint<T>): Endpoint<T> => endpoint;
+const define = <T, const Id extends string>(endpoint: Endpoint<T, Id>): Endpoint<T, Id> => endpoint;
 
 /** Who a `sec_uid` is: it has one generation only. */
 export const userDetail = define({

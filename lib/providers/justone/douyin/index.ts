@@ -5,4 +5,6 @@ import { profile } from './profile';
 /** What the panel shows of a Douyin profile. */
 export const douyinSections: readonly Section[] = [profile];
 
-export const douyinEndpoints: readonly Endpoint[] = [userDetail];
+export type DouyinEndpointId = (typeof userDetail)['id'];
+
+export const douyinEndpoints: readonly Endpoint<unknown, DouyinEndpointId>[] = [userDetail];

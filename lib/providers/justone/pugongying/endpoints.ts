@@ -38,7 +38,7 @@ const formNow = {
 } as const;
 const formThen = { form: ['noteType', { both: '_3', picture: '_1', video: '_2' }] } as const;
 
-const define = <T>(endpoint: Endpoint<T>): Endpoint<T> => endpoint;
+const define = <T, const Id extends string>(endpoint: Endpoint<T, Id>): Endpoint<T, Id> => endpoint;
 
 /** Profile with the quotes. */
 export const blogger = define({

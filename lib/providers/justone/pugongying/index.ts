@@ -9,4 +9,8 @@ import { overview } from './overview';
 /** What the panel shows of a Pugongying creator, and of a Xiaohongshu note. */
 export const pugongyingSections: readonly Section[] = [overview, audience, notes, fans, note];
 
-export const pugongyingEndpoints: readonly Endpoint[] = Object.values(endpoints);
+/** The logical ids of Pugongying's endpoints. */
+export type PugongyingEndpointId = (typeof endpoints)[keyof typeof endpoints]['id'];
+
+export const pugongyingEndpoints: readonly Endpoint<unknown, PugongyingEndpointId>[] =
+  Object.values(endpoints);

@@ -6,12 +6,15 @@ import { fromBasisPoints } from '../units';
 
 export {
   type AnswerOf,
+  type ColumnOf,
   dayOfSeconds,
   entries,
   filled,
   isDay,
+  type LineOf,
   median,
   metric,
+  metricOf,
   sourceOf,
   sourceOfParts,
   total,

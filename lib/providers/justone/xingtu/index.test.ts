@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemBlocks, itemMetrics, itemNotes } from '../../../i18n/metrics/item';
+import type { MetricWords } from '../../../i18n/metrics/types';
 import { xingtuBlocks, xingtuMetrics, xingtuNotes } from '../../../i18n/metrics/xingtu';
 import type { Block } from '../../../report/blocks';
 import { sectionSpec } from '../../../report/sections';
@@ -8,6 +8,7 @@ import { xingtuSamples } from '../../sample/xingtu';
 import type { Request, Section } from '../../types';
 import { readWire } from '../../wire';
 import { xingtuEndpoints, xingtuSections } from '.';
+import { titles as itemBlocks, metrics as itemMetrics, notes as itemNotes } from './item/words';
 import { answersFrom, inputOf, NOW } from './testing';
 
 /** Every combination of a section's switches. */
@@ -114,11 +115,9 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
 
 test('words are there in both languages', () => {
   const all = [
-    ...Object.values({ ...xingtuMetrics, ...itemMetrics }).flatMap(({ label, definition, formula }) => [
-      label,
-      definition,
-      ...(formula ? [formula] : []),
-    ]),
+    ...Object.values<MetricWords>({ ...xingtuMetrics, ...itemMetrics }).flatMap(
+      ({ label, definition, formula }) => [label, definition, ...(formula ? [formula] : [])],
+    ),
     ...Object.values({ ...xingtuBlocks, ...itemBlocks, ...xingtuNotes, ...itemNotes }),
   ];
   for (const [zh, en] of all) {

@@ -2,8 +2,11 @@ import type { Block, DistributionBlock, DistributionRow } from '../../../../repo
 import type { Count, Ratio } from '../../../../report/units';
 import type { Request, Section } from '../../../types';
 import { fromFraction, toCount } from '../../units';
-import { type AnswerOf, entries, metric, total } from '../draw';
+import { type AnswerOf, entries, metricOf, total } from '../draw';
 import { audience, fansDistribution, linkStruct } from './endpoints';
+import type { MetricId } from './words';
+
+const metric = metricOf<MetricId>();
 
 /** What `origin_type` splits people by; `ordered` ones have an order of their own. */
 const PROPERTIES: readonly { type: number; name: string; order?: (key: string) => number }[] = [

@@ -1,8 +1,9 @@
-import type { Block, Column, Row, SeriesBlock, Source, TableBlock } from '../../../../report/blocks';
+import type { Block, Row, SeriesBlock, Source, TableBlock } from '../../../../report/blocks';
 import type { Answer, Request, Section } from '../../../types';
 import { fromSeconds } from '../../units';
 import {
   type AnswerOf,
+  type ColumnOf,
   dayOfSeconds,
   dayOfShanghaiClock,
   entries,
@@ -13,6 +14,7 @@ import {
   workSubject,
 } from '../draw';
 import { recVideos, showItems } from './endpoints';
+import type { MetricId } from './words';
 
 /** A work as either list tells of it. */
 interface Work {
@@ -82,7 +84,7 @@ function enrich(work: Work, known: ReadonlyMap<string, Work>): Work {
   };
 }
 
-const COLUMNS: Column[] = [
+const COLUMNS: ColumnOf<MetricId>[] = [
   { id: 'xingtu.work.title', unit: 'text' },
   { id: 'xingtu.work.date', unit: 'date' },
   { id: 'xingtu.work.plays', unit: 'count' },

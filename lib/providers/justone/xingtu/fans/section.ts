@@ -2,8 +2,11 @@ import type { Block } from '../../../../report/blocks';
 import { shanghaiDay } from '../../../../report/day';
 import type { Section } from '../../../types';
 import { fromFraction, toCount } from '../../units';
-import { entries, isDay, metric, sourceOf } from '../draw';
+import { entries, isDay, type LineOf, metricOf, sourceOf } from '../draw';
 import { dailyFans } from './endpoints';
+import type { MetricId } from './words';
+
+const metric = metricOf<MetricId>();
 
 const DAY = 86_400_000;
 
@@ -62,14 +65,14 @@ export const fansSection: Section = {
         id: 'xingtu.fansTotals',
         source,
         axis: { kind: 'day', values: days },
-        lines: [{ id: 'xingtu.fansTotal', unit: 'count', values: totals }],
+        lines: [{ id: 'xingtu.fansTotal', unit: 'count', values: totals }] satisfies LineOf<MetricId>[],
       },
       {
         type: 'series',
         id: 'xingtu.fansChanges',
         source,
         axis: { kind: 'day', values: days },
-        lines: [{ id: 'xingtu.fansDaily', unit: 'count', values: changes }],
+        lines: [{ id: 'xingtu.fansDaily', unit: 'count', values: changes }] satisfies LineOf<MetricId>[],
       },
     ];
   },

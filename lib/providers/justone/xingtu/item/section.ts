@@ -8,7 +8,8 @@ import {
   entries,
   filled,
   kolSubject,
-  metric,
+  type LineOf,
+  metricOf,
   sourceOf,
   sourceOfParts,
   total,
@@ -19,6 +20,9 @@ import { marketing, spread } from '../overview/endpoints';
 import { atOffer, cpmFrom, cpmOf, lengthOf, pricesOf } from '../overview/prices';
 import { spreadParams, withTrafficNote } from '../overview/section';
 import { item, itemThAnalysis, itemTrend } from './endpoints';
+import type { MetricId } from './words';
+
+const metric = metricOf<MetricId>();
 
 /** What a work is and how it did. */
 export const itemReport: Section = {
@@ -103,7 +107,7 @@ type DayLists = NonNullable<NonNullable<AnswerOf<typeof itemTrend>['data']>['dat
 const TRENDS: readonly {
   id: string;
   unit: 'count' | 'ratio';
-  lines: readonly (readonly [wire: keyof DayLists, id: string])[];
+  lines: readonly (readonly [wire: keyof DayLists, id: MetricId])[];
 }[] = [
   { id: 'item.playsByDay', unit: 'count', lines: [['vv_list', 'item.day.plays']] },
   {
@@ -183,14 +187,16 @@ function bySecond({ data, source }: AnswerOf<typeof itemThAnalysis>): SeriesBloc
       id: 'item.watchingBySecond',
       source,
       axis: { kind: 'seconds', values: leaving.map(({ second }) => second) },
-      lines: [{ id: 'item.second.watching', unit: 'ratio', values: watching }],
+      lines: [{ id: 'item.second.watching', unit: 'ratio', values: watching }] satisfies LineOf<MetricId>[],
     },
     {
       type: 'series',
       id: 'item.likesBySecond',
       source,
       axis: { kind: 'seconds', values: likes.map(({ second }) => second) },
-      lines: [{ id: 'item.second.likes', unit: 'count', values: likes.map(({ count }) => count) }],
+      lines: [
+        { id: 'item.second.likes', unit: 'count', values: likes.map(({ count }) => count) },
+      ] satisfies LineOf<MetricId>[],
     },
   ];
 }
@@ -214,7 +220,7 @@ const authorOf = (answers: Answers) => kolSubject(answers.get(item)?.data?.autho
 
 /** A quotient, marked as our own arithmetic by the two numbers in it. */
 function estimate(
-  id: string,
+  id: MetricId,
   unit: 'yuan' | 'ratio',
   over: readonly [name: string, value: number | undefined],
   under: readonly [name: string, value: number | undefined],

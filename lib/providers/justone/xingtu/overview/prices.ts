@@ -1,8 +1,11 @@
 import type { Metric, Offer, Source } from '../../../../report/blocks';
 import type { Count, Yuan, YuanPerMille } from '../../../../report/units';
 import { fromFen, fromYuan, fromYuanPerMille, fromYuanUnlessZero } from '../../units';
-import { type AnswerOf, entries, metric } from '../draw';
+import { type AnswerOf, entries, metricOf } from '../draw';
 import type { cp, marketing, spread } from './endpoints';
+import type { MetricId } from './words';
+
+const metric = metricOf<MetricId>();
 
 type Cp = AnswerOf<typeof cp>['data'];
 type Spread = AnswerOf<typeof spread>['data'];
@@ -168,7 +171,7 @@ export function cpmMetric(
   plays: Count | undefined,
   estimated?: Source,
 ): Metric {
-  const id = `xingtu.cpm.${length}`;
+  const id = `xingtu.cpm.${length}` as const;
   const quote = price?.unknownUnit ? undefined : price?.value;
   if (price === undefined || quote === undefined || plays === undefined)
     return metric(id, 'yuan', cpm, atOffer(price, cpm));
@@ -187,5 +190,5 @@ export function cpmMetric(
 }
 
 /** What an interaction is expected to cost, or a thousand plays by the platform's second estimate, at the price of a length. */
-export const costMetric = (id: string, value: Yuan | undefined, price: Price | undefined): Metric =>
+export const costMetric = (id: MetricId, value: Yuan | undefined, price: Price | undefined): Metric =>
   metric(id, 'yuan', value, atOffer(price, value));

@@ -1,6 +1,5 @@
 import type {
   CardBlock,
-  Column,
   Metric,
   MetricsBlock,
   Row,
@@ -13,10 +12,11 @@ import type { Answers, Query, Section, SectionInput } from '../../../types';
 import { fromBasisPoints, fromCentiseconds, toCount } from '../../units';
 import {
   type AnswerOf,
+  type ColumnOf,
   dayOfSeconds,
   entries,
   kolHref,
-  metric,
+  metricOf,
   percentile,
   sourceOf,
   sourceOfParts,
@@ -35,6 +35,9 @@ import {
   pricesOf,
   salesCpmOf,
 } from './prices';
+import type { MetricId } from './words';
+
+const metric = metricOf<MetricId>();
 
 const GENDERS: Readonly<Record<number, string>> = { 1: '男', 2: '女' };
 
@@ -45,7 +48,7 @@ const profileSource = (answer: AnswerOf<typeof base>) =>
 function profile(answer: AnswerOf<typeof base>, input: SectionInput): CardBlock {
   const data = answer.data;
   const place = [...new Set([data?.province, data?.city])].filter(Boolean).join(' ') || undefined;
-  const known: [id: string, value: string | undefined][] = [
+  const known: [id: MetricId, value: string | undefined][] = [
     ['xingtu.gender', data?.gender === undefined ? undefined : GENDERS[data.gender]],
     ['xingtu.place', place],
     ['xingtu.mcn', data?.mcn_name],
@@ -107,12 +110,12 @@ const offerRow = (cells: Row['cells'], note: string | false | undefined): Row =>
 
 /** What they ask for special kinds of work, under the platform's own names. */
 function otherPrices({ source }: AnswerOf<typeof marketing>, { others, natural }: Prices): TableBlock[] {
-  const kind: Column = { id: 'xingtu.priceKind', unit: 'text' };
+  const kind: ColumnOf<MetricId> = { id: 'xingtu.priceKind', unit: 'text' };
   const quotes: TableBlock = {
     type: 'table',
     id: 'xingtu.otherPrices',
     source,
-    columns: [kind, { id: 'xingtu.price', unit: 'yuan' }],
+    columns: [kind, { id: 'xingtu.price', unit: 'yuan' }] satisfies ColumnOf<MetricId>[],
     rows: others.map(({ name, value, offer, unknownUnit }) =>
       offerRow([name, value], offer ? `offer.${offer}` : unknownUnit && 'xingtu.settlement'),
     ),
@@ -127,7 +130,7 @@ function otherPrices({ source }: AnswerOf<typeof marketing>, { others, natural }
       { id: 'xingtu.naturalPrice', unit: 'yuanPerMille' },
       { id: 'xingtu.naturalFloor', unit: 'yuan' },
       { id: 'xingtu.naturalCeiling', unit: 'yuan' },
-    ],
+    ] satisfies ColumnOf<MetricId>[],
     rows: natural.map(({ name, value, floor, ceiling, offer }) =>
       offerRow([name, value, floor, ceiling], offer && `offer.${offer}`),
     ),

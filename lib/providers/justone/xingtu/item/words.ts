@@ -1,6 +1,7 @@
-import type { BlockTitles, MetricDictionary, NoteWords } from './types';
+import type { BlockTitles, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
 
-export const itemMetrics: MetricDictionary = {
+/** The figures. */
+export const metrics = {
   'item.authorName': {
     label: ['作者', 'Author'],
     definition: ['发布这条作品的达人。', 'The creator who published the work.'],
@@ -166,9 +167,12 @@ export const itemMetrics: MetricDictionary = {
     ],
     formula: ['播放量 ÷ 作者播放量中位数', 'plays ÷ author’s median plays'],
   },
-};
+} as const satisfies MetricDictionary;
 
-export const itemBlocks: BlockTitles = {
+export type MetricId = keyof typeof metrics;
+
+/** The titles of the blocks. */
+export const titles = {
   'item.card': ['作品', 'Work'],
   'item.counts': ['作品数据', 'Performance'],
   'item.labels': ['内容标签', 'Labels'],
@@ -179,9 +183,9 @@ export const itemBlocks: BlockTitles = {
   'item.likesBySecond': ['点赞分布', 'Likes, by second'],
   'item.costs': ['按作者报价估算', 'At the author’s price'],
   'item.comparison': ['与作者平时相比', 'Compared with the author’s usual'],
-};
+} as const satisfies BlockTitles;
 
 /** The words of links on a card. */
-export const itemNotes: NoteWords = {
+export const notes = {
   'item.author': ['作者的星图数据', 'The author on Xingtu'],
-};
+} as const satisfies NoteWords;

@@ -1,0 +1,76 @@
+import type { BlockTitles, EndpointNames, MetricDictionary } from '../../../../i18n/metrics/types';
+import type { Message } from '../../../../language/translate';
+import type { SectionId } from '../../../../report/sections';
+import type * as endpoints from './endpoints';
+
+/** What the calls are called: in a source, in the ledger, while one is waited for. */
+export const endpointNames = {
+  'xingtu.audience': ['星图受众分布', 'Xingtu audience distribution'],
+  'xingtu.fansDistribution': ['星图粉丝分布', 'Xingtu fans distribution'],
+  'xingtu.linkStruct': ['星图连接用户', 'Xingtu connected users'],
+} as const satisfies EndpointNames<typeof endpoints>;
+
+/** What the tabs are called. */
+export const sectionNames = {
+  'xingtu.audience': ['受众', 'Audience'],
+} as const satisfies Partial<Record<SectionId, Message>>;
+
+const PROPERTIES = [
+  ['gender', '性别', 'gender'],
+  ['age', '年龄', 'age'],
+  ['tier', '城市等级', 'city tier'],
+  ['province', '省份', 'province'],
+  ['city', '城市', 'city'],
+  ['group', '八大人群', 'consumer group'],
+  ['device', '设备品牌', 'phone brand'],
+  ['interest', '兴趣', 'interest'],
+] as const;
+
+const distributions = <Family extends string>(family: Family, zhOf: string, enOf: string) =>
+  Object.fromEntries(
+    PROPERTIES.map(([id, zh, en]) => [`${family}.${id}`, [`${zhOf}${zh}`, `${enOf} by ${en}`]]),
+  ) as unknown as Record<`${Family}.${(typeof PROPERTIES)[number][0]}`, Message>;
+
+/** The figures. */
+export const metrics = {
+  'xingtu.connected.total': {
+    label: ['连接用户', 'Connected users'],
+    definition: [
+      '看过或互动过达人内容的用户总数，为了解、兴趣、喜欢、追随四层之和。',
+      'Everybody the creator’s works have reached: the sum of aware, interested, like and follow.',
+    ],
+    formula: ['了解 + 兴趣 + 喜欢 + 追随', 'aware + interested + like + follow'],
+  },
+  'xingtu.connected.aware': {
+    label: ['了解', 'Aware'],
+    definition: [
+      '连接用户中处于“了解”层的人数，关系最浅。',
+      'Connected users of the level “aware”, the farthest.',
+    ],
+  },
+  'xingtu.connected.interested': {
+    label: ['兴趣', 'Interested'],
+    definition: ['连接用户中处于“兴趣”层的人数。', 'Connected users of the level “interested”.'],
+  },
+  'xingtu.connected.like': {
+    label: ['喜欢', 'Like'],
+    definition: ['连接用户中处于“喜欢”层的人数。', 'Connected users of the level “like”.'],
+  },
+  'xingtu.connected.follow': {
+    label: ['追随', 'Follow'],
+    definition: [
+      '连接用户中处于“追随”层的人数，关系最深。',
+      'Connected users of the level “follow”, the nearest.',
+    ],
+  },
+} as const satisfies MetricDictionary;
+
+export type MetricId = keyof typeof metrics;
+
+/** The titles of the blocks. */
+export const titles = {
+  'xingtu.connected': ['连接用户', 'Connected users'],
+  'xingtu.connectedShares': ['连接用户分层', 'Connected users by level'],
+  ...distributions('xingtu.audience', '观众', 'Audience'),
+  ...distributions('xingtu.fans', '粉丝', 'Fans'),
+} as const satisfies BlockTitles;
