@@ -23,7 +23,7 @@ export function FailureNote({ failure, language, actions }: FailureNoteProps) {
   );
 }
 
-/** The same in one line, beside a control. */
+/** What went wrong, in one line beside a control. */
 export function failureLine(failure: Failure, language: Language): string {
   return translate(failureWords[failure.code].title, language);
 }

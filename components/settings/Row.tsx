@@ -27,7 +27,7 @@ export function Row({ id, status, narrow, children }: RowProps) {
   );
 }
 
-/** "Saved", quietly: announced, shown for a moment, gone. What failed is said by the field itself. */
+/** A quiet "saved" that is announced and shown for a moment. The field itself says what failed. */
 export function SaveMark({ status, inline }: { status: SaveStatus; inline?: boolean }) {
   const t = translator(words, useLanguage());
   return (

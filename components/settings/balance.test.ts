@@ -9,17 +9,17 @@ describe('balanceText', () => {
     ['-0.5', undefined, 'en', '-0.50'],
     ['10', 'credits', 'en', '10.00 credits'],
     ['plenty', 'CNY', 'en', 'plenty'],
-  ] as const)('%s %s in %s', (balance, currency, language, text) => {
+  ] as const)('a balance of %s %s in %s reads %s', (balance, currency, language, text) => {
     expect(balanceText(balance, currency, language)).toBe(text);
   });
 });
 
 describe('maskEnds', () => {
-  it('gives what a masked token shows', () => {
+  it('maskEnds gives what a masked token shows', () => {
     expect(maskEnds('abcd••••wxyz')).toEqual({ start: 'abcd', end: 'wxyz' });
     expect(maskEnds('abcd…wxyz')).toEqual({ start: 'abcd', end: 'wxyz' });
   });
-  it('has nothing to say of a token that shows nothing', () => {
+  it('maskEnds has nothing to say of a token that shows nothing', () => {
     expect(maskEnds('••••••••')).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import type { Settings } from '../../lib/settings/schema';
 import type { Session } from '../../lib/settings/session';
 import { failureOf } from '../session/session';
 
-/** Takes the session that an answer brought, so that a screen need not wait for the news of it. */
+/** Takes the session of a reply, so that the screen does not wait for the news of it. */
 const SessionSink = createContext<(session: Session) => void>(() => {});
 
 export function SessionSinkProvider(props: { take(session: Session): void; children: ReactNode }) {
@@ -16,13 +16,13 @@ export function useSessionSink(): (session: Session) => void {
   return useContext(SessionSink);
 }
 
-/** How far a change has come. */
+/** The progress of a change. */
 export type SaveStatus = { state: 'idle' | 'saving' | 'saved' } | { state: 'failed'; failure: Failure };
 
 /** How long "saved" stays. */
 const SAVED_MS = 2500;
 
-/** Runs changes one at a time for a control and tells how they went. The last one's result stands. */
+/** Runs a control's changes and tells how they went. The result of the last one stands. */
 export function useSave() {
   const take = useSessionSink();
   const [status, setStatus] = useState<SaveStatus>({ state: 'idle' });
@@ -34,7 +34,7 @@ export function useSave() {
     return () => clearTimeout(timer);
   }, [status]);
 
-  /** @returns whether it went well. */
+  /** @returns whether the change was saved */
   async function run(change: () => Promise<Session>): Promise<boolean> {
     const mine = ++turn.current;
     const settle = (next: SaveStatus) => mine === turn.current && setStatus(next);

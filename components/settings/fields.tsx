@@ -19,8 +19,8 @@ interface NumberRowProps {
 }
 
 /**
- * A number setting that saves itself on Enter and when the field is left. Not while it is typed: on the way to 5000 stands
- * 500, and a cache of 500 would throw paid answers away.
+ * A number setting that saves itself on Enter and when the field loses the focus. It does not save while the user types: 5000
+ * begins as 500, and a cache of 500 would throw paid answers away.
  */
 export function NumberRow({ setting, label, hint, unit }: NumberRowProps) {
   const language = useLanguage();
@@ -30,7 +30,7 @@ export function NumberRow({ setting, label, hint, unit }: NumberRowProps) {
   const [text, setText] = useState<string>();
   const read = readNumber(setting, text ?? String(current));
 
-  /** Saves what is typed, unless it is wrong or says what is set already. */
+  /** Saves the typed number, unless it does not fit or is the stored one. */
   const commit = () => {
     if (text === undefined || 'problem' in read) return;
     if (read.value === current) setText(undefined);

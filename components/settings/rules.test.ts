@@ -11,7 +11,7 @@ describe('readNumber', () => {
     ['cacheMaxEntries', '12,000', 12_000],
     ['cacheMaxAgeHours', '４８', 48],
     ['dailyCap', '1', 1],
-  ] as const)('%s takes %j', (setting, text, value) => {
+  ] as const)('readNumber takes for %s the text %j', (setting, text, value) => {
     expect(readNumber(setting, text)).toEqual({ value });
   });
 
@@ -28,11 +28,11 @@ describe('readNumber', () => {
     ['cacheMaxEntries', '0x400', 'notNumber'],
     ['cacheMaxEntries', 'Infinity', 'notNumber'],
     ['cacheMaxEntries', '很多', 'notNumber'],
-  ] as const)('%s refuses %j: %s', (setting, text, problem) => {
+  ] as const)('readNumber refuses for %s the text %j: %s', (setting, text, problem) => {
     expect(readNumber(setting, text)).toEqual({ problem });
   });
 
-  it('takes every default and both ends of every range', () => {
+  it('readNumber takes every default and both ends of every range', () => {
     for (const [setting, { min, max }] of Object.entries(NUMBER_RULES)) {
       for (const value of [min, max, DEFAULT_SETTINGS[setting as NumberSetting]]) {
         expect(readNumber(setting as NumberSetting, String(value))).toEqual({ value });
@@ -42,7 +42,7 @@ describe('readNumber', () => {
 });
 
 describe('readToken', () => {
-  it('drops the blanks around it and nothing within', () => {
+  it('readToken drops the blanks around it and nothing within', () => {
     expect(readToken('\ufeff \n abc-DEF_123.456~+/= \u200b\n')).toEqual({
       token: 'abc-DEF_123.456~+/=',
       doubts: [],
@@ -62,7 +62,7 @@ describe('readToken', () => {
     ['ab#cd', 'reserved'],
     ['https://api.example.com/user?token=abcd', 'link'],
     ['x'.repeat(513), 'long'],
-  ])('doubts %j: %s', (text, doubt) => {
+  ])('readToken doubts %j: %s', (text, doubt) => {
     const read = readToken(text);
     expect(read.doubts).toEqual([doubt]);
     expect(read.token).toBe(text);

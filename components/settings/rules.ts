@@ -29,8 +29,8 @@ const INVISIBLE_ENDS =
   /^[\s\u200b-\u200d\u2060\ufeff]+|(?<![\s\u200b-\u200d\u2060\ufeff])[\s\u200b-\u200d\u2060\ufeff]+$/g;
 
 /**
- * A pasted token without the blanks around it, and what makes it look unlike a token. Doubts never stop it: nobody has
- * published what a token is made of, and it is sent exactly as it stands, encoded.
+ * A pasted token without the blanks around it, and what makes it look unlike a token. Doubts never stop it: the vendor does
+ * not publish what tokens are made of, so the token is sent exactly as it stands, encoded.
  */
 export function readToken(text: string): { token: string; doubts: TokenDoubt[] } {
   const token = text.replace(INVISIBLE_ENDS, '');

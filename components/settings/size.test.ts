@@ -8,6 +8,6 @@ it.each([
   [1_048_576, '1 MB'],
   [4_950_000, '4.7 MB'],
   [1_048_576_000, '1,000 MB'],
-])('%i bytes are %s', (bytes, text) => {
+])('%i bytes read %s', (bytes, text) => {
   expect(sizeText(bytes, 'en')).toBe(text);
 });

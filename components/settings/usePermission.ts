@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
-/** Whether the extension may call a host now; follows what the user changes in the browser's own pages. */
+/** Whether the extension may call a host now. Follows what the user changes in the browser's own pages. */
 export function usePermission(pattern: string | undefined): boolean | undefined {
   const [granted, setGranted] = useState<boolean>();
   useEffect(() => {
@@ -26,8 +26,8 @@ export function usePermission(pattern: string | undefined): boolean | undefined 
 }
 
 /**
- * Asks the user for a host. To be called first thing in a click handler: both browsers show the question only while the
- * click counts as fresh, and Firefox forgets it at the first `await`.
+ * Asks the user for a host. A click handler has to call it before anything else: both browsers show the question only shortly
+ * after a click, and Firefox only before the first `await`.
  */
 export async function requestPermission(pattern: string): Promise<boolean> {
   try {

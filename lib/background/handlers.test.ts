@@ -33,7 +33,7 @@ const createdTabs = () => {
 };
 
 describe('a content script', () => {
-  it('is told whether its site is switched on, the language, the layout and the dwell', async () => {
+  it('a content script is told whether its site is switched on, the language, the layout and the dwell', async () => {
     expect(await background.ask('overlay.hello', { subject }, overlay)).toEqual({
       enabled: true,
       language: 'en',
@@ -48,7 +48,7 @@ describe('a content script', () => {
     });
   });
 
-  it('gets the layout that was kept for its site, and no other site’s', async () => {
+  it('a content script gets the layout that was kept for its site, and no other site’s', async () => {
     const layout = { edge: 'left', y: 0.1, width: 500 } as const;
     await background.ask('overlay.layout', { layout }, overlay);
     const elsewhere = { ...overlay, url: 'https://www.douyin.com/' };
@@ -58,7 +58,7 @@ describe('a content script', () => {
     expect((await background.ask('overlay.hello', {}, elsewhere)).layout).toEqual(other);
   });
 
-  it('begins its tab anew with a new document, and leaves it where the same one asks again', async () => {
+  it('a content script begins its tab anew with a new document, and leaves it where the same one asks again', async () => {
     await background.openPanel();
     await background.ask('overlay.hello', { again: true }, overlay);
     expect(await background.sessions.isPanel(frame)).toBe(true);
@@ -67,7 +67,7 @@ describe('a content script', () => {
     expect(await background.sessions.shownIn(TAB)).toMatchObject({ subject, own: true });
   });
 
-  it('tells every screen what its page is about and that its panel was closed', async () => {
+  it('a content script tells every screen what its page is about and that its panel was closed', async () => {
     await background.openPanel();
     await background.ask('overlay.subject', { subject, byUser: false }, overlay);
     expect(background.news).toEqual([{ news: 'subject', tabId: TAB, subject, byUser: false, own: false }]);
@@ -78,7 +78,7 @@ describe('a content script', () => {
 });
 
 describe('a panel', () => {
-  it('is the frame that shows the ticket, and begins with the session and the first section', async () => {
+  it('a panel is the frame that shows the ticket, and begins with the session and the first section', async () => {
     await set({ source: 'sample' });
     background.reports.ready.mockResolvedValue({ blocks: [] });
     const claim = await background.openPanel();
@@ -93,7 +93,7 @@ describe('a panel', () => {
     );
   });
 
-  it('is read for while its frame is made, and no more than once', async () => {
+  it('a panel is read for while its frame is made, and no more than once', async () => {
     await set({ source: 'sample' });
     await background.ask('overlay.hello', { subject }, overlay);
     const { ticket } = await background.ask('overlay.open', { on: subject, vouched: true }, overlay);
@@ -102,7 +102,7 @@ describe('a panel', () => {
     expect(background.reports.ready).toHaveBeenCalledOnce();
   });
 
-  it('does not begin with a section before the first run, nor in the creator’s own back office', async () => {
+  it('a panel does not begin with a section before the first run, nor in the creator’s own back office', async () => {
     await background.openPanel();
     expect(background.reports.ready).not.toHaveBeenCalled();
     await set({ source: 'live' });
@@ -115,7 +115,7 @@ describe('a panel', () => {
     expect(background.reports.remember).not.toHaveBeenCalled();
   });
 
-  it('opens without its beginning where that fails or takes too long', async () => {
+  it('a panel opens without its beginning where that fails or takes too long', async () => {
     await set({ source: 'live' });
     background.reports.ready.mockRejectedValueOnce(new Error('the disk'));
     expect(await background.openPanel()).toMatchObject({ ok: { claimed: true, ready: undefined } });
@@ -125,20 +125,20 @@ describe('a panel', () => {
     expect(Date.now() - begun).toBeLessThan(2000);
   });
 
-  it('that was not opened by a press in plain sight asks before it calls', async () => {
+  it('a panel that was not opened by a press in plain sight asks before it calls', async () => {
     const claim = await background.openPanel(frame, false);
     expect(claim).toMatchObject({ ok: { claimed: true, moved: true } });
     expect(await background.openPanel()).not.toHaveProperty('ok.moved');
   });
 
-  it('is nobody without the ticket', async () => {
+  it('a panel has no rights without the ticket', async () => {
     expect(await background.ask('panel.claim', { ticket: 'guess' }, frame)).toEqual({ claimed: false });
     expect(await background.send('report.load', load, frame)).toEqual({
       failure: { code: 'noSession', charged: NO },
     });
   });
 
-  it('has its ticket handed over by the content script, and closes and moves through it', async () => {
+  it('a panel has its ticket handed over by the content script, and closes and moves through it', async () => {
     await background.ask('panel.ready', {}, frame);
     await background.openPanel();
     await background.ask('panel.dock', { edge: 'left' }, frame);
@@ -159,7 +159,7 @@ describe('a session', () => {
     await set({ theme: 'dark', language: 'zh-CN', dailyCap: 7 });
   });
 
-  it('tells a page of the extension and a claimed panel everything but the token', async () => {
+  it('a session tells a page of the extension and a claimed panel everything but the token', async () => {
     const whole = {
       settings: { ...DEFAULT_SETTINGS, source: 'live', theme: 'dark', language: 'zh-CN', dailyCap: 7 },
       language: 'zh-CN',
@@ -173,7 +173,7 @@ describe('a session', () => {
     expect(await background.ask('session.get', {}, frame)).toEqual(whole);
   });
 
-  it('tells an unclaimed frame the language and the colours, and nothing of the account', async () => {
+  it('a session tells an unclaimed frame the language and the colours, and nothing of the account', async () => {
     expect(await background.ask('session.get', {}, frame)).toEqual({
       settings: { ...DEFAULT_SETTINGS, theme: 'dark', language: 'zh-CN' },
       language: 'zh-CN',
@@ -183,11 +183,11 @@ describe('a session', () => {
     });
   });
 
-  it('says in a private window that no report opens in a tab', async () => {
+  it('a session says in a private window that no report opens in a tab', async () => {
     expect(await background.ask('session.get', {}, privately(options))).toMatchObject({ noReportTab: true });
   });
 
-  it('counts the calls of the day', async () => {
+  it('a session counts the calls of the day', async () => {
     const day = shanghaiDay(Date.now());
     const call = { day, at: Date.now(), endpoint: 'a', charged: 'yes', chargedDay: day } as never;
     await background.store.begin(undefined, call, 100);
@@ -197,7 +197,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('shows the notice of the daily cap until the user has read it', async () => {
+  it('a session shows the notice of the daily cap until the user has read it', async () => {
     const text = JSON.stringify({ kolLens: 'settings', version: 2, settings: { dailyCap: 0 } });
     expect((await background.ask('settings.import', { text })).session).toMatchObject({ capNotice: true });
     await background.ask('notice.seen', {});
@@ -210,7 +210,7 @@ describe('a session', () => {
 describe('a load', () => {
   const page = { private: false, inPage: false };
 
-  it('of a page of the extension passes without a look, and tells what has come', async () => {
+  it('a load of a page of the extension passes without a look, and tells what has come', async () => {
     background.reports.load.mockImplementation(async (_, tell) => {
       tell?.({ missing: 1 } as never, []);
       return 'loaded';
@@ -225,7 +225,7 @@ describe('a load', () => {
     ]);
   });
 
-  it('of a panel passes the gate of its page', async () => {
+  it('a load of a panel passes the gate of its page', async () => {
     await background.openPanel();
     background.sight.mockResolvedValue({ seen: false, young: false });
     expect(await background.send('report.load', { ...load, by: 'click' }, frame)).toEqual({
@@ -240,7 +240,7 @@ describe('a load', () => {
     });
   });
 
-  it('ends for its screen when the screen cancels it, and its calls learn of that', async () => {
+  it('a load ends for its screen when the screen cancels it, and its calls learn of that', async () => {
     let left: AbortSignal | undefined;
     background.reports.load.mockImplementation((_, __, signal) => {
       left = signal;
@@ -256,12 +256,12 @@ describe('a load', () => {
     expect(background.news).toEqual([{ news: 'session' }]);
   });
 
-  it('that has ended cannot be cancelled any more', async () => {
+  it('a load that has ended cannot be cancelled any more', async () => {
     await background.ask('report.load', load);
     expect(await background.ask('report.cancel', { request: 'r' })).toBeUndefined();
   });
 
-  it('is priced as the sender would pay for it', async () => {
+  it('a load is priced as the sender would pay for it', async () => {
     await background.ask('report.plan', { subject, section, options: {} });
     expect(background.reports.plan).toHaveBeenCalledWith(subject, section, {}, page);
     expect(await background.ask('report.plans', { questions: [{ subject }, { subject, section }] })).toEqual([
@@ -270,7 +270,7 @@ describe('a load', () => {
     expect(background.reports.calls).toHaveBeenLastCalledWith({ subject, section }, page);
   });
 
-  it('of a list tells its progress', async () => {
+  it('a load of a list tells its progress', async () => {
     background.lists.load.mockImplementation(async (_, __, tell) => {
       tell({ endpoint: 'pgy.search' } as never);
       return 'page';
@@ -300,7 +300,7 @@ describe('saved searches and columns', () => {
     complete: true,
   } as const;
 
-  it('are kept as they are', async () => {
+  it('saved searches and columns are kept as they are', async () => {
     expect(await background.ask('saved.put', { saved })).toEqual([saved]);
     expect(await background.ask('saved.list', {})).toEqual([saved]);
     expect(await background.ask('saved.remove', { id: 's' })).toEqual([]);
@@ -310,7 +310,7 @@ describe('saved searches and columns', () => {
     expect(await background.ask('columns.get', { list: 'pgy.search' })).toEqual(layout);
   });
 
-  it('of a private window say nothing of what their runs saw', async () => {
+  it('saved searches and columns of a private window say nothing of what their runs saw', async () => {
     const { lastRunAt: _, complete: __, ...unrun } = saved;
     expect(await background.ask('saved.put', { saved }, privately(options))).toEqual([
       { ...unrun, seen: [], depth: 0 },
@@ -324,14 +324,14 @@ describe('saved searches and columns', () => {
 });
 
 describe('changed settings', () => {
-  it('are stored and told to every screen and every content script', async () => {
+  it('changed settings are stored and told to every screen and every content script', async () => {
     expect((await set({ theme: 'dark' })).settings).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
     expect(background.news).toEqual([{ news: 'session' }]);
     expect(background.orders).toEqual([{ order: 'hello' }]);
     expect(await fakeBrowser.storage.local.get('settings')).toMatchObject({ settings: { theme: 'dark' } });
   });
 
-  it('are refused as a whole where the region has no base URL', async () => {
+  it('changed settings are refused as a whole where the region has no base URL', async () => {
     await expect(set({ region: 'custom', theme: 'dark' })).rejects.toThrow('badParameters');
     expect((await background.ask('session.get', {})).settings).toEqual(DEFAULT_SETTINGS);
     await set({ region: 'custom', customBaseUrl: 'https://data.example' });
@@ -344,7 +344,7 @@ describe('changed settings', () => {
     ['generation', { generation: 'legacy' }],
     ['studio service', { studioHost: 'tikhub.io' }],
   ] as [string, Partial<Settings>][])(
-    'that name another %s lift what the host before had stopped',
+    'changed settings that name another %s lift what the host before had stopped',
     async (_, to) => {
       await set({ region: 'custom', customBaseUrl: 'https://data.example' });
       await limit('account');
@@ -355,7 +355,7 @@ describe('changed settings', () => {
     },
   );
 
-  it('that name another studio service withdraw the consent and forget the pasted login first', async () => {
+  it('changed settings that name another studio service withdraw the consent and forget the pasted login first', async () => {
     await background.ask('studio.consent', { consent: true });
     await background.ask('studio.pasteCookie', { cookie: 'sessionid=aaa' });
     await set({ theme: 'dark' });
@@ -368,7 +368,7 @@ describe('changed settings', () => {
     expect(await fakeBrowser.storage.session.get('creatorCookie')).toEqual({});
   });
 
-  it('of an imported file that name another service withdraw the consent too', async () => {
+  it('changed settings of an imported file that name another service withdraw the consent too', async () => {
     await background.ask('studio.consent', { consent: true });
     const { text } = await background.ask('settings.export', {});
     await background.ask('settings.import', { text });
@@ -377,7 +377,7 @@ describe('changed settings', () => {
     expect(await background.ask('studio.state', {})).toMatchObject({ consent: false });
   });
 
-  it('come back as they were exported', async () => {
+  it('changed settings come back as they were exported', async () => {
     await set({ theme: 'dark', dailyCap: 40 });
     const { text } = await background.ask('settings.export', {});
     await set({ theme: 'light', dailyCap: 41 });
@@ -387,7 +387,7 @@ describe('changed settings', () => {
     expect(session).not.toHaveProperty('capNotice');
   });
 
-  it('of a file with a bad base URL leave calls with the vendor’s own host, and can be changed again', async () => {
+  it('changed settings of a file with a bad base URL leave calls with the vendor’s own host, and can be changed again', async () => {
     const settings = {
       ...DEFAULT_SETTINGS,
       region: 'custom',
@@ -400,7 +400,7 @@ describe('changed settings', () => {
     expect((await set({ theme: 'dark' })).settings.theme).toBe('dark');
   });
 
-  it('stay where the file is none', async () => {
+  it('changed settings stay as they are where the file has none', async () => {
     await set({ theme: 'dark' });
     const { ok, session } = await background.ask('settings.import', { text: '{}' });
     expect([ok, session.settings.theme]).toEqual([false, 'dark']);
@@ -410,21 +410,21 @@ describe('changed settings', () => {
 describe('the token', () => {
   beforeEach(() => limit('account'));
 
-  it('makes the source live and lifts what the token before had stopped', async () => {
+  it('the token makes the source live and lifts what the token before had stopped', async () => {
     const session = await background.ask('token.set', { token: 'abcd-secret-wxyz' });
     expect(session).toMatchObject({ hasToken: true, settings: { source: 'live' } });
     expect(await limited('account')).toBe(false);
     expect(background.news).toEqual([{ news: 'session' }]);
   });
 
-  it('is stored once the API has accepted it', async () => {
+  it('the token is stored once the API has accepted it', async () => {
     background.testToken.mockResolvedValueOnce({ balance: '5' } as never);
     const tried = await background.ask('token.try', { token: 'abcd-secret-wxyz' });
     expect(tried).toMatchObject({ balance: '5', session: { hasToken: true } });
     expect(background.testToken).toHaveBeenCalledWith(DEFAULT_SETTINGS, 'abcd-secret-wxyz');
   });
 
-  it('is not stored where the API refused it', async () => {
+  it('the token is not stored where the API refused it', async () => {
     const failure = { code: 'tokenInvalid', charged: NO } as const;
     background.testToken.mockResolvedValueOnce({ failure });
     expect(await background.ask('token.try', { token: 'abcd-secret-wxyz' })).toEqual({ failure });
@@ -435,7 +435,7 @@ describe('the token', () => {
     expect(await limited('account')).toBe(true);
   });
 
-  it('is tested as it is stored, and forgotten', async () => {
+  it('the token is tested as it is stored, and forgotten', async () => {
     await background.ask('token.set', { token: 'abcd-secret-wxyz' });
     await background.ask('token.test', {});
     expect(background.testToken).toHaveBeenCalledExactlyOnceWith({ ...DEFAULT_SETTINGS, source: 'live' });
@@ -444,7 +444,7 @@ describe('the token', () => {
 });
 
 describe('stops and bounds', () => {
-  it('of the accounts are lifted, and of the one endpoint that is named', async () => {
+  it('the stops of the accounts are lifted, and of the one endpoint that is named', async () => {
     const ids = ['account', 'account:tikomni', 'endpoint:a', 'endpoint:b'];
     const left = () => Promise.all(ids.map(limited));
     await Promise.all(ids.map(limit));
@@ -454,7 +454,7 @@ describe('stops and bounds', () => {
     expect(await left()).toEqual([false, false, false, true]);
   });
 
-  it('of panels in pages are counted, and counted anew after a confirmation', async () => {
+  it('the calls of panels in pages are counted, and counted anew after a confirmation', async () => {
     const day = shanghaiDay(Date.now());
     const call = { day, at: Date.now(), endpoint: 'a', charged: 'yes', chargedDay: day } as never;
     await background.store.begin(undefined, call, 100, { minute: 20, day: 300 });
@@ -473,7 +473,7 @@ describe('stops and bounds', () => {
 });
 
 describe('the studio', () => {
-  it('tells every screen what was changed in one', async () => {
+  it('the studio tells every screen what was changed in one', async () => {
     await background.ask('studio.setKey', { key: 'key-of-the-studio' });
     expect(await background.ask('studio.state', {})).toMatchObject({ maskedKey: 'key-••••udio' });
     expect((await background.ask('session.get', {})).settings.source).toBe('live');
@@ -485,7 +485,7 @@ describe('the studio', () => {
     expect(background.news).toEqual(Array(5).fill({ news: 'session' }));
   });
 
-  it('tests its key by the settings', async () => {
+  it('the studio tests its key by the settings', async () => {
     expect(await background.ask('studio.test', {})).toEqual({});
     const failure = { code: 'keyInvalid', charged: NO } as const;
     background.testKey.mockResolvedValueOnce(failure);
@@ -493,7 +493,7 @@ describe('the studio', () => {
     expect(background.testKey).toHaveBeenCalledWith(DEFAULT_SETTINGS);
   });
 
-  it('downloads for a screen that may cancel it', async () => {
+  it('the studio downloads for a screen that may cancel it', async () => {
     let left: AbortSignal | undefined;
     background.gateway.ask.mockImplementation((_, asking) => {
       left = (asking as { signal: AbortSignal }).signal;
@@ -518,13 +518,13 @@ describe('the popup', () => {
     return ask;
   };
 
-  it('shows what the page itself says it is about', async () => {
+  it('the popup shows what the page itself says it is about', async () => {
     const asked = look({ host: 'www.xingtu.cn', subject });
     expect(await background.ask('popup.subject', { tabId: 7 }, popup)).toEqual({ site: 'xingtu', subject });
     expect(asked).toHaveBeenCalledExactlyOnceWith(7, { order: 'look' });
   });
 
-  it('shows whether the page is the creator’s own and whether its site is switched off', async () => {
+  it('the popup shows whether the page is the creator’s own and whether its site is switched off', async () => {
     look({ host: 'creator.douyin.com', subject: { ...subject, id: '1' } });
     await set({ sites: { ...DEFAULT_SETTINGS.sites, douyin: false } });
     expect(await background.ask('popup.subject', { tabId: 7 }, popup)).toEqual({
@@ -535,19 +535,19 @@ describe('the popup', () => {
   });
 
   it.each([undefined, null, 'text', {}, { host: 5 }, { host: 'evil.example', subject }])(
-    'shows nothing of a page that answers %j',
+    'the popup shows nothing of a page that answers %j',
     async (answer) => {
       look(answer);
       expect(await background.ask('popup.subject', { tabId: 7 }, popup)).toEqual({});
     },
   );
 
-  it('shows nothing of a tab without a content script', async () => {
+  it('the popup shows nothing of a tab without a content script', async () => {
     Object.assign(fakeBrowser.tabs, { sendMessage: () => Promise.reject(new Error('no receiver')) });
     expect(await background.ask('popup.subject', { tabId: 7 }, popup)).toEqual({});
   });
 
-  it('shows the key figures, without pictures in a private window', async () => {
+  it('the popup shows the key figures, without pictures in a private window', async () => {
     const card = { type: 'card', id: 'c', title: 'A', image: 'https://p3.douyinpic.com/a.jpg', facts: [] };
     const tags = { type: 'tags', image: 'kept' };
     background.reports.glance.mockResolvedValue([card, tags]);
@@ -562,7 +562,7 @@ describe('the popup', () => {
     expect(background.reports.glance).toHaveBeenLastCalledWith(subject, { private: true, inPage: false });
   });
 
-  it('shows and clears the last look-ups', async () => {
+  it('the popup shows and clears the last look-ups', async () => {
     await background.store.addRecent({ subject, title: 'A', at: 5 });
     expect(await background.ask('recent.list', {}, popup)).toMatchObject([{ subject, title: 'A' }]);
     await background.ask('recent.clear', {}, popup);
@@ -571,7 +571,7 @@ describe('the popup', () => {
 });
 
 describe('a tab of the extension', () => {
-  it('shows the options at a section or at their beginning', async () => {
+  it('a tab of the extension shows the options at a section or at their beginning', async () => {
     const create = createdTabs();
     await background.ask('open.options', { section: 'token' });
     await background.ask('open.options', {});
@@ -581,7 +581,7 @@ describe('a tab of the extension', () => {
     ]);
   });
 
-  it('shows a report beside its sender, agreed to only by a page of the extension', async () => {
+  it('a tab of the extension shows a report beside its sender, agreed to only by a page of the extension', async () => {
     const create = createdTabs();
     const url = `chrome-extension://abc/workspace.html#/report/xingtu/kol/xingtuKolId/${subject.id}`;
     await background.ask('open.report', { subject });
@@ -595,7 +595,7 @@ describe('a tab of the extension', () => {
     ]);
   });
 
-  it('shows no report from a private window of Chromium', async () => {
+  it('a tab of the extension shows no report from a private window of Chromium', async () => {
     const create = createdTabs();
     await expect(background.ask('open.report', { subject }, privately(options))).rejects.toThrow(
       'noReportTab',
@@ -605,7 +605,7 @@ describe('a tab of the extension', () => {
 });
 
 describe('what is stored', () => {
-  it('is counted, and cleared in both windows’ caches while the token stays', async () => {
+  it('what is stored is counted, and cleared in both windows’ caches while the token stays', async () => {
     await background.ask('token.set', { token: 'abcd-secret-wxyz' });
     const normal = vi.spyOn(background.store, 'clearAnswers');
     const secret = vi.spyOn(background.privateStore, 'clearAnswers');
@@ -618,7 +618,7 @@ describe('what is stored', () => {
     expect(await background.ask('session.get', {})).toMatchObject({ hasToken: true });
   });
 
-  it('is erased to the last: token, settings, layouts, private memory and the pasted login', async () => {
+  it('what is stored is erased to the last: token, settings, layouts, private memory and the pasted login', async () => {
     await background.ask('token.set', { token: 'abcd-secret-wxyz' });
     await background.ask('studio.consent', { consent: true });
     await background.ask('studio.pasteCookie', { cookie: 'sessionid=aaa' });

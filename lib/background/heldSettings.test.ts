@@ -24,7 +24,7 @@ const item = new Item();
 const dwell = (seconds: number): Settings => ({ ...DEFAULT_SETTINGS, dwellSeconds: seconds });
 
 describe('settings in memory', () => {
-  it('are read once for all readers', async () => {
+  it('settings in memory are read once for all readers', async () => {
     const held = new HeldSettings(item);
     item.reads = 0;
     await Promise.all([held.read(), held.read()]);
@@ -32,14 +32,14 @@ describe('settings in memory', () => {
     expect(item.reads).toBe(1);
   });
 
-  it('are as they were written, before the storage has told of it', async () => {
+  it('settings in memory are as they were written, before the storage has told of it', async () => {
     const held = new HeldSettings(item);
     await held.read();
     await held.change(() => dwell(3));
     expect((await held.read()).dwellSeconds).toBe(3);
   });
 
-  it('keep both of two changes that begin at once, and nothing of one that was refused', async () => {
+  it('settings in memory keep both of two changes that begin at once, and nothing of one that was refused', async () => {
     const stored = new Item();
     const held = new HeldSettings(stored);
     const refused = held.change(() => {
@@ -55,7 +55,7 @@ describe('settings in memory', () => {
     expect(await held.read()).toEqual(after);
   });
 
-  it('follow what another part of the extension writes', async () => {
+  it('settings in memory follow what another part of the extension writes', async () => {
     const held = new HeldSettings(item);
     await held.read();
     item.value = dwell(4);
@@ -63,7 +63,7 @@ describe('settings in memory', () => {
     expect((await held.read()).dwellSeconds).toBe(4);
   });
 
-  it('are deleted only when a migration can no longer write them back', async () => {
+  it('settings in memory are deleted only when a migration can no longer write them back', async () => {
     const stored = new Item();
     let migrate = () => {};
     const migrated = new Promise<void>((resolve) => {
@@ -87,7 +87,7 @@ describe('settings in memory', () => {
   it.each([
     ['could be read', DEFAULT_SETTINGS],
     ['could not be read', new Error('the disk')],
-  ])('are gone at once where they %s', async (_, value) => {
+  ])('settings in memory are gone at once where they %s', async (_, value) => {
     const stored = new Item();
     stored.value = value;
     const held = new HeldSettings(stored);
@@ -98,12 +98,12 @@ describe('settings in memory', () => {
     expect(await held.read()).toEqual(DEFAULT_SETTINGS);
   });
 
-  it('are whole, whatever is stored', async () => {
+  it('settings in memory are whole, whatever is stored', async () => {
     item.value = { theme: 'purple', dwellSeconds: 2 };
     expect(await new HeldSettings(item).read()).toEqual(dwell(2));
   });
 
-  it('are asked for anew where they could not be read', async () => {
+  it('settings in memory are asked for anew where they could not be read', async () => {
     const held = new HeldSettings(item);
     item.value = new Error('the disk');
     await expect(held.read()).rejects.toThrow('the disk');
@@ -111,7 +111,7 @@ describe('settings in memory', () => {
     expect((await held.read()).dwellSeconds).toBe(5);
   });
 
-  it('are changed and erased only once the storage has taken that', async () => {
+  it('settings in memory are changed and erased only once the storage has taken that', async () => {
     const stored = new Item();
     const held = new HeldSettings(stored);
     let taken = () => {};
@@ -131,7 +131,7 @@ describe('settings in memory', () => {
     expect(ended).toEqual(['changed', 'erased']);
   });
 
-  it('are read anew after a change that the storage refused', async () => {
+  it('settings in memory are read anew after a change that the storage refused', async () => {
     const stored = new Item();
     const held = new HeldSettings(stored);
     stored.setValue = () => Promise.reject(new Error('full'));
@@ -142,7 +142,7 @@ describe('settings in memory', () => {
     expect(await held.read()).toEqual(dwell(4));
   });
 
-  it('stay in memory where an older read fails after a newer one began', async () => {
+  it('settings in memory stay in memory where an older read fails after a newer one began', async () => {
     const stored = new Item();
     let fail = (_: Error) => {};
     stored.getValue = () => new Promise((_, reject) => (fail = reject));

@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 describe('the login', () => {
-  it('comes from the browser while that is granted, at the time of each request', async () => {
+  it('the login comes from the browser while that is granted, at the time of each request', async () => {
     cookies = [
       { name: 'sessionid', value: 'aaa' },
       { name: 'uid_tt', value: 'bbb' },
@@ -40,7 +40,7 @@ describe('the login', () => {
     expect(await login.state()).toEqual({ from: 'none', loggedIn: false });
   });
 
-  it('tells whether there is a session, and when it ends', async () => {
+  it('the login tells whether there is a session, and when it ends', async () => {
     cookies = [{ name: 'ttwid', value: 'x' }];
     expect((await login.state()).loggedIn).toBe(false);
     cookies = [
@@ -50,7 +50,7 @@ describe('the login', () => {
     expect(await login.state()).toEqual({ from: 'browser', loggedIn: true, expires: 1_705_184_000_000 });
   });
 
-  it('can be pasted without the permission, and forgotten', async () => {
+  it('the login can be pasted without the permission, and forgotten', async () => {
     permitted = false;
     expect(await login.paste('Cookie: sessionid=ccc; other=1')).toBe(true);
     expect(await login.cookie()).toBe('sessionid=ccc; other=1');
@@ -59,7 +59,7 @@ describe('the login', () => {
     expect(await login.cookie()).toBeUndefined();
   });
 
-  it('tells accounts apart without giving anything of the cookie away', async () => {
+  it('the login tells accounts apart without giving anything of the cookie away', async () => {
     cookies = [
       { name: 'sessionid', value: 'aaa' },
       { name: 'uid_tt', value: 'first' },
@@ -78,7 +78,7 @@ describe('the login', () => {
     expect(first).toMatch(/^[0-9a-f]{16}$/);
   });
 
-  it('tells accounts apart by their sessions where the cookies name no user', async () => {
+  it('the login tells accounts apart by their sessions where the cookies name no user', async () => {
     cookies = [{ name: 'sessionid', value: 'aaa' }];
     const first = await login.account();
     cookies = [{ name: 'sessionid', value: 'bbb' }];
@@ -89,7 +89,7 @@ describe('the login', () => {
     expect(await login.account()).toBe('nobody');
   });
 
-  it('is the pasted one where the browser holds none', async () => {
+  it('the login is the pasted one where the browser holds none', async () => {
     await login.paste('sessionid=ccc');
     expect(await login.state()).toEqual({ from: 'pasted', loggedIn: true });
     cookies = [{ name: 'sessionid', value: 'aaa' }];
@@ -97,11 +97,11 @@ describe('the login', () => {
     expect((await login.state()).from).toBe('browser');
   });
 
-  it('is expected from the browser where that is granted and empty', async () => {
+  it('the login is expected from the browser where that is granted and empty', async () => {
     expect(await login.state()).toEqual({ from: 'browser', loggedIn: false });
   });
 
-  it('stays as it was pasted where another text is no login', async () => {
+  it('the login stays as it was pasted where another text is no login', async () => {
     permitted = false;
     await login.paste('sessionid=ccc');
     expect(await login.paste('nonsense')).toBe(false);
@@ -116,7 +116,7 @@ describe('the login', () => {
     ['aaa|-1|0', undefined],
     ['aaa|0|0', undefined],
     ['', undefined],
-  ])('of the guard %j ends at %s', async (value, expires) => {
+  ])('a login with the guard %j ends at %s', async (value, expires) => {
     cookies = [
       { name: 'sessionid', value: 'aaa' },
       { name: 'sid_guard', value },
@@ -134,7 +134,7 @@ describe('cleanCookie', () => {
     [`sessionid=${'a'.repeat(16_384 - 9)}`, undefined],
     ['my_sessionid=a', undefined],
     ['sessionid', undefined],
-  ])('reads a login from %j', (text, cookie) => {
+  ])('cleanCookie reads a login from %j', (text, cookie) => {
     expect(cleanCookie(text)).toBe(cookie);
   });
 
@@ -145,7 +145,7 @@ describe('cleanCookie', () => {
     'sessionid=a\nevil: 1',
     `sessionid=${'a'.repeat(20_000)}`,
     'sessionid=中',
-  ])('refuses %j as a login', (text) => {
+  ])('cleanCookie refuses %j as a login', (text) => {
     expect(cleanCookie(text)).toBeUndefined();
   });
 });

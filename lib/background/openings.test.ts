@@ -21,7 +21,7 @@ const numberOf = async (openings: Openings, tabId: number, of: Shown) =>
 afterEach(() => vi.useRealTimers());
 
 describe('what a panel begins with', () => {
-  it('is read when the panel is opened, and not again when its frame comes', async () => {
+  it('what a panel begins with is read when the panel is opened, and not again when its frame comes', async () => {
     const { openings, begun } = world();
     openings.prepare(1, shown, {});
     expect(begun).toEqual([shown]);
@@ -29,7 +29,7 @@ describe('what a panel begins with', () => {
     expect(begun).toHaveLength(1);
   });
 
-  it('is read anew where the page shows something else by then', async () => {
+  it('what a panel begins with is read anew where the page shows something else by then', async () => {
     const { openings, begun } = world();
     openings.prepare(1, shown, {});
     const other = { ...shown, subject: kol('7100000000000000002') };
@@ -37,7 +37,7 @@ describe('what a panel begins with', () => {
     expect(begun).toEqual([shown, other]);
   });
 
-  it('is read anew where settings, token or cache have changed since, even while it is read', async () => {
+  it('what a panel begins with is read anew where settings, token or cache have changed since, even while it is read', async () => {
     const { openings } = world();
     openings.prepare(1, shown, {});
     openings.clear();
@@ -47,7 +47,7 @@ describe('what a panel begins with', () => {
     expect(await taking).toBe(4);
   });
 
-  it('is the tab’s own, and good once', async () => {
+  it('what a panel begins with is the tab’s own, and good once', async () => {
     const { openings } = world();
     openings.prepare(1, shown, {});
     expect(await numberOf(openings, 2, shown)).toBe(2);
@@ -55,13 +55,13 @@ describe('what a panel begins with', () => {
     expect(await numberOf(openings, 1, shown)).toBe(3);
   });
 
-  it('is read anew where the page became the creator’s own', async () => {
+  it('what a panel begins with is read anew where the page became the creator’s own', async () => {
     const { openings } = world();
     openings.prepare(1, shown, {});
     expect(await numberOf(openings, 1, { ...shown, own: true })).toBe(2);
   });
 
-  it('is kept for ten seconds, counted from the last opening', async () => {
+  it('what a panel begins with is kept for ten seconds, counted from the last opening', async () => {
     vi.useFakeTimers();
     const { openings } = world();
     openings.prepare(1, shown, {});
@@ -74,7 +74,7 @@ describe('what a panel begins with', () => {
     expect(await numberOf(openings, 2, shown)).toBe(4);
   });
 
-  it('fails for the claim alone', async () => {
+  it('what a panel begins with fails for the claim alone', async () => {
     const openings = new Openings(async () => {
       throw new Error('the disk');
     });

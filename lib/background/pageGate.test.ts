@@ -50,19 +50,22 @@ beforeEach(() => {
 });
 
 describe('a load of a panel in a page', () => {
-  it('may call while the user sees the panel', async () => {
+  it('a load of a panel in a page may call while the user sees the panel', async () => {
     await pass(TAB, request('auto'), undefined, onPartial);
     expect(onPartial).not.toHaveBeenCalled();
   });
 
-  it.each([COVERED, undefined])('may not call while the user does not see the panel: %j', async (now) => {
-    sights = [now];
-    for (const mode of ['auto', 'retry', 'refresh'] as const)
-      await expect(pass(TAB, request(mode), 'click', onPartial)).rejects.toMatchObject(refusal('unseen'));
-    expect(confirmed).not.toHaveBeenCalled();
-  });
+  it.each([COVERED, undefined])(
+    'a load of a panel in a page may not call while the user does not see the panel: %j',
+    async (now) => {
+      sights = [now];
+      for (const mode of ['auto', 'retry', 'refresh'] as const)
+        await expect(pass(TAB, request(mode), 'click', onPartial)).rejects.toMatchObject(refusal('unseen'));
+      expect(confirmed).not.toHaveBeenCalled();
+    },
+  );
 
-  it('passes unseen where it calls nothing', async () => {
+  it('a load of a panel in a page passes unseen where it calls nothing', async () => {
     sights = [COVERED];
     await pass(TAB, request('cache'), undefined, onPartial);
     plan = { calls: 0, cached: 4, free: false };
@@ -72,31 +75,31 @@ describe('a load of a panel in a page', () => {
     expect(sight).not.toHaveBeenCalled();
   });
 
-  it('needs the panel in sight where it asks anew for a cached answer', async () => {
+  it('a load of a panel in a page needs the panel in sight where it asks anew for a cached answer', async () => {
     sights = [COVERED];
     plan = { calls: 0, cached: 4, free: false };
     for (const mode of ['retry', 'refresh'] as const)
       await expect(pass(TAB, request(mode), 'click', onPartial)).rejects.toMatchObject(refusal('unseen'));
   });
 
-  it('draws from the cache while a new panel comes into sight, and calls then', async () => {
+  it('a load of a panel in a page draws from the cache while a new panel comes into sight, and calls then', async () => {
     sights = [DRAWING, DRAWING, SEEN];
     await pass(TAB, request('auto'), undefined, onPartial);
     expect(load).toHaveBeenCalledWith(request('cache'));
     expect(onPartial).toHaveBeenCalledExactlyOnceWith(cached, []);
   });
 
-  it('does not call for a new panel that never comes into sight', async () => {
+  it('a load of a panel in a page does not call for a new panel that never comes into sight', async () => {
     sights = [DRAWING, DRAWING, COVERED];
     await expect(pass(TAB, request('auto'), undefined, onPartial)).rejects.toMatchObject(refusal('unseen'));
   });
 
-  it('that begins by itself is counted, and refused after a few', async () => {
+  it('a load of a panel in a page that begins by itself is counted, and refused after a few', async () => {
     await pass(TAB, request('auto'), 'itself', onPartial);
     await expect(pass(TAB, request('auto'), 'itself', onPartial)).rejects.toMatchObject(refusal('enough'));
   });
 
-  it('begins the count anew by a click, and without either does not touch it', async () => {
+  it('a load of a panel in a page begins the count anew by a click, and without either does not touch it', async () => {
     await pass(TAB, request('auto'), undefined, onPartial);
     expect(confirmed).not.toHaveBeenCalled();
     await pass(TAB, request('auto'), 'click', onPartial);

@@ -41,7 +41,7 @@ beforeEach(async () => {
 });
 
 describe('the panels of all tabs', () => {
-  it('are the frames that claimed their tabs, also for the next worker', async () => {
+  it('the panels of all tabs are the frames that claimed their tabs, also for the next worker', async () => {
     area.items.set('studio.cookie', 'of no concern');
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     await sessions.started(2, subject, false);
@@ -60,7 +60,7 @@ describe('the panels of all tabs', () => {
 });
 
 describe('reports that load by themselves', () => {
-  it('are three with the one that the panel opens with, until the user presses something', async () => {
+  it('reports that load by themselves are three with the one that the panel opens with, until the user presses something', async () => {
     await sessions.opened(1, subject);
     const turns = async () => [await sessions.loadsItself(1), await sessions.loadsItself(1)];
     expect(await turns()).toEqual([true, true]);
@@ -71,7 +71,7 @@ describe('reports that load by themselves', () => {
     expect([...(await turns()), ...(await turns())]).toEqual([true, true, true, false]);
   });
 
-  it('stay counted when the panel or the page is made anew without a press that is sure', async () => {
+  it('reports that load by themselves stay counted when the panel or the page is made anew without a press that is sure', async () => {
     await sessions.opened(1, subject);
     await sessions.loadsItself(1);
     await sessions.loadsItself(1);
@@ -85,7 +85,7 @@ describe('reports that load by themselves', () => {
 });
 
 describe('a panel that the user may not have meant to open', () => {
-  it('asks before it calls, until it is opened by a press that is sure', async () => {
+  it('a panel that the user may not have meant to open asks before it calls, until it is opened by a press that is sure', async () => {
     await sessions.opened(1, subject, false);
     expect(await sessions.shownIn(1)).toMatchObject({ moved: true });
     await sessions.closed(1);
@@ -95,20 +95,20 @@ describe('a panel that the user may not have meant to open', () => {
 });
 
 describe('a panel frame', () => {
-  it('has no rights until it shows its ticket', async () => {
+  it('a panel frame has no rights until it shows its ticket', async () => {
     const ticket = await sessions.opened(1, subject);
     expect(await sessions.isPanel(frame(5))).toBe(false);
     expect(await sessions.claim(frame(5), ticket)).toBe(true);
     expect(await sessions.isPanel(frame(5))).toBe(true);
   });
 
-  it('is not another frame of the tab, nor the same frame after it went elsewhere', async () => {
+  it('a panel frame is not another frame of the tab, nor the same frame after it went elsewhere', async () => {
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     expect(await sessions.isPanel(frame(6))).toBe(false);
     expect(await sessions.isPanel(frame(5, 1, 'another document'))).toBe(false);
   });
 
-  it('cannot use a ticket twice, a guessed one, or one of another tab', async () => {
+  it('a panel frame cannot use a ticket twice, a guessed one, or one of another tab', async () => {
     const ticket = await sessions.opened(1, subject);
     expect(await sessions.claim(frame(5), 'guess')).toBe(false);
     expect(await sessions.claim(frame(5, 2), ticket)).toBe(false);
@@ -119,7 +119,7 @@ describe('a panel frame', () => {
     expect(await sessions.isPanel(frame(5))).toBe(true);
   });
 
-  it('is told where the page has gone on since the user opened it, also by the next worker', async () => {
+  it('a panel frame is told where the page has gone on since the user opened it, also by the next worker', async () => {
     const ticket = await sessions.opened(1, subject);
     const other: Subject = { ...subject, id: '7100000000000000009' };
     await sessions.setSubject(1, other);
@@ -131,18 +131,18 @@ describe('a panel frame', () => {
     expect(await reborn.shownIn(1)).toEqual({ subject: other, own: false });
   });
 
-  it('is told where the page went on between the press and the opening', async () => {
+  it('a panel frame is told where the page went on between the press and the opening', async () => {
     const other: Subject = { ...subject, id: '7100000000000000009' };
     await sessions.setSubject(1, other);
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     expect(await sessions.shownIn(1)).toEqual({ subject: other, own: false, moved: true });
   });
 
-  it('cannot use a ticket at all when none was given', async () => {
+  it('a panel frame cannot use a ticket at all when none was given', async () => {
     expect(await sessions.claim(frame(5), undefined as unknown as string)).toBe(false);
   });
 
-  it('wins alone where two race with one ticket', async () => {
+  it('a panel frame is alone with its ticket where two race with it', async () => {
     const ticket = await sessions.opened(1, subject);
     expect(await Promise.all([sessions.claim(frame(5), ticket), sessions.claim(frame(6), ticket)])).toEqual([
       true,
@@ -150,19 +150,22 @@ describe('a panel frame', () => {
     ]);
   });
 
-  it('stays the panel with the next worker and through changes of the subject', async () => {
+  it('a panel frame stays the panel with the next worker and through changes of the subject', async () => {
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     await sessions.setSubject(1, undefined);
     const reborn = new Sessions(area);
     expect(await reborn.isPanel(frame(5))).toBe(true);
   });
 
-  it.each(['closed', 'removed', 'started'] as const)('loses its rights once the tab is %s', async (end) => {
-    await sessions.claim(frame(5), await sessions.opened(1, subject));
-    if (end === 'started') await sessions.started(1, subject, false);
-    else await sessions[end](1);
-    expect(await sessions.isPanel(frame(5))).toBe(false);
-  });
+  it.each(['closed', 'removed', 'started'] as const)(
+    'a panel frame loses its rights once the tab is %s',
+    async (end) => {
+      await sessions.claim(frame(5), await sessions.opened(1, subject));
+      if (end === 'started') await sessions.started(1, subject, false);
+      else await sessions[end](1);
+      expect(await sessions.isPanel(frame(5))).toBe(false);
+    },
+  );
 });
 
 it('a tab’s subject is known until the tab is removed', async () => {
@@ -174,7 +177,7 @@ it('a tab’s subject is known until the tab is removed', async () => {
 });
 
 describe('a storage that could not be read', () => {
-  it('is read again for the same tab, which gets its state back', async () => {
+  it('a storage that could not be read is read again for the same tab, which gets its state back', async () => {
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     const reborn = new Sessions(area);
     area.broken = true;
@@ -185,7 +188,7 @@ describe('a storage that could not be read', () => {
     expect(await reborn.shownIn(1)).toMatchObject({ subject });
   });
 
-  it('is read again for the panels of all tabs', async () => {
+  it('a storage that could not be read is read again for the panels of all tabs', async () => {
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     const reborn = new Sessions(area);
     area.broken = true;
@@ -196,7 +199,7 @@ describe('a storage that could not be read', () => {
 });
 
 describe('a sender that is in no tab or no frame', () => {
-  it('cannot claim a tab and is no panel', async () => {
+  it('a sender that is in no tab or no frame cannot claim a tab and is no panel', async () => {
     const ticket = await sessions.opened(1, subject);
     expect(await sessions.claim({ frameId: 5 }, ticket)).toBe(false);
     expect(await sessions.claim({ tab: { id: 1 } }, ticket)).toBe(false);

@@ -52,7 +52,7 @@ function world() {
 }
 
 describe('the login of the studio', () => {
-  it('is not even looked at before the user has agreed', async () => {
+  it('the login of the studio is not even looked at before the user has agreed', async () => {
     const { studio, browser, memory } = world();
     expect(await studio.state()).toEqual({ consent: false, login: 'none', loggedIn: false });
     expect((await studio.pasteCookie('sessionid=abc')).accepted).toBe(false);
@@ -60,20 +60,20 @@ describe('the login of the studio', () => {
     expect(memory.size).toBe(0);
   });
 
-  it('is shown as coming from the browser once the user has agreed, without its content', async () => {
+  it('the login of the studio is shown as coming from the browser once the user has agreed, without its content', async () => {
     const { studio } = world();
     const state = await studio.setConsent(true);
     expect(state).toEqual({ consent: true, login: 'browser', loggedIn: true });
     expect(JSON.stringify(state)).not.toContain('abc123');
   });
 
-  it('is shown with its end where the cookies tell', async () => {
+  it('the login of the studio is shown with its end where the cookies tell', async () => {
     const { studio, browser } = world();
     browser.cookies = [...COOKIES, { name: 'sid_guard', value: 'aaa%7C1700000000%7C5184000%7CThu' }];
     expect(await studio.setConsent(true)).toMatchObject({ expires: 1_705_184_000_000 });
   });
 
-  it('that was pasted is forgotten with the consent', async () => {
+  it('the login of the studio that was pasted is forgotten with the consent', async () => {
     const { studio, memory } = world();
     await studio.setConsent(true);
     expect((await studio.pasteCookie('sessionid=def456')).accepted).toBe(true);
@@ -85,7 +85,7 @@ describe('the login of the studio', () => {
     expect(memory.size).toBe(0);
   });
 
-  it('that was pasted is forgotten alone', async () => {
+  it('the login of the studio that was pasted is forgotten alone', async () => {
     const { studio, browser, memory } = world();
     browser.cookies = [];
     await studio.setConsent(true);
@@ -96,7 +96,7 @@ describe('the login of the studio', () => {
 });
 
 describe('the key of the studio', () => {
-  it('is shown masked, makes the source live and lifts what the key before had stopped', async () => {
+  it('the key of the studio is shown masked, makes the source live and lifts what the key before had stopped', async () => {
     const { studio, secrets, goLive, liftAllLimits } = world();
     expect(await studio.setKey('key-of-the-studio')).toMatchObject({ maskedKey: 'key-••••udio' });
     expect(secrets.get('tikomni')).toBe('key-of-the-studio');
@@ -106,7 +106,7 @@ describe('the key of the studio', () => {
     expect(await studio.state()).toMatchObject({ consent: true, maskedKey: 'key-••••udio' });
   });
 
-  it('is forgotten without a word on the source', async () => {
+  it('the key of the studio is forgotten without a word on the source', async () => {
     const { studio, secrets, goLive, liftAllLimits } = world();
     await studio.setKey('key-of-the-studio');
     expect(await studio.setKey(undefined)).toEqual({ consent: false, login: 'none', loggedIn: false });
@@ -115,7 +115,7 @@ describe('the key of the studio', () => {
     expect(liftAllLimits).toHaveBeenCalledTimes(2);
   });
 
-  it('is tested by the settings of the moment', async () => {
+  it('the key of the studio is tested by the settings of the moment', async () => {
     const { studio, testKey } = world();
     expect(await studio.testKey()).toBeUndefined();
     expect(testKey).toHaveBeenCalledExactlyOnceWith(DEFAULT_SETTINGS);
@@ -126,7 +126,7 @@ describe('the download of the works', () => {
   const file = { name: 'douyin-works.xlsx', base64: 'AAAA' };
   const download = { values: VALUES, mode: 'auto', request: 'd' } as const;
 
-  it('asks the gateway once, for the window that it is for, and tells its progress', async () => {
+  it('the download of the works asks the gateway once, for the window that it is for, and tells its progress', async () => {
     const { studio, ask, onProgress } = world();
     const { signal } = new AbortController();
     ask.mockImplementation(async (_, { onProgress: tell }) => {
@@ -139,7 +139,7 @@ describe('the download of the works', () => {
     expect(onProgress).toHaveBeenCalledExactlyOnceWith('d', { endpoint: 'a' });
   });
 
-  it('is not sent with fields that will not do', async () => {
+  it('the download of the works is not sent with fields that will not do', async () => {
     const { studio, ask } = world();
     const failure = await failureOf(studio.download({ ...download, values: {} }));
     expect(failure).toMatchObject({ code: 'badParameters', charged: 'no', sent: expect.any(Object) });
@@ -147,7 +147,7 @@ describe('the download of the works', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
-  it('says of a cache without the workbook that the call has not ended', async () => {
+  it('the download of the works says of a cache without the workbook that the call has not ended', async () => {
     const { studio } = world();
     expect(await failureOf(studio.download({ ...download, mode: 'cache' }))).toEqual({
       code: 'cancelled',
@@ -155,7 +155,7 @@ describe('the download of the works', () => {
     });
   });
 
-  it('says of an answer without a workbook that it is none', async () => {
+  it('the download of the works says of an answer without a workbook that it is none', async () => {
     const { studio, ask } = world();
     const notWorkbook = { code: 'notWorkbook', charged: 'maybe' };
     expect(await failureOf(studio.download(download))).toEqual(notWorkbook);

@@ -26,14 +26,14 @@ beforeEach(() => {
 });
 
 describe('ask', () => {
-  it('sends the message and gives what the background replied', async () => {
+  it('ask sends the message and gives what the background replied', async () => {
     const send = answer({ ok: { calls: 4 } });
     const { ask } = await page();
     expect(await ask('pages.calls', {})).toEqual({ calls: 4 });
     expect(send).toHaveBeenCalledExactlyOnceWith({ kolLens: 'pages.calls', payload: {} });
   });
 
-  it('says of a page in a private window that it is private', async () => {
+  it('ask says of a page in a private window that it is private', async () => {
     const send = answer({ ok: undefined });
     const { ask, speakPrivately } = await page();
     speakPrivately();
@@ -41,7 +41,7 @@ describe('ask', () => {
     expect(send).toHaveBeenCalledExactlyOnceWith({ kolLens: 'recent.list', payload: {}, private: true });
   });
 
-  it('rejects with the failure that the background replied', async () => {
+  it('ask rejects with the failure that the background replied', async () => {
     answer({ failure: { code: 'dailyCap', charged: 'no' } });
     const { ask } = await page();
     await expect(ask('session.get', {})).rejects.toMatchObject({
@@ -49,7 +49,7 @@ describe('ask', () => {
     });
   });
 
-  it.each(LOADS)('says of a lost %s that it may have been charged', async (type) => {
+  it.each(LOADS)('ask says of a lost %s that it may have been charged', async (type) => {
     const { ask } = await page();
     const interrupted = { failure: { code: 'interrupted', charged: 'maybe' } };
     lose();
@@ -58,7 +58,7 @@ describe('ask', () => {
     await expect(ask(type, {} as never)).rejects.toMatchObject(interrupted);
   });
 
-  it('says of any other lost message that nothing was charged', async () => {
+  it('ask says of any other lost message that nothing was charged', async () => {
     lose();
     const { ask } = await page();
     await expect(ask('session.get', {})).rejects.toMatchObject({
@@ -66,7 +66,7 @@ describe('ask', () => {
     });
   });
 
-  it('says that the extension was updated where the page outlived it', async () => {
+  it('ask says that the extension was updated where the page outlived it', async () => {
     lose();
     const { ask } = await page();
     fakeBrowser.runtime.id = undefined as unknown as string;
@@ -90,7 +90,7 @@ describe('listeners', () => {
   }
   const OTHER = [undefined, null, 'news', 'order', 1, {}, { kolLens: 'session.get' }];
 
-  it('hear news until they stop, and nothing else', async () => {
+  it('listeners hear news until they stop, and nothing else', async () => {
     const { receive } = listening();
     const { onNews } = await page();
     const heard: unknown[] = [];
@@ -103,7 +103,7 @@ describe('listeners', () => {
     expect(heard).toEqual([{ news: 'session' }]);
   });
 
-  it('answer orders with what the listener returns, until they stop', async () => {
+  it('listeners answer orders with what the listener returns, until they stop', async () => {
     const { receive, answered } = listening();
     const { onOrder } = await page();
     const stop = onOrder(({ order }) => `done: ${order}`);

@@ -270,54 +270,60 @@ const EDGES: readonly (readonly [MessageType, object])[] = [
 ];
 
 describe('the rules of the messages', () => {
-  it('name exactly these roles for each message', () => {
+  it('the rules of the messages name exactly these roles for each message', () => {
     expect(Object.fromEntries(TYPES.map((type) => [type, RULES[type].from]))).toEqual(RIGHTS);
     expect(Object.keys(RULES).sort()).toEqual([...TYPES].sort());
   });
 
-  it.each(ROLES)('let a sender with the role %s through to its own messages alone', async (role) => {
-    const reached: string[] = [];
-    const handlers = Object.fromEntries(
-      TYPES.map((type) => [type, () => void reached.push(type)]),
-    ) as unknown as Handlers;
-    const answer = serve({
-      self: { id: 'abc', root: 'chrome-extension://abc/' },
-      handlers,
-      claimed: async ({ frameId }) => frameId === SENDERS.panel.frameId,
-    });
-    const mayAsk = (type: MessageType) =>
-      // A panel is a frame that has claimed its session, and may ask what any frame may.
-      RIGHTS[type].includes(role) || (role === 'panel' && RIGHTS[type].includes('frame'));
-    for (const type of TYPES)
-      expect(await answer({ kolLens: type, payload: GOOD[type] }, SENDERS[role]), type).toEqual(
-        mayAsk(type) ? { ok: undefined } : { failure: { code: 'noSession', charged: 'no' } },
-      );
-    expect(reached).toEqual(TYPES.filter(mayAsk));
-  });
+  it.each(ROLES)(
+    'the rules of the messages let a sender with the role %s through to its own messages alone',
+    async (role) => {
+      const reached: string[] = [];
+      const handlers = Object.fromEntries(
+        TYPES.map((type) => [type, () => void reached.push(type)]),
+      ) as unknown as Handlers;
+      const answer = serve({
+        self: { id: 'abc', root: 'chrome-extension://abc/' },
+        handlers,
+        claimed: async ({ frameId }) => frameId === SENDERS.panel.frameId,
+      });
+      const mayAsk = (type: MessageType) =>
+        // A panel is a frame that has claimed its session, and may ask what any frame may.
+        RIGHTS[type].includes(role) || (role === 'panel' && RIGHTS[type].includes('frame'));
+      for (const type of TYPES)
+        expect(await answer({ kolLens: type, payload: GOOD[type] }, SENDERS[role]), type).toEqual(
+          mayAsk(type) ? { ok: undefined } : { failure: { code: 'noSession', charged: 'no' } },
+        );
+      expect(reached).toEqual(TYPES.filter(mayAsk));
+    },
+  );
 
-  it.each(TYPES)('pass a good payload of %s on as it is, without what does not belong to it', (type) => {
-    const { payload } = RULES[type];
-    expect(payload.safeParse(GOOD[type]).data).toEqual(GOOD[type]);
-    if (type !== 'settings.set')
-      expect(payload.safeParse({ ...GOOD[type], more: 1 }).data).not.toHaveProperty('more');
-    for (const wrong of [undefined, null, 'text', 1]) expect(payload.safeParse(wrong).success).toBe(false);
-  });
+  it.each(TYPES)(
+    'the rules of the messages pass a good payload of %s on as it is, without what does not belong to it',
+    (type) => {
+      const { payload } = RULES[type];
+      expect(payload.safeParse(GOOD[type]).data).toEqual(GOOD[type]);
+      if (type !== 'settings.set')
+        expect(payload.safeParse({ ...GOOD[type], more: 1 }).data).not.toHaveProperty('more');
+      for (const wrong of [undefined, null, 'text', 1]) expect(payload.safeParse(wrong).success).toBe(false);
+    },
+  );
 
   it.each(EDGES.map(([type, payload], at) => [type, at, payload] as const))(
-    'take the longest and the smallest payload of %s (%i)',
+    'the rules of the messages take the longest and the smallest payload of %s (%i)',
     (type, _, payload) => {
       expect(RULES[type].payload.safeParse(payload).success).toBe(true);
     },
   );
 
   it.each(BAD.map(([type, payload], at) => [type, at, payload] as const))(
-    'refuse a wrong payload of %s (%i)',
+    'the rules of the messages refuse a wrong payload of %s (%i)',
     (type, _, payload) => {
       expect(RULES[type].payload.safeParse(payload).success, JSON.stringify(payload)).toBe(false);
     },
   );
 
-  it('store a saved search as it will be read from the disk', () => {
+  it('the rules of the messages store a saved search as it will be read from the disk', () => {
     const kept = { ...saved, name: '  My\tsearch ', seen: ['a', 5, long(81)], lastRunAt: 9, more: 1 };
     expect(RULES['saved.put'].payload.safeParse({ saved: kept }).data).toEqual({
       saved: { ...saved, name: 'My search', seen: ['a'], lastRunAt: 9 },

@@ -65,7 +65,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'panel.claim': { from: ['frame'], payload: z.object({ ticket: z.string().check(z.maxLength(80)) }) },
   'panel.close': { from: ['panel'], payload: nothing },
   'panel.dock': { from: ['panel'], payload: z.object({ edge }) },
-  // An unclaimed frame gets no more than the language and the colours to say in that it is unclaimed.
+  // An unclaimed frame gets no more than the language and the colours of the text that it shows.
   'session.get': { from: ['frame', ...screens], payload: nothing },
   'report.plan': { from: screens, payload: z.object({ subject, section, options }) },
   'report.plans': {

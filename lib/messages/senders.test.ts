@@ -14,7 +14,7 @@ const popup: Sender = { id: 'abc', url: 'chrome-extension://abc/popup.html' };
 
 describe('roleOf', () => {
   it.each([
-    ['our content script', overlay, 'overlay'],
+    ['the content script', overlay, 'overlay'],
     ['a panel frame', frame, 'frame'],
     [
       'a panel frame at an address of its session',
@@ -31,15 +31,15 @@ describe('roleOf', () => {
     ],
     ['a content script in a frame of the page', { ...overlay, frameId: 2 }, undefined],
     [
-      'a host that only looks like ours',
+      'a host that only looks like a site’s',
       { ...overlay, url: 'https://www.xingtu.cn.evil.example/' },
       undefined,
     ],
     ['a web page called panel.html', { ...overlay, url: 'https://evil.example/panel.html' }, undefined],
     ['the workspace', { ...options, url: 'chrome-extension://abc/workspace.html#/search/pgy' }, 'page'],
-    ['a page of ours within another page', { ...options, frameId: 4 }, undefined],
+    ['a page of the extension within another page', { ...options, frameId: 4 }, undefined],
     [
-      'a document of ours that is no page',
+      'a document of the extension that is no page',
       { ...options, url: 'chrome-extension://abc/manifest.json' },
       undefined,
     ],
@@ -51,7 +51,7 @@ describe('roleOf', () => {
     ['a content script on plain HTTP', { ...overlay, url: 'http://www.xingtu.cn/ad' }, 'overlay'],
     ['a file with the host of a site', { ...overlay, url: 'ftp://www.xingtu.cn/ad' }, undefined],
     ['a content script of another extension', { ...overlay, id: 'evil' }, undefined],
-  ] as const)('gives %s its role', (_, sender, role) => {
+  ] as const)('roleOf gives %s its role', (_, sender, role) => {
     expect(roleOf(sender, self)).toBe(role);
   });
 
@@ -80,19 +80,19 @@ describe('roleOf', () => {
     '//options.html',
     '/',
     '',
-  ])('gives another spelling of a page no role: %s', (path) => {
+  ])('roleOf gives another spelling of a page no role: %s', (path) => {
     for (const frameId of [0, 3])
       expect(roleOf({ ...options, frameId, url: `chrome-extension://abc${path}` }, self)).toBeUndefined();
   });
 
-  it('reads an address as the browser itself reads it', () => {
+  it('roleOf reads an address as the browser itself reads it', () => {
     for (const path of ['/panel.html?a#b', '/x/../panel.html', '/%2e/panel.html'])
       expect(roleOf({ ...frame, url: `chrome-extension://abc${path}` }, self), path).toBe('frame');
   });
 });
 
 describe('isOwnPage', () => {
-  it('knows the pages that only the extension opens', () => {
+  it('isOwnPage knows the pages that only the extension opens', () => {
     for (const page of ['popup', 'options', 'workspace'])
       expect(isOwnPage({ url: `chrome-extension://abc/${page}.html?a#b` }), page).toBe(true);
     for (const url of [frame.url, overlay.url, 'chrome-extension://abc/x/popup.html', 'nonsense', undefined])

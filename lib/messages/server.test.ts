@@ -36,7 +36,7 @@ describe('serve', () => {
     ],
     ['a normal tab', frame, {}, false],
     ['the popup', popup, {}, false],
-  ])('tells the handler whether the window is private: %s', async (_, sender, said, expected) => {
+  ])('serve tells the handler whether the window is private: %s', async (_, sender, said, expected) => {
     let heard: unknown;
     const handlers = {
       ...reached,
@@ -49,12 +49,12 @@ describe('serve', () => {
     expect(heard).toBe(expected);
   });
 
-  it('ignores messages of another kind', async () => {
+  it('serve ignores messages of another kind', async () => {
     for (const message of [undefined, null, 1, 'report.load', {}, { kolLens: 'toString' }, { kolLens: 'x' }])
       expect(await server(true)(message, options)).toBeUndefined();
   });
 
-  it('refuses payloads of the wrong shape before a handler sees them', async () => {
+  it('serve refuses payloads of the wrong shape before a handler sees them', async () => {
     expect(await server(true)(spending, frame)).toEqual({ failure: { code: 'badSubject', charged: 'no' } });
     expect(
       await server(true)({ kolLens: 'settings.set', payload: { settings: { token: 'x' } } }, options),
@@ -63,7 +63,7 @@ describe('serve', () => {
     });
   });
 
-  it('answers any payload of any message', async () => {
+  it('serve answers any payload of any message', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...Object.keys(RULES)), fc.jsonValue(), async (kolLens, payload) => {
         expect(await server(true)({ kolLens, payload }, frame)).toBeDefined();
@@ -71,7 +71,7 @@ describe('serve', () => {
     );
   });
 
-  it('answers with a failure and never with the text of an error', async () => {
+  it('serve answers with a failure and never with the text of an error', async () => {
     const handlers = {
       ...reached,
       'recent.list': () => {

@@ -15,7 +15,7 @@ describe('readBaseUrl', () => {
     ['http://[::1]:8080', 'http://[::1]:8080'],
     ['https://[2001:db8::1]', 'https://[2001:db8::1]'],
     [`https://a.example/${'x'.repeat(182)}`, `https://a.example/${'x'.repeat(182)}`],
-  ])('reads a base URL from %j', (text, url) => {
+  ])('readBaseUrl reads a base URL from %j', (text, url) => {
     expect(readBaseUrl(text)).toEqual({ url });
   });
 
@@ -44,11 +44,11 @@ describe('readBaseUrl', () => {
     ['https://exa$mple.com', 'host'],
     [`https://api.example.com/${'x'.repeat(200)}`, 'long'],
     [`https://a.example/${'x'.repeat(183)}`, 'long'],
-  ])('refuses %j as a base URL: %s', (text, problem) => {
+  ])('readBaseUrl refuses %j as a base URL: %s', (text, problem) => {
     expect(readBaseUrl(text)).toEqual({ problem });
   });
 
-  it('never throws, and takes only https or this computer, with one plain host', () => {
+  it('readBaseUrl never throws, and takes only https or this computer, with one plain host', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (text) => {
         const read = readBaseUrl(text);
@@ -63,7 +63,7 @@ describe('readBaseUrl', () => {
 });
 
 describe('isBaseUrl', () => {
-  it('knows a base URL only as it is stored', () => {
+  it('isBaseUrl knows a base URL only as it is stored', () => {
     expect(isBaseUrl('https://data.example/v1')).toBe(true);
     for (const text of ['https://data.example/v1/', ' https://data.example', 'https://DATA.example', '', 'x'])
       expect(isBaseUrl(text), text).toBe(false);

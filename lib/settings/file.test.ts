@@ -10,7 +10,7 @@ const file = (settings: unknown, version = SETTINGS_VERSION) =>
   JSON.stringify({ kolLens: 'settings', version, settings });
 
 describe('checkImport', () => {
-  it('takes what was exported', () => {
+  it('checkImport takes what was exported', () => {
     const settings = { ...DEFAULT_SETTINGS, theme: 'dark' as const, dailyCap: 40 };
     expect(checkImport(exportSettings(settings))).toEqual({ bad: [], settings });
   });
@@ -29,19 +29,19 @@ describe('checkImport', () => {
     [file({}, 0), 'notOurs'],
     [file({}, 1.5), 'notOurs'],
     [file({}, SETTINGS_VERSION + 1), 'newer'],
-  ])('says why %j cannot be used: %s', (text, problem) => {
+  ])('checkImport says why %j cannot be used: %s', (text, problem) => {
     expect(checkImport(text)).toEqual({ problem, bad: [] });
     expect(importSettings(text)).toBeUndefined();
     expect(fileHasNoCap(text)).toBe(false);
   });
 
-  it('takes “no cap” of an older file for what it was, and of today’s for a mistake', () => {
+  it('checkImport takes “no cap” of an older file for what it was, and of today’s for a mistake', () => {
     const settings = { ...DEFAULT_SETTINGS, dailyCap: 0 };
     expect(checkImport(file(settings, 2))).toEqual({ bad: [], settings: DEFAULT_SETTINGS });
     expect(checkImport(file(settings)).bad).toEqual(['dailyCap']);
   });
 
-  it('names the settings that do not fit', () => {
+  it('checkImport names the settings that do not fit', () => {
     const check = checkImport(
       file({
         ...DEFAULT_SETTINGS,
@@ -55,14 +55,14 @@ describe('checkImport', () => {
 });
 
 describe('importSettings', () => {
-  it('takes back what was exported', () => {
+  it('importSettings takes back what was exported', () => {
     const settings = { ...DEFAULT_SETTINGS, dailyCap: 5, theme: 'dark' as const };
     const text = exportSettings(settings);
     expect(importSettings(text)).toEqual(settings);
     expect(text).toContain(`\n  "version": ${SETTINGS_VERSION},\n`);
   });
 
-  it('takes a file of every version through every migration that it lacks', () => {
+  it('importSettings takes a file of every version through every migration that it lacks', () => {
     for (const fixture of [v1, v2, v3])
       expect(importSettings(JSON.stringify(fixture)), `version ${fixture.version}`).toMatchObject({
         theme: 'dark',
@@ -73,15 +73,18 @@ describe('importSettings', () => {
     expect(importSettings(JSON.stringify(v3))).toEqual(v3.settings);
   });
 
-  it.each([1, 2])('gives settings of version %i that have no daily cap the cap of 500', (version) => {
-    const text = file({ theme: 'dark', dailyCap: 0 }, version);
-    expect(importSettings(text)).toMatchObject({ theme: 'dark', dailyCap: 500 });
-    expect(fileHasNoCap(text)).toBe(true);
-    expect(fileHasNoCap(file({ dailyCap: 1 }, version))).toBe(false);
-  });
+  it.each([1, 2])(
+    'importSettings gives settings of version %i that have no daily cap the cap of 500',
+    (version) => {
+      const text = file({ theme: 'dark', dailyCap: 0 }, version);
+      expect(importSettings(text)).toMatchObject({ theme: 'dark', dailyCap: 500 });
+      expect(fileHasNoCap(text)).toBe(true);
+      expect(fileHasNoCap(file({ dailyCap: 1 }, version))).toBe(false);
+    },
+  );
 
   it.each(['http://api.example.com', 'https://*', 'https://exa$mple.com', ''])(
-    'never takes the base URL %j: calls stay with the vendor’s own host',
+    'importSettings never takes the base URL %j: calls stay with the vendor’s own host',
     (customBaseUrl) => {
       const text = file({ ...DEFAULT_SETTINGS, region: 'custom', customBaseUrl, dailyCap: 7 });
       expect(importSettings(text)).toEqual({ ...DEFAULT_SETTINGS, dailyCap: 7 });

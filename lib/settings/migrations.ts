@@ -10,14 +10,14 @@ interface SettingsV1 {
 }
 
 /**
- * From version 1: seconds, hours and flat names, as the options page shows them. What has them already stays as it is: stored
- * settings lose the mark of their version where everything was forgotten and set anew.
+ * From version 1: seconds, hours and flat names, as the options page shows them. Settings that have them already stay as they
+ * are: newer settings are stored without the mark of their version after everything was erased and set anew.
  */
 function toVersion2(settings: object): Settings {
   const { cache, timeoutMs, dwellMs, ...rest } = settings as SettingsV1;
   return cleanSettings({
     ...rest,
-    // Whole hours and seconds are what these settings take: 90 minutes become 2 hours.
+    // These settings take whole hours and seconds: 90 minutes become 2 hours.
     ...(cache?.maxAgeMs !== undefined && { cacheMaxAgeHours: Math.round(cache.maxAgeMs / 3_600_000) }),
     ...(cache?.entries !== undefined && { cacheMaxEntries: cache.entries }),
     ...(cache?.megabytes !== undefined && { cacheMaxMegabytes: cache.megabytes }),

@@ -13,7 +13,7 @@ describe('hostPattern', () => {
 });
 
 describe('regionPattern', () => {
-  it('names the one host that a region calls', () => {
+  it('regionPattern names the one host that a region calls', () => {
     expect(regionPattern('global', 'https://elsewhere.example')).toBe('https://api.justoneapi.com/*');
     expect(regionPattern('china', '')).toBe('http://47.117.133.51/*');
     expect(regionPattern('custom', 'https://elsewhere.example/x')).toBe('https://elsewhere.example/*');
@@ -22,7 +22,7 @@ describe('regionPattern', () => {
 });
 
 describe('apiBase', () => {
-  it('is where calls in a region go', () => {
+  it('apiBase is where calls in a region go', () => {
     expect(apiBase('global', 'https://elsewhere.example')).toBe('https://api.justoneapi.com');
     expect(apiBase('china', '')).toBe('http://47.117.133.51:30015');
     expect(apiBase('custom', 'https://elsewhere.example:8443/x')).toBe('https://elsewhere.example:8443/x');

@@ -10,9 +10,9 @@ export interface Session {
   maskedToken?: string;
   /** Calls since 00:00 Asia/Shanghai. */
   callsToday: number;
-  /** The user had no daily cap, has one now, and has not been told yet. */
+  /** Settings without a daily cap were given one, and the user has not read the notice yet. */
   capNotice?: true;
-  /** The screen is in a private window, and this browser opens pages of ours in normal ones only. */
+  /** The screen is in a private window, and this browser opens the extension's pages in normal windows only. */
   noReportTab?: true;
   version: string;
 }

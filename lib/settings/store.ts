@@ -4,10 +4,10 @@ import type { Layout } from './layout';
 import { hasNoCap, MIGRATIONS, SETTINGS_VERSION } from './migrations';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
 
-/** Whether the user has to be told that there is a daily cap now, where they had none. */
+/** Whether the user has still to read that there is a daily cap now, where there was none. */
 export const capNoticeItem = storage.defineItem<boolean>('local:capNotice', { fallback: false });
 
-/** The stored settings' migrations, which also have the user told where they take "no cap" away. */
+/** The migrations, as the storage runs them: one that sets a daily cap where there was none also sets the notice of it. */
 const migrations = Object.fromEntries(
   Object.entries(MIGRATIONS).map(([version, migrate]) => [
     version,

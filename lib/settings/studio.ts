@@ -8,20 +8,20 @@ export const STUDIO_HOSTS = {
 export type StudioHost = keyof typeof STUDIO_HOSTS;
 
 /**
- * What reading the creator's login takes. The parent domain, because the session cookies are on it: with the creator's
- * host alone they are silently missing.
+ * The permissions that reading the creator's login takes. The parent domain, because the session cookies are on it: with the
+ * creator centre's host alone they are silently missing.
  */
 export const LOGIN_PERMISSIONS: { permissions: 'cookies'[]; origins: string[] } = {
   permissions: ['cookies'],
   origins: ['*://*.douyin.com/*'],
 };
 
-/** What may be said of the studio's access: never the key, never the cookie. */
+/** The studio's access as screens may know it: never the key, never the cookie. */
 export interface StudioState {
-  /** The user has read what the cookie is and who gets it, and agreed. */
+  /** The user has read what the cookie gives and which company gets it, and agreed. */
   consent: boolean;
   maskedKey?: string;
-  /** Where the login would come from. */
+  /** Where the next request would take the login from. */
   login: 'browser' | 'pasted' | 'none';
   loggedIn: boolean;
   /** When the session ends, epoch milliseconds, where that is known. */

@@ -44,7 +44,7 @@ const TABLE: Record<string, Row[]> = {
     [`https://www.xingtu.cn/ad/creator/author/?x=1&star_id=${D19}`, xingtu()],
     [`https://www.xingtu.cn/mobile/ad/author/${D19}`, xingtu()],
   ],
-  'Xingtu pages of nobody': [
+  'Xingtu pages about no subject': [
     ['https://www.xingtu.cn/', undefined],
     ['https://www.xingtu.cn/ad/creator/market', undefined],
     [`https://www.xingtu.cn/ad/creator/market#/ad/creator/author-homepage/douyin-video/${D19}`, undefined],
@@ -84,7 +84,7 @@ const TABLE: Record<string, Row[]> = {
     [`https://pgy.xiaohongshu.com/solar/cooperator/note-detail/${H24}`, pgyNote],
     [`https://pgy.xiaohongshu.com/solar/cooperator/note-detail/${H24.toUpperCase()}/`, pgyNote],
   ],
-  'Pugongying pages of nobody': [
+  'Pugongying pages about no subject': [
     ['https://pgy.xiaohongshu.com/solar/pre-trade/note/kol?contentTab=1', undefined],
     ['https://pgy.xiaohongshu.com/solar/pre-trade/live/kol', undefined],
     ['https://pgy.xiaohongshu.com/solar/advertiser/patterns/kol', undefined],
@@ -114,7 +114,7 @@ const TABLE: Record<string, Row[]> = {
       { ...note(OTHER_H24), owner: xhsUser() },
     ],
   ],
-  'Xiaohongshu pages of nobody': [
+  'Xiaohongshu pages about no subject': [
     ['https://www.xiaohongshu.com/explore', undefined],
     [`https://www.xiaohongshu.com/board/${H24}`, undefined],
     [`https://www.xiaohongshu.com/explore/${H24.slice(0, 22)}zz`, undefined],
@@ -186,7 +186,7 @@ const TABLE: Record<string, Row[]> = {
     [`https://www.iesdouyin.com/share/user/${UID}?sec_uid=nonsense`, uid],
     [`https://www.iesdouyin.com/share/user/${D19}`, { ...uid, id: D19 }],
   ],
-  'Douyin pages of nobody': [
+  'Douyin pages about no subject': [
     ['https://www.douyin.com/', undefined],
     [`https://www.douyin.com/#/video/${D19}`, undefined],
     [`https://www.douyin.com/user/${UID}`, undefined],
@@ -252,7 +252,7 @@ const TABLE: Record<string, Row[]> = {
 };
 
 describe.each(Object.entries(TABLE))('%s', (_, rows) => {
-  it.each(rows)('%s', (address, subject) => {
+  it.each(rows)('%s is about its subject or about none', (address, subject) => {
     expect(detectSubject(address)).toEqual(subject);
   });
 });
@@ -267,7 +267,7 @@ const ANY_SUBJECT: fc.Arbitrary<Subject> = fc.oneof(
 );
 
 describe('any address', () => {
-  it('of a subject leads back to the subject', () => {
+  it('any address of a subject leads back to the subject', () => {
     fc.assert(
       fc.property(ANY_SUBJECT, (subject) => {
         expect(detectSubject(subjectUrl(subject))).toEqual(subject);
@@ -275,7 +275,7 @@ describe('any address', () => {
     );
   });
 
-  it('gives a valid subject or nothing, and never throws', () => {
+  it('any address gives a valid subject or nothing, and never throws', () => {
     const piece = fc.oneof(
       fc.constantFrom(...'/?#&=%@:.'),
       fc.constantFrom('%2F', '%zz', '%E0', '..', 'modal_id=', 'sec_uid=', D19, H24, SEC, '\u0000', '视频'),
@@ -305,7 +305,7 @@ describe('any address', () => {
     );
   });
 
-  it('is not slowed down by its length', () => {
+  it('any address is not slowed down by its length', () => {
     const long = `https://www.douyin.com/${'/%41'.repeat(200_000)}?modal_id=${D19}`;
     expect(detectSubject(long)).toEqual(work());
   });

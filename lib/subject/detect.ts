@@ -9,7 +9,7 @@ const SITES = new Map(Object.entries({ ...xingtu, ...pugongying, ...xiaohongshu,
 /** Hosts with pages that may be about a creator or a work. */
 export const PAGE_HOSTS: readonly string[] = [...SITES.keys()];
 
-/** The address as the browser would open it, if it is a web address. Never throws. */
+/** The address as the browser would open it, or `undefined` for anything but a web address. Never throws. */
 export function webAddress(text: string): URL | undefined {
   try {
     const url = new URL(text);
@@ -24,8 +24,8 @@ export function webAddress(text: string): URL | undefined {
  * and nothing throws.
  *
  * Only the path and the few query keys named by a site are read, never the fragment nor an address inside the address.
- * The host has to be the site's own, to the letter: with a port, a user name or a trailing dot it is somebody's test
- * server or a disguise, not the site.
+ * The host has to be the site's own, to the letter: a port, a user name or a trailing dot makes it a test server or a
+ * disguise.
  */
 export function detectSubject(address: string): Subject | undefined {
   const url = webAddress(address);

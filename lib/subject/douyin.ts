@@ -13,7 +13,7 @@ const readPath: SiteReader = (path, url) => {
   if (profile) return profile;
   const sharedUser = lastAfter(path, 'share', 'user') ?? '';
   const shared = secUid(sharedUser);
-  // A numeric uid needs a look-up before it is of use, so the sec_uid that comes along is preferred.
+  // A numeric uid costs a look-up before its report, so the sec_uid beside it is preferred.
   if (shared || /^\d+$/.test(sharedUser))
     return secUid(url.searchParams.get('sec_uid')) ?? shared ?? uid(sharedUser);
   for (const page of WORK_PAGES) {
@@ -27,7 +27,7 @@ const readPath: SiteReader = (path, url) => {
   return undefined;
 };
 
-/** Any page can have a work open in a modal above it: that is what the visitor looks at, so it wins over the page. */
+/** Any page can have a work open in a modal above it. The visitor looks at the modal, so the work wins over the page. */
 const readPage: SiteReader = (path, url) => {
   const modal = work(url.searchParams.get('modal_id'));
   if (!modal) return readPath(path, url);

@@ -22,7 +22,7 @@ describe('isSubject', () => {
     [{ ...work, owner: undefined }],
     [{ platform: 'xingtu', kind: 'kol', id: D19, idType: 'xingtuKolId' }],
     [{ platform: 'douyin', kind: 'kol', id: '88001234567', idType: 'douyinUid' }],
-  ])('takes %j', (value) => {
+  ])('isSubject takes %j', (value) => {
     expect(isSubject(value)).toBe(true);
   });
 
@@ -47,7 +47,7 @@ describe('isSubject', () => {
     ['an owner with an owner', { ...note, owner: { ...user, owner: user } }],
     ['an owner that is not one', { ...note, owner: 'x' }],
     ['an owner that is null', { ...note, owner: null }],
-  ])('refuses %s', (_, value) => {
+  ])('isSubject refuses %s', (_, value) => {
     expect(isSubject(value)).toBe(false);
   });
 });

@@ -15,8 +15,8 @@ const UID = /^[1-9]\d{4,18}$/;
 const XHS: readonly Platform[] = ['xiaohongshu', 'pugongying'];
 
 /**
- * What each kind of id looks like and what it can belong to. The form alone never tells a creator from a work (both are
- * 19 digits or both 24 hex), so an id is only believed in a place that is known to hold it.
+ * The form of each id type and what the id can belong to. The form alone never tells a creator from a work (both are 19
+ * digits or both 24 hex), so an id counts only in a place that is known to hold its type.
  */
 const RULES: Readonly<Record<IdType, IdRule>> = {
   xingtuKolId: { kind: 'kol', platforms: ['xingtu'], form: D19 },
@@ -33,8 +33,8 @@ export function idRule(idType: string): IdRule | undefined {
 }
 
 /**
- * A subject from a text that stands where such an id belongs, or `undefined` if it is not one. Hex ids are lower-cased:
- * the sites accept both spellings for one creator, and one creator must be one cache key.
+ * A subject from a text in a place that holds ids of a type, or `undefined` where the text is no such id. Hex ids are
+ * lower-cased: the sites accept both spellings for one creator, and one creator must be one cache key.
  */
 export function readSubject(
   platform: Platform,

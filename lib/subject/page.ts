@@ -1,7 +1,7 @@
 import type { SiteId } from './site';
 import type { Subject } from './types';
 
-/** What the content script of a tab told us. All of it is missing where none runs: another site, or a page to reload. */
+/** What the content script of a tab says of its page. All of it is missing where none runs: another site, or a page to reload. */
 export interface PageState {
   subject?: Subject;
   /** The supported site that the tab shows. */
@@ -22,6 +22,6 @@ export interface Look {
 export interface Sight {
   /** The panel has been in plain sight, where it belongs, for a while. */
   seen: boolean;
-  /** It was opened just now, so it may still come into sight. */
+  /** The panel was opened just now, so it may still come into sight. */
   young: boolean;
 }

@@ -56,20 +56,20 @@ describe('links', () => {
     ['in full width', `ｈｔｔｐｓ：／／ｗｗｗ．ｄｏｕｙｉｎ．ｃｏｍ／ｖｉｄｅｏ／${D19}`],
     ['with marks of direction in it', `https://www.douyin.com/video/\u2066${D19}\u2069`],
     ['with its own id beside it', `${D19}\thttps://www.douyin.com/video/${D19}`],
-  ])('%s', (_, text) => {
+  ])('a link is read from %s', (_, text) => {
     expect(read(text)).toEqual(['douyin/item/7100']);
   });
 
-  it('keeps the owner', () => {
+  it('a link to a work on a creator’s page keeps the owner', () => {
     const [lookup] = parseLookup(`https://www.douyin.com/user/${SEC}?modal_id=${D19}`);
     expect(lookup?.subjects?.[0].owner?.id).toBe(SEC);
   });
 
-  it('says what they are whatever platform is chosen', () => {
+  it('a link says what it is about whatever platform is chosen', () => {
     expect(read(`https://www.xiaohongshu.com/explore/${H24}`, 'douyin')).toEqual(['xiaohongshu/item/5f0a']);
   });
 
-  it('several on one line, glued together too', () => {
+  it('several links on one line are each read, glued together too', () => {
     const one = `https://www.douyin.com/video/${D19}`;
     const other = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${OTHER_D19}`;
     const both = ['douyin/item/7100', 'xingtu/kol/7999'];
@@ -82,14 +82,14 @@ describe('links', () => {
     expect(read('https://v.douyin.com/a/https://v.douyin.com/b/')).toEqual(['shortLink', 'shortLink']);
   });
 
-  it('leaves to each link its own', () => {
+  it('each link keeps its own text and owner', () => {
     expect(read(`https://www.douyin.com/music/${D19}，https://evil.example/?modal_id=${D19}`)).toEqual([
       'noSubject',
       'otherSite',
     ]);
   });
 
-  it('with another id beside them', () => {
+  it('an id beside a link is read too', () => {
     expect(read(`${OTHER_D19} https://www.douyin.com/video/${D19}，${H24}`, 'douyin')).toEqual([
       'douyin/item/7999',
       'douyin/item/7100',
@@ -99,12 +99,12 @@ describe('links', () => {
     expect(read(row)).toEqual(['douyin/item/7100']);
   });
 
-  it('prefers the sec_uid to the uid, however far it stands', () => {
+  it('a link with both gives the sec_uid rather than the uid, however far it stands', () => {
     const [lookup] = parseLookup(`https://www.iesdouyin.com/share/user/64269185197?name=张三&sec_uid=${SEC}`);
     expect(lookup?.subjects?.[0].id).toBe(SEC);
   });
 
-  it('in share texts of the apps', () => {
+  it('links are found in share texts of the apps', () => {
     expect(
       read(
         '3.14 复制打开抖音，看看【某人的作品】好物 # 分享 https://v.douyin.com/iAbCdEfG/ 01/02 a@b.CD :0pm',
@@ -120,7 +120,7 @@ describe('links', () => {
     ).toEqual(['xiaohongshu/item/5f0a']);
   });
 
-  it('recognises a short link without a scheme', () => {
+  it('a short link without a scheme is recognised', () => {
     expect(parseLookup('v.douyin.com/iAbCdEfG/')).toEqual([
       { line: 1, text: 'v.douyin.com/iAbCdEfG/', problem: 'shortLink' },
     ]);
@@ -136,18 +136,18 @@ describe('links', () => {
     [`https://evil.example/?to=https://www.douyin.com/video/${D19}`, 'otherSite'],
     [`https://www.xingtu.cn/?redirect_uri=https://www.douyin.com/video/${D19}`, 'noSubject'],
     ['https://:/', 'otherSite'],
-  ])('%s: %s', (text, problem) => {
+  ])('%s cannot be looked up: %s', (text, problem) => {
     expect(read(text)).toEqual([problem]);
   });
 
-  it('does not take a host out of something else', () => {
+  it('a host inside another word is no link', () => {
     expect(read(`ftp://www.douyin.com/video/${D19}`)).not.toContain('douyin/item/7100');
     expect(read(`someone@www.douyin.com/video/${D19}`, 'xiaohongshu')).not.toContain('douyin/item/7100');
   });
 });
 
 describe('bare ids', () => {
-  it('gives all that an id may be', () => {
+  it('a bare id gives every subject that it may be', () => {
     expect(read(D19)).toEqual(['xingtu/kol/7100 douyin/item/7100']);
     expect(read(H24)).toEqual(['xiaohongshu/kol/5f0a xiaohongshu/item/5f0a']);
     expect(read(H24.toUpperCase())).toEqual(['xiaohongshu/kol/5f0a xiaohongshu/item/5f0a']);
@@ -155,7 +155,7 @@ describe('bare ids', () => {
     expect(read('７１００２００３００４００５００６０１', 'xingtu')).toEqual(['xingtu/kol/7100']);
   });
 
-  it('narrows them to the chosen platform', () => {
+  it('a bare id gives only subjects of the chosen platform', () => {
     expect(read(D19, 'xingtu')).toEqual(['xingtu/kol/7100']);
     expect(read(D19, 'douyin')).toEqual(['douyin/item/7100']);
     expect(read(H24, 'xiaohongshu')).toEqual(['xiaohongshu/kol/5f0a xiaohongshu/item/5f0a']);
@@ -165,7 +165,7 @@ describe('bare ids', () => {
     expect(read(SEC, 'pugongying')).toEqual(['otherPlatform']);
   });
 
-  it('takes a number for a uid only alone on its line and for Douyin', () => {
+  it('a number is a uid only alone on its line and for Douyin', () => {
     expect(read('88001234567', 'douyin')).toEqual(['douyin/kol/8800']);
     expect(read('88001234567')).toEqual(['platformNeeded']);
     expect(read('88001234567', 'xingtu')).toEqual(['notAnId']);
@@ -173,7 +173,7 @@ describe('bare ids', () => {
     expect(read(`88001234567 ${D19}`, 'douyin')).toEqual(['notAnId', 'douyin/item/7100']);
   });
 
-  it('finds them behind labels, between punctuation and in rows', () => {
+  it('bare ids are found behind labels, between punctuation and in rows', () => {
     expect(read(`星图ID：${D19}。`, 'xingtu')).toEqual(['xingtu/kol/7100']);
     expect(read(`「${D19}」`, 'xingtu')).toEqual(['xingtu/kol/7100']);
     expect(read(`${D19},${OTHER_D19}；${D19}`, 'xingtu')).toEqual([
@@ -184,7 +184,7 @@ describe('bare ids', () => {
     expect(read(`某人\t${D19}\t备注`, 'xingtu')).toEqual(['xingtu/kol/7100']);
   });
 
-  it('names the one with a slip in it', () => {
+  it('an id with a slip in it is named', () => {
     expect(parseLookup(`${D19} ${OTHER_D19.slice(1)}`, 'xingtu')[1]).toEqual({
       line: 1,
       text: OTHER_D19.slice(1),
@@ -196,18 +196,18 @@ describe('bare ids', () => {
 });
 
 describe('lines', () => {
-  it('are read in order and numbered as pasted', () => {
+  it('lines are read in order and numbered as pasted', () => {
     const text = `${D19}\r\n\r\nwhat is this\nhttps://v.douyin.com/iAbC/\n   \n${H24}\n`;
     expect(parseLookup(text).map(({ line }) => line)).toEqual([1, 3, 4, 6]);
     expect(read(text, 'xingtu')).toEqual(['xingtu/kol/7100', 'notAnId', 'shortLink', 'otherPlatform']);
   });
 
-  it('are none in an empty text', () => {
+  it('an empty text has no lines', () => {
     expect(parseLookup('')).toEqual([]);
     expect(parseLookup(' \n\t\n\u200b')).toEqual([]);
   });
 
-  it('beyond the limit are reported once', () => {
+  it('lines beyond the limit are reported once', () => {
     const lines = Array.from({ length: MAX_LINES }, () => D19).join('\n');
     expect(parseLookup(`${lines}\n\n\n`)).toHaveLength(MAX_LINES);
     const more = parseLookup(`${lines}\n${D19}\n${D19}`);
@@ -215,14 +215,14 @@ describe('lines', () => {
     expect(more.at(-1)).toEqual({ line: MAX_LINES + 1, text: '', problem: 'tooMany' });
   });
 
-  it('longer than any link are reported, not read', () => {
+  it('a line longer than any link is reported and not read', () => {
     const [lookup, ...others] = parseLookup(`${'x'.repeat(MAX_LINE_LENGTH)} ${D19}`);
     expect(others).toEqual([]);
     expect(lookup?.problem).toBe('tooLong');
     expect(lookup?.text.length).toBeLessThanOrEqual(200);
   });
 
-  it('never end in the middle of an id when the text is clipped', () => {
+  it('a clipped text never ends in the middle of an id', () => {
     const filler = `${'x'.repeat(MAX_LINE_LENGTH - 1)}\n`.repeat(MAX_LINES - 1);
     const text = `${filler}${' '.repeat(MAX_LINE_LENGTH - 40)}${SEC}`;
     expect(read(text).at(-1)).toBe('tooMany');
@@ -260,7 +260,7 @@ describe('any text', () => {
     'xiaohongshu',
   );
 
-  it('gives valid subjects or reasons, at least one for a line with something on it', () => {
+  it('any text gives valid subjects or reasons, at least one a line that is not blank', () => {
     fc.assert(
       fc.property(text, platform, (pasted, chosen) => {
         const lookups = parseLookup(pasted, chosen);
@@ -273,7 +273,7 @@ describe('any text', () => {
     );
   });
 
-  it('reads its own links back', () => {
+  it('links written by subjectUrl are read back', () => {
     fc.assert(
       fc.property(text, (pasted) => {
         for (const { subjects } of parseLookup(pasted)) {
@@ -286,7 +286,7 @@ describe('any text', () => {
     );
   });
 
-  it('is read in time that grows with its length only', () => {
+  it('any text is read in time that grows with its length only', () => {
     const nasty = ['a.', 'a-', 'https://', 'a.bb/，', 'xingtu.cn/，', `${D19},`].map((piece) =>
       piece.repeat(MAX_LINE_LENGTH / piece.length),
     );

@@ -23,7 +23,7 @@ export type LookupProblem =
   | 'tooLong'
   | 'tooMany';
 
-/** One thing found in a pasted text: what it may be (several subjects if the id alone does not tell), or why it is nothing. */
+/** One piece of a pasted text: the subjects that it may name (several where the id alone does not tell), or why it names none. */
 export type Lookup = {
   /** Line of the text, from 1. */
   line: number;
@@ -34,7 +34,7 @@ export type Lookup = {
   | { subjects?: undefined; problem: LookupProblem }
 );
 
-/** Lines that are read; blank ones are not counted. */
+/** Most lines that are read; blank ones do not count. */
 export const MAX_LINES = 200;
 /** Characters of a line: a row of a hundred links. The longest share texts have about a thousand. */
 export const MAX_LINE_LENGTH = 10_000;
@@ -43,10 +43,10 @@ const MAX_SHOWN = 200;
 
 const SHORT_LINK_HOSTS = ['v.douyin.com', 'xhslink.com', 'www.xhslink.com'];
 
-/** Characters that come with a copied text and cannot be seen. */
+/** Invisible characters that come with a copied text. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-/** What an input method for Chinese makes of digits, letters and the marks of a link. Not of `-`: an id may end in one. */
+/** Digits, letters and the marks of a link as an input method for Chinese types them. Without `-`: an id may end in one. */
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ：／．？＝＆＃％]/g;
 const FULL_TO_ASCII = 0xfee0;
 
@@ -60,15 +60,15 @@ const LINK =
 
 /** Punctuation of the sentence around a link. */
 const SENTENCE_END = /(?<![.,;:!?*~])[.,;:!?*~]+$/;
-/** What cells of a table, names and marks of emphasis are glued to a link with. A link may contain it itself. */
+/** Marks that glue cells of a table, names or emphasis to a link. A link may contain them itself, so both readings are tried. */
 const GLUES = [/[,;].*/s, /[,;@+=$].*|(?<![-_&%])[-_&%]+$/s];
 
 /**
  * Reads what people paste: links, share texts with links in them, short links, bare ids, one or several lines. Total and
  * pure. Every line that is not blank gives at least one entry, in the order of the text; nothing is dropped silently.
  *
- * A link says what it is. A bare id often does not (19 digits are a Xingtu creator or a Douyin work, 24 hex a Xiaohongshu
- * user or note): it gives all that it may be, or only what fits the `platform` that the user chose.
+ * A link says what it is about. A bare id often does not (19 digits are a Xingtu creator or a Douyin work, 24 hex a
+ * Xiaohongshu user or note): it gives every subject that it may be, or only those of the `platform` that the user chose.
  */
 export function parseLookup(text: string, platform?: Platform): Lookup[] {
   const lines = readLines(text);
@@ -87,13 +87,13 @@ function readLines(text: string): { kept: Line[]; cutAt?: number } {
     .slice(0, MAX_TEXT_LENGTH)
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line, i) => ({ line: plain(line), number: i + 1 }));
-  // The last line of a clipped text may be half an id, and half an id may be somebody else's.
+  // The last line of a clipped text may be half an id, and half an id may be another creator's.
   const clipped = text.length > MAX_TEXT_LENGTH ? lines.pop() : undefined;
   const full = lines.filter(({ line }) => line !== '');
   return { kept: full.slice(0, MAX_LINES), cutAt: (full[MAX_LINES] ?? clipped)?.number };
 }
 
-/** The line as it was meant, with the slashes of links that were copied out of JSON. */
+/** The line without what copying and input methods did to it: invisible characters, full-width forms, slashes escaped in JSON. */
 function plain(line: string): string {
   return line
     .replace(INVISIBLE, '')
@@ -131,7 +131,7 @@ function linkFrom(line: string, at: number): RegExpExecArray | null {
 /**
  * @param rest the line from the link to the next one: some browsers copy an address with Chinese characters, brackets and
  *   quotes unencoded
- * @returns what it is, and how much of the line that took
+ * @returns what the link is about, and how many characters of the line belong to it
  */
 function readLink(link: string, rest: string, line: number): { lookup: Lookup; length: number } {
   const text = link.replace(SENTENCE_END, '');
@@ -150,14 +150,14 @@ function readLink(link: string, rest: string, line: number): { lookup: Lookup; l
     : { lookup: problem(line, text, 'noSubject'), length: link.length };
 }
 
-/** The same link read to different ends: what is open above a page wins over the page, and any id over a uid. */
+/** Orders the readings of a link to different ends: a work open above a page wins over the page, and any id over a uid. */
 function rank(subject: Subject | undefined): number {
   if (!subject) return 3;
   if (subject.idType === 'douyinUid') return 2;
   return subject.kind === 'item' ? 0 : 1;
 }
 
-/** Ids between links. Any other word there is of a sentence. */
+/** Ids between links. Any other word there belongs to a sentence. */
 function readIdsBeside(text: string, line: number, platform: Platform | undefined): Lookup[] {
   const words: readonly string[] = text.match(/[\w-]+/g) ?? [];
   return words.map((word) => readId(word, line, platform)).filter(({ problem }) => problem !== 'notAnId');
@@ -179,7 +179,7 @@ function readId(word: string, line: number, platform: Platform | undefined): Loo
     readSubject('xingtu', 'xingtuKolId', word),
     readSubject('douyin', 'awemeId', word),
     readSubject('douyin', 'douyinSecUid', word),
-    // One creator, one report on both sites: offering both would only be one more question.
+    // One creator has one report on both sites: offering both would only be one more question.
     readSubject(xhs, 'xhsUserId', word),
     readSubject(xhs, 'xhsNoteId', word),
   ].filter((subject) => subject !== undefined);
@@ -188,7 +188,7 @@ function readId(word: string, line: number, platform: Platform | undefined): Loo
   return first ? found(line, word, [first, ...others]) : problem(line, word, 'otherPlatform');
 }
 
-/** A number is believed to be a uid only where nothing else stands on the line: tables are full of numbers. */
+/** A number counts as a uid only where nothing else stands on the line: tables are full of numbers. */
 function readUid(line: string, number: number, platform: Platform | undefined): Lookup {
   const subject = readSubject('douyin', 'douyinUid', line);
   if (!subject || (platform && platform !== 'douyin')) return problem(number, line, 'notAnId');

@@ -1,6 +1,6 @@
 import type { Subject } from './types';
 
-/** What a page of one site is about, from its decoded path segments and its address. */
+/** Reads what a page of one site is about from its decoded path segments and its address. */
 export type SiteReader = (path: readonly string[], url: URL) => Subject | undefined;
 
 /** The hosts of a site and how their pages are read. */

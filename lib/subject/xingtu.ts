@@ -6,7 +6,7 @@ const kol = (id: string | null | undefined) => readSubject('xingtu', 'xingtuKolI
 const AUTHOR = ['ad', 'creator', 'author'];
 
 const readPage: SiteReader = (path, url) => {
-  // Only this form is known to go on after the id: the number behind it is a channel.
+  // Only addresses of this form go on after the id: the number behind the id is a channel.
   if (startsWith(path, [...AUTHOR, 'douyin'])) return kol(path[4]);
   if (path.length === AUTHOR.length && startsWith(path, AUTHOR)) return kol(url.searchParams.get('star_id'));
   return kol(

@@ -19,7 +19,7 @@ const SOON_MS = 200;
 const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
   Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, SOON_MS))]);
 
-/** A session for a frame that claimed nothing: the language and the colours to say that in. */
+/** The session as an unclaimed frame may know it: the language and the colours of the text that it shows. */
 export function sessionOfUnclaimed({
   settings: { language: chosen, theme },
   language,
