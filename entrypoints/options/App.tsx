@@ -59,7 +59,7 @@ const SECTION_IDS = SECTIONS.map(({ id }) => id);
 export function App() {
   const { session, failure, setSession } = useSessionState();
   if (session === undefined) {
-    // Without a session there are no settings to take the language from.
+    // Without a session the settings do not tell the language, so the browser does.
     const language = resolveLanguage('auto', browser.i18n.getUILanguage());
     return failure === undefined ? null : (
       <main className={styles.alone}>

@@ -13,8 +13,8 @@ import { useText } from './text';
 import { useAttention } from './useAttention';
 
 /**
- * The user says here that the calls of panels are their own. No web page can embed, open or click this one, and a click
- * that a page has baited into the place where this opens comes too early.
+ * Here the user confirms that the calls of panels are their own. No web page can embed, open or click this page, and a click
+ * that a page baits into the place where this opens comes too early to count.
  */
 export function ConfirmPages() {
   const t = useText();

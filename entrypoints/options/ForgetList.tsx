@@ -1,7 +1,7 @@
 import { options as words } from '../../lib/i18n/options';
 import { type Language, translator } from '../../lib/language/translate';
 
-/** What "forget everything" deletes; `entries` where the cache could be counted. */
+/** The list of what "forget everything" deletes; `entries` is missing where the cache could not be counted. */
 export function ForgetList({ language, entries }: { language: Language; entries?: number }) {
   const t = translator(words, language);
   return (

@@ -16,7 +16,7 @@ interface StorageTroubleProps {
   onSession(session: Session): void;
 }
 
-/** The page when the settings cannot be read: what happened, and the one click that helps. */
+/** Shown when the settings cannot be read: what happened, and the button that helps. */
 export function StorageTrouble({ failure: first, language, onSession }: StorageTroubleProps) {
   const t = translator(words, language);
   const [failure, setFailure] = useState(first);

@@ -9,7 +9,7 @@ const row = (day: string, endpoint: string, calls: number, billed = calls, maybe
   maybe,
 });
 
-it('groups calls by day, newest first, busiest endpoint first', () => {
+it('calls are grouped by day, newest day and busiest endpoint first', () => {
   const days = ledgerDays([
     row('2026-03-07', 'xingtu.base', 2),
     row('2026-03-08', 'xingtu.base', 1, 0, 1),
@@ -22,7 +22,7 @@ it('groups calls by day, newest first, busiest endpoint first', () => {
   expect(days[0]?.endpoints.map(({ endpoint }) => endpoint)).toEqual(['xingtu.spread', 'xingtu.base']);
 });
 
-it('adds up to nothing where nothing was called', () => {
+it('a ledger without calls has no days', () => {
   expect(ledgerDays([])).toEqual([]);
   expect(totalOf([])).toEqual({ calls: 0, billed: 0, maybe: 0 });
 });

@@ -6,13 +6,13 @@ import { settingName, settingValue } from './settingWords';
 const changed = (change: Partial<Settings>): Settings => ({ ...DEFAULT_SETTINGS, ...change });
 
 describe('settingChanges', () => {
-  it('is empty for the same settings, whatever the order of the sites', () => {
+  it('the same settings have no changes, whatever the order of the sites', () => {
     const { xingtu, pugongying, douyin, xiaohongshu } = DEFAULT_SETTINGS.sites;
     const same = changed({ sites: { xiaohongshu, douyin, pugongying, xingtu } });
     expect(settingChanges(DEFAULT_SETTINGS, same)).toEqual([]);
   });
 
-  it('names what differs', () => {
+  it('every setting that differs is named', () => {
     const next = changed({ theme: 'dark', dailyCap: 5, sites: { ...DEFAULT_SETTINGS.sites, douyin: false } });
     expect(settingChanges(DEFAULT_SETTINGS, next)).toEqual(['dailyCap', 'theme', 'sites']);
   });
@@ -22,19 +22,19 @@ describe('sendsTokenElsewhere', () => {
   const custom = changed({ region: 'custom', customBaseUrl: 'https://a.example.com' });
   it.each([
     [DEFAULT_SETTINGS, changed({ theme: 'dark' }), false],
-    // An address that is not in use is only a note.
+    // A base URL that the source does not use receives no token.
     [DEFAULT_SETTINGS, changed({ customBaseUrl: 'https://a.example.com' }), false],
     [DEFAULT_SETTINGS, changed({ region: 'china' }), true],
     [DEFAULT_SETTINGS, custom, true],
     [custom, { ...custom, customBaseUrl: 'https://b.example.com' }, true],
     [custom, DEFAULT_SETTINGS, true],
-  ])('case %#', (from, to, elsewhere) => {
+  ])('a change of settings tells whether the token goes elsewhere: case %#', (from, to, elsewhere) => {
     expect(sendsTokenElsewhere(from, to)).toBe(elsewhere);
   });
 });
 
 describe('settingName and settingValue', () => {
-  it('say every setting in both languages', () => {
+  it('every setting has a name and a value in both languages', () => {
     for (const name of Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[]) {
       for (const language of ['zh-CN', 'en'] as const) {
         expect(settingName(name, language)).not.toBe('');

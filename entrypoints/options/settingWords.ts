@@ -26,7 +26,7 @@ export function settingName(name: keyof Settings, language: Language): string {
   return translate(NAMES[name], language);
 }
 
-/** A setting's value as a person would say it. */
+/** A setting's value in words. */
 export function settingValue(name: keyof Settings, settings: Settings, language: Language): string {
   const t = translator(words, language);
   const measured = (value: number, unit: string) =>

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** Longer than the gap between the two clicks of a double click: a page may bait the second one. */
+/** Milliseconds, longer than the gap in a double click: a page may bait the second click. */
 const SETTLED_MS = 700;
 
 const seen = () => document.visibilityState === 'visible' && document.hasFocus();
 
-/** Whether this page has been in front, with the focus, for a while without a break. */
+/** Whether this page has been in front with the focus for a while, so that a click on it is meant for it. */
 export function useAttention(): boolean {
   const [attentive, setAttentive] = useState(false);
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Follows the address: `#cache` shows a section, `#dailyCap` or `#token` a field and puts the focus in it. The browser
- * does the first half by itself, but only where the element is already there, which it is not while the page loads.
+ * Follows the address: `#cache` shows a section, `#dailyCap` or `#token` a field, which gets the focus. The browser scrolls by
+ * itself only to an element that exists, which it does not while the page loads.
  */
 export function useHashTarget(): void {
   useEffect(() => {
@@ -13,7 +13,7 @@ export function useHashTarget(): void {
       if (target.tagName === 'SECTION') return;
       target.querySelector<HTMLElement>('input, select, button')?.focus({ preventScroll: true });
     };
-    // A page that opens at a place is there at once; only moving within the page is worth showing.
+    // A page that opens at a section starts there; only moves within the page are animated.
     go('instant');
     const moved = () => go();
     addEventListener('hashchange', moved);
@@ -21,7 +21,7 @@ export function useHashTarget(): void {
   }, []);
 }
 
-/** The section being read: the last one whose head has passed the upper third of the window. */
+/** Id of the section in view: the last one whose head has passed the upper third of the window. */
 export function useCurrentSection<Id extends string>(ids: readonly Id[]): Id | undefined {
   const [current, setCurrent] = useState(ids[0]);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useCurrentSection<Id extends string>(ids: readonly Id[]): Id | u
         const element = document.getElementById(id);
         return element !== null && element.getBoundingClientRect().top <= line;
       });
-      // The last sections may be too short ever to reach the line.
+      // The last sections may be too short for their heads to reach the line.
       const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
       setCurrent(scrollY > 0 && atEnd ? ids.at(-1) : (passed.at(-1) ?? ids[0]));
     };

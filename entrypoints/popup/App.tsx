@@ -13,7 +13,7 @@ import { Recent } from './Recent';
 import { ThisPage } from './ThisPage';
 import { useText } from './text';
 
-/** The popup. It reads the cache and the background's memory, and never causes a call. */
+/** The popup. It reads the cache and the background's memory, and causes no call. */
 export function App() {
   return (
     <ScreenRoot>

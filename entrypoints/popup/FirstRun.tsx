@@ -6,7 +6,7 @@ import styles from './FirstRun.module.css';
 import { useOpen } from './open';
 import { useText } from './text';
 
-/** The first time: where figures shall come from. */
+/** The first run: the choice of a source of figures. */
 export function FirstRun() {
   const t = useText();
   const open = useOpen();

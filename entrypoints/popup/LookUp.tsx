@@ -12,7 +12,7 @@ import { lookupRows, PLATFORM_CHOICES, type PlatformChoice } from './lookupRows'
 import { useOpen } from './open';
 import { useText } from './text';
 
-/** Any creator or work by a pasted link or id. Reading a text is free; opening a row shows what its report would cost. */
+/** Finds creators and works in pasted links and ids. Reading a text is free; each row shows the price of its report. */
 export function LookUp() {
   const t = useText();
   const id = useId();
@@ -21,7 +21,7 @@ export function LookUp() {
   const [choice, setChoice] = useState<PlatformChoice>('any');
   const { rows, found, hidden } = useMemo(() => lookupRows(text, choice), [text, choice]);
 
-  /** Enter opens what cannot be misunderstood; everywhere else it starts the next line. */
+  /** Enter opens the subject of a text that has only one; otherwise it starts the next line. */
   const openOnly = (event: KeyboardEvent) => {
     const only = rows.length === 1 && rows[0]?.subjects?.length === 1 ? rows[0].subjects[0] : undefined;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !only) return;

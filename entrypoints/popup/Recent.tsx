@@ -17,10 +17,10 @@ import { useOpen } from './open';
 import recent from './Recent.module.css';
 import { useText } from './text';
 
-/** So many fit without a long scroll. */
+/** As many rows as fit without a long scroll. */
 const SHOWN = 8;
 
-/** Who and what was looked up last. */
+/** The creators and works that were looked up last. */
 export function Recent() {
   const t = useText();
   const session = useSession();

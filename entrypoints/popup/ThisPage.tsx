@@ -21,10 +21,10 @@ import page from './ThisPage.module.css';
 import { useText } from './text';
 import { type PageView, usePage } from './usePage';
 
-/** Two rows of three. */
+/** Number of figures: two rows of three. */
 const FIGURES = 6;
 
-/** The page beside the popup: who or what it shows, with key figures from the cache, or why there is nothing. */
+/** The page beside the popup: its creator or work with key figures from the cache, or why there is none. */
 export function ThisPage() {
   const t = useText();
   const { view, failure } = usePage();

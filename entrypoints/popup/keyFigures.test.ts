@@ -13,13 +13,13 @@ const metrics = (id: string, values: (number | undefined)[]): MetricsBlock => ({
 const card: Block = { type: 'card', id: 'card', source, title: 'A', facts: [] };
 
 describe('keyFigures', () => {
-  it('takes turns among the blocks and leaves out what is missing', () => {
+  it('key figures come from each block in turn, without missing ones', () => {
     const blocks = [card, metrics('a', [1, undefined, 3, 4]), metrics('b', [undefined, 2])];
     expect(keyFigures(blocks, 3).map(({ id }) => id)).toEqual(['a0', 'b1', 'a2']);
     expect(keyFigures(blocks, 9).map(({ id }) => id)).toEqual(['a0', 'b1', 'a2', 'a3']);
   });
 
-  it('puts what buyers ask first before everything else', () => {
+  it('the figures that buyers ask for first come first', () => {
     const block = metrics('a', [1, 2]);
     const asked: Block = {
       ...metrics('b', []),
@@ -37,11 +37,11 @@ describe('keyFigures', () => {
     ]);
   });
 
-  it('keeps a zero, which is a value', () => {
+  it('a zero is a value and stays', () => {
     expect(keyFigures([metrics('a', [0])], 3)).toHaveLength(1);
   });
 
-  it('has nothing for an empty cache', () => {
+  it('an empty cache has no key figures', () => {
     expect(keyFigures([], 6)).toEqual([]);
     expect(cardOf([])).toBeUndefined();
     expect(cardOf([metrics('a', [1]), card])).toBe(card);

@@ -2,12 +2,12 @@ import type { Block, CardBlock, Metric, Source } from '../../lib/report/blocks';
 
 export type KeyFigure = Metric & { source: Source };
 
-/** The head of a report, where the cache has it. */
+/** The card of a report, where the cache has it. */
 export function cardOf(blocks: readonly Block[]): CardBlock | undefined {
   return blocks.find((block) => block.type === 'card');
 }
 
-/** What a buyer asks first; a video of 21 to 60 seconds is what is bought most. */
+/** Figures that buyers ask for first; videos of 21 to 60 seconds are bought most. */
 const FIRST_ASKED: readonly string[] = [
   'xingtu.price.21_60',
   'xingtu.cpm.21_60',
@@ -23,15 +23,15 @@ const FIRST_ASKED: readonly string[] = [
   'pgy.interactionRate',
 ];
 
-/** Its place among what is asked first; behind all of them if it is not. */
+/** A figure's rank among those; other figures come after them. */
 function rank({ id }: KeyFigure): number {
   const place = FIRST_ASKED.indexOf(id);
   return place < 0 ? FIRST_ASKED.length : place;
 }
 
 /**
- * A few figures that stand for a report: what is asked first, then the first figure of each block, the second of each… so
- * that no block takes all the places. Figures without a value have nothing to say here.
+ * A few figures that stand for a report: those that buyers ask for first, then the first figure of each block, the second of
+ * each, and so on, so that no block takes all places. Figures without a value are left out.
  */
 export function keyFigures(blocks: readonly Block[], count: number): KeyFigure[] {
   const lists = blocks

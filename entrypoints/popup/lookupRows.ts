@@ -1,7 +1,7 @@
 import { type Lookup, parseLookup } from '../../lib/subject/parse';
 import { type Platform, subjectKey } from '../../lib/subject/types';
 
-/** The switch over the field: whose ids bare ids are. */
+/** The switch over the field: the platform that bare ids belong to. */
 export const PLATFORM_CHOICES = ['any', 'xingtu', 'xhs', 'douyin'] as const;
 export type PlatformChoice = (typeof PLATFORM_CHOICES)[number];
 
@@ -13,17 +13,17 @@ const PLATFORMS: Readonly<Record<PlatformChoice, Platform | undefined>> = {
   douyin: 'douyin',
 };
 
-/** So many lines a popup can show; the rest is counted. */
+/** The most rows that a popup shows; the others are counted. */
 const SHOWN = 50;
 
 export interface LookupRows {
   rows: Lookup[];
-  /** Of all rows, shown or not. */
+  /** Number of all rows, shown or not. */
   found: number;
   hidden: number;
 }
 
-/** What a pasted text is about, each subject once. */
+/** The rows for a pasted text, each subject once. */
 export function lookupRows(text: string, choice: PlatformChoice): LookupRows {
   const seen = new Set<string>();
   const rows = parseLookup(text, PLATFORMS[choice]).filter(({ subjects }) => {

@@ -5,7 +5,7 @@ import { speakPrivately } from '../../lib/messages/client';
 import './popup.css';
 import { App } from './App';
 
-// The popup is in no tab, and Chromium runs it as a normal window's whatever window it hangs from.
+// The popup is in no tab, and Chromium reports it as part of a normal window even over a private one.
 async function begin(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
   if (tab?.incognito) speakPrivately();

@@ -6,7 +6,7 @@ import { useToast } from '../../components/ui/Toast';
 import { ask } from '../../lib/messages/client';
 import type { Subject } from '../../lib/subject/types';
 
-/** Everything the popup can open. It has done its part then and closes: Chromium does that by itself, Firefox does not. */
+/** Opens a page from the popup and closes the popup, which Chromium does by itself and Firefox does not. */
 export function useOpen() {
   const language = useLanguage();
   const say = useToast();
@@ -17,7 +17,7 @@ export function useOpen() {
     );
   };
   return {
-    /** Loads at once where its price stood on what was pressed. */
+    /** The report loads at once: the pressed control showed its price. */
     report: (subject: Subject) => then(ask('open.report', { subject, agreed: isPriced({ subject }) })),
     panel: (tabId: number) => then(ask('open.panel', { tabId })),
     options: (section?: string) => then(ask('open.options', { section })),

@@ -11,13 +11,13 @@ import type { PageState } from '../../lib/subject/page';
 export interface PageView {
   tabId?: number;
   page: PageState;
-  /** Of the page's subject, from the cache. */
+  /** Figures of the page's subject, from the cache. */
   blocks: Block[];
-  /** What the panel would call to show it. Known before there is a button to press. */
+  /** Calls that opening the panel would take. Known before its button is drawn. */
   calls?: number;
 }
 
-/** What the page beside the popup is about, with what the cache knows of it. Nothing is fetched. */
+/** The subject of the page beside the popup, with its figures from the cache. Nothing is fetched. */
 export function usePage(): { view?: PageView; failure?: Failure } {
   const session = useSession();
   const [view, setView] = useState<PageView>();

@@ -7,13 +7,13 @@ const pgy = (zh: string) => `${zh}来自搜索结果，口径由蒲公英决定�
 const pgyEn = (en: string) =>
   `${en} As Pugongying gives it in its search results, which may differ from the creator’s own page.`;
 
-/** A median of a search row. */
+/** Words of a median of the last 30 days. */
 const median = (label: Message, zh: string, en: string): MetricWords => ({
   label,
   definition: [pgy(`近 30 天${zh}的中位数。`), pgyEn(`Median ${en} in the last 30 days.`)],
 });
 
-/** A `*Compare`. */
+/** Words of a figure compared with similar creators, the API's `…Compare`. */
 const compared = (label: Message, figure: Message): MetricWords => ({
   label,
   definition: [
@@ -22,7 +22,7 @@ const compared = (label: Message, figure: Message): MetricWords => ({
   ],
 });
 
-/** Columns of the searches that stand nowhere else; what is also a figure of a report has its words there. */
+/** Columns that only searches have; a column that is a figure of a report too has the words of the report. */
 export const searchColumns = {
   'pgy.row.name': {
     label: ['博主', 'Creator'],
@@ -330,7 +330,7 @@ export function columnLabel(id: string, language: Language): string {
   return words ? translate(words.label, language) : id;
 }
 
-/** What is said of a cell, in a line; nothing where there is nothing to say. */
+/** The notes on a cell in one line; `undefined` without notes. */
 export function remarkText(ids: readonly string[] | undefined, language: Language): string | undefined {
   const said = (ids ?? []).flatMap((id) => {
     const words = own<Message>(cellNotes, id) ?? noteWords(id);

@@ -2,7 +2,7 @@ import { type Language, type Message, translate } from '../language/translate';
 import type { EndpointId } from '../providers/ids';
 import { xingtuEndpointNames } from './metrics/xingtu';
 
-/** What each data endpoint is, in words: the source of a figure, a line of the ledger, a call that is waited for. */
+/** The name of each endpoint, as the source of a figure, in the ledger, and while a call is under way. */
 const NAMES = {
   ...xingtuEndpointNames,
   'douyin.userDetail': ['抖音用户信息', 'Douyin user profile'],
@@ -35,7 +35,7 @@ const NAMES = {
   'studio.live': ['创作者中心直播场次', 'Studio: live sessions'],
 } as const satisfies Readonly<Record<EndpointId | 'douyin.page', Message>>;
 
-/** An endpoint in words; its id where there are none. */
+/** The name of an endpoint; its id where it has none. */
 export function endpointWords(id: string, language: Language): string {
   return Object.hasOwn(NAMES, id) ? translate(NAMES[id as keyof typeof NAMES], language) : id;
 }

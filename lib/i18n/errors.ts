@@ -2,7 +2,7 @@ import type { Message, Messages } from '../language/translate';
 import type { Charged, FailureCode } from '../report/failure';
 import { PAGE_BOUND } from '../settings/bounds';
 
-/** What a screen says of a failure: its name, what happened, and what to do about it. */
+/** The words of a failure: its name, what happened, and what to do about it. */
 export interface FailureWords {
   title: Message;
   what: Message;
@@ -507,14 +507,14 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   },
 };
 
-/** Whether a failed call was paid for. */
+/** Whether a failed call was charged. */
 export const chargedWords: Readonly<Record<Charged, Message>> = {
   no: ['未计费', 'Not billed'],
   yes: ['已计费', 'Billed'],
   maybe: ['可能已计费', 'May have been billed'],
 };
 
-/** What can be done about a failure, and the small print. */
+/** Buttons and details of a failure. */
 export const errorMessages = {
   'action.retry': ['重试', 'Try again'],
   'action.retryMaybe': ['重试（可能再次计费）', 'Try again (may be billed again)'],

@@ -1,6 +1,6 @@
 import type { Messages } from '../language/translate';
 
-/** What stands in exported files beside the table itself. */
+/** Words of exported files beside the table itself. */
 export const exportMessages = {
   link: ['平台主页', 'Page on the platform'],
   'note.heading': ['{heading}：备注', '{heading}: note'],

@@ -18,7 +18,7 @@ export function partsText(numbers: Readonly<Record<string, number>>, language: L
     .join(language === 'zh-CN' ? '，' : ', ');
 }
 
-/** A figure in yuan that another source disagrees with: both, and where each is from. */
+/** A figure in yuan that another source contradicts: both numbers with their sources. */
 export function againstText(
   figure: { value: number; endpoint: string; against: NonNullable<Metric['against']> },
   language: Language,
@@ -35,8 +35,8 @@ export function againstText(
 }
 
 /**
- * What is copied of a figure: its exact value, and its marks of doubt in words. A figure with a mark is no number to a
- * spreadsheet any more, which is better than an estimate that nobody can tell from the platform's own figure.
+ * The text that copying a figure gives: its exact value, and its marks of doubt in words. With a mark it is no number to a
+ * spreadsheet, which is better than an estimate that looks like the platform's own figure.
  */
 export function copiedText(
   figure: Marked & { unit: Unit; value?: number | string },

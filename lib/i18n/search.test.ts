@@ -10,7 +10,7 @@ const SEARCHES: readonly ListId[] = ['pgy.search', 'xingtu.search'];
 const CHINESE = /\p{Script=Han}/u;
 
 describe.each(SEARCHES)('the form of %s', (list) => {
-  it('has a label for every field, and for nothing else', () => {
+  it('a form has a label for every field, and for nothing else', () => {
     for (const field of listFields(list)) {
       expect(fieldWords(list, field.id), field.id).toBeDefined();
       expect(Object.keys(searchMessages)).toContain(`group.${field.group}`);
@@ -18,7 +18,7 @@ describe.each(SEARCHES)('the form of %s', (list) => {
     expect(fieldWords(list, 'constructor')).toBeUndefined();
   });
 
-  it('has a name in English for every choice, and calls no choice that is not there', () => {
+  it('every choice has an English name, and every name has its choice', () => {
     for (const field of listFields(list)) {
       const names = Object.keys(fieldWords(list, field.id)?.values ?? {});
       const closed = field.kind === 'choice' || (field.kind === 'tags' && !field.open);
@@ -27,7 +27,7 @@ describe.each(SEARCHES)('the form of %s', (list) => {
     }
   });
 
-  it('says every problem a form can have, with its numbers in', () => {
+  it('every problem of a form has a text with its numbers filled in', () => {
     for (const field of listFields(list)) {
       for (const typed of [
         'x'.repeat(3000),
@@ -51,7 +51,7 @@ describe.each(SEARCHES)('the form of %s', (list) => {
 });
 
 describe('criteria', () => {
-  it('say a form in words, in the order of the form', () => {
+  it('the conditions of a form are in words, in the order of the form', () => {
     const values = {
       gender: 'female',
       fans: '1万~5万',
@@ -75,7 +75,7 @@ describe('criteria', () => {
     ]);
   });
 
-  it('need what they need', () => {
+  it('a field that needs another one names it', () => {
     const field = listFields('xingtu.search').find(({ id }) => id === 'price');
     expect(field && problemText('xingtu.search', field, 'needs', 'en')).toBe('Choose “Price for” first.');
   });
@@ -89,18 +89,18 @@ describe('columns', () => {
     return table.columns.map(({ id }) => id);
   });
 
-  it('all have a name and a definition', () => {
+  it('every column has a name and a definition', () => {
     for (const id of columns)
       expect(columnWords(id), id).toMatchObject({
         label: [expect.any(String), expect.not.stringMatching(CHINESE)],
       });
   });
 
-  it('with words of their own are all drawn', () => {
+  it('every column with words of its own is drawn', () => {
     for (const id of Object.keys(searchColumns)) expect(columns).toContain(id);
   });
 
-  it('have names that tell them apart', () => {
+  it('no two columns of a list have the same name', () => {
     for (const prefix of ['pgy', 'xingtu'])
       for (const language of [0, 1]) {
         const names = columns
@@ -110,7 +110,7 @@ describe('columns', () => {
       }
   });
 
-  it('have words for the remarks on their cells', () => {
+  it('every remark on a cell has words', () => {
     for (const id of ['cell.notOffered', 'cell.uncertain', 'cell.estimate', 'pgy.noQuote', 'pgy.notOffered'])
       expect(remarkText([id], 'en')).toBeDefined();
     expect(remarkText(['toString'], 'en')).toBeUndefined();

@@ -14,16 +14,16 @@ import { studioForms } from './metrics/studio';
 import * as values from './search.values';
 import { word } from './vocabulary';
 
-/** What a form says of a field. */
+/** The words of a form's field. */
 export interface FieldWords {
   label: Message;
-  /** What is meant, where the label does not say it all. */
+  /** An explanation, where the label needs one. */
   hint?: Message;
-  /** Names of its choices, by value. Labels of the platform are their own names. */
+  /** Names of its choices, by value. Labels of the platform need none. */
   values?: Messages;
 }
 
-/** What the forms say around their fields. */
+/** Words of the forms around their fields. */
 export const searchMessages = {
   'list.pgy.search': ['蒲公英博主搜索', 'Pugongying creator search'],
   'list.xingtu.search': ['星图达人搜索', 'Xingtu creator search'],
@@ -188,7 +188,7 @@ const WORDS: Readonly<Partial<Record<ListId, Readonly<Record<string, FieldWords>
   ...studioForms,
 };
 
-/** What the form of a list says of a field. */
+/** The words of a field of a list's form. */
 export function fieldWords(list: ListId, field: string): FieldWords | undefined {
   const words = WORDS[list];
   return words && Object.hasOwn(words, field) ? words[field] : undefined;
@@ -203,14 +203,14 @@ export function valueText(list: ListId, field: string, value: string, language: 
 
 const grouped = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 10 });
 
-/** What the field allows at most, where the problem is that there is more. */
+/** The most that a field allows, for problems of too many or too much. */
 function most(field: FieldSpec, problem: FieldProblem): number {
   if (field.kind === 'days') return field.maxDays;
   if (problem === 'tooMany') return MAX_TAGS;
   return field.kind === 'text' ? field.maxLength : MAX_TAG;
 }
 
-/** What is wrong with a field, said beside it. */
+/** The text that stands beside a field with a problem. */
 export function problemText(
   list: ListId,
   field: FieldSpec,
@@ -239,7 +239,7 @@ function rangeText(field: RangeField, value: string, language: Language): string
     : translate(searchMessages.atMost, language, { to: to || '' });
 }
 
-/** What a field holds, in the words of the reader. */
+/** The value of a field, in the words of the reader. */
 function heldText(list: ListId, field: FieldSpec, value: string, language: Language): string {
   switch (field.kind) {
     case 'text':
@@ -259,7 +259,7 @@ function heldText(list: ListId, field: FieldSpec, value: string, language: Langu
   }
 }
 
-/** What a form asks for, field by field, in the words of the reader: for a saved search, and for the sheet beside an export. */
+/** The conditions of a form, field by field, in the words of the reader: for saved searches and for exports. */
 export function criteria(
   list: ListId,
   values: ListValues,

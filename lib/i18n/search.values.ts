@@ -1,6 +1,6 @@
 import type { Messages } from '../language/translate';
 
-/** What the choices of the searches' forms are called, by the value that is kept. */
+/** Names of the choices in the searches' forms, by their value. */
 
 export const GENDERS = {
   all: ['不限', 'Any'],
@@ -13,7 +13,7 @@ export const SORTS = {
   fans: ['粉丝数从高到低', 'Most followers first'],
 } as const satisfies Messages;
 
-/** Stages of children, as Pugongying names them. */
+/** Stages of childhood, as Pugongying names them. */
 export const CHILD_STAGES = {
   备孕: ['备孕', 'Planning a child'],
   孕早期: ['孕早期', 'Early pregnancy'],

@@ -1,8 +1,8 @@
 import type { Messages } from '../language/translate';
 
-/** The studio: what has to be agreed to, its key and login in the options, its places in the workspace. */
+/** The studio: its consent, key and login in the options, and its places in the workspace. */
 export const studioMessages = {
-  // what it is, and what it takes
+  // what it is, and its conditions
   title: ['创作者中心', 'Studio'],
   lead: [
     '抖音创作者自己的数据：账号诊断、作品、观众和直播。需要你自己的抖音登录，因此默认关闭。',
@@ -144,7 +144,7 @@ export const studioMessages = {
   ],
   'paste.empty': ['请粘贴 Cookie。', 'Paste the cookie.'],
 
-  // the end
+  // turning it off
   forget: ['立即忘记', 'Forget at once'],
   forgetText: [
     '停止发送，忘记粘贴的 Cookie，收回浏览器授权并撤回同意。密钥保留，可单独删除。',
@@ -165,7 +165,7 @@ export const studioMessages = {
   back: ['返回作品列表', 'Back to the works'],
   settings: ['创作者中心设置', 'Studio options'],
 
-  // what is missing
+  // missing access
   'access.title': ['还差一步，才能看你自己的数据', 'What it takes to see your own figures'],
   'access.text': [
     '在此之前不读取你的登录，也不发送任何内容。',

@@ -23,12 +23,12 @@ describe('word', () => {
     ['中度偏好', '中度偏好', 'Moderate preference'],
     ['constructor', 'constructor', 'constructor'],
     ['', '', ''],
-  ])('says %s as %s and %s', (key, zh, en) => {
+  ])('the word %s is %s in Chinese and %s in English', (key, zh, en) => {
     expect(word(key, 'zh-CN')).toBe(zh);
     expect(word(key, 'en')).toBe(en);
   });
 
-  it('knows all 34 provinces', () => {
+  it('all 34 provinces have a translation', () => {
     const provinces =
       '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 台湾';
     const english = provinces.split(' ').map((name) => word(name, 'en'));

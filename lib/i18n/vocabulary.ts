@@ -252,19 +252,19 @@ const CHINESE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   lenovo: ['联想', 'Lenovo'],
 };
 
-/** Words of places that may or may not carry their kind of place. */
+/** Endings of places that may be left out, such as province or city. */
 const SUFFIX = /(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$/;
 
 /** `18-23`, `<18`, `50+`. */
 const RANGE = /^(?:<|>|≥|≤)?\d+\+?$|^\d+\s*[-~]\s*\d+$/;
 
 /**
- * A platform's own word in the language of the reader. Words that are not in the list stay as they came: a name nobody
- * translated is better than none.
+ * A platform's own word in the language of the reader. A word that is not in the list stays as it came, because a name
+ * without a translation is better than none.
  */
 export function word(key: string, language: Language): string {
   const trimmed = key.trim();
-  // Ages and other ranges: a true en dash, and nothing to translate.
+  // Ages and other ranges need an en dash and no translation.
   if (RANGE.test(trimmed)) return trimmed.replace(/\s+/g, '').replace(/[-~]/, '–');
   const lower = trimmed.toLowerCase();
   const wire = Object.hasOwn(CHINESE, lower) ? CHINESE[lower] : undefined;

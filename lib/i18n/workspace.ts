@@ -1,6 +1,6 @@
 import type { Messages } from '../language/translate';
 
-/** The workspace around its reports: where one is, searches, their tables, what can be done with rows. */
+/** The workspace around its reports: its places, searches, their tables, actions on rows. */
 export const workspaceMessages = {
   title: ['工作台', 'Workspace'],
   places: ['工作台导航', 'Places of the workspace'],
@@ -100,7 +100,7 @@ export const workspaceMessages = {
   'columns.shown': ['{count} / {total}', '{count} of {total}'],
   'columns.moved': ['“{column}”移到第 {place} 列', '“{column}” is now column {place}'],
 
-  // what can be done with rows
+  // actions on rows
   selected: ['已选 {count} 行', '{count} selected'],
   'selected.clear': ['取消选择', 'Clear selection'],
   copy: ['复制', 'Copy'],

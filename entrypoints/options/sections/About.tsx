@@ -3,7 +3,7 @@ import { Card, Head } from '../Section';
 import { useText } from '../text';
 import styles from './About.module.css';
 
-/** What this is, and what it does with data. */
+/** The section about the product and its handling of data. */
 export function About() {
   const t = useText();
   const { version } = useSession();

@@ -11,7 +11,7 @@ import { useText } from '../text';
 import { useStorageInfo } from '../useStorageInfo';
 import styles from './Rows.module.css';
 
-/** How long and how much is kept, so that nothing is paid for twice. */
+/** The settings of the cache: how long and how much is kept. */
 export function Cache() {
   const t = useText();
   const { language } = useSession();

@@ -16,7 +16,7 @@ import { Card, Head } from '../Section';
 import { useText } from '../text';
 import styles from './Connection.module.css';
 
-/** How the API is reached. */
+/** The section about reaching the API. */
 export function Connection() {
   const t = useText();
   return (
@@ -56,8 +56,8 @@ export function Connection() {
 type RegionId = Settings['region'];
 
 /**
- * Where the token goes. Buttons rather than radios: arrow keys would switch, warn and ask for permissions on the way.
- * A host that needs a permission is switched to only after the browser has granted it.
+ * The choice of the host that gets the token. These are buttons and no radios, because arrow keys would switch, warn and ask
+ * for permissions on the way. A host that needs a permission is chosen only after the browser has granted it.
  */
 function Region() {
   const t = useText();
@@ -69,7 +69,7 @@ function Region() {
   const pattern = regionPattern(settings.region, settings.customBaseUrl);
   const permitted = usePermission(pattern);
 
-  /** Runs in the click: the permission is asked for before anything else happens. */
+  /** Runs within the click, because a browser grants permissions only then. */
   const switchTo = async (wanted: { region: RegionId; customBaseUrl?: string }, wantedPattern: string) => {
     const granted = await requestPermission(wantedPattern);
     setRefused(granted ? undefined : new URL(wantedPattern).hostname);
@@ -157,7 +157,7 @@ function BaseUrl({ onUse }: { onUse(url: string, pattern: string): void }) {
       <TextField
         label={t('baseUrl')}
         hint={t('baseUrlHint')}
-        // While an address is still being typed, being unfinished is no mistake.
+        // An unfinished address is no mistake while it is being typed.
         error={tried && 'problem' in read ? t(`baseUrl_${read.problem}`) : undefined}
         inputMode="url"
         autoComplete="off"

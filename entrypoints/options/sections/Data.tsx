@@ -19,10 +19,10 @@ import rows from './Rows.module.css';
 
 type Text = ReturnType<typeof useText>;
 
-/** What became of an export, an import or a deletion; in words only when it is drawn, for the language may change. */
+/** The outcome of an export, an import or a deletion. It becomes words when it is drawn, because the language may change. */
 type Outcome = { tone: 'ok' | 'danger'; lines(t: Text, language: Language): string[] };
 
-/** Settings out and in again, and everything gone. */
+/** Exporting and importing settings, and deleting everything. */
 export function Data() {
   const t = useText();
   return (
@@ -37,7 +37,7 @@ export function Data() {
   );
 }
 
-/** A change that did not happen. */
+/** The notice of a change that failed. */
 function failed(error: unknown): Outcome {
   const failure = failureOf(error);
   return { tone: 'danger', lines: (_, language) => [failureLine(failure, language)] };
@@ -92,11 +92,11 @@ function download(text: string, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // Firefox reads the address only after the click has returned.
+  // Firefox reads the object URL only after the click has returned.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Larger than any settings file could be: not worth reading. */
+/** Bytes. A larger file is no settings file and is not read. */
 const MAX_FILE = 100_000;
 
 function Import() {
@@ -119,7 +119,7 @@ function Import() {
     if (file.size > MAX_FILE) return refuse((t) => [t('import_tooLarge')]);
     try {
       const text = await file.text();
-      // What is told of an import is told against what is set now, not when this was drawn.
+      // The import is compared with the settings as they are now, not with those of the last drawing.
       const [{ problem, bad, settings }, session] = await Promise.all([
         ask('settings.check', { text }),
         ask('session.get', {}),
@@ -137,7 +137,7 @@ function Import() {
     } catch (error) {
       refuse(failed(error).lines);
     } finally {
-      // Choosing the same file again, corrected, must count as a change.
+      // Emptied, so that choosing the same file again, corrected, is a change too.
       if (input.current) input.current.value = '';
     }
   };

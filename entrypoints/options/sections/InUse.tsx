@@ -1,7 +1,7 @@
 import { useText } from '../text';
 import styles from './Start.module.css';
 
-/** Marks the way that figures come by now. */
+/** Marks the source of figures that is in use. */
 export function InUse({ tone }: { tone: 'ok' | 'sample' }) {
   const t = useText();
   return (

@@ -14,7 +14,7 @@ import styles from './Ledger.module.css';
 
 const PERIODS = ['7', '30', '90'] as const;
 
-/** Every call, by day and endpoint. */
+/** The ledger: every call, by day and endpoint. */
 export function Ledger() {
   const t = useText();
   const session = useSession();
@@ -61,7 +61,7 @@ export function Ledger() {
 function Table({ rows }: { rows: LedgerRow[] }) {
   const t = useText();
   const days = ledgerDays(rows);
-  // The newest day is open until the user says otherwise.
+  // The newest day is open until the user closes it.
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isOpen = (day: string) => toggled.get(day) ?? day === days[0]?.day;
   const toggle = (day: string) => setToggled(new Map(toggled).set(day, !isOpen(day)));
@@ -117,7 +117,7 @@ function Table({ rows }: { rows: LedgerRow[] }) {
 
 function DayButton({ day: { day }, open, onToggle }: { day: LedgerDay; open: boolean; onToggle(): void }) {
   const { language } = useSession();
-  // The ledger's days are Beijing's; at noon no time zone of the user's turns one into another.
+  // The ledger's days are Beijing's. Noon stays on the same day in the user's time zone.
   const words = new Intl.DateTimeFormat(language, {
     year: 'numeric',
     month: 'short',

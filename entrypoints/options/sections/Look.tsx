@@ -2,7 +2,7 @@ import { ChoiceRow } from '../../../components/settings/fields';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 
-/** Language and colours. */
+/** The section about language and colours. */
 export function Look() {
   const t = useText();
   return (

@@ -17,7 +17,7 @@ function useShortcut(): string | undefined {
       setShortcut(commands.find(({ name }) => name === 'toggle-panel')?.shortcut ?? '');
     };
     read();
-    // Nothing tells of a change made in the browser's own page; coming back from there is when it would be seen.
+    // A change on the browser's own page sends no event, so the shortcut is read again when the user comes back.
     addEventListener('focus', read);
     return () => removeEventListener('focus', read);
   }, []);
@@ -29,7 +29,7 @@ const firefoxCommands = browser.commands as typeof browser.commands & {
   openShortcutSettings?(): Promise<void>;
 };
 
-/** Which keys toggle the panel, and where the browser lets the user change them. */
+/** The keys that toggle the panel, and the way to the browser's page that changes them. */
 export function Shortcut() {
   const t = useText();
   const shortcut = useShortcut();

@@ -3,7 +3,7 @@ import { NumberRow } from '../../../components/settings/fields';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 
-/** What keeps calls, and so the bill, within bounds. */
+/** The settings that bound the number of calls. */
 export function Spending() {
   const t = useText();
   const { settings, callsToday: calls } = useSession();

@@ -13,7 +13,7 @@ import { InUse } from './InUse';
 import styles from './Start.module.css';
 import { TokenCard } from './TokenCard';
 
-/** The first run, and later the place to change the mind: a token or sample data, side by side. */
+/** The choice between a token and sample data, at the first run and later. */
 export function Start() {
   const t = useText();
   const { settings, language } = useSession();

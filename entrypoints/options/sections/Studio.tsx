@@ -21,7 +21,7 @@ import { StudioLogin } from './StudioLogin';
 import { StudioService } from './StudioService';
 import { useStudioText } from './studioPart';
 
-/** The creator's own figures: off until the user has read who gets their login, and agreed. */
+/** The studio: off until the user has read which company gets the login, and agreed. */
 export function Studio() {
   const t = useStudioText();
   const { settings, language } = useSession();
@@ -42,7 +42,7 @@ export function Studio() {
     }
   };
 
-  /** Ends it: what is in memory, the consent, and the browser's permission. */
+  /** Turns the studio off: the login in memory, the consent, and the browser's permission go. */
   const forget = async () => {
     const gone = await run(async () => {
       await ask('studio.forgetCookie', {});
@@ -79,7 +79,7 @@ export function Studio() {
   );
 }
 
-/** Sample data asks for nothing of what is set here. */
+/** Says that sample data needs none of these settings. */
 function SampleNote() {
   const t = useStudioText();
   const { save } = useSave();

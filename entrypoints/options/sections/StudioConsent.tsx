@@ -22,7 +22,7 @@ const POINTS = [
   ['end', DoorOpen],
 ] as const satisfies readonly (readonly [string, LucideIcon])[];
 
-/** What is handed over, to whom, for what, and how to end it; then the switch, and nothing before it. */
+/** What is handed over, to which company, for what, and how to end it. The switch comes after all of that. */
 export function StudioConsent({ state, run }: StudioPart) {
   const t = useStudioText();
   const service = SERVICES[useSession().settings.studioHost];

@@ -105,7 +105,7 @@ interface KeyFormProps {
   onCancel(): void;
 }
 
-/** As the form of the token: the field is the browser's own, has no name, and is emptied when the key is stored. */
+/** Like the token's form: the browser owns the field's value, the field has no name, and is emptied when the key is stored. */
 function KeyForm({ replacing, onSave, onCancel }: KeyFormProps) {
   const t = useStudioText();
   const [empty, setEmpty] = useState(false);

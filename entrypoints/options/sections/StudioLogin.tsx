@@ -13,7 +13,7 @@ import { CREATOR_CENTRE } from '../../../lib/subject/site';
 import styles from './Studio.module.css';
 import { type StudioPart, useStudioText } from './studioPart';
 
-/** Where the login comes from: the browser, which asks the user first, or the user's own hand. */
+/** The source of the login: the browser, which asks the user first, or a cookie that the user pastes. */
 export function StudioLogin({
   state,
   run,
@@ -24,7 +24,7 @@ export function StudioLogin({
   const { granted, takenBack } = useLoginPermission();
   const [refused, setRefused] = useState(false);
 
-  /** Runs in the click: the browser's question comes before anything else. */
+  /** Runs within the click, because a browser grants permissions only then. */
   const allow = async () => {
     setRefused(!(await requestLogin(servicePattern(service))));
     check();
@@ -99,8 +99,8 @@ function LoginLine(props: { state: StudioState; granted?: boolean; onCheck(): vo
 }
 
 /**
- * The cookie by hand. The field is the browser's and not React's, which would write the value into the document; it is
- * emptied before anything else happens, and what was in it is never shown again.
+ * The field for a pasted cookie. React does not control it, because React would write the value into the document. It is
+ * emptied before anything else happens, and the cookie is never shown again.
  */
 function PasteForm({ run }: Pick<StudioPart, 'run'>) {
   const t = useStudioText();
@@ -118,7 +118,7 @@ function PasteForm({ run }: Pick<StudioPart, 'run'>) {
       setOutcome(accepted ? 'accepted' : 'refused');
       return state;
     });
-    // Longer than any cookie can be: the message itself was refused.
+    // The message was refused because the text is longer than any cookie.
     if (!went) setOutcome('refused');
   };
 

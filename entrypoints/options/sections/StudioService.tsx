@@ -16,7 +16,7 @@ import { type StudioPart, useStudioText } from './studioPart';
 type ServiceId = Settings['studioHost'];
 const IDS = Object.keys(SERVICES) as ServiceId[];
 
-/** Which company is asked, and whether the browser lets us. Once agreed, a change of company is agreed to anew. */
+/** The company that is asked, and the browser's permission for it. A change of company needs a new consent. */
 export function StudioService({ state, run }: StudioPart) {
   const t = useStudioText();
   const { settings, language } = useSession();
@@ -27,13 +27,13 @@ export function StudioService({ state, run }: StudioPart) {
   const pattern = servicePattern(service);
   const permitted = usePermission(pattern);
 
-  /** Runs in a click: the browser's question comes before anything else. */
+  /** Runs within a click, because a browser grants permissions only then. */
   const allow = async (wanted: string) => {
     const granted = await requestPermission(wanted);
     setRefused(!granted);
     return granted;
   };
-  /** The background takes the consent back with the change; this one was given for the new company. */
+  /** Gives the consent for the new company after the change, with which the background takes back the old one. */
   const change = async (studioHost: ServiceId) => {
     const allowed = allow(servicePattern(SERVICES[studioHost]));
     if (await save({ studioHost })) await run(() => ask('studio.consent', { consent: true }));

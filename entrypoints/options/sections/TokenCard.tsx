@@ -37,7 +37,7 @@ export function TokenCard() {
     setReplacing(false);
     setRemoved(false);
   };
-  /** A new token takes the place of what works only once the API has accepted it. */
+  /** A new token replaces one that works only after the API has accepted it. */
   const tryOut = async (token: string) => {
     const { session, ...result } = await ask('token.try', { token }).catch((error) => ({
       session: undefined,

@@ -13,7 +13,7 @@ import styles from './Start.module.css';
 import { DASHBOARD, TokenStep } from './TokenStep';
 
 interface TokenFormProps {
-  /** There is a token already, and this one takes its place. */
+  /** The new token replaces an old one. */
   replacing: boolean;
   /** Tests a token, and stores it where the API accepts it. @returns why it was not stored, if so. */
   onTry(token: string): Promise<Failure | undefined>;
@@ -22,8 +22,8 @@ interface TokenFormProps {
 }
 
 /**
- * Where a token is entered. The field is the browser's and not React's, which would write the value into an attribute of
- * the document; it has no name, so that no submission could ever carry it; and it is emptied when the token is stored.
+ * The form for a token. React does not control the field, because React would write the value into an attribute of the
+ * document. It has no name, so that no submission carries it, and it is emptied when the token is stored.
  */
 export function TokenForm({ replacing, onTry, onSaveUntested, onCancel }: TokenFormProps) {
   const t = useText();
@@ -114,7 +114,7 @@ interface NotStoredProps {
   onSaveUntested(): void;
 }
 
-/** Why a new token was not stored, and what goes on in its place. */
+/** Why a new token was not stored, and which token stays in use. */
 function NotStored({ failure, onRetry, onSaveUntested }: NotStoredProps) {
   const t = useText();
   const { settings, hasToken, language } = useSession();

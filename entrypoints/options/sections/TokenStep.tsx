@@ -7,7 +7,7 @@ import { useText } from '../text';
 
 export const DASHBOARD = 'https://dashboard.justoneapi.com';
 
-/** The click that helps after a failed test of a token. */
+/** The button that helps after a failed test of a token. */
 export function TokenStep({ failure, onRetry }: { failure: Failure; onRetry(): void }) {
   const t = useText();
   const { settings } = useSession();
@@ -17,7 +17,7 @@ export function TokenStep({ failure, onRetry }: { failure: Failure; onRetry(): v
       return (
         pattern && (
           <>
-            {/* The settings may have come from a file: the address was then never warned about. */}
+            {/* Settings from a file may have an address that the user was never warned about. */}
             {settings.region === 'china' && <span>{t('chinaConfirmText')}</span>}
             <Button onClick={() => requestPermission(pattern).then((granted) => granted && onRetry())}>
               {t('permissionAllow')}

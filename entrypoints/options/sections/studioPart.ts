@@ -8,9 +8,9 @@ export function useStudioText() {
   return translator(studioMessages, useLanguage());
 }
 
-/** What the parts of the section share. */
+/** Props that the parts of the section share. */
 export interface StudioPart {
   state: StudioState;
-  /** Changes something; what comes back is the new state, and what goes wrong is said at the section's head. */
+  /** Runs a change that answers with the new state. A failure is shown at the section's head. */
   run(change: () => Promise<StudioState>): Promise<boolean>;
 }
