@@ -52,11 +52,11 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': ([entrypoint], config) => {
       const output = config.build?.rollupOptions?.output;
-      // Somebody waits while the panel opens, and it waits for requests more than for what is in them: all that it needs
+      // The user waits while the panel opens, for the number of requests more than for their size: all that it needs
       // at first is one script and one style sheet, which the other pages share.
       if (entrypoint?.inputPath.endsWith('.html') && output && !Array.isArray(output))
         output.manualChunks = {
-          report: ['entrypoints/panel/App.tsx', 'components/mount.tsx', 'virtual:wxt-html-plugins'],
+          report: ['entrypoints/panel/App.tsx', 'components/shell/mount.tsx', 'virtual:wxt-html-plugins'],
         };
       // The overlay is part of every page of these sites, the panel waits for its first script and for the background, and all
       // three ask the browser only for what gives promises by itself: they go without the polyfill.
