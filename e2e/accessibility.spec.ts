@@ -25,7 +25,7 @@ const THEMES = ['light', 'dark'] as const;
  * the page's own tree, where a closed shadow root is a wall: so it is given the frame in the page's place.
  */
 async function violations(view: Page | Frame, rules?: string[]): Promise<string[]> {
-  // Half way from one colour to another there is no contrast to speak of.
+  // While colours change, their contrast is not that of either theme.
   await still(view);
   const page = { frames: () => [], evaluate: view.evaluate.bind(view) };
   const axe = new AxeBuilder({ page: page as unknown as Page }).setLegacyMode();

@@ -33,7 +33,7 @@ interface Row {
 }
 
 const NOT_BILLED = { billed: 0, maybe: 0 };
-/** One call, and nobody knows. */
+/** One call that may have been charged. */
 const MAYBE = { calls: 1, billed: 0, maybe: 1 };
 
 const once =

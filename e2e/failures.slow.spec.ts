@@ -18,7 +18,7 @@ const test = base.extend<{ chromium: UnwatchedChromium }>({
 const message = (kolLens: string, payload: object) =>
   `chrome.runtime.sendMessage(${JSON.stringify({ kolLens, payload })})`;
 
-/** An idle worker is ended after 30 s, and one whose asker is gone too. */
+/** Longer than the 30 s after which the browser ends an idle worker, or one whose sender is gone. */
 const LONGER_THAN_A_WORKER_LIVES = 40_000;
 
 test('an answer that takes 40 s arrives and is kept, though the tab that asked was closed at once', async ({

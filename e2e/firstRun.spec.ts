@@ -7,7 +7,7 @@ import { poll } from './support/extension';
 import { TOKEN } from './support/server';
 import { CREATOR, expect, openCreator, settled, test } from './support/shared';
 
-/** What the browser itself asks of its maker now and then: nothing keeps it from that. */
+/** Requests that the browser itself makes to its vendor now and then, which no setting prevents. */
 const isBrowsersOwn = (host: string) => /\.(google|googleapis|gvt1)\.com$/.test(host);
 
 /** The tab that a click opens. */
@@ -49,7 +49,7 @@ test('the panel offers two ways and does nothing until one is taken', async ({ l
   expect(server.calls()).toHaveLength(4);
 });
 
-test('sample data: every section draws offline, says what it is, and asks nobody', async ({
+test('with sample data every section draws offline, says that it is made up, and makes no call', async ({
   lens,
   desk,
   server,

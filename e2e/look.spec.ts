@@ -6,7 +6,7 @@ import type { ChromiumLens } from './support/chromium';
 import { BLOGGER, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
 import { CREATOR, type Desk, expect, openCreator, test } from './support/shared';
 
-/** Where the pictures go: everybody may look at every screen in both languages, both themes and two widths. */
+/** Folder of the pictures: every screen in both languages, both themes and two widths. */
 const FOLDER = '.output/screens';
 const NARROW = { width: 1280, height: 800 };
 const WIDE = { width: 1920, height: 1080 };

@@ -39,7 +39,7 @@ const askedFor = (calls: readonly { query: Record<string, string> }[]) => [
   ...new Set(calls.map(({ query }) => query.oAuthorId ?? query.itemId)),
 ];
 
-test('every supported kind of page gets a launcher and nothing more; a page about nobody gets nothing', async ({
+test('every supported kind of page gets a launcher and nothing more; a page without a subject gets nothing', async ({
   lens,
   desk,
   server,
@@ -123,7 +123,11 @@ test('the shortcut toggles it: Alt+Shift+K, for the browser to rebind', async ({
   await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
 });
 
-test('where there is nobody, the shortcut says so and leaves', async ({ lens, desk, server }) => {
+test('on a page without a subject the shortcut says so, and the words go away', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await desk.setUp('en');
   const page = await lens.open(MARKET);
   await expect(page.locator('main')).toBeVisible();
@@ -152,7 +156,7 @@ test('the panel follows the page from creator to creator without a new document'
   // Back is free: it is in the cache.
   await page.goBack();
   await expect(panel.locator('[data-metric="xingtu.kolId"]')).toHaveText(KOL);
-  // To where there is nobody: the panel stays and says so.
+  // On to a page without a subject: the panel stays and says so.
   await go(page, MARKET);
   await expect(panel.getByRole('heading', { level: 1 })).toContainText(['No creator or work on this page']);
   expect(server.calls()).toHaveLength(8);

@@ -25,7 +25,7 @@ async function opened(lens: ChromiumLens, click: () => Promise<unknown>): Promis
 /** The popup's own page in a tab: the same screen, where a test can type. Beside it is no page of a platform. */
 const popupTab = (lens: ChromiumLens) => lens.ownPage('popup.html');
 
-test('over a creator’s page: who it is and key figures from the cache, without a call', async ({
+test('the popup over a creator’s page shows the creator and cached key figures, without a call', async ({
   lens,
   desk,
   server,

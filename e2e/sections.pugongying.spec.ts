@@ -363,7 +363,7 @@ test('fans: the trend and what it adds up to', async ({ lens, desk, server }) =>
   await expectFiguresInBoth(desk, page, {
     'pgy.fansInRange': { 'pgy.fansChange': '1,500', 'pgy.fansChangeRate': '0.6%' },
   });
-  // Nobody has no followers for a day: that zero is a day without a figure.
+  // No creator is without followers for a day: that zero is a day without a figure.
   expect(await chartTable(page, 'pgy.fansTrend')).toEqual([
     ['Mar 3, 2026', '—'],
     ['Mar 2, 2026', '252K'],

@@ -38,15 +38,15 @@ export async function openSection(view: View, id: string): Promise<void> {
 }
 
 /**
- * Closes the panel with the key. The frame that got the key may be gone before it could confirm it, and the driver would
- * wait for that for ever: so what is waited for is the panel's end.
+ * Closes the panel with the key. The frame may be gone before it has confirmed the key, and the driver would wait for ever, so
+ * this waits for the frame's end instead.
  */
 export async function closeByEscape(lens: ChromiumLens, page: Page): Promise<void> {
   void page.keyboard.press('Escape').catch(() => {});
   await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
 }
 
-/** Until fonts are there and nothing moves but what never stops. */
+/** Waits until fonts are loaded and all finite animations have ended. */
 export function still(view: View): Promise<void> {
   return view.evaluate(async () => {
     await document.fonts.ready;
@@ -65,7 +65,7 @@ export async function drawn(view: View): Promise<void> {
   await expect(charts.filter({ hasNot: view.locator('canvas') })).toHaveCount(0);
 }
 
-/** Changes the language of what is open, and waits until it speaks it. */
+/** Changes the language, and waits until the open screen uses it. */
 export async function speak(desk: Desk, view: View, language: Language): Promise<void> {
   await desk.ask('settings.set', { settings: { language } });
   await view.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
@@ -108,7 +108,7 @@ export async function expectFigures(
   }
 }
 
-/** The same in both languages, one after the other on the same screen: changing the language asks nobody. */
+/** The same in both languages, one after the other on the same screen: changing the language makes no call. */
 export async function expectFiguresInBoth(
   desk: Desk,
   view: View,

@@ -210,7 +210,7 @@ function scriptProfile(server: TestServer, authors: unknown[]): void {
   server.always('search_for_author_square', answers.data({ authors }));
 }
 
-test('a Douyin profile asks before it costs, takes two calls, and remembers who it is for good', async ({
+test('a Douyin profile asks before it costs, takes two calls, and remembers the creator for good', async ({
   lens,
   desk,
   server,
@@ -256,7 +256,7 @@ test('a Douyin profile asks before it costs, takes two calls, and remembers who 
   expect(server.calls('get_author_base_info').map(({ query }) => query.oAuthorId)).toEqual([KOL]);
 });
 
-test('a namesake with another uid is nobody', async ({ lens, desk, server }) => {
+test('a namesake with another uid is not taken for the creator', async ({ lens, desk, server }) => {
   scriptProfile(server, [author('999', OTHER_KOL), author('0', KOL)]);
   await desk.setUp('en');
   const { panel } = await openCreator(lens, PROFILE);

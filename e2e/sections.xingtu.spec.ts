@@ -356,7 +356,7 @@ test('audience: who watches, who follows and who is connected, as shares', async
       'xingtu.connected.follow': ['20万', '200K'],
     },
   });
-  // The exact number of people is there for whoever asks.
+  // The exact number of people is shown on hover.
   await page.locator('[data-block="xingtu.audience.gender"] tr[data-key="female"] [data-metric]').hover();
   await expect(page.locator('#tip')).toContainText('7,000');
 });
@@ -447,7 +447,7 @@ test('fans: day by day, with the change and the growth', async ({ lens, desk, se
       daily: [
         { date: '2026-03-01', fans_cnt: '1000000' },
         { date: '2026-03-02', fans_cnt: '1004000' },
-        // A day is missing: nobody knows by how much the next one changed.
+        // A day is missing, so the change of the next one is unknown.
         { date: '2026-03-04', fans_cnt: '1010000' },
         { date: '2026-03-05', fans_cnt: '1009000' },
       ],

@@ -145,7 +145,7 @@ test('a hostile page that embeds the panel spends nothing and learns nothing', a
   expect(await desk.ask('session.get', {})).toMatchObject({ hasToken: true, settings: { region: 'global' } });
 });
 
-test('a panel at another spelling of its address is nobody: it is told and may do nothing', async ({
+test('a panel at another spelling of its address is told nothing and may do nothing', async ({
   lens,
   desk,
   server,

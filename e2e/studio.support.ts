@@ -39,12 +39,12 @@ export async function logIn(
     cookie('uid_tt', UID_TT),
     cookie('sid_guard', `${session}%7C${start}%7C${lifetime}%7CMon`),
     cookie('csrf', 'of-the-creator-host', 'creator.douyin.com'),
-    // Of a neighbour: never asked for.
+    // Cookies of another host, which must never be read.
     cookie('other', 'of-another-site', '.douyin.example'),
   ]);
 }
 
-/** Consent and key in place, a login in the browser, no screen in between. */
+/** Stores consent and key by messages and sets a login in the browser, without a screen. */
 export async function setUp(lens: ChromiumLens, desk: Desk, language: 'zh-CN' | 'en' = 'en'): Promise<void> {
   await lens.context.clearCookies();
   await logIn(lens);
@@ -79,7 +79,7 @@ export async function load(page: Page): Promise<void> {
   await page.locator('[data-list][data-phase="ready"]').waitFor();
 }
 
-/** What the cells of a list's rows say, by column. */
+/** The texts of a list's cells, by column. */
 export function rowsOf(page: Page): Promise<Record<string, string>[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('[data-list-table] [data-index]')].map((row) =>
@@ -166,8 +166,8 @@ export async function watchCookies(lens: ChromiumLens): Promise<() => Promise<nu
 }
 
 /**
- * Takes a permission back, as far as a build can show it to which the browser has granted everything for good: whoever asks
- * is told that it is not there, and a request for it is refused.
+ * Simulates that a permission was taken back. The browser has granted the e2e build everything for good, so questions about the
+ * permission are answered with no, and requests for it are refused.
  */
 export async function withhold(where: Page | Worker, what: 'cookies' | 'hosts'): Promise<void> {
   // The two have the same method, in overloads that TypeScript does not unite.

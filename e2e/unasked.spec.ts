@@ -64,7 +64,7 @@ test('a report that is reloaded while its calls are under way draws them when th
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
-test('waiting for a call that somebody else made can be stopped, and stays stopped', async ({
+test('waiting for a call of another tab can be stopped, and stays stopped', async ({
   lens,
   desk,
   server,
@@ -75,7 +75,7 @@ test('waiting for a call that somebody else made can be stopped, and stays stopp
   await server.callsReach(OVERVIEW_CALLS);
   await creator.close();
   const page = await lens.ownPage(reportPath(SUBJECTS.xingtu));
-  // Of a page that came by itself nothing is asked for that is not under way.
+  // A page that changed by itself starts no new calls.
   await page.reload();
   await page.locator('[data-progress]').waitFor();
   await shiftClock(page, 11_000);
@@ -101,7 +101,7 @@ test('a feed that goes on long after the last key spends nothing until the user 
   const panel = await lens.openPanel(page);
   await settled(panel);
   await page.keyboard.press('m');
-  // As long as it takes for a key to be no reason any more.
+  // Longer than an input counts.
   await page.waitForTimeout(2_100);
   await page.evaluate(() =>
     (globalThis as unknown as { replica: { move(by: number): void } }).replica.move(1),
@@ -111,7 +111,7 @@ test('a feed that goes on long after the last key spends nothing until the user 
   expect(server.calls().map(({ query }) => Object.values(query).includes(VIDEO))).toEqual([true]);
 });
 
-test('nothing that costs begins in a tab that nobody sees', async ({ lens, desk, server }) => {
+test('no paid call begins in a hidden tab', async ({ lens, desk, server }) => {
   await desk.setUp('en', { dwellSeconds: 2 });
   const page = await lens.open(FEED_PAGE);
   const panel = await lens.openPanel(page);
@@ -146,7 +146,7 @@ test('panels that were opened for made-up figures ask before the first real ones
   expect(server.calls()).toEqual([]);
 });
 
-/** The cache loses its answers by itself, as it does when they are too many: nobody is told. */
+/** Removes the cache's answers without news to the screens, as an eviction does. */
 const loseAnswers = (desk: Desk) =>
   desk.page.evaluate(
     () =>
@@ -192,7 +192,11 @@ test('a tab that said no price asks for it, should it cost something after all',
   expect(server.calls()).toHaveLength(paid + 2);
 });
 
-test('stopping to wait stops it, and looking again only looks', async ({ lens, desk, server }) => {
+test('a user who stops waiting stops the queued calls, and opening the section again reads the cache only', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await desk.setUp('en');
   const held = server.hold('/api/');
   const { page: creator } = await openCreator(lens);
@@ -268,7 +272,7 @@ test('a refresh that failed is tried again as a refresh', async ({ lens, desk, s
   expect(server.calls()).toHaveLength(before + 1);
 });
 
-test('a frame that nobody claimed knows what language to speak, and nothing else', async ({ lens, desk }) => {
+test('a frame without a ticket is told the language and theme, and nothing else', async ({ lens, desk }) => {
   await desk.setUp('en', { dailyCap: 9, theme: 'dark' });
   const frame = await lens.ownPage('panel.html');
   const session = await send(frame, 'session.get', {});

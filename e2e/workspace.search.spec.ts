@@ -330,7 +330,7 @@ test('an empty result says so, and a reload asks before it bills', async ({ lens
   server.next(PGY, pgyPage([], 0));
   const page = await openSearch(lens, 'pgy', '?gender=male');
   await expect(page.locator('[data-chip="gender"]')).toBeVisible();
-  // A link that nobody has paid for yet asks, and calls nobody.
+  // A link to an unpaid search asks, and makes no call.
   await expect(page.locator('[data-load]')).toContainText('1 call');
   expect(server.calls()).toHaveLength(0);
   await page.locator('[data-load]').click();
@@ -363,7 +363,7 @@ test('rows are sorted within what is loaded, which is said, and go back to the s
   await expect(order).toContainText('按“粉丝数”降序，仅在已加载的 4 行内');
   await expect(head).toHaveAttribute('aria-sort', 'descending');
   await head.locator('button').click();
-  // Missing ones stay last.
+  // Missing values stay last.
   await expect.poll(() => names(page)).toEqual(['博主1', '博主2', '博主3', '博主9']);
   await page.reload();
   await ready(page, 4);
@@ -418,7 +418,7 @@ test('columns are hidden, moved by mouse and keyboard, and remembered', async ({
   await expect(again.locator('[data-column="pgy.row.userId"]')).toHaveCount(1);
 });
 
-test('a saved search is run again, and marks who is new; it is renamed and deleted', async ({
+test('a saved search is run again, marks new creators, and is renamed and deleted', async ({
   lens,
   desk,
   server,
@@ -658,7 +658,7 @@ for (const [language, theme] of [
   ['zh-CN', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test(`nothing of it stands in the way of anybody: ${language}, ${theme}`, async ({ lens, desk }) => {
+  test(`the search has no violation of the accessibility rules: ${language}, ${theme}`, async ({ lens, desk }) => {
     // The rules take long over hundreds of cells.
     test.slow();
     await desk.setUp(language, { source: 'sample', theme });

@@ -3,12 +3,12 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ROOT } from './shell.mjs';
 
-/** Where a Firefox is put that no system package gives, below the project's folder. */
+/** Folder below the project's for a downloaded Firefox. */
 export const OWN_BROWSERS = 'node_modules/.cache/browsers';
 
 const PROGRAM_FILES = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
 
-/** Not Google Chrome: its releases no longer take `--load-extension`. */
+/** Places of system browsers. Google Chrome is not among them: its releases no longer take `--load-extension`. */
 const SYSTEM = {
   chromium: {
     commands: ['chromium', 'chromium-browser'],

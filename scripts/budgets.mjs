@@ -5,7 +5,7 @@ import { ROOT } from './shell.mjs';
 
 const KB = 1000;
 
-/** What each part may weigh. The overlay runs in other people's pages; the panel opens while somebody waits. */
+/** Largest size of each part. The overlay is part of every page of the supported sites; the user waits while the panel opens. */
 const BUDGETS = [
   {
     part: 'scripts in the page, minified',

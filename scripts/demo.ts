@@ -131,7 +131,7 @@ async function drive(server: TestServer): Promise<void> {
   );
 }
 
-/** Driving takes seconds. Whatever holds it up for minutes will not end by itself, and nobody may be there to see. */
+/** Driving takes seconds. A run that takes minutes hangs, and has to end by itself where no user watches it. */
 const DEADLINE_MS = 180_000;
 
 const headless = process.argv.includes('--headless') || !hasDesktop();

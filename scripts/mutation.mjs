@@ -9,7 +9,7 @@ import { ROOT, run } from './shell.mjs';
 
 const FOLDERS = ['gateway', 'store', 'messages', 'background', 'settings', 'export', 'subject'];
 /**
- * What is broken, by room.
+ * The files that are broken, by room.
  *
  * @type {Readonly<Record<string, string[]>>}
  */
@@ -18,10 +18,10 @@ const ROOMS = {
   units: ['lib/providers/**/units.ts'],
 };
 const NOT_BROKEN = ['!lib/**/*.test.ts', '!lib/**/testing.ts'];
-/** Per cent: of all together, and of each room. */
+/** Lowest scores in percent: of all rooms together, and of each room. */
 const LEAST = { all: 85, room: 75 };
 
-/** A mutant counts as found where a test failed or never ended. Those that a comment takes out, with its reason, do not count. */
+/** A mutant counts as found where a test failed or never ended. Mutants that a comment excludes, with its reason, do not count. */
 const FOUND = new Set(['Killed', 'Timeout']);
 const MISSED = new Set(['Survived', 'NoCoverage']);
 

@@ -14,7 +14,7 @@ const COMMANDS = {
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 /** @typedef {BrowserName | 'font'} Missing What the machine may lack. */
 
-/** Thrown with words for the person at the keyboard: what is missing and how to get it. */
+/** Its message tells the developer what is missing and how to get it. */
 class SetupError extends Error {}
 
 function checkNode() {
@@ -36,7 +36,7 @@ function lockOf(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
 }
 
-/** Whether `node_modules` holds what the lock file names. By versions, not by file times: a checkout changes those. */
+/** Whether `node_modules` holds the packages of the lock file. Versions are compared, because a checkout changes file times. */
 function packagesInstalled() {
   const installed = lockOf(join('node_modules', '.package-lock.json'));
   return Object.entries(lockOf('package-lock.json')).every(

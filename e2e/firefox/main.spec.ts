@@ -73,7 +73,7 @@ test('the panel draws figures in both languages, follows the page, and asks for 
     (id) => document.querySelector<HTMLElement>(`a.cover[href$="${id}"]`)?.click(),
     OTHER_KOL,
   );
-  // Nobody touched anything: it asks before it spends.
+  // There was no input, so the panel asks before it spends.
   await panel.waitForSelector('[data-load]');
   expect(server.calls()).toHaveLength(4);
   await lens.pressShortcut();
@@ -132,7 +132,7 @@ test('options test the token, which is nowhere that a content script could read'
   await (await page.waitForSelector('#token button[type="submit"]'))?.click();
   await expectText(page, '#token', /The token works\. Balance: CN¥123\.45/);
   expect(server.received.filter(({ path }) => path === '/user/get-balance')).toHaveLength(1);
-  // In Firefox every content script of ours may read this area, and so may whoever takes one over.
+  // In Firefox every content script of ours can read this area, and so can a page that has taken one over.
   const stored = await page.evaluate(async () =>
     JSON.stringify(
       await (

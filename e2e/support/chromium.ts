@@ -44,7 +44,7 @@ interface DomNode {
   shadowRoots?: DomNode[];
 }
 
-/** A Chromium with the extension in it, and the verbs that every test speaks. */
+/** A Chromium with the extension, and the actions that every test uses. */
 export class ChromiumLens {
   private constructor(
     readonly context: BrowserContext,
@@ -73,7 +73,7 @@ export class ChromiumLens {
       ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    // Its target is there before its script has run; until then nobody would hear a message.
+    // The background's target exists before its script has run, and a message would be lost until then.
     await poll(async () => (await worker.evaluate(isListening)) || undefined, 'the background');
     return new ChromiumLens(context, options.server, new URL(worker.url()).host, ownProfile);
   }
@@ -156,13 +156,13 @@ export class ChromiumLens {
     }
   }
 
-  /** A token in place, and live data chosen, with no screen in between. */
+  /** Stores a token and chooses live data by messages, without a screen. */
   async setToken(token = TOKEN): Promise<void> {
     await this.ask('token.set', { token });
     await this.ask('settings.set', { settings: { source: 'live' } });
   }
 
-  /** Where the launcher stands, in CSS pixels of the page, or `undefined` where there is none. */
+  /** The launcher's box in CSS pixels of the page, or `undefined` where there is none. */
   launcherBox(page: Page): Promise<Box | undefined> {
     return this.#inOverlay(page, async (nodes, debug) => {
       const button = nodes.find((node) => node.nodeName === 'BUTTON');
@@ -177,7 +177,7 @@ export class ChromiumLens {
     });
   }
 
-  /** Waits for the launcher, and returns where it stands. */
+  /** Waits for the launcher, and returns its box. */
   launcher(page: Page): Promise<Box> {
     return poll(() => this.launcherBox(page), 'the launcher');
   }
@@ -200,7 +200,7 @@ export class ChromiumLens {
     await this.withLauncher(page, (launcher) => launcher.click());
   }
 
-  /** Lets the page have the launcher, as if it had found a way into our shadow root: only a debugger has one. */
+  /** Gives the page the launcher, as if the page had found a way into our shadow root. Only a debugger can. */
   async withLauncher(page: Page, run: (launcher: HTMLElement) => void): Promise<void> {
     await this.launcher(page);
     await this.#inOverlay(page, async (nodes, debug) => {
@@ -274,7 +274,7 @@ export class ChromiumLens {
     );
   }
 
-  /** What our one element says in the page. */
+  /** The text of our one element in the page. */
   overlayText(page: Page): Promise<string> {
     return this.#inOverlay(page, async (nodes) =>
       nodes.flatMap(({ nodeName, nodeValue }) => (nodeName === '#text' ? [nodeValue] : [])).join(' '),
@@ -353,7 +353,7 @@ export class Popup {
   #send<T>(method: string, params: object): Promise<T> {
     const id = ++this.#asked;
     return new Promise((resolve, reject) => {
-      // A popup that lost the focus is gone, and never answers.
+      // A popup that lost the focus has closed and never answers.
       setTimeout(() => reject(new Error(`the popup did not answer to ${method}`)), 10_000).unref();
       const receive = (event: { message: string }) => {
         const answer = JSON.parse(event.message);

@@ -15,7 +15,7 @@ export function builtExtension(name: string): string {
   return path;
 }
 
-/** Our one element in a page, beside the body: what stands there is ours, because the replicas put nothing there. */
+/** Our one element in a page, beside the body: the replicas put nothing there. */
 export const HOST_SELECTOR = ':root > :not(head, body)';
 
 /** A place in a page, CSS pixels. */
@@ -30,7 +30,7 @@ export interface Box {
 export interface Figure {
   /** The metric's id: `data-metric`. */
   id: string;
-  /** Everything that stands in the element, on one line. */
+  /** The text of the element, on one line. */
   text: string;
   /** The raw value in the product's own unit; `undefined` where the source has none. */
   value?: string;
@@ -60,7 +60,7 @@ export async function aMoment([milliseconds, frames]: readonly [number, number])
     await new Promise(requestAnimationFrame);
 }
 
-/** Asks until there is an answer. */
+/** Calls a function until it returns a value. */
 export async function poll<T>(
   ask: () => Promise<T | undefined>,
   what: string,

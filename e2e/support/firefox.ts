@@ -32,12 +32,12 @@ interface Session {
   send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
 }
 
-/** What puppeteer keeps to itself: the only way to commands it has no words for. */
+/** A private part of puppeteer: the only way to send commands that it has no method for. */
 interface WithSession {
   browsingContext: { id: string; userContext: { browser: { session: Session } } };
 }
 
-/** A Firefox with the extension in it: the verbs of `ChromiumLens`, over WebDriver BiDi. */
+/** A Firefox with the extension: the actions of `ChromiumLens`, over WebDriver BiDi. */
 export class FirefoxLens {
   private constructor(
     readonly browser: Browser,
@@ -114,13 +114,13 @@ export class FirefoxLens {
     }
   }
 
-  /** A token in place, and live data chosen, with no screen in between. */
+  /** Stores a token and chooses live data by messages, without a screen. */
   async setToken(token = TOKEN): Promise<void> {
     await this.ask('token.set', { token });
     await this.ask('settings.set', { settings: { source: 'live' } });
   }
 
-  /** Where the launcher stands, in CSS pixels of the page, or `undefined` where there is none. */
+  /** The launcher's box in CSS pixels of the page, or `undefined` where there is none. */
   async launcherBox(page: Page): Promise<Box | undefined> {
     const measured = await this.#callWithLauncher(page, '(e) => JSON.stringify(e.getBoundingClientRect())');
     if (measured === undefined) return undefined;
@@ -128,13 +128,13 @@ export class FirefoxLens {
     return box.width === 0 ? undefined : box;
   }
 
-  /** Lets the page have the launcher, as if it had found a way into our shadow root: only a driver has one. */
+  /** Gives the page the launcher, as if the page had found a way into our shadow root. Only a driver can. */
   async withLauncher(page: Page, run: (launcher: HTMLElement) => void): Promise<void> {
     await this.launcher(page);
     await this.#callWithLauncher(page, String(run));
   }
 
-  /** What a function of the page's own world makes of the launcher; `undefined` where there is none. */
+  /** Calls a function with the launcher in the page's own world; `undefined` where there is no launcher. */
   async #callWithLauncher(page: Page, functionDeclaration: string): Promise<string | undefined> {
     const { session, context } = bidi(page);
     const found = await session.send('script.evaluate', {
@@ -154,7 +154,7 @@ export class FirefoxLens {
     return (called.result.result as { value: string }).value;
   }
 
-  /** Waits for the launcher, and returns where it stands. */
+  /** Waits for the launcher, and returns its box. */
   launcher(page: Page): Promise<Box> {
     return poll(() => this.launcherBox(page), 'the launcher');
   }

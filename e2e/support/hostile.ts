@@ -1,5 +1,5 @@
 /**
- * What a hostile page runs in itself. Each of these functions is sent into a page, so it uses nothing from here.
+ * Attacks that a hostile page runs. Each function is sent into a page, so it uses nothing of this file.
  */
 
 interface Hostile {
@@ -8,7 +8,7 @@ interface Hostile {
 
 /**
  * From before the page's first script: takes whatever element comes to stand beside the body apart, defines it as a custom
- * element where it can, and asks every event and every query for a node in somebody's shadow root.
+ * element where it can, and searches every event and every query for a node in a closed shadow root.
  */
 export function lurk(): void {
   const leaks: string[] = [];
@@ -21,7 +21,7 @@ export function lurk(): void {
     try {
       judge(what, element.attachInternals().shadowRoot);
     } catch {
-      // The browser says no.
+      // The browser refuses.
     }
   };
   const define = (name: string) => {
@@ -60,7 +60,7 @@ export function lurk(): void {
           try {
             judge(`${part} of ${type}`, (event as unknown as Record<string, unknown>)[part]);
           } catch {
-            // Not for us to read.
+            // The page may not read this property.
           }
         }
         for (const step of event.composedPath()) judge(`the path of ${type}`, step);
@@ -127,7 +127,7 @@ export function restyle(): void {
   }
 }
 
-/** What of that has come to pass. */
+/** Which of these styles took effect. */
 export function restyled(): Record<string, string> {
   const host = document.querySelector(':root > :not(head, body)');
   if (!host) return { host: 'none' };
@@ -174,7 +174,7 @@ export function copyFrame(inside: Element): void {
   watch.observe(root, { childList: true, subtree: true });
 }
 
-/** Elements whose names stand in the place of what our script asks the document and the window for. */
+/** Elements whose names shadow the members of document and window that our script uses. */
 export function clobber(): void {
   const names = `chrome browser querySelector querySelectorAll createElement createElementNS documentElement hidden
     prerendering addEventListener removeEventListener dispatchEvent activeElement getElementById body head location
@@ -196,7 +196,7 @@ export function clobber(): void {
       }
       holder.append(element);
     }
-  // Before any script of ours has looked.
+  // Added before any script of ours has run.
   new MutationObserver((_, watch) => {
     if (!document.body) return;
     watch.disconnect();

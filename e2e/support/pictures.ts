@@ -7,7 +7,7 @@ export const HONEST = [
   'https://sns-avatar-qc.xhscdn.com/avatar/c.jpg',
 ] as const;
 
-/** What a hostile answer calls a picture. */
+/** Addresses that a hostile answer gives as pictures. */
 export const HOSTILE = [
   'https://192.168.1.1/reboot.png',
   'https://localhost/x.png',

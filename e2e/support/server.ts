@@ -41,14 +41,14 @@ export interface Received {
   host: string;
   path: string;
   query: Record<string, string>;
-  /** The headers that tell who asks; absent where they were not sent. */
+  /** The headers that identify the sender; absent where they were not sent. */
   cookie?: string;
   referrer?: string;
   /** The client went away before the answer was complete. */
   abandoned: boolean;
 }
 
-/** What the API does instead of answering. */
+/** An answer, or a failure in the place of one. */
 export type Answer =
   | { kind: 'code'; code: number; message?: string; data?: unknown }
   | { kind: 'data'; data: unknown }
@@ -118,7 +118,7 @@ export class TestServer {
     private readonly sockets: ReadonlySet<Socket>,
   ) {}
 
-  /** Starts on a free port. The certificate is made for this run and trusted by no one: drivers ignore its errors. */
+  /** Starts on a free port. The certificate is made for this run and no browser trusts it: drivers ignore its errors. */
   static async start(port = 0): Promise<TestServer> {
     const pem = await generate([{ name: 'commonName', value: 'KOL Lens test server' }], { keySize: 2048 });
     const sockets = new Set<Socket>();

@@ -74,7 +74,7 @@ export class Desk {
   }
 }
 
-/** Sends a message of the product from where somebody stands, and returns what comes back to them. */
+/** Sends a message of the product from a document, and returns the reply. */
 export function send(from: Page | Frame, type: string, payload: object): Promise<unknown> {
   return from.evaluate(
     ([kolLens, body]) =>
@@ -83,7 +83,7 @@ export function send(from: Page | Frame, type: string, payload: object): Promise
   );
 }
 
-/** What the books say of a number of calls. */
+/** The ledger's counts of some calls. */
 export interface Bill {
   calls: number;
   billed: number;
@@ -108,12 +108,12 @@ export async function openCreator(lens: ChromiumLens, url = CREATOR): Promise<{ 
   return { page, panel: await lens.openPanel(page) };
 }
 
-/** Waits until the open section has everything it will get, and nothing is under way. */
+/** Waits until the open section is complete and no call is under way. */
 export async function settled(view: Frame | Page): Promise<void> {
   await view.locator('[data-section][data-phase="ready"]').waitFor();
 }
 
-/** What is said of a failure, with its buttons. */
+/** The card of a failure, with its buttons. */
 export function failureCard(view: Frame | Page, code: string): Locator {
   return view.locator('[role="alert"]', { has: view.locator(`[data-failure="${code}"]`) });
 }
@@ -142,15 +142,15 @@ export async function hurryBackground(lens: ChromiumLens, times: number): Promis
   }, times);
 }
 
-/** Whatever a test left behind goes; the browser stays, because starting one takes longer than most tests. */
+/** Removes the traces of a test. The browser stays, because starting one takes longer than most tests. */
 async function renew(lens: ChromiumLens, desk: Desk, server: TestServer): Promise<void> {
   const { context } = lens;
   await Promise.all(context.pages().map((page) => page !== desk.page && page.close()));
   await context.setOffline(false);
-  // Not the database alone: what the background has in memory goes too.
+  // The background's memory is emptied as well as the database.
   await lens.stopBackground();
   await desk.ask('storage.forgetEverything', {});
-  // Last, when nobody is left to call: what was on its way must not be counted in the next test.
+  // Last, when no document is left that can call: a late call must not be counted in the next test.
   server.cut();
   server.reset();
 }
@@ -173,7 +173,7 @@ interface Shared {
   desk: Desk;
 }
 
-/** Playwright's test with one browser a worker, as good as new for each test: that is asserted before it begins. */
+/** Playwright's test with one browser for each worker. Before each test it is asserted that the browser is as good as new. */
 export const test = base.extend<Shared, { shared: Shared }>({
   shared: [
     async ({ server }, use) => {

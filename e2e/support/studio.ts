@@ -20,7 +20,7 @@ export interface StudioCall {
   body: Record<string, unknown>;
 }
 
-/** What a route does instead of answering with sample data. */
+/** An answer of a route in the place of sample data. */
 export type StudioAnswer =
   /** Douyin's own answer, inside the service's envelope. */
   | { kind: 'data'; data: unknown }
@@ -127,7 +127,7 @@ const success = (route: string, body: Record<string, unknown>, data: unknown): S
     data,
   });
 
-/** What the sample data says, as it comes over the wire. */
+/** The sample data in the form of the wire. */
 function sampled(route: string, body: Record<string, unknown>): StudioAnswer {
   const query = Object.fromEntries(
     Object.entries(body).map(([name, value]) => [

@@ -14,8 +14,8 @@ interface Target {
 }
 
 /**
- * A Chromium whose background nobody watches. A debugger keeps the worker that it is attached to alive, and every driver
- * attaches to all of them: how long a worker lives by itself can only be seen with the protocol in its barest form.
+ * A Chromium whose background has no debugger attached. A debugger keeps its worker alive, and every driver attaches to all
+ * workers, so the life of a worker can only be measured with the bare protocol.
  */
 export class UnwatchedChromium {
   #asked = 0;

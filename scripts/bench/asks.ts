@@ -14,7 +14,7 @@ interface ExtensionApi {
   chrome: { runtime: { sendMessage(message: unknown): Promise<{ ok?: { missing: number } }> } };
 }
 
-/** Asks for the same section many times in one moment; how many of the answers were whole. Runs in the panel. */
+/** Asks for the same section many times at once and returns how many answers were complete. Runs in the panel. */
 async function askOften(times: number, subject: Subject): Promise<number> {
   const { runtime } = (globalThis as unknown as ExtensionApi).chrome;
   const replies = await Promise.all(
@@ -28,14 +28,14 @@ async function askOften(times: number, subject: Subject): Promise<number> {
   return replies.filter(({ ok }) => ok?.missing === 0).length;
 }
 
-/** Fifty asks from the panels of five tabs while the API takes its time: what the API gets to see of them. */
+/** How many calls reach the API when the panels of five tabs ask fifty times while it is slow. */
 export async function measureAsks(server: TestServer, extension: string): Promise<Figure[]> {
   const browser = await Browser.launch(server, extension);
   try {
     const product = await Product.setUp(browser);
     const hold = server.hold('/api/');
     const panels = [];
-    // Each panel asks by itself as it opens; the rest is asked for in its name.
+    // Each panel asks once as it opens; the bench sends the other requests from it.
     for (let tab = 0; tab < TABS; tab++) panels.push((await product.openPanel(CREATOR.url)).panel);
     const answers = panels.map((panel) => panel.run(askOften, [ASKS / TABS - 1, xingtuKol()]));
     await sleep(1_000);

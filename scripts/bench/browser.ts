@@ -8,7 +8,7 @@ import { poll } from '../../e2e/support/extension';
 import type { TestServer } from '../../e2e/support/server';
 import { findBrowsers } from '../browsers.mjs';
 
-/** What the debugger's protocol gives and takes; each use names what it reads. */
+/** A message of the debugger's protocol; each use names the fields that it reads. */
 // biome-ignore lint/suspicious/noExplicitAny: the protocol has hundreds of shapes, and a benchmark reads a dozen fields.
 type Wire = any;
 
@@ -18,7 +18,7 @@ interface TargetInfo {
   url: string;
 }
 
-/** Nothing that is asked here takes this long: whoever waits longer waits for ever. */
+/** Milliseconds after which a command counts as lost: every command of the bench is answered sooner. */
 const PATIENCE_MS = 60_000;
 
 const QUIET = [
@@ -39,8 +39,8 @@ const QUIET = [
 ];
 
 /**
- * A Chromium that nobody drives but by a few questions. The drivers of the tests attach to every frame and worker before it
- * may start, which costs more than what is measured here; this one looks only where it is told to.
+ * A Chromium that is driven by a few commands of the debugger's protocol. The drivers of the tests attach to every frame and worker
+ * before it may start, which costs more than what is measured here; this one attaches only where the bench needs it.
  */
 export class Browser {
   #last = 0;
@@ -60,7 +60,7 @@ export class Browser {
     });
   }
 
-  /** @param extension folder of the extension; without one, a browser as it comes. */
+  /** @param extension folder of the extension; without one the browser has no extension. */
   static async launch(server: TestServer, extension?: string): Promise<Browser> {
     const { chromium } = await findBrowsers();
     const profile = await mkdtemp(join(tmpdir(), 'kol-lens-bench-'));
@@ -158,7 +158,7 @@ interface World {
   isolated: boolean;
 }
 
-/** A page or a frame, looked at by the debugger. */
+/** A page or a frame with a debugger attached. */
 export class Tab {
   readonly #worlds = new Map<number, World>();
 
@@ -220,7 +220,7 @@ export class Tab {
       async () => [...this.#worlds.values()].find((each) => each.isolated === isolated),
       `the ${world}'s world`,
     );
-    // What compiles this file wraps functions in `__name`, which does not travel with their text.
+    // The compiler of this file wraps functions in `__name`, which the page does not have.
     const expression = `(() => { const __name = (f) => f; return (${what})(...${JSON.stringify(args)}); })()`;
     const { result, exceptionDetails } = await this.send('Runtime.evaluate', {
       expression,

@@ -44,7 +44,7 @@ interface Cache {
 
 async function cacheOf(entries: number, server: TestServer, extension: string): Promise<Cache> {
   const browser = await Browser.launch(server, extension);
-  // What is copied must not be dropped for being too much.
+  // The copies must not be evicted, so the cache gets bounds above them.
   const product = await Product.setUp(browser, { cacheMaxEntries: 50_000, cacheMaxMegabytes: 1000 });
   await product.load(xingtuKol(idOf(0)), 'xingtu.fans');
   const ids = Array.from({ length: entries }, (_, at) => idOf(at));
@@ -78,7 +78,7 @@ export async function measureCache(server: TestServer, extension: string): Promi
     const times: number[][] = SIZES.map(() => []);
     for (let round = 0; round < ROUNDS; round++) {
       for (const [at, { product }] of caches.entries()) {
-        // All over the cache: what was just read would be found in memory.
+        // The reads are spread over the cache, because an answer that was just read is in memory.
         const place = (round * 7_919) % (SIZES[at] as number);
         times[at]?.push(await product.page.run(hit, [xingtuKol(idOf(place))]));
       }

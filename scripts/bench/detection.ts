@@ -6,7 +6,7 @@ const ROUNDS = 15;
 const URLS = 20_000;
 const D19 = /\d{19}/g;
 
-/** Addresses that are about nobody, which is most of what anybody opens. */
+/** Addresses without a subject, which are most of the addresses that users open. */
 const OTHERS = [
   'https://www.xingtu.cn/ad/creator/market?type=submission&platform=1',
   'https://pgy.xiaohongshu.com/solar/pre-trade/note/kol?contentTab=1',

@@ -8,11 +8,11 @@ export interface Figure {
   budget?: { max: number } | { min: number };
   /** A sentence that is printed below the table. */
   note?: string;
-  /** What it was made of. */
+  /** The measurements behind the figure, for the report file. */
   detail?: Readonly<Record<string, unknown>>;
 }
 
-/** Whether it keeps its budget. Without one it does. */
+/** Whether a figure keeps its budget. A figure without one does. */
 export function holds({ measured, budget }: Figure): boolean {
   if (!budget) return true;
   return 'max' in budget ? measured <= budget.max : measured >= budget.min;
@@ -32,7 +32,7 @@ export function quantile(values: readonly number[], at: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** What is said of many rounds of the same thing. */
+/** The distribution of a measurement over its rounds. */
 export function spread(values: readonly number[]) {
   const round = (value: number) => Number(value.toPrecision(4));
   return {

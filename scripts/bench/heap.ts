@@ -10,7 +10,7 @@ const NAVIGATIONS = 200;
 const SAMPLE_EVERY = 20;
 const MB = 1_000_000;
 const [CREATOR = { url: '' }] = PAGES;
-/** As many as the samples' distance is a multiple of: each sample is taken on the same page. */
+/** The pages of the walk. The number of steps between samples is a multiple of their number, so that each is taken on the same page. */
 const STOPS = [
   `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${OTHER_KOL}`,
   'https://www.xingtu.cn/ad/creator/market',
@@ -18,7 +18,7 @@ const STOPS = [
   `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`,
 ];
 
-/** Until the page and what stands in it have come to rest. */
+/** Waits until the page and its content have come to rest. */
 const settle = () => sleep(800);
 
 async function heapOfPage(browser: Browser): Promise<number> {

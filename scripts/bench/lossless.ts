@@ -42,7 +42,7 @@ export function measureLossless(): Figure[] {
     {
       id: 'lossless-each',
       label: '  the one that loses most by it',
-      // Of what is refused at once a ratio says nothing.
+      // A text that is refused at once gives no ratio of use.
       measured: Math.max(...rows.map(({ ours, theirs }) => (theirs < 1 ? 1 : ours / theirs))),
       unit: 'x',
     },

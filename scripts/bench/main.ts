@@ -1,5 +1,5 @@
 /**
- * Measures the build in `.output/chrome-mv3` and says of each figure what it may be and what it is. Every ratio is taken
+ * Measures the build in `.output/chrome-mv3` and prints each figure with its budget. Every ratio is taken
  * within one run, both sides in turns, so that a busy machine slows both.
  *
  * `npm run bench` measures everything; `npm run bench panel heap` only these two.

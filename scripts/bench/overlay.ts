@@ -5,7 +5,7 @@ import { Browser } from './browser';
 import { type Figure, median, spread } from './figures';
 
 const ROUNDS = 11;
-/** What comes later is no longer the start. */
+/** Milliseconds of a page's life that count as its start. */
 const START_MS = 400;
 const SCRIPT = 'content-scripts/overlay.js';
 const CATEGORIES = ['devtools.timeline', 'v8'];
@@ -33,7 +33,7 @@ interface Start {
   processor: number;
 }
 
-/** What the overlay's script and its world's callbacks kept the main thread busy with. Nothing of it is nested in another. */
+/** Time for which the overlay's script and its world's callbacks kept the main thread busy. No entry is nested in another. */
 function startOf(events: readonly TraceEvent[]): Start | undefined {
   const script = events.find(
     (event) => event.name === 'EvaluateScript' && event.args?.data?.url?.endsWith(SCRIPT),
@@ -76,7 +76,7 @@ async function traceLoad(browser: Browser, url: string): Promise<Start | undefin
   return startOf(events);
 }
 
-/** The main-thread time that the overlay takes of a page that loads, from the browser's own trace. */
+/** The main-thread time of the overlay while a page loads, from the browser's own trace. */
 export async function measureOverlay(server: TestServer, extension: string): Promise<Figure[]> {
   const browser = await Browser.launch(server, extension);
   const starts: Record<string, Start[]> = {};

@@ -16,14 +16,14 @@ interface ExtensionApi {
   chrome: { tabs: { query(query: object): Promise<{ id: number }[]> } };
 }
 
-/** The product as its own pages use it: one of them stays open beside what is measured. */
+/** Drives the product by messages from one of its own pages, which stays open during the measurement. */
 export class Product {
   private constructor(
     private readonly browser: Browser,
     readonly page: Tab,
   ) {}
 
-  /** A token in place, so that everything is live. */
+  /** Stores a token, so that data is live. */
   static async setUp(browser: Browser, settings: Partial<Settings> = {}): Promise<Product> {
     const page = await browser.ownPage('options.html');
     await page.ask('token.set', { token: TOKEN });
@@ -45,7 +45,7 @@ export class Product {
     const before = new Set([...(await this.#tabIds()), ...(await this.#frames()).keys()]);
     const tab = await this.browser.open(url);
     const tabId = (await this.#tabIds()).find((id) => !before.has(id));
-    // The overlay takes a moment to be there, and an order to nobody is lost.
+    // An order is lost before the overlay listens, so it is sent until the panel opens.
     const panel = await poll(async () => {
       await this.page.ask('open.panel', { tabId });
       await new Promise((resolve) => setTimeout(resolve, 300));

@@ -3,7 +3,7 @@ import { weigh } from '../budgets.mjs';
 import { ROOT } from '../shell.mjs';
 import type { Figure } from './figures';
 
-/** What the build weighs: the scales and limits are those of `npm test`. */
+/** The sizes of the build, measured and limited as in `npm test`. */
 export function measureSizes(): Figure[] {
   return weigh(join(ROOT, '.output', 'chrome-mv3')).map(({ part, bytes, limit }) => ({
     id: `size.${part.replace(/\W+/g, '-')}`,

@@ -12,7 +12,7 @@ const EXPORTS = 5;
 const SCROLL_MS = 4000;
 const LOADS = 200;
 const SAMPLE_EVERY = 20;
-/** Loads before the first sample: until the code is compiled for good and the caches of the browser are full. */
+/** Loads before the first sample, so that the code is compiled and the browser's caches are full. */
 const WARM_UP = 100;
 const MB = 1_000_000;
 /** Columns that are sorted one after the other: figures, and words of the reader's language. */
@@ -63,7 +63,7 @@ async function sortBy(column: string): Promise<number> {
   if (!button) throw new Error(`no column ${column}`);
   const start = performance.now();
   button.click();
-  // A message that is sent while a picture is made comes after it.
+  // A message that is sent while a frame is drawn arrives after it.
   await new Promise<void>((resolve) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -160,7 +160,7 @@ export async function measureWorkspace(server: TestServer, extension: string): P
     const sorts: number[] = [];
     for (let round = 0; round < SORTS; round++)
       sorts.push(await tab.run(sortBy, [COLUMNS[round % COLUMNS.length] as string]));
-    // What this machine can draw at all, when nothing of ours has to be drawn anew.
+    // The machine's own frame rate, while nothing in the table changes.
     const idle = await tab.run(frames, [SCROLL_MS / 2, 0]);
     const scrolled = await tab.run(frames, [SCROLL_MS, 53]);
     const exports: { took: number; longest: number }[] = [];

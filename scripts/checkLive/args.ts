@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { readSubject } from '../../lib/subject/ids';
 import type { IdType, Platform, Subject } from '../../lib/subject/types';
 
-/** The arguments that name whom and what is asked for. */
+/** The arguments that name the creators and works to ask for. */
 const SUBJECTS = {
   xingtu: ['xingtu', 'xingtuKolId', 'a creator on Xingtu: kolId'],
   item: ['douyin', 'awemeId', 'a work on Douyin: item id'],
@@ -16,7 +16,7 @@ export type SubjectArg = keyof typeof SUBJECTS;
 /** What the command line asks for. */
 export interface Args {
   subjects: Partial<Record<SubjectArg, Subject>>;
-  /** Nothing is asked before the calls. */
+  /** Whether the calls begin without a confirmation. */
   yes: boolean;
   /** Another base than the vendor's: this computer only. */
   base?: string;
@@ -29,12 +29,12 @@ export const USAGE = [
   '  --base <address>  an API on this computer instead of the vendor’s (or KOL_LENS_BASE)',
 ].join('\n');
 
-/** Thrown with words for the person at the keyboard. */
+/** Its message tells the user what is wrong with the arguments. */
 export class UsageError extends Error {}
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** The token would go wherever a base leads, so only this computer can stand in for the vendor. */
+/** The token goes to the host of the base, so only a loopback host can replace the vendor's. */
 function loopback(base: string): string {
   const url = URL.canParse(base) ? new URL(base) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || !LOOPBACK.has(url.hostname) || url.username || url.password)

@@ -2,7 +2,7 @@ import { at, near, num, rows } from './read';
 import type { Seen } from './verdict';
 import { answer, lacking, type Verdict } from './verdict';
 
-/** An arithmetic that the units of the product rest on. */
+/** A rule of arithmetic that the product's units depend on. */
 interface Check {
   name: string;
   needs: readonly string[];
@@ -31,7 +31,7 @@ const sum = (values: readonly (number | undefined)[]) =>
 const some = (value: number | undefined) => (value === 0 ? undefined : value);
 const each = (of: unknown, keys: readonly string[]) => keys.map((key) => num(of, key));
 
-/** Whether a list of counts is one: whole numbers that add up to something. */
+/** Whether a list holds counts: whole numbers whose sum is not zero. */
 const counts = (distribution: unknown) => {
   const values = rows(distribution, 'distribution_list').map((row) => num(row, 'distribution_value'));
   if (values.length === 0) return undefined;
@@ -274,7 +274,7 @@ function judge(check: Check, seen: Seen): Verdict {
   return { name, verdict: agree === known.length ? 'holds' : 'broken', because };
 }
 
-/** Which arithmetic held, which did not, and which could not be tried. */
+/** The verdict of each rule: held, broken or inconclusive. */
 export function arithmetic(seen: Seen): Verdict[] {
   return CHECKS.map((check) => judge(check, seen));
 }

@@ -16,10 +16,10 @@ const ENDS: ReadonlySet<Failure['code']> = new Set([
 
 export const ends = (outcome: Outcome) => outcome.state === 'failed' && ENDS.has(outcome.failure.code);
 
-/** As the product's defaults, with the time that the vendor advises. */
+/** The product's default settings, with the time-out that the vendor advises. */
 const SETTINGS = { ...DEFAULT_SETTINGS, source: 'live' as const, timeoutSeconds: 120 };
 
-/** A path in an answer without what an answer may have called it: places in lists and odd keys are left out. */
+/** A path in an answer without indexes of lists and without keys that may be data of the answer. */
 const publicPath = (path: string) =>
   path
     .split('.')

@@ -14,7 +14,7 @@ import { answer } from './verdict';
 
 /** One call of the check. */
 export interface Call {
-  /** The endpoint's name, with what is different about this call of it behind a `+`. */
+  /** The endpoint's name, followed by `+` and a variant where the endpoint is called more than once. */
   name: string;
   endpoint: Endpoint;
   generation?: 'legacy';
@@ -24,7 +24,7 @@ export interface Call {
   question?: string;
 }
 
-/** The product does not use it yet, and whether it should is one of the questions. */
+/** An endpoint that the product does not use yet; one of the questions is whether it should. */
 const coreData: Endpoint = {
   id: 'pgy.coreData',
   current: {
@@ -38,7 +38,7 @@ const coreData: Endpoint = {
 /** Every endpoint of Just One API that the product knows. */
 const ENDPOINTS = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints];
 
-/** The calls that the product's own sections make about what was given, each endpoint once. */
+/** The calls of the product's own sections about the given subjects, each endpoint once. */
 function ofSections({ subjects }: Args, now: number): Call[] {
   const requests = Object.values(subjects).flatMap((subject) =>
     sectionsOf(subject).flatMap((id) => SECTIONS[id].requests({ subject, options: initialOptions(id), now })),

@@ -1,4 +1,4 @@
-/** Holds what the product believes of the paid API against the live one: `npm run check:live`. */
+/** Compares the product's expectations of the paid API with the live one: `npm run check:live`. */
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostOf } from '../../lib/gateway/hosts';

@@ -11,7 +11,7 @@ const open = (because: string): Answered => ({ verdict: 'inconclusive', because 
 interface Question {
   name: string;
   needs: readonly string[];
-  /** An answer without data says something as well. */
+  /** Whether an answer without data settles the question too. */
   emptyIsAnswer?: true;
   answer(of: (call: string) => unknown, args: Args): Answered;
 }
@@ -36,7 +36,7 @@ const authors = (search: unknown) =>
 
 const PRICED = ['1_20', '20_60', '60'] as const;
 
-/** Whether a search for an id finds the creator. That the search finds them by name shows that it could. */
+/** Whether a search for an id finds the creator, given that a search for the name does. */
 function byId(name: string, list: 'xingtu.search' | 'pgy.search', by: string): Question {
   const subject = list === 'xingtu.search' ? 'xingtu' : 'pgy';
   const ids = (search: unknown) =>
@@ -57,7 +57,7 @@ function byId(name: string, list: 'xingtu.search' | 'pgy.search', by: string): Q
   };
 }
 
-/** Numbers under a name that says CPM, wherever they stand. */
+/** All numbers of an answer under a key that names CPM. */
 function cpmsIn(data: unknown, depth = 0): number[] {
   if (typeof data !== 'object' || data === null || depth > 5) return [];
   return Object.keys(data).flatMap((key) => {

@@ -1,6 +1,6 @@
-/** Reading of raw answers: total on any input, since an answer is what is being checked. */
+/** Readers of raw answers. They never throw, because the answer is what is being checked. */
 
-/** What stands at a path of keys, or nothing. */
+/** The value at a path of keys, or `undefined`. */
 export function at(data: unknown, ...path: readonly (string | number)[]): unknown {
   let value = data;
   for (const key of path) {

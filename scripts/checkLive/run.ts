@@ -8,7 +8,7 @@ import { type Call, callsOf, leftOut } from './calls';
 import { questions } from './questions';
 import type { Outcome, Verdict } from './verdict';
 
-/** The world around the check. */
+/** The check's access to network, terminal and clock. */
 export interface World {
   token: string;
   /** Where the calls go. */
@@ -16,7 +16,7 @@ export interface World {
   fetch: typeof fetch;
   now(): number;
   sleep(ms: number): Promise<void>;
-  /** What the user answers to a question; empty where there is no one to answer. */
+  /** Asks the user a question; resolves with an empty text where there is no terminal. */
   confirm(question: string): Promise<string>;
   print(line: string): void;
 }
@@ -95,7 +95,7 @@ function tell(title: string, verdicts: readonly Verdict[], print: World['print']
   }
 }
 
-/** The token and the given ids have no place in the report, whatever an answer or a failure says. */
+/** The world with a `print` that replaces the token and the given ids. */
 function discreet(world: World, { subjects }: Args): World {
   const secrets = [
     world.token,

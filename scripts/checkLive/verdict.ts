@@ -1,6 +1,6 @@
 import type { Failure } from '../../lib/report/failure';
 
-/** What a call came to. `data` is the raw answer, which never leaves the checks. */
+/** The outcome of a call. `data` is the raw answer, which is never printed. */
 export type Outcome =
   | { state: 'read'; data: unknown; drift: string[]; keys: number }
   | { state: 'failed'; failure: Failure }
@@ -9,14 +9,14 @@ export type Outcome =
 /** The outcomes so far, by the name of the call. */
 export type Seen = ReadonlyMap<string, Outcome>;
 
-/** What a check came to. It has field names and counts in it, and nothing that an answer says of a person. */
+/** The outcome of a check. It has field names and counts in it, and no data about a person. */
 export interface Verdict {
   name: string;
   verdict: 'holds' | 'broken' | 'settled' | 'inconclusive';
   because: string;
 }
 
-/** Why a check cannot be made: the first of its calls that gave nothing. Where that says something too, an empty answer is one. */
+/** Why a check cannot be made: the first of its calls without data. An empty answer counts as data where the check can use it. */
 export function lacking(seen: Seen, needs: readonly string[], emptyIsAnswer = false): string | undefined {
   for (const call of needs) {
     const outcome = seen.get(call);
@@ -28,7 +28,7 @@ export function lacking(seen: Seen, needs: readonly string[], emptyIsAnswer = fa
   return undefined;
 }
 
-/** The raw answer of a call, or nothing. */
+/** The raw answer of a call, or `undefined`. */
 export function answer(seen: Seen, call: string): unknown {
   const outcome = seen.get(call);
   return outcome?.state === 'read' ? outcome.data : undefined;

@@ -6,9 +6,9 @@ import type { Room } from './table';
 export type Files = ReadonlyMap<string, string>;
 
 const TEST = /(?:\.test\.|\.spec\.|^lib\/(?:.+\/)?testing\.)/;
-/** Packages of every test. */
+/** Packages that every test may import. */
 const OF_TESTS = ['vitest', 'fast-check'];
-/** Rooms of which nothing is shipped. */
+/** Rooms that are not part of the product. */
 const NOT_SHIPPED = /^(?:scripts|e2e)\//;
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '.css', '.json', '/index.ts', '/index.tsx', '/index.html'];
 /** Names that WXT gives to the project's root. */
@@ -78,7 +78,7 @@ function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
   return found;
 }
 
-/** What breaks the table: a line each, with file, import and rule. */
+/** The imports that the table forbids: a line each, with file, import and rule. */
 export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
   const wrong: string[] = [];
   const graph = new Map<string, Set<string>>();

@@ -1,4 +1,4 @@
-/** Holds every import of every file against the table of rooms in `ARCHITECTURE.md`. `npm run check:rooms`. */
+/** Checks every import of every file against the table of rooms in `ARCHITECTURE.md`: `npm run check:rooms`. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

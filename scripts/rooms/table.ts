@@ -1,4 +1,4 @@
-/** A room as the table in `ARCHITECTURE.md` has it. Every list holds what stands between backticks in its column. */
+/** A row of the table in `ARCHITECTURE.md`. Every list holds the names between backticks in its column. */
 export interface Room {
   /** A folder (`lib/report/`), a single file, or the files of one name at any depth below a folder. */
   path: string;
@@ -19,7 +19,7 @@ const cellsOf = (line: string) =>
 const namesIn = (cell = '') => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string);
 
 /**
- * The table of rooms, read from the document that describes it: what people read is what is held.
+ * The table of rooms, read from the document, so that document and check cannot differ.
  *
  * @throws Error where the table is not there, or a row names a room that has none of its own
  */

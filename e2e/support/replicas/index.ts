@@ -22,12 +22,12 @@ import {
 export interface Served {
   contentType: 'text/html' | 'text/css' | 'text/javascript';
   body: string;
-  /** The one page that frames what it likes: a strict policy would keep it from its mischief. */
+  /** The hostile page embeds frames, which a strict policy would forbid. */
   lax?: boolean;
 }
 
 /**
- * What a platform shows at this address: its layout only (bars, sidebars, cards, players), with our own texts and people,
+ * The replica of a platform's page at this address: its layout only (bars, sidebars, cards, players), with our own texts and people,
  * enough to judge the launcher and the panel in their places. `undefined` where it shows nothing.
  */
 export function page(url: URL): Served | undefined {

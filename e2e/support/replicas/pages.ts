@@ -1,12 +1,12 @@
 import { bloggerOf, notesOf } from '../../../lib/providers/sample/pugongying/blogger';
 import { creatorOf, worksOf } from '../../../lib/providers/sample/xingtu/creator';
 
-/** A replica at its real address. Ids are of the right shape and belong to no one. */
+/** A replica at its real address. Ids have the right form and are made up. */
 export interface ReplicaPage {
-  /** What the start page calls it. */
+  /** Its name on the start page. */
   label: string;
   url: string;
-  /** What the extension has to find there: `platform/kind/id`, or nothing. */
+  /** The subject that the extension has to find there: `platform/kind/id`; absent where there is none. */
   subject?: string;
 }
 

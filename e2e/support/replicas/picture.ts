@@ -1,4 +1,4 @@
-/** A cover or an avatar of nobody: two hues and a hill, told apart by the address it is asked at. */
+/** A made-up cover or avatar: two hues and a hill, which differ by the address. */
 export function picture(seed: string): string {
   let hue = 0;
   for (const char of seed) hue = (hue * 31 + (char.codePointAt(0) ?? 0)) % 360;

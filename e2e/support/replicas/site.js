@@ -1,5 +1,5 @@
 /**
- * What the platforms' own scripts do that matters to us: routes change without a document, the feed's video changes
+ * The behaviour of the platforms' scripts that the extension depends on: routes change without a document, the feed's video changes
  * without a route, captchas come and go. `window.replica` is the handle for tests.
  */
 async function render() {
@@ -48,7 +48,7 @@ addEventListener('keydown', (event) => {
 });
 addEventListener('wheel', (event) => move(Math.sign(event.deltaY)), { passive: true });
 
-// The hostile page: puts our panel into itself, and writes down whatever anybody says to it.
+// The hostile page embeds our panel, and records every message that it receives.
 addEventListener('message', (event) => window.replica.heard.push(event.data));
 const panel = new URLSearchParams(location.search).get('panel');
 if (panel !== null) {

@@ -1,4 +1,4 @@
 import { createRoot } from 'react-dom/client';
 
-/** The least that a React page can be: what the panel's opening is measured against. */
+/** The smallest React page: the panel's opening is compared with it. */
 createRoot(document.getElementById('root') as HTMLElement).render(<p data-blank>blank</p>);

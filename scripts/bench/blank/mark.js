@@ -1,6 +1,6 @@
 /**
- * Stands first in the frames that are timed, and tells the page around them when they have drawn: `first`, when a figure
- * stands in the document and a frame was produced with it; `all`, the same for the last change of the first load.
+ * The first script of the timed frames. It tells the page around them when they have drawn: `first`, when a figure is in the
+ * document and the browser has produced a frame with it; `all`, the same for the last change of the first load.
  */
 const QUIET_MS = 250;
 const DRAWN = '[data-blank], [data-metric][data-value]';
@@ -8,7 +8,7 @@ const BUSY = '[aria-busy="true"]';
 const times = { frame: performance.timeOrigin };
 let quiet;
 
-/** After the next frame: what a task that was posted from its callback sees has been drawn. */
+/** Runs after the next frame: a task that is posted from the frame's callback runs when the frame has been drawn. */
 function afterFrame(then) {
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
