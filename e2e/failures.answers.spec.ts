@@ -160,7 +160,7 @@ for (const { name, language, script, code, says, bill } of ROWS) {
   });
 }
 
-test('undocumented codes are named, each in its turn', async ({ lens, desk, server }) => {
+test('each undocumented code is named', async ({ lens, desk, server }) => {
   const codes = [101, 202, 300, 987];
   await desk.setUp('en');
   server.next(SPREAD, ...codes.map((code) => answers.code(code, `words of ${code}`)));
@@ -177,7 +177,7 @@ test('undocumented codes are named, each in its turn', async ({ lens, desk, serv
   expect(server.calls()).toHaveLength(OTHERS + codes.length + 1);
 });
 
-test('no token: nothing is sent, and one click leads to where it is entered', async ({
+test('without a token nothing is sent, and one click leads to the field for it', async ({
   lens,
   desk,
   server,
@@ -201,7 +201,7 @@ test('no token: nothing is sent, and one click leads to where it is entered', as
   expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
 });
 
-test('100: everything stops, one click leads to the token, and with a good one it goes on', async ({
+test('code 100 stops all calls, one click leads to the token, and a good token resumes them', async ({
   lens,
   desk,
   server,
@@ -236,7 +236,7 @@ test('100: everything stops, one click leads to the token, and with a good one i
   });
 });
 
-test('301: tried three times where the user sees it, and then said', async ({ lens, desk, server }) => {
+test('code 301 is tried three times in the user’s sight, and then shown', async ({ lens, desk, server }) => {
   await desk.setUp('en');
   server.next(SPREAD, answers.code(301), answers.code(301), answers.code(301));
   const { panel } = await openCreator(lens);
@@ -254,7 +254,11 @@ test('301: tried three times where the user sees it, and then said', async ({ le
 
 const MINUTE = 60_000;
 
-test('302: a countdown, nothing sent meanwhile, and then it works', async ({ lens, desk, server }) => {
+test('code 302 shows a countdown without calls, and then the call succeeds', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await desk.setUp('zh-CN');
   server.next(SPREAD, answers.code(302));
   const { panel } = await openCreator(lens);
@@ -280,7 +284,7 @@ test('302: a countdown, nothing sent meanwhile, and then it works', async ({ len
   expect(server.calls()).toHaveLength(OTHERS + 2);
 });
 
-test('302: a pause ends by itself after a minute, and when the clock was set back', async ({
+test('the pause of code 302 ends after a minute, and also when the clock was set back', async ({
   lens,
   desk,
   server,
@@ -300,7 +304,7 @@ test('302: a pause ends by itself after a minute, and when the clock was set bac
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 4, billed: 2, maybe: 0 });
 });
 
-test('303: stopped until midnight in Shanghai, which is said; one click asks all the same', async ({
+test('code 303 stops calls until midnight in Shanghai and says so; one click calls all the same', async ({
   lens,
   desk,
   server,
@@ -322,7 +326,11 @@ test('303: stopped until midnight in Shanghai, which is said; one click asks all
   expect(server.calls()).toHaveLength(OTHERS + 2);
 });
 
-test('400: shows what was sent, without the token, and offers no retry', async ({ lens, desk, server }) => {
+test('code 400 shows the parameters without the token, and offers no retry', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await desk.setUp('en');
   server.next(SPREAD, answers.code(400, `flowType is wrong in ?token=${TOKEN}&flowType=EXCLUDE`));
   const { panel } = await openCreator(lens);
@@ -351,7 +359,7 @@ test('400: shows what was sent, without the token, and offers no retry', async (
 });
 
 for (const code of [404, 600]) {
-  test(`${code}: the other generation once, and what worked is remembered`, async ({
+  test(`code ${code} tries the other generation once and remembers the one that worked`, async ({
     lens,
     desk,
     server,
@@ -371,7 +379,7 @@ for (const code of [404, 600]) {
   });
 }
 
-test('404 of both generations: said, with nothing to press', async ({ lens, desk, server }) => {
+test('code 404 of both generations is shown without a button', async ({ lens, desk, server }) => {
   await desk.setUp('zh-CN');
   server.next(SPREAD, answers.code(404));
   server.next(LEGACY_SPREAD, answers.code(404));
@@ -384,7 +392,7 @@ test('404 of both generations: said, with nothing to press', async ({ lens, desk
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, ...NOT_BILLED });
 });
 
-test('600 of both generations: names the endpoint, leads to the dashboard, and can be tried again', async ({
+test('code 600 of both generations names the endpoint, leads to the dashboard, and can be tried again', async ({
   lens,
   desk,
   server,
@@ -409,7 +417,11 @@ for (const [code, failure, title] of [
   [601, 'balanceEmpty', '账户余额不足'],
   [602, 'capReached', '令牌的消费上限已到'],
 ] as const) {
-  test(`${code}: all calls stop until the user says that it is settled`, async ({ lens, desk, server }) => {
+  test(`code ${code} stops all calls until the user says that it is settled`, async ({
+    lens,
+    desk,
+    server,
+  }) => {
     await desk.setUp('zh-CN');
     server.always('/api/', answers.code(code));
     const { panel } = await openCreator(lens);
@@ -432,7 +444,7 @@ for (const [code, failure, title] of [
   });
 }
 
-test('wrong types: dashes, a quiet note that names the fields, and every other figure', async ({
+test('fields of a wrong type are dashes, a quiet note names them, and every other figure is drawn', async ({
   lens,
   desk,
   server,

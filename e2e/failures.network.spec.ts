@@ -20,7 +20,7 @@ const PAID = { calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 };
 /** How much faster the background's time-outs pass: a minute is the least that a user can set. */
 const FASTER = 20;
 
-test('time-out: after the minute that was set and not before, with what it may have cost; one click asks again', async ({
+test('a call times out after the minute that was set, says that it may have been charged, and one click asks again', async ({
   lens,
   desk,
   server,
@@ -57,7 +57,7 @@ test('time-out: after the minute that was set and not before, with what it may h
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 1 });
 });
 
-test('what may have been charged is not asked for again by itself: not in a new tab, not by a new background', async ({
+test('a call that may have been charged is not repeated by itself, neither in a new tab nor by a new background', async ({
   lens,
   desk,
   server,
@@ -76,7 +76,7 @@ test('what may have been charged is not asked for again by itself: not in a new 
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 1 });
 });
 
-test('offline: nothing is sent, and one click works once the network is back', async ({
+test('nothing is sent offline, and one click gets the figures once the network is back', async ({
   lens,
   desk,
   server,
@@ -96,7 +96,7 @@ test('offline: nothing is sent, and one click works once the network is back', a
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
-test('a host that DNS does not know: said, one click leads to the address, and the right one works', async ({
+test('an unknown host is named, one click leads to its field, and a right one gets the figures', async ({
   lens,
   desk,
   server,
@@ -120,7 +120,7 @@ test('a host that DNS does not know: said, one click leads to the address, and t
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
-test('the background killed in flight: told, never repeated silently, one click asks again', async ({
+test('a call whose background was killed is shown, never repeated silently, and one click asks again', async ({
   lens,
   desk,
   server,
@@ -150,7 +150,7 @@ test('the background killed in flight: told, never repeated silently, one click 
   expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS + 1, billed: OVERVIEW_CALLS, maybe: 1 });
 });
 
-test('the tab closed in flight: the answers are kept, and a new tab shows them without a call', async ({
+test('answers to a closed tab are kept, and a new tab shows them without a call', async ({
   lens,
   desk,
   server,
@@ -168,7 +168,7 @@ test('the tab closed in flight: the answers are kept, and a new tab shows them w
   expect(await billOf(desk, server)).toEqual(PAID);
 });
 
-test('after ten seconds one may stop waiting: the call goes on, its answer is kept and shown by one click', async ({
+test('the user may stop waiting after ten seconds; the call goes on, and one click shows its answer', async ({
   lens,
   desk,
   server,
@@ -195,11 +195,7 @@ test('after ten seconds one may stop waiting: the call goes on, its answer is ke
   expect(await billOf(desk, server)).toEqual(PAID);
 });
 
-test('asked for while it is under way: one waits for the other, and the call is made once', async ({
-  lens,
-  desk,
-  server,
-}) => {
+test('two panels that need the same call share one', async ({ lens, desk, server }) => {
   await desk.setUp('en');
   const hold = server.hold('/api/');
   const panels = [];

@@ -51,7 +51,7 @@ async function update(lens: ChromiumLens, manager: Page): Promise<void> {
   } while (!(await isHeard(lens)));
 }
 
-test('the extension updated under an open page: the panel goes, a press says what to do, and nothing is lost', async ({
+test('after an update under an open page the panel goes, a press says what to do, and nothing is lost', async ({
   lens,
   server,
 }) => {

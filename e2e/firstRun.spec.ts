@@ -26,7 +26,11 @@ fresh('after the installation the options are open where one starts', async ({ l
   expect(server.received.filter(({ host }) => host === 'api.justoneapi.com')).toEqual([]);
 });
 
-test('the panel offers two ways and does nothing until one is taken', async ({ lens, desk, server }) => {
+test('the panel offers a token and sample data, and does nothing until the user chooses', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await desk.ask('settings.set', { settings: { language: 'en' } });
   const { panel } = await openCreator(lens);
   await expect(panel.locator('h1').last()).toHaveText('Choose how to start');
@@ -92,11 +96,7 @@ test('sample data in the panel says so on each figure', async ({ lens, desk, ser
   expect(server.calls()).toEqual([]);
 });
 
-test('nothing of the sample stands beside what is real, and the other way round', async ({
-  lens,
-  desk,
-  server,
-}) => {
+test('sample data and real data are never shown side by side', async ({ lens, desk, server }) => {
   await desk.ask('settings.set', { settings: { language: 'en', source: 'sample' } });
   const { panel } = await openCreator(lens);
   await settled(panel);
@@ -125,7 +125,7 @@ test('nothing of the sample stands beside what is real, and the other way round'
   expect(server.calls()).toHaveLength(4);
 });
 
-test('a match found in sample data is none in real data', async ({ lens, desk, server }) => {
+test('a match that was found in sample data does not count for real data', async ({ lens, desk, server }) => {
   await desk.ask('settings.set', { settings: { language: 'en', source: 'sample' } });
   const sample = await openReport(lens, SUBJECTS.profile);
   await settled(sample);
@@ -136,7 +136,7 @@ test('a match found in sample data is none in real data', async ({ lens, desk, s
   expect(server.calls()).toEqual([]);
 });
 
-test('the popup has both ways too', async ({ lens, desk, server }) => {
+test('the popup offers a token and sample data too', async ({ lens, desk, server }) => {
   await desk.ask('settings.set', { settings: { language: 'en' } });
   const page = await lens.open(CREATOR);
   await lens.launcher(page);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { answers, TOKEN } from './support/server';
 import { CREATOR, expect, failureCard, openCreator, remedy, settled, test } from './support/shared';
 
-test('a token is set, tested, shown masked, and nowhere else', async ({ lens, desk, server }) => {
+test('a token is set, tested, and shown masked and nowhere else', async ({ lens, desk, server }) => {
   await desk.ask('settings.set', { settings: { language: 'en' } });
   const page = await lens.ownPage('options.html#token');
   const card = page.locator('#token');
@@ -39,7 +39,11 @@ const BALANCE = '/user/get-balance';
 const REVOKED = 'klt_a_token_that_was_revoked';
 
 for (const source of ['live', 'sample', 'unset'] as const) {
-  test(`a rejected token changes nothing, and that is said: ${source}`, async ({ lens, desk, server }) => {
+  test(`a rejected token changes nothing, and the options say so: ${source}`, async ({
+    lens,
+    desk,
+    server,
+  }) => {
     if (source !== 'unset') await desk.setUp('en', { source });
     else await desk.ask('settings.set', { settings: { language: 'en' } });
     const before = await desk.ask('session.get', {});
@@ -98,7 +102,7 @@ test('a token that cannot be tested is saved only when the user says so', async 
   expect((await desk.ask('session.get', {})).settings.source).toBe('live');
 });
 
-test('a stored token that is rejected does not read as in use', async ({ lens, desk, server }) => {
+test('a stored token that is rejected is not shown as in use', async ({ lens, desk, server }) => {
   await desk.setUp('en');
   const page = await lens.ownPage('options.html#token');
   const card = page.locator('#token');
@@ -155,7 +159,7 @@ interface WithPermissions {
   grant(): void;
 }
 
-test('what looks unlike a token is doubted, and kept as it is if the user insists', async ({
+test('a text that does not look like a token is doubted, and stored unchanged if the user insists', async ({
   lens,
   desk,
   server,
@@ -362,7 +366,7 @@ test('settings go out and come back in, without the token', async ({ lens, desk 
   expect((await desk.ask('session.get', {})).settings.region).toBe('global');
 });
 
-test('“forget everything” leaves nothing, and says before what it takes', async ({ lens, desk, server }) => {
+test('“forget everything” says what it removes, and leaves nothing', async ({ lens, desk, server }) => {
   await desk.setUp('en');
   const { page: creator, panel } = await openCreator(lens);
   await settled(panel);
@@ -402,7 +406,7 @@ test('the cache can be looked at and emptied', async ({ lens, desk, server }) =>
   expect(server.calls()).toHaveLength(8);
 });
 
-test('a site can be switched off, which the page feels at once', async ({ lens, desk }) => {
+test('a site can be switched off, and its open pages follow at once', async ({ lens, desk }) => {
   await desk.setUp('en');
   const creator = await lens.open(CREATOR);
   await lens.launcher(creator);
@@ -418,7 +422,7 @@ test('a site can be switched off, which the page feels at once', async ({ lens, 
   await lens.launcher(creator);
 });
 
-test('the shortcut is told as the browser has it', async ({ lens, desk }) => {
+test('the options show the shortcut as the browser has it', async ({ lens, desk }) => {
   await desk.setUp('en');
   const page = await lens.ownPage('options.html#shortcut');
   await expect(page.locator('#shortcut kbd')).toHaveText('Alt+Shift+K');

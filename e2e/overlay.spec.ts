@@ -63,7 +63,7 @@ test('every supported kind of page gets a launcher and nothing more; a page with
   expect(server.received.filter(({ host }) => host === 'api.justoneapi.com')).toEqual([]);
 });
 
-test('opens by mouse and by key; the frame is the extension’s; nothing is asked before', async ({
+test('the launcher opens the panel by mouse and by key, and no call is made before', async ({
   lens,
   desk,
   server,
@@ -105,7 +105,7 @@ test('opens by mouse and by key; the frame is the extension’s; nothing is aske
   expect(server.calls()).toHaveLength(4);
 });
 
-test('the shortcut toggles it: Alt+Shift+K, for the browser to rebind', async ({ lens, desk }) => {
+test('the shortcut Alt+Shift+K, which the browser can rebind, toggles the panel', async ({ lens, desk }) => {
   await desk.setUp('en');
   const worker = await lens.worker();
   const commands = await worker.evaluate(() =>
@@ -162,7 +162,11 @@ test('the panel follows the page from creator to creator without a new document'
   expect(server.calls()).toHaveLength(8);
 });
 
-test('in a feed nothing is asked in passing; staying is asking, once', async ({ lens, desk, server }) => {
+test('in a feed a work that is passed makes no calls, and one that stays on screen makes them once', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await desk.setUp('en', { dwellSeconds: 1 });
   const page = await lens.open(FEED_PAGE);
   const panel = await lens.openPanel(page);
@@ -202,7 +206,7 @@ test('a feed that moves by itself spends nothing until the user says so', async 
   expect(askedFor(server.calls())).toEqual([VIDEO, FEED[1]]);
 });
 
-test('a work opened over a profile is the work, and its author is not taken for its maker', async ({
+test('a work opened over a profile is shown, with its own author and not the profile’s', async ({
   lens,
   desk,
   server,
@@ -295,7 +299,7 @@ test('the panel is resized and docked, and stays so, per site', async ({ lens, d
   expect((await panelBox(lens, other)).x).toBeGreaterThan(700);
 });
 
-test('a captcha has the screen to itself, and the launcher comes back', async ({ lens, desk }) => {
+test('the launcher hides while a captcha is on screen, and comes back', async ({ lens, desk }) => {
   await desk.setUp('en');
   const page = await lens.open(`https://www.douyin.com/video/${VIDEO}`);
   await lens.launcher(page);
@@ -344,7 +348,7 @@ test('the page is laid out as if nothing were there, open or closed, under its s
   expect(after).toBe(before.replace('</html>', `<div></div></html>`));
 });
 
-test('200 navigations later there is still one element, and nothing was spent on the way', async ({
+test('after 200 navigations there is still one element, and nothing was spent', async ({
   lens,
   desk,
   server,
@@ -367,7 +371,7 @@ test('200 navigations later there is still one element, and nothing was spent on
   expect(askedFor(server.calls())).toEqual([KOL]);
 });
 
-test('a site that throws the element out gets it back; a switched-off site keeps its peace', async ({
+test('an element that the site removes is put back; a switched-off site gets none', async ({
   lens,
   desk,
 }: {

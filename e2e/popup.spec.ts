@@ -66,7 +66,7 @@ test('the popup over a creator’s page shows the creator and cached key figures
   expect(server.calls()).toHaveLength(4);
 });
 
-test('over other pages it says why there is nothing', async ({ lens, desk }) => {
+test('the popup over other pages says why there is nothing', async ({ lens, desk }) => {
   await desk.setUp('en');
   const market = await lens.open(NOBODY);
   const popup = await lens.openPopup(market);
@@ -80,7 +80,7 @@ test('over other pages it says why there is nothing', async ({ lens, desk }) => 
   await other.close();
 });
 
-test('on a site that is switched off it offers to switch it on', async ({ lens, desk }) => {
+test('the popup on a site that is switched off offers to switch it on', async ({ lens, desk }) => {
   await desk.setUp('en', { sites: { xingtu: false, pugongying: true, douyin: true, xiaohongshu: true } });
   const page = await lens.open(CREATOR);
   const popup = await lens.openPopup(page);
@@ -93,7 +93,7 @@ test('on a site that is switched off it offers to switch it on', async ({ lens, 
   await lens.launcher(page);
 });
 
-test('reads pasted links, share texts and ids, one a line, and opens the report in a tab', async ({
+test('the popup reads pasted links, share texts and ids, one a line, and opens the report in a tab', async ({
   lens,
   desk,
   server,
@@ -134,7 +134,7 @@ test('reads pasted links, share texts and ids, one a line, and opens the report 
   expect(server.calls()).toHaveLength(1);
 });
 
-test('the platform switch says whose a bare id is', async ({ lens, desk }) => {
+test('the platform switch says which platform a bare id belongs to', async ({ lens, desk }) => {
   await desk.setUp('en');
   const popup = await popupTab(lens);
   const field = popup.locator('textarea');
@@ -159,7 +159,7 @@ test('the platform switch says whose a bare id is', async ({ lens, desk }) => {
   await expect(report.locator('[data-metric="xingtu.kolId"]')).toHaveText(KOL);
 });
 
-test('recent look-ups come back with a click, and go with one', async ({ lens, desk, server }) => {
+test('recent look-ups are opened by one click and removed by one click', async ({ lens, desk, server }) => {
   server.next('get_author_base_info', answers.data({ id: KOL, nick_name: '林间小鹿', follower: 1 }));
   server.next('get_author_base_info', answers.data({ id: OTHER_KOL, nick_name: '海边阿青', follower: 1 }));
   await desk.setUp('zh-CN');

@@ -154,7 +154,7 @@ const SCREENS: readonly { name: string; open(lens: ChromiumLens, server: TestSer
 ];
 
 for (const { name, open } of SCREENS) {
-  test(`${name}: nothing that leads to a call is without its price`, async ({ lens, desk, server }) => {
+  test(`${name}: every control that leads to a call has its price`, async ({ lens, desk, server }) => {
     test.setTimeout(300_000);
     await desk.setUp('en');
     const first = await open(lens, server);
@@ -184,7 +184,7 @@ for (const { name, open } of SCREENS) {
   });
 }
 
-test('five arrow keys down a search are no call, with a report beside it and by its own arrows', async ({
+test('five arrow keys down a search make no call, with a report beside it and by its own arrows', async ({
   lens,
   desk,
   server,
@@ -208,7 +208,7 @@ test('five arrow keys down a search are no call, with a report beside it and by 
   expect(server.calls()).toHaveLength(1);
 });
 
-test('an address of the workspace agrees to nothing, and what was agreed to is so once', async ({
+test('an address of the workspace agrees to no calls, and an agreement in it counts once', async ({
   lens,
   desk,
   server,
@@ -271,7 +271,7 @@ test('a feed says what the next load costs and when, and one press stops it', as
   expect(Object.values(server.calls()[1]?.query ?? {})).toContain(FEED[1]);
 });
 
-test('trying again says what it costs', async ({ lens, desk, server }) => {
+test('the button to try again says what it costs', async ({ lens, desk, server }) => {
   await desk.setUp('zh-CN');
   server.next(SPREAD, answers.http(403));
   const { panel } = await openCreator(lens);

@@ -94,7 +94,7 @@ async function forgetEverything(options: Page): Promise<void> {
   await options.getByRole('textbox', { name: 'Token' }).waitFor();
 }
 
-test('disk full when the answer comes: the figures are shown and it is said; nothing is lost of the bill', async ({
+test('with a full disk an answer’s figures are shown with a notice, and the bill is complete', async ({
   lens,
   desk,
   server,
@@ -130,11 +130,7 @@ test('disk full when the answer comes: the figures are shown and it is said; not
   });
 });
 
-test('disk full before the call: nothing is sent that could not be written down', async ({
-  lens,
-  desk,
-  server,
-}) => {
+test('with a full disk no call is sent that the ledger cannot record', async ({ lens, desk, server }) => {
   const giveRoom = await littleRoom(lens, desk);
   await desk.setUp('zh-CN');
   await fillDisk(desk);
@@ -155,7 +151,7 @@ test('disk full before the call: nothing is sent that could not be written down'
   expect(await billOf(desk, server)).toEqual(PAID);
 });
 
-test('database damaged: nothing is sent, one click leads to the repair, and then everything works', async ({
+test('with a damaged database nothing is sent, one click leads to the repair, and then everything works', async ({
   lens,
   desk,
   server,
@@ -177,7 +173,7 @@ test('database damaged: nothing is sent, one click leads to the repair, and then
   expect(await billOf(desk, server)).toEqual(PAID);
 });
 
-test('database of a newer version: nothing is sent, and it is left as it was until the user says otherwise', async ({
+test('with a database of a newer version nothing is sent, and it is left unchanged until the user says otherwise', async ({
   lens,
   desk,
   server,
@@ -239,7 +235,7 @@ for (const version of [1, 2, 3]) {
   });
 }
 
-test('where there was no daily cap there is one of 500 now, which is told until the user has read it', async ({
+test('settings without a daily cap get one of 500, with a notice until the user has read it', async ({
   lens,
   desk,
   server,
@@ -264,7 +260,7 @@ test('where there was no daily cap there is one of 500 now, which is told until 
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
-test('stored settings that make no sense are at their defaults, the others stay', async ({ lens, desk }) => {
+test('invalid stored settings get their defaults, and the others stay', async ({ lens, desk }) => {
   await desk.store({
     settings: { timeoutSeconds: 1, dailyCap: 'many', theme: 'dark', sites: null },
     settings$: { v: 2 },
@@ -279,7 +275,7 @@ test('stored settings that make no sense are at their defaults, the others stay'
   });
 });
 
-test('the clock set back: what is in the cache stays free; set on by a day, newer figures are fetched', async ({
+test('the cache stays free when the clock is set back, and newer figures are fetched when it is set on by a day', async ({
   lens,
   desk,
   server,

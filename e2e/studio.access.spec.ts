@@ -69,7 +69,7 @@ test('before consent nothing is read and nothing is sent; the screen names the c
   expect(await lens.accessibility(options)).toEqual([]);
 });
 
-test('from the switch to the first figure, by the screens alone, and to the end by one click', async ({
+test('the screens lead from the switch to the first figure, and one click ends it all', async ({
   lens,
   desk,
   server,
@@ -130,7 +130,7 @@ test('a key that the service refuses is said to be refused, and none of it is sh
   expect(await content(options)).not.toContain('sk-refused-1234567890');
 });
 
-test('pasted by hand: the field is emptied at once, nothing is written down, and the browser’s end forgets it', async ({
+test('a pasted login empties the field at once, is never written to disk, and is gone with the browser', async ({
   lens,
   desk,
   server,
@@ -189,11 +189,7 @@ test('a permission refused is explained, and so is one taken back while the scre
   expect(await lens.accessibility(options)).toEqual([]);
 });
 
-test('another company is agreed to anew, whichever way the setting changes', async ({
-  lens,
-  desk,
-  server,
-}) => {
+test('another company needs a new consent, however the setting changes', async ({ lens, desk, server }) => {
   await setUp(lens, desk);
   const options = await lens.ownPage('options.html#studio');
   await options.locator('#studioHost button', { hasText: 'api.tikhub.dev' }).click();
@@ -306,7 +302,11 @@ test('on the creator’s own page the panel shows what only its owner sees; else
   expect(server.studio.calls).toHaveLength(1);
 });
 
-test('a work of somebody else, on a page that says it is one’s own', async ({ lens, desk, server }) => {
+test('a work that Douyin denies to the login is said not to be the creator’s own', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await setUp(lens, desk);
   const denied = studioAnswers.data({ status_code: 7, status_msg: '没有权限' });
   server.studio.always('fetch_item_overview_data', denied);
@@ -315,7 +315,7 @@ test('a work of somebody else, on a page that says it is one’s own', async ({ 
   await expect(panel.locator('[data-failure="notOwner"]')).toBeVisible();
 });
 
-test('sample data: everything of it offline, with no consent, and says why none is needed', async ({
+test('sample data of the studio is drawn offline without consent, and says why none is needed', async ({
   lens,
   desk,
   server,

@@ -21,7 +21,7 @@ const FIGURE = '[data-metric="studio.plays.own"][data-value]';
 /** All that a screen says and holds, its attributes included. */
 const content = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
-test('no key: nothing is sent, and one click leads to its place in the options', async ({
+test('without a key nothing is sent, and one click leads to its field in the options', async ({
   lens,
   desk,
   server,
@@ -37,7 +37,7 @@ test('no key: nothing is sent, and one click leads to its place in the options',
   expect(server.studio.calls).toHaveLength(0);
 });
 
-test('401: calls stop until the user says that the key is settled', async ({ lens, desk, server }) => {
+test('code 401 stops calls until the user says that the key is settled', async ({ lens, desk, server }) => {
   await setUp(lens, desk);
   await desk.ask('studio.setKey', { key: 'sk-of-nobody-0000000000' });
   const page = await openStudio(lens, 'account');
@@ -54,7 +54,7 @@ test('401: calls stop until the user says that the key is settled', async ({ len
   await expect(page.locator(FIGURE)).toBeVisible();
 });
 
-test('402 whose body echoes the key and the cookie: nothing of either reaches screen, log or storage', async ({
+test('a body of code 402 that echoes key and cookie reaches neither screen nor log nor storage', async ({
   lens,
   desk,
   server,
@@ -130,7 +130,11 @@ const ANSWERS: readonly (readonly [name: string, code: string, charged: string, 
 ];
 
 for (const [name, code, charged, answer] of ANSWERS) {
-  test(`${name}: said in its own words, with whether it was billed`, async ({ lens, desk, server }) => {
+  test(`${name}: the card has its own words and says whether it was billed`, async ({
+    lens,
+    desk,
+    server,
+  }) => {
     await setUp(lens, desk);
     server.studio.always(DIAGNOSIS, answer);
     const page = await openStudio(lens, 'account');
@@ -163,7 +167,7 @@ test('a 400 that asks to retry, and a 500, are repeated once and not again', asy
   expect(server.studio.of('fetch_item_analysis_involved_vertical')).toHaveLength(2);
 });
 
-test('429: a short Retry-After is waited for, a long one is said with a countdown', async ({
+test('code 429 waits for a short Retry-After and shows a countdown for a long one', async ({
   lens,
   desk,
   server,
@@ -184,7 +188,7 @@ test('429: a short Retry-After is waited for, a long one is said with a countdow
   expect(server.studio.of('fetch_item_overview_data')).toHaveLength(1);
 });
 
-test('the login ends between two sections: what is drawn stays, the next one says so, and a new login goes on', async ({
+test('a login that ends between two sections keeps the drawn one, and the next asks for a new login', async ({
   lens,
   desk,
   server,
@@ -228,7 +232,7 @@ test('a login that goes while a form is open is not replaced by an empty one', a
   expect(server.studio.calls).toHaveLength(0);
 });
 
-test('a permission taken back while a screen is open: nothing is read or sent any more', async ({
+test('nothing is read or sent after a permission is taken back while a screen is open', async ({
   lens,
   desk,
   server,

@@ -658,7 +658,10 @@ for (const [language, theme] of [
   ['zh-CN', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test(`the search has no violation of the accessibility rules: ${language}, ${theme}`, async ({ lens, desk }) => {
+  test(`the search has no violation of the accessibility rules: ${language}, ${theme}`, async ({
+    lens,
+    desk,
+  }) => {
     // The rules take long over hundreds of cells.
     test.slow();
     await desk.setUp(language, { source: 'sample', theme });
