@@ -2,7 +2,7 @@ import { douyinEndpoints } from '../../lib/providers/justone/douyin';
 import { pugongyingEndpoints } from '../../lib/providers/justone/pugongying';
 import { xingtuEndpoints } from '../../lib/providers/justone/xingtu';
 import { spread } from '../../lib/providers/justone/xingtu/overview/endpoints';
-import { spreadParams } from '../../lib/providers/justone/xingtu/overview/section';
+import { spreadParams } from '../../lib/providers/justone/xingtu/overview/spread';
 import { LISTS, SECTIONS } from '../../lib/providers/registry';
 import type { Endpoint, Query } from '../../lib/providers/types';
 import { shape } from '../../lib/providers/wire';

@@ -55,6 +55,7 @@ function places(): (id: string) => string {
     [...asked, ...listed]
       .filter(([, ids]) => ids.has(id))
       .map(([name]) => name)
+      .sort()
       .join(', ') || 'in no section or list: the background asks for it by itself';
 }
 

@@ -1,3 +1,4 @@
+// Made by `npm run docs` of the folders of the sections: not edited by hand.
 import * as audience from '../../providers/justone/xingtu/audience/words';
 import * as content from '../../providers/justone/xingtu/content/words';
 import * as fans from '../../providers/justone/xingtu/fans/words';
@@ -5,32 +6,40 @@ import * as item from '../../providers/justone/xingtu/item/names';
 import * as overview from '../../providers/justone/xingtu/overview/words';
 import * as search from '../../providers/justone/xingtu/search/words';
 
-/** The words of a Xingtu creator's sections, gathered from where the sections are. */
-
 export const xingtuMetrics = {
-  ...overview.metrics,
   ...audience.metrics,
   ...content.metrics,
   ...fans.metrics,
+  ...overview.metrics,
 };
 
-export const xingtuBlocks = { ...overview.titles, ...audience.titles, ...content.titles, ...fans.titles };
+export const xingtuBlocks = {
+  ...audience.titles,
+  ...content.titles,
+  ...fans.titles,
+  ...overview.titles,
+};
 
-export const xingtuNotes = overview.notes;
+export const xingtuNotes = {
+  ...audience.notes,
+  ...content.notes,
+  ...fans.notes,
+  ...overview.notes,
+};
 
 export const xingtuEndpointNames = {
-  ...overview.endpointNames,
   ...audience.endpointNames,
   ...content.endpointNames,
   ...fans.endpointNames,
   ...item.endpointNames,
+  ...overview.endpointNames,
   ...search.endpointNames,
 };
 
 export const xingtuSectionNames = {
-  ...overview.sectionNames,
   ...audience.sectionNames,
   ...content.sectionNames,
   ...fans.sectionNames,
   ...item.sectionNames,
+  ...overview.sectionNames,
 };

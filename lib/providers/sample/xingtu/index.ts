@@ -1,3 +1,4 @@
+// Made by `npm run docs` of the folders of the sections: not edited by hand.
 import type { Sample } from '../types';
 import * as audience from './audience';
 import * as content from './content';
@@ -6,11 +7,16 @@ import * as item from './item';
 import * as overview from './overview';
 import * as search from './search';
 
-const sections = [overview, audience, content, fans, item, search];
-
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in `data`. */
 export const xingtuSamples: Readonly<Record<string, Sample>> = Object.fromEntries(
-  sections.flatMap(({ samples }) =>
+  Object.values({
+    audience,
+    content,
+    fans,
+    item,
+    overview,
+    search,
+  }).flatMap(({ samples }) =>
     samples.flatMap(([{ current, legacy }, sample]) =>
       [current, legacy].flatMap((route) => (route ? [[route.path, sample] as const] : [])),
     ),

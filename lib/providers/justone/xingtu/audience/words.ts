@@ -1,4 +1,4 @@
-import type { BlockTitles, EndpointNames, MetricDictionary } from '../../../../i18n/metrics/types';
+import type { BlockTitles, EndpointNames, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
 import type { Message } from '../../../../language/translate';
 import type { SectionId } from '../../../../report/sections';
 import type * as endpoints from './endpoints';
@@ -74,3 +74,6 @@ export const titles = {
   ...distributions('xingtu.audience', '观众', 'Audience'),
   ...distributions('xingtu.fans', '粉丝', 'Fans'),
 } as const satisfies BlockTitles;
+
+/** Remarks beside a figure. */
+export const notes = {} as const satisfies NoteWords;

@@ -1,4 +1,4 @@
-import type { BlockTitles, EndpointNames, MetricDictionary } from '../../../../i18n/metrics/types';
+import type { BlockTitles, EndpointNames, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
 import type { Message } from '../../../../language/translate';
 import type { SectionId } from '../../../../report/sections';
 import type * as endpoints from './endpoints';
@@ -65,3 +65,6 @@ export const titles = {
   'xingtu.latest': ['近期个人作品', 'Recent personal videos'],
   'xingtu.latestOrdered': ['近期星图作品', 'Recent sponsored videos'],
 } as const satisfies BlockTitles;
+
+/** Remarks beside a figure. */
+export const notes = {} as const satisfies NoteWords;

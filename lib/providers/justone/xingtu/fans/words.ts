@@ -1,4 +1,4 @@
-import type { BlockTitles, EndpointNames, MetricDictionary } from '../../../../i18n/metrics/types';
+import type { BlockTitles, EndpointNames, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
 import type { Message } from '../../../../language/translate';
 import type { SectionId } from '../../../../report/sections';
 import type * as endpoints from './endpoints';
@@ -50,3 +50,6 @@ export const titles = {
   'xingtu.fansTotals': ['粉丝总数', 'Followers by day'],
   'xingtu.fansChanges': ['每日粉丝变化', 'Change by day'],
 } as const satisfies BlockTitles;
+
+/** Remarks beside a figure. */
+export const notes = {} as const satisfies NoteWords;

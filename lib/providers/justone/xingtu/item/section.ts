@@ -18,7 +18,7 @@ import {
 } from '../draw';
 import { marketing, spread } from '../overview/endpoints';
 import { atOffer, cpmFrom, cpmOf, lengthOf, pricesOf } from '../overview/prices';
-import { spreadParams, withTrafficNote } from '../overview/section';
+import { spreadParams, withTrafficNote } from '../overview/spread';
 import { item, itemThAnalysis, itemTrend } from './endpoints';
 import type { MetricId } from './words';
 

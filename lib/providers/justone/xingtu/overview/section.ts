@@ -1,14 +1,5 @@
-import type {
-  CardBlock,
-  Metric,
-  MetricsBlock,
-  Row,
-  Source,
-  TableBlock,
-  TagsBlock,
-} from '../../../../report/blocks';
-import type { Options } from '../../../../report/sections';
-import type { Answers, Query, Section, SectionInput } from '../../../types';
+import type { CardBlock, Metric, MetricsBlock, Row, TableBlock, TagsBlock } from '../../../../report/blocks';
+import type { Answers, Section, SectionInput } from '../../../types';
 import { fromBasisPoints, fromCentiseconds, toCount } from '../../units';
 import {
   type AnswerOf,
@@ -35,6 +26,7 @@ import {
   pricesOf,
   salesCpmOf,
 } from './prices';
+import { spreadParams, withTrafficNote } from './spread';
 import type { MetricId } from './words';
 
 const metric = metricOf<MetricId>();
@@ -145,16 +137,6 @@ const hasCosts = (answer: AnswerOf<typeof cp> | AnswerOf<typeof spread> | undefi
   );
 
 /**
- * The figures of a block. Where that is from the legacy route of the spread call, which cannot be told for certain which
- * traffic to count, all that came that way say so; an estimate made of other answers has a source of its own, and does not.
- */
-export function withTrafficNote(source: Source, metrics: readonly Metric[]): Metric[] {
-  if (source.endpoint !== spread.id || source.generation !== 'legacy') return [...metrics];
-  const counted = ({ endpoint, also }: Source) => endpoint === spread.id || also?.includes(spread.id);
-  return metrics.map((one) => (counted(one.source ?? source) ? { ...one, note: 'xingtu.flowType' } : one));
-}
-
-/**
  * What plays and interactions are expected to cost. Both the price-performance and the spread answer say it: the first is
  * the one whose expected plays come along, so that its unit can be checked; the second stands in where the first has none.
  */
@@ -233,12 +215,6 @@ function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBl
       ),
     },
   ];
-}
-
-/** The spread call for some switches: one form of it, so that every section that needs it shares the answer. */
-export function spreadParams(kolId: string, options: Options): Query {
-  const { videos = 'personal', range = '30', assigned = 'all', traffic = 'exclude' } = options;
-  return { kolId, videos, range, assigned, traffic };
 }
 
 /** Who they are, then what buyers ask first: what they cost and what that buys. */
