@@ -33,6 +33,7 @@ const SPECS = {
     { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude' },
   ],
   'xingtu.fans': [range],
+  'xingtu.indices': [],
   'pgy.overview': [
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
     range,
@@ -107,7 +108,7 @@ export function cleanOptions(id: SectionId, options: Readonly<Record<string, unk
 export function sectionsOf(subject: Subject): SectionId[] {
   switch (subject.idType) {
     case 'xingtuKolId':
-      return ['xingtu.overview', 'xingtu.audience', 'xingtu.content', 'xingtu.fans'];
+      return ['xingtu.overview', 'xingtu.audience', 'xingtu.content', 'xingtu.fans', 'xingtu.indices'];
     case 'xhsUserId':
       return ['pgy.overview', 'pgy.audience', 'pgy.notes', 'pgy.fans'];
     case 'awemeId':

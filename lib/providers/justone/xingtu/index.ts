@@ -6,6 +6,8 @@ import * as content from './content/endpoints';
 import * as contentSections from './content/section';
 import * as fans from './fans/endpoints';
 import * as fansSections from './fans/section';
+import * as indices from './indices/endpoints';
+import * as indicesSections from './indices/section';
 import * as item from './item/endpoints';
 import * as itemSections from './item/section';
 import * as overview from './overview/endpoints';
@@ -17,6 +19,7 @@ export const endpoints = {
   ...audience,
   ...content,
   ...fans,
+  ...indices,
   ...item,
   ...overview,
   ...search,
@@ -33,6 +36,7 @@ export const xingtuSections: readonly Section[] = Object.values({
   ...audienceSections,
   ...contentSections,
   ...fansSections,
+  ...indicesSections,
   ...itemSections,
   ...overviewSections,
 });

@@ -3,6 +3,7 @@ import type { Sample } from '../types';
 import * as audience from './audience';
 import * as content from './content';
 import * as fans from './fans';
+import * as indices from './indices';
 import * as item from './item';
 import * as overview from './overview';
 import * as search from './search';
@@ -13,6 +14,7 @@ export const xingtuSamples: Readonly<Record<string, Sample>> = Object.fromEntrie
     audience,
     content,
     fans,
+    indices,
     item,
     overview,
     search,
