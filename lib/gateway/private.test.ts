@@ -22,7 +22,7 @@ beforeEach(async () => {
   world = await new World().withToken();
 });
 
-/** A section that finds a match, names whom it is about, and is the first of its subject. */
+/** A section that finds a match, names the creator, and is the first of its subject. */
 const overview: Section = {
   id: 'xingtu.overview',
   requests: () => [asking(ID)],

@@ -61,7 +61,7 @@ export class World {
   readonly privateStore = new PrivateStore(this.memory, this.store);
   gateway = this.worker();
 
-  /** A new life of the background on the same database. */
+  /** A gateway of another worker on the same database, as after the browser ended the first. */
   worker(): Gateway {
     const { channel: justone } = justOneChannel({
       token: () => this.store.secret('justone'),

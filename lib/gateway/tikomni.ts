@@ -37,8 +37,8 @@ const DOWNLOAD_TIMEOUT = 90_000;
 /** A workbook of the first 1,000 works is well under a megabyte. */
 const MAX_WORKBOOK = 20 * 1024 * 1024;
 const WORKBOOK = 'douyin-works.xlsx';
-/** At most five requests a second. */
-const SPACING = 200;
+/** Between two requests: at most five leave in a second. */
+const SPACING_MS = 200;
 
 /** Where the studio's calls go. */
 export function studioHostOf(settings: Settings): Host {
@@ -55,12 +55,13 @@ const toBase64 = (bytes: Uint8Array) => {
 
 /** Douyin-Creator-V2: POST, the key in the header, the creator's own login in the body. */
 export function tikomniChannel(deps: TikomniDeps) {
-  let free = 0;
+  /** When the next request may leave, epoch milliseconds. */
+  let nextTurn = 0;
 
   /** Waits until this request may leave, so that at most five leave in a second. */
   async function turn(): Promise<void> {
-    const at = Math.max(deps.now(), free);
-    free = at + SPACING;
+    const at = Math.max(deps.now(), nextTurn);
+    nextTurn = at + SPACING_MS;
     if (at > deps.now()) await deps.sleep(at - deps.now());
   }
 
