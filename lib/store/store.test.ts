@@ -33,6 +33,7 @@ const answer = (key: string, usedAt: number, bytes = 10): StoredAnswer => ({
   usedAt,
   bytes,
 });
+const started = (key: string) => ({ key, state: 'started', worker: 'w', at: 1 }) as const;
 const put = async (entry: StoredAnswer, bounds = { entries: 100, bytes: 10_000 }) => {
   const started = { key: entry.key, state: 'started', worker: 'w', at: entry.usedAt } as const;
   const id = await store.begin(started, call(), 100);
@@ -74,6 +75,19 @@ describe('the cache', () => {
     await put(answer('c', 3), bounds);
     expect(await store.answer('a')).toBeUndefined();
     expect(await store.info()).toEqual({ entries: 2, bytes: 20 });
+  });
+
+  it('an answer that is used while the clock is set back becomes the youngest all the same', async () => {
+    for (const [key, at] of [
+      ['a', 100],
+      ['b', 200],
+    ] as const)
+      await put(answer(key, at));
+    await store.touch('a', 50);
+    expect((await store.answer('a'))?.usedAt).toBe(201);
+    await put(answer('c', 1), { entries: 2, bytes: 1000 });
+    expect(await store.answer('b')).toBeUndefined();
+    expect((await store.answer('c'))?.usedAt).toBe(202);
   });
 
   it('touching a missing answer writes nothing', async () => {
@@ -129,6 +143,68 @@ describe('the ledger', () => {
       { day: '2026-03-07', endpoint: 'x', calls: 1, billed: 0, maybe: 1 },
     ]);
     expect(await store.ledger('2026-03-08')).toHaveLength(1);
+  });
+
+  it('a call is refused at the daily cap, and leaves neither mark nor row', async () => {
+    await store.begin(started('a'), call(), 1);
+    expect(await failureOf(store.begin(started('b'), call(), 1))).toEqual({
+      code: 'dailyCap',
+      charged: 'no',
+      endpoint: 'x',
+    });
+    expect(await store.attempt('b')).toBeUndefined();
+    expect(await store.callsOn('2026-03-08')).toBe(1);
+  });
+
+  it('the mark of a call that ends is kept where it is told to be', async () => {
+    const id = await store.begin(started('a'), call(), 100);
+    await store.end({ ...call(), id }, { keep: { ...started('a'), state: 'unknown', code: 'timeout' } });
+    expect(await store.attempt('a')).toMatchObject({ state: 'unknown', code: 'timeout' });
+    await store.end({ ...call(), id }, { clear: 'a' });
+    expect(await store.attempt('a')).toBeUndefined();
+  });
+
+  it('calls of panels are refused above the bounds of a minute and of a day, until a confirmation', async () => {
+    const opened = vi.spyOn(indexedDB, 'open');
+    const bound = { minute: 2, day: 3 };
+    const begin = (at: number) => failureOf(store.begin(undefined, call({ at }), 100, bound));
+    expect([await begin(0), await begin(1)]).toEqual([undefined, undefined]);
+    const refused = { code: 'pageBound', charged: 'no', endpoint: 'x' };
+    expect(await begin(59_999)).toEqual(refused);
+    expect(await begin(60_000)).toBeUndefined();
+    const day = '2026-03-08';
+    expect(await store.pageCalls({ at: 60_000, day })).toEqual({ minute: 2, day: 3 });
+    expect(await begin(500_000)).toEqual(refused);
+    expect(await store.pageCalls({ at: 500_000, day: '2026-03-09' })).toEqual({ minute: 0, day: 0 });
+    await store.confirmPageCalls();
+    expect(await store.pageCalls({ at: 500_000, day })).toEqual({ minute: 0, day: 0 });
+    expect(await begin(500_000)).toBeUndefined();
+    expect(opened).toHaveBeenCalledTimes(1);
+  });
+
+  it('the row of a call without a mark is written only where it is still the row of that call', async () => {
+    const id = await store.begin(undefined, call(), 100);
+    const billed = async () => (await store.ledger('2026-03-08'))[0]?.billed;
+    await store.endUnmarked({ ...call(), charged: 'yes' });
+    await store.endUnmarked({ ...call({ at: 2 }), id, charged: 'yes' });
+    await store.endUnmarked({ ...call({ endpoint: 'y' }), id, charged: 'yes' });
+    expect(await billed()).toBe(0);
+    await store.endUnmarked({ ...call(), id, charged: 'yes' });
+    expect(await billed()).toBe(1);
+  });
+
+  it('the ledger keeps a call of exactly 400 days ago', async () => {
+    const now = Date.parse('2026-03-08T12:00:00+08:00');
+    await store.begin(undefined, call({ at: now }), 100);
+    await store.begin(undefined, call({ day: '2025-02-01' }), 100);
+    await store.begin(undefined, call({ day: '2025-01-31' }), 100);
+    await store.trimLedger(now);
+    expect((await store.ledger('2000-01-01')).map((row) => row.day)).toEqual(['2026-03-08', '2025-02-01']);
+  });
+
+  it('an empty ledger is trimmed without trouble', async () => {
+    await store.trimLedger(Date.now());
+    expect(await store.ledger('2000-01-01')).toEqual([]);
   });
 
   it('the ledger forgets calls older than 400 days, also where the clock was ahead', async () => {
@@ -254,6 +330,12 @@ describe('stops and generations', () => {
     expect(store.eraseEpoch).toBeGreaterThan(eraseEpoch);
   });
 
+  it('the generation that an endpoint answered by is remembered', async () => {
+    await store.rememberGeneration('x', 'legacy');
+    expect(await store.generation('x')).toBe('legacy');
+    expect(await store.generation('y')).toBeUndefined();
+  });
+
   it('stops are lifted one by one', async () => {
     await store.setLimit({ id: 'account', code: 'tokenInvalid', at: 1 });
     await store.setLimit({ id: 'endpoint:x', code: 'rateLimited', at: 1, until: 2 });
@@ -294,6 +376,14 @@ describe('recents and identities', () => {
       { subject: kol('1'), title: '小满', at: 3 },
       { subject: kol('2') },
     ]);
+  });
+
+  it('recents keep a picture that was known once, and take a newer one', async () => {
+    await store.addRecent({ subject: kol('1'), image: 'https://p.example/1', at: 1 });
+    await store.addRecent({ subject: kol('1'), at: 2 });
+    expect((await store.recents())[0]?.image).toBe('https://p.example/1');
+    await store.addRecent({ subject: kol('1'), image: 'https://p.example/2', at: 3 });
+    expect((await store.recents())[0]?.image).toBe('https://p.example/2');
   });
 
   it('the fifty latest recents are kept', async () => {
