@@ -11,6 +11,7 @@ export function barLength(share: number, rows: readonly DistributionRow[]): numb
   return largest > 0 ? Math.min(1, Math.max(0, share / largest)) : 0;
 }
 
+/** The column that a table is sorted by, and the direction. */
 export interface Sorting {
   column: number;
   direction: 'ascending' | 'descending';

@@ -8,6 +8,7 @@ import type { FailureGroup } from './failures';
  */
 export type Opening = 'now' | 'dwell' | 'ask' | 'enough';
 
+/** What decides whether a section may call, before it does. */
 export interface Gate {
   opening: Opening;
   /** The section comes with the report; the others are opened by a click of their own. */

@@ -22,8 +22,10 @@ export interface SectionState {
   loads: number;
 }
 
+/** The sections of a report that anything happened to. */
 export type ReportState = Partial<Record<SectionId, SectionState>>;
 
+/** What happens to a section of a report. */
 export type ReportEvent =
   | { type: 'start'; section: SectionId; request: string; options: Options; mode: LoadMode; at: number }
   | { type: 'partial'; request: string; result: SectionResult; progress: readonly Progress[] }

@@ -6,6 +6,7 @@ import type { Subject } from '../../lib/subject/types';
 import { afterPaint } from '../session/afterPaint';
 import { type ReportState, sectionState } from './state';
 
+/** The price of each section, as far as it is known. */
 export type Plans = Partial<Record<SectionId, Plan>>;
 
 /**

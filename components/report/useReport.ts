@@ -17,6 +17,7 @@ export interface LoadHow {
   by?: Payload<'report.load'>['by'];
 }
 
+/** The sections of a report, and the ways to load them. */
 export interface Report {
   state: ReportState;
   /** Loads a section. Resolves when the load has ended, also after a failure. */

@@ -18,6 +18,7 @@ import type { ControlProps } from './control';
 import styles from './Field.module.css';
 import { TagsPicker } from './TagsPicker';
 
+/** Props of a field of a search form. */
 export interface FieldProps {
   list: SearchId;
   field: FieldSpec;

@@ -8,6 +8,7 @@ const COMMON: Readonly<Record<SearchId, readonly string[]>> = {
   'xingtu.search': ['content', 'followers', 'priceType', 'price', 'cpm', 'cpe', 'plays'],
 };
 
+/** The fields of a form by their place. */
 export interface FormParts {
   /** The keyword, the fields that it is looked for in, and the server's order. */
   head: readonly FieldSpec[];

@@ -5,6 +5,7 @@ import type { Kept, Place } from '../workspace/useRoute';
 /** Goes to an address; `replace` changes the entry of the browser's history instead of adding one. */
 export type Go = (hash: string, how?: { replace?: boolean; kept?: Kept }) => void;
 
+/** The ways to change the address of a search. */
 export interface RouteChange {
   /** Changes a part of the search's address and of what is kept with it. `push`: the browser's back undoes it. */
   change(part: Partial<SearchRoute>, kept?: Kept, push?: boolean): void;

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ask } from '../../lib/messages/client';
 import type { SavedSearch } from '../../lib/workspace/saved';
 
+/** The saved searches, and the ways to change them. */
 export interface SavedSearches {
   all: readonly SavedSearch[];
   put(saved: SavedSearch): Promise<void>;

@@ -14,6 +14,7 @@ import { useStudioState } from './useStudioState';
 // Only the studio draws these words, so they are loaded with it.
 addWords(studioWords);
 
+/** Props of a report with sections of the studio. */
 export interface StudioReportProps {
   /** Give another subject another `key`. */
   subject: Subject;

@@ -16,6 +16,7 @@ export interface ListPlace {
 /** A place of the studio. */
 export type StudioPlace = { place: 'account' } | ListPlace | { place: 'work'; subject: Subject };
 
+/** The list of each place that has one. */
 export const LIST_OF: Readonly<Record<ListPlace['place'], StudioList>> = {
   works: 'studio.works',
   live: 'studio.live',

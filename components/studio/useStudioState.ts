@@ -4,6 +4,7 @@ import type { Failure } from '../../lib/report/failure';
 import type { StudioState } from '../../lib/settings/studio';
 import { failureOf } from '../session/session';
 
+/** The studio's access, as far as it is known, and the ways to renew it. */
 export interface Studio {
   state?: StudioState;
   failure?: Failure;

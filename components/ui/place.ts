@@ -1,3 +1,4 @@
+/** A rectangle of the window, CSS pixels. */
 export interface Box {
   left: number;
   top: number;

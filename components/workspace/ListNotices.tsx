@@ -11,6 +11,7 @@ import type { LoadedList } from './useList';
 /** A title and its explanation. */
 type Said = readonly [title: string, text: string];
 
+/** The list, and the words for each reason to have no rows. */
 export interface ListNoticesProps {
   loaded: LoadedList;
   /** Shown before the first load. */

@@ -14,6 +14,7 @@ import { copyText } from '../ui/copyText';
 import { useToast } from '../ui/Toast';
 import { download } from './download';
 
+/** The rows and columns that are copied or exported, and their origin. */
 export interface RowActionsProps {
   /** The selected rows, or all loaded rows where none is selected. */
   rows: readonly Row[];

@@ -40,6 +40,7 @@ export interface ListState {
   notKept: boolean;
 }
 
+/** A list before its first load. */
 export const UNTOUCHED: ListState = {
   fresh: false,
   columns: [],
@@ -56,6 +57,7 @@ export const UNTOUCHED: ListState = {
   notKept: false,
 };
 
+/** What happens to a list. */
 export type ListEvent =
   /** Another question: the rows of the last one go. */
   | { type: 'ask'; values: ListValues; fresh: boolean }

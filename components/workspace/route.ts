@@ -28,6 +28,7 @@ export type Route = SearchRoute | { place: 'report'; subject?: Subject } | { pla
 
 /** Names of searches in addresses. */
 const PLATFORMS: Readonly<Record<SearchId, string>> = { 'pgy.search': 'pgy', 'xingtu.search': 'xingtu' };
+/** The lists that are searches; the first one is where the workspace opens. */
 export const SEARCHES = Object.keys(PLATFORMS) as SearchId[];
 
 /** More pages than a search can have. */

@@ -11,6 +11,7 @@ import {
   toggledColumn,
 } from '../../lib/workspace/columns';
 
+/** The columns of a list, and the ways to arrange them. */
 export interface ArrangedColumns {
   /** Every column in its order, hidden ones too. */
   all: readonly PlacedColumn[];

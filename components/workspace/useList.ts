@@ -7,6 +7,7 @@ import { reviveBlocks } from '../../lib/report/revive';
 import { failureOf } from '../session/session';
 import { isOver, type ListState, type Next, reduceList, UNTOUCHED } from './list';
 
+/** A list that is loaded page by page, and the ways to load it. */
 export interface LoadedList {
   state: ListState;
   /** Asks a new question and loads its first page; `refresh` does not use the cache. */

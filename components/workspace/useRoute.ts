@@ -11,6 +11,7 @@ export interface Kept {
   marked?: readonly string[];
 }
 
+/** A place of the workspace, and how the browser came to it. */
 export interface Place {
   route: Route;
   kept: Kept;
@@ -20,6 +21,7 @@ export interface Place {
   moves: number;
 }
 
+/** The current place, and the way to another one. */
 export interface Navigation {
   place: Place;
   /** Goes to a route's address. */

@@ -3,8 +3,9 @@ import type { Row } from '../../lib/report/blocks';
 import { type Selection, toggled, withRange } from '../../lib/workspace/selection';
 import { isPriced, OpensWith, openingOf } from '../prices/prices';
 
-/** Height of a row and of the head, CSS pixels, as the style sheet has them. */
+/** Height of a row, CSS pixels, as the style sheet has it. */
 export const ROW_HEIGHT = 40;
+/** Height of the head, CSS pixels, as the style sheet has it. */
 export const HEAD_HEIGHT = 44;
 
 /** The rows that keys and clicks act on, and what they lead to. */

@@ -1,11 +1,13 @@
 import type { LedgerRow } from '../../lib/report/ledger';
 
+/** Numbers of calls. */
 export interface Counts {
   calls: number;
   billed: number;
   maybe: number;
 }
 
+/** The calls of a day, in all and by endpoint. */
 export interface LedgerDay extends Counts {
   day: string;
   endpoints: LedgerRow[];

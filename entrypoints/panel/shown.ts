@@ -19,6 +19,7 @@ export interface ShownState {
   trail: readonly Shown[];
 }
 
+/** What changes the subject on screen. */
 export type ShownEvent =
   /** The panel was opened on a page; `moved`: the page has changed since. */
   | { type: 'claimed'; subject?: Subject; own?: boolean; ready?: SectionResult; moved?: boolean }

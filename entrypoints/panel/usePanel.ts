@@ -11,6 +11,7 @@ export type Claim =
   | { state: 'claimed' | 'unclaimed' }
   | { state: 'failed'; failure: Failure; again?(): void };
 
+/** The subject of the panel, and the ways to another one. */
 export interface Panel {
   claim: Claim;
   shown?: Shown;

@@ -1,5 +1,6 @@
 import type { Block, CardBlock, Metric, Source } from '../../lib/report/blocks';
 
+/** A figure with the source of its block. */
 export type KeyFigure = Metric & { source: Source };
 
 /** The card of a report, where the cache has it. */

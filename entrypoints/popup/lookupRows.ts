@@ -16,6 +16,7 @@ const PLATFORMS: Readonly<Record<PlatformChoice, Platform | undefined>> = {
 /** The most rows that a popup shows; the others are counted. */
 const SHOWN = 50;
 
+/** The rows that a popup shows for a text, and how many there are in all. */
 export interface LookupRows {
   rows: Lookup[];
   /** Number of all rows, shown or not. */

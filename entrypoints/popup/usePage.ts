@@ -8,6 +8,7 @@ import type { Failure } from '../../lib/report/failure';
 import { studioItemSections } from '../../lib/report/sections';
 import type { PageState } from '../../lib/subject/page';
 
+/** What the popup shows of the page beside it. */
 export interface PageView {
   tabId?: number;
   page: PageState;

@@ -5,6 +5,7 @@ import type { Failure } from '../../../lib/report/failure';
 import { regionPattern } from '../../../lib/settings/permission';
 import { useText } from '../text';
 
+/** The page where tokens are issued and accounts are topped up. */
 export const DASHBOARD = 'https://dashboard.justoneapi.com';
 
 /** The button that helps after a failed test of a token. */
