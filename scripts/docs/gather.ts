@@ -43,17 +43,17 @@ export const xingtuSections: readonly Section[] = Object.values(${spread(withSec
 /** The samples of the platform's endpoints. */
 function samples(): string {
   const names = having('endpoints.ts');
-  return `${MADE}import type { Sample } from '../types';
+  return `${MADE}import type { Sample, Samples } from '../types';
 ${lines(names, (name) => `import * as ${name} from './${name}';`)}
+
+const samples: Samples = [
+${lines(names, (name) => `  ...${name}.samples,`)}
+];
 
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in \`data\`. */
 export const xingtuSamples: Readonly<Record<string, Sample>> = Object.fromEntries(
-  Object.values({
-${lines(names, (name) => `    ${name},`)}
-  }).flatMap(({ samples }) =>
-    samples.flatMap(([{ current, legacy }, sample]) =>
-      [current, legacy].flatMap((route) => (route ? [[route.path, sample] as const] : [])),
-    ),
+  samples.flatMap(([{ current, legacy }, sample]) =>
+    [current, legacy].flatMap((route) => (route ? [[route.path, sample] as const] : [])),
   ),
 );
 `;

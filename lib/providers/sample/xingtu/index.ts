@@ -1,5 +1,5 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
-import type { Sample } from '../types';
+import type { Sample, Samples } from '../types';
 import * as audience from './audience';
 import * as content from './content';
 import * as fans from './fans';
@@ -8,19 +8,19 @@ import * as item from './item';
 import * as overview from './overview';
 import * as search from './search';
 
+const samples: Samples = [
+  ...audience.samples,
+  ...content.samples,
+  ...fans.samples,
+  ...indices.samples,
+  ...item.samples,
+  ...overview.samples,
+  ...search.samples,
+];
+
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in `data`. */
 export const xingtuSamples: Readonly<Record<string, Sample>> = Object.fromEntries(
-  Object.values({
-    audience,
-    content,
-    fans,
-    indices,
-    item,
-    overview,
-    search,
-  }).flatMap(({ samples }) =>
-    samples.flatMap(([{ current, legacy }, sample]) =>
-      [current, legacy].flatMap((route) => (route ? [[route.path, sample] as const] : [])),
-    ),
+  samples.flatMap(([{ current, legacy }, sample]) =>
+    [current, legacy].flatMap((route) => (route ? [[route.path, sample] as const] : [])),
   ),
 );
