@@ -65,7 +65,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
     while (told !== subject) {
       const next = subject;
       if (!settings) await greet(next);
-      else if (settings.enabled) await ask('overlay.subject', { subject: next, byUser });
+      else if (settings.enabled) view?.setPrice(await ask('overlay.subject', { subject: next, byUser }));
       told = next;
     }
   }
@@ -100,6 +100,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
       onLayout: (layout) => void ask('overlay.layout', { layout }).catch(lose),
     });
     view.setUp(reply.layout, reply.language);
+    view.setPrice(reply.price);
     if (!reply.enabled) close();
     draw();
   }
@@ -200,7 +201,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
     if (!open) return;
     open = false;
     view?.closePanel();
-    void ask('overlay.closed', {}).catch((error) => (isUpdated(error) ? retire() : undefined));
+    void ask('overlay.closed', {}).then(view?.setPrice, (error) => (isUpdated(error) ? retire() : undefined));
     draw();
   }
 

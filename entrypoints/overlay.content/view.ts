@@ -70,6 +70,7 @@ export function createView(events: ViewEvents) {
   const style = make('style', {});
   let layout: Layout;
   let t = translator(overlayMessages, 'en');
+  let price: string | undefined;
   let panel: HTMLElement | undefined;
   let panelSight: Sight | undefined;
   let admit: ((origin: string) => void) | undefined;
@@ -128,7 +129,7 @@ export function createView(events: ViewEvents) {
   kit.addEventListener('mousedown', (event) => event.preventDefault());
 
   const say = () => {
-    const label = t(panel ? 'close' : 'open');
+    const label = panel ? t('close') : `${t('open')}${price ? ` · ${price}` : ''}`;
     set(launcher, {
       'aria-label': label,
       'aria-expanded': String(panel !== undefined),
@@ -155,6 +156,11 @@ export function createView(events: ViewEvents) {
     detach() {
       quiet();
       host.remove();
+    },
+    /** What opening the panel costs: part of the launcher's name. The page reads nothing in our root. */
+    setPrice(next: string | undefined) {
+      price = next;
+      say();
     },
     setUp(next: Layout, language: Language) {
       t = translator(overlayMessages, language);

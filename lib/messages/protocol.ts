@@ -49,15 +49,17 @@ export interface Protocol {
   'overlay.hello': {
     /** `again`: the same document asks once more, because the settings changed. */
     payload: { subject?: Subject; again?: boolean };
-    reply: { enabled: boolean; language: Language; layout: Layout; dwellMs: number };
+    reply: { enabled: boolean; language: Language; layout: Layout; dwellMs: number; price?: string };
   };
-  'overlay.subject': { payload: { subject?: Subject; byUser: boolean }; reply: undefined };
+  /** The reply is what opening the panel on the subject costs now, in words; nothing where it is free. */
+  'overlay.subject': { payload: { subject?: Subject; byUser: boolean }; reply: string | undefined };
   /**
    * `on`: what the page was about when the user began to press the launcher. `vouched`: the launcher stood in plain sight then;
    * without it nothing that costs begins by itself.
    */
   'overlay.open': { payload: { on?: Subject; vouched?: boolean }; reply: { ticket: string } };
-  'overlay.closed': { payload: Record<never, never>; reply: undefined };
+  /** The reply as to `overlay.subject`. */
+  'overlay.closed': { payload: Record<never, never>; reply: string | undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // a panel frame
   /** The frame's document listens for a ticket. The background tells the content script, which knows its own frame. */

@@ -1,16 +1,28 @@
 import { browser } from 'wxt/browser';
-import { resolveLanguage } from '../../language/translate';
+import { launcherPrice } from '../../i18n/launcher';
+import { resolveLanguage, translate } from '../../language/translate';
+import type { Sender } from '../../messages/senders';
 import { DEFAULT_LAYOUT, layoutsItem } from '../../settings/store';
 import { isOwn, siteOf } from '../../subject/site';
 import type { HandlerDeps, HandlersOf } from './deps';
 import type { Screens } from './screens';
-import { hostnameOf, tabOf } from './sender';
+import { askerOf, hostnameOf, tabOf } from './sender';
 
 /** What content scripts ask for and tell. */
 export function overlayHandlers(
-  { sessions, settings, broadcast }: HandlerDeps,
+  { sessions, settings, reports, broadcast }: HandlerDeps,
   { openings }: Screens,
 ): HandlersOf<'overlay'> {
+  /** What opening the panel costs, as it stands on the launcher. The user's own back office asks first by itself. */
+  async function priceOf(sender: Sender): Promise<string | undefined> {
+    const { subject, own } = await sessions.shownIn(tabOf(sender));
+    const { source, language } = await settings.read();
+    if (!subject || own || source !== 'live') return undefined;
+    const calls = await reports.calls({ subject }, askerOf(sender));
+    const spoken = resolveLanguage(language, browser.i18n.getUILanguage());
+    return calls > 0 ? translate(launcherPrice, spoken, { calls }) : undefined;
+  }
+
   return {
     'overlay.hello': async ({ subject, again }, sender) => {
       const site = siteOf(hostnameOf(sender));
@@ -22,6 +34,7 @@ export function overlayHandlers(
         language: resolveLanguage(language, browser.i18n.getUILanguage()),
         layout: layouts[site] ?? DEFAULT_LAYOUT,
         dwellMs: dwellSeconds * 1000,
+        price: await priceOf(sender),
       };
     },
     'overlay.subject': async ({ subject, byUser }, sender) => {
@@ -29,6 +42,7 @@ export function overlayHandlers(
       await sessions.setSubject(tabId, subject);
       const { own, enough } = await sessions.shownIn(tabId);
       broadcast({ news: 'subject', tabId, subject, byUser, own, enough });
+      return priceOf(sender);
     },
     'overlay.open': async ({ on, vouched }, sender) => {
       const tabId = tabOf(sender);
@@ -41,6 +55,7 @@ export function overlayHandlers(
     'overlay.closed': async (_, sender) => {
       await sessions.closed(tabOf(sender));
       broadcast({ news: 'closed', tabId: tabOf(sender) });
+      return priceOf(sender);
     },
     'overlay.layout': async ({ layout }, sender) => {
       const layouts = await layoutsItem.getValue();
