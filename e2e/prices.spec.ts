@@ -282,3 +282,18 @@ test('the button to try again says what it costs', async ({ lens, desk, server }
   await expect(panel.getByRole('alert')).toHaveCount(0);
   expect(server.calls()).toHaveLength(5);
 });
+
+test('the launcher says what opening costs, and names no price once it is free', async ({ lens, desk }) => {
+  await desk.setUp('en');
+  const page = await lens.open(CREATOR);
+  const name = async () => {
+    await lens.withLauncher(page, (launcher) => {
+      document.title = launcher.getAttribute('aria-label') ?? '';
+    });
+    return page.title();
+  };
+  await expect.poll(name).toBe('Open KOL Lens · 4 calls');
+  await settled(await lens.openPanel(page));
+  await lens.clickLauncher(page);
+  await expect.poll(name).toBe('Open KOL Lens');
+});
