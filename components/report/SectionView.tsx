@@ -1,5 +1,5 @@
 import { Clock, RotateCw } from 'lucide-react';
-import { type ComponentType, useId } from 'react';
+import { type ComponentType, useEffect, useId, useState } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
@@ -45,8 +45,15 @@ interface SectionViewProps {
   Block?: SectionBlock;
 }
 
-/** Only the first drawing is in a hurry. After it all blocks are laid out, for searching in the page and for screen readers. */
-const unfold = (blocks: HTMLElement | null) => afterPaint(() => blocks?.removeAttribute('data-folded'));
+/** Blocks of the first drawing: more than a screen of the panel holds. */
+const FIRST_BLOCKS = 3;
+
+/** Whether all blocks are drawn. Only the first drawing is in a hurry: the user sees its few blocks while the others are made. */
+function useWhole(): boolean {
+  const [whole, setWhole] = useState(false);
+  useEffect(() => afterPaint(() => setWhole(true)), []);
+  return whole;
+}
 
 const UNDRAWN: Failure = { code: 'internal', charged: 'no' };
 
@@ -57,6 +64,7 @@ export function SectionView(props: SectionViewProps) {
   const loading = phase === 'loading';
   const blocks = result?.blocks ?? [];
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
+  const whole = useWhole();
   const { settings, hasToken } = useSession();
   // Without a token there is no price to agree to, and the screen around the report asks for one. The studio needs no token.
   const payable = hasToken || settings.source === 'sample' || section.startsWith('studio.');
@@ -92,8 +100,8 @@ export function SectionView(props: SectionViewProps) {
           calls={(group) => retryCalls(group, plan, state.mode === 'refresh')}
         />
       </div>
-      <div ref={unfold} className={cx(styles.blocks, state.stale && styles.stale)} data-folded>
-        {blocks.map((block) => (
+      <div className={cx(styles.blocks, state.stale && styles.stale)}>
+        {(whole ? blocks : blocks.slice(0, FIRST_BLOCKS)).map((block) => (
           <Boundary key={block.id} fallback={<Failures failures={[UNDRAWN]} />}>
             <Block block={block} onOpen={onOpen} />
           </Boundary>

@@ -1,6 +1,6 @@
 /**
  * The first script of the timed frames. It tells the page around them when they have drawn: `first`, when a figure is in the
- * document and the browser has produced a frame with it; `all`, the same for the last change of the first load.
+ * document and the browser has produced a frame with it; `all`, the same for the last figures of the first load.
  */
 const QUIET_MS = 250;
 const DRAWN = '[data-blank], [data-metric][data-value]';
@@ -20,7 +20,8 @@ function afterFrame(then) {
 function look() {
   const now = performance.now();
   times.react ??= document.getElementById('root')?.firstChild ? now : undefined;
-  if (!document.querySelector(DRAWN)) return;
+  const figures = document.querySelectorAll(DRAWN).length;
+  if (figures === 0) return;
   if (times.committed === undefined) {
     times.committed = now;
     afterFrame(() => {
@@ -28,7 +29,8 @@ function look() {
     });
   }
   if (document.querySelector(BUSY)) return;
-  if (times.whole === undefined) {
+  if (times.figures !== figures) {
+    times.figures = figures;
     times.whole = now;
     afterFrame(() => {
       times.all = performance.now();
@@ -46,7 +48,6 @@ function tell() {
         ...times,
         html: navigation.responseEnd,
         interactive: navigation.domInteractive,
-        figures: document.querySelectorAll(DRAWN).length,
       },
     },
     '*',
