@@ -23,7 +23,7 @@ const OLDEST = { chrome: '123', firefox: '142' };
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
@@ -58,16 +58,12 @@ export default defineConfig({
         output.manualChunks = {
           report: ['entrypoints/panel/App.tsx', 'components/shell/mount.tsx', 'virtual:wxt-html-plugins'],
         };
-      // The overlay is part of every page of these sites, the panel waits for its first script and for the background, and all
-      // three ask the browser only for what gives promises by itself: they go without the polyfill.
-      if (entrypoint?.type !== 'content-script' && !['claim', 'background'].includes(entrypoint?.name ?? ''))
-        return;
       // Each browser by the name that it always has: a page can give the other one to an element.
       config.plugins?.push({
         name: 'native-browser',
         enforce: 'pre',
         load: (id) =>
-          id.includes('/@wxt-dev/webextension-polyfill/')
+          id.includes('/@wxt-dev/browser/')
             ? 'export const browser = import.meta.env.FIREFOX ? globalThis.browser : globalThis.chrome;'
             : undefined,
         // The framework's own event goes by the window: a page can put an element in the place of a document's methods.
