@@ -1,10 +1,10 @@
 import { type Language, type Message, translate } from '../language/translate';
 import type { EndpointId } from '../providers/ids';
-import { xingtuEndpointNames } from './metrics/xingtu';
+import { endpointNames } from './names';
 
 /** The name of each endpoint, as the source of a figure, in the ledger, and while a call is under way. */
 const NAMES = {
-  ...xingtuEndpointNames,
+  ...endpointNames,
   'douyin.userDetail': ['抖音用户信息', 'Douyin user profile'],
   'douyin.page': ['页面地址（免费）', 'The address of the page (free)'],
   'pgy.blogger': ['蒲公英博主信息', 'Pugongying creator profile'],

@@ -1,6 +1,6 @@
 import type { Message, Messages } from '../language/translate';
 import type { SectionId } from '../report/sections';
-import { xingtuSectionNames } from './metrics/xingtu';
+import { sectionNames } from './names';
 
 /** The panel and the report in a tab. */
 export const panel = {
@@ -182,7 +182,7 @@ export const panel = {
 
 /** The tabs. */
 export const sectionWords: Readonly<Record<SectionId, Message>> = {
-  ...xingtuSectionNames,
+  ...sectionNames,
   'pgy.overview': ['总览', 'Overview'],
   'pgy.audience': ['受众', 'Audience'],
   'pgy.notes': ['笔记', 'Notes'],

@@ -1,57 +1,115 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path/posix';
 import { ROOT } from '../shell.mjs';
 
-const HOME = 'lib/providers/justone/xingtu';
-const MADE = '// Made by `npm run docs` of the folders of the sections: not edited by hand.\n';
+/** What is gathered of one platform's folders, and under which names. */
+interface Platform {
+  /** Begins the names of what is exported, and names the file of its words: `xingtuEndpoints`, `metrics/xingtu.ts`. */
+  name: string;
+  /** As a comment says it. */
+  title: string;
+  /** What its sections are about, as a comment says it. */
+  about: string;
+  /** The folder of its sections' folders. */
+  home: string;
+  /** Folders whose words are not loaded with the platform's: the screens that need them ask for them. */
+  apart: readonly string[];
+}
 
-/** The folders of sections that have a file of this name, in the order of the alphabet. */
-const having = (name: string) =>
-  readdirSync(join(ROOT, HOME))
-    .filter((folder) => existsSync(join(ROOT, HOME, folder, name)))
+const PLATFORMS: readonly Platform[] = [
+  {
+    name: 'xingtu',
+    title: 'Xingtu',
+    about: 'a Xingtu creator and of a Douyin work',
+    home: 'lib/providers/justone/xingtu',
+    apart: ['item', 'search'],
+  },
+];
+
+const MADE = '// Made by `npm run docs` of the folders of the sections: not edited by hand.\n';
+const NAMES = 'lib/i18n/names.ts';
+
+/** The folders of a platform that have a file of this name, in the order of the alphabet. */
+const having = (home: string, name: string) =>
+  readdirSync(join(ROOT, home))
+    .filter((folder) => existsSync(join(ROOT, home, folder, name)))
     .sort();
 const lines = (names: readonly string[], of: (name: string) => string) => names.map(of).join('\n');
 const spread = (names: readonly string[], of: (name: string) => string) =>
   `{\n${lines(names, (name) => `  ...${of(name)},`)}\n}`;
+/** A declaration on one line, or on two where the formatter would break it. */
+const declared = (head: string, value: string) =>
+  `${head} =${`${head} = ${value}`.length > 110 ? '\n ' : ''} ${value}`;
+const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+/** How one file imports another, both by their paths from the root. */
+const specifier = (from: string, to: string) => {
+  const path = relative(dirname(from), to);
+  return path.startsWith('.') ? path : `./${path}`;
+};
 
-/** Endpoints and sections of the platform. */
-function provider(): string {
-  const withEndpoints = having('endpoints.ts');
-  const withSection = having('section.ts');
-  return `${MADE}import type { Endpoint, Section } from '../../types';
-${lines(withEndpoints, (name) =>
-  [
-    `import * as ${name} from './${name}/endpoints';`,
-    ...(withSection.includes(name) ? [`import * as ${name}Sections from './${name}/section';`] : []),
-  ].join('\n'),
+const samplesOf = ({ home }: Platform) => `lib/providers/sample/${basename(home)}/index.ts`;
+const wordsOf = ({ name }: Platform) => `lib/i18n/metrics/${name}.ts`;
+const indexOf = ({ home }: Platform) => `${home}/index.ts`;
+
+/** Endpoints, sections and lists of a platform. */
+function provider(platform: Platform): string {
+  const { name, title, about, home } = platform;
+  const endpoints = having(home, 'endpoints.ts');
+  const sections = having(home, 'section.ts');
+  const lists = having(home, 'list.ts');
+  const types = [
+    'Endpoint',
+    ...(lists.length > 0 ? ['List'] : []),
+    ...(sections.length > 0 ? ['Section'] : []),
+  ];
+  const imports = endpoints.flatMap((folder) => [
+    `import * as ${folder} from './${folder}/endpoints';`,
+    ...(lists.includes(folder) ? [`import * as ${folder}Lists from './${folder}/list';`] : []),
+    ...(sections.includes(folder) ? [`import * as ${folder}Sections from './${folder}/section';`] : []),
+  ]);
+  return `${MADE}import type { ${types.join(', ')} } from '${specifier(indexOf(platform), 'lib/providers/types')}';
+${imports.join('\n')}
+
+/** By name. */
+export const endpoints = ${spread(endpoints, (folder) => folder)};
+
+/** The logical ids of ${title}'s endpoints. */
+export type ${capital(name)}EndpointId = (typeof endpoints)[keyof typeof endpoints]['id'];
+
+/** Every data endpoint of ${title}. */
+${declared(
+  `export const ${name}Endpoints: readonly Endpoint<unknown, ${capital(name)}EndpointId>[]`,
+  'Object.values(endpoints);',
 )}
-
-/** Every data endpoint of Xingtu, by name. */
-export const endpoints = ${spread(withEndpoints, (name) => name)};
-
-/** The logical ids of Xingtu's endpoints. */
-export type XingtuEndpointId = (typeof endpoints)[keyof typeof endpoints]['id'];
-
-/** All of them. */
-export const xingtuEndpoints: readonly Endpoint<unknown, XingtuEndpointId>[] = Object.values(endpoints);
-
-/** The sections of a Xingtu creator and of a Douyin work. */
-export const xingtuSections: readonly Section[] = Object.values(${spread(withSection, (name) => `${name}Sections`)});
-`;
+${
+  sections.length > 0
+    ? `
+/** The sections of ${about}. */
+export const ${name}Sections: readonly Section[] = Object.values(${spread(sections, (folder) => `${folder}Sections`)});
+`
+    : ''
+}${
+  lists.length > 0
+    ? `
+/** The lists of ${title} that load page by page. */
+export const ${name}Lists: readonly List[] = Object.values(${spread(lists, (folder) => `${folder}Lists`)});
+`
+    : ''
+}`;
 }
 
-/** The samples of the platform's endpoints. */
-function samples(): string {
-  const names = having('endpoints.ts');
+/** The samples of a platform's endpoints. */
+function samples(platform: Platform): string {
+  const folders = having(platform.home, 'endpoints.ts');
   return `${MADE}import type { Sample, Samples } from '../types';
-${lines(names, (name) => `import * as ${name} from './${name}';`)}
+${lines(folders, (folder) => `import * as ${folder} from './${folder}';`)}
 
 const samples: Samples = [
-${lines(names, (name) => `  ...${name}.samples,`)}
+${lines(folders, (folder) => `  ...${folder}.samples,`)}
 ];
 
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in \`data\`. */
-export const xingtuSamples: Readonly<Record<string, Sample>> = Object.fromEntries(
+export const ${platform.name}Samples: Readonly<Record<string, Sample>> = Object.fromEntries(
   samples.flatMap(([{ current, legacy }, sample]) =>
     [current, legacy].flatMap((route) => (route ? [[route.path, sample] as const] : [])),
   ),
@@ -59,35 +117,52 @@ export const xingtuSamples: Readonly<Record<string, Sample>> = Object.fromEntrie
 `;
 }
 
-/** The words of the platform. Where words are loaded later (\`names.ts\` beside them), only the names are at hand here. */
-function words(): string {
-  const named = having('names.ts');
-  const all = having('endpoints.ts');
-  const withTabs = having('section.ts');
-  const drawn = withTabs.filter((name) => !named.includes(name));
-  const merged = (names: readonly string[], part: string) => spread(names, (name) => `${name}.${part}`);
+/** The words of a platform's figures, but for those that are loaded apart. */
+function words(platform: Platform): string {
+  const { home, apart } = platform;
+  const folders = having(home, 'words.ts').filter((folder) => !apart.includes(folder));
+  const merged = (part: string) => spread(folders, (folder) => `${folder}.${part}`);
   return `${MADE}${lines(
-    all,
-    (name) =>
-      `import * as ${name} from '../../providers/justone/xingtu/${name}/${named.includes(name) ? 'names' : 'words'}';`,
+    folders,
+    (folder) => `import * as ${folder} from '${specifier(wordsOf(platform), `${home}/${folder}/words`)}';`,
   )}
 
-export const xingtuMetrics = ${merged(drawn, 'metrics')};
+export const metrics = ${merged('metrics')};
 
-export const xingtuBlocks = ${merged(drawn, 'titles')};
+export const titles = ${merged('titles')};
 
-export const xingtuNotes = ${merged(drawn, 'notes')};
+export const notes = ${merged('notes')};
+`;
+}
 
-export const xingtuEndpointNames = ${merged(all, 'endpointNames')};
+/** Names of endpoints and sections, which every screen has at hand. Where a section's words come later, its names are a file of their own. */
+function names(): string {
+  const folders = PLATFORMS.flatMap(({ name, home }) =>
+    having(home, 'endpoints.ts').map((folder) => ({
+      alias: `${name}${capital(folder)}`,
+      file: `${home}/${folder}/${having(home, 'names.ts').includes(folder) ? 'names' : 'words'}`,
+      hasSection: having(home, 'section.ts').includes(folder),
+    })),
+  );
+  const all = folders.map(({ alias }) => alias);
+  const withTab = folders.filter(({ hasSection }) => hasSection).map(({ alias }) => alias);
+  return `${MADE}${folders.map(({ alias, file }) => `import * as ${alias} from '${specifier(NAMES, file)}';`).join('\n')}
 
-export const xingtuSectionNames = ${merged(withTabs, 'sectionNames')};
+/** What each endpoint is called. */
+export const endpointNames = ${spread(all, (alias) => `${alias}.endpointNames`)};
+
+/** What each section's tab is called. */
+export const sectionNames = ${spread(withTab, (alias) => `${alias}.sectionNames`)};
 `;
 }
 
 /** What is gathered from the sections' folders: each file with its text. */
 export const gathered = (): ReadonlyMap<string, string> =>
   new Map([
-    [`${HOME}/index.ts`, provider()],
-    ['lib/providers/sample/xingtu/index.ts', samples()],
-    ['lib/i18n/metrics/xingtu.ts', words()],
+    ...PLATFORMS.flatMap((platform) => [
+      [indexOf(platform), provider(platform)] as const,
+      [samplesOf(platform), samples(platform)] as const,
+      [wordsOf(platform), words(platform)] as const,
+    ]),
+    [NAMES, names()],
   ]);

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MetricWords } from '../../../i18n/metrics/types';
-import { xingtuBlocks, xingtuMetrics, xingtuNotes } from '../../../i18n/metrics/xingtu';
+import * as words from '../../../i18n/metrics/xingtu';
 import type { Block } from '../../../report/blocks';
 import { sectionSpec } from '../../../report/sections';
 import { xingtuSamples } from '../../sample/xingtu';
 import type { Request, Section } from '../../types';
 import { readWire } from '../../wire';
 import { xingtuEndpoints, xingtuSections } from '.';
-import { titles as itemBlocks, metrics as itemMetrics, notes as itemNotes } from './item/words';
+import * as itemWords from './item/words';
 import { answersFrom, inputOf, NOW } from './testing';
 
 /** Every combination of a section's switches. */
@@ -48,10 +48,10 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
   });
 
   test('has words for everything it draws', () => {
-    const metrics = { ...xingtuMetrics, ...itemMetrics };
-    const notes = { ...xingtuNotes, ...itemNotes };
+    const metrics = { ...words.metrics, ...itemWords.metrics };
+    const notes = { ...words.notes, ...itemWords.notes };
     for (const one of drawSample(section, {})) {
-      expect({ ...xingtuBlocks, ...itemBlocks }).toHaveProperty([one.id]);
+      expect({ ...words.titles, ...itemWords.titles }).toHaveProperty([one.id]);
       const ids =
         one.type === 'metrics'
           ? one.metrics.map(({ id }) => id)
@@ -115,10 +115,10 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
 
 test('words are there in both languages', () => {
   const all = [
-    ...Object.values<MetricWords>({ ...xingtuMetrics, ...itemMetrics }).flatMap(
+    ...Object.values<MetricWords>({ ...words.metrics, ...itemWords.metrics }).flatMap(
       ({ label, definition, formula }) => [label, definition, ...(formula ? [formula] : [])],
     ),
-    ...Object.values({ ...xingtuBlocks, ...itemBlocks, ...xingtuNotes, ...itemNotes }),
+    ...Object.values({ ...words.titles, ...itemWords.titles, ...words.notes, ...itemWords.notes }),
   ];
   for (const [zh, en] of all) {
     expect(zh).not.toBe('');

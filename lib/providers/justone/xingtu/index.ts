@@ -14,7 +14,7 @@ import * as overview from './overview/endpoints';
 import * as overviewSections from './overview/section';
 import * as search from './search/endpoints';
 
-/** Every data endpoint of Xingtu, by name. */
+/** By name. */
 export const endpoints = {
   ...audience,
   ...content,
@@ -28,7 +28,7 @@ export const endpoints = {
 /** The logical ids of Xingtu's endpoints. */
 export type XingtuEndpointId = (typeof endpoints)[keyof typeof endpoints]['id'];
 
-/** All of them. */
+/** Every data endpoint of Xingtu. */
 export const xingtuEndpoints: readonly Endpoint<unknown, XingtuEndpointId>[] = Object.values(endpoints);
 
 /** The sections of a Xingtu creator and of a Douyin work. */
