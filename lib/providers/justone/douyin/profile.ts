@@ -1,7 +1,7 @@
 import type { Block, CardBlock, Source } from '../../../report/blocks';
 import type { Subject } from '../../../subject/types';
 import type { Answers, Section, SectionInput } from '../../types';
-import { toCount } from '../units';
+import { toCount } from '../../units';
 import { kolHref, kolSubject, metric } from '../xingtu/draw';
 import { search } from '../xingtu/search/endpoints';
 import { type User, userDetail } from './endpoints';

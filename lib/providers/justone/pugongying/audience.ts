@@ -1,6 +1,6 @@
 import type { Block, Source } from '../../../report/blocks';
 import type { Section } from '../../types';
-import { fromFraction, fromPercent, toCount, toCountUnlessZero } from '../units';
+import { fromFraction, fromPercent, toCount, toCountUnlessZero } from '../../units';
 import { sourceOf } from '../xingtu/draw';
 import * as pgy from './endpoints';
 import { beats, count, distribution, ratio } from './figures';

@@ -1,5 +1,5 @@
 import type { Section } from '../../types';
-import { fromFraction, toCount, toCountUnlessZero } from '../units';
+import { fromFraction, toCount, toCountUnlessZero } from '../../units';
 import { sourceOf } from '../xingtu/draw';
 import * as pgy from './endpoints';
 import { count, ratio } from './figures';

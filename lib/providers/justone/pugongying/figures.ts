@@ -1,7 +1,7 @@
 import type { Block, Metric, Source, TagsBlock } from '../../../report/blocks';
 import type { Count, Ratio, Yuan } from '../../../report/units';
 import type { Subject } from '../../../subject/types';
-import { fromPercent, fromYuan, toCount } from '../units';
+import { fromPercent, fromYuan, toCount } from '../../units';
 import { metric } from '../xingtu/draw';
 
 type Extra = Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'against'>;

@@ -2,7 +2,7 @@ import type { Block, Source } from '../../../report/blocks';
 import { detectSubject } from '../../../subject/detect';
 import type { Subject } from '../../../subject/types';
 import type { Section } from '../../types';
-import { fromSeconds, toCount, toCountUnlessZero } from '../units';
+import { fromSeconds, toCount, toCountUnlessZero } from '../../units';
 import { metric } from '../xingtu/draw';
 import * as pgy from './endpoints';
 import { count, creatorSubject, engagementMedianOf, fansOf, formWord, pageOf, quote, words } from './figures';

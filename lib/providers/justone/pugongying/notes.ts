@@ -1,6 +1,6 @@
 import type { Block, Source } from '../../../report/blocks';
 import type { Section } from '../../types';
-import { toCount, toCountUnlessZero } from '../units';
+import { toCount, toCountUnlessZero } from '../../units';
 import { entries, median } from '../xingtu/draw';
 import * as pgy from './endpoints';
 import { formWord, noteSubject, pageOf } from './figures';

@@ -9,7 +9,7 @@ import {
   toCount,
   toCountUnlessZero,
   toIndex,
-} from '../units';
+} from '../../units';
 import { entries, metric, sourceOf } from '../xingtu/draw';
 import * as pgy from './endpoints';
 import {

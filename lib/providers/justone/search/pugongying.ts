@@ -2,6 +2,7 @@ import type { Metric } from '../../../report/blocks';
 import type { AnswerOf } from '../../draw';
 import { entries, metric } from '../../draw';
 import type { List } from '../../types';
+import { fromPercent, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../../units';
 import { search } from '../pugongying/endpoints';
 import {
   count,
@@ -18,7 +19,6 @@ import {
 } from '../pugongying/figures';
 import { costMetrics } from '../pugongying/overview';
 import type { SearchRow } from '../pugongying/schemas';
-import { fromPercent, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../units';
 import { type Entry, nextOf, pageOf, seenWith, tableOf } from './pages';
 import { as, ends, flag, paramsOf, range, type Write } from './wire';
 

@@ -2,7 +2,7 @@ import type { Metric } from '../../../report/blocks';
 import type { Count } from '../../../report/units';
 import { type AnswerOf, entries, metric } from '../../draw';
 import type { List } from '../../types';
-import { fromFraction, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndexUnlessZero } from '../units';
+import { fromFraction, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndexUnlessZero } from '../../units';
 import { kolHref, kolSubject } from '../xingtu/draw';
 import {
   costMetric,

@@ -2,7 +2,7 @@ import type { Metric } from '../../../report/blocks';
 import type { Ratio } from '../../../report/units';
 import { readSubject } from '../../../subject/ids';
 import { dayOfSeconds, isDay, workSubject } from '../../draw';
-import { fromBasisPoints } from '../units';
+import { fromBasisPoints } from '../../units';
 
 export {
   type AnswerOf,

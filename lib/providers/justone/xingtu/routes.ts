@@ -1,4 +1,4 @@
-import type { Endpoint, Query, Route } from '../../types';
+import type { Query, Route } from '../../types';
 
 /** Where the current generation lives: `data_sp/author_cp_info` becomes `…/data_sp/author_cp_info/v1`. */
 const currentPath = (path: string) => `/api/douyin-xingtu/gw/api/${path}/v1`;
@@ -73,9 +73,3 @@ export const KOL = { kolId: 'kolId' } as const;
 /** Figures of short videos, as each generation says it. */
 export const SHORT_VIDEO = { platform: 'SHORT_VIDEO' } as const;
 export const SHORT_VIDEO_CHANNEL = { platformChannel: '_1' } as const;
-
-/**
- * An endpoint whose schema names only the fields that are read, in the wire's own names and units. It takes
- * the type of the answer from the schema, and the id as a type of its own: words are typed by it.
- */
-export const endpoint = <T, const Id extends string>(given: Endpoint<T, Id>): Endpoint<T, Id> => given;

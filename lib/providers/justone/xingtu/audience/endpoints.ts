@@ -1,5 +1,6 @@
+import { endpoint } from '../../../endpoint';
 import { list, num, shape, text } from '../../../wire';
-import { AUTHOR, currentRoute, endpoint, KOL, legacyRoute, SHORT_VIDEO } from '../routes';
+import { AUTHOR, currentRoute, KOL, legacyRoute, SHORT_VIDEO } from '../routes';
 
 /** People by one property: counts, as strings. */
 const distributionsSchema = shape({

@@ -1,7 +1,7 @@
 import type { Block, DistributionBlock, DistributionRow } from '../../../../report/blocks';
 import type { Count, Ratio } from '../../../../report/units';
 import type { Request, Section } from '../../../types';
-import { fromFraction, toCount } from '../../units';
+import { fromFraction, toCount } from '../../../units';
 import { type AnswerOf, entries, metricOf, total } from '../draw';
 import { audience, fansDistribution, linkStruct } from './endpoints';
 import type { MetricId } from './words';

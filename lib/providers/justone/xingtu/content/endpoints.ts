@@ -1,5 +1,6 @@
+import { endpoint } from '../../../endpoint';
 import { id, list, num, oneOrMany, picture, shape, text } from '../../../wire';
-import { AUTHOR, currentRoute, endpoint, KOL, legacyRoute, SHORT_VIDEO } from '../routes';
+import { AUTHOR, currentRoute, KOL, legacyRoute, SHORT_VIDEO } from '../routes';
 
 /** A work in a list of recommended works, in either of two shapes: flat, or with `id` and `stats`. */
 const recVideo = shape({

@@ -1,6 +1,6 @@
 import type { Block, Row, SeriesBlock, Source, TableBlock } from '../../../../report/blocks';
 import type { Answer, Request, Section } from '../../../types';
-import { fromSeconds } from '../../units';
+import { fromSeconds } from '../../../units';
 import {
   type AnswerOf,
   type ColumnOf,

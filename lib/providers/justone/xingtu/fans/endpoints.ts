@@ -1,5 +1,6 @@
+import { endpoint } from '../../../endpoint';
 import { list, num, shape, text } from '../../../wire';
-import { AUTHOR, currentRoute, endpoint, KOL, legacyRoute } from '../routes';
+import { AUTHOR, currentRoute, KOL, legacyRoute } from '../routes';
 
 const dailyFansSchema = shape({
   daily: list(shape({ date: text, fans_cnt: num })),

@@ -1,7 +1,7 @@
 import type { Block } from '../../../../report/blocks';
 import { shanghaiDay } from '../../../../report/day';
 import type { Section } from '../../../types';
-import { fromFraction, toCount } from '../../units';
+import { fromFraction, toCount } from '../../../units';
 import { entries, isDay, type LineOf, metricOf, sourceOf } from '../draw';
 import { dailyFans } from './endpoints';
 import type { MetricId } from './words';

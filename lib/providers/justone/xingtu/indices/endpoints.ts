@@ -1,5 +1,6 @@
+import { endpoint } from '../../../endpoint';
 import { num, shape } from '../../../wire';
-import { AUTHOR, currentRoute, endpoint, SHORT_VIDEO } from '../routes';
+import { AUTHOR, currentRoute, SHORT_VIDEO } from '../routes';
 
 const indexSchema = shape({
   /** 0 to 100. */

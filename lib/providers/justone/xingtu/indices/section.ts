@@ -1,6 +1,6 @@
 import type { MetricsBlock } from '../../../../report/blocks';
 import type { Section } from '../../../types';
-import { fromFraction, toCount, toIndex } from '../../units';
+import { fromFraction, toCount, toIndex } from '../../../units';
 import { type AnswerOf, metricOf } from '../draw';
 import { linkInfo } from './endpoints';
 import type { MetricId, TitleId } from './words';

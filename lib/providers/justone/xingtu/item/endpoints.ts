@@ -1,5 +1,6 @@
+import { endpoint } from '../../../endpoint';
 import { id, list, map, num, picture, shape, text } from '../../../wire';
-import { currentRoute, endpoint, legacyRoute } from '../routes';
+import { currentRoute, legacyRoute } from '../routes';
 
 const itemSchema = shape({
   author_info: shape({

@@ -1,6 +1,6 @@
 import type { Block, Metric, SeriesBlock, SeriesLine } from '../../../../report/blocks';
 import type { Answers, Section } from '../../../types';
-import { fromBasisPoints, fromFraction, fromSeconds, fromYuan, toCount } from '../../units';
+import { fromBasisPoints, fromFraction, fromSeconds, fromYuan, toCount } from '../../../units';
 import {
   type AnswerOf,
   dayOfNumber,

@@ -1,8 +1,8 @@
+import { endpoint } from '../../../endpoint';
 import { flag, id, list, map, num, picture, shape, text } from '../../../wire';
 import {
   AUTHOR,
   currentRoute,
-  endpoint,
   KOL,
   legacyRoute,
   type Names,

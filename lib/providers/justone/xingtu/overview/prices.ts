@@ -1,6 +1,6 @@
 import type { Metric, Offer, Source } from '../../../../report/blocks';
 import type { Count, Yuan, YuanPerMille } from '../../../../report/units';
-import { fromFen, fromYuan, fromYuanPerMille, fromYuanUnlessZero } from '../../units';
+import { fromFen, fromYuan, fromYuanPerMille, fromYuanUnlessZero } from '../../../units';
 import { type AnswerOf, entries, metricOf } from '../draw';
 import type { cp, marketing, spread } from './endpoints';
 import type { MetricId } from './words';

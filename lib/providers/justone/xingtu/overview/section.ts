@@ -1,6 +1,6 @@
 import type { CardBlock, Metric, MetricsBlock, Row, TableBlock, TagsBlock } from '../../../../report/blocks';
 import type { Answers, Section, SectionInput } from '../../../types';
-import { fromBasisPoints, fromCentiseconds, toCount } from '../../units';
+import { fromBasisPoints, fromCentiseconds, toCount } from '../../../units';
 import {
   type AnswerOf,
   type ColumnOf,

@@ -1,5 +1,6 @@
+import { endpoint } from '../../../endpoint';
 import { flag, id, list, num, picture, shape, text } from '../../../wire';
-import { currentRoute, endpoint } from '../routes';
+import { currentRoute } from '../routes';
 
 /** A row of the creator market. CPM and CPE are in yuan here and nowhere else. */
 const searchSchema = shape({
