@@ -1,4 +1,10 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
+import * as pugongyingAudience from '../providers/justone/pugongying/audience/names';
+import * as pugongyingFans from '../providers/justone/pugongying/fans/names';
+import * as pugongyingNote from '../providers/justone/pugongying/note/names';
+import * as pugongyingNotes from '../providers/justone/pugongying/notes/names';
+import * as pugongyingOverview from '../providers/justone/pugongying/overview/names';
+import * as pugongyingSearch from '../providers/justone/pugongying/search/names';
 import * as xingtuAudience from '../providers/justone/xingtu/audience/words';
 import * as xingtuContent from '../providers/justone/xingtu/content/words';
 import * as xingtuFans from '../providers/justone/xingtu/fans/words';
@@ -9,6 +15,12 @@ import * as xingtuSearch from '../providers/justone/xingtu/search/words';
 
 /** What each endpoint is called. */
 export const endpointNames = {
+  ...pugongyingAudience.endpointNames,
+  ...pugongyingFans.endpointNames,
+  ...pugongyingNote.endpointNames,
+  ...pugongyingNotes.endpointNames,
+  ...pugongyingOverview.endpointNames,
+  ...pugongyingSearch.endpointNames,
   ...xingtuAudience.endpointNames,
   ...xingtuContent.endpointNames,
   ...xingtuFans.endpointNames,
@@ -20,6 +32,11 @@ export const endpointNames = {
 
 /** What each section's tab is called. */
 export const sectionNames = {
+  ...pugongyingAudience.sectionNames,
+  ...pugongyingFans.sectionNames,
+  ...pugongyingNote.sectionNames,
+  ...pugongyingNotes.sectionNames,
+  ...pugongyingOverview.sectionNames,
   ...xingtuAudience.sectionNames,
   ...xingtuContent.sectionNames,
   ...xingtuFans.sectionNames,

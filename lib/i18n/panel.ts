@@ -183,11 +183,6 @@ export const panel = {
 /** The tabs. */
 export const sectionWords: Readonly<Record<SectionId, Message>> = {
   ...sectionNames,
-  'pgy.overview': ['总览', 'Overview'],
-  'pgy.audience': ['受众', 'Audience'],
-  'pgy.notes': ['笔记', 'Notes'],
-  'pgy.fans': ['粉丝', 'Fans'],
-  'note.detail': ['笔记详情', 'Note'],
   'douyin.profile': ['抖音主页', 'Profile'],
   'studio.diagnosis': ['账号诊断', 'Diagnosis'],
   'studio.performance': ['投稿表现', 'Performance'],

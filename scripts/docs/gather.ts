@@ -24,6 +24,13 @@ const PLATFORMS: readonly Platform[] = [
     home: 'lib/providers/justone/xingtu',
     apart: ['item', 'search'],
   },
+  {
+    name: 'pugongying',
+    title: 'Pugongying',
+    about: 'a Pugongying creator and of a Xiaohongshu note',
+    home: 'lib/providers/justone/pugongying',
+    apart: ['search'],
+  },
 ];
 
 const MADE = '// Made by `npm run docs` of the folders of the sections: not edited by hand.\n';
@@ -121,10 +128,11 @@ export const ${platform.name}Samples: Readonly<Record<string, Sample>> = Object.
 function words(platform: Platform): string {
   const { home, apart } = platform;
   const folders = having(home, 'words.ts').filter((folder) => !apart.includes(folder));
-  const merged = (part: string) => spread(folders, (folder) => `${folder}.${part}`);
+  const merged = (part: string) => spread(folders, (folder) => `${folder}Words.${part}`);
   return `${MADE}${lines(
     folders,
-    (folder) => `import * as ${folder} from '${specifier(wordsOf(platform), `${home}/${folder}/words`)}';`,
+    (folder) =>
+      `import * as ${folder}Words from '${specifier(wordsOf(platform), `${home}/${folder}/words`)}';`,
   )}
 
 export const metrics = ${merged('metrics')};
@@ -143,7 +151,7 @@ function names(): string {
       file: `${home}/${folder}/${having(home, 'names.ts').includes(folder) ? 'names' : 'words'}`,
       hasSection: having(home, 'section.ts').includes(folder),
     })),
-  );
+  ).sort((a, b) => (a.file < b.file ? -1 : 1));
   const all = folders.map(({ alias }) => alias);
   const withTab = folders.filter(({ hasSection }) => hasSection).map(({ alias }) => alias);
   return `${MADE}${folders.map(({ alias, file }) => `import * as ${alias} from '${specifier(NAMES, file)}';`).join('\n')}

@@ -19,10 +19,7 @@ export function addWords(words: Words): void {
   if (!known.some(({ metrics }) => metrics === words.metrics)) known.push(words);
 }
 
-const pugongying = async (): Promise<Words[]> => {
-  const { pugongyingMetrics, pugongyingBlocks, pugongyingNotes } = await import('./pugongying');
-  return [{ metrics: pugongyingMetrics, titles: pugongyingBlocks, notes: pugongyingNotes }];
-};
+const pugongying = async (): Promise<Words[]> => [await import('./pugongying')];
 
 /** A report speaks of one platform, so it waits for the words of that one only. */
 const LOADERS: Readonly<Record<Platform, () => Promise<Words[]>>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Endpoint, Query } from '../../types';
-import * as pgy from './endpoints';
+import { endpoints as pgy } from '.';
 
 const U = '5a9900000123456789abcdef';
 

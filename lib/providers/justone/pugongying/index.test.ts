@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pugongyingBlocks, pugongyingMetrics, pugongyingNotes } from '../../../i18n/metrics/pugongying';
+import * as words from '../../../i18n/metrics/pugongying';
 import { type Options, sectionSpec } from '../../../report/sections';
 import { sampleData } from '../../sample';
 import type { Section } from '../../types';
@@ -60,9 +60,9 @@ describe.each(pugongyingSections.map((section) => [section.id, section] as const
 
   it('has words for everything it draws', () => {
     const used = idsOf((drawn.get(section.id) ?? []).flat());
-    for (const id of used.metrics) expect(pugongyingMetrics).toHaveProperty([id]);
-    for (const id of used.blocks) expect(pugongyingBlocks).toHaveProperty([id]);
-    for (const id of used.notes) expect(pugongyingNotes).toHaveProperty([id]);
+    for (const id of used.metrics) expect(words.metrics).toHaveProperty([id]);
+    for (const id of used.blocks) expect(words.titles).toHaveProperty([id]);
+    for (const id of used.notes) expect(words.notes).toHaveProperty([id]);
   });
 
   it('has no block twice', () => {
@@ -122,10 +122,10 @@ describe('words', () => {
   it('are there for nothing that is never drawn', () => {
     const used = idsOf([...drawn.values()].flat(2));
     // What only a list row or a rare answer has.
-    const rare = Object.keys(pugongyingMetrics).filter((id) => id.startsWith('pgy.profile'));
-    expect(new Set([...used.metrics, ...rare])).toEqual(new Set(Object.keys(pugongyingMetrics)));
-    expect(new Set(used.blocks)).toEqual(new Set(Object.keys(pugongyingBlocks)));
-    expect(new Set(used.notes)).toEqual(new Set(Object.keys(pugongyingNotes)));
+    const rare = Object.keys(words.metrics).filter((id) => id.startsWith('pgy.profile'));
+    expect(new Set([...used.metrics, ...rare])).toEqual(new Set(Object.keys(words.metrics)));
+    expect(new Set(used.blocks)).toEqual(new Set(Object.keys(words.titles)));
+    expect(new Set(used.notes)).toEqual(new Set(Object.keys(words.notes)));
   });
 });
 

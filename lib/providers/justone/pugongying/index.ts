@@ -1,16 +1,39 @@
+// Made by `npm run docs` of the folders of the sections: not edited by hand.
 import type { Endpoint, Section } from '../../types';
-import { audience } from './audience';
-import * as endpoints from './endpoints';
-import { fans } from './fans';
-import { note } from './note';
-import { notes } from './notes';
-import { overview } from './overview';
+import * as audience from './audience/endpoints';
+import * as audienceSections from './audience/section';
+import * as fans from './fans/endpoints';
+import * as fansSections from './fans/section';
+import * as note from './note/endpoints';
+import * as noteSections from './note/section';
+import * as notes from './notes/endpoints';
+import * as notesSections from './notes/section';
+import * as overview from './overview/endpoints';
+import * as overviewSections from './overview/section';
+import * as search from './search/endpoints';
 
-/** What the panel shows of a Pugongying creator, and of a Xiaohongshu note. */
-export const pugongyingSections: readonly Section[] = [overview, audience, notes, fans, note];
+/** By name. */
+export const endpoints = {
+  ...audience,
+  ...fans,
+  ...note,
+  ...notes,
+  ...overview,
+  ...search,
+};
 
 /** The logical ids of Pugongying's endpoints. */
 export type PugongyingEndpointId = (typeof endpoints)[keyof typeof endpoints]['id'];
 
+/** Every data endpoint of Pugongying. */
 export const pugongyingEndpoints: readonly Endpoint<unknown, PugongyingEndpointId>[] =
   Object.values(endpoints);
+
+/** The sections of a Pugongying creator and of a Xiaohongshu note. */
+export const pugongyingSections: readonly Section[] = Object.values({
+  ...audienceSections,
+  ...fansSections,
+  ...noteSections,
+  ...notesSections,
+  ...overviewSections,
+});

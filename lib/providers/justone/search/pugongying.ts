@@ -1,26 +1,22 @@
 import type { Metric } from '../../../report/blocks';
-import type { AnswerOf } from '../../draw';
-import { entries, metric } from '../../draw';
+import { type AnswerOf, entries, metric } from '../../draw';
 import type { List } from '../../types';
 import { fromPercent, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../../units';
-import { search } from '../pugongying/endpoints';
 import {
-  count,
   creatorSubject,
   engagementMedianOf,
   fansOf,
+  figuresOf,
   pageOf as hrefOf,
   lowestQuote,
-  quote,
-  ratio,
   unlessZero,
-  words,
-  yuan,
-} from '../pugongying/figures';
-import { costMetrics } from '../pugongying/overview';
-import type { SearchRow } from '../pugongying/schemas';
+} from '../pugongying/draw';
+import { costMetrics } from '../pugongying/overview/costs';
+import { type SearchRow, search } from '../pugongying/search/endpoints';
 import { type Entry, nextOf, pageOf, seenWith, tableOf } from './pages';
 import { as, ends, flag, paramsOf, range, type Write } from './wire';
+
+const { count, quote, ratio, text, yuan } = figuresOf<string>();
 
 /** Where the wire documents `-1` for "or more". */
 const orMore = (name: string) => range(name, ',', '-1');
@@ -90,15 +86,15 @@ const usual = (id: string, median: number | undefined) => count(id, toCountUnles
 
 /** Everything that a row says, in the order of the columns. Rates are percent, costs yuan. */
 const figures = (row: SearchRow): Metric[] => [
-  words('pgy.row.name', row.name),
-  words('pgy.row.userId', row.userId),
-  words('pgy.redId', row.redId),
+  text('pgy.row.name', row.name),
+  text('pgy.row.userId', row.userId),
+  text('pgy.redId', row.redId),
   count('pgy.fans', fansOf(row)),
-  words('pgy.gender', row.gender),
-  words('pgy.location', row.location),
-  words('pgy.row.categories', categories(row)),
-  words('pgy.row.features', list(row.featureTags)),
-  words('pgy.row.personas', list(row.personalTags)),
+  text('pgy.gender', row.gender),
+  text('pgy.location', row.location),
+  text('pgy.row.categories', categories(row)),
+  text('pgy.row.features', list(row.featureTags)),
+  text('pgy.row.personas', list(row.personalTags)),
   metric('pgy.level', 'index', toIndex(row.currentLevel)),
   quote('pgy.pictureQuote', row.picturePrice),
   quote('pgy.videoQuote', row.videoPrice),

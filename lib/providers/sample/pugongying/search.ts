@@ -1,3 +1,4 @@
+import * as endpoints from '../../justone/pugongying/search/endpoints';
 import type { Query } from '../../types';
 import {
   byChance,
@@ -10,6 +11,7 @@ import {
   within,
 } from '../market';
 import { random } from '../random';
+import type { Samples } from '../types';
 import { type Blogger, bloggerOfSeed } from './blogger';
 import { isQuoted, searchRow } from './row';
 
@@ -101,7 +103,10 @@ const found = marketSearch(everybody, FILTERS, (bloggers, query) =>
 );
 
 /** A page of the search for creators. */
-export function search(query: Query) {
+function search(query: Query) {
   const all = found(query);
   return { kols: pageOfFound(all, query).rows.map(rowOf), total: all.length, resultType: 1 };
 }
+
+/** Made-up answers of this section's endpoints. */
+export const samples: Samples = [[endpoints.search, search]];

@@ -1,10 +1,13 @@
-import type { Block, Source } from '../../../report/blocks';
-import type { Section } from '../../types';
-import { fromFraction, fromPercent, toCount, toCountUnlessZero } from '../../units';
-import { sourceOf } from '../xingtu/draw';
-import * as pgy from './endpoints';
-import { beats, count, distribution, ratio } from './figures';
-import type { FansProfile, FansSummary } from './schemas';
+import type { Block, Source } from '../../../../report/blocks';
+import { sourceOf } from '../../../draw';
+import type { Section } from '../../../types';
+import { fromFraction, fromPercent, toCount, toCountUnlessZero } from '../../../units';
+import { beats, distribution, figuresOf } from '../draw';
+import type { MetricId as OverviewMetricId } from '../overview/words';
+import { type FansProfile, type FansSummary, fansProfile, fansSummary } from './endpoints';
+import type { MetricId } from './words';
+
+const { count, ratio } = figuresOf<MetricId | OverviewMetricId>();
 
 type Named = FansProfile['provinces'];
 
@@ -72,15 +75,15 @@ function summary(data: FansSummary, source: Source): Block {
 }
 
 /** Who follows a creator, and how much those followers do. */
-export const audience: Section = {
+export const audienceSection: Section = {
   id: 'pgy.audience',
   requests: ({ subject }) => [
-    { endpoint: pgy.fansSummary, params: { user: subject.id } },
-    { endpoint: pgy.fansProfile, params: { user: subject.id } },
+    { endpoint: fansSummary, params: { user: subject.id } },
+    { endpoint: fansProfile, params: { user: subject.id } },
   ],
   blocks(_input, answers) {
-    const fans = answers.get(pgy.fansSummary);
-    const people = answers.get(pgy.fansProfile);
+    const fans = answers.get(fansSummary);
+    const people = answers.get(fansProfile);
     return [
       ...(fans ? [summary(fans.data ?? {}, fans.source)] : []),
       ...(people?.data ? profile(people.data, sourceOf(people, people.data.dateKey)) : []),

@@ -1,17 +1,21 @@
 import type { Block, Metric, Source, TagsBlock } from '../../../report/blocks';
 import type { Count, Ratio, Yuan } from '../../../report/units';
 import type { Subject } from '../../../subject/types';
+import { metric } from '../../draw';
 import { fromPercent, fromYuan, toCount } from '../../units';
-import { metric } from '../xingtu/draw';
+import type { MetricId, NoteId } from './overview/words';
 
-type Extra = Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'against'>;
+type Extra = Pick<Metric, 'percentile' | 'uncertain' | 'against'>;
 
-export const yuan = (id: string, value: Yuan | undefined, extra?: Extra) => metric(id, 'yuan', value, extra);
-export const ratio = (id: string, value: Ratio | undefined, extra?: Extra) =>
-  metric(id, 'ratio', value, extra);
-export const count = (id: string, value: Count | undefined, extra?: Extra) =>
-  metric(id, 'count', value, extra);
-export const words = (id: string, value: string | undefined) => metric(id, 'text', value);
+/** Figures of each unit, of ids that have words: one that has none does not compile. */
+export const figuresOf = <Id extends string>() => ({
+  yuan: (id: Id, value: Yuan | undefined, extra?: Extra) => metric(id, 'yuan', value, extra),
+  ratio: (id: Id, value: Ratio | undefined, extra?: Extra) => metric(id, 'ratio', value, extra),
+  count: (id: Id, value: Count | undefined, extra?: Extra) => metric(id, 'count', value, extra),
+  text: (id: Id, value: string | undefined) => metric(id, 'text', value),
+  /** A quote. "Not offered" and "no quote" are words beside a dash, never an amount. */
+  quote: (id: Id, price: number | undefined) => quote(id, price),
+});
 
 /** A `*BeyondRate` of a summary: percent of peers. It says nothing about a figure that is not there. */
 export const beats = (percent: number | undefined, of: number | undefined): Extra | undefined => {
@@ -33,12 +37,12 @@ export const engagementMedianOf = (row: { mEngagementNum?: number; interMidNum?:
 /** What the platform writes for a creator who takes orders of that kind but names no price. */
 const NO_QUOTE = 9_999_999;
 
-/** A quote in yuan. "Not offered" and "no quote" are words beside a dash, never an amount. */
-export function quote(id: string, price: number | undefined): Metric {
-  if (price === undefined) return yuan(id, undefined);
-  if (price <= 0) return yuan(id, undefined, { note: 'pgy.notOffered' });
-  if (price >= NO_QUOTE) return yuan(id, undefined, { note: 'pgy.noQuote' });
-  return yuan(id, fromYuan(price));
+function quote(id: string, price: number | undefined): Metric {
+  const without = (note: NoteId) => metric(id, 'yuan', undefined, { note });
+  if (price === undefined) return metric(id, 'yuan', undefined);
+  if (price <= 0) return without('pgy.notOffered');
+  if (price >= NO_QUOTE) return without('pgy.noQuote');
+  return metric(id, 'yuan', fromYuan(price));
 }
 
 /** A quote that can be reckoned with. */
@@ -58,7 +62,7 @@ export function lowestQuote(row: {
   const offered = given.filter((price) => amount(price) !== undefined);
   // Without any offer, orders taken at no named price say more than a form that is closed.
   const shown = offered.length > 0 ? Math.min(...offered) : given.length > 0 ? Math.max(...given) : undefined;
-  return quote('pgy.lowestQuote', shown);
+  return quote('pgy.lowestQuote' satisfies MetricId, shown);
 }
 
 /** A tags block, or nothing where there are none. */

@@ -1,17 +1,18 @@
-import type { Section } from '../../types';
-import { fromFraction, toCount, toCountUnlessZero } from '../../units';
-import { sourceOf } from '../xingtu/draw';
-import * as pgy from './endpoints';
-import { count, ratio } from './figures';
+import { type LineOf, sourceOf } from '../../../draw';
+import type { Section } from '../../../types';
+import { fromFraction, toCount, toCountUnlessZero } from '../../../units';
+import { figuresOf } from '../draw';
+import { fansHistory } from './endpoints';
+import type { MetricId } from './words';
+
+const { count, ratio } = figuresOf<MetricId>();
 
 /** Followers by day: how many there are, or how many came. */
-export const fans: Section = {
+export const fansSection: Section = {
   id: 'pgy.fans',
-  requests: ({ subject, options }) => [
-    { endpoint: pgy.fansHistory, params: { ...options, user: subject.id } },
-  ],
+  requests: ({ subject, options }) => [{ endpoint: fansHistory, params: { ...options, user: subject.id } }],
   blocks({ options }, answers) {
-    const answer = answers.get(pgy.fansHistory);
+    const answer = answers.get(fansHistory);
     if (!answer) return [];
     const days = (answer.data?.list ?? [])
       .flatMap((entry) => (entry?.dateKey === undefined ? [] : [{ day: entry.dateKey, fans: entry.num }]))
@@ -37,7 +38,9 @@ export const fans: Section = {
         id: 'pgy.fansTrend',
         source,
         axis: { kind: 'day', values: days.map((entry) => entry.day) },
-        lines: [{ id: line, unit: 'count', values: days.map((entry) => read(entry.fans)) }],
+        lines: [
+          { id: line, unit: 'count', values: days.map((entry) => read(entry.fans)) },
+        ] satisfies LineOf<MetricId>[],
       },
     ];
   },

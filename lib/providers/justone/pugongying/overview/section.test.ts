@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { againstText } from '../../../i18n/marks';
-import { pugongyingMetrics } from '../../../i18n/metrics/pugongying';
-import type { Language } from '../../../language/translate';
-import { format } from '../../../report/format';
-import { block, figure } from '../xingtu/testing';
+import { againstText } from '../../../../i18n/marks';
+import type { Language } from '../../../../language/translate';
+import { format } from '../../../../report/format';
+import { block, figure } from '../../xingtu/testing';
+import { draw, inputOf, USER } from '../testing';
+import { costMetrics } from './costs';
 import * as pgy from './endpoints';
-import { costMetrics, overview, profileMetrics } from './overview';
-import { draw, inputOf, USER } from './testing';
+import { profileMetrics } from './profile';
+import { overviewSection } from './section';
+import { metrics } from './words';
 
 const blogger = {
   userId: USER.id,
@@ -112,12 +114,17 @@ const all = [
   [pgy.notesRate, notesRate],
   [pgy.dataSummary, dataSummary],
 ] as const;
-const blocks = draw(overview, all);
+const blocks = draw(overviewSection, all);
 
 describe('requests', () => {
   it('are four calls, with the switches where they belong', () => {
-    const requests = overview.requests(
-      inputOf(overview, USER, { notes: 'cooperation', range: '90', form: 'video', promoted: 'organic' }),
+    const requests = overviewSection.requests(
+      inputOf(overviewSection, USER, {
+        notes: 'cooperation',
+        range: '90',
+        form: 'video',
+        promoted: 'organic',
+      }),
     );
     expect(requests.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
       ['pgy.blogger', { user: USER.id }],
@@ -146,7 +153,7 @@ describe('card', () => {
 
   it('takes followers from fansNum: a list row says 0 in fansCount', () => {
     expect(figure([card], 'pgy.fans').value).toBe(104_000);
-    const profile = draw(overview, [[pgy.blogger, { ...blogger, fansNum: null, fansCount: 99 }]]);
+    const profile = draw(overviewSection, [[pgy.blogger, { ...blogger, fansNum: null, fansCount: 99 }]]);
     expect(figure(profile, 'pgy.fans').value).toBe(99);
   });
 
@@ -157,7 +164,7 @@ describe('card', () => {
 
 describe('quotes', () => {
   const quoteOf = (value: unknown) =>
-    figure(draw(overview, [[pgy.blogger, { ...blogger, picturePrice: value }]]), 'pgy.pictureQuote');
+    figure(draw(overviewSection, [[pgy.blogger, { ...blogger, picturePrice: value }]]), 'pgy.pictureQuote');
 
   it('are yuan', () => {
     expect(quoteOf(158.0)).toEqual({ id: 'pgy.pictureQuote', unit: 'yuan', value: 158 });
@@ -171,7 +178,7 @@ describe('quotes', () => {
   it('are words, never the number, at 9999999', () => {
     expect(quoteOf(9_999_999.0)).toMatchObject({ note: 'pgy.noQuote' });
     expect(
-      JSON.stringify(draw(overview, [[pgy.blogger, { ...blogger, videoPrice: 9_999_999 }]])),
+      JSON.stringify(draw(overviewSection, [[pgy.blogger, { ...blogger, videoPrice: 9_999_999 }]])),
     ).not.toContain('9999999');
   });
 
@@ -187,7 +194,7 @@ describe('quotes', () => {
     [{ picturePrice: 13_000.0, videoPrice: 18_000.0, lowerPrice: 9_000.0 }, '¥9,000'],
   ])('have a lowest one that is offered: %j is %s', (prices, shown) => {
     const { unit, value, note } = figure(
-      draw(overview, [[pgy.blogger, { ...blogger, ...prices }]]),
+      draw(overviewSection, [[pgy.blogger, { ...blogger, ...prices }]]),
       'pgy.lowestQuote',
     );
     expect(format(unit, value, 'en')).toBe(shown);
@@ -199,7 +206,10 @@ describe('quotes', () => {
     [{ picturePrice: 0.0, videoPrice: 9999999.0, lowerPrice: 0.0 }, 'pgy.noQuote'],
     [{ picturePrice: 9999999.0, videoPrice: null, lowerPrice: 9999999.0 }, 'pgy.noQuote'],
   ])('have none where neither form has one: %j', (prices, note) => {
-    const lowest = figure(draw(overview, [[pgy.blogger, { ...blogger, ...prices }]]), 'pgy.lowestQuote');
+    const lowest = figure(
+      draw(overviewSection, [[pgy.blogger, { ...blogger, ...prices }]]),
+      'pgy.lowestQuote',
+    );
     expect(lowest).toEqual({ id: 'pgy.lowestQuote', unit: 'yuan', note });
   });
 
@@ -227,7 +237,7 @@ describe('costs', () => {
   it('fall back to the profile where the other answer has none, and then name the profile', () => {
     const row = { ...blogger, estimateVideoCpm: 12.5 };
     const cost = block(
-      draw(overview, [
+      draw(overviewSection, [
         [pgy.blogger, row],
         [pgy.costEffective, null],
       ]),
@@ -240,7 +250,7 @@ describe('costs', () => {
 
   it('are those of the cost-effectiveness answer where both have some', () => {
     const row = { ...blogger, estimateVideoCpm: 12.5 };
-    const drawn = draw(overview, [
+    const drawn = draw(overviewSection, [
       [pgy.blogger, row],
       [pgy.costEffective, costEffective],
     ]);
@@ -249,7 +259,7 @@ describe('costs', () => {
   });
 
   it('are dashes where an answer came with nothing in it', () => {
-    const cost = block(draw(overview, [[pgy.costEffective, null]]), 'metrics', 'pgy.cost');
+    const cost = block(draw(overviewSection, [[pgy.costEffective, null]]), 'metrics', 'pgy.cost');
     expect(cost.metrics.every((metric) => metric.value === undefined)).toBe(true);
   });
 
@@ -265,7 +275,7 @@ describe('costs', () => {
     const unseen = { ...notesRate, noteNumber: 0, videoNoteNumber: 0, impMedian: 0 };
     const pictureCpm = (over: { row?: object; own?: object; summary?: object; rate?: object }) =>
       figure(
-        draw(overview, [
+        draw(overviewSection, [
           [pgy.blogger, { ...quoted, ...over.row }],
           [pgy.costEffective, { ...own, ...over.own }],
           [pgy.notesRate, { ...unseen, ...over.rate }],
@@ -352,13 +362,15 @@ describe('costs', () => {
 
     it('are checked while other answers are under way, and where the profile’s own estimates stand in', () => {
       const row = { ...quoted, estimatePictureCpm: 52.04 };
-      const drawn = draw(overview, [
+      const drawn = draw(overviewSection, [
         [pgy.blogger, row],
         [pgy.costEffective, null],
         [pgy.dataSummary, { ...silent, estimatePictureCpm: 23.7 }],
       ]);
       expect(figure(drawn, 'pgy.pictureCpm').against).toMatchObject({ endpoint: 'pgy.dataSummary' });
-      expect(figure(draw(overview, [[pgy.costEffective, own]]), 'pgy.pictureCpm').uncertain).toBeUndefined();
+      expect(
+        figure(draw(overviewSection, [[pgy.costEffective, own]]), 'pgy.pictureCpm').uncertain,
+      ).toBeUndefined();
     });
   });
 
@@ -420,11 +432,11 @@ describe('performance', () => {
       { noteId: '6a9900000123456789abcde1', impNum: 44_500, readNum: 21_300, interactionNum: 644 },
       { noteId: '6a9900000123456789abcde2', impNum: 11_900, readNum: 5_332, interactionNum: 184 },
     ];
-    const drawn = draw(overview, [[pgy.notesRate, { ...notesRate, notes, interactionRate: '3.1' }]]);
+    const drawn = draw(overviewSection, [[pgy.notesRate, { ...notesRate, notes, interactionRate: '3.1' }]]);
     const { rows } = block(drawn, 'table', 'pgy.recentNotes');
     const sum = (column: number) => rows.reduce((all, { cells }) => all + Number(cells[column]), 0);
     expect(figure(drawn, 'pgy.interactionRate').value).toBeCloseTo(sum(6) / sum(4), 3);
-    const words = pugongyingMetrics['pgy.interactionRate'];
+    const words = metrics['pgy.interactionRate'];
     expect(words.formula).toEqual(['互动总数 ÷ 阅读总数', 'all engagements ÷ all reads']);
     for (const text of [...words.definition, ...words.formula]) expect(text).not.toMatch(/曝光|impression/);
   });
@@ -435,7 +447,7 @@ describe('performance', () => {
 
   it('draws dashes where there are no notes to count', () => {
     const none = { ...notesRate, noteNumber: 0, videoNoteNumber: 0, impMedian: 0, mEngagementNum: 0 };
-    const drawn = draw(overview, [[pgy.notesRate, { ...none, hundredLikePercent: '0.0', notes: [] }]]);
+    const drawn = draw(overviewSection, [[pgy.notesRate, { ...none, hundredLikePercent: '0.0', notes: [] }]]);
     for (const id of [
       'pgy.impressionMedian',
       'pgy.engagementMedian',
@@ -448,11 +460,11 @@ describe('performance', () => {
   });
 
   it('has no rate of a form that has no notes', () => {
-    const videos = draw(overview, [
+    const videos = draw(overviewSection, [
       [pgy.notesRate, { ...notesRate, videoNoteNumber: 64, picture3sViewRate: '0.0' }],
     ]);
     expect(figure(videos, 'pgy.picture3sRate').value).toBeUndefined();
-    const pictures = draw(overview, [
+    const pictures = draw(overviewSection, [
       [pgy.notesRate, { ...notesRate, videoNoteNumber: 0, videoFullViewRate: '0.0' }],
     ]);
     expect(figure(pictures, 'pgy.videoFinishRate').value).toBeUndefined();
@@ -508,7 +520,7 @@ describe('data summary', () => {
   it('knows a reply rate of zero from no invitations', () => {
     const rate = (inviteNum: number) =>
       figure(
-        draw(overview, [[pgy.dataSummary, { ...dataSummary, inviteNum, responseRate: '0.0' }]]),
+        draw(overviewSection, [[pgy.dataSummary, { ...dataSummary, inviteNum, responseRate: '0.0' }]]),
         'pgy.replyRate',
       ).value;
     expect(rate(3)).toBe(0);
@@ -577,7 +589,7 @@ describe('a list row', () => {
 
 describe('what is missing', () => {
   it('leaves out the blocks of an answer that is not there, and no others', () => {
-    const ids = (given: Parameters<typeof draw>[1]) => draw(overview, given).map((one) => one.id);
+    const ids = (given: Parameters<typeof draw>[1]) => draw(overviewSection, given).map((one) => one.id);
     expect(ids([])).toEqual([]);
     expect(ids([[pgy.dataSummary, dataSummary]])).toEqual(['pgy.summary', 'pgy.trades']);
     expect(ids([[pgy.notesRate, null]])).toEqual(['pgy.performance']);
@@ -585,7 +597,7 @@ describe('what is missing', () => {
   });
 
   it('draws a field of the wrong type as a dash and says that the source changed', () => {
-    const drawn = draw(overview, [
+    const drawn = draw(overviewSection, [
       [pgy.notesRate, { ...notesRate, readMedian: { value: 5 }, notes: 'none' }],
     ]);
     expect(figure(drawn, 'pgy.readMedian').value).toBeUndefined();

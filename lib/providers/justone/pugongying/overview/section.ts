@@ -1,36 +1,36 @@
-import type { Block, Metric, Source } from '../../../report/blocks';
-import type { Subject } from '../../../subject/types';
-import type { Answers, Section, SectionInput } from '../../types';
+import type { Block, Source } from '../../../../report/blocks';
+import type { Subject } from '../../../../subject/types';
+import { type ColumnOf, entries, metricOf, sourceOf } from '../../../draw';
+import type { Section, SectionInput } from '../../../types';
+import { fromFen, fromFraction, fromPercent, toCount, toCountUnlessZero, toIndex } from '../../../units';
 import {
-  fromFen,
-  fromFraction,
-  fromPercent,
-  fromYuanUnlessZero,
-  toCount,
-  toCountUnlessZero,
-  toIndex,
-} from '../../units';
-import { entries, metric, sourceOf } from '../xingtu/draw';
-import * as pgy from './endpoints';
-import {
-  amount,
   beats,
-  count,
   distribution,
-  engagementMedianOf,
   fansOf,
+  figuresOf,
   formWord,
   lowestQuote,
   noteSubject,
   pageOf,
-  quote,
-  ratio,
   tagsBlock,
   unlessZero,
-  words,
-  yuan,
-} from './figures';
-import type { Blogger, DataSummary, NotesRate } from './schemas';
+} from '../draw';
+import type { MetricId as NoteMetricId } from '../notes/words';
+import { cost } from './costs';
+import {
+  type Blogger,
+  blogger,
+  costEffective,
+  type DataSummary,
+  dataSummary,
+  type NotesRate,
+  notesRate,
+} from './endpoints';
+import { profile } from './profile';
+import type { MetricId } from './words';
+
+const metric = metricOf<MetricId>();
+const { count, quote, ratio, text, yuan } = figuresOf<MetricId>();
 
 function card(row: Blogger, source: Source, subject: Subject): Block {
   return {
@@ -43,9 +43,9 @@ function card(row: Blogger, source: Source, subject: Subject): Block {
     facts: [
       count('pgy.fans', fansOf(row)),
       count('pgy.likesAndCollects', toCountUnlessZero(row.likeCollectCountInfo)),
-      words('pgy.location', row.location),
-      words('pgy.gender', row.gender),
-      words('pgy.redId', row.redId),
+      text('pgy.location', row.location),
+      text('pgy.gender', row.gender),
+      text('pgy.redId', row.redId),
       metric('pgy.level', 'index', toIndex(row.currentLevel)),
     ],
   };
@@ -73,109 +73,6 @@ const quotes = (row: Blogger, source: Source): Block => ({
     lowestQuote(row),
   ],
 });
-
-/** The estimates that the profile and the cost-effectiveness answer have in common, in yuan in both. */
-type Costs = Pick<
-  Blogger,
-  | 'estimatePictureCpm'
-  | 'estimateVideoCpm'
-  | 'pictureReadCost'
-  | 'videoReadCost'
-  | 'estimatePictureEngageCost'
-  | 'estimateVideoEngageCost'
->;
-
-const FORMS = {
-  picture: ['estimatePictureCpm', 'picturePrice', 'accumPicCommonImpMedinNum30d'],
-  video: ['estimateVideoCpm', 'videoPrice', 'accumVideoCommonImpMedinNum30d'],
-} as const;
-
-type Form = keyof typeof FORMS;
-
-/** Another figure for a CPM, and where it is from. */
-type Reference = NonNullable<Metric['against']>;
-
-/** What a thousand impressions cost by quote and median, where both are known. */
-function byMedian(price: number | undefined, impressions: number | undefined): Omit<Reference, 'endpoint'>[] {
-  const spent = amount(price);
-  const seen = unlessZero(impressions);
-  if (spent === undefined || seen === undefined) return [];
-  return [{ value: (spent / seen) * 1000, estimate: { price: spent, impressions: seen } }];
-}
-
-const agree = (a: number, b: number) => Math.abs(a - b) < Math.abs(b) * 0.01;
-
-/**
- * A CPM, checked. The row's own median of that form decides where it is filled: `quote / impressions * 1000` has to give the
- * CPM back within 1 %. Profiles do not fill it, so there the other answers are asked, and one that disagrees is shown too.
- */
-function cpm(form: Form, costs: Costs, row: Blogger | undefined, others: readonly Reference[]): Metric {
-  const [estimate, price, impressions] = FORMS[form];
-  const id = `pgy.${form}Cpm`;
-  const known = fromYuanUnlessZero(costs[estimate]);
-  if (known === undefined) return yuan(id, known);
-  const [own] = byMedian(row?.[price], row?.[impressions]);
-  if (own) return yuan(id, known, agree(own.value, known) ? undefined : { uncertain: true });
-  const against = others.find(({ value }) => !agree(value, known));
-  return yuan(id, known, against && { uncertain: true, against });
-}
-
-/**
- * Estimated costs of a list row, a profile or a cost-effectiveness answer; `row` has the quotes that they are checked by,
- * `others` what other answers say of a form's CPM.
- */
-export const costMetrics = (
-  costs: Costs,
-  row: Blogger | undefined,
-  others: (form: Form) => readonly Reference[] = () => [],
-): Metric[] => [
-  cpm('picture', costs, row, others('picture')),
-  cpm('video', costs, row, others('video')),
-  yuan('pgy.pictureReadCost', fromYuanUnlessZero(costs.pictureReadCost)),
-  yuan('pgy.videoReadCost', fromYuanUnlessZero(costs.videoReadCost)),
-  yuan('pgy.pictureEngagementCost', fromYuanUnlessZero(costs.estimatePictureEngageCost)),
-  yuan('pgy.videoEngagementCost', fromYuanUnlessZero(costs.estimateVideoEngageCost)),
-];
-
-/**
- * What the report's other answers give for a form's CPM: the data summary by its own figure and by its median impressions,
- * and only where that has neither, the notes that the switches chose, unless they are all of the other form.
- */
-function otherCpms(answers: Answers, form: Form): Reference[] {
-  const [estimate, quoted] = FORMS[form];
-  const price = answers.get(pgy.blogger)?.data?.[quoted];
-  const from = (endpoint: { id: string }, found: Omit<Reference, 'endpoint'>[]) =>
-    found.map((reference) => ({ ...reference, endpoint: endpoint.id }));
-  const sum = answers.get(pgy.dataSummary)?.data;
-  const said = fromYuanUnlessZero(sum?.[estimate]);
-  const [reckoned] = byMedian(price, sum?.mAccumImpNum);
-  const summed =
-    said === undefined || (reckoned && agree(reckoned.value, said))
-      ? entries([reckoned])
-      : entries([{ value: said }, reckoned]);
-  if (summed.length > 0) return from(pgy.dataSummary, summed);
-  const { noteNumber, videoNoteNumber, impMedian } = answers.get(pgy.notesRate)?.data ?? {};
-  const ofTheOther = videoNoteNumber !== undefined && videoNoteNumber === (form === 'video' ? 0 : noteNumber);
-  return ofTheOther ? [] : from(pgy.notesRate, byMedian(price, impMedian));
-}
-
-/** Costs by the cost-effectiveness answer; by the profile's own estimates only where that one has none at all. */
-function cost(answers: Answers): Block[] {
-  const row = answers.get(pgy.blogger);
-  const own = answers.get(pgy.costEffective);
-  const others = (form: Form) => otherCpms(answers, form);
-  const block = (metrics: Metric[], source: Source): Block => ({
-    type: 'metrics',
-    id: 'pgy.cost',
-    source,
-    metrics,
-  });
-  const ownMetrics = own && costMetrics(own.data ?? {}, row?.data, others);
-  const rowMetrics = row?.data && costMetrics(row.data, row.data, others);
-  const has = (metrics: Metric[] | undefined) => metrics?.some((metric) => metric.value !== undefined);
-  if (row && rowMetrics && !has(ownMetrics) && has(rowMetrics)) return [block(rowMetrics, row.source)];
-  return own && ownMetrics ? [block(ownMetrics, sourceOf(own, own.data?.date))] : [];
-}
 
 /** Performance of the notes chosen by the switches. Without notes the platform writes zeros: those are dashes. */
 function performance(rate: NotesRate, source: Source): Block {
@@ -264,7 +161,7 @@ function recentNotes(rate: NotesRate, source: Source): Block[] {
         { id: 'pgy.noteEngagements', unit: 'count' },
         { id: 'pgy.noteLikes', unit: 'count' },
         { id: 'pgy.noteCollects', unit: 'count' },
-      ],
+      ] satisfies ColumnOf<MetricId | NoteMetricId>[],
       rows: notes.map((note) => ({
         cells: [
           note.title,
@@ -319,44 +216,25 @@ function summary(data: DataSummary, source: Source): Block[] {
   ];
 }
 
-/** The figures that a list row or a profile carries itself; the two fill different ones, and zero is "not filled" for most. */
-export const profileMetrics = (row: Blogger): Metric[] => [
-  count('pgy.profileReadMedian', toCountUnlessZero(row.clickMidNum)),
-  count('pgy.profileEngagementMedian', engagementMedianOf(row)),
-  count('pgy.businessNotes', toCount(row.businessNoteCount)),
-  ratio('pgy.profileActiveFansShare', fromPercent(row.fansActiveIn28dLv)),
-  ratio('pgy.profileEngagedFansShare', fromPercent(row.fansEngageNum30dLv)),
-  ratio('pgy.profileFansGrowth', fromPercent(row.fans30GrowthRate)),
-  ratio('pgy.profileHundredLikeShare', fromPercent(row.hundredLikePercent30)),
-  ratio('pgy.profileThousandLikeShare', fromPercent(row.thousandLikePercent30)),
-  ratio('pgy.profileVideoFinishRate', fromPercent(unlessZero(row.videoFinishRate))),
-  ratio('pgy.profileReplyRate', fromPercent(unlessZero(row.inviteReply48hNumRatio))),
-];
-
-function profile(row: Blogger, source: Source): Block[] {
-  const metrics = profileMetrics(row).filter((metric) => metric.value !== undefined);
-  return metrics.length === 0 ? [] : [{ type: 'metrics', id: 'pgy.profile', source, metrics }];
-}
-
 /**
  * Quotes, costs and performance of a creator. Four calls: the core-data endpoint is not one of them, since it answers with
  * nothing for most creators and its CPM differs from the one of the cost-effectiveness endpoint without saying why.
  */
-export const overview: Section = {
+export const overviewSection: Section = {
   id: 'pgy.overview',
   requests({ subject, options }: SectionInput) {
     const user = { user: subject.id };
     return [
-      { endpoint: pgy.blogger, params: user },
-      { endpoint: pgy.costEffective, params: user },
-      { endpoint: pgy.notesRate, params: { ...options, ...user } },
-      { endpoint: pgy.dataSummary, params: { ...user, notes: options.notes ?? '' } },
+      { endpoint: blogger, params: user },
+      { endpoint: costEffective, params: user },
+      { endpoint: notesRate, params: { ...options, ...user } },
+      { endpoint: dataSummary, params: { ...user, notes: options.notes ?? '' } },
     ];
   },
   blocks({ subject }, answers) {
-    const row = answers.get(pgy.blogger);
-    const rate = answers.get(pgy.notesRate);
-    const sum = answers.get(pgy.dataSummary);
+    const row = answers.get(blogger);
+    const rate = answers.get(notesRate);
+    const sum = answers.get(dataSummary);
     return [
       ...(row?.data ? [card(row.data, row.source, subject), quotes(row.data, row.source)] : []),
       ...cost(answers),

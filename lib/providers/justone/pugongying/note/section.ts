@@ -1,12 +1,16 @@
-import type { Block, Source } from '../../../report/blocks';
-import { detectSubject } from '../../../subject/detect';
-import type { Subject } from '../../../subject/types';
-import type { Section } from '../../types';
-import { fromSeconds, toCount, toCountUnlessZero } from '../../units';
-import { metric } from '../xingtu/draw';
-import * as pgy from './endpoints';
-import { count, creatorSubject, engagementMedianOf, fansOf, formWord, pageOf, quote, words } from './figures';
-import type { NoteDetail } from './schemas';
+import type { Block, Source } from '../../../../report/blocks';
+import { detectSubject } from '../../../../subject/detect';
+import type { Subject } from '../../../../subject/types';
+import { metricOf } from '../../../draw';
+import type { Section } from '../../../types';
+import { fromSeconds, toCount, toCountUnlessZero } from '../../../units';
+import { creatorSubject, engagementMedianOf, fansOf, figuresOf, formWord, pageOf } from '../draw';
+import type { MetricId as OverviewMetricId } from '../overview/words';
+import { type NoteDetail, noteDetail } from './endpoints';
+import type { MetricId } from './words';
+
+const metric = metricOf<MetricId>();
+const { count, quote, text } = figuresOf<MetricId | OverviewMetricId>();
 
 /** Enough of the content to know a note by that has no title. */
 const TITLE_LENGTH = 40;
@@ -44,12 +48,12 @@ function card(note: NoteDetail, source: Source, subject: Subject): Block {
     href: linkOf(note, subject),
     ...(author && { link: { id: 'note.author', subject: author } }),
     facts: [
-      words('note.author', note.name ?? note.userInfo?.nickName),
+      text('note.author', note.name ?? note.userInfo?.nickName),
       metric('note.published', 'date', note.createTime),
-      words('note.form', formWord(note.type === undefined ? undefined : note.type === 2)),
+      text('note.form', formWord(note.type === undefined ? undefined : note.type === 2)),
       metric('note.length', 'seconds', fromSeconds(note.videoInfo?.meta?.duration)),
       count('note.images', picturesOf(note, source)),
-      words('note.brand', note.reportBrandName),
+      text('note.brand', note.reportBrandName),
     ],
   };
 }
@@ -95,11 +99,11 @@ const author = (of: NonNullable<NoteDetail['userInfo']>, source: Source): Block 
 });
 
 /** One note, and what its author asks for one like it. */
-export const note: Section = {
+export const noteSection: Section = {
   id: 'note.detail',
-  requests: ({ subject }) => [{ endpoint: pgy.noteDetail, params: { note: subject.id } }],
+  requests: ({ subject }) => [{ endpoint: noteDetail, params: { note: subject.id } }],
   blocks({ subject }, answers) {
-    const answer = answers.get(pgy.noteDetail);
+    const answer = answers.get(noteDetail);
     if (!answer?.data) return [];
     const { data, source } = answer;
     return [

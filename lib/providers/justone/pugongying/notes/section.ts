@@ -1,10 +1,10 @@
-import type { Block, Source } from '../../../report/blocks';
-import type { Section } from '../../types';
-import { toCount, toCountUnlessZero } from '../../units';
-import { entries, median } from '../xingtu/draw';
-import * as pgy from './endpoints';
-import { formWord, noteSubject, pageOf } from './figures';
-import type { NotesDetail } from './schemas';
+import type { Block, Source } from '../../../../report/blocks';
+import { type ColumnOf, entries, type LineOf, median } from '../../../draw';
+import type { Section } from '../../../types';
+import { toCount, toCountUnlessZero } from '../../../units';
+import { formWord, noteSubject, pageOf } from '../draw';
+import { type NotesDetail, notesDetail } from './endpoints';
+import type { MetricId } from './words';
 
 type Note = NonNullable<NonNullable<NotesDetail['list']>[number]>;
 
@@ -26,7 +26,7 @@ function table(notes: readonly Note[], total: number | undefined, source: Source
       { id: 'pgy.noteCollects', unit: 'count' },
       { id: 'pgy.notePromoted', unit: 'text' },
       { id: 'pgy.noteBrand', unit: 'text' },
-    ],
+    ] satisfies ColumnOf<MetricId>[],
     rows: notes.map((note) => ({
       cells: [
         note.title,
@@ -64,20 +64,22 @@ function chart(notes: readonly Note[], source: Source): Block[] {
       id: 'pgy.readsByNote',
       source,
       axis: { kind: 'label', values: points.map((point) => point.label) },
-      lines: [{ id: 'pgy.noteReads', unit: 'count', values: points.map((point) => point.reads) }],
-      marker: { id: 'pgy.readMedianInView', value: level },
+      lines: [
+        { id: 'pgy.noteReads', unit: 'count', values: points.map((point) => point.reads) },
+      ] satisfies LineOf<MetricId>[],
+      marker: { id: 'pgy.readMedianInView' satisfies MetricId, value: level },
     },
   ];
 }
 
 /** The notes of a creator, a page of them. */
-export const notes: Section = {
+export const notesSection: Section = {
   id: 'pgy.notes',
   requests: ({ subject, options }) => [
-    { endpoint: pgy.notesDetail, params: { ...options, user: subject.id, page: '1' } },
+    { endpoint: notesDetail, params: { ...options, user: subject.id, page: '1' } },
   ],
   blocks(_input, answers) {
-    const answer = answers.get(pgy.notesDetail);
+    const answer = answers.get(notesDetail);
     if (!answer) return [];
     const rows = entries(answer.data?.list);
     return [table(rows, answer.data?.total, answer.source), ...chart(rows, answer.source)];

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { format } from '../../../../report/format';
+import { block, figure } from '../../xingtu/testing';
+import { draw, inputOf, NOTE, USER } from '../testing';
+import { noteDetail } from './endpoints';
+import { noteSection } from './section';
+
+const detail = {
+  noteId: NOTE.id,
+  noteLink: `http://www.xiaohongshu.com/explore/${NOTE.id}?xsec_token=abc&xsec_source=pc_pgy`,
+  userId: USER.id,
+  name: '小禾爱吃饭',
+  type: 2,
+  title: '',
+  content: '周末给家人烤一炉面包，把过程都记下来了  #烘焙[话题]#',
+  createTime: '2024-02-05 18:10',
+  imagesList: [{ url: 'http://sns-img-qc.xhscdn.com/n.jpg' }],
+  videoInfo: { meta: { duration: 23 } },
+  impNum: 0,
+  readNum: 0,
+  likeNum: 12,
+  reportBrandName: null,
+  userInfo: {
+    fansNum: 498_000,
+    picturePrice: 0.0,
+    videoPrice: 200_000.0,
+    clickMidNum: 70_000,
+    mEngagementNum: 2_900,
+  },
+};
+const blocks = draw(noteSection, [[noteDetail, detail]]);
+const card = block(blocks, 'card', 'note.card');
+
+test('is one call', () => {
+  expect(noteSection.requests(inputOf(noteSection, NOTE))).toEqual([
+    { endpoint: noteDetail, params: { note: NOTE.id } },
+  ]);
+});
+
+test('is named by its title, or by its first words', () => {
+  expect(card.title).toBe('周末给家人烤一炉面包，把过程都记下来了  #烘焙');
+  const titled = draw(noteSection, [[noteDetail, { ...detail, title: '烤面包' }]]);
+  expect(block(titled, 'card', 'note.card').title).toBe('烤面包');
+  const long = draw(noteSection, [[noteDetail, { ...detail, content: '长'.repeat(50) }]]);
+  expect(block(long, 'card', 'note.card').title).toBe(`${'长'.repeat(40)}…`);
+  expect(block(draw(noteSection, [[noteDetail, { name: 'x' }]]), 'card', 'note.card').title).toBe(NOTE.id);
+});
+
+test('says when, how long, how many pictures', () => {
+  expect(figure([card], 'note.published').value).toBe('2024-02-05');
+  expect(figure([card], 'note.length').value).toBe(23);
+  expect(figure([card], 'note.images').value).toBe(1);
+  expect(figure([card], 'note.form').value).toBe('视频');
+  expect(card.image).toBe('https://sns-img-qc.xhscdn.com/n.jpg');
+});
+
+test('leads to its author and to its page', () => {
+  expect(card.link).toEqual({
+    id: 'note.author',
+    subject: { platform: 'pugongying', kind: 'kol', id: USER.id, idType: 'xhsUserId' },
+  });
+  expect(card.href).toBe(`https://www.xiaohongshu.com/explore/${NOTE.id}?xsec_token=abc&xsec_source=pc_pgy`);
+});
+
+test.each([
+  'https://evil.example/',
+  'https://www.xiaohongshu.com.evil.example/',
+  'javascript:alert(1)',
+  `https://creator.xiaohongshu.com/explore/${NOTE.id}`,
+  `https://www.xiaohongshu.com:8443/explore/${NOTE.id}`,
+  `https://user@www.xiaohongshu.com/explore/${NOTE.id}`,
+  'https://www.xiaohongshu.com/logout',
+  'https://www.xiaohongshu.com/explore/000000000000000000000000',
+])('never leads to %s', (noteLink) => {
+  const drawn = draw(noteSection, [[noteDetail, { ...detail, noteLink }]]);
+  expect(block(drawn, 'card', 'note.card').href).toBe(
+    `https://pgy.xiaohongshu.com/solar/cooperator/note-detail/${NOTE.id}`,
+  );
+});
+
+/** The figures of a note as they are shown, in the order of the block. */
+const shown = (counts: object) => {
+  const drawn = draw(noteSection, [[noteDetail, { ...detail, ...counts }]]);
+  return block(drawn, 'metrics', 'note.figures').metrics.map(({ unit, value }) => format(unit, value, 'en'));
+};
+const counted = { impNum: 1597, readNum: 402, likeNum: 9, favNum: 3, cmtNum: 0, shareNum: 0, followCnt: 0 };
+const none = { impNum: 0, readNum: 0, likeNum: 0, favNum: 0, cmtNum: 0, shareNum: 0, followCnt: 0 };
+
+test('shows a true zero as a zero: nobody commented on a note that was counted', () => {
+  expect(shown(counted)).toEqual(['1,597', '402', '9', '3', '0', '0', '0']);
+  expect(shown({ ...none, impNum: 12 })).toEqual(['12', '0', '0', '0', '0', '0', '0']);
+  expect(shown({ ...counted, cmtNum: '0', shareNum: null, followCnt: undefined })).toEqual([
+    '1,597',
+    '402',
+    '9',
+    '3',
+    '0',
+    '—',
+    '—',
+  ]);
+});
+
+test('draws dashes where there is nothing but zeros: the platform has no figures for most notes', () => {
+  expect(shown(none)).toEqual(Array(7).fill('—'));
+  expect(shown({ ...none, impNum: '0', cmtNum: null })).toEqual(Array(7).fill('—'));
+});
+
+test('draws a dash where a note that was liked was never shown: such a zero is no figure', () => {
+  expect(shown({ ...none, likeNum: 12 })).toEqual(['—', '—', '12', '0', '0', '0', '0']);
+});
+
+test.each([
+  ['a list', [{ url: 'https://sample.kol-lens.example/1.jpg' }, { url: null }], '2'],
+  ['an empty list', [], '—'],
+  ['nothing', null, '—'],
+  ['no key', undefined, '—'],
+  ['an object for a list', { '0': { url: 'https://sample.kol-lens.example/1.jpg' } }, '—'],
+  ['entries that cannot be read', [7, 'x', true], '—'],
+  ['a list of which a part cannot be read', [{ url: 'https://sample.kol-lens.example/1.jpg' }, 'x'], '—'],
+])('counts the pictures it can read of %s', (_, imagesList, text) => {
+  const drawn = draw(noteSection, [[noteDetail, { ...detail, imagesList }]]);
+  const { unit, value } = figure(drawn, 'note.images');
+  expect(format(unit, value, 'en')).toBe(text);
+});
+
+test('has the quotes of its author', () => {
+  expect(figure(blocks, 'pgy.videoQuote').value).toBe(200_000);
+  expect(figure(blocks, 'pgy.pictureQuote').note).toBe('pgy.notOffered');
+  expect(figure(blocks, 'pgy.profileEngagementMedian').value).toBe(2_900);
+});

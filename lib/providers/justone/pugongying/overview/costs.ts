@@ -1,0 +1,112 @@
+import type { Block, Metric, Source } from '../../../../report/blocks';
+import { entries, sourceOf } from '../../../draw';
+import type { Answers } from '../../../types';
+import { fromYuanUnlessZero } from '../../../units';
+import { amount, figuresOf, unlessZero } from '../draw';
+import { type Blogger, blogger, costEffective, dataSummary, notesRate } from './endpoints';
+import type { MetricId } from './words';
+
+const { yuan } = figuresOf<MetricId>();
+
+/** The estimates that the profile and the cost-effectiveness answer have in common, in yuan in both. */
+type Costs = Pick<
+  Blogger,
+  | 'estimatePictureCpm'
+  | 'estimateVideoCpm'
+  | 'pictureReadCost'
+  | 'videoReadCost'
+  | 'estimatePictureEngageCost'
+  | 'estimateVideoEngageCost'
+>;
+
+const FORMS = {
+  picture: ['estimatePictureCpm', 'picturePrice', 'accumPicCommonImpMedinNum30d'],
+  video: ['estimateVideoCpm', 'videoPrice', 'accumVideoCommonImpMedinNum30d'],
+} as const;
+
+type Form = keyof typeof FORMS;
+
+/** Another figure for a CPM, and where it is from. */
+type Reference = NonNullable<Metric['against']>;
+
+/** What a thousand impressions cost by quote and median, where both are known. */
+function byMedian(price: number | undefined, impressions: number | undefined): Omit<Reference, 'endpoint'>[] {
+  const spent = amount(price);
+  const seen = unlessZero(impressions);
+  if (spent === undefined || seen === undefined) return [];
+  return [{ value: (spent / seen) * 1000, estimate: { price: spent, impressions: seen } }];
+}
+
+const agree = (a: number, b: number) => Math.abs(a - b) < Math.abs(b) * 0.01;
+
+/**
+ * A CPM, checked. The row's own median of that form decides where it is filled: `quote / impressions * 1000` has to give the
+ * CPM back within 1 %. Profiles do not fill it, so there the other answers are asked, and one that disagrees is shown too.
+ */
+function cpm(form: Form, costs: Costs, row: Blogger | undefined, others: readonly Reference[]): Metric {
+  const [estimate, price, impressions] = FORMS[form];
+  const id = `pgy.${form}Cpm` as const;
+  const known = fromYuanUnlessZero(costs[estimate]);
+  if (known === undefined) return yuan(id, known);
+  const [own] = byMedian(row?.[price], row?.[impressions]);
+  if (own) return yuan(id, known, agree(own.value, known) ? undefined : { uncertain: true });
+  const against = others.find(({ value }) => !agree(value, known));
+  return yuan(id, known, against && { uncertain: true, against });
+}
+
+/**
+ * Estimated costs of a list row, a profile or a cost-effectiveness answer; `row` has the quotes that they are checked by,
+ * `others` what other answers say of a form's CPM.
+ */
+export const costMetrics = (
+  costs: Costs,
+  row: Blogger | undefined,
+  others: (form: Form) => readonly Reference[] = () => [],
+): Metric[] => [
+  cpm('picture', costs, row, others('picture')),
+  cpm('video', costs, row, others('video')),
+  yuan('pgy.pictureReadCost', fromYuanUnlessZero(costs.pictureReadCost)),
+  yuan('pgy.videoReadCost', fromYuanUnlessZero(costs.videoReadCost)),
+  yuan('pgy.pictureEngagementCost', fromYuanUnlessZero(costs.estimatePictureEngageCost)),
+  yuan('pgy.videoEngagementCost', fromYuanUnlessZero(costs.estimateVideoEngageCost)),
+];
+
+/**
+ * What the report's other answers give for a form's CPM: the data summary by its own figure and by its median impressions,
+ * and only where that has neither, the notes that the switches chose, unless they are all of the other form.
+ */
+function otherCpms(answers: Answers, form: Form): Reference[] {
+  const [estimate, quoted] = FORMS[form];
+  const price = answers.get(blogger)?.data?.[quoted];
+  const from = (endpoint: { id: string }, found: Omit<Reference, 'endpoint'>[]) =>
+    found.map((reference) => ({ ...reference, endpoint: endpoint.id }));
+  const sum = answers.get(dataSummary)?.data;
+  const said = fromYuanUnlessZero(sum?.[estimate]);
+  const [reckoned] = byMedian(price, sum?.mAccumImpNum);
+  const summed =
+    said === undefined || (reckoned && agree(reckoned.value, said))
+      ? entries([reckoned])
+      : entries([{ value: said }, reckoned]);
+  if (summed.length > 0) return from(dataSummary, summed);
+  const { noteNumber, videoNoteNumber, impMedian } = answers.get(notesRate)?.data ?? {};
+  const ofTheOther = videoNoteNumber !== undefined && videoNoteNumber === (form === 'video' ? 0 : noteNumber);
+  return ofTheOther ? [] : from(notesRate, byMedian(price, impMedian));
+}
+
+/** Costs by the cost-effectiveness answer; by the profile's own estimates only where that one has none at all. */
+export function cost(answers: Answers): Block[] {
+  const row = answers.get(blogger);
+  const own = answers.get(costEffective);
+  const others = (form: Form) => otherCpms(answers, form);
+  const block = (metrics: Metric[], source: Source): Block => ({
+    type: 'metrics',
+    id: 'pgy.cost',
+    source,
+    metrics,
+  });
+  const ownMetrics = own && costMetrics(own.data ?? {}, row?.data, others);
+  const rowMetrics = row?.data && costMetrics(row.data, row.data, others);
+  const has = (metrics: Metric[] | undefined) => metrics?.some((metric) => metric.value !== undefined);
+  if (row && rowMetrics && !has(ownMetrics) && has(rowMetrics)) return [block(rowMetrics, row.source)];
+  return own && ownMetrics ? [block(ownMetrics, sourceOf(own, own.data?.date))] : [];
+}
