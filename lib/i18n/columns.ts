@@ -1,297 +1,15 @@
 import './metrics/all';
 import { type Language, type Message, translate } from '../language/translate';
-import { blockTitle, metricWords, noteWords } from './metrics';
-import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './metrics/types';
+import * as pugongyingSearch from '../providers/justone/pugongying/search/words';
+import * as xingtuSearch from '../providers/justone/xingtu/search/words';
+import { addWords, blockTitle, metricWords, noteWords } from './metrics';
+import type { MetricWords, NoteWords } from './metrics/types';
 
-const pgy = (zh: string) => `${zh}来自搜索结果，口径由蒲公英决定，可能与博主详情页不同。`;
-const pgyEn = (en: string) =>
-  `${en} As Pugongying gives it in its search results, which may differ from the creator’s own page.`;
-
-/** Words of a median of the last 30 days. */
-const median = (label: Message, zh: string, en: string): MetricWords => ({
-  label,
-  definition: [pgy(`近 30 天${zh}的中位数。`), pgyEn(`Median ${en} in the last 30 days.`)],
-});
-
-/** Words of a figure compared with similar creators, the API's `…Compare`. */
-const compared = (label: Message, figure: Message): MetricWords => ({
-  label,
-  definition: [
-    `平台给出的${figure[0]}与同类博主相比的百分数。平台没有说明方向，高低都不代表更好。`,
-    `A percentage the platform gives for how the ${figure[1]} compares with similar creators. It does not say which way, so neither high nor low means better.`,
-  ],
-});
-
-/** Columns that only searches have; a column that is a figure of a report too has the words of the report. */
-export const searchColumns = {
-  'pgy.row.name': {
-    label: ['博主', 'Creator'],
-    definition: ['博主的小红书昵称。', 'The creator’s name on Xiaohongshu.'],
-  },
-  'pgy.row.userId': {
-    label: ['用户 ID', 'User ID'],
-    definition: [
-      '小红书用户的编号，24 位。',
-      'The number of the Xiaohongshu account: 24 digits and letters.',
-    ],
-  },
-  'pgy.row.categories': {
-    label: ['内容类目', 'Categories'],
-    definition: [
-      '蒲公英给出的一级与二级内容类目。',
-      'Broad and narrow content categories, as Pugongying gives them.',
-    ],
-  },
-  'pgy.row.features': {
-    label: ['擅长内容', 'Good at'],
-    definition: ['蒲公英给出的擅长内容标签。', 'What Pugongying says the creator is good at.'],
-  },
-  'pgy.row.personas': {
-    label: ['人设', 'Persona'],
-    definition: ['蒲公英给出的博主人设标签。', 'Labels of the creator’s persona on Pugongying.'],
-  },
-  'pgy.row.pictureCpmCompare': compared(
-    ['图文 CPM 对比值', 'CPM compared, picture'],
-    ['图文预估 CPM', 'estimated CPM of picture notes'],
-  ),
-  'pgy.row.videoCpmCompare': compared(
-    ['视频 CPM 对比值', 'CPM compared, video'],
-    ['视频预估 CPM', 'estimated CPM of video notes'],
-  ),
-  'pgy.row.pictureEngagementCompare': compared(
-    ['图文互动单价对比值', 'CPE compared, picture'],
-    ['图文预估互动单价', 'estimated CPE of picture notes'],
-  ),
-  'pgy.row.videoEngagementCompare': compared(
-    ['视频互动单价对比值', 'CPE compared, video'],
-    ['视频预估互动单价', 'estimated CPE of video notes'],
-  ),
-  'pgy.row.impressionMedian': median(
-    ['曝光中位数', 'Median impressions'],
-    '日常笔记曝光',
-    'impressions of unsponsored notes',
-  ),
-  'pgy.row.pictureImpressionMedian': median(
-    ['图文曝光中位数', 'Median impressions, picture'],
-    '日常图文笔记曝光',
-    'impressions of unsponsored picture notes',
-  ),
-  'pgy.row.videoImpressionMedian': median(
-    ['视频曝光中位数', 'Median impressions, video'],
-    '日常视频笔记曝光',
-    'impressions of unsponsored video notes',
-  ),
-  'pgy.row.readMedian': median(['阅读中位数', 'Median reads'], '日常笔记阅读', 'reads of unsponsored notes'),
-  'pgy.row.pictureReadMedian': median(
-    ['图文阅读中位数', 'Median reads, picture'],
-    '日常图文笔记阅读',
-    'reads of unsponsored picture notes',
-  ),
-  'pgy.row.videoReadMedian': median(
-    ['视频阅读中位数', 'Median reads, video'],
-    '日常视频笔记阅读',
-    'reads of unsponsored video notes',
-  ),
-  'pgy.row.engagementMedian': median(
-    ['互动中位数', 'Median engagements'],
-    '日常笔记互动（优先采用平台的新口径）',
-    'engagements of unsponsored notes, by the platform’s new definition where there is one,',
-  ),
-  'pgy.row.pictureEngagementMedian': median(
-    ['图文互动中位数', 'Median engagements, picture'],
-    '日常图文笔记互动',
-    'engagements of unsponsored picture notes',
-  ),
-  'pgy.row.videoEngagementMedian': median(
-    ['视频互动中位数', 'Median engagements, video'],
-    '日常视频笔记互动',
-    'engagements of unsponsored video notes',
-  ),
-  'pgy.row.hundredLikeShare': {
-    label: ['百赞比例', 'Notes with 100+ likes'],
-    definition: [
-      pgy('近 30 天点赞数达到 100 的笔记占比。'),
-      pgyEn('Share of the notes of the last 30 days with 100 likes or more.'),
-    ],
-  },
-  'pgy.row.thousandLikeShare': {
-    label: ['千赞比例', 'Notes with 1,000+ likes'],
-    definition: [
-      pgy('近 30 天点赞数达到 1000 的笔记占比。'),
-      pgyEn('Share of the notes of the last 30 days with 1,000 likes or more.'),
-    ],
-  },
-  'pgy.row.videoFinishRate': {
-    label: ['视频完播率', 'Completion rate'],
-    definition: [
-      pgy('视频笔记被看完的比例。'),
-      pgyEn('How many views of the creator’s videos went to the end.'),
-    ],
-  },
-  'pgy.row.fansGrowth': {
-    label: ['近 30 天粉丝增长率', 'Follower growth, 30 days'],
-    definition: [
-      pgy('近 30 天粉丝总数的变化幅度，可能为负。'),
-      pgyEn('How much the number of followers changed in the last 30 days. It may be negative.'),
-    ],
-  },
-  'pgy.row.activeFansShare': {
-    label: ['活跃粉丝占比', 'Active followers'],
-    definition: [
-      pgy('近 28 天内活跃过的粉丝占全部粉丝的比例。'),
-      pgyEn('Share of the followers who were active in the last 28 days.'),
-    ],
-  },
-  'pgy.row.engagedFansShare': {
-    label: ['互动粉丝占比', 'Engaged followers'],
-    definition: [
-      pgy('近 30 天内与博主互动过的粉丝占全部粉丝的比例。'),
-      pgyEn('Share of the followers who engaged with the creator in the last 30 days.'),
-    ],
-  },
-  'pgy.row.replyRate': {
-    label: ['48 小时回复率', 'Reply rate in 48 h'],
-    definition: [
-      pgy('博主在 48 小时内回复合作邀约的比例。'),
-      pgyEn('How many invitations the creator answered within 48 hours.'),
-    ],
-  },
-  'pgy.row.coopNotes': {
-    label: ['近 30 天合作笔记数', 'Sponsored notes, 30 days'],
-    definition: [
-      pgy('近 30 天发布的合作笔记篇数。'),
-      pgyEn('How many sponsored notes the creator published in the last 30 days.'),
-    ],
-  },
-  'pgy.row.coopImpressionMedian': median(
-    ['合作曝光中位数', 'Median impressions, sponsored'],
-    '合作笔记曝光',
-    'impressions of sponsored notes',
-  ),
-  'pgy.row.coopReadMedian': median(
-    ['合作阅读中位数', 'Median reads, sponsored'],
-    '合作笔记阅读',
-    'reads of sponsored notes',
-  ),
-  'pgy.row.coopEngagementMedian': median(
-    ['合作互动中位数', 'Median engagements, sponsored'],
-    '合作笔记互动',
-    'engagements of sponsored notes',
-  ),
-  'pgy.row.visitMedian': median(
-    ['外溢进店中位数', 'Median shop visits'],
-    '合作笔记带来的外溢进店',
-    'visits to outside shops that sponsored notes brought',
-  ),
-  'pgy.row.visitCost': {
-    label: ['外溢进店单价', 'Cost per shop visit'],
-    definition: [
-      pgy('平台预估的每次外溢进店成本（元）。'),
-      pgyEn('Pugongying’s estimate of what one visit to an outside shop costs, in yuan.'),
-    ],
-  },
-  'pgy.row.lives': {
-    label: ['近 30 天直播场次', 'Live sessions, 30 days'],
-    definition: [
-      pgy('近 30 天的直播场次。'),
-      pgyEn('How many live sessions there were in the last 30 days.'),
-    ],
-  },
-  'pgy.row.liveViewers': {
-    label: ['场均观看人数', 'Viewers per live session'],
-    definition: [
-      pgy('平均每场直播的观看人数。'),
-      pgyEn('How many people watched a live session on average.'),
-    ],
-  },
-  'pgy.row.liveSales': {
-    label: ['场均销售额', 'Sales per live session'],
-    definition: [
-      pgy('近 90 天平均每场直播的销售额（元）。'),
-      pgyEn('Sales of a live session on average over the last 90 days, in yuan.'),
-    ],
-  },
-  'xingtu.row.name': {
-    label: ['达人', 'Creator'],
-    definition: ['达人的抖音昵称。', 'The creator’s name on Douyin.'],
-  },
-  'xingtu.row.fields': {
-    label: ['内容类目', 'Categories'],
-    definition: [
-      '星图给出的一级与二级内容类目。',
-      'Broad and narrow content categories, as Xingtu gives them.',
-    ],
-  },
-  'xingtu.row.themes': {
-    label: ['内容主题', 'Themes'],
-    definition: [
-      '星图给出的近 180 天作品主题。',
-      'What the videos of the last 180 days were about, as Xingtu gives it.',
-    ],
-  },
-  'xingtu.row.interactRate': {
-    label: ['近 30 天互动率', 'Interaction rate, 30 days'],
-    definition: [
-      '近 30 天视频的点赞、评论、分享之和占播放量的比例，来自搜索结果。平台给出 0 而互动中位数不为 0 时，视为没有数据。',
-      'Likes, comments and shares of the videos of the last 30 days as a share of their plays, by the search results. Where the platform writes 0 beside a median of interactions that is not 0, there is no rate.',
-    ],
-    formula: ['（点赞 + 评论 + 分享）÷ 播放量', '(likes + comments + shares) ÷ plays'],
-  },
-  'xingtu.row.completionRate': {
-    label: ['近 30 天完播率', 'Completion rate, 30 days'],
-    definition: [
-      '近 30 天视频被看完的播放占比，来自搜索结果。',
-      'The share of plays of the last 30 days in which videos were watched to the end, by the search results.',
-    ],
-    formula: ['完整播放次数 ÷ 播放量', 'complete plays ÷ plays'],
-  },
-  'xingtu.row.fansGrowthRate': {
-    label: ['近 15 天涨粉率', 'Follower growth, 15 days'],
-    definition: [
-      '近 15 天粉丝总数的变化幅度，可能为负。',
-      'How much the number of followers changed in the last 15 days. It may be negative.',
-    ],
-    formula: ['近 15 天粉丝增量 ÷ 15 天前的粉丝数', 'followers gained in 15 days ÷ followers 15 days ago'],
-  },
-  'xingtu.row.fansGrowth': {
-    label: ['近 15 天涨粉数', 'Followers gained, 15 days'],
-    definition: [
-      '近 15 天粉丝总数的变化，可能为负。',
-      'By how much the number of followers changed in the last 15 days. It may be negative.',
-    ],
-  },
-  'xingtu.row.starIndex': {
-    label: ['星图指数', 'Star index'],
-    definition: [
-      '星图对达人的综合评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
-      'Xingtu’s overall score of the creator, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
-    ],
-  },
-  'xingtu.row.spreadIndex': {
-    label: ['传播指数', 'Spread index'],
-    definition: [
-      '星图对达人传播能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
-      'Xingtu’s score of how far the creator’s videos spread, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
-    ],
-  },
-  'xingtu.row.seedingIndex': {
-    label: ['种草指数', 'Seeding index'],
-    definition: [
-      '星图对达人种草能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
-      'Xingtu’s score of how well the creator makes people want things, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
-    ],
-  },
-  'xingtu.row.convertIndex': {
-    label: ['转化指数', 'Conversion index'],
-    definition: [
-      '星图对达人转化能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
-      'Xingtu’s score of how well the creator makes people act, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
-    ],
-  },
-} as const satisfies MetricDictionary;
+addWords(pugongyingSearch);
+addWords(xingtuSearch);
 
 /** Remarks on cells. */
-export const cellNotes = {
+const cellNotes = {
   'cell.notOffered': ['不接单', 'Not offered'],
   'cell.uncertain': [
     '单位待确认：与报价和播放（曝光）量算出的数不符',
@@ -311,18 +29,10 @@ export const cellNotes = {
   ],
 } as const satisfies NoteWords;
 
-const listTitles = {
-  'pgy.search': ['蒲公英博主搜索结果', 'Creators found on Pugongying'],
-  'xingtu.search': ['星图达人搜索结果', 'Creators found on Xingtu'],
-} as const satisfies BlockTitles;
-
-function own<T>(dictionary: Readonly<Record<string, T>>, id: string): T | undefined {
-  return Object.hasOwn(dictionary, id) ? dictionary[id] : undefined;
-}
+addWords({ metrics: {}, titles: {}, notes: cellNotes });
 
 /** The words of a column, of a search or of any other table. */
-export const columnWords = (id: string): MetricWords | undefined =>
-  own<MetricWords>(searchColumns, id) ?? metricWords(id);
+export const columnWords = (id: string): MetricWords | undefined => metricWords(id);
 
 /** What a column is called; its id where it has no words. */
 export function columnLabel(id: string, language: Language): string {
@@ -333,11 +43,11 @@ export function columnLabel(id: string, language: Language): string {
 /** The notes on a cell in one line; `undefined` without notes. */
 export function remarkText(ids: readonly string[] | undefined, language: Language): string | undefined {
   const said = (ids ?? []).flatMap((id) => {
-    const words = own<Message>(cellNotes, id) ?? noteWords(id);
+    const words = noteWords(id);
     return words ? [translate(words, language)] : [];
   });
   return said.length > 0 ? said.join(language === 'zh-CN' ? '；' : '; ') : undefined;
 }
 
 /** The title of a list's table. */
-export const tableTitle = (id: string): Message | undefined => own<Message>(listTitles, id) ?? blockTitle(id);
+export const tableTitle = (id: string): Message | undefined => blockTitle(id);

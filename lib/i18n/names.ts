@@ -11,7 +11,7 @@ import * as xingtuFans from '../providers/justone/xingtu/fans/words';
 import * as xingtuIndices from '../providers/justone/xingtu/indices/words';
 import * as xingtuItem from '../providers/justone/xingtu/item/names';
 import * as xingtuOverview from '../providers/justone/xingtu/overview/words';
-import * as xingtuSearch from '../providers/justone/xingtu/search/words';
+import * as xingtuSearch from '../providers/justone/xingtu/search/names';
 
 /** What each endpoint is called. */
 export const endpointNames = {

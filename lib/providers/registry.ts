@@ -1,9 +1,8 @@
 import type { ListId } from '../report/lists';
 import type { SectionId } from '../report/sections';
 import { douyinEndpoints, douyinSections } from './justone/douyin';
-import { pugongyingEndpoints, pugongyingSections } from './justone/pugongying';
-import { searchLists } from './justone/search';
-import { xingtuEndpoints, xingtuSections } from './justone/xingtu';
+import { pugongyingEndpoints, pugongyingLists, pugongyingSections } from './justone/pugongying';
+import { xingtuEndpoints, xingtuLists, xingtuSections } from './justone/xingtu';
 import { studioEndpoints, studioLists, studioSections } from './tikomni';
 import type { Endpoint, List, Section } from './types';
 
@@ -17,7 +16,7 @@ export const SECTIONS = Object.fromEntries(
 
 /** Every list by its id. */
 export const LISTS = Object.fromEntries(
-  [...searchLists, ...studioLists].map((list) => [list.id, list]),
+  [...pugongyingLists, ...xingtuLists, ...studioLists].map((list) => [list.id, list]),
 ) as Record<ListId, List>;
 
 /** Every endpoint. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pugongyingSearch } from '../providers/justone/search/pugongying';
-import { xingtuSearch } from '../providers/justone/search/xingtu';
+import { pugongyingSearch } from '../providers/justone/pugongying/search/list';
+import { xingtuSearch } from '../providers/justone/xingtu/search/list';
 import type { Column } from '../report/blocks';
 import {
   type ColumnLayout,

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Row } from '../../report/blocks';
 import type { ListValues } from '../../report/lists';
-import { pugongyingSearch } from '../justone/search/pugongying';
-import { xingtuSearch } from '../justone/search/xingtu';
+import { pugongyingSearch } from '../justone/pugongying/search/list';
+import { xingtuSearch } from '../justone/xingtu/search/list';
 import type { Answer, List, Page, Query } from '../types';
 import { readWire } from '../wire';
 import { sampleData } from '.';

@@ -1,5 +1,5 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
-import type { Endpoint, Section } from '../../types';
+import type { Endpoint, List, Section } from '../../types';
 import * as audience from './audience/endpoints';
 import * as audienceSections from './audience/section';
 import * as fans from './fans/endpoints';
@@ -11,6 +11,7 @@ import * as notesSections from './notes/section';
 import * as overview from './overview/endpoints';
 import * as overviewSections from './overview/section';
 import * as search from './search/endpoints';
+import * as searchLists from './search/list';
 
 /** By name. */
 export const endpoints = {
@@ -36,4 +37,9 @@ export const pugongyingSections: readonly Section[] = Object.values({
   ...noteSections,
   ...notesSections,
   ...overviewSections,
+});
+
+/** The lists of Pugongying that load page by page. */
+export const pugongyingLists: readonly List[] = Object.values({
+  ...searchLists,
 });

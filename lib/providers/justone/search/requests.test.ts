@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { type ListValues, listFields } from '../../../report/lists';
 import type { List, Query } from '../../types';
-import { pugongyingSearch } from './pugongying';
-import { xingtuSearch } from './xingtu';
+import { pugongyingSearch } from '../pugongying/search/list';
+import { xingtuSearch } from '../xingtu/search/list';
 
 /** What goes over the wire for a form. */
 function sent(list: List, values: ListValues, next?: Query): Query {

@@ -1,5 +1,5 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
-import type { Endpoint, Section } from '../../types';
+import type { Endpoint, List, Section } from '../../types';
 import * as audience from './audience/endpoints';
 import * as audienceSections from './audience/section';
 import * as content from './content/endpoints';
@@ -13,6 +13,7 @@ import * as itemSections from './item/section';
 import * as overview from './overview/endpoints';
 import * as overviewSections from './overview/section';
 import * as search from './search/endpoints';
+import * as searchLists from './search/list';
 
 /** By name. */
 export const endpoints = {
@@ -39,4 +40,9 @@ export const xingtuSections: readonly Section[] = Object.values({
   ...indicesSections,
   ...itemSections,
   ...overviewSections,
+});
+
+/** The lists of Xingtu that load page by page. */
+export const xingtuLists: readonly List[] = Object.values({
+  ...searchLists,
 });

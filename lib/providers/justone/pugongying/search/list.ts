@@ -1,7 +1,9 @@
-import type { Metric } from '../../../report/blocks';
-import { type AnswerOf, entries, metric } from '../../draw';
-import type { List } from '../../types';
-import { fromPercent, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../../units';
+import type { Metric } from '../../../../report/blocks';
+import { type AnswerOf, entries, metricOf } from '../../../draw';
+import type { List } from '../../../types';
+import { fromPercent, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../../../units';
+import { type Entry, nextOf, pageOf, seenWith, tableOf } from '../../search/pages';
+import { as, ends, flag, paramsOf, range, type Write } from '../../search/wire';
 import {
   creatorSubject,
   engagementMedianOf,
@@ -10,13 +12,16 @@ import {
   pageOf as hrefOf,
   lowestQuote,
   unlessZero,
-} from '../pugongying/draw';
-import { costMetrics } from '../pugongying/overview/costs';
-import { type SearchRow, search } from '../pugongying/search/endpoints';
-import { type Entry, nextOf, pageOf, seenWith, tableOf } from './pages';
-import { as, ends, flag, paramsOf, range, type Write } from './wire';
+} from '../draw';
+import { costMetrics } from '../overview/costs';
+import type { MetricId as OverviewMetricId } from '../overview/words';
+import { type SearchRow, search } from './endpoints';
+import type { MetricId } from './words';
 
-const { count, quote, ratio, text, yuan } = figuresOf<string>();
+type Figure = MetricId | OverviewMetricId;
+
+const metric = metricOf<Figure>();
+const { count, quote, ratio, text, yuan } = figuresOf<Figure>();
 
 /** Where the wire documents `-1` for "or more". */
 const orMore = (name: string) => range(name, ',', '-1');
@@ -79,10 +84,10 @@ const categories = (row: SearchRow) =>
   );
 
 /** A `*Compare`: without the figure it belongs to it compares nothing. */
-const compared = (id: string, percent: number | undefined, figure: number | undefined) =>
+const compared = (id: MetricId, percent: number | undefined, figure: number | undefined) =>
   ratio(id, unlessZero(figure) === undefined ? undefined : fromPercent(percent));
 
-const usual = (id: string, median: number | undefined) => count(id, toCountUnlessZero(median));
+const usual = (id: MetricId, median: number | undefined) => count(id, toCountUnlessZero(median));
 
 /** Everything that a row says, in the order of the columns. Rates are percent, costs yuan. */
 const figures = (row: SearchRow): Metric[] => [

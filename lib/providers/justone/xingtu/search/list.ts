@@ -1,20 +1,23 @@
-import type { Metric } from '../../../report/blocks';
-import type { Count } from '../../../report/units';
-import { type AnswerOf, entries, metric } from '../../draw';
-import type { List } from '../../types';
-import { fromFraction, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndexUnlessZero } from '../../units';
-import { kolHref, kolSubject } from '../xingtu/draw';
+import type { Metric } from '../../../../report/blocks';
+import type { Count } from '../../../../report/units';
+import { type AnswerOf, entries, metricOf } from '../../../draw';
+import type { List } from '../../../types';
 import {
-  costMetric,
-  cpmMetric,
-  LENGTHS,
-  type Length,
-  OFFLINE,
-  TYPE_OF_LENGTH,
-} from '../xingtu/overview/prices';
-import { search } from '../xingtu/search/endpoints';
-import { type Entry, nextOf, pageOf, seenWith, tableOf } from './pages';
-import { as, flag, paramsOf, range, type Write } from './wire';
+  fromFraction,
+  fromYuanUnlessZero,
+  toCount,
+  toCountUnlessZero,
+  toIndexUnlessZero,
+} from '../../../units';
+import { type Entry, nextOf, pageOf, seenWith, tableOf } from '../../search/pages';
+import { as, flag, paramsOf, range, type Write } from '../../search/wire';
+import { kolHref, kolSubject } from '../draw';
+import { costMetric, cpmMetric, LENGTHS, type Length, OFFLINE, TYPE_OF_LENGTH } from '../overview/prices';
+import type { MetricId as OverviewMetricId } from '../overview/words';
+import { search } from './endpoints';
+import type { MetricId } from './words';
+
+const metric = metricOf<MetricId | OverviewMetricId>();
 
 const between = (name: string) => range(name, '-');
 
@@ -132,7 +135,7 @@ const interactRate = (row: Row) =>
     ? undefined
     : fromFraction(row.interact_rate_within_30d);
 
-const text = (id: string, value: string | undefined) => metric(id, 'text', value);
+const text = (id: MetricId | OverviewMetricId, value: string | undefined) => metric(id, 'text', value);
 
 /** Everything that a row says, in the order of the columns. Prices, CPM and CPE are yuan here, rates fractions. */
 const figures = (row: Row, kolId: string | undefined, offline: Offline = {}): Metric[] => [

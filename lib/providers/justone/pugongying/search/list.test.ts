@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { draw, first, KOL, kols } from '../../search/testing';
+import { pugongyingSearch } from './list';
+
+test('has every figure in our units, and a dash where the platform has none', () => {
+  const page = draw(pugongyingSearch, kols(KOL));
+  expect(page.drift).toEqual([]);
+  expect(first(page)).toEqual({
+    'pgy.row.name': '小鹿的书桌',
+    'pgy.row.userId': '5a9900000123456789abcdef',
+    'pgy.redId': '0012345678',
+    // fansCount is 0 in a list: fansNum has the followers
+    'pgy.fans': 4500,
+    'pgy.gender': '女',
+    'pgy.location': '天津',
+    'pgy.row.categories': '兴趣爱好 / 阅读 手工, 搞笑',
+    'pgy.row.features': 'vlog',
+    'pgy.level': 2,
+    'pgy.pictureQuote': 200,
+    'pgy.videoQuote': { value: undefined, note: 'pgy.noQuote' },
+    'pgy.lowestQuote': 200,
+    // yuan: 200 / 40000 * 1000
+    'pgy.pictureCpm': 5,
+    'pgy.pictureReadCost': 0.31,
+    'pgy.pictureEngagementCost': 0.07,
+    // percent to fractions; what is compared with nothing is left out
+    'pgy.row.pictureCpmCompare': 0.978,
+    'pgy.row.pictureEngagementCompare': 0.125,
+    'pgy.row.impressionMedian': 22000,
+    'pgy.row.pictureImpressionMedian': 40000,
+    'pgy.row.readMedian': 8000,
+    'pgy.row.pictureReadMedian': 14000,
+    'pgy.row.engagementMedian': 1278,
+    'pgy.row.pictureEngagementMedian': 1900,
+    'pgy.row.hundredLikeShare': 0.8,
+    'pgy.row.thousandLikeShare': 0,
+    'pgy.row.fansGrowth': -0.015,
+    'pgy.row.activeFansShare': 0.988,
+    'pgy.row.engagedFansShare': 0.43,
+    'pgy.row.replyRate': 0.313,
+    'pgy.row.coopNotes': 0,
+    'pgy.row.lives': 0,
+  });
+});
+
+test('can be opened, and leads to the platform’s own page', () => {
+  expect(draw(pugongyingSearch, kols(KOL)).table.rows[0]).toMatchObject({
+    key: KOL.userId,
+    subject: { platform: 'pugongying', kind: 'kol', id: KOL.userId, idType: 'xhsUserId' },
+    href: `https://pgy.xiaohongshu.com/solar/pre-trade/blogger-detail/${KOL.userId}`,
+    image: 'https://sns-avatar-qc.xhscdn.com/a.jpg',
+  });
+});
+
+test.each([
+  [0, { value: undefined, note: 'pgy.notOffered' }],
+  [null, { value: undefined, note: 'pgy.notOffered' }],
+  [9999999, { value: undefined, note: 'pgy.noQuote' }],
+  [1, 1],
+])('quotes %s as %j', (picturePrice, cell) => {
+  expect(first(draw(pugongyingSearch, kols({ ...KOL, picturePrice })))['pgy.pictureQuote']).toEqual(cell);
+});
+
+test.each([
+  [{ picturePrice: 200.0, videoPrice: 0.0, lowerPrice: 0.0 }, 200],
+  [{ picturePrice: '200', videoPrice: null, lowerPrice: '0' }, 200],
+  [{ picturePrice: 9999999.0, videoPrice: 300.0, lowerPrice: 9999999.0 }, 300],
+  [
+    { picturePrice: 0.0, videoPrice: 9999999.0, lowerPrice: 0.0 },
+    { value: undefined, note: 'pgy.noQuote' },
+  ],
+])('has the lowest of the quotes that are offered: %j', (prices, cell) => {
+  expect(first(draw(pugongyingSearch, kols({ ...KOL, ...prices })))['pgy.lowestQuote']).toEqual(cell);
+});
+
+test('marks a CPM that quote and impressions do not give', () => {
+  const page = draw(pugongyingSearch, kols({ ...KOL, estimatePictureCpm: 500 }));
+  expect(first(page)['pgy.pictureCpm']).toEqual({ value: 500, note: 'cell.uncertain' });
+});
+
+test('has no followers where both fields say 0', () => {
+  expect(first(draw(pugongyingSearch, kols({ ...KOL, fansNum: 0 })))).not.toHaveProperty('pgy.fans');
+});

@@ -1,0 +1,188 @@
+import { expect, test } from 'vitest';
+import { sheetOf } from '../../../../export/sheet';
+import { columnWords, remarkText } from '../../../../i18n/columns';
+import { initialLayout, visibleColumns } from '../../../../workspace/columns';
+import { AUTHOR, author, authors, draw, first } from '../../search/testing';
+import { xingtuSearch } from './list';
+
+test('has every figure in our units: yuan and fractions', () => {
+  const page = draw(xingtuSearch, authors([AUTHOR]));
+  expect(page.drift).toEqual([]);
+  expect(first(page)).toEqual({
+    'xingtu.row.name': '阿舟在路上',
+    'xingtu.kolId': '6999012345678901234',
+    'xingtu.douyinUid': '84990209480',
+    'xingtu.followers': 63747138,
+    'xingtu.gender': '男',
+    'xingtu.place': '上海市',
+    'xingtu.row.fields': '影视娱乐 / 明星资讯, 随拍',
+    'xingtu.row.themes': '海外旅行, 美食探店',
+    'xingtu.price.1_20': 270000,
+    'xingtu.price.21_60': 360000,
+    // 270,000 / 3,600,000 * 1000 and 360,000 / 3,600,000 * 1000
+    'xingtu.cpm.1_20': 75,
+    'xingtu.cpm.21_60': 100,
+    'xingtu.cpe.1_20': 3.1892,
+    'xingtu.cpe.21_60': 3.9865,
+    'xingtu.expectedPlays': 3600000,
+    'xingtu.row.interactRate': 0.033,
+    'xingtu.row.completionRate': 0.2841,
+    'xingtu.row.fansGrowthRate': -0.000331094945339,
+    'xingtu.row.fansGrowth': -21105,
+    'xingtu.row.starIndex': 66.5382774989,
+    'xingtu.row.spreadIndex': 94.28,
+    'xingtu.row.seedingIndex': 94.3,
+    'xingtu.row.convertIndex': 99.48,
+  });
+});
+
+test('can be opened, and leads to the platform’s own page', () => {
+  expect(draw(xingtuSearch, authors([AUTHOR])).table.rows[0]).toMatchObject({
+    key: AUTHOR.star_id,
+    subject: { platform: 'xingtu', kind: 'kol', id: AUTHOR.star_id, idType: 'xingtuKolId' },
+    href: `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${AUTHOR.star_id}`,
+    image: 'https://p3.douyinpic.com/a.jpeg',
+  });
+});
+
+test('says that a length is not offered, that a CPM is our own, and that one contradicts its price', () => {
+  const page = draw(
+    xingtuSearch,
+    authors([author({ price_60: '0', prospective_1_20_cpm: '', prospective_20_60_cpm: '9999.9' })]),
+  );
+  expect(first(page)).toMatchObject({
+    'xingtu.price.60': { value: undefined, note: 'cell.notOffered' },
+    'xingtu.cpm.1_20': { value: 75, note: 'cell.estimate' },
+    'xingtu.cpm.21_60': { value: 9999.9, note: 'cell.uncertain' },
+  });
+});
+
+const INDICES = [
+  ['link_convert_index', 'xingtu.row.convertIndex'],
+  ['link_shopping_index', 'xingtu.row.seedingIndex'],
+  ['link_spread_index', 'xingtu.row.spreadIndex'],
+  ['star_index', 'xingtu.row.starIndex'],
+] as const;
+test.each(
+  INDICES.flatMap(([wire, id]) => ['0', 0, '0.0', null, ''].map((value) => [wire, value, id] as const)),
+)('has no score where %s is %j: scores begin at 15', (wire, value, id) => {
+  expect(first(draw(xingtuSearch, authors([author({ [wire]: value })])))).not.toHaveProperty([id]);
+});
+
+test('keeps the least score there is, and tells in the definition what a missing one means', () => {
+  const row = first(draw(xingtuSearch, authors([author({ link_convert_index: '15.0' })])));
+  expect(row['xingtu.row.convertIndex']).toBe(15);
+  expect(columnWords('xingtu.row.convertIndex')?.definition).toEqual([
+    expect.stringContaining('未评分'),
+    expect.stringContaining('not scored'),
+  ]);
+});
+
+test.each([
+  [{ interact_rate_within_30d: '0', interaction_median_30d: '37' }, undefined],
+  [{ interact_rate_within_30d: 0, interaction_median_30d: 37 }, undefined],
+  [{ interact_rate_within_30d: '0.0', interaction_median_30d: '8.5' }, undefined],
+  [{ interact_rate_within_30d: '0', interaction_median_30d: '0' }, 0],
+  [{ interact_rate_within_30d: '0' }, 0],
+  [{ interact_rate_within_30d: '0', interaction_median_30d: null }, 0],
+  [{ interact_rate_within_30d: '0.033', interaction_median_30d: '37' }, 0.033],
+])('an interaction rate of 0 beside interactions is none: %j', (rates, rate) => {
+  const row = first(draw(xingtuSearch, authors([author(rates)])));
+  expect(row['xingtu.row.interactRate']).toBe(rate);
+  expect(columnWords('xingtu.row.interactRate')?.definition[0]).toContain('互动中位数');
+});
+
+/** A task as the platform lists it: the price of the length that it names is in the row too. */
+const task = (online_status: unknown, ...types: unknown[]) => ({
+  online_status,
+  platform_source: 1,
+  price_infos: types.map((video_type) => ({
+    end_time: '2145916800',
+    platform_source: 1,
+    price: 360000,
+    price_extra_info: {},
+    start_time: '1757062015',
+    task_category: 1,
+    video_type,
+    video_type_status: 1,
+  })),
+  task_category: 1,
+  task_status: 1,
+});
+const listed = (...task_infos: unknown[]) => first(draw(xingtuSearch, authors([{ ...AUTHOR, task_infos }])));
+const OFFLINE = {
+  'xingtu.price.1_20': { value: 270000, note: 'offer.listedOffline' },
+  'xingtu.price.21_60': { value: 360000, note: 'offer.listedOffline' },
+  'xingtu.cpm.1_20': { value: 75, note: 'cell.atOffline' },
+  'xingtu.cpm.21_60': { value: 100, note: 'cell.atOffline' },
+  'xingtu.cpe.1_20': { value: 3.1892, note: 'cell.atOffline' },
+  'xingtu.cpe.21_60': { value: 3.9865, note: 'cell.atOffline' },
+};
+const ONLINE = {
+  'xingtu.price.1_20': 270000,
+  'xingtu.price.21_60': 360000,
+  'xingtu.cpm.1_20': 75,
+  'xingtu.cpe.1_20': 3.1892,
+};
+
+test.each([[[task(2, 2)]], [[task('2', '2')]], [[task(2, 1, 2, 71)]], [[task(2)]]])(
+  'keeps a price that the platform lists as offline, marks it, and marks what is reckoned from it: %j',
+  (tasks) => {
+    expect(listed(...tasks)).toMatchObject(OFFLINE);
+  },
+);
+
+test.each([
+  [[]],
+  [[task(1, 1, 2)]],
+  [[task('1')]],
+  [[task(2, 90), task(1, 1, 2)]],
+  [[task(2), task(1)]],
+  [[task(undefined, 1)]],
+  [[null]],
+  [[{ ...task(2, 1, 2), task_category: 103 }]],
+])('marks no price where nothing says that it is offline: %j', (tasks) => {
+  expect(listed(...tasks)).toMatchObject(ONLINE);
+});
+
+test('judges each length by the task that names it', () => {
+  const row = listed(task(1, 1), task(2, 2));
+  expect(row['xingtu.price.1_20']).toBe(270000);
+  expect(row['xingtu.price.21_60']).toEqual({ value: 360000, note: 'offer.listedOffline' });
+});
+
+test('loses no other doubt beside that of an offline price, and puts no mark where there is no price', () => {
+  const { attribute_datas } = author({
+    price_60: '0',
+    prospective_1_20_cpm: '',
+    prospective_20_60_cpm: '9999.9',
+  });
+  const page = draw(xingtuSearch, authors([{ ...AUTHOR, attribute_datas, task_infos: [task(2)] }]));
+  expect(first(page)).toMatchObject({
+    'xingtu.price.60': { value: undefined, note: 'cell.notOffered' },
+    'xingtu.cpm.1_20': { value: 75, note: 'cell.atOffline cell.estimate' },
+    'xingtu.cpm.21_60': { value: 9999.9, note: 'cell.atOffline cell.uncertain' },
+  });
+});
+
+test('says so in the words of a file and of the clipboard, and marks the cells', () => {
+  const page = draw(xingtuSearch, authors([{ ...AUTHOR, task_infos: [task(2, 1, 2)] }]));
+  const columns = visibleColumns(page.table.columns, initialLayout('xingtu.search'));
+  const sheet = sheetOf(page.table.rows, columns, 'zh-CN');
+  const [row] = sheet.rows;
+  expect(row?.marked?.map((at) => sheet.columns[at]?.heading)).toEqual(
+    Object.keys(OFFLINE).map((id) => columnWords(id)?.label[0]),
+  );
+  for (const at of row?.marked ?? []) expect(row?.cells[at + 1]).toContain('未经确认');
+  expect(remarkText(['cell.atOffline'], 'en')).toContain('not confirmed');
+  expect(columnWords('xingtu.price.1_20')?.definition[0]).toContain('平台标为下线');
+});
+
+test.each(['', '{', '[]', 'null', '{"a":1}', '["x"', '7'])('takes %j for labels', (json) => {
+  const page = draw(
+    xingtuSearch,
+    authors([author({ tags_relation: json, content_theme_labels_180d: json })]),
+  );
+  expect(page.table.rows).toHaveLength(1);
+  expect(first(page)).not.toHaveProperty('xingtu.row.themes');
+});
