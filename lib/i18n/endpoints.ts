@@ -5,7 +5,6 @@ import { endpointNames } from './names';
 /** The name of each endpoint, as the source of a figure, in the ledger, and while a call is under way. */
 const NAMES = {
   ...endpointNames,
-  'douyin.userDetail': ['抖音用户信息', 'Douyin user profile'],
   'douyin.page': ['页面地址（免费）', 'The address of the page (free)'],
   'studio.diagnosis': ['创作者中心账号诊断', 'Studio: account diagnosis'],
   'studio.verticals': ['创作者中心投稿垂类', 'Studio: fields of the works'],

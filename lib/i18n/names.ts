@@ -1,4 +1,5 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
+import * as douyinProfile from '../providers/justone/douyin/profile/names';
 import * as pugongyingAudience from '../providers/justone/pugongying/audience/names';
 import * as pugongyingFans from '../providers/justone/pugongying/fans/names';
 import * as pugongyingNote from '../providers/justone/pugongying/note/names';
@@ -15,6 +16,7 @@ import * as xingtuSearch from '../providers/justone/xingtu/search/names';
 
 /** What each endpoint is called. */
 export const endpointNames = {
+  ...douyinProfile.endpointNames,
   ...pugongyingAudience.endpointNames,
   ...pugongyingFans.endpointNames,
   ...pugongyingNote.endpointNames,
@@ -32,6 +34,7 @@ export const endpointNames = {
 
 /** What each section's tab is called. */
 export const sectionNames = {
+  ...douyinProfile.sectionNames,
   ...pugongyingAudience.sectionNames,
   ...pugongyingFans.sectionNames,
   ...pugongyingNote.sectionNames,

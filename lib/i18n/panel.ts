@@ -183,7 +183,6 @@ export const panel = {
 /** The tabs. */
 export const sectionWords: Readonly<Record<SectionId, Message>> = {
   ...sectionNames,
-  'douyin.profile': ['抖音主页', 'Profile'],
   'studio.diagnosis': ['账号诊断', 'Diagnosis'],
   'studio.performance': ['投稿表现', 'Performance'],
   'studio.item.overview': ['数据概览', 'Overview'],

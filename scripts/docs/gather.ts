@@ -31,6 +31,13 @@ const PLATFORMS: readonly Platform[] = [
     home: 'lib/providers/justone/pugongying',
     apart: ['search'],
   },
+  {
+    name: 'douyin',
+    title: 'Douyin',
+    about: 'a Douyin creator',
+    home: 'lib/providers/justone/douyin',
+    apart: [],
+  },
 ];
 
 const MADE = '// Made by `npm run docs` of the folders of the sections: not edited by hand.\n';
@@ -47,6 +54,9 @@ const spread = (names: readonly string[], of: (name: string) => string) =>
 /** A declaration on one line, or on two where the formatter would break it. */
 const declared = (head: string, value: string) =>
   `${head} =${`${head} = ${value}`.length > 110 ? '\n ' : ''} ${value}`;
+/** A list, on one line where the formatter would put it there. */
+const listed = (items: readonly string[]) =>
+  items.length === 1 ? `[${items.join()}]` : `[\n${lines(items, (item) => `  ${item},`)}\n]`;
 const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 /** How one file imports another, both by their paths from the root. */
 const specifier = (from: string, to: string) => {
@@ -111,9 +121,7 @@ function samples(platform: Platform): string {
   return `${MADE}import type { Sample, Samples } from '../types';
 ${lines(folders, (folder) => `import * as ${folder} from './${folder}';`)}
 
-const samples: Samples = [
-${lines(folders, (folder) => `  ...${folder}.samples,`)}
-];
+const samples: Samples = ${listed(folders.map((folder) => `...${folder}.samples`))};
 
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in \`data\`. */
 export const ${platform.name}Samples: Readonly<Record<string, Sample>> = Object.fromEntries(

@@ -1,9 +1,9 @@
 import * as item from '../../providers/justone/xingtu/item/words';
 import { addWords } from '.';
-import { douyinBlocks, douyinMetrics, douyinNotes } from './douyin';
+import * as douyin from './douyin';
 import * as pugongying from './pugongying';
 
 /** Imported for what it does: screens that may draw any platform, and in no hurry, know the words of all of them at once. */
 addWords(item);
 addWords(pugongying);
-addWords({ metrics: douyinMetrics, titles: douyinBlocks, notes: douyinNotes });
+addWords(douyin);

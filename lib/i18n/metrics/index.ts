@@ -29,9 +29,9 @@ const LOADERS: Readonly<Record<Platform, () => Promise<Words[]>>> = {
   douyin: async () => {
     const [item, douyin] = await Promise.all([
       import('../../providers/justone/xingtu/item/words'),
-      import('./douyin'),
+      import('../../providers/justone/douyin/profile/words'),
     ]);
-    return [item, { metrics: douyin.douyinMetrics, titles: douyin.douyinBlocks, notes: douyin.douyinNotes }];
+    return [item, douyin];
   },
 };
 

@@ -1,10 +1,20 @@
+// Made by `npm run docs` of the folders of the sections: not edited by hand.
 import type { Endpoint, Section } from '../../types';
-import { userDetail } from './endpoints';
-import { profile } from './profile';
+import * as profile from './profile/endpoints';
+import * as profileSections from './profile/section';
 
-/** What the panel shows of a Douyin profile. */
-export const douyinSections: readonly Section[] = [profile];
+/** By name. */
+export const endpoints = {
+  ...profile,
+};
 
-export type DouyinEndpointId = (typeof userDetail)['id'];
+/** The logical ids of Douyin's endpoints. */
+export type DouyinEndpointId = (typeof endpoints)[keyof typeof endpoints]['id'];
 
-export const douyinEndpoints: readonly Endpoint<unknown, DouyinEndpointId>[] = [userDetail];
+/** Every data endpoint of Douyin. */
+export const douyinEndpoints: readonly Endpoint<unknown, DouyinEndpointId>[] = Object.values(endpoints);
+
+/** The sections of a Douyin creator. */
+export const douyinSections: readonly Section[] = Object.values({
+  ...profileSections,
+});

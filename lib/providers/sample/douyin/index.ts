@@ -1,33 +1,12 @@
-import { userDetail } from '../../justone/douyin/endpoints';
-import { personOf } from '../people';
-import { random } from '../random';
-import type { Sample } from '../types';
-import { creatorNamed } from '../xingtu/creator';
+// Made by `npm run docs` of the folders of the sections: not edited by hand.
+import type { Sample, Samples } from '../types';
+import * as profile from './profile';
 
-/** The user of a profile. Most are on Xingtu, under the same name and uid; one in six goes by a name that is somebody else's there. */
-const user: Sample = ({ secUid = '' }) => {
-  const r = random(secUid, 'douyin');
-  const { name, city, gender } = personOf(secUid);
-  const onXingtu = r.chance(5 / 6) ? creatorNamed(name) : undefined;
-  const followers = onXingtu?.followers ?? r.magnitude(2_000, 400_000);
-  return {
-    status_code: 0,
-    user: {
-      aweme_count: r.int(20, 900),
-      avatar_medium: { url_list: [] },
-      city,
-      follower_count: followers,
-      gender: gender === 'male' ? 1 : 2,
-      ip_location: `IP属地：${personOf(secUid).province}`,
-      nickname: name,
-      sec_uid: secUid,
-      signature: '',
-      total_favorited: followers * r.int(3, 20),
-      uid: onXingtu?.uid ?? r.digits(12),
-      unique_id: r.digits(11),
-    },
-  };
-};
+const samples: Samples = [...profile.samples];
 
-/** Made-up answers by path: what stands in `data`. */
-export const douyinSamples: Readonly<Record<string, Sample>> = { [userDetail.current.path]: user };
+/** Made-up answers by path, the same for both generations of an endpoint: what stands in `data`. */
+export const douyinSamples: Readonly<Record<string, Sample>> = Object.fromEntries(
+  samples.flatMap(([{ current, legacy }, sample]) =>
+    [current, legacy].flatMap((route) => (route ? [[route.path, sample] as const] : [])),
+  ),
+);

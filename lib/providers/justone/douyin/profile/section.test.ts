@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { douyinBlocks, douyinMetrics, douyinNotes } from '../../../i18n/metrics/douyin';
-import type { Subject } from '../../../subject/types';
-import { sampleData } from '../../sample';
-import { answersFrom, type Given, idsOf, NOW } from '../pugongying/testing';
-import { search } from '../xingtu/search/endpoints';
-import { block, figure } from '../xingtu/testing';
+import type { Subject } from '../../../../subject/types';
+import { sampleData } from '../../../sample';
+import { answersFrom, type Given, idsOf, NOW } from '../../pugongying/testing';
+import { search } from '../../xingtu/search/endpoints';
+import { block, figure } from '../../xingtu/testing';
 import { userDetail } from './endpoints';
-import { profile } from './profile';
+import { profileSection } from './section';
+import * as words from './words';
 
 const SEC_UID = 'MS4wLjABAAAAsample0000000000000000000000000';
 const UID = '2483000000000001';
@@ -41,9 +41,9 @@ const known: Given = [userDetail, user];
 
 describe('calls', () => {
   it('is one for the user, then at most one to search for the name', () => {
-    expect(profile.requests(input)).toEqual([{ endpoint: userDetail, params: { secUid: SEC_UID } }]);
-    expect(profile.followUps?.calls).toBe(1);
-    expect(profile.followUps?.requests(input, answersFrom([known]))).toEqual([
+    expect(profileSection.requests(input)).toEqual([{ endpoint: userDetail, params: { secUid: SEC_UID } }]);
+    expect(profileSection.followUps?.calls).toBe(1);
+    expect(profileSection.followUps?.requests(input, answersFrom([known]))).toEqual([
       { endpoint: search, params: { keyword: '小鹿在路上', by: 'nickname' } },
     ]);
   });
@@ -62,19 +62,19 @@ describe('calls', () => {
     ['no name', { user: { ...user.user, nickname: '' } }],
     ['somebody else', { user: { ...user.user, sec_uid: 'MS4wLjABAAAAother' } }],
   ])('searches for nobody after %s', (_, raw) => {
-    expect(profile.followUps?.requests(input, answersFrom([[userDetail, raw]]))).toEqual([]);
+    expect(profileSection.followUps?.requests(input, answersFrom([[userDetail, raw]]))).toEqual([]);
   });
 
   it('is none for a match that is remembered, and none for a bare uid', () => {
-    expect(profile.requests({ ...input, match: xingtu })).toEqual([]);
+    expect(profileSection.requests({ ...input, match: xingtu })).toEqual([]);
     const bare: Subject = { ...page, id: UID, idType: 'douyinUid' };
-    expect(profile.requests({ ...input, subject: bare })).toEqual([]);
+    expect(profileSection.requests({ ...input, subject: bare })).toEqual([]);
   });
 });
 
 describe('identity', () => {
   const identity = (raw: unknown, of: unknown = user) =>
-    profile.identity?.(
+    profileSection.identity?.(
       input,
       answersFrom([
         [userDetail, of],
@@ -107,7 +107,7 @@ describe('identity', () => {
 
 describe('blocks', () => {
   const draw = (given: Given[], over: Partial<typeof input> & { match?: Subject } = {}) =>
-    profile.blocks({ ...input, ...over }, answersFrom(given));
+    profileSection.blocks({ ...input, ...over }, answersFrom(given));
 
   it('are the address alone before anything is paid for', () => {
     const blocks = draw([]);
@@ -186,10 +186,10 @@ describe('sample data', () => {
   const sampled = secUids.map((id) => {
     const of = { ...input, subject: { ...page, id } };
     const first: Given = [userDetail, sampleData(userDetail.current.path, { secUid: id }, NOW)];
-    const [request] = profile.followUps?.requests(of, answersFrom([first])) ?? [];
+    const [request] = profileSection.followUps?.requests(of, answersFrom([first])) ?? [];
     const query = search.current.query(request?.params ?? {});
     const answers = answersFrom([first, [search, sampleData(search.current.path, query, NOW)]]);
-    return { match: profile.identity?.(of, answers), blocks: profile.blocks(of, answers) };
+    return { match: profileSection.identity?.(of, answers), blocks: profileSection.blocks(of, answers) };
   });
 
   it('finds most users on the market under the same uid, and some not', () => {
@@ -202,12 +202,12 @@ describe('sample data', () => {
     const bare: Subject = { ...page, id: UID, idType: 'douyinUid' };
     const used = idsOf([
       ...sampled.flatMap(({ blocks }) => blocks),
-      ...profile.blocks(input, answersFrom([])),
-      ...profile.blocks(input, answersFrom([[userDetail, null]])),
-      ...profile.blocks({ ...input, subject: bare }, answersFrom([])),
+      ...profileSection.blocks(input, answersFrom([])),
+      ...profileSection.blocks(input, answersFrom([[userDetail, null]])),
+      ...profileSection.blocks({ ...input, subject: bare }, answersFrom([])),
     ]);
-    expect(new Set(used.metrics)).toEqual(new Set(Object.keys(douyinMetrics)));
-    expect(new Set(used.blocks)).toEqual(new Set(Object.keys(douyinBlocks)));
-    expect(new Set(used.notes)).toEqual(new Set(Object.keys(douyinNotes)));
+    expect(new Set(used.metrics)).toEqual(new Set(Object.keys(words.metrics)));
+    expect(new Set(used.blocks)).toEqual(new Set(Object.keys(words.titles)));
+    expect(new Set(used.notes)).toEqual(new Set(Object.keys(words.notes)));
   });
 });

@@ -1,10 +1,14 @@
-import type { Block, CardBlock, Source } from '../../../report/blocks';
-import type { Subject } from '../../../subject/types';
-import type { Answers, Section, SectionInput } from '../../types';
-import { toCount } from '../../units';
-import { kolHref, kolSubject, metric } from '../xingtu/draw';
-import { search } from '../xingtu/search/endpoints';
+import type { Block, CardBlock, Source } from '../../../../report/blocks';
+import type { Subject } from '../../../../subject/types';
+import { metricOf } from '../../../draw';
+import type { Answers, Section, SectionInput } from '../../../types';
+import { toCount } from '../../../units';
+import { kolHref, kolSubject } from '../../xingtu/draw';
+import { search } from '../../xingtu/search/endpoints';
 import { type User, userDetail } from './endpoints';
+import type { MetricId, NoteId } from './words';
+
+const metric = metricOf<MetricId>();
 
 type Author = NonNullable<ReturnType<typeof authorOf>>;
 
@@ -31,7 +35,7 @@ function identity(input: SectionInput, answers: Answers): Subject | undefined {
   return kolSubject(author?.id ?? author?.kolId);
 }
 
-const words = (id: string, value: string | undefined) => metric(id, 'text', value);
+const text = (id: MetricId, value: string | undefined) => metric(id, 'text', value);
 
 /** A picture that browsers draw: the lists begin with HEIC, which they do not. */
 const drawable = (urls: readonly (string | undefined)[] | undefined) =>
@@ -48,13 +52,13 @@ const profileCard = (subject: Subject, user: User, source: Source): CardBlock =>
   image: drawable(user.avatar_medium?.url_list),
   href: profilePage(subject),
   facts: [
-    words('douyin.uniqueId', user.unique_id),
+    text('douyin.uniqueId', user.unique_id),
     metric('douyin.fans', 'count', toCount(user.follower_count)),
     metric('douyin.likes', 'count', toCount(user.total_favorited)),
     metric('douyin.works', 'count', toCount(user.aweme_count)),
     // The label says it already, and the place alone can be translated.
-    words('douyin.ipLocation', user.ip_location?.replace(/^IP\s*属地\s*[：:]\s*/i, '')),
-    words('douyin.uid', user.uid),
+    text('douyin.ipLocation', user.ip_location?.replace(/^IP\s*属地\s*[：:]\s*/i, '')),
+    text('douyin.uid', user.uid),
   ],
 });
 
@@ -64,7 +68,7 @@ const addressCard = (subject: Subject, source: Source): CardBlock => ({
   id: 'douyin.card',
   source,
   href: profilePage(subject),
-  facts: [words(subject.idType === 'douyinUid' ? 'douyin.uid' : 'douyin.secUid', subject.id)],
+  facts: [text(subject.idType === 'douyinUid' ? 'douyin.uid' : 'douyin.secUid', subject.id)],
 });
 
 const xingtuCard = (found: Subject, author: Author | undefined, source: Source): CardBlock => ({
@@ -74,15 +78,15 @@ const xingtuCard = (found: Subject, author: Author | undefined, source: Source):
   title: author?.nick_name ?? found.id,
   image: author?.avatar_uri,
   href: kolHref(found.id),
-  facts: [words('douyin.xingtuId', found.id)],
-  link: { id: 'xingtu', subject: found },
+  facts: [text('douyin.xingtuId', found.id)],
+  link: { id: 'xingtu' satisfies NoteId, subject: found },
 });
 
-const noXingtu = (note: string, source: Source): Block => ({
+const noXingtu = (note: NoteId, source: Source): Block => ({
   type: 'metrics',
   id: 'douyin.xingtu',
   source,
-  metrics: [{ id: 'douyin.xingtuId', unit: 'text', note }],
+  metrics: [metric('douyin.xingtuId', 'text', undefined, { note })],
 });
 
 function xingtuBlocks(input: SectionInput, answers: Answers, page: Source): Block[] {
@@ -107,7 +111,7 @@ function xingtuBlocks(input: SectionInput, answers: Answers, page: Source): Bloc
  * A Douyin profile, and the same creator on Xingtu. The address has only the `sec_uid`, which Xingtu does not know, so two
  * calls are needed: one for uid and name, one to search the creator market for the name.
  */
-export const profile: Section = {
+export const profileSection: Section = {
   id: 'douyin.profile',
   requests: ({ subject, match }) =>
     match || subject.idType !== 'douyinSecUid'

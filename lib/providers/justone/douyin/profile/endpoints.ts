@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Endpoint } from '../../types';
-import { id, list, num, picture, shape, text } from '../../wire';
+import { endpoint } from '../../../endpoint';
+import { id, list, num, picture, shape, text } from '../../../wire';
 
 const schema = shape({
   user: shape({
@@ -18,10 +18,8 @@ const schema = shape({
 
 export type User = NonNullable<NonNullable<z.output<typeof schema>>['user']>;
 
-const define = <T, const Id extends string>(endpoint: Endpoint<T, Id>): Endpoint<T, Id> => endpoint;
-
 /** Who a `sec_uid` is: it has one generation only. */
-export const userDetail = define({
+export const userDetail = endpoint({
   id: 'douyin.userDetail',
   current: {
     path: '/api/douyin/get-user-detail/v3',
