@@ -1,5 +1,5 @@
 import { addWords } from '../../lib/i18n/metrics';
-import { studioWords } from '../../lib/i18n/metrics/studio';
+import * as studioWords from '../../lib/i18n/metrics/studio';
 import type { SectionId } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import type { OpenSubject } from '../prices/prices';

@@ -1,7 +1,7 @@
 import { ArrowLeft, Settings } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { addWords } from '../../lib/i18n/metrics';
-import { studioWords } from '../../lib/i18n/metrics/studio';
+import * as studioWords from '../../lib/i18n/metrics/studio';
 import { studioMessages } from '../../lib/i18n/studio';
 import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnLabel } from '../../lib/i18n/columns';
 import '../../lib/i18n/metrics/all';
 import { addWords } from '../../lib/i18n/metrics';
-import { studioWords } from '../../lib/i18n/metrics/studio';
+import * as studioWords from '../../lib/i18n/metrics/studio';
 import type { Language } from '../../lib/language/translate';
 import { LISTS } from '../../lib/providers/registry';
 import { columnWidth } from './columnWidth';

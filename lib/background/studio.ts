@@ -1,5 +1,5 @@
 import type { Gateway } from '../gateway/gateway';
-import { downloadRequest } from '../providers/tikomni/endpoints';
+import { downloadRequest } from '../providers/tikomni/works/download';
 import { type Failure, FailureError } from '../report/failure';
 import { checkList, type ListValues } from '../report/lists';
 import type { LoadMode, Progress } from '../report/load';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { diagnosis, itemDownload } from '../providers/tikomni/endpoints';
+import { diagnosis } from '../providers/tikomni/diagnosis/endpoints';
+import { itemDownload } from '../providers/tikomni/works/endpoints';
 import { WITHHELD } from '../report/failure';
 import { failureOf } from '../report/testing';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';

@@ -1,6 +1,6 @@
 import { holdsSecret } from '../providers/quote';
-import { bodyOf } from '../providers/tikomni/endpoints';
 import { readTikomni, secretsOf, tikomniRetry } from '../providers/tikomni/envelope';
+import { bodyOf } from '../providers/tikomni/routes';
 import { fileNameOf, workbookKind } from '../providers/tikomni/workbook';
 import { type Failure, FailureError } from '../report/failure';
 import { hostPattern } from '../settings/permission';

@@ -13,6 +13,17 @@ import * as xingtuIndices from '../providers/justone/xingtu/indices/words';
 import * as xingtuItem from '../providers/justone/xingtu/item/names';
 import * as xingtuOverview from '../providers/justone/xingtu/overview/words';
 import * as xingtuSearch from '../providers/justone/xingtu/search/names';
+import * as studioAudience from '../providers/tikomni/audience/names';
+import * as studioDanmaku from '../providers/tikomni/danmaku/names';
+import * as studioDiagnosis from '../providers/tikomni/diagnosis/names';
+import * as studioFans from '../providers/tikomni/fans/names';
+import * as studioLive from '../providers/tikomni/live/names';
+import * as studioOverview from '../providers/tikomni/overview/names';
+import * as studioPerformance from '../providers/tikomni/performance/names';
+import * as studioSearch from '../providers/tikomni/search/names';
+import * as studioSources from '../providers/tikomni/sources/names';
+import * as studioWatch from '../providers/tikomni/watch/names';
+import * as studioWorks from '../providers/tikomni/works/names';
 
 /** What each endpoint is called. */
 export const endpointNames = {
@@ -30,6 +41,17 @@ export const endpointNames = {
   ...xingtuItem.endpointNames,
   ...xingtuOverview.endpointNames,
   ...xingtuSearch.endpointNames,
+  ...studioAudience.endpointNames,
+  ...studioDanmaku.endpointNames,
+  ...studioDiagnosis.endpointNames,
+  ...studioFans.endpointNames,
+  ...studioLive.endpointNames,
+  ...studioOverview.endpointNames,
+  ...studioPerformance.endpointNames,
+  ...studioSearch.endpointNames,
+  ...studioSources.endpointNames,
+  ...studioWatch.endpointNames,
+  ...studioWorks.endpointNames,
 };
 
 /** What each section's tab is called. */
@@ -46,4 +68,13 @@ export const sectionNames = {
   ...xingtuIndices.sectionNames,
   ...xingtuItem.sectionNames,
   ...xingtuOverview.sectionNames,
+  ...studioAudience.sectionNames,
+  ...studioDanmaku.sectionNames,
+  ...studioDiagnosis.sectionNames,
+  ...studioFans.sectionNames,
+  ...studioOverview.sectionNames,
+  ...studioPerformance.sectionNames,
+  ...studioSearch.sectionNames,
+  ...studioSources.sectionNames,
+  ...studioWatch.sectionNames,
 };

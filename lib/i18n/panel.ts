@@ -183,15 +183,6 @@ export const panel = {
 /** The tabs. */
 export const sectionWords: Readonly<Record<SectionId, Message>> = {
   ...sectionNames,
-  'studio.diagnosis': ['账号诊断', 'Diagnosis'],
-  'studio.performance': ['投稿表现', 'Performance'],
-  'studio.item.overview': ['数据概览', 'Overview'],
-  'studio.item.sources': ['流量来源', 'Sources'],
-  'studio.item.search': ['搜索词', 'Search terms'],
-  'studio.item.watch': ['观看分析', 'Watching'],
-  'studio.item.audience': ['观众', 'Viewers'],
-  'studio.item.fans': ['粉丝', 'Fans'],
-  'studio.item.danmaku': ['弹幕', 'Bullet comments'],
 };
 
 /** Switches and their values, by `<switch>` and `<switch>.<value>`. */

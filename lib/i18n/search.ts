@@ -10,8 +10,8 @@ import {
   splitRange,
   splitTags,
 } from '../report/lists.fields';
-import { studioForms } from './metrics/studio';
 import * as values from './search.values';
+import { studioForms } from './studioForms';
 import { word } from './vocabulary';
 
 /** The words of a form's field. */

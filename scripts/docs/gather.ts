@@ -38,6 +38,13 @@ const PLATFORMS: readonly Platform[] = [
     home: 'lib/providers/justone/douyin',
     apart: [],
   },
+  {
+    name: 'studio',
+    title: 'the studio',
+    about: "one's own account and of one of its works",
+    home: 'lib/providers/tikomni',
+    apart: [],
+  },
 ];
 
 const MADE = '// Made by `npm run docs` of the folders of the sections: not edited by hand.\n';

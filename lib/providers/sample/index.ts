@@ -1,11 +1,11 @@
 import type { Query } from '../types';
 import { douyinSamples } from './douyin';
 import { pugongyingSamples } from './pugongying';
-import { tikomniSamples } from './tikomni';
+import { studioSamples } from './tikomni';
 import { xingtuSamples } from './xingtu';
 
 const SAMPLES = new Map(
-  Object.entries({ ...xingtuSamples, ...pugongyingSamples, ...douyinSamples, ...tikomniSamples }),
+  Object.entries({ ...xingtuSamples, ...pugongyingSamples, ...douyinSamples, ...studioSamples }),
 );
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { STUDIO_ORDERS } from '../../report/lists.studio';
 import type { Endpoint, Query } from '../types';
-import { studioEndpoints } from '.';
-import * as endpoints from './endpoints';
-import { bodyOf, downloadRequest, packed } from './endpoints';
+import { endpoints, studioEndpoints } from '.';
+import { bodyOf, packed } from './routes';
+import { downloadRequest } from './works/download';
 
 const sent = (endpoint: Endpoint, params: Query) => bodyOf(endpoint, endpoint.current.query(params));
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endpointWords } from '../../i18n/endpoints';
 import { commonMetrics } from '../../i18n/metrics/common';
-import { studioBlocks, studioForms, studioMetrics, studioNotes } from '../../i18n/metrics/studio';
+import * as words from '../../i18n/metrics/studio';
+import type { MetricWords } from '../../i18n/metrics/types';
 import { sectionWords, switchWords } from '../../i18n/panel';
+import { studioForms } from '../../i18n/studioForms';
 import type { Message } from '../../language/translate';
 import type { Block } from '../../report/blocks';
 import { shanghaiDay } from '../../report/day';
@@ -13,9 +15,9 @@ import { sectionSpec, studioAccountSections, studioItemSections } from '../../re
 import type { Section } from '../types';
 import { readWire } from '../wire';
 import { studioEndpoints, studioLists, studioSections } from '.';
-import { downloadRequest } from './endpoints';
 import { answerOf, answersFrom, drawSample, inputOf, NOW, sampleOf } from './testing';
 import { workbookKind } from './workbook';
+import { downloadRequest } from './works/download';
 
 const DAYS = `${shanghaiDay(NOW, -89)}~${shanghaiDay(NOW, -1)}`;
 
@@ -47,14 +49,14 @@ function expectBoth([zh, en]: Message) {
   expect(en).toMatch(/^[^\p{Script=Han}]+$|抖音精选/u);
 }
 
-const metrics = { ...studioMetrics, ...commonMetrics };
+const metrics = { ...words.metrics, ...commonMetrics };
 
 function expectWords(blocks: readonly Block[]) {
   for (const block of blocks) {
-    expect(studioBlocks).toHaveProperty([block.id]);
+    expect(words.titles).toHaveProperty([block.id]);
     for (const id of idsOf(block)) expect(metrics).toHaveProperty([id]);
     for (const note of block.type === 'metrics' ? block.metrics.flatMap(({ note }) => note ?? []) : [])
-      expect(studioNotes).toHaveProperty([note]);
+      expect(words.notes).toHaveProperty([note]);
   }
 }
 
@@ -85,7 +87,7 @@ describe.each(studioSections)('$id over sample data', (section) => {
 
 describe('lists over sample data', () => {
   test('works come page by page, each once, in the order asked for', () => {
-    const [works] = studioLists;
+    const works = studioLists.find(({ id }) => id === 'studio.works');
     for (const order of STUDIO_ORDERS) {
       const values = { days: DAYS, order, count: '20' };
       const keys: (string | undefined)[] = [];
@@ -104,7 +106,7 @@ describe('lists over sample data', () => {
   });
 
   test('sessions have words and no drift', () => {
-    const list = studioLists[1];
+    const list = studioLists.find(({ id }) => id === 'studio.live');
     const request = list?.request({ days: DAYS });
     const page = request && list?.page(answerOf(request.endpoint, sampleOf(request)), {});
     expect(page?.table.rows.length).toBeGreaterThan(10);
@@ -125,9 +127,9 @@ describe('lists over sample data', () => {
 
 describe('words', () => {
   test('stand in both languages', () => {
-    for (const { label, definition, formula } of Object.values(studioMetrics))
+    for (const { label, definition, formula } of Object.values<MetricWords>(words.metrics))
       for (const message of [label, definition, ...(formula ? [formula] : [])]) expectBoth(message);
-    for (const message of [...Object.values(studioBlocks), ...Object.values(studioNotes)])
+    for (const message of [...Object.values(words.titles), ...Object.values(words.notes)])
       expectBoth(message);
   });
 
@@ -144,10 +146,10 @@ describe('words', () => {
   test('name every field and choice of the forms, all 26 orders among them', () => {
     for (const list of ['studio.works', 'studio.live'] as const)
       for (const field of listFields(list)) {
-        const words = studioForms[list][field.id];
-        expect(words).toBeDefined();
-        if (field.kind === 'choice' && words?.values)
-          for (const value of field.values) expectBoth(words.values[value] as Message);
+        const said = studioForms[list][field.id];
+        expect(said).toBeDefined();
+        if (field.kind === 'choice' && said?.values)
+          for (const value of field.values) expectBoth(said.values[value] as Message);
       }
     expect(Object.keys(studioForms['studio.works'].order?.values ?? {}).sort()).toEqual(
       [...STUDIO_ORDERS].sort(),

@@ -1,64 +1,64 @@
+// Made by `npm run docs` of the folders of the sections: not edited by hand.
 import type { Endpoint, List, Section } from '../types';
-import { diagnosisSection, performanceSection } from './account';
-import { danmakuSection, fansSection, portraitSection } from './audience';
-import {
-  danmaku,
-  diagnosis,
-  itemDownload,
-  itemList,
-  itemOverview,
-  live,
-  others,
-  overview,
-  performance,
-  playSource,
-  portrait,
-  searchKeyword,
-  verticals,
-  watchBounce,
-  watchLikes,
-  watchRetention,
-} from './endpoints';
-import { liveList, worksList } from './lists';
-import { overviewSection, searchSection, sourcesSection, watchSection } from './work';
+import * as audience from './audience/endpoints';
+import * as audienceSections from './audience/section';
+import * as danmaku from './danmaku/endpoints';
+import * as danmakuSections from './danmaku/section';
+import * as diagnosis from './diagnosis/endpoints';
+import * as diagnosisSections from './diagnosis/section';
+import * as fans from './fans/endpoints';
+import * as fansSections from './fans/section';
+import * as live from './live/endpoints';
+import * as liveLists from './live/list';
+import * as overview from './overview/endpoints';
+import * as overviewSections from './overview/section';
+import * as performance from './performance/endpoints';
+import * as performanceSections from './performance/section';
+import * as search from './search/endpoints';
+import * as searchSections from './search/section';
+import * as sources from './sources/endpoints';
+import * as sourcesSections from './sources/section';
+import * as watch from './watch/endpoints';
+import * as watchSections from './watch/section';
+import * as works from './works/endpoints';
+import * as worksLists from './works/list';
 
-/** Every endpoint of the studio: the 14 routes, one of which is asked for three curves. */
-const endpoints = [
-  diagnosis,
-  verticals,
-  overview,
-  performance,
-  itemList,
-  itemDownload,
-  itemOverview,
-  playSource,
-  searchKeyword,
-  watchRetention,
-  watchLikes,
-  watchBounce,
-  portrait,
-  others,
-  danmaku,
-  live,
-] as const;
+/** By name. */
+export const endpoints = {
+  ...audience,
+  ...danmaku,
+  ...diagnosis,
+  ...fans,
+  ...live,
+  ...overview,
+  ...performance,
+  ...search,
+  ...sources,
+  ...watch,
+  ...works,
+};
 
 /** The logical ids of the studio's endpoints. */
-export type StudioEndpointId = (typeof endpoints)[number]['id'];
+export type StudioEndpointId = (typeof endpoints)[keyof typeof endpoints]['id'];
 
-export const studioEndpoints: readonly Endpoint<unknown, StudioEndpointId>[] = endpoints;
+/** Every data endpoint of the studio. */
+export const studioEndpoints: readonly Endpoint<unknown, StudioEndpointId>[] = Object.values(endpoints);
 
 /** The sections of one's own account and of one of its works. */
-export const studioSections: Section[] = [
-  diagnosisSection,
-  performanceSection,
-  overviewSection,
-  sourcesSection,
-  watchSection,
-  searchSection,
-  portraitSection,
-  fansSection,
-  danmakuSection,
-];
+export const studioSections: readonly Section[] = Object.values({
+  ...audienceSections,
+  ...danmakuSections,
+  ...diagnosisSections,
+  ...fansSections,
+  ...overviewSections,
+  ...performanceSections,
+  ...searchSections,
+  ...sourcesSections,
+  ...watchSections,
+});
 
-/** The lists that load page by page. */
-export const studioLists: List[] = [worksList, liveList];
+/** The lists of the studio that load page by page. */
+export const studioLists: readonly List[] = Object.values({
+  ...liveLists,
+  ...worksLists,
+});

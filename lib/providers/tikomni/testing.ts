@@ -1,7 +1,7 @@
 import type { Block, Metric } from '../../report/blocks';
 import { initialOptions, type Options } from '../../report/sections';
 import type { Subject } from '../../subject/types';
-import { tikomniSamples } from '../sample/tikomni';
+import { studioSamples } from '../sample/tikomni';
 import type { Answer, Answers, Endpoint, Request, Section, SectionInput } from '../types';
 import { readWire } from '../wire';
 import { studioEndpoints } from '.';
@@ -44,7 +44,7 @@ export const draw = (section: Section, raw: Readonly<Record<string, unknown>>, o
 
 /** What the sample provider answers, as it comes over the wire. */
 export const sampleOf = ({ endpoint, params }: Request): unknown =>
-  JSON.parse(JSON.stringify(tikomniSamples[endpoint.current.path]?.(endpoint.current.query(params), NOW)));
+  JSON.parse(JSON.stringify(studioSamples[endpoint.current.path]?.(endpoint.current.query(params), NOW)));
 
 const sampled = (requests: Request[]) =>
   Object.fromEntries(requests.map((request) => [request.endpoint.id, sampleOf(request)]));

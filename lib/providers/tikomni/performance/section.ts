@@ -1,69 +1,23 @@
-import type { Block, Metric, Row, SeriesBlock } from '../../report/blocks';
-import { shanghaiDay } from '../../report/day';
-import type { Ratio } from '../../report/units';
-import { type AnswerOf, entries, isDay, median, metric, workSubject } from '../draw';
-import type { Answers, Query, Section, SectionInput } from '../types';
-import { diagnosis, overview, packed, performance, verticals } from './endpoints';
-import { fromFraction, fromSeconds, toCount } from './units';
-import { workHref } from './work';
+import type { Block, Row, SeriesBlock } from '../../../report/blocks';
+import { shanghaiDay } from '../../../report/day';
+import {
+  type AnswerOf,
+  type ColumnOf,
+  entries,
+  isDay,
+  type LineOf,
+  median,
+  metricOf,
+  workSubject,
+} from '../../draw';
+import type { Answers, Query, Section, SectionInput } from '../../types';
+import { workHref } from '../draw';
+import { packed } from '../routes';
+import { fromFraction, fromSeconds, toCount } from '../units';
+import { overview, performance, verticals } from './endpoints';
+import type { MetricId } from './words';
 
-type Diagnosis = NonNullable<AnswerOf<typeof diagnosis>['data']>;
-
-/** The five dimensions, in the order of the creator centre's own page, and the unit of each one's value. */
-const DIMENSIONS = [
-  ['PlayCnt', 'plays', 'count'],
-  ['Interact', 'interact', 'ratio'],
-  ['PlayFinishRatio', 'finish', 'ratio'],
-  ['NewFans', 'fans', 'count'],
-  ['PublishActivation', 'posts', 'count'],
-] as const;
-
-const CONTENT = DIMENSIONS.map(([wire]) => wire);
-
-/** The level of the answer that holds the dimensions: the contract's example wraps it once more. */
-function contentOf(data: Diagnosis | undefined) {
-  const levels = [data, data?.data, data?.data?.data];
-  return levels.find((level) => CONTENT.some((wire) => level?.[wire] !== undefined));
-}
-
-/** A share of those beaten: outside of 0 to 1 it is none. */
-const rank = (value: number | undefined): Ratio | undefined =>
-  value !== undefined && value >= 0 && value <= 1 ? fromFraction(value) : undefined;
-
-/** Below this on both scales the contract advises to work on a dimension. */
-const WEAK = 0.5;
-
-/** How the account did in its last seven days. */
-export const diagnosisSection: Section = {
-  id: 'studio.diagnosis',
-  requests: () => [{ endpoint: diagnosis, params: {} }],
-  blocks: (_, answers): Block[] => {
-    const answer = answers.get(diagnosis);
-    if (!answer) return [];
-    const content = contentOf(answer.data);
-    return DIMENSIONS.map(([wire, name, unit]): Block => {
-      const { OwnValue, SimilarValue, AuthorRank, SimilarRank } = content?.[wire] ?? {};
-      const id = `studio.${name}`;
-      const [past, peers] = [rank(AuthorRank), rank(SimilarRank)];
-      const weak = past !== undefined && peers !== undefined && past < WEAK && peers < WEAK;
-      const value = (key: string, given: number | undefined, note?: string): Metric =>
-        unit === 'ratio'
-          ? metric(key, unit, fromFraction(given), note ? { note } : {})
-          : metric(key, unit, toCount(given), note ? { note } : {});
-      return {
-        type: 'metrics',
-        id: `studio.diagnosis.${name}`,
-        source: answer.source,
-        metrics: [
-          value(`${id}.own`, OwnValue, weak ? `studio.advice.${name}` : undefined),
-          metric(`${id}.past`, 'ratio', past),
-          metric(`${id}.peers`, 'ratio', peers),
-          value(`${id}.mean`, SimilarValue),
-        ],
-      };
-    });
-  },
-};
+const metric = metricOf<MetricId>();
 
 /** The days that the period switch means, up to yesterday: a day's figures are made at noon of the next. */
 function daysOf({ options, now }: SectionInput): Query {
@@ -79,8 +33,9 @@ const MEASURES = {
   shares: ({ share_count }: Post) => share_count,
 } as const;
 
-type Measure = keyof typeof MEASURES;
 type Post = NonNullable<NonNullable<NonNullable<AnswerOf<typeof performance>['data']>['items']>[number]>;
+
+type Measure = keyof typeof MEASURES;
 
 const measureOf = ({ options }: SectionInput): Measure =>
   options.measure !== undefined && Object.hasOwn(MEASURES, options.measure)
@@ -129,8 +84,10 @@ function posts(input: SectionInput, { data, source }: AnswerOf<typeof performanc
             source,
             // Posts, not days: two of one day are two.
             axis: { kind: 'label', values: dated.map(({ day, title }) => `${day} ${title}`.trim()) },
-            lines: [{ id: `studio.post.${measure}`, unit: 'count', values: dated.map(({ value }) => value) }],
-            marker: { id: 'studio.post.median', value: middle },
+            lines: [
+              { id: `studio.post.${measure}`, unit: 'count', values: dated.map(({ value }) => value) },
+            ] satisfies LineOf<MetricId>[],
+            marker: { id: 'studio.post.median' satisfies MetricId, value: middle },
           },
         ];
   return [
@@ -146,7 +103,7 @@ function posts(input: SectionInput, { data, source }: AnswerOf<typeof performanc
         { id: 'studio.post.watchTime', unit: 'seconds' },
         { id: 'studio.post.finish5s', unit: 'ratio' },
         { id: 'studio.post.bounce2s', unit: 'ratio' },
-      ],
+      ] satisfies ColumnOf<MetricId>[],
       rows,
     },
   ];
