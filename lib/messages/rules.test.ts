@@ -225,6 +225,7 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['ledger.list', { days: 1.5 }],
   ['settings.set', { settings: { token: 'x' } }],
   ['settings.set', { settings: { dailyCap: 0 } }],
+  ['settings.set', { settings: { dailyCap: undefined } }],
   ['settings.set', { settings: { customBaseUrl: 'http://data.example' } }],
   ['settings.set', {}],
   ['settings.check', { text: long(100_001) }],

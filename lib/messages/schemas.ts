@@ -132,7 +132,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'ledger.list': { from: ['page'], payload: z.object({ days: z.int().check(z.minimum(1), z.maximum(400)) }) },
   'settings.set': {
     from: ['page'],
-    payload: z.object({ settings: z.partial(z.strictObject(SETTINGS_SHAPE)) }),
+    payload: z.object({ settings: z.exactPartial(z.strictObject(SETTINGS_SHAPE)) }),
   },
   'settings.check': { from: ['page'], payload: z.object({ text: z.string().check(z.maxLength(100_000)) }) },
   'settings.import': { from: ['page'], payload: z.object({ text: z.string().check(z.maxLength(100_000)) }) },
