@@ -77,7 +77,7 @@ async function said(debug: CDPSession, place: number): Promise<string> {
     expression: `document.querySelectorAll(${JSON.stringify(CONTROLS)})[${place}]`,
   });
   const { nodes } = await debug.send('Accessibility.getPartialAXTree', {
-    objectId: result.objectId,
+    ...(result.objectId && { objectId: result.objectId }),
     fetchRelatives: false,
   });
   return nodes.map(({ name, description }) => `${name?.value ?? ''} ${description?.value ?? ''}`).join(' ');

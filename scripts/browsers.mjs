@@ -81,7 +81,7 @@ function chosen(variable) {
 /**
  * The browsers to drive: `KOL_LENS_CHROMIUM` and `KOL_LENS_FIREFOX`, then the ones installed for tests, then the system's.
  *
- * @returns {Promise<{ chromium?: string, firefox?: string }>}
+ * @returns {Promise<{ chromium: string | undefined, firefox: string | undefined }>}
  * @throws {Error} where a variable names a file that is not there.
  */
 export async function findBrowsers() {

@@ -13,7 +13,7 @@ await runMain(async () => {
   const { chromium: executablePath } = await setup(['chromium']);
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({
-    executablePath,
+    ...(executablePath && { executablePath }),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   const page = await browser.newPage();

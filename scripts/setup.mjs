@@ -101,7 +101,7 @@ async function installDownloads(missing) {
  * Where the browsers are, and what is missing of those that are wanted.
  *
  * @param {BrowserName[]} wanted
- * @returns {Promise<{ found: { chromium?: string, firefox?: string }, missing: Missing[] }>}
+ * @returns {Promise<{ found: { chromium: string | undefined, firefox: string | undefined }, missing: Missing[] }>}
  */
 async function missingOf(wanted) {
   const found = await findBrowsers();
@@ -113,7 +113,7 @@ async function missingOf(wanted) {
  * Makes the machine ready, installing only what is missing: packages, generated types, browsers, a Chinese font.
  *
  * @param {BrowserName[]} wanted
- * @returns {Promise<{ chromium?: string, firefox?: string }>} where the browsers are
+ * @returns {Promise<{ chromium: string | undefined, firefox: string | undefined }>} where the browsers are
  * @throws {SetupError} naming what could not be had and the command that gets it
  */
 export async function setup(wanted = ['chromium', 'firefox']) {

@@ -16,7 +16,7 @@ export interface ChartProps {
   /** CSS pixels. */
   height: number;
   /** The point that the reader chose to look at. */
-  point?: number;
+  point?: number | undefined;
   /** Called when the pointer is over another point. */
   onPoint(point: number): void;
   /** Changes with the theme: a canvas does not follow the style sheet. */
@@ -145,7 +145,7 @@ function options(
           width: bars ? 0 : line.of ? 1.5 : 2,
           ...(line.of && !bars ? { dash: [5, 4] } : {}),
           points: { show: dots && !bars && !line.of, size: 5, fill: stroke },
-          ...(bars ? { fill: stroke, paths: barsOf(place, block.lines.length) } : {}),
+          ...(bars ? { fill: stroke, ...barsOf(place, block.lines.length) } : {}),
           // The ground under a line is filled only where no other line would be covered.
           ...(!bars && block.lines.length === 1
             ? { fill: `color-mix(in srgb, ${stroke} 14%, transparent)` }
@@ -155,7 +155,7 @@ function options(
       ...(block.marker
         ? [
             {
-              scale: units[0],
+              ...(units[0] && { scale: units[0] }),
               stroke: colour('--series-2'),
               width: 1.5,
               dash: [6, 4],
@@ -179,13 +179,13 @@ const BARS_SHARE = 0.78;
 const BAR_UP_TO = 30;
 
 /** The bars of a line beside those of the other lines: bars over each other would look like parts of a sum. */
-function barsOf(place: number, count: number): uPlot.Series.PathBuilder | undefined {
+function barsOf(place: number, count: number): Pick<uPlot.Series, 'paths'> {
   const width = ({ scales, over }: uPlot) => {
     const { min = 0, max = 1 } = scales.x ?? {};
     const most = (BAR_UP_TO * ((max ?? 1) - (min ?? 0))) / Math.max(1, over.clientWidth);
     return Math.min(BARS_SHARE / count, most);
   };
-  return uPlot.paths.bars?.({
+  const paths = uPlot.paths.bars?.({
     radius: 0.15,
     disp: {
       x0: {
@@ -196,6 +196,7 @@ function barsOf(place: number, count: number): uPlot.Series.PathBuilder | undefi
       size: { unit: 1, values: (chart) => [width(chart) * (count > 1 ? 0.9 : 1)] },
     },
   });
+  return paths ? { paths } : {};
 }
 
 const fromZero: uPlot.Range.Function = (_, low, high) => [Math.min(0, low), high * 1.08 || 1];

@@ -90,11 +90,11 @@ function SplitBar({ rows }: { rows: readonly DistributionRow[] }) {
 interface BarRowProps {
   row: DistributionRow;
   block: DistributionBlock;
-  title?: string;
+  title?: string | undefined;
   length: number;
   withTgi: boolean;
   /** The row's colour in the split bar, for rows that have no bar of their own. */
-  colour?: number;
+  colour?: number | undefined;
 }
 
 function BarRow({ row, block, title, length, withTgi, colour }: BarRowProps) {

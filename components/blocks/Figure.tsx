@@ -21,19 +21,19 @@ import styles from './Figure.module.css';
 export interface FigureData
   extends Pick<Metric, 'id' | 'percentile' | 'note' | 'uncertain' | 'against' | 'estimate' | 'offer'> {
   unit: Unit;
-  value?: number | string;
+  value?: number | string | undefined;
   source: Source;
   /** What the dictionary's label does not say: a group of a distribution, a day of a trend. */
   label?: string;
   /** Notes on a table's cell: keys of the dictionary's notes. */
-  remarks?: readonly string[];
+  remarks?: readonly string[] | undefined;
   /** More lines of the tooltip. */
   details?: readonly (readonly [name: string, value: string])[];
 }
 
 interface FigureProps {
   figure: FigureData;
-  className?: string;
+  className?: string | undefined;
   /** Shown instead of the formatted value. */
   children?: ReactNode;
   /** -1 inside a table, whose arrow keys move the focus. */

@@ -117,7 +117,7 @@ function Scroll({ children }: { children: ReactNode }) {
 interface HeadingProps {
   column: Column;
   titled: boolean;
-  direction?: Sorting['direction'];
+  direction?: Sorting['direction'] | undefined;
   onSort(): void;
 }
 
@@ -246,7 +246,7 @@ function TitleCell({ row, figure, pictured, first, onOpen }: TitleCellProps) {
 }
 
 /** A cover. Its host refuses foreign referrers, and its link expires: the first character of the title stands in for it. */
-function Cover({ src, title }: { src?: string; title: string }) {
+function Cover({ src, title }: { src: string | undefined; title: string }) {
   const [broken, setBroken] = useState<string>();
   if (src === undefined || broken === src) {
     return (

@@ -19,11 +19,11 @@ const DASHBOARD = 'https://dashboard.justoneapi.com';
 
 interface FailureHandlers {
   /** Asks again for what failed, at the price on the button. `endpoints`: those that failed, where that is known. */
-  onRetry?(endpoints?: readonly string[]): void;
+  onRetry?: ((endpoints?: readonly string[]) => void) | undefined;
   /** Reads the cache, which may have the answer by now. */
-  onLook?(): void;
+  onLook?: (() => void) | undefined;
   /** Opens the report in a tab of the extension. */
-  onOpenTab?(): void;
+  onOpenTab?: (() => void) | undefined;
   /** Calls that asking again costs; missing where no API call failed. */
   calls?(group: FailureGroup): number;
 }
@@ -147,7 +147,7 @@ function isPossible(remedy: Remedy, { onRetry, onLook, onOpenTab }: FailureHandl
 interface RemedyProps extends Pick<FailureHandlers, 'onRetry' | 'onLook' | 'onOpenTab'> {
   remedy: Remedy;
   /** Calls that asking again costs. */
-  price?: number;
+  price?: number | undefined;
 }
 
 function RemedyButton({ remedy, onRetry, onLook, onOpenTab, price }: RemedyProps) {

@@ -31,7 +31,7 @@ interface ReportProps {
   subject: Subject;
   opening: Opening;
   /** The first section, where it is already there. Only its value at the first drawing counts. */
-  ready?: SectionResult;
+  ready?: SectionResult | undefined;
   onOpen: OpenSubject;
   /** Called with the subject's name as soon as an answer has it. */
   onTitle?(title: string): void;
@@ -120,7 +120,7 @@ interface GateInput {
   section: SectionId;
   opening: Opening;
   sections: readonly SectionId[];
-  plan?: Plan;
+  plan?: Plan | undefined;
   current: ReturnType<typeof sectionState>;
   load: ReturnType<typeof useReport>['load'];
   /** The section must not be asked for. */

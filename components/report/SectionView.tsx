@@ -36,13 +36,13 @@ interface SectionViewProps {
   subject: Subject;
   section: SectionId;
   state: SectionState;
-  plan?: Plan;
+  plan?: Plan | undefined;
   /** What holds the calls back after the cache was read: a wait, a question, or nothing. */
   gate: 'open' | 'dwell' | 'ask' | 'enough';
   onLoad(mode: LoadMode, options?: Options, endpoints?: readonly string[]): void;
   onCancel(): void;
   onOpen: OpenSubject;
-  Block?: SectionBlock;
+  Block?: SectionBlock | undefined;
 }
 
 /** Blocks of the first drawing: more than a screen of the panel holds. */

@@ -7,7 +7,7 @@ export interface SectionState {
   options: Options;
   phase: 'idle' | 'loading' | 'ready';
   /** The load that this state belongs to; events of other loads are late and ignored. */
-  request?: string;
+  request?: string | undefined;
   mode?: LoadMode;
   startedAt?: number;
   result?: SectionResult;

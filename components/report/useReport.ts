@@ -11,9 +11,9 @@ import { begun, type ReportState, reduce, sectionState } from './state';
 /** How a section is loaded. */
 export interface LoadHow {
   /** The section's own switches, where missing. */
-  options?: Options;
+  options?: Options | undefined;
   /** Endpoints that the mode is meant for; all of the section where missing. */
-  endpoints?: readonly string[];
+  endpoints?: readonly string[] | undefined;
   by?: Payload<'report.load'>['by'];
 }
 

@@ -12,13 +12,13 @@ import { SidePanel } from '../workspace/SidePanel';
 interface BesideProps {
   subject: Subject;
   /** The row of the subject, if the table has one. */
-  row?: Row;
+  row?: Row | undefined;
   opening: Opening;
   /** A report begins anew when this changes. */
   turn: string;
   onOpen: OpenSubject;
-  onPrevious?(): void;
-  onNext?(): void;
+  onPrevious?: (() => void) | undefined;
+  onNext?: (() => void) | undefined;
   onClose(): void;
 }
 

@@ -24,7 +24,7 @@ export interface FieldProps {
   field: FieldSpec;
   /** The text as typed. */
   value: string;
-  problem?: FieldProblem;
+  problem?: FieldProblem | undefined;
   onChange(value: string): void;
   /** The focus left the field, so that its problem may be shown. */
   onLeave(): void;

@@ -113,7 +113,7 @@ interface SavedMenuProps {
   saved: SavedSearches;
   list: SearchId;
   /** Id of the saved search on screen. */
-  current?: string;
+  current?: string | undefined;
   /** Shows a search as the cache has it: nothing is billed. */
   onOpen(search: SavedSearch): void;
   /** Runs a search again, and marks the rows that its last run did not have. */

@@ -8,7 +8,7 @@ import { useLanguage } from '../session/session';
 import styles from './SearchScreen.module.css';
 
 /** In which order the rows stand: the platform's, or the user's own over the loaded rows. */
-export function Order({ sort, count, onClear }: { sort?: Sort; count: number; onClear(): void }) {
+export function Order({ sort, count, onClear }: { sort: Sort | undefined; count: number; onClear(): void }) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
   return (
@@ -32,8 +32,8 @@ export function Order({ sort, count, onClear }: { sort?: Sort; count: number; on
 
 interface NewsProps {
   /** The saved search as it was before the run on screen, if this is one. */
-  before?: SavedSearch;
-  marked?: ReadonlySet<string>;
+  before?: SavedSearch | undefined;
+  marked?: ReadonlySet<string> | undefined;
   busy: boolean;
 }
 

@@ -19,7 +19,7 @@ export function failureOf(error: unknown): Failure {
   return error instanceof FailureError ? error.failure : { code: 'internal', charged: 'no' };
 }
 
-type SessionState = { session?: Session; failure?: Failure };
+type SessionState = { session?: Session | undefined; failure?: Failure };
 
 /**
  * The settings and the account as a screen may know them, kept up to date while it is open.

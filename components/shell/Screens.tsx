@@ -23,7 +23,7 @@ import { ToastProvider } from '../ui/Toast';
 import styles from './Screens.module.css';
 
 /** The session, one tooltip and one toast around a screen. `given`: the session, where it is already known. */
-export function ScreenRoot({ given, children }: { given?: Session; children: ReactNode }) {
+export function ScreenRoot({ given, children }: { given?: Session | undefined; children: ReactNode }) {
   const { session, failure, renew } = useSessionState(given);
   if (session) {
     return (
@@ -108,7 +108,13 @@ export function FirstRunScreen() {
 }
 
 /** Shown where the session cannot be read. */
-export function FailureScreen({ failure, onRetry }: { failure: Failure; onRetry?(): void }) {
+export function FailureScreen({
+  failure,
+  onRetry,
+}: {
+  failure: Failure;
+  onRetry?: (() => void) | undefined;
+}) {
   return (
     <div className={styles.banner}>
       <Failures failures={[failure]} onRetry={onRetry} />
@@ -119,7 +125,7 @@ export function FailureScreen({ failure, onRetry }: { failure: Failure; onRetry?
 /**
  * A banner over all figures: that they are made up, or that new ones need a token. `tokenless`: these figures need none.
  */
-export function SourceBanner({ tokenless = false }: { tokenless?: boolean }) {
+export function SourceBanner({ tokenless = false }: { tokenless?: boolean | undefined }) {
   const language = useLanguage();
   const t = translator(panel, language);
   const c = translator(common, language);

@@ -128,7 +128,7 @@ function Choice({ list, field, value, onChange }: FieldProps<ChoiceField>) {
 /** Usual numbers of days; a list offers those within its own bound. */
 const SPANS = ['7', '30', '90', '365'] as const;
 
-function Days(props: FieldProps<DaysField> & { invalid?: string }) {
+function Days(props: FieldProps<DaysField> & { invalid: string | undefined }) {
   const { list, field, value = '', invalid, onChange } = props;
   const language = useLanguage();
   const t = translator(studioMessages, language);

@@ -4,7 +4,7 @@ import styles from './Avatar.module.css';
 interface AvatarProps {
   /** The person's name; its first character stands in for a missing picture. */
   name: string;
-  src?: string;
+  src?: string | undefined;
   size?: number;
 }
 

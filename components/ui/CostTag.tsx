@@ -5,9 +5,9 @@ import styles from './CostTag.module.css';
 
 interface CostTagProps {
   /** Calls that would be billed; `undefined` while that is not known. */
-  calls?: number;
+  calls?: number | undefined;
   /** Shows only the number, for lack of room. The words are read aloud, and shown on hover. */
-  short?: boolean;
+  short?: boolean | undefined;
   /** Shown where nothing would be billed; without it, nothing is shown then. */
   free?: string;
 }

@@ -18,7 +18,12 @@ function useDescription({ hint, error }: FieldWords) {
   return { id, hintId, errorId, describedBy: [hintId, errorId].filter(Boolean).join(' ') || undefined };
 }
 
-function Description({ hint, hintId, error, errorId }: FieldWords & { hintId?: string; errorId?: string }) {
+function Description({
+  hint,
+  hintId,
+  error,
+  errorId,
+}: FieldWords & { hintId?: string | undefined; errorId?: string | undefined }) {
   return (
     <>
       {hint !== undefined && (

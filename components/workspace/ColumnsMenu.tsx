@@ -79,8 +79,8 @@ export function ColumnsMenu({ columns }: { columns: ArrangedColumns }) {
 
 interface LineProps {
   column: PlacedColumn;
-  before?: PlacedColumn;
-  after?: PlacedColumn;
+  before?: PlacedColumn | undefined;
+  after?: PlacedColumn | undefined;
   onMove(id: string, to: PlacedColumn | undefined): void;
   onDrop(id: string): void;
   onToggle(): void;

@@ -33,7 +33,7 @@ interface HeadProps {
   column: PlacedColumn;
   place: number;
   columns: readonly PlacedColumn[];
-  sort?: Sort;
+  sort?: Sort | undefined;
   onSort(sort: Sort | undefined): void;
   onMove(id: string, to: string): void;
 }

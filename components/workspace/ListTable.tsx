@@ -22,11 +22,11 @@ import { HEAD_HEIGHT, ROW_HEIGHT, type RowInput, useRowInput } from './useRowInp
 interface ListTableProps extends Omit<RowInput, 'scrollTo'> {
   label: string;
   columns: readonly PlacedColumn[];
-  sort?: Sort;
+  sort?: Sort | undefined;
   onSort(sort: Sort | undefined): void;
   onMoveColumn(id: string, to: string): void;
   /** Keys of rows that the last run of a saved search did not have. */
-  marked?: ReadonlySet<string>;
+  marked?: ReadonlySet<string> | undefined;
   busy: boolean;
   /** The scrolled element, which gets the focus back when a report beside it closes. */
   grid: RefObject<HTMLDivElement | null>;

@@ -29,16 +29,16 @@ interface ListViewProps {
   charts?: ReactNode;
   /** Whether the way to the next page stands below pages that brought no rows too. */
   moreWithoutRows: boolean;
-  sort?: Sort;
+  sort?: Sort | undefined;
   onSort(sort: Sort | undefined): void;
   selection: Selection;
   onSelect(selection: Selection): void;
   /** The row whose report stands beside the table. */
-  openKey?: string;
+  openKey?: string | undefined;
   /** `agreed`: the pressed control showed the price. */
   onOpen(row: Row, agreed: boolean): void;
   /** Keys of rows that the last run of a saved search did not have. */
-  marked?: ReadonlySet<string>;
+  marked?: ReadonlySet<string> | undefined;
   grid: RefObject<HTMLDivElement | null>;
 }
 

@@ -27,9 +27,9 @@ interface SidePanelProps {
   /** Address of the report as a page of its own. */
   tabHref: string;
   /** Address of the platform's page. */
-  pageHref?: string;
-  onPrevious?(): void;
-  onNext?(): void;
+  pageHref?: string | undefined;
+  onPrevious?: (() => void) | undefined;
+  onNext?: (() => void) | undefined;
   onClose(): void;
   children: ReactNode;
 }

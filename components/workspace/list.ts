@@ -23,15 +23,15 @@ export interface ListState {
   added: number;
   /** Rows that came again on a later page. */
   repeated: number;
-  total?: number;
+  total?: number | undefined;
   /** Absent where there are no more pages, and before the first one. */
-  next?: Next;
+  next?: Next | undefined;
   pages: number;
   phase: 'idle' | 'loading' | 'ready';
   request?: string;
   mode?: LoadMode;
   startedAt?: number;
-  progress?: Progress;
+  progress?: Progress | undefined;
   /** Pages that are still to load, with the one under way. */
   wanted: number;
   failures: readonly Failure[];

@@ -16,15 +16,18 @@ export interface SearchRoute {
   pages: number;
   /** The first page is a refreshed one. */
   fresh?: true;
-  sort?: Sort;
+  sort?: Sort | undefined;
   /** Id of the saved search that this is a run of. */
   saved?: string;
   /** The subject whose report stands beside the table. */
-  open?: Subject;
+  open?: Subject | undefined;
 }
 
 /** A place of the workspace. The studio has places of its own below its path. */
-export type Route = SearchRoute | { place: 'report'; subject?: Subject } | { place: 'studio'; path: string };
+export type Route =
+  | SearchRoute
+  | { place: 'report'; subject?: Subject | undefined }
+  | { place: 'studio'; path: string };
 
 /** Names of searches in addresses. */
 const PLATFORMS: Readonly<Record<SearchId, string>> = { 'pgy.search': 'pgy', 'xingtu.search': 'xingtu' };

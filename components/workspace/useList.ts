@@ -26,7 +26,7 @@ export interface LoadedList {
 /** Pages to load one after another. */
 interface Chain {
   values: ListValues;
-  next?: Next;
+  next?: Next | undefined;
   mode: LoadMode;
   wanted: number;
 }

@@ -6,7 +6,7 @@ import { type Route, readRoute, takeAgreed } from './route';
 /** State of an entry of the browser's history beside its address: it ends with the tab. */
 export interface Kept {
   /** The form as it is filled in, where it differs from the address. */
-  draft?: ListValues;
+  draft?: ListValues | undefined;
   /** Keys of the rows that were new in this run. */
   marked?: readonly string[];
 }

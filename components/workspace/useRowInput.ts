@@ -18,7 +18,7 @@ export interface RowInput {
   onSelect(selection: Selection): void;
   onCopy(): void;
   /** The row whose report stands beside the table. */
-  openKey?: string;
+  openKey?: string | undefined;
   /**
    * `agreed`: the pressed control showed the price. The rest of a row and the arrow keys show none, so they read the cache
    * only.

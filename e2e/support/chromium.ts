@@ -59,7 +59,7 @@ export class ChromiumLens {
     const extension = builtExtension(options.build);
     const ownProfile = options.profile === undefined ? await newProfile() : undefined;
     const context = await chromium.launchPersistentContext(options.profile ?? ownProfile ?? '', {
-      executablePath,
+      ...(executablePath && { executablePath }),
       headless: options.headless ?? true,
       viewport: options.headless === false ? null : { width: 1280, height: 800 },
       ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
@@ -205,9 +205,11 @@ export class ChromiumLens {
     await this.launcher(page);
     await this.#inOverlay(page, async (nodes, debug) => {
       const button = nodes.find((node) => node.nodeName === 'BUTTON');
-      const { object } = await debug.send('DOM.resolveNode', { backendNodeId: button?.backendNodeId });
+      if (!button) throw new Error('The launcher is not in the overlay.');
+      const { backendNodeId } = button;
+      const { object } = await debug.send('DOM.resolveNode', { backendNodeId });
       await debug.send('Runtime.callFunctionOn', {
-        objectId: object.objectId,
+        ...(object.objectId && { objectId: object.objectId }),
         functionDeclaration: `function () { (${run})(this); }`,
       });
     });

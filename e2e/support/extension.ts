@@ -33,7 +33,7 @@ export interface Figure {
   /** The text of the element, on one line. */
   text: string;
   /** The raw value in the product's own unit; `undefined` where the source has none. */
-  value?: string;
+  value?: string | undefined;
 }
 
 /** Reads all figures in a document of ours. It runs in the page, so it uses nothing from here. */

@@ -56,7 +56,7 @@ export class FirefoxLens {
     const profile = await mkdtemp(join(tmpdir(), 'kol-lens-'));
     const browser = await puppeteer.launch({
       browser: 'firefox',
-      executablePath,
+      ...(executablePath && { executablePath }),
       headless: options.headless ?? true,
       acceptInsecureCerts: true,
       userDataDir: profile,

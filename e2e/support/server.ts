@@ -42,8 +42,8 @@ export interface Received {
   path: string;
   query: Record<string, string>;
   /** The headers that identify the sender; absent where they were not sent. */
-  cookie?: string;
-  referrer?: string;
+  cookie?: string | undefined;
+  referrer?: string | undefined;
   /** The client went away before the answer was complete. */
   abandoned: boolean;
 }

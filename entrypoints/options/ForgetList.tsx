@@ -2,7 +2,7 @@ import { options as words } from '../../lib/i18n/options';
 import { type Language, translator } from '../../lib/language/translate';
 
 /** The list of what "forget everything" deletes; `entries` is missing where the cache could not be counted. */
-export function ForgetList({ language, entries }: { language: Language; entries?: number }) {
+export function ForgetList({ language, entries }: { language: Language; entries?: number | undefined }) {
   const t = translator(words, language);
   return (
     <ul>

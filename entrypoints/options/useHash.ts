@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
  */
 export function useHashTarget(): void {
   useEffect(() => {
-    const go = (behavior?: ScrollBehavior) => {
+    const go = (behavior: ScrollBehavior = 'auto') => {
       const target = document.getElementById(location.hash.slice(1));
       if (target === null || target.id === 'root') return;
       target.scrollIntoView({ block: 'start', behavior });

@@ -43,7 +43,7 @@ export function App({ start }: { start: Start }) {
 interface ClaimedProps {
   panel: Panel;
   /** The session that came with the claim. */
-  given?: Session;
+  given?: Session | undefined;
 }
 
 function ClaimedPanel({ panel: sidePanel, given }: ClaimedProps) {
@@ -125,14 +125,20 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
   );
 }
 
-function Body({ shown, children }: { shown?: Shown; children: ReactNode }) {
+function Body({ shown, children }: { shown: Shown | undefined; children: ReactNode }) {
   const { settings } = useSession();
   // The studio has an access card of its own, and needs no token.
   if (settings.source === 'unset' && !shown?.own) return <FirstRunScreen />;
   return shown ? children : <NoSubjectScreen />;
 }
 
-function Header({ shown, title, back }: { shown?: Shown; title?: string; back?(): void }) {
+interface HeaderProps {
+  shown: Shown | undefined;
+  title: string | undefined;
+  back: (() => void) | undefined;
+}
+
+function Header({ shown, title, back }: HeaderProps) {
   const language = useLanguage();
   const t = translator(panel, language);
   const c = translator(common, language);

@@ -8,7 +8,7 @@ export interface Start {
   claim?: Reply<'panel.claim'>;
   failure?: Failure;
   /** After a failure: claims again. */
-  again?(): void;
+  again?: () => void;
   /** News of the background since the claim was asked for. The list grows until another listener takes over. */
   heard: readonly News[];
   /** Ends the listening here: the caller listens from then on. */

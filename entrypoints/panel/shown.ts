@@ -8,23 +8,35 @@ export interface Shown {
   subject: Subject;
   opening: Opening;
   /** The page is the creator's own back office: figures that only the owner sees come first. */
-  own?: boolean;
+  own?: boolean | undefined;
   /** The subject's first section, where it came with the claim. */
   ready?: SectionResult;
 }
 
 /** The subjects of the panel: the page's, and those that the user opened from there, newest last. */
 export interface ShownState {
-  page?: Shown;
+  page?: Shown | undefined;
   trail: readonly Shown[];
 }
 
 /** What changes the subject on screen. */
 export type ShownEvent =
   /** The panel was opened on a page; `moved`: the page has changed since. */
-  | { type: 'claimed'; subject?: Subject; own?: boolean; ready?: SectionResult; moved?: boolean }
+  | {
+      type: 'claimed';
+      subject?: Subject | undefined;
+      own?: boolean | undefined;
+      ready?: SectionResult | undefined;
+      moved?: boolean | undefined;
+    }
   /** The page shows something else. */
-  | { type: 'page'; subject?: Subject; byUser: boolean; own?: boolean; enough?: true }
+  | {
+      type: 'page';
+      subject?: Subject | undefined;
+      byUser: boolean;
+      own?: boolean | undefined;
+      enough?: true | undefined;
+    }
   /** `agreed`: the pressed control showed the price. */
   | { type: 'open'; subject: Subject; agreed: boolean }
   | { type: 'back' };

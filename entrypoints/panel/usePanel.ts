@@ -9,12 +9,12 @@ import { begin, current, pageEvent, type Shown, show } from './shown';
 /** Whether this frame is a tab's panel. */
 export type Claim =
   | { state: 'claimed' | 'unclaimed' }
-  | { state: 'failed'; failure: Failure; again?(): void };
+  | { state: 'failed'; failure: Failure; again?: (() => void) | undefined };
 
 /** The subject of the panel, and the ways to another one. */
 export interface Panel {
   claim: Claim;
-  shown?: Shown;
+  shown?: Shown | undefined;
   canGoBack: boolean;
   open: OpenSubject;
   back(): void;

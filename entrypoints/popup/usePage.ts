@@ -15,11 +15,11 @@ export interface PageView {
   /** Figures of the page's subject, from the cache. */
   blocks: Block[];
   /** Calls that opening the panel would take. Known before its button is drawn. */
-  calls?: number;
+  calls?: number | undefined;
 }
 
 /** The subject of the page beside the popup, with its figures from the cache. Nothing is fetched. */
-export function usePage(): { view?: PageView; failure?: Failure } {
+export function usePage(): { view: PageView | undefined; failure: Failure | undefined } {
   const session = useSession();
   const [view, setView] = useState<PageView>();
   const [failure, setFailure] = useState<Failure>();

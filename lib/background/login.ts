@@ -26,7 +26,7 @@ export interface LoginState {
   /** Whether the cookies hold a session. */
   loggedIn: boolean;
   /** When the session ends, epoch milliseconds, where the cookies tell. */
-  expires?: number;
+  expires?: number | undefined;
 }
 
 const KEY = 'creatorCookie';

@@ -5,9 +5,9 @@ import type { Shown } from './sessions';
 
 /** What a panel needs to draw for the first time. It asks for what is missing by its own messages. */
 export interface Beginning {
-  session?: Session;
+  session?: Session | undefined;
   /** The first section, where nothing has to be called for it. */
-  ready?: SectionResult;
+  ready?: SectionResult | undefined;
 }
 
 /** A frame that has not claimed its tab by then never will. */

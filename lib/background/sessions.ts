@@ -4,9 +4,9 @@ import { type Subject, subjectKey } from '../subject/types';
 
 /** What the background knows of a tab: what its page shows, and which of its frames is the panel. */
 export interface TabState {
-  subject?: Subject;
+  subject?: Subject | undefined;
   /** The page is the creator's own back office. */
-  own?: boolean;
+  own?: boolean | undefined;
   /** Handed to the content script when the user opened the panel; good for one claim. */
   ticket?: string;
   /** Key of the page's subject when the user began to open the panel; empty where there was none. */
@@ -14,9 +14,9 @@ export interface TabState {
   /** The press that opened the panel may have been meant for something else. */
   unvouched?: true;
   /** How many reports loaded by themselves since the user's last press on a control that names its price. */
-  unasked?: number;
+  unasked?: number | undefined;
   /** The frame that claimed the tab with its ticket. */
-  panel?: { frameId: number; documentId?: string };
+  panel?: { frameId: number; documentId: string | undefined };
 }
 
 /** What a tab's page is about, and whether it is the creator's own. */

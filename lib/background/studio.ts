@@ -25,7 +25,7 @@ export interface Download {
   mode: LoadMode;
   /** The screen's name for it, which its progress is told under. */
   request: string;
-  private?: boolean;
+  private?: boolean | undefined;
   signal?: AbortSignal;
 }
 

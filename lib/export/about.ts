@@ -15,7 +15,7 @@ export interface Origin {
   /** The sources of all pages that the rows came from. */
   sources: readonly Source[];
   /** How many rows the platform has. */
-  total?: number;
+  total?: number | undefined;
   /** Time of the export, epoch milliseconds. */
   now: number;
 }

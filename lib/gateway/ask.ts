@@ -13,17 +13,17 @@ export type CallMode = Exclude<LoadMode, 'cache'>;
 /** Where an ask comes from, as far as the gateway treats it differently. */
 export interface Asker {
   /** A private window: nothing that names the subject of the ask may reach the disk. */
-  private?: boolean;
+  private?: boolean | undefined;
   /** A panel in a web page, which the page may have tricked the user into clicking: its calls are bounded. */
   inPage?: boolean;
 }
 
 export interface AskOptions {
   mode: AskMode;
-  from?: Asker;
+  from?: Asker | undefined;
   /** The settings that the whole of a load goes by; the current ones where missing. */
-  settings?: Settings;
+  settings?: Settings | undefined;
   onProgress?: (progress: Progress) => void;
   /** Aborted when the asker stops waiting. A call that has not left is not begun without a waiter. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }

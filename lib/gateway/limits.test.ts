@@ -5,7 +5,8 @@ import { endpoint } from './testing';
 
 const NOW = Date.parse('2026-03-08T12:00:00+08:00');
 const studio = { ...endpoint, via: 'tikomni' } as const;
-const failing = (code: FailureCode, until?: number) => ({ code, charged: 'no', until }) as const;
+const failing = (code: FailureCode, until?: number) =>
+  ({ code, charged: 'no', ...(until && { until }) }) as const;
 
 it.each(['tokenInvalid', 'balanceEmpty', 'capReached', 'keyInvalid', 'keyBalance'] as const)(
   'the failure %s stops the account of its own API, until the user lifts it',

@@ -8,7 +8,7 @@ import type { Asker, Gateway } from './gateway';
 export interface PageRequest {
   list: ListId;
   values: ListValues;
-  next?: Query;
+  next?: Query | undefined;
   from?: Asker;
 }
 

@@ -18,9 +18,9 @@ const subject: Subject = {
   id: '7100000000000000001',
 };
 const other: Subject = { ...subject, id: '7100000000000000002' };
-const first: Endpoint<{ play?: number } | undefined> = { ...endpoint, id: 'test.first' };
-const second: Endpoint<{ play?: number } | undefined> = { ...endpoint, id: 'test.second' };
-const third: Endpoint<{ play?: number } | undefined> = { ...endpoint, id: 'test.third' };
+const first: Endpoint<{ play?: number | undefined } | undefined> = { ...endpoint, id: 'test.first' };
+const second: Endpoint<{ play?: number | undefined } | undefined> = { ...endpoint, id: 'test.second' };
+const third: Endpoint<{ play?: number | undefined } | undefined> = { ...endpoint, id: 'test.third' };
 
 /** A section over two endpoints and one more that only the first's answer leads to. */
 const section = (over: Partial<Section> = {}): Section => ({

@@ -32,8 +32,8 @@ export interface LoadRequest {
   options: Options;
   mode: AskMode;
   /** In the modes `retry` and `refresh`: the endpoints that they are meant for. The others are asked for as usual. Missing, all are meant. */
-  endpoints?: readonly string[];
-  from?: Asker;
+  endpoints?: readonly string[] | undefined;
+  from?: Asker | undefined;
 }
 
 /** News of a report are gathered for so long, so that a report from the cache is drawn once and not once an answer. */
@@ -117,7 +117,7 @@ export class Reports {
 
   async #collect(
     requests: readonly Request[],
-    options: AskOptions & { endpoints?: readonly string[] },
+    options: AskOptions & { endpoints?: readonly string[] | undefined },
     collected: Collected,
     onSettled: (request: Request) => void = () => {},
   ): Promise<void> {

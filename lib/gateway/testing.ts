@@ -9,7 +9,7 @@ import { justOneChannel } from './justone';
 import type { HttpCall } from './transport';
 
 /** An endpoint with both generations, for tests. */
-export const endpoint: Endpoint<{ play?: number } | undefined> = {
+export const endpoint: Endpoint<{ play?: number | undefined } | undefined> = {
   id: 'test.plays',
   current: { path: '/current', query: ({ kolId = '' }) => ({ oAuthorId: kolId }) },
   legacy: { path: '/legacy', query: ({ kolId = '' }) => ({ kolId }) },

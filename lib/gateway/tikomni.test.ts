@@ -20,7 +20,7 @@ let looked: string[];
 let now: number;
 let answer: { status: number; headers: Headers; bytes: Uint8Array };
 let have: {
-  key?: string;
+  key: string | undefined;
   consent: boolean;
   permitted: boolean;
   from: 'browser' | 'pasted' | 'none';

@@ -172,7 +172,7 @@ describe('the request that leaves', () => {
   it('the bytes of an answer are told as they come, with the total where the server names a valid one', async () => {
     const told = async (length?: string) => {
       const heard: unknown[] = [];
-      const headers = length === undefined ? undefined : { 'content-length': length };
+      const headers: HeadersInit = length === undefined ? {} : { 'content-length': length };
       const fetcher = fetching(async () => new Response('12345', { headers }));
       const { bytes } = await send(
         fetcher,

@@ -39,7 +39,7 @@ export function againstText(
  * spreadsheet, which is better than an estimate that looks like the platform's own figure.
  */
 export function copiedText(
-  figure: Marked & { unit: Unit; value?: number | string },
+  figure: Marked & { unit: Unit; value?: number | string | undefined },
   language: Language,
 ): string {
   const t = translator(panel, language);

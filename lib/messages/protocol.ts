@@ -48,16 +48,28 @@ export interface Protocol {
   // overlay
   'overlay.hello': {
     /** `again`: the same document asks once more, because the settings changed. */
-    payload: { subject?: Subject; again?: boolean };
-    reply: { enabled: boolean; language: Language; layout: Layout; dwellMs: number; price?: string };
+    payload: { subject?: Subject | undefined; again?: boolean | undefined };
+    reply: {
+      enabled: boolean;
+      language: Language;
+      layout: Layout;
+      dwellMs: number;
+      price?: string | undefined;
+    };
   };
   /** The reply is what opening the panel on the subject costs now, in words; nothing where it is free. */
-  'overlay.subject': { payload: { subject?: Subject; byUser: boolean }; reply: string | undefined };
+  'overlay.subject': {
+    payload: { subject?: Subject | undefined; byUser: boolean };
+    reply: string | undefined;
+  };
   /**
    * `on`: what the page was about when the user began to press the launcher. `vouched`: the launcher stood in plain sight then;
    * without it nothing that costs begins by itself.
    */
-  'overlay.open': { payload: { on?: Subject; vouched?: boolean }; reply: { ticket: string } };
+  'overlay.open': {
+    payload: { on?: Subject | undefined; vouched?: boolean | undefined };
+    reply: { ticket: string };
+  };
   /** The reply as to `overlay.subject`. */
   'overlay.closed': { payload: Record<never, never>; reply: string | undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
@@ -70,17 +82,17 @@ export interface Protocol {
     reply: {
       claimed: boolean;
       tabId?: number;
-      subject?: Subject;
-      own?: boolean;
+      subject?: Subject | undefined;
+      own?: boolean | undefined;
       /**
        * The page has gone on by itself since the user opened the panel, or the press that opened it may have been meant for
        * something else: what costs waits for another click.
        */
       moved?: true;
       /** Comes with the claim so that the panel draws without another message. Missing where it could not be read in time. */
-      session?: Session;
+      session?: Session | undefined;
       /** The first section of the subject, where nothing has to be called for it. */
-      ready?: SectionResult;
+      ready?: SectionResult | undefined;
     };
   };
   'panel.close': { payload: Record<never, never>; reply: undefined };
@@ -100,21 +112,21 @@ export interface Protocol {
       options: Options;
       mode: LoadMode;
       /** The endpoints that `retry` or `refresh` applies to; the section's others load as by `auto`. All where missing. */
-      endpoints?: readonly string[];
+      endpoints?: readonly string[] | undefined;
       /** In a panel. `itself`: the load began without a press. `click`: the user pressed a control that names its price. */
-      by?: 'itself' | 'click';
+      by?: 'itself' | 'click' | undefined;
       request: string;
     };
     reply: SectionResult;
   };
   'report.cancel': { payload: { request: string }; reply: undefined };
   /** Lifts a stop that only the user may lift: after a top-up, a new token, a rate limit. */
-  'limits.lift': { payload: { endpoint?: string }; reply: undefined };
-  'open.options': { payload: { section?: string }; reply: undefined };
+  'limits.lift': { payload: { endpoint?: string | undefined }; reply: undefined };
+  'open.options': { payload: { section?: string | undefined }; reply: undefined };
   /** Opens the panel on the page of a tab. */
   'open.panel': { payload: { tabId: number }; reply: undefined };
   /** `agreed`: the control that the user pressed named the price, so the report loads at once; otherwise it asks first. */
-  'open.report': { payload: { subject: Subject; agreed?: boolean }; reply: undefined };
+  'open.report': { payload: { subject: Subject; agreed?: boolean | undefined }; reply: undefined };
   /** The user has read the notice that there is a daily cap now. */
   'notice.seen': { payload: Record<never, never>; reply: undefined };
   /** The calls of panels in web pages that count towards `PAGE_BOUND`. */
@@ -123,14 +135,14 @@ export interface Protocol {
   'pages.confirm': { payload: Record<never, never>; reply: undefined };
   // the workspace
   'list.plan': {
-    payload: { list: ListId; values: ListValues; next?: Readonly<Record<string, string>> };
+    payload: { list: ListId; values: ListValues; next?: Readonly<Record<string, string>> | undefined };
     reply: Plan;
   };
   'list.load': {
     payload: {
       list: ListId;
       values: ListValues;
-      next?: Readonly<Record<string, string>>;
+      next?: Readonly<Record<string, string>> | undefined;
       mode: LoadMode;
       request: string;
     };
@@ -196,7 +208,14 @@ export type Result<T extends MessageType> = { ok: Reply<T> } | { failure: Failur
 /** News from the background to the extension's own frames. They reach every frame, so none of them is secret. */
 export type News =
   /** `enough`: so many reports have loaded by themselves in the tab that the next waits for a click in the panel. */
-  | { news: 'subject'; tabId: number; subject?: Subject; byUser: boolean; own?: boolean; enough?: true }
+  | {
+      news: 'subject';
+      tabId: number;
+      subject?: Subject | undefined;
+      byUser: boolean;
+      own?: boolean | undefined;
+      enough?: true | undefined;
+    }
   | { news: 'partial'; request: string; result: SectionResult; progress: Progress[] }
   | { news: 'progress'; request: string; progress: Progress }
   | { news: 'session' }

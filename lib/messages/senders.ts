@@ -3,14 +3,21 @@ import type { SenderRole } from './protocol';
 
 /** What the browser says of a message's sender. A page cannot forge it. */
 export interface Sender {
-  id?: string;
-  url?: string;
-  origin?: string;
-  frameId?: number;
-  documentId?: string;
-  tab?: { id?: number; url?: string; windowId?: number; incognito?: boolean };
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  documentId?: string | undefined;
+  tab?:
+    | {
+        id?: number | undefined;
+        url?: string | undefined;
+        windowId?: number | undefined;
+        incognito?: boolean | undefined;
+      }
+    | undefined;
   /** The sender is in a private window: the browser says so of a tab, and the popup, which is in no tab, of itself. */
-  private?: boolean;
+  private?: boolean | undefined;
 }
 
 /** What of this extension a sender is compared with. */

@@ -60,7 +60,7 @@ export interface SectionInput {
   /** Epoch milliseconds: for date ranges. */
   now: number;
   /** The subject's other identity, as `Section.identity` once found it: a section that knows it asks for nothing. */
-  match?: Subject;
+  match?: Subject | undefined;
 }
 
 /** A section of a report: which calls it needs, and one pure function from their answers to blocks. */
@@ -87,7 +87,7 @@ export interface Page {
   /** Charts above the table. */
   blocks?: Block[];
   /** Parameters of the next page's request, absent on the last page. */
-  next?: Query;
+  next?: Query | undefined;
 }
 
 /** A list that loads page by page: a search, one's own works. */

@@ -18,7 +18,7 @@ export interface Source {
   asOf?: string;
   generation?: 'current' | 'legacy';
   /** Fields that the answer should have and lacks, or has in an unexpected type: shown as a quiet note. */
-  drift?: string[];
+  drift?: string[] | undefined;
 }
 
 /**
@@ -34,7 +34,7 @@ export type Metric<U extends Unit = Unit> = {
     id: string;
     unit: K;
     /** Missing is `undefined`, drawn as a dash, never zero. */
-    value?: ValueOf[K];
+    value?: ValueOf[K] | undefined;
     /** The share of peers this value beats, with the platform's own name for the peers. */
     percentile?: { beats: Ratio; peers?: string };
     /** Dictionary key of a remark that belongs beside the figure (`note.<id>`). */
@@ -49,7 +49,7 @@ export type Metric<U extends Unit = Unit> = {
     /** Our own arithmetic, not the platform's figure: the numbers that went into the formula, by name. */
     estimate?: Record<string, number>;
     /** A price of an offer that may not be open, or a cost at such a price: shown with a visible mark. */
-    offer?: Offer;
+    offer?: Offer | undefined;
     /** The figure's own source, where it differs from the block's. */
     source?: Source;
   };
@@ -116,11 +116,11 @@ export interface Row {
   /** Identifies the row within its list, over all pages. */
   key?: string;
   /** The creator or work of the row, where the panel can open it. */
-  subject?: Subject;
+  subject?: Subject | undefined;
   /** The platform's page of it: https only. */
-  href?: string;
+  href?: string | undefined;
   /** Cover or avatar: an address that `pictureUrl` lets through. */
-  image?: string;
+  image?: string | undefined;
 }
 
 export interface TableBlock extends BlockBase {
@@ -143,8 +143,8 @@ export interface CardBlock extends BlockBase {
   title?: string;
   /** Short facts under the title: place, MCN, grade… already words of the platform. */
   facts: Metric[];
-  image?: string;
-  href?: string;
+  image?: string | undefined;
+  href?: string | undefined;
   /** A related subject to open: the author of a work, the Xingtu page of a Douyin profile. */
   link?: { id: string; subject: Subject };
 }

@@ -84,8 +84,8 @@ export interface Failure {
   /** What was sent, without the token: for `badParameters`. */
   sent?: Record<string, string>;
   /** The API's own words, clipped, or `WITHHELD`. Text from outside: shown as a quotation only. */
-  detail?: string;
-  requestId?: string;
+  detail?: string | undefined;
+  requestId?: string | undefined;
 }
 
 /** The one error class of the product: what `throw` carries from transport to gateway. */

@@ -16,7 +16,7 @@ import { suggestions } from './lists.suggestions';
 const SEARCHES: readonly ListId[] = ['pgy.search', 'xingtu.search'];
 
 /** A list, one field, what was typed, and what comes of it: a value, nothing, or a problem. */
-type Case = [list: ListId, field: string, typed: string, value?: string, problem?: string];
+type Case = [list: ListId, field: string, typed: string, value?: string | undefined, problem?: string];
 
 const CASES: Case[] = [
   // text

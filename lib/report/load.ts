@@ -6,8 +6,8 @@ import type { Options, SectionId } from './sections';
 /** Asks for the price of a section of a subject with its initial switches; without a section, of the subject's first one. */
 export interface PlanQuestion {
   subject: Subject;
-  section?: SectionId;
-  options?: Options;
+  section?: SectionId | undefined;
+  options?: Options | undefined;
 }
 
 /** What a section costs before it is loaded. */
@@ -44,7 +44,7 @@ export interface ListResult {
   /** Charts above the table. */
   blocks?: Block[];
   /** Cursor of the next page; absent on the last one. */
-  next?: Readonly<Record<string, string>>;
+  next?: Readonly<Record<string, string>> | undefined;
   failures: Failure[];
   missing: number;
   notKept?: boolean;
@@ -57,10 +57,10 @@ export interface Progress {
   attempt: number;
   startedAt: number;
   /** When the next attempt starts, while `waiting` or `retrying`. */
-  nextAt?: number;
+  nextAt?: number | undefined;
   /** Bytes so far, and of how many where that is known: of downloads only. */
   received?: number;
-  total?: number;
+  total?: number | undefined;
 }
 
 /** Key figures of a subject from the cache, for the popup. Costs nothing. */

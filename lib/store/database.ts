@@ -32,8 +32,8 @@ export interface Attempt {
   /** The failure that the call ended in, for `unknown`. */
   charged?: Charged;
   code?: FailureCode;
-  apiCode?: number;
-  httpStatus?: number;
+  apiCode?: number | undefined;
+  httpStatus?: number | undefined;
 }
 
 /** One HTTP call of the ledger. */
@@ -45,7 +45,7 @@ export interface CallRecord {
   endpoint: string;
   charged: Charged;
   /** The day again where the call was or may have been charged. The daily cap is counted by the index of it. */
-  chargedDay?: string;
+  chargedDay?: string | undefined;
 }
 
 /** A stop of one endpoint for a while, or of a whole account. */

@@ -15,7 +15,7 @@ export interface PageState {
 /** The answer to the order `look`. */
 export interface Look {
   host: string;
-  subject?: Subject;
+  subject?: Subject | undefined;
 }
 
 /** The answer to the order `seen`. */

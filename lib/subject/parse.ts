@@ -82,7 +82,7 @@ interface Line {
   number: number;
 }
 
-function readLines(text: string): { kept: Line[]; cutAt?: number } {
+function readLines(text: string): { kept: Line[]; cutAt: number | undefined } {
   const lines = text
     .slice(0, MAX_TEXT_LENGTH)
     .split(/\r\n|[\n\r\u2028\u2029]/)

@@ -3,7 +3,7 @@ import type { Subject } from './types';
 export interface RecentLookup {
   subject: Subject;
   /** Name as last seen in an answer. */
-  title?: string;
-  image?: string;
+  title?: string | undefined;
+  image?: string | undefined;
   at: number;
 }

@@ -4,7 +4,7 @@ import type { Column, Row } from '../report/blocks';
 import { rowKey, withPage } from './rows';
 import { nextSort, sortRows } from './sort';
 
-const row = (key: string | undefined, ...cells: Row['cells']): Row => ({ key, cells });
+const row = (key: string | undefined, ...cells: Row['cells']): Row => ({ ...(key && { key }), cells });
 const keys = (rows: readonly Row[]) => rows.map((one) => one.key).join('');
 
 describe('pages', () => {

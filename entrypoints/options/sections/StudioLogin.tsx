@@ -64,7 +64,7 @@ export function StudioLogin({
 }
 
 /** Whether there is a login, and until when. */
-function LoginLine(props: { state: StudioState; granted?: boolean; onCheck(): void }) {
+function LoginLine(props: { state: StudioState; granted: boolean | undefined; onCheck(): void }) {
   const { state, granted, onCheck } = props;
   const t = useStudioText();
   const language = useLanguage();

@@ -31,7 +31,12 @@ function column({ table }: Page, id: string): Row['cells'] {
   return table.rows.map((row) => row.cells[at]);
 }
 
-type Case = [field: string, value: string, column?: string, holds?: (cell: Row['cells'][number]) => boolean];
+type Case = [
+  field: string,
+  value: string,
+  column?: string | undefined,
+  holds?: (cell: Row['cells'][number]) => boolean,
+];
 
 const between = (from: number, to: number) => (cell: Row['cells'][number]) =>
   typeof cell === 'number' && cell >= from && cell <= to;

@@ -33,7 +33,9 @@ export const countsOf = (given: Counts | undefined) => ({
   collects: toCount(given?.favorite_count ?? given?.collect_count),
 });
 
-export type Pairs = readonly ({ key?: string; value?: number } | undefined)[] | undefined;
+export type Pairs =
+  | readonly ({ key?: string | undefined; value?: number | undefined } | undefined)[]
+  | undefined;
 
 /** Values by second of the video. */
 export const bySecond = (pairs: Pairs) =>

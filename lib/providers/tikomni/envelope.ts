@@ -7,7 +7,7 @@ import { quote } from '../quote';
 export interface TikomniAnswer {
   status: number;
   text: string;
-  headers: { retryAfter?: string; rateLimitReset?: string };
+  headers: { retryAfter?: string | undefined; rateLimitReset?: string | undefined };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -55,14 +55,14 @@ const RETRY = /please retry|请重试/i;
 interface Told {
   /** Has what the service's own errors have, a code or a `detail`: a message alone may be of anything on the way. */
   own: boolean;
-  code?: number;
+  code?: number | undefined;
   /** Everything it says in words. */
   words: string;
-  requestId?: string;
+  requestId?: string | undefined;
   /** Fields that it objects to, with its reasons. */
   fields?: string;
   /** Douyin's own code, where the error carries it along. */
-  inner?: number;
+  inner?: number | undefined;
 }
 
 const WORDS = ['message', 'message_zh', 'msg', 'status_msg', 'detail', 'error'] as const;

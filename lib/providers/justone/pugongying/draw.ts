@@ -27,12 +27,14 @@ export const beats = (percent: number | undefined, of: number | undefined): Extr
 export const unlessZero = (value: number | undefined) => (value === 0 ? undefined : value);
 
 /** Followers: rows of a list say 0 in `fansCount`, so `fansNum` goes first. */
-export const fansOf = (row: { fansNum?: number; fansCount?: number }) =>
+export const fansOf = (row: { fansNum?: number | undefined; fansCount?: number | undefined }) =>
   toCount(unlessZero(row.fansNum) ?? unlessZero(row.fansCount));
 
 /** Engagement median: the new definition where it is there, the old one otherwise. */
-export const engagementMedianOf = (row: { mEngagementNum?: number; interMidNum?: number }) =>
-  toCount(unlessZero(row.mEngagementNum) ?? unlessZero(row.interMidNum));
+export const engagementMedianOf = (row: {
+  mEngagementNum?: number | undefined;
+  interMidNum?: number | undefined;
+}) => toCount(unlessZero(row.mEngagementNum) ?? unlessZero(row.interMidNum));
 
 /** What the platform writes for a creator who takes orders of that kind but names no price. */
 const NO_QUOTE = 9_999_999;
@@ -54,9 +56,9 @@ export const amount = (price: number | undefined): number | undefined =>
  * two, so it counts only where it is an amount itself.
  */
 export function lowestQuote(row: {
-  picturePrice?: number;
-  videoPrice?: number;
-  lowerPrice?: number;
+  picturePrice?: number | undefined;
+  videoPrice?: number | undefined;
+  lowerPrice?: number | undefined;
 }): Metric {
   const given = [row.picturePrice, row.videoPrice, row.lowerPrice].filter((price) => price !== undefined);
   const offered = given.filter((price) => amount(price) !== undefined);

@@ -10,8 +10,8 @@ const metric = metricOf<MetricId>();
 
 interface Word {
   text: string;
-  count?: number;
-  share?: Ratio;
+  count?: number | undefined;
+  share?: Ratio | undefined;
 }
 
 /**
@@ -19,10 +19,16 @@ interface Word {
  * are there, arithmetic tells; otherwise a value above 1 does.
  */
 function onOneScale(
-  given: readonly { value?: number; count?: number }[],
+  given: readonly { value: number | undefined; count: number | undefined }[],
   total: number | undefined,
 ): (Ratio | undefined)[] {
-  const isPercent = ({ value = 0, count = 0 }: { value?: number; count?: number }) => {
+  const isPercent = ({
+    value = 0,
+    count = 0,
+  }: {
+    value?: number | undefined;
+    count?: number | undefined;
+  }) => {
     const share = total ? count / total : 0;
     return share > 0 ? Math.abs(value - share * 100) < Math.abs(value - share) : value > 1;
   };
@@ -30,7 +36,7 @@ function onOneScale(
   return given.map(({ value }) => (inPercent ? fromPercent(value) : fromFraction(value)));
 }
 
-function words<T extends { keyword?: string }>(
+function words<T extends { keyword?: string | undefined }>(
   list: readonly (T | undefined)[] | undefined,
   value: (entry: T) => number | undefined,
   count: (entry: T) => number | undefined,

@@ -18,15 +18,15 @@ import type { MetricId } from './words';
 
 /** A work as either list tells of it. */
 interface Work {
-  id?: string;
-  title?: string;
-  date?: string;
-  plays?: number;
-  likes?: number;
-  comments?: number;
-  shares?: number;
-  duration?: number;
-  cover?: string;
+  id?: string | undefined;
+  title?: string | undefined;
+  date?: string | undefined;
+  plays?: number | undefined;
+  likes?: number | undefined;
+  comments?: number | undefined;
+  shares?: number | undefined;
+  duration?: number | undefined;
+  cover?: string | undefined;
 }
 
 type Rec = NonNullable<AnswerOf<typeof recVideos>['data']>;

@@ -24,21 +24,21 @@ export function lengthOf(seconds: number): Length {
 }
 
 export interface Price {
-  value?: Yuan;
+  value?: Yuan | undefined;
   /** What it costs without the discount, where there is one. */
   before?: Yuan;
-  offer?: Offer;
+  offer?: Offer | undefined;
   /** It is settled in a way that we do not know: the number may be of another unit. */
   unknownUnit?: true;
 }
 
 /** What a thousand natural plays cost, and what that comes to at least and at most. */
 export interface NaturalPrice {
-  name?: string;
-  value?: YuanPerMille;
-  floor?: Yuan;
-  ceiling?: Yuan;
-  offer?: Offer;
+  name?: string | undefined;
+  value?: YuanPerMille | undefined;
+  floor?: Yuan | undefined;
+  ceiling?: Yuan | undefined;
+  offer?: Offer | undefined;
 }
 
 export interface Prices {
@@ -76,8 +76,9 @@ function settlementOf({ settlement_type, settlement_desc, price_extra_info }: Pr
 }
 
 /** Open offers stand before those that may not be, and those before closed ones. */
-const rank = ({ offer }: { offer?: Offer }) => (offer === 'closed' ? 2 : offer === undefined ? 0 : 1);
-const openFirst = <T extends { offer?: Offer }>(offers: readonly T[]): T[] =>
+const rank = ({ offer }: { offer?: Offer | undefined }) =>
+  offer === 'closed' ? 2 : offer === undefined ? 0 : 1;
+const openFirst = <T extends { offer?: Offer | undefined }>(offers: readonly T[]): T[] =>
   [...offers].sort((a, b) => rank(a) - rank(b));
 
 function priceOf(row: PriceRow, settlement: Settlement): Price {
