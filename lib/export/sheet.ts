@@ -1,4 +1,4 @@
-import { columnWords, remarkText } from '../i18n/columns';
+import { columnLabel, remarkText } from '../i18n/columns';
 import { exportMessages } from '../i18n/exports';
 import { type Language, translate, translator } from '../language/translate';
 import type { Row } from '../report/blocks';
@@ -26,17 +26,12 @@ interface Written {
   marked?(row: Row): boolean;
 }
 
-const label = (id: string, language: Language) => {
-  const words = columnWords(id);
-  return words ? translate(words.label, language) : id;
-};
-
 /**
  * A column, followed by one for remarks where any of its figures has some. A spreadsheet would not read a number with a remark
  * in the same cell as a number.
  */
 function written({ id, unit, index }: PlacedColumn, rows: readonly Row[], language: Language): Written[] {
-  const heading = label(id, language);
+  const heading = columnLabel(id, language);
   const said = (row: Row) => remarkText(row.notes?.[index], language);
   const marked = (row: Row) => row.cells[index] !== undefined && said(row) !== undefined;
   const figures: Written = { heading, unit, cell: (row) => row.cells[index] ?? said(row), marked };
