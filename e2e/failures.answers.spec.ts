@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
       language: code === 500 ? 'en' : 'zh-CN',
       script: once(answers.code(code), answers.code(code)),
       code: code === 500 ? 'serverError' : 'unavailable',
-      says: code === 500 ? ['The API’s server failed', 'Not billed'] : ['对方服务暂时不可用', '未计费'],
+      says: code === 500 ? ['The API’s server failed', 'Not billed'] : ['数据服务暂时不可用', '未计费'],
       bill: { calls: 2, ...NOT_BILLED },
     }),
   ),
@@ -66,7 +66,7 @@ const ROWS: readonly Row[] = [
     language: 'zh-CN',
     script: once(answers.http(504)),
     code: 'httpError',
-    says: ['对方返回了 HTTP 错误', 'HTTP 504', '可能已计费', '重试（可能再次计费）'],
+    says: ['API 返回了 HTTP 错误', 'HTTP 504', '可能已计费', '重试（可能再次计费）'],
     bill: MAYBE,
   },
   {
@@ -106,7 +106,7 @@ const ROWS: readonly Row[] = [
     language: 'zh-CN',
     script: once(answers.data('a text where an object was')),
     code: 'wrongShape',
-    says: ['回答的格式变了', '已计费'],
+    says: ['返回数据的格式变了', '已计费'],
     bill: { calls: 1, billed: 1, maybe: 0 },
   },
   {
@@ -130,7 +130,7 @@ const ROWS: readonly Row[] = [
     language: 'en',
     script: once(answers.dropWithin),
     code: 'dropped',
-    says: ['The connection was lost', 'May have been billed', 'never repeated by itself'],
+    says: ['The connection was lost', 'May have been billed', 'never retried automatically'],
     bill: MAYBE,
   },
 ];
@@ -336,7 +336,7 @@ test('code 400 shows the parameters without the token, and offers no retry', asy
   const { panel } = await openCreator(lens);
   const card = failureCard(panel, 'badParameters');
   await expect(card).toContainText('The API did not accept the parameters');
-  await expect(card).toContainText('not shown, because a token or key is in them');
+  await expect(card).toContainText('not shown, because they contain a token or a key');
   await expect(card).not.toContainText('flowType is wrong in');
   await card.getByText('What was sent (without the token)').click();
   await expect(card.getByRole('definition').filter({ hasText: 'EXCLUDE' })).toBeVisible();
@@ -385,7 +385,7 @@ test('code 404 of both generations is shown without a button', async ({ lens, de
   server.next(LEGACY_SPREAD, answers.code(404));
   const { panel } = await openCreator(lens);
   const card = failureCard(panel, 'notFound');
-  await expect(card).toContainText('对方没有这个达人或作品');
+  await expect(card).toContainText('数据服务没有收录这个达人或作品');
   await expect(card).toContainText('未计费');
   await expect(card.locator('[data-remedy]')).toHaveCount(0);
   await expect(panel.locator(BASE_FIGURE)).toBeVisible();

@@ -133,7 +133,7 @@ test('a call whose background was killed is shown, never repeated silently, and 
   await expect(panel.locator('[data-progress] li')).toHaveCount(1);
   await lens.stopBackground();
   const card = failureCard(panel, 'interrupted');
-  await expect(card).toContainText('The last call never came back');
+  await expect(card).toContainText('The last call got no answer');
   await expect(card).toContainText('May have been billed');
   hold.release();
 
@@ -183,7 +183,7 @@ test('the user may stop waiting after ten seconds; the call goes on, and one cli
   await expect(progress).toContainText('已等');
   await expect(cancel).toHaveCount(0);
   await shiftClock(panel, 10_000);
-  await expect(cancel).toHaveText('不等了');
+  await expect(cancel).toHaveText('停止等待');
   await cancel.click();
   const look = panel.getByRole('button', { name: '查看结果' });
   await expect(look.first()).toBeVisible();

@@ -138,7 +138,7 @@ test('after an import no token goes to an address without a permission; one clic
   const card = page.locator('#token');
   await card.getByRole('button', { name: 'Test the token' }).click();
   const alert = card.getByRole('alert');
-  await expect(alert).toContainText('The browser may not reach this API address');
+  await expect(alert).toContainText('No permission to reach this API address');
   await expect(alert).toContainText('The Mainland China host speaks plain HTTP only.');
   await card.getByRole('button', { name: 'Replace' }).click();
   await card.getByLabel('New token', { exact: true }).fill('another-token-of-mine');
@@ -170,7 +170,7 @@ test('a text that does not look like a token is doubted, and stored unchanged if
   const page = await lens.ownPage('options.html#token');
   const card = page.locator('#token');
   await card.getByLabel('Token', { exact: true }).fill(odd);
-  await expect(card).toContainText('It has a blank or a line break inside.');
+  await expect(card).toContainText('It has a space or a line break in it.');
   await expect(card).toContainText('It has quotation marks in it.');
   await expect(card).toContainText('It has %, &, # or ? in it.');
   await card.getByRole('button', { name: 'Save and test' }).click();

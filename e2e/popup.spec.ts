@@ -121,7 +121,7 @@ test('the popup reads pasted links, share texts and ids, one a line, and opens t
     `Douyin creator${SEC_UID}2 calls`,
     /Line 5.*Open this short link in the browser first/,
     /Line 6.*Not one of the supported sites/,
-    /Line 7.*Neither a link nor an id that we know/,
+    /Line 7.*Neither a link nor a known form of ID/,
   ]);
   expect(server.received.filter(({ host }) => host !== 'www.xingtu.cn' && host.includes('douyin'))).toEqual(
     [],
@@ -146,7 +146,7 @@ test('the platform switch says which platform a bare id belongs to', async ({ le
   await platform('douyin');
   await expect(rows).toContainText([/Douyin/]);
   await platform('xhs');
-  await expect(rows).toContainText([/not of the platform you chose/]);
+  await expect(rows).toContainText([/not belong to the platform you chose/]);
   await field.fill(BLOGGER);
   await expect(rows.first()).toContainText(BLOGGER);
   await platform('any');

@@ -109,7 +109,7 @@ test('with a full disk an answer’s figures are shown with a notice, and the bi
   await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
   await settled(panel);
   await expect(panel.getByRole('status').filter({ hasText: 'Not kept in the cache' })).toContainText(
-    'looking again would call again',
+    'viewing this again takes the calls again',
   );
   await emptyDisk(desk);
   await giveRoom();

@@ -81,12 +81,12 @@ test('waiting for a call of another tab can be stopped, and stays stopped', asyn
   await shiftClock(page, 11_000);
   await page.locator('[data-cancel]').click();
   await settled(page);
-  await page.getByRole('button', { name: 'See if it is there' }).first().waitFor();
+  await page.getByRole('button', { name: 'Check for the answer' }).first().waitFor();
   // News of any kind make prices anew, and nothing more.
   await desk.ask('settings.set', { settings: { dwellSeconds: 3 } });
   await expect(page.locator('[data-progress]')).toHaveCount(0);
   held.release();
-  await page.getByRole('button', { name: 'See if it is there' }).first().click();
+  await page.getByRole('button', { name: 'Check for the answer' }).first().click();
   await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
@@ -206,7 +206,7 @@ test('a user who stops waiting stops the queued calls, and opening the section a
   await page.locator('[data-progress]').waitFor();
   await shiftClock(page, 11_000);
   await page.locator('[data-cancel]').click();
-  const look = page.getByRole('button', { name: 'See if it is there' });
+  const look = page.getByRole('button', { name: 'Check for the answer' });
   await look.first().waitFor();
   held.release();
   await settled(page);

@@ -334,7 +334,7 @@ test('an empty result says so, and a reload asks before it bills', async ({ lens
   await expect(page.locator('[data-load]')).toContainText('1 call');
   expect(server.calls()).toHaveLength(0);
   await page.locator('[data-load]').click();
-  await expect(page.locator('[data-empty]')).toContainText('Nobody matches');
+  await expect(page.locator('[data-empty]')).toContainText('No creators match');
   expect(server.calls()).toHaveLength(1);
   await desk.ask('storage.clearCache', {});
   await page.reload();
@@ -522,7 +522,7 @@ test('rows are selected, copied as a table, and exported as CSV and Excel', asyn
   expect(xml).toContain('>User ID<');
   expect(xml).toContain(`>${blogger(6)}<`);
   expect(xml).toContain('>=HYPERLINK("https://evil.example")<');
-  expect(xml).toContain('Real answers, by way of Just One API');
+  expect(xml).toContain('Real data, from Just One API');
   const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array);
   expect(sheet.match(/<row /g)).toHaveLength(7);
   // Typed: followers are a number, and nothing is a formula.

@@ -210,7 +210,7 @@ describe('a workbook', () => {
     expect(cellsOf(files, 1).D3?.value).toBe('Not offered');
     const about = Object.values(cellsOf(files, 2)).map(({ value }) => value);
     expect(about).toContain('Sample data: the people, links and figures are made up');
-    expect(about).toContain('No conditions');
+    expect(about).toContain('No filters');
   });
 });
 
@@ -297,11 +297,11 @@ describe('what a file says of itself', () => {
       'Kind of data',
       'Exported',
       'Rows',
-      'Search',
+      'Filters',
       'Exported by KOL Lens',
     ]);
     expect(lines).toContainEqual(['Rows', '1']);
-    expect(lines).toContainEqual(['Search', 'No conditions']);
+    expect(lines).toContainEqual(['Filters', 'No filters']);
   });
 
   it.each([

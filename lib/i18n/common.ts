@@ -27,7 +27,7 @@ export const common = {
   'cap.title': ['现在有每日上限', 'There is a daily cap now'],
   'cap.text': [
     '你之前没有设每日上限。为防止网页诱导产生大量调用，现在每天最多 {cap} 次；你可以在设置里改。',
-    'You had none before. So that no web page can run up a bill, there are at most {cap} {cap:call|calls} a day now. You can change that in the options.',
+    'You had no cap before. So that no web page can run up a bill, there is now a cap of {cap} {cap:call|calls} a day. You can change that in the options.',
   ],
   'cap.change': ['更改上限', 'Change the cap'],
   'cap.seen': ['知道了', 'Got it'],

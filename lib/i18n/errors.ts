@@ -20,7 +20,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     ],
   },
   notPermitted: {
-    title: ['浏览器没有授权访问该 API 地址', 'The browser may not reach this API address'],
+    title: ['浏览器没有授权访问该 API 地址', 'No permission to reach this API address'],
     what: [
       '所选的 API 地址需要一项额外授权，目前没有。',
       'The API address you chose needs a permission that is not granted.',
@@ -49,26 +49,26 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   paused: {
     title: ['该接口暂停一分钟', 'This endpoint is paused for a minute'],
     what: [
-      '刚才调用太快，对方要求放慢，所以没有再发送。',
+      '刚才调用太频繁，API 要求放慢，所以没有再发送。',
       'The API asked us to slow down a moment ago, so nothing was sent.',
     ],
     next: ['倒计时结束后即可重试。', 'Try again when the countdown ends.'],
   },
   quotaBlocked: {
     title: ['该接口今天的配额已用完', 'Today’s quota of this endpoint is used up'],
-    what: ['对方此前已说配额用完，所以没有再发送。', 'The API said so earlier today, so nothing was sent.'],
+    what: ['API 今天已提示配额用完，所以没有再发送。', 'The API said so earlier today, so nothing was sent.'],
     next: [
       '配额在北京时间 00:00 恢复；若已提高配额，可现在重试。',
-      'It comes back at 00:00 Beijing time. If your quota was raised, try now.',
+      'The quota resets at 00:00 Beijing time. If it was raised, try now.',
     ],
   },
   settingsChanged: {
-    title: ['设置在等待时变了', 'The settings changed meanwhile'],
+    title: ['等待期间设置已更改', 'The settings changed during the wait'],
     what: [
       '调用排队时，数据来源或账户已被更改，所以没有发送。',
       'While the call waited for its turn, the source or the account was changed. So it was not sent.',
     ],
-    next: ['重试，将按现在的设置查询。', 'Try again: it then goes by the settings of now.'],
+    next: ['重试，将按当前设置查询。', 'Try again: the current settings will be used.'],
   },
   offline: {
     title: ['没有网络', 'You are offline'],
@@ -76,10 +76,10 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     next: ['恢复网络后重试。', 'Try again once you are back online.'],
   },
   badSubject: {
-    title: ['认不出这个达人或作品', 'This creator or work cannot be looked up'],
+    title: ['无法识别这个达人或作品', 'This creator or work cannot be looked up'],
     what: [
       '这个编号的形式不对，没有发送任何调用。',
-      'The id does not have the right form, so nothing was sent.',
+      'The ID does not have the right form, so nothing was sent.',
     ],
     next: [
       '重新打开达人或作品的页面，或在弹窗里粘贴链接查询。',
@@ -98,21 +98,21 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     ],
   },
   unseen: {
-    title: ['无法确认你看得见这个面板', 'KOL Lens cannot see that this panel is visible'],
+    title: ['无法确认你看得见这个面板', 'KOL Lens cannot tell whether you see this panel'],
     what: [
       '面板被网页遮住、变透明或移动过，这次点按可能不是你的本意，所以没有调用。',
-      'The page covers, fades or moves the panel, or did a moment ago. A click may have been meant for something else, so nothing was called.',
+      'The page covers, fades or moves the panel, or did a moment ago. Your click may have been meant for something else, so no call was made.',
     ],
     next: [
-      '在我们自己的标签页中打开这份报告（打开本身免费）；或等面板完整显示后再试。',
-      'Open the report in a tab of our own, which is free by itself. Or try again once the whole panel is in sight.',
+      '在 KOL Lens 自己的标签页中打开这份报告（打开本身免费）；或等面板完整显示后再试。',
+      'Open the report in a tab of KOL Lens; opening it is free. Or try again once the whole panel is in sight.',
     ],
   },
   enough: {
     title: ['已自动加载多份报告', 'Several reports loaded by themselves'],
     what: [
-      '自上次点按面板以来已自动加载了几份，所以这一份没有调用。',
-      'A few have loaded since you last pressed something in the panel, so this one was not called for.',
+      '自上次点按面板以来已自动加载了几份，所以这一份没有自动加载。',
+      'A few have loaded since you last pressed something in the panel, so this one was not loaded.',
     ],
     next: ['想看这一份，请点“加载”。', 'Press “Load” if you want this one.'],
   },
@@ -171,15 +171,15 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   collectFailed: {
     title: ['这次没有采集到数据', 'The data could not be collected this time'],
     what: [
-      '对方采集失败，自动重试后仍未成功。',
-      'Collecting failed at the source, after automatic retries too.',
+      '数据源采集失败，自动重试后仍未成功。',
+      'The source could not collect the data, and automatic retries failed too.',
     ],
     next: ['这通常是暂时的，过一会儿再试。', 'This usually passes. Try again in a while.'],
   },
   rateLimited: {
     title: ['调用太频繁', 'Too many calls at once'],
     what: [
-      '对方要求放慢速度，该接口暂停一分钟。',
+      'API 要求放慢速度，该接口暂停一分钟。',
       'The API asks us to slow down. This endpoint pauses for a minute.',
     ],
     next: ['倒计时结束后即可重试。', 'Try again when the countdown ends.'],
@@ -188,60 +188,60 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     title: ['该接口今天的配额已用完', 'Today’s quota of this endpoint is used up'],
     what: [
       '每个接口每天有调用次数上限，今天的已用完。',
-      'Each endpoint has a number of calls a day, and today’s are used up.',
+      'Each endpoint has a daily quota of calls, and today’s is used up.',
     ],
     next: [
       '配额在北京时间 00:00 恢复；若已提高配额，可现在重试。',
-      'It comes back at 00:00 Beijing time. If your quota was raised, try now.',
+      'The quota resets at 00:00 Beijing time. If it was raised, try now.',
     ],
   },
   badParameters: {
-    title: ['对方不接受这次查询的参数', 'The API did not accept the parameters'],
+    title: ['API 不接受这次查询的参数', 'The API did not accept the parameters'],
     what: [
-      '这是我们与接口之间的不一致，重试不会有用。',
-      'Our question and the endpoint do not fit together. Trying again would not help.',
+      '查询与接口的要求不一致，重试也没有用。',
+      'The query does not fit what the endpoint expects. Trying again would not help.',
     ],
     next: [
-      '展开“发送的内容”核对；换一个选项可能可行。',
-      'See “What was sent”. Another choice of the switches may work.',
+      '展开“发送的内容”核对；换一个统计口径可能可行。',
+      'Check “What was sent”. Another choice of the switches may work.',
     ],
   },
   notFound: {
-    title: ['对方没有这个达人或作品', 'The API does not know this creator or work'],
+    title: ['数据服务没有收录这个达人或作品', 'The API does not know this creator or work'],
     what: [
       '该达人或作品未被收录、已删除，或接口已下线。',
       'It is not covered, was removed, or the endpoint is gone.',
     ],
     next: [
-      '确认对方已入驻平台；其他栏目不受影响。',
+      '确认该达人已入驻平台；其他栏目不受影响。',
       'Check that the creator is on the platform. Other sections are not affected.',
     ],
   },
   serverError: {
-    title: ['对方服务器出错', 'The API’s server failed'],
+    title: ['数据服务出错', 'The API’s server failed'],
     what: [
-      '对方内部出错，自动重试后仍未成功。',
-      'The service had an internal error, after an automatic retry too.',
+      '数据服务内部出错，自动重试后仍未成功。',
+      'The service had an internal error, and an automatic retry failed too.',
     ],
     next: ['过一会儿再试。', 'Try again in a while.'],
   },
   unavailable: {
-    title: ['对方服务暂时不可用', 'The service is down for now'],
-    what: ['对方或其上游暂时停止服务。', 'The service or its upstream is not available at the moment.'],
+    title: ['数据服务暂时不可用', 'The service is down for now'],
+    what: ['数据服务或其上游暂时停止服务。', 'The service or its upstream is not available at the moment.'],
     next: ['过一会儿再试。', 'Try again in a while.'],
   },
   denied: {
     title: ['账户没有开通这个接口', 'Your account may not use this endpoint'],
     what: [
-      'Just One API 拒绝了这个接口，另一代接口也不可用。',
-      'Just One API refused this endpoint, and its other generation was no help.',
+      'Just One API 拒绝了这个接口，另一版接口也不可用。',
+      'Just One API refused this endpoint, and its other generation is not available either.',
     ],
     next: ['在控制台开通该接口后重试。', 'Have the endpoint enabled in the dashboard, then try again.'],
   },
   balanceEmpty: {
     title: ['账户余额不足', 'The balance is empty'],
     what: ['已停止所有调用，缓存的数据仍可免费查看。', 'All calls are stopped. Cached figures stay free.'],
-    next: ['充值后点“已处理，继续”。', 'Top up, then press “Settled, go on”.'],
+    next: ['充值后点“已处理，继续”。', 'Top up, then press “Done, continue”.'],
   },
   capReached: {
     title: ['令牌的消费上限已到', 'The token’s spending cap is reached'],
@@ -251,18 +251,18 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     ],
     next: [
       '在控制台提高上限后点“已处理，继续”。',
-      'Raise the cap in the dashboard, then press “Settled, go on”.',
+      'Raise the cap in the dashboard, then press “Done, continue”.',
     ],
   },
   unknownCode: {
-    title: ['对方返回了未公开的错误码', 'The API gave an undocumented error'],
+    title: ['API 返回了文档中没有的错误码', 'The API gave an undocumented error'],
     what: [
-      '错误码 {apiCode}，接口文档中没有说明。',
+      '错误码 {apiCode}，API 文档中没有说明。',
       'Code {apiCode}, which its documentation does not explain.',
     ],
     next: [
       '可以重试；若反复出现，请把错误码与请求编号告诉该数据服务。',
-      'You can try again. If it stays, give the data service the code and the request id.',
+      'You can try again. If it keeps happening, give the data service the code and the request ID.',
     ],
   },
   keyInvalid: {
@@ -310,18 +310,18 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     title: ['没能从创作者中心取到数据', 'The creator centre gave no figures'],
     what: [
       '数据服务没有取到数据，自动重试一次后也一样。',
-      'The data service could not get the figures, after one automatic retry too.',
+      'The data service could not get the figures, and one automatic retry failed too.',
     ],
     next: [
       '过一会儿再试；若反复出现，多半是登录已失效，请在 creator.douyin.com 重新登录。',
-      'Try again in a while. If it stays, the login has most likely ended: log in at creator.douyin.com again.',
+      'Try again in a while. If it keeps happening, the login has most likely ended: log in at creator.douyin.com again.',
     ],
   },
   notOwner: {
     title: ['这不是你的作品', 'Not a work of your account'],
     what: [
       '抖音只向作品所属账号提供这些数据，当前登录的账号不是。',
-      'Douyin shows these figures to the account that owns the work only, and this login is of another.',
+      'Douyin shows these figures only to the account that owns the work, and you are logged in with another account.',
     ],
     next: [
       '换用作品所属的账号登录 creator.douyin.com；或从作品列表打开自己的作品。',
@@ -332,7 +332,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     title: ['下载到的不是表格', 'What came back is not a workbook'],
     what: [
       '内容不是 .xlsx 文件，已丢弃，没有保存。',
-      'Its bytes are not those of an .xlsx file, so it was dropped and not saved.',
+      'It is not an .xlsx file, so it was discarded and not saved.',
     ],
     next: [
       '缩短日期范围后重试，可能再次计费。',
@@ -340,7 +340,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     ],
   },
   httpError: {
-    title: ['对方返回了 HTTP 错误', 'The API answered with an HTTP error'],
+    title: ['API 返回了 HTTP 错误', 'The API answered with an HTTP error'],
     what: ['HTTP {httpStatus}，没有可读的内容。', 'HTTP {httpStatus}, with nothing readable in it.'],
     next: [
       '过一会儿再试；使用自定义地址时，请检查你的代理。',
@@ -359,52 +359,52 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     ],
   },
   truncated: {
-    title: ['回答不完整', 'The answer was cut off'],
+    title: ['返回的数据不完整', 'The answer was cut off'],
     what: [
       '数据在传输中断掉了，无法使用，也没有保存。',
-      'It broke off on the way, could not be used and was not kept.',
+      'It broke off on the way, so it could not be used and was not kept.',
     ],
     next: ['可以重试，但可能再次计费。', 'You can try again, which may be billed again.'],
   },
   wrongShape: {
-    title: ['回答的格式变了', 'The answer has an unexpected form'],
+    title: ['返回数据的格式变了', 'The answer has an unexpected form'],
     what: [
       '数据源的格式与我们所知的完全不同，不能当作可信的数字。',
       'The source’s format is so different that no figure in it can be trusted.',
     ],
     next: [
-      '请更新扩展；重试多半得到同样的回答。',
+      '请更新扩展；重试多半得到同样的结果。',
       'Update the extension. Trying again will most likely give the same answer.',
     ],
   },
   tooLarge: {
-    title: ['回答过大', 'The answer is too large'],
-    what: ['回答超过了安全上限，已丢弃。', 'It exceeds our safety limit and was dropped.'],
+    title: ['返回的数据过大', 'The answer is too large'],
+    what: ['返回的数据超过了安全上限，已丢弃。', 'It exceeds our safety limit, so it was discarded.'],
     next: [
-      '其他栏目不受影响；重试多半得到同样的回答。',
-      'Other sections are not affected. Trying again will most likely give the same.',
+      '其他栏目不受影响；重试多半得到同样的结果。',
+      'Other sections are not affected. Trying again will most likely give the same answer.',
     ],
   },
   timeout: {
     title: ['等待超时', 'No answer in time'],
     what: [
-      '在设定的时间内没有收到回答，对方可能仍已计费。',
+      '在设定的时间内没有收到结果，但可能仍已计费。',
       'No answer came within the time you set. It may have been billed all the same.',
     ],
     next: [
       '不会自动重试。可以重试，或在设置里延长等待时间。',
-      'It is never repeated by itself. Try again, or allow more time in the options.',
+      'It is never retried automatically. Try again, or allow more time in the options.',
     ],
   },
   dropped: {
     title: ['连接中断', 'The connection was lost'],
     what: [
-      '调用已发出，但回答之前连接断了，对方可能已计费。',
-      'The call was sent and the connection broke before an answer. It may have been billed.',
+      '调用已发出，但收到结果之前连接断了，可能已计费。',
+      'The call was sent, but the connection broke before the answer came. It may have been billed.',
     ],
     next: [
       '不会自动重试。确认网络后可以重试。',
-      'It is never repeated by itself. Check your network, then try again.',
+      'It is never retried automatically. Check your network, then try again.',
     ],
   },
   unreachable: {
@@ -419,25 +419,25 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     ],
   },
   interrupted: {
-    title: ['上一次调用没有等到回答', 'The last call never came back'],
+    title: ['上一次调用没有收到结果', 'The last call got no answer'],
     what: [
       '浏览器在等待时停止了扩展的后台，那次调用可能已计费。',
       'The browser stopped the extension’s background while it was waiting. That call may have been billed.',
     ],
     next: [
       '不会自动重试；需要时点“重试”，可能再次计费。',
-      'It is never repeated by itself. Try again if you need it, which may be billed again.',
+      'It is never retried automatically. Try again if you need it, which may be billed again.',
     ],
   },
   cancelled: {
     title: ['你已停止等待', 'You stopped waiting'],
     what: [
-      '已发出的调用仍在后台进行，回答到达后会存入缓存；未发出的不再发送。',
+      '已发出的调用仍在后台进行，结果返回后会存入缓存；未发出的不再发送。',
       'Calls that were sent go on in the background, and their answers will be kept. Nothing more is sent.',
     ],
     next: [
-      '稍后点“查看结果”，已到达的回答不会再次计费。',
-      'Press “See if it is there” later: an answer that arrived is not billed again.',
+      '稍后点“查看结果”，已返回的结果不会再次计费。',
+      'Press “Check for the answer” later: an answer that arrived is not billed again.',
     ],
   },
   storageFull: {
@@ -481,12 +481,12 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   noMatch: {
     title: ['没有找到对应的星图达人', 'No matching creator on Xingtu'],
     what: [
-      '按昵称查到的结果里，没有一个的 uid 与此人一致；同名的人不会被当作他。',
-      'None of those found by name has the same uid. Someone with the same name is never taken for this person.',
+      '按昵称查到的达人中，没有 UID 与该账号一致的；仅昵称相同不会被当作同一人。',
+      'None of the creators found by name has the same UID. The same name alone is never taken as a match.',
     ],
     next: [
-      '此人可能没有入驻星图；也可以在弹窗里粘贴其星图主页链接。',
-      'They may not be on Xingtu. You can also paste their Xingtu link in the popup.',
+      '该账号可能没有入驻星图；也可以在弹窗里粘贴其星图主页链接。',
+      'The creator may not be on Xingtu. You can also paste their Xingtu link in the popup.',
     ],
   },
   noReportTab: {
@@ -503,7 +503,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   internal: {
     title: ['扩展内部出错', 'Something went wrong inside the extension'],
     what: ['这是我们的问题，不是你的。', 'This is our mistake, not yours.'],
-    next: ['重试；若反复出现，请报告这个问题。', 'Try again. If it stays, please report it.'],
+    next: ['重试；若反复出现，请报告这个问题。', 'Try again. If it keeps happening, please report it.'],
   },
 };
 
@@ -518,9 +518,9 @@ export const chargedWords: Readonly<Record<Charged, Message>> = {
 export const errorMessages = {
   'action.retry': ['重试', 'Try again'],
   'action.retryMaybe': ['重试（可能再次计费）', 'Try again (may be billed again)'],
-  'action.look': ['查看结果', 'See if it is there'],
+  'action.look': ['查看结果', 'Check for the answer'],
   'action.options': ['打开设置', 'Open options'],
-  'action.lift': ['已处理，继续', 'Settled, go on'],
+  'action.lift': ['已处理，继续', 'Done, continue'],
   'action.liftEndpoint': ['现在就试', 'Try now'],
   'action.confirm': ['在 KOL Lens 窗口确认', 'Confirm in KOL Lens’ own window'],
   'action.topUp': ['打开控制台', 'Open the dashboard'],
@@ -530,9 +530,9 @@ export const errorMessages = {
   'action.wait': ['{time}后可重试', 'Can be tried again in {time}'],
   until: ['{moment} 恢复（本地时间）', 'Back at {moment} (your time)'],
   sent: ['发送的内容（不含令牌）', 'What was sent (without the token)'],
-  detail: ['对方的原话：', 'In the API’s own words:'],
-  withheld: ['内含令牌或密钥，因此不显示。', 'not shown, because a token or key is in them.'],
-  request: ['请求编号：{id}', 'Request id: {id}'],
+  detail: ['API 的原话：', 'In the API’s own words:'],
+  withheld: ['内含令牌或密钥，因此不显示。', 'not shown, because they contain a token or a key.'],
+  request: ['请求编号：{id}', 'Request ID: {id}'],
   endpoint: ['接口：{endpoint}', 'Endpoint: {endpoint}'],
   endpoints: ['接口：{endpoint}', 'Endpoints: {endpoint}'],
 } as const satisfies Messages;

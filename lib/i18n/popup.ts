@@ -18,8 +18,8 @@ export const popup = {
   openPanel: ['打开面板', 'Open panel'],
   openReport: ['在新标签页查看', 'Open in full tab'],
   noFigures: [
-    '还没有缓存的数据。打开面板后再查询，打开前会告诉你要几次调用。',
-    'Nothing in the cache yet. The panel fetches, and says first how many calls it takes.',
+    '还没有缓存的数据。打开面板即可查询，按钮上写明要几次调用。',
+    'Nothing cached yet. Open the panel to load figures: its button says how many calls that takes.',
   ],
   pageSite: [
     '这个页面上没有达人或作品。打开达人主页或作品页，或在下面粘贴链接。',
@@ -31,21 +31,21 @@ export const popup = {
   ],
   pageOffAction: ['重新开启', 'Switch it on'],
   pageNone: [
-    'KOL Lens 支持巨量星图、小红书蒲公英、抖音和小红书的页面。在其他页面，请在下面粘贴链接或 ID。若这正是其中之一，请刷新该页面。',
-    'KOL Lens works on pages of Xingtu, Pugongying, Douyin and Xiaohongshu. Anywhere else, paste a link or an id below. If this is one of them, reload the page.',
+    'KOL Lens 支持巨量星图、小红书蒲公英、抖音和小红书的页面。在其他页面，请在下面粘贴链接或 ID。如果当前页面就是其中之一，请刷新。',
+    'KOL Lens works on pages of Xingtu, Pugongying, Douyin and Xiaohongshu. Anywhere else, paste a link or an ID below. If this page is one of those, reload it.',
   ],
 
   lookupTitle: ['查询', 'Look up'],
-  lookupLabel: ['链接、分享文本或 ID', 'Link, share text or id'],
-  lookupPlaceholder: ['粘贴链接、分享文本或 ID，每行一个', 'Paste links, share texts or ids, one a line'],
-  lookupPlatform: ['只有 ID 时属于', 'A bare id belongs to'],
+  lookupLabel: ['链接、分享文本或 ID', 'Link, share text or ID'],
+  lookupPlaceholder: ['粘贴链接、分享文本或 ID，每行一个', 'Paste links, share texts or IDs, one per line'],
+  lookupPlatform: ['纯 ID 所属平台', 'Platform of a bare ID'],
   platform_any: ['自动', 'Auto'],
   platform_xingtu: ['星图', 'Xingtu'],
   platform_xhs: ['蒲公英 · 小红书', 'PGY · XHS'],
   platform_douyin: ['抖音', 'Douyin'],
   lookupCount: ['识别出 {count} 个', '{count} found'],
   lookupNone: ['没有识别出达人或作品', 'No creator or work found'],
-  lookupAmbiguous: ['这个 ID 可能是：', 'This id could be:'],
+  lookupAmbiguous: ['这个 ID 可能是：', 'This ID could be:'],
   lookupLine: ['第 {line} 行', 'Line {line}'],
   lookupMore: ['还有 {count} 行没有显示', '{count} more {count:line|lines} not shown'],
 
@@ -63,14 +63,14 @@ export const popup = {
   ],
   problem_otherPlatform: [
     '这个 ID 不属于所选的平台，换一个平台试试。',
-    'This id is not of the platform you chose. Try another one.',
+    'This ID does not belong to the platform you chose. Try another platform.',
   ],
   problem_platformNeeded: [
-    '可能是抖音 uid。若是，请在上方选择“抖音”。',
-    'It may be a Douyin uid. If so, choose Douyin above.',
+    '可能是抖音 UID。若是，请在上方选择“抖音”。',
+    'It may be a Douyin UID. If so, choose Douyin above.',
   ],
-  problem_notAnId: ['不是链接，也不是认得的 ID。', 'Neither a link nor an id that we know.'],
-  problem_tooLong: ['这一行太长，不会是链接或 ID。', 'This line is too long for a link or an id.'],
+  problem_notAnId: ['不是链接，也不是可识别的 ID。', 'Neither a link nor a known form of ID.'],
+  problem_tooLong: ['这一行太长，不会是链接或 ID。', 'This line is too long for a link or an ID.'],
   problem_tooMany: [
     '从这一行起没有读取：一次最多 200 行。',
     'Not read from this line on: 200 lines at most.',

@@ -67,7 +67,7 @@ describe('criteria', () => {
     expect(criteria('pgy.search', values, 'en').map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Followers: 10,000–50,000',
       'Gender of the creator: Female',
-      'Leave out creators who are hardly active: Yes',
+      'Exclude low-activity creators: Yes',
       'Content category: Food, 香水',
       'Estimated CPM, picture: up to ¥100',
       'Reply rate in 48 h: 90% or more',

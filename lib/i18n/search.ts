@@ -68,7 +68,7 @@ const COOP: Message = ['近 30 天合作笔记', 'Sponsored notes of the last 30
 const ESTIMATED: Message = ['平台的预估值', 'As estimated by the platform'];
 const LABELS: Message = [
   '可填多个，用逗号分隔；用平台上的中文标签。',
-  'Several with commas between, in the platform’s own Chinese labels.',
+  'Several, separated by commas, in the platform’s own Chinese labels.',
 ];
 
 const PGY: Readonly<Record<string, FieldWords>> = {
@@ -85,8 +85,8 @@ const PGY: Readonly<Record<string, FieldWords>> = {
     ['省份、城市或区县，如“河北 秦皇岛”。', 'Province, city or district, e.g. “河北 秦皇岛”.'],
   ),
   personas: same(['博主人设', 'Persona'], LABELS),
-  active: same(['排除低活跃博主', 'Leave out creators who are hardly active']),
-  growing: same(['排除掉粉博主', 'Leave out creators who lose followers']),
+  active: same(['排除低活跃博主', 'Exclude low-activity creators']),
+  growing: same(['排除掉粉博主', 'Exclude creators losing followers']),
   content: same(['内容类目', 'Content category'], LABELS),
   form: choice(['笔记形式', 'Form of notes'], {
     all: ['不限', 'Any'],
@@ -112,7 +112,7 @@ const PGY: Readonly<Record<string, FieldWords>> = {
     ['粉丝地域', 'Place of followers'],
     ['省份或城市，如“福建 南平”；不支持区县。', 'Province or city, e.g. “福建 南平”. No districts.'],
   ),
-  childStages: choice(['母婴阶段', 'Stage of children'], values.CHILD_STAGES),
+  childStages: choice(['母婴阶段', 'Parenting stage'], values.CHILD_STAGES),
   picturePrice: same(['图文笔记报价', 'Picture note quote']),
   videoPrice: same(['视频笔记报价', 'Video note quote']),
   pictureCpm: same(['图文预估 CPM', 'Estimated CPM, picture'], ESTIMATED),
@@ -139,7 +139,7 @@ const PGY: Readonly<Record<string, FieldWords>> = {
     'Creators by the platform’s preset for the industry.',
   ]),
   tradeType: same(
-    ['近期合作行业', 'Recently worked for'],
+    ['近期合作行业', 'Industries worked for'],
     ['平台上的行业名，如“美妆个护”。', 'The platform’s name of an industry, e.g. “美妆个护”.'],
   ),
   replyRate: same(['48 小时回复率', 'Reply rate in 48 h']),
@@ -174,7 +174,7 @@ const XINGTU: Readonly<Record<string, FieldWords>> = {
   cpm: same(['预期 CPM', 'Expected CPM'], ESTIMATED),
   cpe: same(['预期 CPE', 'Expected CPE'], ESTIMATED),
   plays: same(['预期播放量', 'Expected plays'], ESTIMATED),
-  interactionRate: same(['互动率', 'Interaction rate']),
+  interactionRate: same(['互动率', 'Engagement rate']),
   completionRate: same(['完播率', 'Completion rate']),
   viralRate: same(['爆文率', 'Share of viral videos']),
   goal: choice(['营销目标', 'Marketing goal'], values.XINGTU_GOALS),

@@ -141,7 +141,7 @@ export const XINGTU_INDUSTRIES = {
 export const XINGTU_GOALS = {
   any: ['不限', 'Any'],
   BRAND_EXPOSURE: ['品牌曝光', 'Brand exposure'],
-  CIRCLE_SEEDING: ['破圈种草', 'Seeding beyond the circle'],
+  CIRCLE_SEEDING: ['破圈种草', 'Seeding beyond the core audience'],
   ACTION_CONVERSION: ['行动转化', 'Conversion'],
 } as const satisfies Messages;
 
@@ -151,7 +151,7 @@ export const PRICE_TYPES = {
   VIDEO_21_60S: ['21–60 秒视频', 'Video, 21–60 s'],
   VIDEO_OVER_60S: ['60 秒以上视频', 'Video, over 60 s'],
   CUSTOM_SHORT_DRAMA_EPISODE: ['定制短剧单集', 'Episode of a short drama'],
-  NATURAL_PLAY_CPM: ['自然播放 CPM', 'CPM of unpaid plays'],
+  NATURAL_PLAY_CPM: ['自然播放 CPM', 'CPM of organic plays'],
   SHORT_LIVE_SEEDING_VIDEO: ['短直种草视频', 'Short-video and live: seeding'],
   SHORT_LIVE_WARMUP_VIDEO: ['短直预热视频', 'Short-video and live: warm-up'],
   CELEBRITY_SHORT_LIVE_SEEDING: ['明星短直种草', 'Celebrity, short-video and live: seeding'],

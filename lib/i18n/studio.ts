@@ -16,13 +16,13 @@ export const studioMessages = {
   ],
   'consent.who': ['谁会收到', 'Who receives it'],
   'consent.whoText': [
-    '{company} 公司，地址 {host}。除此之外没有别人：我们没有服务器。',
-    '{company}, at {host}. Nobody else: there is no server of ours.',
+    '{company} 公司，地址 {host}。不会发给其他任何一方：我们没有服务器。',
+    '{company}, at {host}, and no other party: we run no server.',
   ],
   'consent.why': ['用来做什么', 'What for'],
   'consent.whyText': [
-    '由它代你向抖音读取你自己的数据。你每加载一个栏目，就随那一次请求（HTTPS）发送一次。',
-    'To ask Douyin for your own figures in your name. It goes along with each request, over HTTPS, when you load a section.',
+    '由该公司代你向抖音读取你自己的数据。你加载栏目时，它随每次请求（HTTPS）发送。',
+    'To ask Douyin for your own figures on your behalf. It is sent with each request, over HTTPS, when you load a section.',
   ],
   'consent.how': ['我们怎样对待它', 'How we treat it'],
   'consent.howText': [
@@ -54,7 +54,7 @@ export const studioMessages = {
   service: ['数据服务', 'Data service'],
   serviceHint: [
     '三个地址提供相同的接口，密钥只在所属的服务有效。',
-    'All three speak the same interface. A key works only with the service it belongs to.',
+    'All three offer the same API. A key works only with the service it belongs to.',
   ],
   'service.company': ['{company} 公司', 'by {company}'],
   'service.change': ['改由 {company} 接收你的登录？', 'Let {company} receive your login?'],
@@ -90,7 +90,7 @@ export const studioMessages = {
   'key.test': ['测试', 'Test'],
   'key.testFree': ['测试不计费，也不发送你的登录。', 'Testing is free and does not send your login.'],
   'key.testing': ['正在测试…', 'Testing…'],
-  'key.good': ['密钥有效。', 'The key is good.'],
+  'key.good': ['密钥有效。', 'The key works.'],
   'key.stored': ['已保存密钥', 'A key is stored'],
   'key.forgotten': ['密钥已删除。', 'The key was removed.'],
   'key.show': ['显示', 'Show'],
@@ -137,7 +137,7 @@ export const studioMessages = {
   ],
   'paste.label': ['Cookie 请求头的值', 'Value of the Cookie header'],
   'paste.use': ['使用', 'Use it'],
-  'paste.accepted': ['已接收，输入框已清空。', 'Taken. The field was emptied.'],
+  'paste.accepted': ['已接收，输入框已清空。', 'Received. The field was emptied.'],
   'paste.refused': [
     '这不是已登录的 Cookie：其中没有 sessionid，或含有不该有的字符。没有保留任何内容。',
     'This is not the cookie of a login: it has no sessionid, or characters that do not belong there. None of it was kept.',
@@ -166,7 +166,7 @@ export const studioMessages = {
   settings: ['创作者中心设置', 'Studio options'],
 
   // missing access
-  'access.title': ['还差一步，才能看你自己的数据', 'What it takes to see your own figures'],
+  'access.title': ['完成以下步骤，即可查看你自己的数据', 'What it takes to see your own figures'],
   'access.text': [
     '在此之前不读取你的登录，也不发送任何内容。',
     'Until then your login is not read and nothing is sent.',
@@ -201,7 +201,7 @@ export const studioMessages = {
   'list.gone': ['这一页的结果已不在缓存里', 'These results are no longer cached'],
   'list.goneText': [
     '为避免重复付费，刷新页面后不会自动调用。',
-    'Nothing is fetched by itself after a reload, so that nothing is paid twice.',
+    'So that nothing is paid twice, a reload loads nothing automatically.',
   ],
   'works.empty': ['这段时间没有作品', 'No works in this period'],
   'works.emptyText': ['换一个更长的日期范围试试。', 'Try a longer range of dates.'],
