@@ -263,7 +263,7 @@ test('a namesake with another uid is not taken for the creator', async ({ lens, 
   await panel.locator('[data-load]').click();
   await settled(panel);
   const found = panel.locator('[data-block="douyin.xingtu"]');
-  await expect(found).toContainText('None of the Xingtu creators of that name has the same uid');
+  await expect(found).toContainText('None of the Xingtu creators found by name has the same UID');
   await expect(found.locator('[data-metric="douyin.xingtuId"]')).toHaveText('—');
   await expect(found.locator('[data-link]')).toHaveCount(0);
 });

@@ -241,7 +241,7 @@ test('Xingtu: a price that the platform lists as offline stays, with its mark an
   await expect(cell(page, 1, 'xingtu.price.1_20')).toHaveText('¥9,000');
   await expect(cell(page, 0, 'xingtu.price.60')).toHaveText('Not offered');
   await price.hover();
-  await expect(price).toHaveAttribute('title', /closed is not confirmed/);
+  await expect(price).toHaveAttribute('title', /not confirmed that this means closed/);
   await cell(page, 0, 'xingtu.cpm.1_20').hover();
   await expect(cell(page, 0, 'xingtu.cpm.1_20')).toHaveAttribute('title', /lists as offline/);
   await desk.ask('settings.set', { settings: { language: 'zh-CN' } });

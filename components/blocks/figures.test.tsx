@@ -56,7 +56,7 @@ test.each([
 
 test('a mark is explained where the figure is', () => {
   textOf(metrics(price({ offer: 'listedOffline' })), 'en');
-  expect(tipsOf()[0]).toContain('That this means closed is not confirmed');
+  expect(tipsOf()[0]).toContain('It is not confirmed that this means closed');
   textOf(metrics(price({ offer: 'closed', note: 'xingtu.discount' })), 'zh-CN');
   expect(tipsOf()[0]).toMatch(/这项报价已关闭.*平台当前有优惠/);
 });

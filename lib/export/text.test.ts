@@ -250,7 +250,7 @@ describe('marks', () => {
     expect(english.map((cells) => cells[2])).toEqual(['75.5', '12.3', '8']);
     expect(english.map((cells) => cells[3])).toEqual([
       'Estimate: not given by the platform, our own arithmetic from price and expected plays',
-      'No quote; Unit uncertain: price and reach do not give this figure',
+      'No quote; Unit uncertain: the figure does not fit price and reach',
       '',
     ]);
   });

@@ -13,7 +13,7 @@ const cellNotes = {
   'cell.notOffered': ['不接单', 'Not offered'],
   'cell.uncertain': [
     '单位待确认：与报价和播放（曝光）量算出的数不符',
-    'Unit uncertain: price and reach do not give this figure',
+    'Unit uncertain: the figure does not fit price and reach',
   ],
   'cell.disputed': [
     '数据不一致：另一个来源给出的数不同',

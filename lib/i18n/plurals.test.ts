@@ -57,7 +57,7 @@ it.each([
   ['hidden lines', translate(popup.lookupMore, 'en', { count: 1 }), '1 more line not shown'],
   [
     'points of a chart',
-    translate(panel['chart.label'], 'en', { title: 'Fans', count: 1 }),
-    'Fans: a line chart of 1 point',
+    translate(panel['chart.label'], 'en', { title: 'Followers', count: 1 }),
+    'Followers: a line chart of 1 point',
   ],
 ])('one of them is in the singular: %s', (_, text, expected) => expect(text).toBe(expected));

@@ -6,7 +6,7 @@ const MEASURES: Readonly<Record<string, Message>> = {
   likes: ['点赞量', 'Likes'],
   comments: ['评论量', 'Comments'],
   shares: ['分享量', 'Shares'],
-  collects: ['收藏量', 'Favourites'],
+  collects: ['收藏量', 'Collects'],
   bounce2s: ['2 秒跳出率', '2 s bounce rate'],
   finish5s: ['5 秒完播率', '5 s completion'],
   finish: ['完播率', 'Completion rate'],
@@ -53,7 +53,7 @@ export const studioForms: Readonly<
       label: ['排序', 'Order'],
       hint: [
         '由抖音排序。播放、点赞、评论、分享、收藏实时更新，主页访问量每天更新，其余每小时更新。',
-        'Sorted by Douyin. Plays, likes, comments, shares and favourites are updated in real time, profile visits daily, the rest hourly.',
+        'Sorted by Douyin. Plays, likes, comments, shares and collects are updated in real time, profile visits daily, the rest hourly.',
       ],
       values: ORDERS,
     },

@@ -124,7 +124,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
   轻度: 'Slightly active',
   低活: 'Hardly active',
   新用户: 'New users',
-  老用户: 'Old users',
+  老用户: 'Existing users',
   // device brands
   华为: 'Huawei',
   荣耀: 'Honor',

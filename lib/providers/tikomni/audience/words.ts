@@ -8,7 +8,7 @@ export const metrics = {
   },
   'studio.group.kind': {
     label: ['维度', 'By'],
-    definition: ['按什么分组。', 'What the group is made by.'],
+    definition: ['按什么分组。', 'What viewers are grouped by.'],
   },
   'studio.group.share': {
     label: ['占比', 'Share'],
@@ -33,7 +33,7 @@ export const titles = {
   'studio.item.tier': ['城市等级分布', 'City tier'],
   'studio.item.bands': ['TGI 与偏好程度', 'TGI and what it means'],
   'studio.item.active': ['活跃程度分布', 'How active viewers are'],
-  'studio.item.newUsers': ['新老用户', 'New and old users'],
+  'studio.item.newUsers': ['新老用户', 'New and existing users'],
   'studio.item.career': ['职业分布', 'Occupation'],
 } as const satisfies BlockTitles;
 

@@ -8,7 +8,7 @@ export const metrics = {
   },
   'studio.danmaku.similar': {
     label: ['弹幕数（同类作者）', 'Bullet comments, similar creators'],
-    definition: ['同类作者在该时间点的平均弹幕数。', 'What similar creators have on average at that moment.'],
+    definition: ['同类作者在该时间点的平均弹幕数。', 'The average of similar creators at that moment.'],
   },
   'studio.danmaku.total': {
     label: ['弹幕总数', 'Bullet comments in all'],
@@ -16,7 +16,7 @@ export const metrics = {
   },
   'studio.danmaku.peak': {
     label: ['弹幕高峰', 'Peak'],
-    definition: ['弹幕最密集的时间点。', 'The moment with the most of them.'],
+    definition: ['弹幕最密集的时间点。', 'The moment with the most bullet comments.'],
   },
 } as const satisfies MetricDictionary;
 

@@ -11,7 +11,7 @@ const DIMENSIONS = {
     label: ['互动指数', 'Engagement index'],
     definition: [
       '近 7 天作品的观看、点赞、评论、转发的综合得分，算法未公开，创作者中心以百分比显示。',
-      'A score of views, likes, comments and shares of the last 7 days. How it is made is not published; the creator centre shows it in percent.',
+      'A score of views, likes, comments and shares of the last 7 days. How it is calculated is not published; the creator centre shows it in percent.',
     ],
   },
   finish: {
@@ -26,7 +26,7 @@ const DIMENSIONS = {
     label: ['粉丝净增量', 'Net new followers'],
     definition: [
       '近 7 天净增的粉丝数，可能为负。',
-      'How many followers were gained in the last 7 days; fewer than none where more left than came.',
+      'Followers gained minus followers lost in the last 7 days. It may be negative.',
     ],
     formula: ['涨粉数 − 掉粉数', 'followers gained − followers lost'],
   },
@@ -52,7 +52,7 @@ const PEERS: MetricWords = {
   label: ['超过同类创作者', 'Ahead of similar creators'],
   definition: [
     '在创作领域或粉丝量级相近的创作者中，超过了多少比例的人。',
-    'The share surpassed of creators with similar fields or numbers of followers.',
+    'The share of creators with similar fields or numbers of followers that the account surpasses.',
   ],
 };
 
@@ -61,7 +61,7 @@ const MEAN: MetricWords = {
   label: ['同类创作者均值', 'Mean of similar creators'],
   definition: [
     '同类创作者在同一时期的平均值，部分维度没有。',
-    'What similar creators have on average over the same days. Some dimensions lack it.',
+    'The average of similar creators over the same days. Some dimensions lack it.',
   ],
 };
 

@@ -21,7 +21,7 @@ export const metrics = {
     label: ['近 7 天热度', 'Heat in 7 days'],
     definition: [
       '平台给出的话题热度分，算法未公开。',
-      'The platform’s score of the topic. How it is made is not published.',
+      'The platform’s score of the topic. How it is calculated is not published.',
     ],
   },
 } as const satisfies MetricDictionary;

@@ -16,13 +16,13 @@ export const metrics = {
   },
   'studio.live.plays': {
     label: ['观看人次', 'Views'],
-    definition: ['总观看人次。', 'How often people came in.'],
+    definition: ['总观看人次。', 'How many times the session was viewed.'],
   },
   'studio.live.viewers': {
     label: ['观看人数', 'Viewers'],
     definition: [
       '直接观看的用户数，由服务端统计。',
-      'How many people watched directly, as the server counts them.',
+      'People who watched directly, as the server counts them.',
     ],
   },
   'studio.live.peak': {
@@ -33,7 +33,7 @@ export const metrics = {
     label: ['人均观看时长', 'Watch time per viewer'],
     definition: [
       '平均每人观看的时长。接口没有注明单位，按其示例只能是分钟，我们据此换算。',
-      'How long people watched on average. The API names no unit; by its own example it can only be minutes, and is converted from those.',
+      'How long a viewer watched on average. The API names no unit; by its own example it can only be minutes, so we convert from minutes.',
     ],
   },
   'studio.live.likes': {
@@ -54,7 +54,7 @@ export const metrics = {
   },
   'studio.live.fanPayers': {
     label: ['粉丝消费人数', 'Paying followers'],
-    definition: ['消费用户中的粉丝人数。', 'How many of those who spent money are followers.'],
+    definition: ['消费用户中的粉丝人数。', 'Followers among the paying viewers.'],
   },
   'studio.live.score': {
     label: ['收益积分', 'Earnings score'],
@@ -71,8 +71,8 @@ export const metrics = {
     ],
   },
   'studio.live.room': {
-    label: ['直播间 ID', 'Room id'],
-    definition: ['直播间的编号。', 'The id of the live room.'],
+    label: ['直播间 ID', 'Room ID'],
+    definition: ['直播间的编号。', 'The ID of the live room.'],
   },
 } as const satisfies MetricDictionary;
 

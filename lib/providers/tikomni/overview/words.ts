@@ -45,8 +45,8 @@ export const metrics = {
     definition: ['作品被分享的次数，实时更新。', 'How often the work was shared. Updated in real time.'],
   },
   'studio.work.collects': {
-    label: ['收藏量', 'Favourites'],
-    definition: ['作品被收藏的次数，实时更新。', 'How often the work was saved. Updated in real time.'],
+    label: ['收藏量', 'Collects'],
+    definition: ['作品被收藏的次数，实时更新。', 'How often the work was collected. Updated in real time.'],
   },
   'studio.work.danmaku': {
     label: ['弹幕量', 'Bullet comments'],

@@ -66,7 +66,7 @@ export const metrics = {
     label: ['中位数', 'Median'],
     definition: [
       '图中作品的中位数，由我们按返回的作品计算。',
-      'The middle of the works in the chart, reckoned by us from those the API gave.',
+      'The median of the works in the chart: our own arithmetic from those that the API gave.',
     ],
   },
 } as const satisfies MetricDictionary;

@@ -4,7 +4,7 @@ import type { BlockTitles, MetricDictionary, NoteWords } from '../../../i18n/met
 export const metrics = {
   'studio.searches': {
     label: ['搜索总次数', 'Searches'],
-    definition: ['用户通过搜索找到该作品的总次数。', 'How often people searched and came to the work.'],
+    definition: ['用户通过搜索找到该作品的总次数。', 'How often people found the work by searching.'],
   },
   'studio.word': {
     label: ['关键词', 'Keyword'],
@@ -18,7 +18,7 @@ export const metrics = {
     label: ['占比', 'Share'],
     definition: [
       '该关键词占搜索的比例。数据服务有时用 0–100、有时用 0–1，我们按次数或数值大小判断。',
-      'The keyword’s share of searches. The service writes it as 0 to 100 or as 0 to 1; which of them, the counts or the size of the values tell.',
+      'The keyword’s share of searches. The service gives it either as 0 to 100 or as 0 to 1; we tell which by the counts or the size of the values.',
     ],
     formula: ['该词搜索次数 ÷ 搜索总次数', 'searches for it ÷ all searches'],
   },

@@ -6,7 +6,7 @@ export const metrics = {
     label: ['流量来源', 'Source'],
     definition: [
       '观众从哪里看到作品；没有出现的渠道暂时没有播放。',
-      'Where viewers came upon the work. A source that is not listed has no plays yet.',
+      'Where viewers found the work. A source that is not listed has no plays yet.',
     ],
   },
   'studio.source.share': {
@@ -20,7 +20,7 @@ export const metrics = {
     label: ['占比变化', 'Change of share'],
     definition: [
       '该渠道占比与历史数据的差值，创作者中心标为“对比 7 日”。与占比相等时，可能是此前没有来自该渠道的播放，也可能是没有历史可比。',
-      'How much the share differs from earlier data; the creator centre says “against 7 days”. Where it equals the share, either no plays came from there before, or there is nothing to compare with.',
+      'How much the share differs from earlier data; the creator centre says “against 7 days”. Where it equals the share, either no plays came from this source before, or there is nothing to compare with.',
     ],
   },
 } as const satisfies MetricDictionary;

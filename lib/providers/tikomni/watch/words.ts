@@ -11,7 +11,7 @@ export const metrics = {
   },
   'studio.watch.retention.similar': {
     label: ['留存（同类作者）', 'Retention, similar creators'],
-    definition: ['同类作者的平均留存比例。', 'What similar creators have on average.'],
+    definition: ['同类作者的平均留存比例。', 'The average of similar creators.'],
   },
   'studio.watch.likes': {
     label: ['点赞', 'Likes'],
@@ -22,7 +22,7 @@ export const metrics = {
   },
   'studio.watch.likes.similar': {
     label: ['点赞（同类作者）', 'Likes, similar creators'],
-    definition: ['同类作者的平均点赞比例。', 'What similar creators have on average.'],
+    definition: ['同类作者的平均点赞比例。', 'The average of similar creators.'],
   },
   'studio.watch.bounce': {
     label: ['跳出', 'Bounce'],
@@ -33,7 +33,7 @@ export const metrics = {
   },
   'studio.watch.bounce.similar': {
     label: ['跳出（同类作者）', 'Bounce, similar creators'],
-    definition: ['同类作者的平均跳出比例。', 'What similar creators have on average.'],
+    definition: ['同类作者的平均跳出比例。', 'The average of similar creators.'],
   },
 } as const satisfies MetricDictionary;
 

@@ -11,7 +11,7 @@ export const metrics = {
   },
   'studio.work.visibility': {
     label: ['可见性', 'Visibility'],
-    definition: ['作品是否公开。', 'Whether everybody can see the work.'],
+    definition: ['作品是否公开。', 'Whether the work is public.'],
   },
   'studio.work.coverClicks': {
     label: ['封面点击率', 'Cover click rate'],

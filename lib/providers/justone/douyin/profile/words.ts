@@ -6,23 +6,23 @@ export const metrics = {
     label: ['sec_uid', 'sec_uid'],
     definition: [
       '抖音主页链接里的账号标识，免费可知。',
-      'The account’s id in the address of its Douyin profile. Reading it costs nothing.',
+      'The account’s ID in the address of its Douyin profile. Reading it costs nothing.',
     ],
   },
   'douyin.uid': {
-    label: ['抖音 UID', 'Douyin uid'],
+    label: ['抖音 UID', 'Douyin UID'],
     definition: [
-      '抖音账号的数字标识，用来核对星图达人是否为同一人。',
-      'The account’s number. It is what proves that a Xingtu creator is the same person.',
+      '抖音账号的数字标识，用来核对星图达人是否为同一账号。',
+      'The account’s number. It proves that a Xingtu creator is the same account.',
     ],
   },
   'douyin.uniqueId': {
-    label: ['抖音号', 'Douyin number'],
-    definition: ['在抖音里可以搜索到该账号的号码。', 'The number by which the account is found in Douyin.'],
+    label: ['抖音号', 'Douyin ID'],
+    definition: ['在抖音里可以搜索到该账号的号码。', 'The ID by which people find the account in Douyin.'],
   },
   'douyin.fans': {
     label: ['粉丝数', 'Followers'],
-    definition: ['账号当前的粉丝总数。', 'How many accounts follow the creator.'],
+    definition: ['账号当前的粉丝总数。', 'The account’s followers now.'],
   },
   'douyin.likes': {
     label: ['获赞', 'Likes'],
@@ -40,10 +40,10 @@ export const metrics = {
     definition: ['抖音显示的 IP 属地。', 'Where the account goes online, as Douyin shows it.'],
   },
   'douyin.xingtuId': {
-    label: ['星图达人 ID', 'Xingtu creator id'],
+    label: ['星图 ID', 'Xingtu ID'],
     definition: [
-      '按昵称搜索星图，仅当 UID 一致时才认定为同一人。找到后永久记住，不再重复计费。',
-      'Found by a search of Xingtu for the name, and accepted only where the uid is the same. Once found it is kept for good and never paid for again.',
+      '按昵称搜索星图，仅当 UID 一致时才认定为同一账号。找到后长期记住，不再重复计费。',
+      'Found by searching Xingtu for the name, and accepted only where the UID is the same. Once found it is kept for good and never paid for again.',
     ],
   },
 } as const satisfies MetricDictionary;
@@ -60,15 +60,15 @@ export const titles = {
 export const notes = {
   'douyin.noMatch': [
     '按昵称搜到的星图达人中，没有 UID 一致的账号：可能未入驻星图，或昵称不同。',
-    'None of the Xingtu creators of that name has the same uid: the account may not be on Xingtu, or goes by another name there.',
+    'None of the Xingtu creators found by name has the same UID: the account may not be on Xingtu, or has another name there.',
   ],
   'douyin.needsSecUid': [
     '只有数字 UID，缺少 sec_uid，无法查询。请打开该账号的抖音主页后再试。',
-    'Only the numeric uid is known, and the look-up needs the sec_uid. Open the account’s Douyin profile and try there.',
+    'Only the numeric UID is known, and the look-up needs the sec_uid. Open the account’s Douyin profile and try there.',
   ],
   'douyin.unidentified': [
     '接口没有返回该账号的 UID 或昵称，无法与星图核对。',
-    'The answer has no uid or no name for this account, so it cannot be matched with Xingtu.',
+    'The answer has no UID or no name for this account, so it cannot be matched with Xingtu.',
   ],
   xingtu: ['打开星图数据', 'Open on Xingtu'],
 } as const satisfies NoteWords;

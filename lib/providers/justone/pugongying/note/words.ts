@@ -8,7 +8,7 @@ export const metrics = {
   },
   'note.published': {
     label: ['发布日期', 'Published'],
-    definition: ['笔记发布的日期（北京时间）。', 'The day the note was published, in China.'],
+    definition: ['笔记发布的日期（北京时间）。', 'The day the note was published, in Beijing time.'],
   },
   'note.form': {
     label: ['笔记类型', 'Form'],
@@ -22,7 +22,7 @@ export const metrics = {
     label: ['图片数', 'Pictures'],
     definition: [
       '笔记里的图片张数，视频笔记为封面。',
-      'How many pictures the note has. Of a video it is the cover.',
+      'How many pictures the note has. For a video it is the cover.',
     ],
   },
   'note.brand': {
@@ -33,49 +33,49 @@ export const metrics = {
     label: ['曝光量', 'Impressions'],
     definition: [
       '笔记被展示的次数。平台没有数据时也写 0，这样的 0 不显示。',
-      'How often the note was shown. The platform also writes 0 where it has no figure; such a zero is not shown.',
+      'How often the note was shown. The platform also gives 0 where it has no figure; such a 0 is not shown.',
     ],
   },
   'note.reads': {
     label: ['阅读量', 'Reads'],
     definition: [
       '笔记被阅读（观看）的次数。平台没有数据时也写 0，这样的 0 不显示。',
-      'How often the note was read or viewed. The platform also writes 0 where it has no figure; such a zero is not shown.',
+      'How often the note was read or viewed. The platform also gives 0 where it has no figure; such a 0 is not shown.',
     ],
   },
   'note.likes': {
     label: ['点赞数', 'Likes'],
     definition: [
       '笔记获得的点赞。整篇笔记全为 0 时表示平台没有数据。',
-      'Likes of the note. A note of nothing but zeros is one without figures.',
+      'Likes of the note. Where every figure of a note is 0, the platform has no data for it.',
     ],
   },
   'note.collects': {
     label: ['收藏数', 'Collects'],
     definition: [
       '笔记被收藏的次数。整篇笔记全为 0 时表示平台没有数据。',
-      'How often the note was saved. A note of nothing but zeros is one without figures.',
+      'How often the note was collected. Where every figure of a note is 0, the platform has no data for it.',
     ],
   },
   'note.comments': {
     label: ['评论数', 'Comments'],
     definition: [
       '笔记的评论。整篇笔记全为 0 时表示平台没有数据。',
-      'Comments on the note. A note of nothing but zeros is one without figures.',
+      'Comments on the note. Where every figure of a note is 0, the platform has no data for it.',
     ],
   },
   'note.shares': {
     label: ['分享数', 'Shares'],
     definition: [
       '笔记被分享的次数。整篇笔记全为 0 时表示平台没有数据。',
-      'How often the note was shared. A note of nothing but zeros is one without figures.',
+      'How often the note was shared. Where every figure of a note is 0, the platform has no data for it.',
     ],
   },
   'note.follows': {
     label: ['新增关注', 'Follows'],
     definition: [
       '看过笔记后关注作者的人数。整篇笔记全为 0 时表示平台没有数据。',
-      'How many followed the author after seeing the note. A note of nothing but zeros is one without figures.',
+      'People who followed the author after seeing the note. Where every figure of a note is 0, the platform has no data for it.',
     ],
   },
 } as const satisfies MetricDictionary;

@@ -8,7 +8,7 @@ export const metrics = {
   },
   'pgy.noteDate': {
     label: ['发布日期', 'Published'],
-    definition: ['笔记发布的日期（北京时间）。', 'The day the note was published, in China.'],
+    definition: ['笔记发布的日期（北京时间）。', 'The day the note was published, in Beijing time.'],
   },
   'pgy.noteForm': {
     label: ['笔记类型', 'Form'],
@@ -24,7 +24,7 @@ export const metrics = {
   },
   'pgy.noteCollects': {
     label: ['收藏数', 'Collects'],
-    definition: ['笔记被收藏的次数。', 'How often the note was saved.'],
+    definition: ['笔记被收藏的次数。', 'How often the note was collected.'],
   },
   'pgy.notePromoted': {
     label: ['投放推广', 'Promoted'],

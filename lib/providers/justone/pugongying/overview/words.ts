@@ -4,7 +4,7 @@ import type { BlockTitles, MetricDictionary, NoteWords } from '../../../../i18n/
 export const metrics = {
   'pgy.fans': {
     label: ['粉丝数', 'Followers'],
-    definition: ['账号当前的粉丝总数。', 'How many accounts follow the creator.'],
+    definition: ['账号当前的粉丝总数。', 'The account’s followers now.'],
   },
   'pgy.likesAndCollects': {
     label: ['获赞与收藏', 'Likes and collects'],
@@ -15,24 +15,24 @@ export const metrics = {
   },
   'pgy.location': {
     label: ['地域', 'Place'],
-    definition: ['博主在蒲公英上填写的所在地。', 'Where the creator says they live.'],
+    definition: ['博主在蒲公英上填写的所在地。', 'Where the creator lives, as given on Pugongying.'],
   },
   'pgy.gender': {
     label: ['性别', 'Gender'],
     definition: ['博主在蒲公英上的性别。', 'The creator’s gender as given on Pugongying.'],
   },
   'pgy.redId': {
-    label: ['小红书号', 'Xiaohongshu number'],
+    label: ['小红书号', 'Xiaohongshu ID'],
     definition: [
       '在小红书里可以搜索到该账号的号码。',
-      'The number by which the account is found in Xiaohongshu.',
+      'The ID by which people find the account in Xiaohongshu.',
     ],
   },
   'pgy.level': {
     label: ['博主等级', 'Creator level'],
     definition: [
       '蒲公英给出的博主等级，平台未公开其计算方法。',
-      'The level Pugongying gives the creator. The platform does not say how it is worked out.',
+      'The level Pugongying gives the creator. How it is calculated is not published.',
     ],
   },
   'pgy.pictureQuote': {
@@ -54,7 +54,7 @@ export const metrics = {
     label: ['图文预估 CPM', 'Estimated CPM, picture'],
     definition: [
       '图文笔记每千次曝光的预估成本，由蒲公英给出。不同接口的 CPM 口径不同，请看来源。',
-      'Pugongying’s estimate of what a thousand impressions of a picture note cost. Its endpoints differ in how they reckon: see the source.',
+      'Pugongying’s estimate of what a thousand impressions of a picture note cost. Its endpoints define CPM differently: see the source.',
     ],
     formula: [
       '图文笔记报价 ÷ 图文曝光中位数 × 1000',
@@ -65,7 +65,7 @@ export const metrics = {
     label: ['视频预估 CPM', 'Estimated CPM, video'],
     definition: [
       '视频笔记每千次曝光的预估成本，由蒲公英给出。不同接口的 CPM 口径不同，请看来源。',
-      'Pugongying’s estimate of what a thousand impressions of a video note cost. Its endpoints differ in how they reckon: see the source.',
+      'Pugongying’s estimate of what a thousand impressions of a video note cost. Its endpoints define CPM differently: see the source.',
     ],
     formula: [
       '视频笔记报价 ÷ 视频曝光中位数 × 1000',
@@ -140,7 +140,7 @@ export const metrics = {
     label: ['视频完播率', 'Completion rate'],
     definition: [
       '所选范围内视频笔记被看完的比例。',
-      'How many of the views of the video notes chosen above went to the end.',
+      'The share of views in which the video notes chosen above were watched to the end.',
     ],
     formula: ['完整播放次数 ÷ 播放次数', 'complete views ÷ views'],
   },
@@ -148,7 +148,7 @@ export const metrics = {
     label: ['图文 3 秒阅读率', '3-second read rate'],
     definition: [
       '所选范围内图文笔记被阅读 3 秒以上的比例。',
-      'How many of the reads of the picture notes chosen above lasted three seconds or more.',
+      'The share of reads of the picture notes chosen above that lasted three seconds or more.',
     ],
   },
   'pgy.likeMedian': {
@@ -205,7 +205,7 @@ export const metrics = {
     label: ['48 小时回复率', 'Reply rate in 48 h'],
     definition: [
       '博主在 48 小时内回复合作邀约的比例。',
-      'How many of the brands’ invitations the creator answered within 48 hours.',
+      'The share of brands’ invitations the creator answered within 48 hours.',
     ],
     formula: ['48 小时内回复的邀约数 ÷ 邀约数', 'invitations answered within 48 h ÷ invitations'],
   },
@@ -232,21 +232,21 @@ export const metrics = {
     label: ['图文阅读单价（数据概览）', 'Cost per read, picture (data summary)'],
     definition: [
       '数据概览接口给出的图文阅读单价，口径可能与性价比接口不同。',
-      'Cost of one read of a picture note by the data summary, which may reckon otherwise than the cost-effectiveness figures.',
+      'Cost of one read of a picture note according to the data summary, which may define it differently from the cost-effectiveness figures.',
     ],
   },
   'pgy.summaryVideoReadCost': {
     label: ['视频阅读单价（数据概览）', 'Cost per read, video (data summary)'],
     definition: [
       '数据概览接口给出的视频阅读单价，口径可能与性价比接口不同。',
-      'Cost of one read of a video note by the data summary, which may reckon otherwise than the cost-effectiveness figures.',
+      'Cost of one read of a video note according to the data summary, which may define it differently from the cost-effectiveness figures.',
     ],
   },
   'pgy.profileReadMedian': {
     label: ['阅读中位数（博主信息）', 'Median reads (profile)'],
     definition: [
       '蒲公英博主信息中的阅读中位数，不随上方开关变化，口径可能与笔记表现不同。',
-      'The median reads of the profile. It does not follow the switches above and may be reckoned otherwise than the figures of the notes.',
+      'The median reads of the profile. It does not follow the switches above, and its definition may differ from that of the notes’ figures.',
     ],
   },
   'pgy.profileEngagementMedian': {
@@ -283,7 +283,7 @@ export const metrics = {
     label: ['近 30 天粉丝增长率（博主信息）', 'Follower growth, 30 days (profile)'],
     definition: [
       '蒲公英博主信息中近 30 天粉丝总数的变化幅度。',
-      'How much the number of followers changed in the last 30 days, by the profile.',
+      'How much the number of followers changed in the last 30 days, according to the profile.',
     ],
   },
   'pgy.profileHundredLikeShare': {
@@ -304,14 +304,14 @@ export const metrics = {
     label: ['视频完播率（博主信息）', 'Completion rate (profile)'],
     definition: [
       '蒲公英博主信息中的视频完播率。',
-      'How many views of the creator’s videos went to the end, by the profile.',
+      'The share of views in which the creator’s videos were watched to the end, according to the profile.',
     ],
   },
   'pgy.profileReplyRate': {
     label: ['48 小时回复率（博主信息）', 'Reply rate in 48 h (profile)'],
     definition: [
       '博主在 48 小时内回复合作邀约的比例，来自博主信息。',
-      'How many invitations the creator answered within 48 hours, by the profile.',
+      'The share of invitations the creator answered within 48 hours, according to the profile.',
     ],
   },
   'pgy.noteImpressions': {
@@ -322,7 +322,7 @@ export const metrics = {
     label: ['阅读量高于中位数', 'Reads above the median'],
     definition: [
       '阅读量比阅读中位数高出的幅度，低于中位数时为负。',
-      'How far the note’s reads are above the median of reads; below it, it is negative.',
+      'By how much the note’s reads are above the median reads; negative where they are below it.',
     ],
     formula: ['阅读量 ÷ 阅读中位数 − 1', 'reads ÷ median reads − 1'],
   },

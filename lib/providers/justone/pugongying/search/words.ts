@@ -42,7 +42,10 @@ export const metrics = {
   },
   'pgy.row.features': {
     label: ['擅长内容', 'Good at'],
-    definition: ['蒲公英给出的擅长内容标签。', 'What Pugongying says the creator is good at.'],
+    definition: [
+      '蒲公英给出的擅长内容标签。',
+      'Labels of what the creator is good at, as Pugongying gives them.',
+    ],
   },
   'pgy.row.personas': {
     label: ['人设', 'Persona'],
@@ -123,7 +126,7 @@ export const metrics = {
     label: ['视频完播率', 'Completion rate'],
     definition: [
       pgy('视频笔记被看完的比例。'),
-      pgyEn('How many views of the creator’s videos went to the end.'),
+      pgyEn('The share of views in which the creator’s videos were watched to the end.'),
     ],
   },
   'pgy.row.fansGrowth': {
@@ -151,14 +154,14 @@ export const metrics = {
     label: ['48 小时回复率', 'Reply rate in 48 h'],
     definition: [
       pgy('博主在 48 小时内回复合作邀约的比例。'),
-      pgyEn('How many invitations the creator answered within 48 hours.'),
+      pgyEn('The share of invitations the creator answered within 48 hours.'),
     ],
   },
   'pgy.row.coopNotes': {
     label: ['近 30 天合作笔记数', 'Sponsored notes, 30 days'],
     definition: [
       pgy('近 30 天发布的合作笔记篇数。'),
-      pgyEn('How many sponsored notes the creator published in the last 30 days.'),
+      pgyEn('Sponsored notes the creator published in the last 30 days.'),
     ],
   },
   'pgy.row.coopImpressionMedian': median(

@@ -6,7 +6,7 @@ import type * as endpoints from './endpoints';
 /** What the calls are called: in a source, in the ledger, while one is waited for. */
 export const endpointNames = {
   'xingtu.audience': ['星图受众分布', 'Xingtu audience distribution'],
-  'xingtu.fansDistribution': ['星图粉丝分布', 'Xingtu fans distribution'],
+  'xingtu.fansDistribution': ['星图粉丝分布', 'Xingtu follower distribution'],
   'xingtu.linkStruct': ['星图连接用户', 'Xingtu connected users'],
 } as const satisfies EndpointNames<typeof endpoints>;
 
@@ -36,8 +36,8 @@ export const metrics = {
   'xingtu.connected.total': {
     label: ['连接用户', 'Connected users'],
     definition: [
-      '看过或互动过达人内容的用户总数，为了解、兴趣、喜欢、追随四层之和。',
-      'Everybody the creator’s works have reached: the sum of aware, interested, like and follow.',
+      '看过或互动过达人内容的用户总数，即了解、兴趣、喜欢、追随四层之和。',
+      'All users who have seen or engaged with the creator’s works: the sum of aware, interested, like and follow.',
     ],
     formula: ['了解 + 兴趣 + 喜欢 + 追随', 'aware + interested + like + follow'],
   },
@@ -45,22 +45,22 @@ export const metrics = {
     label: ['了解', 'Aware'],
     definition: [
       '连接用户中处于“了解”层的人数，关系最浅。',
-      'Connected users of the level “aware”, the farthest.',
+      'Connected users at the level “aware”, the weakest connection.',
     ],
   },
   'xingtu.connected.interested': {
     label: ['兴趣', 'Interested'],
-    definition: ['连接用户中处于“兴趣”层的人数。', 'Connected users of the level “interested”.'],
+    definition: ['连接用户中处于“兴趣”层的人数。', 'Connected users at the level “interested”.'],
   },
   'xingtu.connected.like': {
     label: ['喜欢', 'Like'],
-    definition: ['连接用户中处于“喜欢”层的人数。', 'Connected users of the level “like”.'],
+    definition: ['连接用户中处于“喜欢”层的人数。', 'Connected users at the level “like”.'],
   },
   'xingtu.connected.follow': {
     label: ['追随', 'Follow'],
     definition: [
       '连接用户中处于“追随”层的人数，关系最深。',
-      'Connected users of the level “follow”, the nearest.',
+      'Connected users at the level “follow”, the strongest connection.',
     ],
   },
 } as const satisfies MetricDictionary;
@@ -72,7 +72,7 @@ export const titles = {
   'xingtu.connected': ['连接用户', 'Connected users'],
   'xingtu.connectedShares': ['连接用户分层', 'Connected users by level'],
   ...distributions('xingtu.audience', '观众', 'Audience'),
-  ...distributions('xingtu.fans', '粉丝', 'Fans'),
+  ...distributions('xingtu.fans', '粉丝', 'Followers'),
 } as const satisfies BlockTitles;
 
 /** Remarks beside a figure. */

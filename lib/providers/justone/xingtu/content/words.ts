@@ -48,7 +48,7 @@ export const metrics = {
     label: ['中位数', 'Median'],
     definition: [
       '图中作品播放量的中位数，由我们算出，与概览中平台给出的中位数口径不同。',
-      'The middle play count of the videos in this chart. It is our own arithmetic, over other videos than the platform’s median in the overview.',
+      'The median plays of the videos in this chart. It is our own arithmetic, over other videos than the platform’s median in the overview.',
     ],
   },
 } as const satisfies MetricDictionary;
@@ -58,8 +58,8 @@ export type MetricId = keyof typeof metrics;
 /** The titles of the blocks. */
 export const titles = {
   'xingtu.playsOverTime': ['近期作品播放量', 'Plays of recent videos'],
-  'xingtu.masterpiece': ['代表作', 'Representative works'],
-  'xingtu.newest': ['最新作品', 'Newest'],
+  'xingtu.masterpiece': ['代表作', 'Representative videos'],
+  'xingtu.newest': ['最新作品', 'Newest videos'],
   'xingtu.orderHot': ['热门星图作品', 'Hot sponsored videos'],
   'xingtu.personalHot': ['热门个人作品', 'Hot personal videos'],
   'xingtu.latest': ['近期个人作品', 'Recent personal videos'],

@@ -5,12 +5,12 @@ import type * as endpoints from './endpoints';
 
 /** What the calls are called: in a source, in the ledger, while one is waited for. */
 export const endpointNames = {
-  'xingtu.dailyFans': ['星图每日粉丝', 'Xingtu daily fans'],
+  'xingtu.dailyFans': ['星图每日粉丝', 'Xingtu daily followers'],
 } as const satisfies EndpointNames<typeof endpoints>;
 
 /** What the tabs are called. */
 export const sectionNames = {
-  'xingtu.fans': ['粉丝', 'Fans'],
+  'xingtu.fans': ['粉丝', 'Followers'],
 } as const satisfies Partial<Record<SectionId, Message>>;
 
 /** The figures. */
@@ -23,7 +23,7 @@ export const metrics = {
     label: ['粉丝变化', 'Change'],
     definition: [
       '时间范围内第一天到最后一天的粉丝净变化。',
-      'Followers won or lost between the first and the last day.',
+      'Followers gained or lost from the first to the last day of the period.',
     ],
     formula: ['最后一天 − 第一天', 'last day − first day'],
   },
@@ -37,7 +37,7 @@ export const metrics = {
   },
   'xingtu.fansDaily': {
     label: ['每日变化', 'Change by day'],
-    definition: ['当天粉丝数与前一天之差。', 'Followers that day, less those of the day before.'],
+    definition: ['当天粉丝数与前一天之差。', 'Followers that day minus those of the day before.'],
     formula: ['当天 − 前一天', 'day − day before'],
   },
 } as const satisfies MetricDictionary;
@@ -46,9 +46,9 @@ export type MetricId = keyof typeof metrics;
 
 /** The titles of the blocks. */
 export const titles = {
-  'xingtu.fansSummary': ['粉丝变化', 'Followers'],
+  'xingtu.fansSummary': ['粉丝变化', 'Change in followers'],
   'xingtu.fansTotals': ['粉丝总数', 'Followers by day'],
-  'xingtu.fansChanges': ['每日粉丝变化', 'Change by day'],
+  'xingtu.fansChanges': ['每日粉丝变化', 'Change in followers by day'],
 } as const satisfies BlockTitles;
 
 /** Remarks beside a figure. */

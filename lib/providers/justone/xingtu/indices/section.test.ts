@@ -92,7 +92,7 @@ test.each([
 ])('%s is dashes', (_, rest) => {
   const blocks = drawn({ ...answer, link_star_index: index(rest) });
   expect(shown(blocks, 'xingtu.index.star', 'en')).toEqual([
-    'Star index: —',
+    'Xingtu index: —',
     'Average: —',
     'Rank: —',
     'Top: —',

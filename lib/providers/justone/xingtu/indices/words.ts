@@ -16,45 +16,45 @@ export const sectionNames = {
 /** The figures. */
 export const metrics = {
   'xingtu.index.star': {
-    label: ['星图指数', 'Star index'],
+    label: ['星图指数', 'Xingtu index'],
     definition: [
       '平台对达人商业价值的综合评分，0 到 100，越高越好。平台未公布算法。',
-      'The platform’s overall score of what the creator is worth to advertisers, 0 to 100; higher is better. It does not publish the arithmetic.',
+      'The platform’s overall score of what the creator is worth to advertisers, 0 to 100; higher is better. How it is calculated is not published.',
     ],
   },
   'xingtu.index.spread': {
     label: ['传播指数', 'Spread index'],
     definition: [
       '平台对达人内容传播能力的评分，0 到 100，越高越好。平台未公布算法。',
-      'The platform’s score of how far the creator’s works spread, 0 to 100; higher is better. It does not publish the arithmetic.',
+      'The platform’s score of how far the creator’s works spread, 0 to 100; higher is better. How it is calculated is not published.',
     ],
   },
   'xingtu.index.seeding': {
     label: ['种草指数', 'Seeding index'],
     definition: [
       '平台对达人激发购买兴趣能力的评分，0 到 100，越高越好。平台未公布算法。',
-      'The platform’s score of how well the creator makes people interested in products, 0 to 100; higher is better. It does not publish the arithmetic.',
+      'The platform’s score of how well the creator makes people interested in products, 0 to 100; higher is better. How it is calculated is not published.',
     ],
   },
   'xingtu.index.conversion': {
     label: ['转化指数', 'Conversion index'],
     definition: [
       '平台对达人带来转化能力的评分，0 到 100，越高越好。平台未公布算法。',
-      'The platform’s score of how well the creator’s works lead to conversions, 0 to 100; higher is better. It does not publish the arithmetic.',
+      'The platform’s score of how well the creator’s works lead to conversions, 0 to 100; higher is better. How it is calculated is not published.',
     ],
   },
   'xingtu.index.value': {
     label: ['性价比指数', 'Cost-effectiveness index'],
     definition: [
       '平台对达人报价与效果之比的评分，0 到 100，越高越好。平台未公布算法。',
-      'The platform’s score of what the creator delivers for the price, 0 to 100; higher is better. It does not publish the arithmetic.',
+      'The platform’s score of what the creator delivers for the price, 0 to 100; higher is better. How it is calculated is not published.',
     ],
   },
   'xingtu.index.cooperation': {
     label: ['合作指数', 'Cooperation index'],
     definition: [
       '平台对达人履约与合作表现的评分，0 到 100，越高越好。平台未公布算法。',
-      'The platform’s score of how the creator works with advertisers, 0 to 100; higher is better. It does not publish the arithmetic.',
+      'The platform’s score of how the creator works with advertisers, 0 to 100; higher is better. How it is calculated is not published.',
     ],
   },
   'xingtu.indexAverage': {
@@ -68,14 +68,14 @@ export const metrics = {
     label: ['名次', 'Rank'],
     definition: [
       '达人在这项指数上的名次，1 为最高。平台未说明与哪些达人比较。',
-      'The creator’s place by this index; 1 is the best. The platform does not say among which creators.',
+      'The creator’s rank by this index; 1 is the best. The platform does not say among which creators.',
     ],
   },
   'xingtu.indexTop': {
     label: ['排名前', 'Top'],
     definition: [
       '达人在这项指数上排在前百分之几，越小越好：0.5% 表示每 1000 位达人中排在前 5 位。',
-      'The creator is among the first so many percent by this index; smaller is better: 0.5% is among the first 5 of 1,000 creators.',
+      'The creator is in the top so many percent by this index; smaller is better: 0.5% means among the top 5 of 1,000 creators.',
     ],
   },
 } as const satisfies MetricDictionary;
@@ -84,7 +84,7 @@ export type MetricId = keyof typeof metrics;
 
 /** The titles of the blocks. */
 export const titles = {
-  'xingtu.index.star': ['星图指数', 'Star index'],
+  'xingtu.index.star': ['星图指数', 'Xingtu index'],
   'xingtu.index.spread': ['传播指数', 'Spread index'],
   'xingtu.index.seeding': ['种草指数', 'Seeding index'],
   'xingtu.index.conversion': ['转化指数', 'Conversion index'],

@@ -43,7 +43,7 @@ export const metrics = {
     label: ['收藏', 'Collects'],
     definition: [
       '作品至今的收藏数，不计入互动量。',
-      'How often the work was collected until now. Not part of the interactions.',
+      'How often the work was collected until now. Not counted as an engagement.',
     ],
   },
   'item.shares': {
@@ -51,7 +51,7 @@ export const metrics = {
     definition: ['作品至今的分享数。', 'Shares of the work until now.'],
   },
   'item.interactions': {
-    label: ['互动量', 'Interactions'],
+    label: ['互动量', 'Engagements'],
     definition: [
       '点赞、评论、分享之和，不含收藏。',
       'Likes, comments and shares together, without collects.',
@@ -59,9 +59,9 @@ export const metrics = {
     formula: ['点赞 + 评论 + 分享', 'likes + comments + shares'],
   },
   'item.interactRate': {
-    label: ['互动率', 'Interaction rate'],
-    definition: ['互动量占播放量的比例。', 'Interactions as a share of plays.'],
-    formula: ['互动量 ÷ 播放量', 'interactions ÷ plays'],
+    label: ['互动率', 'Engagement rate'],
+    definition: ['互动量占播放量的比例。', 'Engagements as a share of plays.'],
+    formula: ['互动量 ÷ 播放量', 'engagements ÷ plays'],
   },
   'item.finishRate': {
     label: ['完播率', 'Completion rate'],
@@ -77,21 +77,21 @@ export const metrics = {
     label: ['当日点赞', 'Likes that day'],
     definition: [
       '当天新增的点赞，取消多于新增时为负。',
-      'Likes added on that day: negative where more were taken back.',
+      'Likes added on that day; negative where more were taken back.',
     ],
   },
   'item.day.comments': {
     label: ['当日评论', 'Comments that day'],
     definition: [
       '当天新增的评论，删除多于新增时为负。',
-      'Comments added on that day: negative where more were deleted.',
+      'Comments added on that day; negative where more were deleted.',
     ],
   },
   'item.day.collects': {
     label: ['当日收藏', 'Collects that day'],
     definition: [
       '当天新增的收藏，取消多于新增时为负。',
-      'Collects added on that day: negative where more were taken back.',
+      'Collects added on that day; negative where more were taken back.',
     ],
   },
   'item.day.shares': {
@@ -99,9 +99,9 @@ export const metrics = {
     definition: ['当天新增的分享。', 'Shares added on that day.'],
   },
   'item.day.interactRate': {
-    label: ['当日互动率', 'Interaction rate that day'],
-    definition: ['当天互动量占当天播放量的比例。', 'Interactions of that day as a share of its plays.'],
-    formula: ['当日互动量 ÷ 当日播放量', 'interactions that day ÷ plays that day'],
+    label: ['当日互动率', 'Engagement rate that day'],
+    definition: ['当天互动量占当天播放量的比例。', 'Engagements of that day as a share of its plays.'],
+    formula: ['当日互动量 ÷ 当日播放量', 'engagements that day ÷ plays that day'],
   },
   'item.day.finishRate': {
     label: ['当日完播率', 'Completion rate that day'],
@@ -112,7 +112,7 @@ export const metrics = {
     label: ['仍在观看', 'Still watching'],
     definition: [
       '播放到这一秒时仍未离开的播放占比，由平台给出的每秒流失人数算出。',
-      'The share of plays that had not ended before this second: our own arithmetic from the platform’s count of those who left at each second.',
+      'The share of plays that had not ended before this second: our own arithmetic from the platform’s count of viewers lost at each second.',
     ],
     formula: ['这一秒及之后离开的播放 ÷ 全部播放', 'plays that ended at this second or later ÷ all plays'],
   },
@@ -142,7 +142,7 @@ export const metrics = {
       '假设按作者当前报价购买这条作品，每次互动（点赞、评论、分享）的成本（元）。',
       'What one like, comment or share of this work would cost at the price the author asks today, in yuan.',
     ],
-    formula: ['对应时长报价 ÷ 互动量', 'price for this length ÷ interactions'],
+    formula: ['对应时长报价 ÷ 互动量', 'price for this length ÷ engagements'],
   },
   'item.expectedCpm': {
     label: ['作者预期 CPM', 'Author’s expected CPM'],
@@ -156,7 +156,7 @@ export const metrics = {
     label: ['作者播放量中位数', 'Author’s median plays'],
     definition: [
       '作者近 30 天所选类型视频播放量的中位数。',
-      'The middle play count of the author’s videos of the chosen kind in the last 30 days.',
+      'The median plays of the author’s videos of the chosen kind in the last 30 days.',
     ],
   },
   'item.playsToMedian': {
@@ -177,7 +177,7 @@ export const titles = {
   'item.counts': ['作品数据', 'Performance'],
   'item.labels': ['内容标签', 'Labels'],
   'item.playsByDay': ['每日播放量', 'Plays by day'],
-  'item.interactionsByDay': ['每日互动', 'Interactions by day'],
+  'item.interactionsByDay': ['每日互动', 'Engagements by day'],
   'item.ratesByDay': ['每日互动率与完播率', 'Rates by day'],
   'item.watchingBySecond': ['观看留存', 'Still watching, by second'],
   'item.likesBySecond': ['点赞分布', 'Likes, by second'],

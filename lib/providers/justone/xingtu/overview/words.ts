@@ -70,7 +70,10 @@ export const metrics = {
   },
   'xingtu.douyinId': {
     label: ['抖音号', 'Douyin ID'],
-    definition: ['达人自己设置的、可以搜索的抖音号。', 'The name people can search for on Douyin.'],
+    definition: [
+      '达人自己设置的、可以搜索的抖音号。',
+      'The ID by which people find the account in Douyin. The creator chooses it.',
+    ],
   },
   'xingtu.kolId': {
     label: ['星图 ID', 'Xingtu ID'],
@@ -86,37 +89,37 @@ export const metrics = {
   ...byLength('xingtu.price', {
     label: ['{length}报价', 'Price, {length}'],
     definition: [
-      '达人对一条 {length}视频的一口价（元）。已关闭的报价仍显示金额并标明；搜索结果里平台标为下线（online_status 2）的，未经确认是否等于已关闭，只作存疑标记。',
-      'What the creator asks for one video of {length}, in yuan. A closed offer keeps its price and says that it is closed. What a search lists as offline (online_status 2) is marked as a doubt: that it is closed is not confirmed.',
+      '达人对一条 {length}视频的一口价（元）。已关闭的报价仍显示金额并标明；搜索结果里平台标为下线的，未经确认是否等于已关闭，只作存疑标记。',
+      'What the creator asks for one video of {length}, in yuan. A closed offer keeps its price and is marked as closed. An offer that a search lists as offline is only marked as doubtful: it is not confirmed that it is closed.',
     ],
   }),
   'xingtu.priceKind': {
-    label: ['合作形式', 'Kind of work'],
-    definition: ['平台对这种合作形式的叫法。', 'The platform’s own name for this kind of work.'],
+    label: ['合作形式', 'Format'],
+    definition: ['平台对这种合作形式的叫法。', 'The platform’s own name for this format of cooperation.'],
   },
   'xingtu.price': {
     label: ['报价', 'Price'],
-    definition: ['这种合作形式的报价（元）。', 'What the creator asks for this kind of work, in yuan.'],
+    definition: ['这种合作形式的报价（元）。', 'What the creator asks for this format, in yuan.'],
   },
   'xingtu.naturalPrice': {
-    label: ['千次自然播放报价', 'Price per 1,000 natural plays'],
+    label: ['千次自然播放报价', 'Price per 1,000 organic plays'],
     definition: [
-      '按自然播放量结算（settlement_type 30）：每千次自然播放的价格（元），不是一口价，不与报价相加，也不用来估算 CPM。',
-      'Settled by natural plays (settlement_type 30): what a thousand of them cost, in yuan. It is no quote: it is never added to one, and no CPM is reckoned from it.',
+      '按自然播放量结算：每千次自然播放的价格（元），不是一口价，不与报价相加，也不用来估算 CPM。',
+      'Settled by organic plays: what a thousand of them cost, in yuan. It is not a fixed price: it is never added to one, and no CPM is estimated from it.',
     ],
   },
   'xingtu.naturalFloor': {
     label: ['保底价', 'Floor price'],
     definition: [
       '按自然播放量结算时最少支付的金额（元）。',
-      'The least to pay when settled by natural plays, in yuan.',
+      'The least to pay when settled by organic plays, in yuan.',
     ],
   },
   'xingtu.naturalCeiling': {
     label: ['封顶价', 'Ceiling price'],
     definition: [
       '按自然播放量结算时最多支付的金额（元）。',
-      'The most to pay when settled by natural plays, in yuan.',
+      'The most to pay when settled by organic plays, in yuan.',
     ],
   },
   ...byLength('xingtu.cpm', {
@@ -133,7 +136,7 @@ export const metrics = {
       '按达人 {length}视频报价，平台预估的每次互动（点赞、评论、分享）成本（元）。',
       'What one like, comment or share is expected to cost at the price for a video of {length}, in yuan.',
     ],
-    formula: ['报价 ÷ 预期互动量', 'price ÷ expected interactions'],
+    formula: ['报价 ÷ 预期互动量', 'price ÷ expected engagements'],
   }),
   ...byLength('xingtu.salesCpm', {
     label: ['{length}销售 CPM', 'Sales CPM, {length}'],
@@ -153,11 +156,11 @@ export const metrics = {
     label: ['播放量中位数', 'Median plays'],
     definition: [
       '所选类型和时间范围内，全部视频播放量的中位数。',
-      'The middle play count of all videos of the chosen kind and time.',
+      'The median plays of all videos of the chosen kind and period.',
     ],
   },
   'xingtu.interactRate': {
-    label: ['互动率', 'Interaction rate'],
+    label: ['互动率', 'Engagement rate'],
     definition: [
       '所选视频的点赞、评论、分享之和占播放量的比例。',
       'Likes, comments and shares of the chosen videos as a share of their plays.',
@@ -176,31 +179,31 @@ export const metrics = {
     label: ['播放稳定性', 'Stability of plays'],
     definition: [
       '各视频播放量是否接近。平台未公布数值的单位，因此只显示优于多少同类达人。',
-      'How alike the play counts of the videos are. The unit of the platform’s number is not known, so only the share of peers it beats is shown.',
+      'How close to each other the play counts of the videos are. The unit of the platform’s number is not known, so only the share of peers it beats is shown.',
     ],
   },
   'xingtu.likeAvg': {
     label: ['平均点赞', 'Likes per video'],
-    definition: ['所选视频平均每条的点赞数。', 'Likes per video, a mean over the chosen videos.'],
+    definition: ['所选视频平均每条的点赞数。', 'Likes per video, averaged over the chosen videos.'],
   },
   'xingtu.commentAvg': {
     label: ['平均评论', 'Comments per video'],
-    definition: ['所选视频平均每条的评论数。', 'Comments per video, a mean over the chosen videos.'],
+    definition: ['所选视频平均每条的评论数。', 'Comments per video, averaged over the chosen videos.'],
   },
   'xingtu.shareAvg': {
     label: ['平均分享', 'Shares per video'],
-    definition: ['所选视频平均每条的分享数。', 'Shares per video, a mean over the chosen videos.'],
+    definition: ['所选视频平均每条的分享数。', 'Shares per video, averaged over the chosen videos.'],
   },
   'xingtu.works': {
     label: ['作品数', 'Videos'],
     definition: [
       '所选类型在时间范围内发布的视频数，其他平均值都由它们算出。',
-      'How many videos of the chosen kind were published in that time. The other figures are made of them.',
+      'How many videos of the chosen kind were published in the period. The averages are taken over them.',
     ],
   },
   'xingtu.avgDuration': {
     label: ['平均时长', 'Average length'],
-    definition: ['所选视频平均每条的时长。', 'Length per video, a mean over the chosen videos.'],
+    definition: ['所选视频平均每条的时长。', 'Length per video, averaged over the chosen videos.'],
   },
 } as const satisfies MetricDictionary;
 
@@ -212,8 +215,8 @@ export const titles = {
   'xingtu.fields': ['内容类型', 'Fields'],
   'xingtu.themes': ['内容主题', 'Themes'],
   'xingtu.prices': ['报价', 'Prices'],
-  'xingtu.otherPrices': ['其他合作形式的报价', 'Prices of other kinds of work'],
-  'xingtu.naturalPrices': ['按自然播放量结算的报价', 'Prices by natural plays'],
+  'xingtu.otherPrices': ['其他合作形式的报价', 'Prices of other formats'],
+  'xingtu.naturalPrices': ['按自然播放量结算的报价', 'Prices by organic plays'],
   'xingtu.costs': ['预期 CPM 与 CPE', 'Expected CPM and CPE'],
   'xingtu.expected': ['预期播放量', 'Expected plays'],
   'xingtu.salesCosts': ['销售 CPM', 'Sales CPM'],
@@ -224,20 +227,17 @@ export const titles = {
 export const notes = {
   'offer.closed': [
     '这项报价已关闭，目前不能下单：金额是它原来的报价，或按它算出。',
-    'This offer is closed and cannot be bought now: the figure is what it was, or is reckoned from that.',
+    'This offer is closed and cannot be bought now: the figure is its former price, or is calculated from it.',
   ],
   'offer.listedOffline': [
     '平台在搜索结果里把这项报价标为下线。这是否等于已关闭未经确认，请在达人主页核实。',
-    'The platform lists this offer as offline in its search. That this means closed is not confirmed: see the creator’s page.',
+    'The platform lists this offer as offline in its search. It is not confirmed that this means closed: check the creator’s page.',
   ],
   'offer.unconfirmed': [
     '平台没有说明这项报价是否开放。',
     'The platform does not say whether this offer is open.',
   ],
-  'xingtu.settlement': [
-    '不按固定价格结算，单位待确认',
-    'Not settled at a fixed price: the unit is not certain',
-  ],
+  'xingtu.settlement': ['不按固定价格结算，单位待确认', 'Not settled at a fixed price: unit uncertain'],
   'xingtu.discount': ['平台当前有优惠，低于原价', 'Discounted: below the regular price'],
   'xingtu.flowType': [
     '来自旧版接口：旧版未说明流量参数的含义，是否包含投放流量未经确认',

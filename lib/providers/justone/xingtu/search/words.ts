@@ -17,14 +17,14 @@ export const metrics = {
     label: ['内容主题', 'Themes'],
     definition: [
       '星图给出的近 180 天作品主题。',
-      'What the videos of the last 180 days were about, as Xingtu gives it.',
+      'Themes of the videos of the last 180 days, as Xingtu gives them.',
     ],
   },
   'xingtu.row.interactRate': {
-    label: ['近 30 天互动率', 'Interaction rate, 30 days'],
+    label: ['近 30 天互动率', 'Engagement rate, 30 days'],
     definition: [
       '近 30 天视频的点赞、评论、分享之和占播放量的比例，来自搜索结果。平台给出 0 而互动中位数不为 0 时，视为没有数据。',
-      'Likes, comments and shares of the videos of the last 30 days as a share of their plays, by the search results. Where the platform writes 0 beside a median of interactions that is not 0, there is no rate.',
+      'Likes, comments and shares of the videos of the last 30 days as a share of their plays, according to the search results. Where the platform gives 0 but the median of engagements is not 0, there is no rate.',
     ],
     formula: ['（点赞 + 评论 + 分享）÷ 播放量', '(likes + comments + shares) ÷ plays'],
   },
@@ -32,7 +32,7 @@ export const metrics = {
     label: ['近 30 天完播率', 'Completion rate, 30 days'],
     definition: [
       '近 30 天视频被看完的播放占比，来自搜索结果。',
-      'The share of plays of the last 30 days in which videos were watched to the end, by the search results.',
+      'The share of plays of the last 30 days in which videos were watched to the end, according to the search results.',
     ],
     formula: ['完整播放次数 ÷ 播放量', 'complete plays ÷ plays'],
   },
@@ -52,31 +52,31 @@ export const metrics = {
     ],
   },
   'xingtu.row.starIndex': {
-    label: ['星图指数', 'Star index'],
+    label: ['星图指数', 'Xingtu index'],
     definition: [
       '星图对达人的综合评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
-      'Xingtu’s overall score of the creator, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
+      'Xingtu’s overall score of the creator, 0 to 100. How it is calculated is not published. A 0 means not scored, and is shown as missing.',
     ],
   },
   'xingtu.row.spreadIndex': {
     label: ['传播指数', 'Spread index'],
     definition: [
       '星图对达人传播能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
-      'Xingtu’s score of how far the creator’s videos spread, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
+      'Xingtu’s score of how far the creator’s videos spread, 0 to 100. How it is calculated is not published. A 0 means not scored, and is shown as missing.',
     ],
   },
   'xingtu.row.seedingIndex': {
     label: ['种草指数', 'Seeding index'],
     definition: [
       '星图对达人种草能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
-      'Xingtu’s score of how well the creator makes people want things, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
+      'Xingtu’s score of how well the creator makes people interested in products, 0 to 100. How it is calculated is not published. A 0 means not scored, and is shown as missing.',
     ],
   },
   'xingtu.row.convertIndex': {
     label: ['转化指数', 'Conversion index'],
     definition: [
       '星图对达人转化能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
-      'Xingtu’s score of how well the creator makes people act, 0 to 100. How it is reckoned is not published. A 0 means not scored, and is shown as missing.',
+      'Xingtu’s score of how well the creator’s works lead to conversions, 0 to 100. How it is calculated is not published. A 0 means not scored, and is shown as missing.',
     ],
   },
 } as const satisfies MetricDictionary;
