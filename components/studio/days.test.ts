@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { lastDays } from './days';
+
+it('the last days end with the day that it is in China, and count it', () => {
+  const evening = Date.parse('2026-03-08T17:00:00Z');
+  expect(lastDays(1, evening)).toBe('2026-03-09~2026-03-09');
+  expect(lastDays(7, evening)).toBe('2026-03-03~2026-03-09');
+  expect(lastDays(7, evening - 3_600_000 - 1)).toBe('2026-03-02~2026-03-08');
+});
