@@ -68,7 +68,7 @@ export default defineBackground(() => {
   });
   const reports = new Reports({ sections: SECTIONS, gateway, store, privateStore, settings, now });
 
-  // A frame that is gone, or a tab without our content script, is nobody to tell: that is no error.
+  // A frame that is gone, or a tab without our content script, cannot be told, which is no error.
   const order = (tabId: number, message: Order) =>
     void browser.tabs.sendMessage(tabId, message).catch(() => {});
   const orderAll = async (message: Order) => {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { sampleData } from '../lib/providers/sample';
 
-/** The built-in provider, apart from the background: whoever has a token never loads it. */
+/** The built-in provider, a script of its own, so that the background does not carry it where real data is in use. */
 export default defineUnlistedScript(() => {
   Object.assign(globalThis, { kolLensSample: sampleData });
 });

@@ -84,9 +84,9 @@ describe('the login', () => {
     cookies = [{ name: 'sessionid', value: 'bbb' }];
     expect(await login.account()).not.toBe(first);
     cookies = [{ name: 'ttwid', value: 'aaa' }];
-    expect(await login.account()).toBe('nobody');
+    expect(await login.account()).toBe('loggedOut');
     permitted = false;
-    expect(await login.account()).toBe('nobody');
+    expect(await login.account()).toBe('loggedOut');
   });
 
   it('the login is the pasted one where the browser holds none', async () => {

@@ -108,7 +108,7 @@ export class Login {
   async account(): Promise<string> {
     const cookie = await this.cookie();
     const id = cookie && (cookieValue(cookie, 'uid_tt') ?? cookieValue(cookie, 'sessionid'));
-    if (!id) return 'nobody';
+    if (!id) return 'loggedOut';
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`kol-lens ${id}`));
     return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }
