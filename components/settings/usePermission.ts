@@ -1,25 +1,33 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
+/** Runs a check now and whenever the user changes permissions in the browser's own pages; returns what ends that. */
+export function watchPermissions(check: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  check();
+  onAdded.addListener(check);
+  onRemoved.addListener(check);
+  return () => {
+    onAdded.removeListener(check);
+    onRemoved.removeListener(check);
+  };
+}
+
 /** Whether the extension may call a host now. Follows what the user changes in the browser's own pages. */
 export function usePermission(pattern: string | undefined): boolean | undefined {
   const [granted, setGranted] = useState<boolean>();
   useEffect(() => {
     let live = true;
-    const check = () => {
+    const stop = watchPermissions(() => {
       if (pattern === undefined) return setGranted(undefined);
       browser.permissions.contains({ origins: [pattern] }).then(
         (contained) => live && setGranted(contained),
         () => live && setGranted(false),
       );
-    };
-    check();
-    browser.permissions.onAdded.addListener(check);
-    browser.permissions.onRemoved.addListener(check);
+    });
     return () => {
       live = false;
-      browser.permissions.onAdded.removeListener(check);
-      browser.permissions.onRemoved.removeListener(check);
+      stop();
     };
   }, [pattern]);
   return granted;

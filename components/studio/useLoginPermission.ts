@@ -1,24 +1,21 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { LOGIN_PERMISSIONS } from '../../lib/settings/studio';
+import { watchPermissions } from '../settings/usePermission';
 
 /** Whether reading Douyin's login is allowed now, and whether it was taken back while this screen was open. */
 export function useLoginPermission(): { granted?: boolean; takenBack: boolean } {
   const [known, setKnown] = useState<{ granted?: boolean; takenBack: boolean }>({ takenBack: false });
   useEffect(() => {
     let live = true;
-    const check = async () => {
+    const stop = watchPermissions(async () => {
       const granted = await browser.permissions.contains(LOGIN_PERMISSIONS).catch(() => false);
       if (live)
         setKnown((old) => ({ granted, takenBack: !granted && (old.takenBack || old.granted === true) }));
-    };
-    void check();
-    browser.permissions.onAdded.addListener(check);
-    browser.permissions.onRemoved.addListener(check);
+    });
     return () => {
       live = false;
-      browser.permissions.onAdded.removeListener(check);
-      browser.permissions.onRemoved.removeListener(check);
+      stop();
     };
   }, []);
   return known;
