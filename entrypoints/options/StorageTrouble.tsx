@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { failureOf } from '../../components/session/session';
-import { Confirm } from '../../components/settings/Dialog';
 import { FailureNote } from '../../components/settings/FailureNote';
 import { Button } from '../../components/ui/Button';
 import { options as words } from '../../lib/i18n/options';
@@ -8,7 +7,7 @@ import { type Language, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import type { Failure } from '../../lib/report/failure';
 import type { Session } from '../../lib/settings/session';
-import { ForgetList } from './ForgetList';
+import { ForgetConfirm } from './ForgetConfirm';
 
 interface StorageTroubleProps {
   failure: Failure;
@@ -47,18 +46,11 @@ export function StorageTrouble({ failure: first, language, onSession }: StorageT
         }
       />
       {asking && (
-        <Confirm
-          title={t('forgetTitle')}
-          confirm={t('forgetConfirm')}
-          cancel={t('cancel')}
-          danger
+        <ForgetConfirm
+          language={language}
           onConfirm={() => attempt(ask('storage.forgetEverything', {}))}
           onClose={() => setAsking(false)}
-        >
-          <p>{t('forgetText')}</p>
-          <ForgetList language={language} />
-          <p>{t('forgetKeeps')}</p>
-        </Confirm>
+        />
       )}
     </>
   );

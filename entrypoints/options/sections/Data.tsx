@@ -8,7 +8,7 @@ import { Button } from '../../../components/ui/Button';
 import type { Language } from '../../../lib/language/translate';
 import { ask } from '../../../lib/messages/client';
 import type { Settings } from '../../../lib/settings/schema';
-import { ForgetList } from '../ForgetList';
+import { ForgetConfirm } from '../ForgetConfirm';
 import { Card, Head } from '../Section';
 import { sendsTokenElsewhere, settingChanges } from '../settingChanges';
 import { settingName, settingValue } from '../settingWords';
@@ -246,18 +246,12 @@ function Forget() {
       </div>
       <Said outcome={outcome} />
       {asking && (
-        <Confirm
-          title={t('forgetTitle')}
-          confirm={t('forgetConfirm')}
-          cancel={t('cancel')}
-          danger
+        <ForgetConfirm
+          language={language}
+          entries={info?.entries}
           onConfirm={forget}
           onClose={() => setAsking(false)}
-        >
-          <p>{t('forgetText')}</p>
-          <ForgetList language={language} entries={info?.entries} />
-          <p>{t('forgetKeeps')}</p>
-        </Confirm>
+        />
       )}
     </div>
   );
