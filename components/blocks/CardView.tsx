@@ -7,7 +7,7 @@ import { Cost } from '../prices/Cost';
 import { isPriced, type OpenSubject, useOpeningOf } from '../prices/prices';
 import { useLanguage } from '../session/session';
 import { Avatar } from '../ui/Avatar';
-import { Button } from '../ui/Button';
+import { Button, IconLink } from '../ui/Button';
 import styles from './CardView.module.css';
 import { Figure, metricLabel } from './Figure';
 import { Frame } from './Frame';
@@ -27,16 +27,12 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
           <h3 className={styles.title}>
             {block.title ?? t('card.unknown')}
             {href && (
-              <a
+              <IconLink
                 className={styles.out}
+                label={t('link.page')}
+                icon={<ExternalLink aria-hidden />}
                 href={href}
-                target="_blank"
-                rel="noopener noreferrer"
-                aria-label={t('link.page')}
-                title={t('link.page')}
-              >
-                <ExternalLink aria-hidden />
-              </a>
+              />
             )}
           </h3>
           {block.facts.length > 0 && (

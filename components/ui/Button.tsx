@@ -42,6 +42,30 @@ export function IconButton({ label, icon, className, ...rest }: IconButtonProps)
   );
 }
 
+interface IconLinkProps {
+  /** Where the link leads: its accessible name, and its title on hover. */
+  label: string;
+  icon: ReactNode;
+  href: string;
+  className?: string | undefined;
+}
+
+/** A link to a tab of its own that is only an icon. */
+export function IconLink({ label, icon, href, className }: IconLinkProps) {
+  return (
+    <a
+      className={className}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={label}
+      title={label}
+    >
+      {icon}
+    </a>
+  );
+}
+
 interface LinkButtonProps {
   href: string;
   size?: 'small' | 'normal';

@@ -4,7 +4,7 @@ import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translator } from '../../lib/language/translate';
 import { httpsUrl } from '../blocks/links';
 import { useLanguage } from '../session/session';
-import { IconButton } from '../ui/Button';
+import { IconButton, IconLink } from '../ui/Button';
 import styles from './SidePanel.module.css';
 
 const MIN_WIDTH = 360;
@@ -88,27 +88,19 @@ export function SidePanel(props: SidePanelProps) {
           disabled={!onNext}
           onClick={onNext}
         />
-        <a
+        <IconLink
           className={styles.link}
+          label={t('beside.tab')}
+          icon={<Maximize2 aria-hidden />}
           href={tabHref}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={t('beside.tab')}
-          title={t('beside.tab')}
-        >
-          <Maximize2 aria-hidden />
-        </a>
+        />
         {page && (
-          <a
+          <IconLink
             className={styles.link}
+            label={t('beside.page')}
+            icon={<ExternalLink aria-hidden />}
             href={page}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={t('beside.page')}
-            title={t('beside.page')}
-          >
-            <ExternalLink aria-hidden />
-          </a>
+          />
         )}
         <IconButton label={t('beside.close')} icon={<X aria-hidden />} onClick={onClose} data-beside-close />
       </header>
