@@ -18,6 +18,9 @@ const OPTIONAL_HOSTS = [
   'http://[::1]/*',
 ];
 
+/** The pages that KOL Lens runs in. */
+const PAGE_PATTERNS = PAGE_HOSTS.map((host) => `*://${host}/*`);
+
 /** The oldest browsers that run this. Chrome is the first with `light-dark()`, by which the style sheet has its two themes. */
 const OLDEST = { chrome: '123', firefox: '142' };
 
@@ -91,7 +94,7 @@ export default defineConfig({
         extension_pages: `script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' ${PICTURE_SOURCES}; media-src 'none'; font-src 'self'`,
       },
       content_scripts: [
-        { matches: PAGE_HOSTS.map((host) => `*://${host}/*`), js: ['first.js'], run_at: 'document_start' },
+        { matches: PAGE_PATTERNS, js: ['first.js'], run_at: 'document_start' },
       ],
       commands: {
         'toggle-panel': {
@@ -102,7 +105,7 @@ export default defineConfig({
       web_accessible_resources: [
         {
           resources: ['panel.html'],
-          matches: PAGE_HOSTS.map((host) => `*://${host}/*`),
+          matches: PAGE_PATTERNS,
           ...(firefox ? {} : { use_dynamic_url: true }),
         },
       ],
