@@ -1,0 +1,550 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../report/blocks';
+import { FailureError } from '../report/failure';
+import { format } from '../report/format';
+import { initialOptions } from '../report/sections';
+import type { Unit } from '../report/units';
+import type { Subject } from '../subject/types';
+import { parseLossless } from './lossless';
+import { ENDPOINTS, endpointById, LISTS, SECTIONS } from './registry';
+import { readTikomni } from './tikomni/envelope';
+import type { Answer, Answers, Endpoint, Section } from './types';
+import { readWire } from './wire';
+
+/**
+ * Answers in the shapes that the APIs really give, one file an endpoint and shape: `fixtures/<endpoint id>.<shape>.json`,
+ * the whole body as it is sent. JSON, since a bare id of 19 digits would be rounded anywhere else.
+ */
+const HOME = import.meta.dirname;
+const FILES = new Map(
+  readdirSync(HOME, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?:^|\/)fixtures\/[^/]+\.json$/.test(path))
+    .map((path) => [basename(path, '.json'), readFileSync(join(HOME, path), 'utf8')]),
+);
+
+const NOW = Date.parse('2026-03-09T12:00:00+08:00');
+
+/** The subjects of the made-up answers, by the first word of a section's id. */
+const SUBJECTS: Readonly<Record<string, Subject>> = {
+  xingtu: { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: '7000000000000000001' },
+  item: { platform: 'douyin', kind: 'item', idType: 'awemeId', id: '7100000000000000001' },
+  studio: { platform: 'douyin', kind: 'item', idType: 'awemeId', id: '7100000000000000001' },
+  pgy: { platform: 'pugongying', kind: 'kol', idType: 'xhsUserId', id: '5a9900000123456789abcdef' },
+  note: { platform: 'xiaohongshu', kind: 'item', idType: 'xhsNoteId', id: '6a9901000123456789abcdef' },
+  douyin: {
+    platform: 'douyin',
+    kind: 'kol',
+    idType: 'douyinSecUid',
+    id: 'MS4wLjABAAAAmadeup000000000000000000000000000000000000001',
+  },
+};
+
+/** The endpoint of a fixture: what stands before the shape in its name. */
+function endpointOf(name: string): Endpoint {
+  const endpoint = endpointById(name.slice(0, name.lastIndexOf('.')));
+  if (!endpoint) throw new Error(`${name}.json is of no endpoint`);
+  return endpoint;
+}
+
+/** What stands in the envelope, read as the channel of the endpoint reads it. */
+function dataOf(name: string): unknown {
+  const text = FILES.get(name);
+  if (text === undefined) throw new Error(`no fixture ${name}`);
+  if (endpointOf(name).via === 'tikomni')
+    return readTikomni({ status: 200, text, headers: {} }, [], NOW).data;
+  const { code, data } = parseLossless(text) as { code: unknown; data: unknown };
+  expect(code).toBe(0);
+  return data;
+}
+
+function answerOf(name: string): Answer {
+  const { id, schema, expects } = endpointOf(name);
+  const read = readWire(schema, dataOf(name), expects);
+  if (!read) throw new Error(`${name} is not of the schema's kind`);
+  const source = { endpoint: id, fetchedAt: NOW, fromCache: false, sample: false, drift: read.drift };
+  return { data: read.value, source };
+}
+
+/** Everything that sections and lists draw of some answers. */
+function drawn(names: readonly string[]): Block[] {
+  const read = new Map(names.map((name) => [endpointOf(name).id, answerOf(name)]));
+  const answers: Answers = {
+    get: <T>({ id }: Endpoint<T>) => read.get(id) as Answer<T> | undefined,
+  };
+  const ofSection = (section: Section) => {
+    const subject = SUBJECTS[section.id.split('.')[0] ?? ''];
+    if (!subject) throw new Error(`no subject for ${section.id}`);
+    const input = { subject, options: initialOptions(section.id), now: NOW };
+    section.followUps?.requests(input, answers);
+    section.identity?.(input, answers);
+    return section.blocks(input, answers);
+  };
+  const lists = Object.values(LISTS).flatMap((list) => {
+    const answer = read.get(list.request({}).endpoint.id);
+    const page = answer && list.page(answer, {});
+    return page ? [...(page.blocks ?? []), page.table] : [];
+  });
+  return [...Object.values(SECTIONS).flatMap(ofSection), ...lists];
+}
+
+/** Every figure as a screen writes it, in both languages. */
+function written(blocks: readonly Block[]): string[] {
+  const figures = blocks.flatMap((block): { unit: Unit; value?: unknown }[] => {
+    if (block.type === 'metrics') return block.metrics;
+    if (block.type === 'card') return block.facts;
+    if (block.type === 'series')
+      return block.lines.flatMap(({ unit, values }) => values.map((value) => ({ unit, value })));
+    if (block.type === 'distribution')
+      return block.rows.map(({ share }) => ({ unit: 'ratio', value: share }));
+    if (block.type === 'tags') return block.tags.map(({ text }) => ({ unit: 'text', value: text }));
+    return block.rows.flatMap(({ cells }) =>
+      cells.map((value, at) => ({ unit: block.columns[at]?.unit ?? 'text', value })),
+    );
+  });
+  return (['zh-CN', 'en'] as const).flatMap((language) =>
+    figures.map(({ unit, value }) => format(unit, value as never, language)),
+  );
+}
+
+/** Answers that have nothing to draw, or are a failure. */
+const NOTHING = ['xingtu.base.emptyList', 'xingtu.item.null', 'pgy.blogger.emptyList'];
+const REFUSED = 'studio.diagnosis.notLoggedIn';
+const names = [...FILES.keys()].sort();
+const readable = names.filter((name) => name !== REFUSED);
+
+describe('the recorded shapes', () => {
+  it('every endpoint has a recorded shape, but the workbook, whose answer is bytes', () => {
+    const recorded = new Set(names.map((name) => endpointOf(name).id));
+    const without = ENDPOINTS.filter(({ id }) => !recorded.has(id)).map(({ id }) => id);
+    expect(without).toEqual(['studio.itemDownload']);
+  });
+
+  it.each(readable)('%s is read without drift and drawn without a broken figure', (name) => {
+    const answer = answerOf(name);
+    expect(answer.source.drift).toEqual([]);
+    const blocks = drawn([name]);
+    const its = blocks.filter(({ source }) => source.endpoint === answer.source.endpoint);
+    if (NOTHING.includes(name)) expect(answer.data).toBeUndefined();
+    else expect(its.length).toBeGreaterThan(0);
+    for (const text of written(blocks)) expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
+  });
+});
+
+/** What is shown under an id: a figure, the cells of a column with their remarks, the rows of a distribution, or nothing. */
+function shown(blocks: readonly Block[], id: string): unknown {
+  for (const block of blocks) {
+    const figures = block.type === 'metrics' ? block.metrics : block.type === 'card' ? block.facts : [];
+    const figure = figures.find((one) => one.id === id);
+    if (figure) {
+      const { id: _id, unit: _unit, source, ...rest } = figure;
+      return { ...rest, ...(source?.also && { madeOf: [source.endpoint, ...source.also] }) };
+    }
+    if (block.type === 'distribution' && block.id === id) return block.rows;
+    if (block.type !== 'table') continue;
+    if (block.id === id) return block.rows.map(({ cells, subject }) => [subject?.id, ...cells]);
+    const at = block.columns.findIndex((column) => column.id === id);
+    if (at >= 0)
+      return block.rows.map(({ cells, notes }) => (notes?.[at] ? [cells[at], ...notes[at]] : cells[at]));
+  }
+  return undefined;
+}
+
+type Meaning = readonly [says: string, from: readonly string[], id: string, shows: unknown];
+
+const XINGTU = ['xingtu.base.full', 'xingtu.cp.full', 'xingtu.spread.full', 'xingtu.marketing.open'];
+const CLOSED = ['xingtu.cp.full', 'xingtu.spread.full', 'xingtu.marketing.closed'];
+const PGY = ['pgy.blogger.full', 'pgy.costEffective.full', 'pgy.dataSummary.full', 'pgy.notesRate.full'];
+const PGY_ZEROS = [
+  'pgy.blogger.full',
+  'pgy.costEffective.videoOnly',
+  'pgy.dataSummary.zeros',
+  'pgy.notesRate.zeros',
+];
+const SOURCES = 'studio.item.playSource';
+/** The id of a made-up work, and of a made-up note. */
+const work = (n: number) => `71${String(n).padStart(17, '0')}`;
+const note = (n: number) => `6a99${String(n).padStart(4, '0')}0123456789abcdef`;
+const dashes = (count: number) => Array(count).fill(undefined);
+
+const XINGTU_MEANS: readonly Meaning[] = [
+  ['a price is yuan', XINGTU, 'xingtu.price.1_20', { value: 24_000 }],
+  ['a CPM is fen, and 24,000 / 480,000 * 1000 confirms it', XINGTU, 'xingtu.cpm.1_20', { value: 50 }],
+  ['a CPE is fen', XINGTU, 'xingtu.cpe.1_20', { value: 2.71 }],
+  [
+    'a rate is basis points, with the share of peers that it beats',
+    XINGTU,
+    'xingtu.interactRate',
+    { value: 0.0906, percentile: { beats: 0.731, peers: '美食' } },
+  ],
+  ['a mean duration is hundredths of a second', XINGTU, 'xingtu.avgDuration', { value: 31.5 }],
+  ['what is pushed to advertisers is no price of a work', XINGTU, 'xingtu.price', [23_000]],
+  ['a closed offer is told as closed', CLOSED, 'xingtu.price.1_20', { value: 24_000, offer: 'closed' }],
+  ['an open offer beside closed ones is open', CLOSED, 'xingtu.price.21_60', { value: 60_000 }],
+  ['a cost at a closed offer is told as that', CLOSED, 'xingtu.cpm.1_20', { value: 50, offer: 'closed' }],
+  ['a closed offer of a special kind keeps its mark', CLOSED, 'xingtu.price', [[23_000, 'offer.closed']]],
+  [
+    'a price per 1,000 natural plays has a table of its own, with floor and ceiling',
+    ['xingtu.marketing.natural'],
+    'xingtu.naturalPrices',
+    [[undefined, '短视频自然流量', 37, 12_000, 120_000]],
+  ],
+  [
+    'a price per 1,000 natural plays is no quote',
+    ['xingtu.marketing.natural'],
+    'xingtu.otherPrices',
+    undefined,
+  ],
+  [
+    'a discount is said',
+    ['xingtu.marketing.discounted'],
+    'xingtu.price.1_20',
+    { value: 24_000, note: 'xingtu.discount' },
+  ],
+  [
+    'without expected plays there is no CPM of ours',
+    ['xingtu.cp.sparse', 'xingtu.marketing.open'],
+    'xingtu.cpm.1_20',
+    {},
+  ],
+  [
+    'the spread’s costs stand in for missing ones',
+    ['xingtu.cp.sparse', 'xingtu.spread.full'],
+    'xingtu.cpm.1_20',
+    { value: 50.34 },
+  ],
+  ['the CPM of pictures changes nothing of videos', ['xingtu.cp.pictures'], 'xingtu.cpm.60', { value: 150 }],
+  ['a rate with only a label is a dash', ['xingtu.spread.labelOnly'], 'xingtu.interactRate', {}],
+  ['no works have no median', ['xingtu.spread.noWorks'], 'xingtu.playMid', {}],
+  ['no works are none', ['xingtu.spread.noWorks'], 'xingtu.works', { value: 0 }],
+  ['a creator without a place has none', ['xingtu.base.sparse'], 'xingtu.place', undefined],
+  [
+    'flat recommended works have plays only, and a clock that runs 8 hours ahead',
+    ['xingtu.recVideos.flat'],
+    'xingtu.masterpiece',
+    [
+      [work(1), undefined, '2026-02-15', 1_240_000, ...dashes(4)],
+      [work(2), undefined, '2026-02-09', 987_000, ...dashes(4)],
+    ],
+  ],
+  [
+    'recommended works with statistics have the clock as it is, and true zeros',
+    ['xingtu.recVideos.objects'],
+    'xingtu.masterpiece',
+    [
+      [work(11), '三分钟学会做面包', '2026-02-15', 375_000, 14_300, 212, 0, 72.318],
+      [work(12), '一个人的早餐', '2026-02-14', 94, 0, 0, 0, 72.318],
+    ],
+  ],
+  [
+    'one work in place of a list is a list of one',
+    ['xingtu.recVideos.objects'],
+    'xingtu.newest',
+    [[work(13), '周末去逛菜市场', '2026-02-16', 375_000, 14_300, 212, 0, 72.318]],
+  ],
+  ['an object of nothing is no work', ['xingtu.recVideos.objects'], 'xingtu.orderHot', []],
+  [
+    'recommended works come under the other names as lists too',
+    ['xingtu.recVideos.lists'],
+    'xingtu.orderHot',
+    [[work(14), '给家里人包饺子', '2026-02-06', 375_000, 14_300, 212, 0, 72.318]],
+  ],
+  [
+    'flat works are filled up from the latest works, with a true zero',
+    ['xingtu.recVideos.flat', 'xingtu.showItems.full'],
+    'xingtu.newest',
+    [
+      [work(3), '周末去逛菜市场', '2026-02-20', 431_000, 9210, 431, 118, 19],
+      [work(4), '一个人的早餐', '2026-02-16', 512_000, 12_050, 388, 0, 58],
+    ],
+  ],
+  [
+    'zeros beside plays are zeros, and nothing but zeros is no data',
+    ['xingtu.showItems.zeros'],
+    'xingtu.latest',
+    [
+      [work(3), '周末去逛菜市场', '2026-02-20', 94, 0, 0, 0, 19],
+      [work(4), '一个人的早餐', '2026-02-16', ...dashes(4), 58],
+    ],
+  ],
+  [
+    'a share of the audience is its count over the sum',
+    ['xingtu.audience.full'],
+    'xingtu.audience.gender',
+    [
+      { key: 'female', count: 552_000, share: 0.75 },
+      { key: 'male', count: 184_000, share: 0.25 },
+    ],
+  ],
+  [
+    'fans by city tier stand in their order',
+    ['xingtu.fansDistribution.full'],
+    'xingtu.fans.tier',
+    [1_128_000, 984_000, 906_000, 798_000, 600_000].map((count, at) => ({
+      key: `${'一二三四五'[at]}线`,
+      count,
+      share: expect.closeTo(count / 4_416_000, 9),
+    })),
+  ],
+  [
+    'a level without connected users is a zero',
+    ['xingtu.linkStruct.full'],
+    'xingtu.connected.follow',
+    { value: 0 },
+  ],
+  [
+    'the growth of fans is our arithmetic over their days',
+    ['xingtu.dailyFans.full'],
+    'xingtu.fansChange',
+    { value: 17_600, estimate: { first: 4_261_400, last: 4_279_000 } },
+  ],
+  ['a status alone is dashes', ['xingtu.dailyFans.statusOnly'], 'xingtu.fansTotal', {}],
+  ['an index has its scale', ['xingtu.linkInfo.scored'], 'xingtu.index.conversion', { value: 62.94 }],
+  ['an index of 0 is not scored', ['xingtu.linkInfo.unscored'], 'xingtu.index.conversion', {}],
+  [
+    'a work’s interactions are without its collects',
+    ['xingtu.item.full'],
+    'item.interactions',
+    { value: 92_300 },
+  ],
+  ['a work’s rates are fractions', ['xingtu.item.full'], 'item.interactRate', { value: 0.01 }],
+  ['a fresh work’s zeros are zeros', ['xingtu.item.fresh'], 'item.likes', { value: 0 }],
+  ['a work of zeros has no data', ['xingtu.item.zeros'], 'item.likes', {}],
+];
+
+const SEARCHES_MEAN: readonly Meaning[] = [
+  ['a CPM of a row is yuan', ['xingtu.search.online'], 'xingtu.cpm.21_60', [125]],
+  [
+    'figures that come as numbers mean what their texts do',
+    ['xingtu.search.numbers'],
+    'xingtu.cpm.21_60',
+    [125],
+  ],
+  ['a price online has no mark', ['xingtu.search.online'], 'xingtu.price.1_20', [24_000]],
+  [
+    'a price offline keeps its figure and is marked',
+    ['xingtu.search.offline'],
+    'xingtu.price.1_20',
+    [[24_000, 'offer.listedOffline']],
+  ],
+  [
+    'a cost at a price offline is marked',
+    ['xingtu.search.offline'],
+    'xingtu.cpm.1_20',
+    [[50, 'cell.atOffline']],
+  ],
+  ['an index of 0 is not scored', ['xingtu.search.unscored'], 'xingtu.row.convertIndex', [undefined]],
+  ['15 is the least score', ['xingtu.search.unscored'], 'xingtu.row.starIndex', [15]],
+  [
+    'a rate of 0 beside interactions was not reckoned, and without any it is 0',
+    ['xingtu.search.unreckoned'],
+    'xingtu.row.interactRate',
+    [undefined, 0],
+  ],
+  [
+    'a price of 0 is not offered, and no price is a dash',
+    ['xingtu.search.unreckoned'],
+    'xingtu.price.60',
+    [[undefined, 'cell.notOffered'], undefined],
+  ],
+  ['no rows are none', ['xingtu.search.empty'], 'xingtu.kolId', []],
+  [
+    'a quote is yuan, 200 / 40,000 * 1000 confirms the CPM',
+    ['pgy.search.pictureOnly'],
+    'pgy.pictureCpm',
+    [5],
+  ],
+  [
+    'a quote of 9,999,999 is none',
+    ['pgy.search.pictureOnly'],
+    'pgy.videoQuote',
+    [[undefined, 'pgy.noQuote']],
+  ],
+  ['the lowest quote is of what is offered', ['pgy.search.lowestZero'], 'pgy.lowestQuote', [200]],
+  ['a rate of a row is percent', ['pgy.search.pictureOnly'], 'pgy.row.activeFansShare', [0.975]],
+  ['a row’s fans are in fansNum', ['pgy.search.pictureOnly'], 'pgy.fans', [5200]],
+  ['no creators are none', ['pgy.search.empty'], 'pgy.fans', []],
+];
+
+const PUGONGYING_MEANS: readonly Meaning[] = [
+  [
+    'a CPM that quote and impressions contradict is shown with the other one',
+    PGY,
+    'pgy.pictureCpm',
+    {
+      value: 48,
+      uncertain: true,
+      against: {
+        value: 25,
+        estimate: { price: 12_000, impressions: 480_000 },
+        endpoint: 'pgy.dataSummary',
+      },
+    },
+  ],
+  ['a CPM that they confirm has no mark', PGY, 'pgy.videoCpm', { value: expect.closeTo(16_000 / 480, 9) }],
+  ['a read costs yuan beside the other costs', PGY, 'pgy.pictureReadCost', { value: 0.42 }],
+  [
+    'a read costs fen in the summary',
+    PGY,
+    'pgy.summaryPictureReadCost',
+    { value: 0.42, percentile: { beats: 0.582 } },
+  ],
+  ['engagements over reads are percent: 330 of 20,500', PGY, 'pgy.interactionRate', { value: 0.016 }],
+  ['a median of 0 among notes is 0', PGY, 'pgy.shareMedian', { value: 0 }],
+  [
+    'the distance of a note’s reads from their median is a fraction',
+    PGY,
+    'pgy.recentNotes',
+    [
+      [note(1), '周末烤面包', '2026-02-20', '视频', 52_000, 40_000, 0.951, 520, 420, 80],
+      [note(2), '一个人的早餐', '2026-02-21', '图文', 12_600, 5200, -0.746, 190, 140, 31],
+    ],
+  ],
+  ['no notes have no median', PGY_ZEROS, 'pgy.impressionMedian', {}],
+  ['no notes are none', PGY_ZEROS, 'pgy.notes', { value: 0 }],
+  ['a summary of zeros has no costs', PGY_ZEROS, 'pgy.summaryPictureReadCost', {}],
+  ['a form without costs has none', PGY_ZEROS, 'pgy.pictureCpm', {}],
+  ['a form has its costs where the other has none', PGY_ZEROS, 'pgy.videoCpm', { value: 205.5 }],
+  ['the lowest quote is of what is offered', ['pgy.blogger.pictureOnly'], 'pgy.lowestQuote', { value: 200 }],
+  ['a quote of 0 is not offered', ['pgy.blogger.pictureOnly'], 'pgy.videoQuote', { note: 'pgy.notOffered' }],
+  ['a quote of null is not offered', ['pgy.blogger.noQuote'], 'pgy.pictureQuote', { note: 'pgy.notOffered' }],
+  ['9,999,999 is no quote', ['pgy.blogger.noQuote'], 'pgy.lowestQuote', { note: 'pgy.noQuote' }],
+  ['a note of nothing but zeros has no data', ['pgy.noteDetail.zeros'], 'note.comments', {}],
+  ['a counted note’s zeros are zeros', ['pgy.noteDetail.counted'], 'note.comments', { value: 0 }],
+  ['a note’s pictures are counted', ['pgy.noteDetail.counted'], 'note.images', { value: 3 }],
+  [
+    'a share of fans is percent, and so is what it beats',
+    ['pgy.fansSummary.full'],
+    'pgy.activeFansShare',
+    { value: 0.7, percentile: { beats: 0.728 } },
+  ],
+  [
+    'a group of fans is a fraction',
+    ['pgy.fansProfile.full'],
+    'pgy.fansGender',
+    [
+      { key: 'female', share: 0.78125 },
+      { key: 'male', share: 0.21875 },
+    ],
+  ],
+  ['the growth of fans is a fraction', ['pgy.fansHistory.full'], 'pgy.fansChangeRate', { value: 0.0203 }],
+  [
+    'notes have their form, their promotion and their brand',
+    ['pgy.notesDetail.full'],
+    'pgy.noteList',
+    [
+      [note(3), '周末烤面包', '2026-03-07', '视频', 1240, 61, 14, '无推广', undefined],
+      [note(4), '一个人的早餐', '2026-03-06', '图文', 98_000, 720, 210, '有推广', '麦香'],
+    ],
+  ],
+  [
+    'a Douyin user is the creator of the market who has the same uid',
+    ['douyin.userDetail.full', 'xingtu.search.online'],
+    'douyin.xingtuId',
+    { value: '7000000000000000001' },
+  ],
+];
+
+const STUDIO_MEANS: readonly Meaning[] = [
+  ['a dimension has both ranks', ['studio.diagnosis.contract'], 'studio.plays.peers', { value: 0.5341 }],
+  [
+    'the compatible service says the same',
+    ['studio.diagnosis.compatible'],
+    'studio.plays.peers',
+    { value: 0.5341 },
+  ],
+  ['a dimension that lacks a rank has a dash', ['studio.diagnosis.observed'], 'studio.plays.peers', {}],
+  ['a value of 0 is 0', ['studio.diagnosis.observed'], 'studio.finish.own', { value: 0 }],
+  ['averages are read', ['studio.overview.observed'], 'studio.averageShares', { value: 0.25 }],
+  [
+    'a bare id keeps its digits',
+    ['studio.performance.observed'],
+    'studio.posts',
+    [[work(1), '三分钟学会做面包', '2026-02-15', 262, 6.04, 0.3812, 0.2714]],
+  ],
+  ['the contract’s names of counts are read', ['studio.itemList.contract'], 'studio.work.likes', [640]],
+  [
+    'the creator centre’s names of counts are read, which are texts',
+    ['studio.itemList.observed'],
+    'studio.work.likes',
+    [84],
+  ],
+  ['milliseconds are seconds', ['studio.item.overview.observed'], 'studio.work.duration', { value: 41.8 }],
+  [
+    'a change as large as its share is shown',
+    [`${SOURCES}.contract`],
+    'studio.source.change',
+    [0.831683168317, 0.0693069306931, 0.049504950495],
+  ],
+  [
+    'places of plays have the creator centre’s own names',
+    [`${SOURCES}.observed`],
+    'studio.source.name',
+    ['homepage_hot', '关注页', '电商', '同城页', '合集', 'yumme_vv_all'],
+  ],
+  ['no places are none', [`${SOURCES}.empty`], SOURCES.replace('playSource', 'sources'), []],
+  [
+    'degrees of activity have the creator centre’s own names',
+    ['studio.item.portrait.contract'],
+    'studio.item.active',
+    [
+      { key: '重度', share: 0.7 },
+      { key: '中度', share: 0.15 },
+      { key: '轻度', share: 0.1 },
+      { key: '未知', share: 0.05 },
+    ],
+  ],
+  [
+    'a group that only the creator centre fills is drawn',
+    ['studio.item.portrait.observed'],
+    'studio.item.tier',
+    [{ key: '三线', share: 0.2, tgi: 96.5 }],
+  ],
+  [
+    'a share of searches under `percentage` is percent',
+    ['studio.item.searchKeyword.contract'],
+    'studio.word.share',
+    [0.345, 0.231],
+  ],
+  [
+    'a share of searches under `percent` is a fraction',
+    ['studio.item.searchKeyword.observed'],
+    'studio.word.share',
+    [0.7],
+  ],
+  [
+    'viewers are fans or not',
+    ['studio.item.others.contract'],
+    'studio.item.fans',
+    [
+      { key: '粉丝', share: 0.162 },
+      { key: '非粉丝', share: 0.838 },
+    ],
+  ],
+  [
+    'viewers have interests, each with its TGI',
+    ['studio.item.others.observed'],
+    'studio.item.interests',
+    [{ key: '美食', share: 0.6, tgi: 151.5 }],
+  ],
+  ['a live session’s length is prose', ['studio.live.contract'], 'studio.live.duration', [65]],
+];
+
+describe('what the recorded shapes mean', () => {
+  it.each([...XINGTU_MEANS, ...SEARCHES_MEAN, ...PUGONGYING_MEANS, ...STUDIO_MEANS])(
+    '%s (%j: %s)',
+    (_, from, id, shows) => {
+      expect(shown(drawn(from), id)).toEqual(shows);
+    },
+  );
+
+  it('refuses a dead login inside a success', () => {
+    expect(() => dataOf(REFUSED)).toThrow(FailureError);
+    try {
+      dataOf(REFUSED);
+    } catch (error) {
+      expect((error as FailureError).failure).toMatchObject({ code: 'cookieDead', charged: 'yes' });
+    }
+  });
+});
