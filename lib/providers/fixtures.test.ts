@@ -59,17 +59,17 @@ function dataOf(name: string): unknown {
   return data;
 }
 
-function answerOf(name: string): Answer {
+function answerOf(name: string, change: (data: unknown) => unknown = (data) => data): Answer {
   const { id, schema, expects } = endpointOf(name);
-  const read = readWire(schema, dataOf(name), expects);
+  const read = readWire(schema, change(dataOf(name)), expects);
   if (!read) throw new Error(`${name} is not of the schema's kind`);
   const source = { endpoint: id, fetchedAt: NOW, fromCache: false, sample: false, drift: read.drift };
   return { data: read.value, source };
 }
 
 /** Everything that sections and lists draw of some answers. */
-function drawn(names: readonly string[]): Block[] {
-  const read = new Map(names.map((name) => [endpointOf(name).id, answerOf(name)]));
+function drawn(names: readonly string[], change?: (data: unknown) => unknown): Block[] {
+  const read = new Map(names.map((name) => [endpointOf(name).id, answerOf(name, change)]));
   const answers: Answers = {
     get: <T>({ id }: Endpoint<T>) => read.get(id) as Answer<T> | undefined,
   };
@@ -130,6 +130,21 @@ describe('the recorded shapes', () => {
     else expect(its.length).toBeGreaterThan(0);
     for (const text of written(blocks)) expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
   });
+});
+
+/** An answer with every value changed. */
+const changed = (change: (value: unknown) => unknown) => (data: unknown) =>
+  JSON.parse(JSON.stringify(data), (_, value) => change(value));
+const asText = changed((value) => (typeof value === 'number' ? String(value) : value));
+/** Only what is short enough for a figure: a long id would lose digits as a number. */
+const asNumber = changed((value) =>
+  typeof value === 'string' && /^-?(0|[1-9]\d{0,7})(\.\d+)?$/.test(value) ? Number(value) : value,
+);
+
+it.each(readable)('%s means the same with its figures as texts and as numbers', (name) => {
+  const blocks = drawn([name]);
+  expect(drawn([name], asText)).toEqual(blocks);
+  expect(drawn([name], asNumber)).toEqual(blocks);
 });
 
 /** What is shown under an id: a figure, the cells of a column with their remarks, the rows of a distribution, or nothing. */

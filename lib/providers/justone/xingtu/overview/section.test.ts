@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { answersFrom, block, draw, figure, inputOf, KOL, NOW, sourceOfFigure } from '../testing';
+import recordedBase from './fixtures/xingtu.base.full.json';
+import recordedCp from './fixtures/xingtu.cp.full.json';
+import recordedMarketing from './fixtures/xingtu.marketing.open.json';
+import recordedSpread from './fixtures/xingtu.spread.full.json';
 import { overviewSection } from './section';
 
 const price = (video_type: number, given: number, rest: object = {}) => ({
@@ -14,58 +18,10 @@ const price = (video_type: number, given: number, rest: object = {}) => ({
   ...rest,
 });
 
-const base = {
-  base64_qrcode: 'A'.repeat(5000),
-  avatar_uri: 'http://p3.douyinpic.com/a.jpeg',
-  city: '成都',
-  content_theme_labels: ['家常菜', '探店'],
-  core_user_id: '62400000001',
-  follower: 4279641,
-  gender: 2,
-  id: KOL.id,
-  mcn_name: '',
-  modify_time: '1772991558',
-  nick_name: '小麦的日常',
-  province: '四川省',
-  tags_relation: { 美食: ['美食探店'] },
-  unique_id: 'wheat01',
-};
-
-// 26370 / 469314 * 1000 = 56.188..., which the platform writes as 5618 fen.
-const marketing = {
-  price_info: [
-    price(1, 26370),
-    price(2, 65910),
-    price(71, 65910),
-    price(103, 100, { enable: false, task_category: 103 }),
-    price(91, 26360, { desc: '抖音短视频共创-参与达人' }),
-  ],
-};
-const cp = {
-  expect_cpe: { cpe_1_20: '253', cpe_21_60: '633', cpe_60: '633' },
-  expect_cpm: { cpm_1_20: '5618', cpm_21_60: '14043', cpm_60: '14043' },
-  expect_vv: { value: 469314 },
-  hot_item: { value: 1200 },
-};
-const spread = {
-  avg_duration: '2600',
-  comment_avg: '4192',
-  expect_cpe: { cpe_1_20: '254', cpe_21_60: '635', cpe_60: '635' },
-  expect_cpm: { cpm_1_20: '5657', cpm_21_60: '14140', cpm_60: '14140' },
-  interact_rate: { label: '美食', overtake: 5973, value: 244 },
-  item_num: '3',
-  item_rate: {
-    interact_rate: {},
-    item_num: { label: '', overtake: 10800, value: 3 },
-    play_mid: { label: '', overtake: 9993, value: 364240 },
-  },
-  like_avg: '95028',
-  play_mid: '364240',
-  play_over_rate: { label: '美食', overtake: 6400, value: 1113 },
-  play_stability: { label: '美食', overtake: 8865, value: 540887 },
-  sales_expect_cpm: { cpm_1_20: '6619', cpm_21_60: '16543', cpm_60: '16543' },
-  share_avg: '9637',
-};
+const base = { ...recordedBase.data, avatar_uri: 'http://p3.douyinpic.com/a.jpeg' };
+const marketing = recordedMarketing.data;
+const cp = recordedCp.data;
+const spread = recordedSpread.data;
 const all = {
   'xingtu.base': base,
   'xingtu.marketing': marketing,
@@ -87,22 +43,22 @@ test('costs four calls, with the switches on the one that has them', () => {
 describe('the figures of a full answer, converted', () => {
   const blocks = draw(overviewSection, all);
   test.each([
-    ['xingtu.price.1_20', 'yuan', 26370],
-    ['xingtu.price.60', 'yuan', 65910],
-    ['xingtu.cpm.1_20', 'yuan', 56.18],
-    ['xingtu.cpm.21_60', 'yuan', 140.43],
-    ['xingtu.cpe.1_20', 'yuan', 2.53],
-    ['xingtu.expectedPlays', 'count', 469314],
-    ['xingtu.salesCpm.1_20', 'yuan', 66.19],
-    ['xingtu.playMid', 'count', 364240],
-    ['xingtu.interactRate', 'ratio', 0.0244],
-    ['xingtu.completionRate', 'ratio', 0.1113],
-    ['xingtu.likeAvg', 'count', 95028],
-    ['xingtu.commentAvg', 'count', 4192],
-    ['xingtu.shareAvg', 'count', 9637],
-    ['xingtu.works', 'count', 3],
-    ['xingtu.avgDuration', 'seconds', 26],
-    ['xingtu.followers', 'count', 4279641],
+    ['xingtu.price.1_20', 'yuan', 24000],
+    ['xingtu.price.60', 'yuan', 72000],
+    ['xingtu.cpm.1_20', 'yuan', 50],
+    ['xingtu.cpm.21_60', 'yuan', 125],
+    ['xingtu.cpe.1_20', 'yuan', 2.71],
+    ['xingtu.expectedPlays', 'count', 480000],
+    ['xingtu.salesCpm.1_20', 'yuan', 61.2],
+    ['xingtu.playMid', 'count', 512000],
+    ['xingtu.interactRate', 'ratio', 0.0906],
+    ['xingtu.completionRate', 'ratio', 0.1472],
+    ['xingtu.likeAvg', 'count', 41200],
+    ['xingtu.commentAvg', 'count', 1830],
+    ['xingtu.shareAvg', 'count', 3370],
+    ['xingtu.works', 'count', 6],
+    ['xingtu.avgDuration', 'seconds', 31.5],
+    ['xingtu.followers', 'count', 4279000],
     ['xingtu.gender', 'text', '女'],
     ['xingtu.place', 'text', '四川省 成都'],
     ['xingtu.douyinUid', 'text', '62400000001'],
@@ -111,15 +67,15 @@ describe('the figures of a full answer, converted', () => {
   });
 
   test('peers beaten stand beside the figure, with the platform’s name for them', () => {
-    expect(figure(blocks, 'xingtu.interactRate').percentile).toEqual({ beats: 0.5973, peers: '美食' });
-    expect(figure(blocks, 'xingtu.completionRate').percentile).toEqual({ beats: 0.64, peers: '美食' });
-    expect(figure(blocks, 'xingtu.playMid').percentile).toEqual({ beats: 0.9993 });
+    expect(figure(blocks, 'xingtu.interactRate').percentile).toEqual({ beats: 0.731, peers: '美食' });
+    expect(figure(blocks, 'xingtu.completionRate').percentile).toEqual({ beats: 0.684, peers: '美食' });
+    expect(figure(blocks, 'xingtu.playMid').percentile).toEqual({ beats: 0.964 });
   });
 
   test('stability has no number of its own, and the number of works no percentile', () => {
     const stability = figure(blocks, 'xingtu.stability');
     expect(stability.value).toBeUndefined();
-    expect(stability.percentile).toEqual({ beats: 0.8865, peers: '美食' });
+    expect(stability.percentile).toEqual({ beats: 0.812, peers: '美食' });
     expect(figure(blocks, 'xingtu.works').percentile).toBeUndefined();
   });
 
@@ -167,7 +123,7 @@ describe('prices', () => {
 
   test('other kinds of work keep the platform’s name', () => {
     expect(block(draw(overviewSection, all), 'table', 'xingtu.otherPrices').rows).toEqual([
-      { cells: ['抖音短视频共创-参与达人', 26360] },
+      { cells: ['抖音短视频共创-参与达人', 23000] },
     ]);
   });
 
@@ -216,18 +172,18 @@ describe('prices', () => {
   });
 
   test('what a closed offer would cost by plays and interactions is marked too, our own arithmetic included', () => {
-    const rows = [price(1, 26370, { enable: false, online_status: 2 }), price(2, 65910)];
+    const rows = [price(1, 24000, { enable: false, online_status: 2 }), price(2, 60000)];
     const blocks = draw(overviewSection, {
       ...all,
       'xingtu.marketing': { price_info: rows },
-      'xingtu.cp': { ...cp, expect_cpm: { cpm_21_60: '14043' } },
+      'xingtu.cp': { ...cp, expect_cpm: { cpm_21_60: '12500' } },
     });
     expect(figure(blocks, 'xingtu.cpm.1_20')).toMatchObject({
-      estimate: { price: 26370, plays: 469314 },
+      estimate: { price: 24000, plays: 480000 },
       offer: 'closed',
     });
-    expect(figure(blocks, 'xingtu.cpe.1_20')).toMatchObject({ value: 2.53, offer: 'closed' });
-    expect(figure(blocks, 'xingtu.salesCpm.1_20')).toMatchObject({ value: 66.19, offer: 'closed' });
+    expect(figure(blocks, 'xingtu.cpe.1_20')).toMatchObject({ value: 2.71, offer: 'closed' });
+    expect(figure(blocks, 'xingtu.salesCpm.1_20')).toMatchObject({ value: 61.2, offer: 'closed' });
     for (const id of ['xingtu.cpm.21_60', 'xingtu.cpe.21_60', 'xingtu.salesCpm.21_60', 'xingtu.cpe.60'])
       expect(figure(blocks, id).offer).toBeUndefined();
   });
@@ -293,13 +249,13 @@ describe('a price per 1,000 natural plays', () => {
   test('never stands for the quote of a length, and no CPM is reckoned from it', () => {
     const blocks = draw(overviewSection, {
       ...all,
-      'xingtu.marketing': { price_info: [natural({ video_type: 1 }), price(2, 65910)] },
+      'xingtu.marketing': { price_info: [natural({ video_type: 1 }), price(2, 60000)] },
       'xingtu.cp': { ...cp, expect_cpm: {} },
       'xingtu.spread': { ...spread, expect_cpm: {} },
     });
     expect(figure(blocks, 'xingtu.price.1_20').value).toBeUndefined();
     expect(figure(blocks, 'xingtu.cpm.1_20')).toEqual({ id: 'xingtu.cpm.1_20', unit: 'yuan' });
-    expect(figure(blocks, 'xingtu.price.21_60').value).toBe(65910);
+    expect(figure(blocks, 'xingtu.price.21_60').value).toBe(60000);
   });
 
   test('without floor and ceiling there are dashes; closed, it says so', () => {
@@ -321,12 +277,12 @@ describe('a price per 1,000 natural plays', () => {
     const odd = { settlement_type: 7, settlement_desc: '按效果结算' };
     const blocks = draw(overviewSection, {
       ...all,
-      'xingtu.marketing': { price_info: [price(1, 26370, odd), price(91, 30, { ...odd, desc: '共创' })] },
+      'xingtu.marketing': { price_info: [price(1, 24000, odd), price(91, 30, { ...odd, desc: '共创' })] },
       'xingtu.cp': { ...cp, expect_cpm: {} },
       'xingtu.spread': { ...spread, expect_cpm: {} },
     });
     expect(figure(blocks, 'xingtu.price.1_20')).toMatchObject({
-      value: 26370,
+      value: 24000,
       note: 'xingtu.settlement',
     });
     expect(figure(blocks, 'xingtu.cpm.1_20').value).toBeUndefined();
@@ -348,7 +304,8 @@ describe('a price per 1,000 natural plays', () => {
 });
 
 describe('the check of the unit', () => {
-  const cpmWith = (cpm: string | undefined, vv: number, offered = marketing) =>
+  /** 24,000 / 479,500 * 1000 is 50.052…, which the platform writes as 5005 fen. */
+  const cpmWith = (cpm: string | undefined, vv: number, offered: object = marketing) =>
     figure(
       draw(overviewSection, {
         'xingtu.marketing': offered,
@@ -362,24 +319,24 @@ describe('the check of the unit', () => {
     );
 
   test('what price and expected plays confirm carries no mark', () => {
-    expect(cpmWith('5618', 469314).uncertain).toBeUndefined();
-    expect(cpmWith('5657', 469314).uncertain).toBeUndefined();
+    expect(cpmWith('5005', 479500).uncertain).toBeUndefined();
+    expect(cpmWith('5034', 479500).uncertain).toBeUndefined();
   });
 
   test('what they contradict is shown with a mark', () => {
-    expect(cpmWith('56', 469314)).toMatchObject({ value: 0.56, uncertain: true });
-    expect(cpmWith('5700', 469314).uncertain).toBe(true);
+    expect(cpmWith('50', 479500)).toMatchObject({ value: 0.5, uncertain: true });
+    expect(cpmWith('5080', 479500).uncertain).toBe(true);
   });
 
   test('the price before a discount confirms too', () => {
-    const offered = { price_info: [price(1, 20000, { origin_price: 26370 })] };
-    expect(cpmWith('5618', 469314, offered).uncertain).toBeUndefined();
+    const offered = { price_info: [price(1, 20000, { origin_price: 24000 })] };
+    expect(cpmWith('5005', 479500, offered).uncertain).toBeUndefined();
   });
 
   test('where the platform has no CPM, ours is marked as an estimate with its numbers', () => {
-    const shown = cpmWith(undefined, 469314);
-    expect(shown.value).toBeCloseTo(56.188, 3);
-    expect(shown.estimate).toEqual({ price: 26370, plays: 469314 });
+    const shown = cpmWith(undefined, 479500);
+    expect(shown.value).toBeCloseTo(50.052, 3);
+    expect(shown.estimate).toEqual({ price: 24000, plays: 479500 });
   });
 
   test('without expected plays there is neither estimate nor mark', () => {
@@ -429,8 +386,8 @@ describe('an estimate made of two answers', () => {
   });
 
   test('names where its plays are from, not where the costs beside it are', () => {
-    const costs = { ...spread, expect_cpm: { cpm_21_60: '14140' } };
-    const none = { expect_cpm: {}, expect_cpe: {}, expect_vv: { value: 469314 } };
+    const costs = { ...spread, expect_cpm: { cpm_21_60: '12586' } };
+    const none = { expect_cpm: {}, expect_cpe: {}, expect_vv: { value: 480000 } };
     const blocks = drawn({}, { 'xingtu.cp': none, 'xingtu.spread': costs });
     const { endpoint, also } = sourceOfFigure(blocks, 'xingtu.cpm.1_20');
     expect([endpoint, ...(also ?? [])].sort()).toEqual(['xingtu.cp', 'xingtu.marketing']);
@@ -444,7 +401,7 @@ describe('sparse answers', () => {
       ...all,
       'xingtu.cp': { expect_cpm: {}, expect_cpe: {}, expect_vv: {} },
     });
-    expect(figure(blocks, 'xingtu.cpm.1_20').value).toBe(56.57);
+    expect(figure(blocks, 'xingtu.cpm.1_20').value).toBe(50.34);
     expect(block(blocks, 'metrics', 'xingtu.costs').source.endpoint).toBe('xingtu.spread');
     expect(figure(blocks, 'xingtu.expectedPlays').value).toBeUndefined();
   });
@@ -511,7 +468,7 @@ describe('sparse answers', () => {
     });
     expect(figure(blocks, 'xingtu.likeAvg').value).toBeUndefined();
     expect(figure(blocks, 'xingtu.playMid').value).toBeUndefined();
-    expect(figure(blocks, 'xingtu.commentAvg').value).toBe(4192);
+    expect(figure(blocks, 'xingtu.commentAvg').value).toBe(1830);
     expect(blocks[0]?.source.drift).toEqual(expect.arrayContaining(['like_avg', 'play_mid']));
   });
 
