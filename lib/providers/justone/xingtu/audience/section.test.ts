@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { block, draw, figure, inputOf, KOL } from '../testing';
+import linkStruct from './fixtures/xingtu.linkStruct.full.json';
 import { audienceSection } from './section';
 
 const split = (origin_type: number, counts: Record<string, string | number>) => ({
@@ -85,28 +86,23 @@ describe('distributions', () => {
 });
 
 describe('connected users', () => {
-  const link_struct = {
-    '1': { proportion: 0.7, same_industry_median: 1, value: 700 },
-    '2': { proportion: 0.2, value: 200 },
-    '3': { value: 100 },
-    '4': { proportion: 0, value: 0 },
-    '5': { rank_percent: 0.0459, relative_ratio: 0.8811, value: 1000 },
-  };
+  const { proportion: _, ...unshared } = linkStruct.data.link_struct['3'];
+  const link_struct = { ...linkStruct.data.link_struct, '3': unshared };
   const blocks = draw(audienceSection, { 'xingtu.linkStruct': { link_struct } });
 
   test('total and levels', () => {
-    expect(figure(blocks, 'xingtu.connected.total').value).toBe(1000);
-    expect(figure(blocks, 'xingtu.connected.aware').value).toBe(700);
-    expect(figure(blocks, 'xingtu.connected.interested').value).toBe(200);
-    expect(figure(blocks, 'xingtu.connected.like').value).toBe(100);
+    expect(figure(blocks, 'xingtu.connected.total').value).toBe(1_000_000);
+    expect(figure(blocks, 'xingtu.connected.aware').value).toBe(640_000);
+    expect(figure(blocks, 'xingtu.connected.interested').value).toBe(250_000);
+    expect(figure(blocks, 'xingtu.connected.like').value).toBe(110_000);
     expect(figure(blocks, 'xingtu.connected.follow').value).toBe(0);
   });
 
   test('shares in the order of nearness, computed where the wire has none', () => {
     expect(block(blocks, 'distribution', 'xingtu.connectedShares').rows).toEqual([
-      { key: 'aware', share: 0.7, count: 700 },
-      { key: 'interested', share: 0.2, count: 200 },
-      { key: 'like', share: 0.1, count: 100 },
+      { key: 'aware', share: 0.64, count: 640_000 },
+      { key: 'interested', share: 0.25, count: 250_000 },
+      { key: 'like', share: 0.11, count: 110_000 },
       { key: 'follow', share: 0, count: 0 },
     ]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { block, draw, inputOf, KOL, NOW } from '../testing';
+import flatAnswer from './fixtures/xingtu.recVideos.flat.json';
+import objectsAnswer from './fixtures/xingtu.recVideos.objects.json';
 import { contentSection } from './section';
 
 const A = '7608935920095612001';
@@ -9,16 +11,10 @@ const C = '7553989899192519003';
 const EVENING = 1771156800;
 
 const rec = (item_id: string, play: number, rest: object = {}) => ({
-  comment: 0,
+  ...flatAnswer.data.masterpiece_videos[0],
   create_time: EVENING + 8 * 3600,
-  duration: 0,
-  item_cover: '',
   item_id,
-  item_title: '',
-  like: 0,
   play,
-  share: 0,
-  title: '',
   ...rest,
 });
 const shown = (item_id: string, play: number, create_time = EVENING) => ({
@@ -164,32 +160,16 @@ describe('a table made of two answers', () => {
 });
 
 describe('the other shape of the recommended works', () => {
-  /** Keys, types and magnitudes as the platform has them: one work where the others have a list, `id`, texts for numbers. */
   const work = (id: string, title: string, rest: object = {}) => ({
-    author_id: '103900000001',
-    cover_uri: 'tos-cn-i-dy/fda5f68563e8409b8f7e48727d4d0000',
-    create_time: String(EVENING),
-    duration: 80.406,
+    ...objectsAnswer.data.masterpiece_videos[0],
     id,
-    stats: {
-      avg_watch_dura: '0',
-      comment_cnt: '105',
-      favorite_cnt: '6345',
-      interact_rate: 0.0412,
-      like_cnt: '18728',
-      share_cnt: '0',
-      watch_cnt: '486773',
-    },
     title,
-    url: `https://www.iesdouyin.com/share/video/${id}/?did=tracking`,
-    video_id: 'v0300fg10000d15312nog65r6b04o42g',
     ...rest,
   });
   const given = {
-    base_resp: { status_code: 0, status_message: '' },
+    ...objectsAnswer.data,
     masterpiece_videos: [work(A, '代表作')],
     newest_video: work(B, '最新'),
-    order_hot_video: {},
     personal_hot_video: work(C, '热门'),
   };
   const blocks = draw(contentSection, { 'xingtu.recVideos': given });
@@ -203,7 +183,7 @@ describe('the other shape of the recommended works', () => {
     ] as const)
       expect(rows(table)).toEqual([
         {
-          cells: [title, '2026-02-15', 486773, 18728, 105, 0, 80.406],
+          cells: [title, '2026-02-15', 375000, 14300, 212, 0, 72.318],
           subject: { platform: 'douyin', kind: 'item', id, idType: 'awemeId' },
           href: `https://www.douyin.com/video/${id}`,
         },

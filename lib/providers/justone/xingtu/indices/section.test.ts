@@ -3,26 +3,12 @@ import { translate } from '../../../../language/translate';
 import type { Block } from '../../../../report/blocks';
 import { format } from '../../../../report/format';
 import { block, draw, inputOf, KOL } from '../testing';
+import linkInfo from './fixtures/xingtu.linkInfo.scored.json';
 import { indicesSection } from './section';
 import { metrics, titles } from './words';
 
-const index = (rest: object = {}) => ({
-  avg_value: 52.41,
-  link_relative_ratio: -0.0312,
-  rank: '38217',
-  rank_percent: 0.0047,
-  value: 71.36,
-  ...rest,
-});
-const answer = {
-  base_resp: { status_code: 0 },
-  cooperate_index: index({ avg_value: 74.2, rank: '130544', rank_percent: 0.0161, value: 76.05 }),
-  cp_index: index(),
-  link_convert_index: index(),
-  link_shopping_index: index(),
-  link_spread_index: index(),
-  link_star_index: index(),
-};
+const answer = linkInfo.data;
+const index = (rest: object) => ({ ...answer.link_star_index, ...rest });
 const drawn = (raw: unknown) => draw(indicesSection, { 'xingtu.linkInfo': raw });
 
 /** What a screen says of the index of an id. */
@@ -49,16 +35,16 @@ test('an index is shown with its average, its place, and the share of creators a
   const blocks = drawn(answer);
   expect(blocks.map(({ id }) => id)).toEqual(Object.keys(titles));
   expect(shown(blocks, 'xingtu.index.cooperation', 'en')).toEqual([
-    'Cooperation index: 76.1',
-    'Average: 74.2',
-    'Rank: 131K',
-    'Top: 1.61%',
+    'Cooperation index: 78.4',
+    'Average: 71.2',
+    'Rank: 121K',
+    'Top: 1.51%',
   ]);
   expect(shown(blocks, 'xingtu.index.cooperation', 'zh-CN')).toEqual([
-    '合作指数: 76.1',
-    '平均值: 74.2',
-    '名次: 13.1万',
-    '排名前: 1.61%',
+    '合作指数: 78.4',
+    '平均值: 71.2',
+    '名次: 12.1万',
+    '排名前: 1.51%',
   ]);
   expect(blocks[0]?.source.drift).toEqual([]);
 });

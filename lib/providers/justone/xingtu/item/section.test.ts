@@ -1,34 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { answersFrom, block, draw, figure, inputOf, NOW, sourceOfFigure, WORK } from '../testing';
+import itemAnswer from './fixtures/xingtu.item.full.json';
+import trendAnswer from './fixtures/xingtu.itemTrend.full.json';
 import { itemCost, itemReport, itemTrends } from './section';
 
-const AUTHOR = '7000000000000000009';
-const item = {
-  author_info: {
-    author_id: AUTHOR,
-    city: '深圳',
-    core_user_id: '111212123046',
-    follower: '158845',
-    name: '阿禾说',
-  },
-  video_info: {
-    collect_cnt: '10595',
-    comment_cnt: '2686',
-    content_theme_labels: ['SUV测评', '智能汽车'],
-    create_time: '1761648197',
-    duration: 165.9,
-    finish_rate: 0.0189992082,
-    head_image_uri: 'tos-cn-p-0015/cover',
-    interact_cnt: '117718',
-    interact_rate: 0.0026,
-    item_id: WORK.id,
-    like_cnt: '107089',
-    music_info: { author: '阿禾说', title: '创作的原声' },
-    share_cnt: '7943',
-    title: '陪妹妹去看车',
-    vv_cnt: '45275627',
-  },
-};
+const item = itemAnswer.data;
+const AUTHOR = item.author_info.author_id;
 
 describe('report', () => {
   const blocks = draw(itemReport, { 'xingtu.item': item });
@@ -41,18 +18,18 @@ describe('report', () => {
   });
 
   test.each([
-    ['item.plays', 45275627],
-    ['item.likes', 107089],
-    ['item.comments', 2686],
-    ['item.collects', 10595],
-    ['item.shares', 7943],
-    ['item.interactions', 107089 + 2686 + 7943],
-    ['item.interactRate', 0.0026],
-    ['item.finishRate', 0.0189992082],
-    ['item.duration', 165.9],
-    ['item.published', '2025-10-28'],
-    ['item.music', '创作的原声 · 阿禾说'],
-    ['item.authorFans', 158845],
+    ['item.plays', 9230000],
+    ['item.likes', 84100],
+    ['item.comments', 1960],
+    ['item.collects', 8420],
+    ['item.shares', 6240],
+    ['item.interactions', 84100 + 1960 + 6240],
+    ['item.interactRate', 0.01],
+    ['item.finishRate', 0.0341526017],
+    ['item.duration', 41.8],
+    ['item.published', '2026-02-15'],
+    ['item.music', '@小麦的日常创作的原声'],
+    ['item.authorFans', 4279000],
   ])('%s is %s', (id, value) => {
     expect(figure(blocks, id).value).toBe(value);
   });
@@ -60,7 +37,7 @@ describe('report', () => {
   test('links to the work and to its author on the market; a cover that is no address is none', () => {
     const card = block(blocks, 'card', 'item.card');
     expect(card).toMatchObject({
-      title: '陪妹妹去看车',
+      title: '三分钟学会做面包 #面包',
       href: `https://www.douyin.com/video/${WORK.id}`,
       link: {
         id: 'item.author',
@@ -68,7 +45,15 @@ describe('report', () => {
       },
     });
     expect(card.image).toBeUndefined();
-    expect(block(blocks, 'tags', 'item.labels').tags).toEqual([{ text: 'SUV测评' }, { text: '智能汽车' }]);
+    expect(block(blocks, 'tags', 'item.labels').tags).toEqual([{ text: '家常菜' }, { text: '面包' }]);
+  });
+
+  test('a song that does not name its author has the author beside it', () => {
+    const music_info = { ...item.video_info.music_info, title: '晨光' };
+    const drawn = draw(itemReport, {
+      'xingtu.item': { ...item, video_info: { ...item.video_info, music_info } },
+    });
+    expect(figure(drawn, 'item.music').value).toBe('晨光 · 小麦的日常');
   });
 
   const counts = (rest: object) => {
@@ -94,7 +79,7 @@ describe('report', () => {
 
   test.each([
     [{ interact_rate: 0 }, undefined],
-    [{ interact_rate: '0', interact_cnt: '3', vv_cnt: '45275627' }, 0],
+    [{ interact_rate: '0', interact_cnt: '3', vv_cnt: '9230000' }, 0],
     [{ interact_rate: 0, interact_cnt: null }, 0],
   ])('an interaction rate of 0 beside interactions that make more than that is none: %j', (rest, rate) => {
     expect(counts(rest)[6]).toBe(rate);
@@ -109,32 +94,28 @@ describe('report', () => {
 });
 
 describe('trend', () => {
-  const list = (...values: string[]) =>
-    values.map((value, index) => ({ value, visit_date: 20251030 + index }));
-
   test('days in order, rates from basis points, changes below zero kept, gaps left open', () => {
+    const { vv_list, comment_cnt_list, ...lists } = trendAnswer.data.date_values;
     const blocks = draw(itemTrends, {
       'xingtu.itemTrend': {
         date_values: {
-          vv_list: [...list('973199', '841023'), { value: '5', visit_date: 20251399 }].reverse(),
-          like_cnt_list: list('23048', '-17'),
-          comment_cnt_list: list('686'),
-          interact_rate_list: list('261', '222'),
-          finish_rate_list: list('1666', '1717'),
+          ...lists,
+          vv_list: [...vv_list, { value: '5', visit_date: 20251399 }].reverse(),
+          comment_cnt_list: comment_cnt_list.slice(0, 2),
         },
       },
     });
     expect(block(blocks, 'series', 'item.playsByDay')).toMatchObject({
-      axis: { kind: 'day', values: ['2025-10-30', '2025-10-31'] },
-      lines: [{ id: 'item.day.plays', values: [973199, 841023] }],
-      source: { asOf: '2025-10-31' },
+      axis: { kind: 'day', values: ['2026-02-15', '2026-02-16', '2026-02-17'] },
+      lines: [{ id: 'item.day.plays', values: [412000, 238000, -1200] }],
+      source: { asOf: '2026-02-17' },
     });
     const lines = block(blocks, 'series', 'item.interactionsByDay').lines;
-    expect(lines.find(({ id }) => id === 'item.day.likes')?.values).toEqual([23048, -17]);
-    expect(lines.find(({ id }) => id === 'item.day.comments')?.values).toEqual([686, undefined]);
+    expect(lines.find(({ id }) => id === 'item.day.likes')?.values).toEqual([9100, 4200, -30]);
+    expect(lines.find(({ id }) => id === 'item.day.comments')?.values).toEqual([310, 120, undefined]);
     expect(block(blocks, 'series', 'item.ratesByDay').lines).toMatchObject([
-      { id: 'item.day.interactRate', unit: 'ratio', values: [0.0261, 0.0222] },
-      { id: 'item.day.finishRate', unit: 'ratio', values: [0.1666, 0.1717] },
+      { id: 'item.day.interactRate', unit: 'ratio', values: [0.0243, 0.019, 0] },
+      { id: 'item.day.finishRate', unit: 'ratio', values: [0.161, 0.158, 0] },
     ]);
   });
 
@@ -167,9 +148,11 @@ describe('cost', () => {
     is_open: true,
     task_category: 1,
   });
-  const marketing = { price_info: [offer(1, 1000), offer(2, 2000), offer(71, 659100)] };
-  const spread = { expect_cpm: { cpm_1_20: '100', cpm_60: '14043' }, play_mid: '3642403' };
-  const all = { 'xingtu.item': item, 'xingtu.marketing': marketing, 'xingtu.spread': spread };
+  const marketing = { price_info: [offer(1, 1000), offer(2, 2000), offer(71, 720000)] };
+  const spread = { expect_cpm: { cpm_1_20: '100', cpm_60: '12500' }, play_mid: '512000' };
+  /** A work whose length has the price of the longest ones. */
+  const long = { ...item, video_info: { ...item.video_info, duration: 72.5 } };
+  const all = { 'xingtu.item': long, 'xingtu.marketing': marketing, 'xingtu.spread': spread };
   const ofLength = (duration: number | undefined) =>
     figure(
       draw(itemCost, { ...all, 'xingtu.item': { ...item, video_info: { ...item.video_info, duration } } }),
@@ -199,7 +182,7 @@ describe('cost', () => {
     [20.9, 1000],
     [21, 2000],
     [60.9, 2000],
-    [61, 659100],
+    [61, 720000],
     [0, undefined],
     [undefined, undefined],
   ])('a work of %s seconds falls under the price %s', (duration, price) => {
@@ -209,12 +192,12 @@ describe('cost', () => {
   test('CPM and CPE are estimates with their numbers', () => {
     const blocks = draw(itemCost, all);
     const cpm = figure(blocks, 'item.cpm');
-    expect(cpm.value).toBeCloseTo(14.5575, 4);
-    expect(cpm.estimate).toEqual({ price: 659100, plays: 45275627 });
-    expect(figure(blocks, 'item.cpe').value).toBeCloseTo(5.599, 3);
-    expect(figure(blocks, 'item.expectedCpm').value).toBe(140.43);
-    expect(figure(blocks, 'item.authorPlayMid').value).toBe(3642403);
-    expect(figure(blocks, 'item.playsToMedian').value).toBeCloseTo(12.43, 2);
+    expect(cpm.value).toBeCloseTo(78.0065, 4);
+    expect(cpm.estimate).toEqual({ price: 720000, plays: 9230000 });
+    expect(figure(blocks, 'item.cpe').value).toBeCloseTo(7.801, 3);
+    expect(figure(blocks, 'item.expectedCpm').value).toBe(125);
+    expect(figure(blocks, 'item.authorPlayMid').value).toBe(512000);
+    expect(figure(blocks, 'item.playsToMedian').value).toBeCloseTo(18.03, 2);
   });
 
   describe('with a price of a week ago', () => {
@@ -249,20 +232,20 @@ describe('cost', () => {
   });
 
   test('a closed offer is told as that, and so is what is reckoned from it', () => {
-    const closed = { ...offer(71, 659100), enable: false, online_status: 2 };
+    const closed = { ...offer(71, 720000), enable: false, online_status: 2 };
     const blocks = draw(itemCost, { ...all, 'xingtu.marketing': { price_info: [closed] } });
-    expect(figure(blocks, 'item.price')).toMatchObject({ value: 659100, offer: 'closed' });
+    expect(figure(blocks, 'item.price')).toMatchObject({ value: 720000, offer: 'closed' });
     for (const id of ['item.cpm', 'item.cpe', 'item.expectedCpm'])
       expect(figure(blocks, id)).toMatchObject({ value: expect.any(Number), offer: 'closed' });
   });
 
   test.each([
     ['per 1,000 plays', { settlement_type: 30 }, undefined],
-    ['settled in an unknown way', { settlement_type: 7 }, 659100],
+    ['settled in an unknown way', { settlement_type: 7 }, 720000],
   ])('no cost is reckoned from a price %s', (_, rest, price) => {
     const blocks = draw(itemCost, {
       ...all,
-      'xingtu.marketing': { price_info: [{ ...offer(71, 659100), ...rest }] },
+      'xingtu.marketing': { price_info: [{ ...offer(71, 720000), ...rest }] },
     });
     expect(figure(blocks, 'item.price').value).toBe(price);
     expect(figure(blocks, 'item.cpm')).toEqual({ id: 'item.cpm', unit: 'yuan' });
@@ -270,7 +253,7 @@ describe('cost', () => {
   });
 
   test('without plays, price or author there is a dash and no estimate', () => {
-    const unplayed = { ...item, video_info: { ...item.video_info, vv_cnt: '0' } };
+    const unplayed = { ...long, video_info: { ...long.video_info, vv_cnt: '0' } };
     for (const raw of [
       { ...all, 'xingtu.item': unplayed },
       { 'xingtu.item': item },
