@@ -134,9 +134,9 @@ test('search rows are read in yuan and fractions', () => {
     attribute_datas: {
       core_user_id: '84990000001',
       nick_name: '小舟来了',
-      prospective_1_20_cpm: '76.3626',
-      interact_rate_within_30d: '0.033',
-      price_1_20: '270000',
+      prospective_1_20_cpm: '50.0000',
+      interact_rate_within_30d: '0.0906',
+      price_1_20: '24000',
     },
   };
   const read = search && readWire(search.schema, { authors: [row] }, search.expects);
@@ -146,9 +146,9 @@ test('search rows are read in yuan and fractions', () => {
         star_id: '7000000000000000001',
         attribute_datas: {
           core_user_id: '84990000001',
-          prospective_1_20_cpm: 76.3626,
-          interact_rate_within_30d: 0.033,
-          price_1_20: 270000,
+          prospective_1_20_cpm: 50,
+          interact_rate_within_30d: 0.0906,
+          price_1_20: 24000,
         },
       },
     ],
