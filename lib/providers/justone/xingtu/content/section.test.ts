@@ -4,9 +4,9 @@ import flatAnswer from './fixtures/xingtu.recVideos.flat.json';
 import objectsAnswer from './fixtures/xingtu.recVideos.objects.json';
 import { contentSection } from './section';
 
-const A = '7608935920095612001';
-const B = '7607135237205921002';
-const C = '7553989899192519003';
+const A = '7100000000000000021';
+const B = '7100000000000000022';
+const C = '7100000000000000023';
 /** 2026-02-15 20:00 in Shanghai. */
 const EVENING = 1771156800;
 
@@ -18,31 +18,31 @@ const rec = (item_id: string, play: number, rest: object = {}) => ({
   ...rest,
 });
 const shown = (item_id: string, play: number, create_time = EVENING) => ({
-  comment: 3391,
+  comment: 432,
   create_time,
   duration: 20,
   item_cover: 'https://p3.douyinpic.com/cover.jpeg',
   item_date: '2026-02-15',
   item_id,
   item_title: `作品 ${item_id.slice(-1)}`,
-  like: 85726,
+  like: 9210,
   play,
   share: 0,
   url: 'https://www.iesdouyin.com/share/video/1/?did=tracking',
 });
 const recVideos = {
-  masterpiece_videos: [rec(C, 8543418)],
-  newest_videos: [rec(A, 3020822), rec(B, 3387627)],
+  masterpiece_videos: [rec(C, 1240000)],
+  newest_videos: [rec(A, 431000), rec(B, 512000)],
   order_hot_videos: [],
-  personal_hot_videos: [rec(B, 3387627)],
+  personal_hot_videos: [rec(B, 512000)],
 };
 const showItems = {
   latest_item_info: [
-    shown(A, 3084852, EVENING + 86_400),
-    shown(B, 3448982),
+    shown(A, 438000, EVENING + 86_400),
+    shown(B, 519000),
     shown('x', 6000000, EVENING - 86_400),
   ],
-  latest_star_item_info: [shown(C, 9903316)],
+  latest_star_item_info: [shown(C, 1010000)],
 };
 const both = { 'xingtu.recVideos': recVideos, 'xingtu.showItems': showItems };
 
@@ -60,7 +60,7 @@ describe('the lists of recommended works', () => {
   test('are filled up from the show items, with their own plays', () => {
     const newest = block(blocks, 'table', 'xingtu.newest');
     expect(newest.rows[0]).toEqual({
-      cells: ['作品 1', '2026-02-16', 3020822, 85726, 3391, 0, 20],
+      cells: ['作品 1', '2026-02-16', 431000, 9210, 432, 0, 20],
       subject: { platform: 'douyin', kind: 'item', id: A, idType: 'awemeId' },
       href: `https://www.douyin.com/video/${A}`,
       image: 'https://p3.douyinpic.com/cover.jpeg',
@@ -77,7 +77,7 @@ describe('the lists of recommended works', () => {
     expect(row?.cells).toEqual([
       undefined,
       '2026-02-15',
-      8543418,
+      1240000,
       undefined,
       undefined,
       undefined,
@@ -150,7 +150,7 @@ describe('a table made of two answers', () => {
   test('so does the chart, where the works are the recommended ones with the days of the others', () => {
     const drawn = sources({
       ...both,
-      'xingtu.showItems': { latest_item_info: [], latest_star_item_info: [shown(C, 9903316)] },
+      'xingtu.showItems': { latest_item_info: [], latest_star_item_info: [shown(C, 1010000)] },
     });
     expect(drawn['xingtu.playsOverTime']).toEqual([
       ['xingtu.recVideos', 'xingtu.showItems'],
@@ -279,8 +279,8 @@ describe('plays over time', () => {
   test('the latest works in the order of publishing, the middle drawn across', () => {
     const series = block(draw(contentSection, both), 'series', 'xingtu.playsOverTime');
     expect(series.axis).toEqual({ kind: 'day', values: ['2026-02-14', '2026-02-15', '2026-02-16'] });
-    expect(series.lines[0]?.values).toEqual([6000000, 3448982, 3084852]);
-    expect(series.marker).toEqual({ id: 'xingtu.work.median', value: 3448982 });
+    expect(series.lines[0]?.values).toEqual([6000000, 519000, 438000]);
+    expect(series.marker).toEqual({ id: 'xingtu.work.median', value: 519000 });
     expect(series.source.endpoint).toBe('xingtu.showItems');
   });
 
@@ -297,7 +297,7 @@ describe('plays over time', () => {
       'series',
       'xingtu.playsOverTime',
     );
-    expect(series.lines[0]?.values.toSorted()).toEqual([3020822, 3387627, 8543418].toSorted());
+    expect(series.lines[0]?.values.toSorted()).toEqual([431000, 512000, 1240000].toSorted());
   });
 });
 
