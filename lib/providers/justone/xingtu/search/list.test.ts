@@ -9,30 +9,30 @@ test('has every figure in our units: yuan and fractions', () => {
   const page = draw(xingtuSearch, authors([AUTHOR]));
   expect(page.drift).toEqual([]);
   expect(first(page)).toEqual({
-    'xingtu.row.name': '阿舟在路上',
-    'xingtu.kolId': '6999012345678901234',
-    'xingtu.douyinUid': '84990209480',
-    'xingtu.followers': 63747138,
-    'xingtu.gender': '男',
-    'xingtu.place': '上海市',
-    'xingtu.row.fields': '影视娱乐 / 明星资讯, 随拍',
-    'xingtu.row.themes': '海外旅行, 美食探店',
-    'xingtu.price.1_20': 270000,
-    'xingtu.price.21_60': 360000,
-    // 270,000 / 3,600,000 * 1000 and 360,000 / 3,600,000 * 1000
-    'xingtu.cpm.1_20': 75,
-    'xingtu.cpm.21_60': 100,
-    'xingtu.cpe.1_20': 3.1892,
-    'xingtu.cpe.21_60': 3.9865,
-    'xingtu.expectedPlays': 3600000,
-    'xingtu.row.interactRate': 0.033,
-    'xingtu.row.completionRate': 0.2841,
-    'xingtu.row.fansGrowthRate': -0.000331094945339,
-    'xingtu.row.fansGrowth': -21105,
-    'xingtu.row.starIndex': 66.5382774989,
-    'xingtu.row.spreadIndex': 94.28,
-    'xingtu.row.seedingIndex': 94.3,
-    'xingtu.row.convertIndex': 99.48,
+    'xingtu.row.name': '小麦的日常',
+    'xingtu.kolId': '7000000000000000001',
+    'xingtu.douyinUid': '62400000001',
+    'xingtu.followers': 4279000,
+    'xingtu.gender': '女',
+    'xingtu.place': '四川省',
+    'xingtu.row.fields': '美食 / 美食探店, 随拍',
+    'xingtu.row.themes': '家常菜, 美食探店',
+    'xingtu.price.1_20': 24000,
+    'xingtu.price.21_60': 60000,
+    // 24,000 / 480,000 * 1000 and 60,000 / 480,000 * 1000
+    'xingtu.cpm.1_20': 50,
+    'xingtu.cpm.21_60': 125,
+    'xingtu.cpe.1_20': 2.71,
+    'xingtu.cpe.21_60': 6.775,
+    'xingtu.expectedPlays': 480000,
+    'xingtu.row.interactRate': 0.0906,
+    'xingtu.row.completionRate': 0.1472,
+    'xingtu.row.fansGrowthRate': -0.000413127465129,
+    'xingtu.row.fansGrowth': -1768,
+    'xingtu.row.starIndex': 68.5731044297,
+    'xingtu.row.spreadIndex': 71.83,
+    'xingtu.row.seedingIndex': 76.28,
+    'xingtu.row.convertIndex': 62.94,
   });
 });
 
@@ -41,7 +41,7 @@ test('can be opened, and leads to the platform’s own page', () => {
     key: AUTHOR.star_id,
     subject: { platform: 'xingtu', kind: 'kol', id: AUTHOR.star_id, idType: 'xingtuKolId' },
     href: `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${AUTHOR.star_id}`,
-    image: 'https://p3.douyinpic.com/a.jpeg',
+    image: 'https://p3.douyinpic.com/made-up/a.jpeg',
   });
 });
 
@@ -52,7 +52,7 @@ test('says that a length is not offered, that a CPM is our own, and that one con
   );
   expect(first(page)).toMatchObject({
     'xingtu.price.60': { value: undefined, note: 'cell.notOffered' },
-    'xingtu.cpm.1_20': { value: 75, note: 'cell.estimate' },
+    'xingtu.cpm.1_20': { value: 50, note: 'cell.estimate' },
     'xingtu.cpm.21_60': { value: 9999.9, note: 'cell.uncertain' },
   });
 });
@@ -85,7 +85,7 @@ test.each([
   [{ interact_rate_within_30d: '0', interaction_median_30d: '0' }, 0],
   [{ interact_rate_within_30d: '0' }, 0],
   [{ interact_rate_within_30d: '0', interaction_median_30d: null }, 0],
-  [{ interact_rate_within_30d: '0.033', interaction_median_30d: '37' }, 0.033],
+  [{ interact_rate_within_30d: '0.0906', interaction_median_30d: '37' }, 0.0906],
 ])('an interaction rate of 0 beside interactions is none: %j', (rates, rate) => {
   const row = first(draw(xingtuSearch, authors([author(rates)])));
   expect(row['xingtu.row.interactRate']).toBe(rate);
@@ -99,7 +99,7 @@ const task = (online_status: unknown, ...types: unknown[]) => ({
   price_infos: types.map((video_type) => ({
     end_time: '2145916800',
     platform_source: 1,
-    price: 360000,
+    price: 60000,
     price_extra_info: {},
     start_time: '1757062015',
     task_category: 1,
@@ -111,18 +111,18 @@ const task = (online_status: unknown, ...types: unknown[]) => ({
 });
 const listed = (...task_infos: unknown[]) => first(draw(xingtuSearch, authors([{ ...AUTHOR, task_infos }])));
 const OFFLINE = {
-  'xingtu.price.1_20': { value: 270000, note: 'offer.listedOffline' },
-  'xingtu.price.21_60': { value: 360000, note: 'offer.listedOffline' },
-  'xingtu.cpm.1_20': { value: 75, note: 'cell.atOffline' },
-  'xingtu.cpm.21_60': { value: 100, note: 'cell.atOffline' },
-  'xingtu.cpe.1_20': { value: 3.1892, note: 'cell.atOffline' },
-  'xingtu.cpe.21_60': { value: 3.9865, note: 'cell.atOffline' },
+  'xingtu.price.1_20': { value: 24000, note: 'offer.listedOffline' },
+  'xingtu.price.21_60': { value: 60000, note: 'offer.listedOffline' },
+  'xingtu.cpm.1_20': { value: 50, note: 'cell.atOffline' },
+  'xingtu.cpm.21_60': { value: 125, note: 'cell.atOffline' },
+  'xingtu.cpe.1_20': { value: 2.71, note: 'cell.atOffline' },
+  'xingtu.cpe.21_60': { value: 6.775, note: 'cell.atOffline' },
 };
 const ONLINE = {
-  'xingtu.price.1_20': 270000,
-  'xingtu.price.21_60': 360000,
-  'xingtu.cpm.1_20': 75,
-  'xingtu.cpe.1_20': 3.1892,
+  'xingtu.price.1_20': 24000,
+  'xingtu.price.21_60': 60000,
+  'xingtu.cpm.1_20': 50,
+  'xingtu.cpe.1_20': 2.71,
 };
 
 test.each([[[task(2, 2)]], [[task('2', '2')]], [[task(2, 1, 2, 71)]], [[task(2)]]])(
@@ -147,8 +147,8 @@ test.each([
 
 test('judges each length by the task that names it', () => {
   const row = listed(task(1, 1), task(2, 2));
-  expect(row['xingtu.price.1_20']).toBe(270000);
-  expect(row['xingtu.price.21_60']).toEqual({ value: 360000, note: 'offer.listedOffline' });
+  expect(row['xingtu.price.1_20']).toBe(24000);
+  expect(row['xingtu.price.21_60']).toEqual({ value: 60000, note: 'offer.listedOffline' });
 });
 
 test('loses no other doubt beside that of an offline price, and puts no mark where there is no price', () => {
@@ -160,7 +160,7 @@ test('loses no other doubt beside that of an offline price, and puts no mark whe
   const page = draw(xingtuSearch, authors([{ ...AUTHOR, attribute_datas, task_infos: [task(2)] }]));
   expect(first(page)).toMatchObject({
     'xingtu.price.60': { value: undefined, note: 'cell.notOffered' },
-    'xingtu.cpm.1_20': { value: 75, note: 'cell.atOffline cell.estimate' },
+    'xingtu.cpm.1_20': { value: 50, note: 'cell.atOffline cell.estimate' },
     'xingtu.cpm.21_60': { value: 9999.9, note: 'cell.atOffline cell.uncertain' },
   });
 });
