@@ -13,7 +13,6 @@ export {
   isDay,
   type LineOf,
   median,
-  metric,
   metricOf,
   sourceOf,
   sourceOfParts,
