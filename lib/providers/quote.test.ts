@@ -41,17 +41,20 @@ const SPELLINGS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 describe('a message that holds a secret', () => {
-  it.each(Object.entries(SPELLINGS))('is withheld whole: %s', (_, spell) => {
+  it.each(Object.entries(SPELLINGS))('a message that holds a secret is withheld whole: %s', (_, spell) => {
     for (const secret of [TOKEN, ODD])
       expect(quote(`wrong: ${spell(secret)} (request 7)`, ['another-secret', secret])).toBe(WITHHELD);
   });
 
-  it.each(Object.entries(SPELLINGS))('is withheld for a piece of it as well: %s', (_, spell) => {
-    for (const piece of [TOKEN.slice(0, 12), TOKEN.slice(4, 16), TOKEN.slice(-12)])
-      expect(quote(`invalid ${spell(piece)}`, [TOKEN])).toBe(WITHHELD);
-  });
+  it.each(Object.entries(SPELLINGS))(
+    'a message that holds a piece of a secret is withheld: %s',
+    (_, spell) => {
+      for (const piece of [TOKEN.slice(0, 12), TOKEN.slice(4, 16), TOKEN.slice(-12)])
+        expect(quote(`invalid ${spell(piece)}`, [TOKEN])).toBe(WITHHELD);
+    },
+  );
 
-  it('is withheld whatever the secret, the spelling and what stands around it', () => {
+  it('a message is withheld whatever the secret, the spelling and what stands around it', () => {
     fc.assert(
       fc.property(
         fc
@@ -81,7 +84,7 @@ describe('a message without one', () => {
     },
   );
 
-  it('shows no credential of anybody else, no control characters, and is clipped', () => {
+  it('a message shows no other credential, no control characters, and is clipped', () => {
     expect(quote('url?token=zzz&x Bearer abc', [TOKEN])).toBe('url?token=•••&x Bearer •••');
     expect(quote('one\u0000\u202etwo', [])).toBe('one two');
     expect(quote('x'.repeat(500), [TOKEN])).toBe(`${'x'.repeat(200)}…`);

@@ -28,7 +28,7 @@ const endpoints = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoint
 const routes = endpoints.flatMap(({ current, legacy }) => (legacy ? [current, legacy] : [current]));
 
 describe('registry', () => {
-  it('has every section that a subject can have, once', () => {
+  it('the registry has every section that a subject can have, once', () => {
     expect(sections.map((section) => section.id).sort()).toEqual([...ids].sort());
     for (const id of ids) expect(SECTIONS[id].id).toBe(id);
   });
@@ -39,13 +39,13 @@ describe('registry', () => {
     expect(endpointById('constructor')).toBeUndefined();
   });
 
-  it('has every list', () => {
+  it('the registry has every list', () => {
     const lists: ListId[] = ['pgy.search', 'xingtu.search', 'studio.works', 'studio.live'];
     expect(Object.keys(LISTS).sort()).toEqual([...lists].sort());
     for (const id of lists) expect([LISTS[id].id, isListId(id)]).toEqual([id, true]);
   });
 
-  it('has no path for two endpoints, but for the three curves of a work', () => {
+  it('there is no path for two endpoints, but for the three curves of a work', () => {
     const own = routes.filter((route) => !route.path.endsWith('/fetch_item_watch_trend'));
     expect(routes.length - own.length).toBe(3);
     expect(new Set(own.map((route) => route.path)).size).toBe(own.length);
@@ -62,7 +62,7 @@ describe('sampleData', () => {
     expect(sampleData(path, {}, Date.UTC(2026, 2, 9))).toBeTypeOf('object');
   });
 
-  it('answers nothing to a path that nobody serves', () => {
+  it('answers nothing to a path that has no endpoint', () => {
     expect(sampleData('/nowhere', {}, 0)).toBeUndefined();
     expect(sampleData('constructor', {}, 0)).toBeUndefined();
   });

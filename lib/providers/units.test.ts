@@ -47,7 +47,7 @@ describe('figures of the wire', () => {
       expect(units[reader](given)).toBeUndefined();
   });
 
-  it('are free of the dust that binary arithmetic adds', () => {
+  it('figures are free of the dust that binary arithmetic adds', () => {
     expect(units.fromFen(1999)).toBe(19.99);
     expect(units.fromPercent(0.07)).toBe(0.0007);
   });

@@ -108,7 +108,7 @@ describe('readWire', () => {
     expect(read?.value).toMatchObject({ rows: { length: 1000 } });
   });
 
-  it('names no more fields than anybody would read', () => {
+  it('names no more fields than a reader would read', () => {
     const read = readWire(schema, { rows: Array.from({ length: 900 }, () => ({ plays: 'x' })) });
     expect(read?.drift).toHaveLength(20);
   });

@@ -10,7 +10,7 @@ const SAMPLES = new Map(
 
 /**
  * What stands in `data` of the answer to a path and its wire query: made up, and the same for the same id. `now`, epoch
- * milliseconds, is what dates are counted from. `undefined` for a path that nobody serves.
+ * milliseconds, is what dates are counted from. `undefined` for a path that has no endpoint.
  */
 export function sampleData(path: string, query: Query, now: number): unknown | undefined {
   return SAMPLES.get(path)?.(query, now);

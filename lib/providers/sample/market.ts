@@ -5,14 +5,14 @@ import { random } from './random';
 
 /** What the made-up markets share: whom a search finds, filter by filter. */
 
-/** Whether somebody passes a filter, given what the wire asks of it. Filters are tried in their order: the cheap ones first. */
+/** Whether a creator passes a filter, given what the wire asks of it. Filters are tried in their order: the cheap ones first. */
 export type Filters<T> = Readonly<Record<string, (one: T, asked: string, query: Query) => boolean>>;
 
-/** Something nobody made up about a creator: by chance, and the same whenever it is asked for. */
+/** A trait that a made-up creator does not have of its own: by chance, and the same whenever it is asked for. */
 export const byChance = (seed: string, property: string, chance: number): boolean =>
   random(seed, property).chance(chance);
 
-/** Whether somebody has one of the labels. The platform has many more of them than our people: the others fall to some. */
+/** Whether a creator has one of the labels. The platform has many more of them than the made-up creators: each of the others goes to some of them. */
 export const labelled = (seed: string, labels: string, own: readonly string[] = []): boolean =>
   splitTags(labels).some((label) => own.includes(label) || byChance(seed, label, 0.15));
 
@@ -27,11 +27,11 @@ export function within(value: number, range: string, between: ',' | '-'): boolea
   );
 }
 
-/** Whether somebody goes by a word, or works on it. */
+/** Whether a word is in a creator's name or topics. */
 export const isAbout = (person: Person, word: string): boolean =>
   [person.name, person.field, ...person.topics].some((text) => text.includes(word));
 
-/** Whether somebody lives in one of the places, which come with or without the words for their kind. */
+/** Whether a creator lives in one of the places, which come with or without the words for their kind. */
 export const livesIn = (person: Person, places: string): boolean =>
   splitTags(places).some((place) => {
     const last = place.split(/[\s-]/).at(-1) ?? '';
@@ -50,7 +50,7 @@ export function pageOfFound<T>(
 }
 
 /**
- * A search over everybody on a market, in their order. Thousands of people are made up once, and what the last search found
+ * A search over all creators of a market, in an order. Thousands are made up once, and what the last search found
  * is kept for its further pages.
  */
 export function marketSearch<T>(

@@ -14,7 +14,7 @@ test('the same seed gives the same stream, another gives another', () => {
 
 describe('numbers', () => {
   const r = random('numbers');
-  test('stay in their range', () => {
+  test('numbers stay in their range', () => {
     for (let i = 0; i < 500; i++) {
       expect(r.unit()).toBeLessThan(1);
       const [whole, size] = [r.int(3, 5), r.magnitude(10, 1000)];

@@ -157,7 +157,7 @@ describe.each([
     expect(keys.size).toBe(page.table.total);
   });
 
-  it('finds nobody where nobody is', () => {
+  it('finds no creator in a place that has none', () => {
     expect(load(list, { keyword: 'nobody goes by this' })).toMatchObject({ table: { rows: [], total: 0 } });
   });
 });

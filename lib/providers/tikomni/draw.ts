@@ -5,7 +5,7 @@ import { fromClock, fromFraction, toCount, toIndex } from './units';
 
 /** What the sections and lists of the studio share. */
 
-/** The work's page in the creator centre: built from the id, and there for works that nobody else may see too. */
+/** The work's page in the creator centre: built from the id, and there for works that are not public too. */
 export const workHref = (id: string | undefined) =>
   workSubject(id) && `https://creator.douyin.com/creator-micro/work-management/work-detail/${id}`;
 
@@ -15,7 +15,7 @@ type Work = NonNullable<Works[number]>;
 
 type Counts = NonNullable<Work['metrics']>;
 
-/** The creator centre's words for the numbers it sends; a number that nobody has explained says nothing. */
+/** The creator centre's words for the numbers it sends; a number that is not documented says nothing. */
 const FORMS: Readonly<Record<number, string>> = { 2: '短视频', 4: '中视频', 6: '图文', 8: '长图文' };
 
 const REVIEWS: Readonly<Record<number, string>> = { 1: '审核中', 2: '正常', 5: '需优化', 6: '仅好友可见' };

@@ -11,7 +11,7 @@ const RANGE = { from: '2025-07-13', to: '2025-10-11' };
 const ITEM = { itemId: '7559536212910853422' };
 
 describe('the 14 routes', () => {
-  it('are all there, below the prefix', () => {
+  it('the 14 routes are all there, below the prefix', () => {
     const routes = new Set(studioEndpoints.map(({ current }) => current.path));
     expect([...routes].sort()).toEqual(
       [
@@ -117,14 +117,14 @@ describe('the 14 routes', () => {
 });
 
 describe('a body', () => {
-  it('has nothing in it that the route does not know, least of all a cookie', () => {
+  it('a body has nothing in it that the route does not know, least of all a cookie', () => {
     expect(bodyOf(endpoints.playSource, { item_id: '7', cookie: 'sessionid=x', limit: '9' })).toEqual({
       item_id: '7',
     });
     expect(bodyOf({ id: 'nobody' }, { item_id: '7' })).toEqual({});
   });
 
-  it('leaves out what was not asked for and what is not a choice', () => {
+  it('a body leaves out what was not asked for and what is not a choice', () => {
     expect(sent(endpoints.performance, { ...RANGE, metric: 'x', genres: 'y', verticals: '' })).toEqual({
       start_date: '20250713',
       end_date: '20251011',
@@ -132,11 +132,11 @@ describe('a body', () => {
     expect(sent(endpoints.itemList, { from: 'soon' })).toEqual({ fields: 'metrics,review,visibility' });
   });
 
-  it('keeps every digit of a cursor', () => {
+  it('a body keeps every digit of a cursor', () => {
     expect(sent(endpoints.itemList, { cursor: '7412345678901234567' }).cursor).toBe('7412345678901234567');
   });
 
-  it('numbers the 26 orders: falling ones are odd', () => {
+  it('a body numbers the 26 orders: falling ones are odd', () => {
     const numbers = STUDIO_ORDERS.map((order) => sent(endpoints.itemList, { order }).order_by);
     expect(numbers).toEqual(Array.from({ length: 26 }, (_, place) => place + 1));
     const odd = STUDIO_ORDERS.filter((_, place) => place % 2 === 0);

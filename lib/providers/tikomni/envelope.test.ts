@@ -38,7 +38,7 @@ describe('a success', () => {
     expect(readTikomni(answer, [KEY, COOKIE], NOW)).toEqual({ data: { status_code: 0, play_source: [] } });
   });
 
-  it('needs no code inside, or a zero, however deep it is wrapped', () => {
+  it('a success needs no code inside, or a zero, however deep it is wrapped', () => {
     for (const data of [
       { items: [] },
       { code: 0, data: {} },
@@ -77,7 +77,7 @@ describe('a dead login', () => {
     expect(failure(answer).code).toBe('cookieDead');
   });
 
-  it('is not every 400 or 401', () => {
+  it('not every 400 or 401 is a dead login', () => {
     expect(failure(raw(401, { detail: { code: 401, message: 'Invalid API key' } })).code).toBe('keyInvalid');
     expect(failure(raw(401, { detail: 'Invalid token: log in to get another' })).code).toBe('keyInvalid');
     expect(failure(raw(401, {})).code).toBe('keyInvalid');
@@ -107,7 +107,7 @@ describe('an error', () => {
     });
   });
 
-  it('of a 422 names the fields', () => {
+  it('an error of a 422 names the fields', () => {
     const detail = [
       { loc: ['body', 'start_date'], msg: 'Field required', type: 'missing', input: { cookie: COOKIE } },
       { loc: ['body', 'genres', 0], msg: 'Input should be a valid integer' },
@@ -137,7 +137,7 @@ describe('an error', () => {
     expect(failure(raw(status, body))).toMatchObject({ code, charged, httpStatus: status });
   });
 
-  it('in the envelope of a successful status is that error', () => {
+  it('an error in the envelope of a successful status is that error', () => {
     expect(failure(raw(200, { code: 402, message: 'x' }))).toMatchObject({
       code: 'keyBalance',
       charged: 'no',
@@ -148,7 +148,7 @@ describe('an error', () => {
     });
   });
 
-  it('of Douyin’s own is told apart', () => {
+  it('an error of Douyin’s own is told apart', () => {
     expect(failure(inner({ status_code: 7, status_msg: '暂不允许查看他人作品数据' }))).toMatchObject({
       code: 'notOwner',
       charged: 'yes',
@@ -180,7 +180,7 @@ describe('an error', () => {
 });
 
 describe('secrets', () => {
-  it('of a 402, whose body echoes the key, reach nothing', () => {
+  it('secrets of a 402, whose body echoes the key, reach nothing', () => {
     const body = {
       detail: {
         code: 402,
@@ -222,7 +222,7 @@ describe('a 429', () => {
     expect(until(headers)).toBe(at);
   });
 
-  it('needs no body', () => {
+  it('a 429 needs no body', () => {
     expect(failure(raw(429, '', { retryAfter: '3' }))).toMatchObject({
       code: 'rateLimited',
       until: NOW + 3000,

@@ -226,7 +226,7 @@ export function readTikomni(
   });
 }
 
-/** An error whose body nobody can read. */
+/** An error whose body cannot be read. */
 function broken(status: number): Pick<Failure, 'code' | 'charged'> {
   const known: Readonly<Record<number, FailureCode>> = { 401: 'keyInvalid', ...STATUS };
   return { code: known[status] ?? 'httpError', charged: chargedAt(status, false) };
@@ -237,7 +237,7 @@ function waiting({ headers }: TikomniAnswer, status: number, now: number): Pick<
   return until === undefined ? {} : { until };
 }
 
-/** Longer than this nobody sits and waits: the user is told when to come back instead. */
+/** A longer wait is not sat out: the user is told when to come back instead. */
 const PATIENCE = 30_000;
 
 /**

@@ -126,14 +126,14 @@ describe('lists over sample data', () => {
 });
 
 describe('words', () => {
-  test('stand in both languages', () => {
+  test('words stand in both languages', () => {
     for (const { label, definition, formula } of Object.values<MetricWords>(words.metrics))
       for (const message of [label, definition, ...(formula ? [formula] : [])]) expectBoth(message);
     for (const message of [...Object.values(words.titles), ...Object.values(words.notes)])
       expectBoth(message);
   });
 
-  test('name every endpoint, section and switch', () => {
+  test('words name every endpoint, section and switch', () => {
     for (const { id } of studioEndpoints) expect(endpointWords(id, 'en')).toMatch(/^Studio: /);
     for (const { id } of studioSections) {
       expectBoth(sectionWords[id]);
@@ -143,7 +143,7 @@ describe('words', () => {
     }
   });
 
-  test('name every field and choice of the forms, all 26 orders among them', () => {
+  test('words name every field and choice of the forms, all 26 orders among them', () => {
     for (const list of ['studio.works', 'studio.live'] as const)
       for (const field of listFields(list)) {
         const said = studioForms[list][field.id];

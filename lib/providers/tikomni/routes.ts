@@ -111,7 +111,7 @@ const TYPED: Readonly<Record<Kind, (text: string) => unknown>> = {
   flag: (text) => text === 'true',
 };
 
-/** The JSON body of a call, typed as the route wants it. The cookie is not in it: whoever holds it adds it. */
+/** The JSON body of a call, typed as the route wants it. The cookie is not in it: the channel adds it. */
 export function bodyOf(endpoint: Pick<Endpoint, 'id'>, query: Query): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(BODIES.get(endpoint.id) ?? {}).flatMap(([name, kind]) => {

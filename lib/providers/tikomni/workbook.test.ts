@@ -43,7 +43,7 @@ describe('fileNameOf', () => {
     expect(fileNameOf(header, 'works.xlsx')).toBe(name);
   });
 
-  it('is always a harmless workbook', () => {
+  it('the name of a file is always that of a harmless workbook', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 150 }), (text) => {
         const name = fileNameOf(`attachment; filename="${text}"`, 'works.xlsx');

@@ -85,7 +85,7 @@ const cases: [Endpoint, Query, Query, Query | undefined][] = [
 ];
 
 describe('queries of both generations', () => {
-  it.each(cases)('$id', (endpoint, params, current, legacy) => {
+  it.each(cases)('$id has its query in both generations', (endpoint, params, current, legacy) => {
     expect(endpoint.current.covers?.(params)).toBe(true);
     expect(endpoint.current.query(params)).toEqual(current);
     expect(endpoint.legacy?.covers?.(params)).toBe(legacy !== undefined);
@@ -100,7 +100,7 @@ describe('queries of both generations', () => {
 });
 
 describe('search', () => {
-  it('sends every parameter of the documented search', () => {
+  it('the search sends every parameter of the documented search', () => {
     expect(
       pgy.search.current.query({
         by: 'note',
@@ -134,12 +134,12 @@ describe('search', () => {
     ['18-24', 'AGE_18_24'],
     ['35-44', 'AGE_35_44'],
     ['>44', 'GT_44'],
-  ])('knows the age %s', (fansAge, sent) => {
+  ])('the search knows the age %s', (fansAge, sent) => {
     expect(pgy.search.current.query({ fansAge })).toEqual({ fansAge: sent });
   });
 });
 
-it('lives where the vendor says', () => {
+it('endpoints live where the vendor says', () => {
   const paths = (endpoint: Endpoint) => [endpoint.current.path, endpoint.legacy?.path];
   expect(paths(pgy.blogger)).toEqual([
     '/api/xiaohongshu-pgy/api/solar/cooperator/user/blogger/userId/v1',

@@ -119,7 +119,7 @@ function sampleOf(section: Section): unknown[] {
 }
 
 describe('words', () => {
-  it('are there for nothing that is never drawn', () => {
+  it('words are there for nothing that is never drawn', () => {
     const used = idsOf([...drawn.values()].flat(2));
     // What only a list row or a rare answer has.
     const rare = Object.keys(words.metrics).filter((id) => id.startsWith('pgy.profile'));
@@ -129,11 +129,11 @@ describe('words', () => {
   });
 });
 
-it('names every endpoint once', () => {
+it('every endpoint is named once', () => {
   expect(new Set(pugongyingEndpoints.map(({ id }) => id)).size).toBe(pugongyingEndpoints.length);
 });
 
-it('has sample creators whose CPM another answer disputes, and others whose CPM none does', () => {
+it('there are sample creators whose CPM another answer disputes, and others whose CPM none does', () => {
   const costs = (drawn.get('pgy.overview') ?? []).map((blocks) => figure(blocks, 'pgy.videoCpm'));
   const known = costs.filter(({ value }) => value !== undefined);
   expect(known.some(({ against }) => against !== undefined)).toBe(true);

@@ -11,18 +11,18 @@ const many = (count: number, from = 0) =>
     userId: (from + n).toString(16).padStart(24, '0'),
   }));
 
-test('draw a creator once, however often the page has them', () => {
+test('a creator is drawn once, however often the page has them', () => {
   const { table, next } = draw(pugongyingSearch, kols(KOL, KOL, ...many(1)));
   expect(table.rows.map((row) => row.key)).toEqual([KOL.userId, '0'.repeat(24)]);
   // The total counts rows as the server does.
   expect(next).toEqual({ page: '2', seen: '3' });
 });
 
-test('keep rows without an id apart', () => {
+test('rows without an id are kept apart', () => {
   expect(draw(pugongyingSearch, kols({ name: 'a' }, { name: 'b' })).table.rows).toHaveLength(2);
 });
 
-test('end at the total, whatever their length', () => {
+test('pages end at the total, whatever their length', () => {
   const at = (total: number, next?: Query) => draw(pugongyingSearch, { kols: many(20), total }, next).next;
   expect(at(5000)).toEqual({ page: '2', seen: '20' });
   expect(at(41, { page: '2', seen: '20' })).toEqual({ page: '3', seen: '40' });
@@ -31,21 +31,21 @@ test('end at the total, whatever their length', () => {
   expect(at(5000, { page: '1000', seen: '20' })).toBeUndefined();
 });
 
-test('end with an empty one', () => {
+test('pages end with an empty one', () => {
   expect(draw(pugongyingSearch, { kols: [], total: 5000 })).toMatchObject({ table: { rows: [] } });
   expect(draw(pugongyingSearch, { kols: [], total: 5000 }).next).toBeUndefined();
   expect(draw(xingtuSearch, authors([])).next).toBeUndefined();
   expect(draw(pugongyingSearch, null).next).toBeUndefined();
 });
 
-test('of Xingtu end where the platform says so, and at the total where it says nothing', () => {
+test('pages of Xingtu end where the platform says so, and at the total where it says nothing', () => {
   expect(draw(xingtuSearch, authors([AUTHOR])).next).toEqual({ page: '2', seen: '1' });
   expect(draw(xingtuSearch, authors([AUTHOR], { has_more: false, total_count: 10 })).next).toBeUndefined();
   expect(draw(xingtuSearch, authors([AUTHOR], { total_count: 1 })).next).toBeUndefined();
   expect(draw(xingtuSearch, authors([AUTHOR], { total_count: 2 })).next).toEqual({ page: '2', seen: '1' });
 });
 
-test('carry the total of the server', () => {
+test('a page carries the total of the server', () => {
   expect(draw(pugongyingSearch, kols(KOL)).table.total).toBe(5000);
   expect(draw(xingtuSearch, authors([AUTHOR])).table.total).toBe(10000);
 });

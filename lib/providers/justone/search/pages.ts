@@ -26,11 +26,11 @@ function rowOf({ figures, ...rest }: Entry): Row {
   };
 }
 
-/** A page as a table. `nobody` are the figures of an empty row: they name the columns. A row that is there twice is drawn once. */
+/** A page as a table. `emptyRow` has the figures of a row without values: they name the columns. A row that is there twice is drawn once. */
 export function tableOf(
   id: ListId,
   answer: Answer,
-  nobody: readonly Metric[],
+  emptyRow: readonly Metric[],
   entries: readonly Entry[],
   total: number | undefined,
 ): TableBlock {
@@ -40,7 +40,7 @@ export function tableOf(
     type: 'table',
     id,
     source: answer.source,
-    columns: nobody.map((figure) => ({ id: figure.id, unit: figure.unit })),
+    columns: emptyRow.map((figure) => ({ id: figure.id, unit: figure.unit })),
     rows: once.map(rowOf),
     ...(total !== undefined && { total }),
   };

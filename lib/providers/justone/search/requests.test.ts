@@ -116,7 +116,7 @@ describe.each([
     expect(sent(list, { [field]: value })).toEqual({ ...DEFAULTS, ...wire });
   });
 
-  it('sends every field of its form, and says its order even where nobody chose one', () => {
+  it('sends every field of its form, and says its order even where the form leaves it open', () => {
     const tried = new Set<string>([...cases.map(([field]) => field), 'price']);
     for (const { id } of listFields(list.id)) expect(tried).toContain(id);
     expect(sent(list, {})).toEqual(DEFAULTS);

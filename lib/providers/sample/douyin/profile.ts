@@ -4,7 +4,7 @@ import { random } from '../random';
 import type { Sample, Samples } from '../types';
 import { creatorNamed } from '../xingtu/creator';
 
-/** The user of a profile. Most are on Xingtu, under the same name and uid; one in six goes by a name that is somebody else's there. */
+/** The user of a profile. Most are on Xingtu, under the same name and uid; one in six has a name that belongs to another creator there. */
 const user: Sample = ({ secUid = '' }) => {
   const r = random(secUid, 'douyin');
   const { name, city, gender } = personOf(secUid);

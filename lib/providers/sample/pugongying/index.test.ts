@@ -46,7 +46,7 @@ it('is the same over both generations', () => {
 });
 
 describe('arithmetic', () => {
-  it('makes the CPM of the quote and of the exposures of such notes', () => {
+  it('the CPM is made of the quote and of the exposures of such notes', () => {
     let checked = 0;
     for (const userId of users) {
       for (const [noteType, price, cpm] of [
@@ -79,7 +79,7 @@ describe('arithmetic', () => {
     expect(Number(summary.pictureReadCost) / 100).toBeCloseTo(Number(cost(userId).pictureReadCost), 1);
   });
 
-  it('has medians of the very notes it lists', () => {
+  it('medians are those of the very notes it lists', () => {
     const { notes: listed, readMedian, noteNumber } = rate();
     expect(noteNumber).toBeLessThanOrEqual(15);
     const reads = listed.map((note: Raw) => note.readNum).sort((a: number, b: number) => a - b);
@@ -94,7 +94,7 @@ describe('arithmetic', () => {
     expect(Number(interactionRate)).toBeCloseTo((sum('interactionNum') / sum('readNum')) * 100, 1);
   });
 
-  it('has page shares that make a whole', () => {
+  it('page shares make a whole', () => {
     const shares = Object.entries<number>(rate().pagePercentVo).filter(([key]) => key.startsWith('imp'));
     expect(shares).toHaveLength(6);
     expect(shares.reduce((sum, [, share]) => sum + share, 0)).toBeCloseTo(1, 9);
@@ -115,7 +115,7 @@ describe('arithmetic', () => {
 });
 
 describe('switches', () => {
-  it('choose notes', () => {
+  it('switches choose notes', () => {
     expect(rate({ noteType: 'VIDEO' }).notes.every((note: Raw) => note.type === 2)).toBe(true);
     expect(rate({ dateType: 'DAY_90' }).noteNumber).toBeGreaterThan(rate().noteNumber);
     expect(rate({ business: 'COOPERATE_NOTE' }).notes).not.toEqual(rate().notes);
@@ -124,7 +124,7 @@ describe('switches', () => {
     expect(organic.list.some((note: Raw) => note.isAdvertise)).toBe(false);
   });
 
-  it('order, filter and page the list', () => {
+  it('switches order, filter and page the list', () => {
     const reads = notes({ orderType: 'MOST_READ' }).list.map((note: Raw) => note.readNum);
     expect(reads).toEqual([...reads].sort((a, b) => b - a));
     expect(notes({ noteType: 'COOPERATION' }).list.every((note: Raw) => note.brandName !== null)).toBe(true);
@@ -136,7 +136,7 @@ describe('switches', () => {
 describe('a note', () => {
   const detail = (noteId: string) => ask('/api/solar/note/noteId/detail/v1', { noteId });
 
-  it('leads back to its author and to the same day', () => {
+  it('a note leads back to its author and to the same day', () => {
     const listed = notes({ orderType: 'MOST_READ' }).list[0];
     const opened = detail(listed.noteId);
     expect(opened.name).toBe(profile().name);
@@ -145,7 +145,7 @@ describe('a note', () => {
     expect([0, listed.readNum]).toContain(opened.readNum);
   });
 
-  it('has figures or, as on the real thing, zeros', () => {
+  it('a note has figures or, as on the real thing, zeros', () => {
     const reads = notes().list.map((note: Raw) => detail(note.noteId).readNum);
     const more = notes({ pageNumber: '2' }).list.map((note: Raw) => detail(note.noteId).readNum);
     expect([...reads, ...more]).toContain(0);
@@ -156,7 +156,7 @@ describe('a note', () => {
 describe('search', () => {
   const search = (query: Record<string, string>) => ask('/api/solar/cooperator/blogger/v2/v1', query);
 
-  it('has rows whose CPM is the quote by the exposures', () => {
+  it('the search has rows whose CPM is the quote by the exposures', () => {
     const rows = search({ keyword: '美食' }).kols;
     expect(rows).toHaveLength(20);
     for (const row of rows)
@@ -167,7 +167,7 @@ describe('search', () => {
         );
   });
 
-  it('respects its filters', () => {
+  it('the search respects its filters', () => {
     const { kols, total } = search({
       keyword: '美食',
       gender: 'MALE',
@@ -186,7 +186,7 @@ describe('search', () => {
   });
 });
 
-it('shows no picture of anybody', () => {
+it('shows no picture of a person', () => {
   const all = JSON.stringify([
     profile(),
     rate(),

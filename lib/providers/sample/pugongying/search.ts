@@ -16,7 +16,7 @@ import { type Blogger, bloggerOfSeed } from './blogger';
 import { isQuoted, searchRow } from './row';
 
 /** As many as the platform ever lists. */
-const EVERYBODY = 5000;
+const MARKET_SIZE = 5000;
 
 type Row = ReturnType<typeof searchRow>;
 
@@ -42,7 +42,7 @@ const figure =
 const quoted = (of: (blogger: Blogger) => number) => (blogger: Blogger, range: string) =>
   isQuoted(of(blogger)) && within(of(blogger), range, ',');
 
-/** Somebody, or nobody in particular. */
+/** A share of the creators, by chance. */
 const some =
   (chance: number) =>
   ({ seed }: Blogger, asked: string) =>
@@ -94,7 +94,7 @@ const FILTERS: Filters<Blogger> = {
 
 const everybody = (): Blogger[] => {
   const r = random('pgy.market');
-  return Array.from({ length: EVERYBODY }, () => bloggerOfSeed(r.hex(16)));
+  return Array.from({ length: MARKET_SIZE }, () => bloggerOfSeed(r.hex(16)));
 };
 
 /** By followers unless the platform's own order is asked for, as on the real thing. */

@@ -17,7 +17,7 @@ const prose = (seconds: number) =>
     .flat()
     .join('');
 
-/** A session on some days of a week, the same ones whoever asks when. */
+/** A session on some days of a week, the same days at every call. */
 function session(date: string) {
   const r = random(me.seed, 'live', date);
   if (!r.chance(0.4)) return [];

@@ -77,7 +77,7 @@ export function creatorOf(kolId: string): Creator {
   return fromSeed(SEED.exec(kolId)?.[1] ?? random(kolId, 'seed').digits(14), kolId);
 }
 
-/** The creator on the market who goes by a name, where there is one: names are few, so trying finds them. */
+/** The creator of a name on the market, where there is one: names are few, so trying each finds it. */
 export function creatorNamed(name: string): Creator | undefined {
   const r = random(name, 'named');
   for (let tries = 0; tries < 6000; tries++) {

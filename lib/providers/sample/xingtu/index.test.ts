@@ -74,7 +74,7 @@ test('link types and kinds of fans are different people', () => {
 });
 
 describe('what belongs together agrees', () => {
-  test('price, expected plays and CPM', () => {
+  test('price, expected plays and CPM agree', () => {
     const price = read(endpoints.marketing).price_info?.find((row) => row?.video_type === 2)?.price ?? 0;
     const { expect_cpm, expect_vv } = read(endpoints.cp);
     expect(expect_cpm?.cpm_21_60).toBe(Math.floor((price / (expect_vv?.value ?? 0)) * 1000 * 100));
@@ -126,7 +126,7 @@ describe('what belongs together agrees', () => {
     expect(left.reduce((sum: number, count) => sum + (count ?? 0), 0)).toBe(video?.vv_cnt);
   });
 
-  test('a search by name finds who goes by it, with the uid of the base info', () => {
+  test('a search by name finds the creator of that name, with the uid of the base info', () => {
     const name = creatorOf(kolId).person.name;
     const named = creatorNamed(name);
     const [first] =
@@ -144,7 +144,7 @@ test('fans by day: every day asked for, none after now', () => {
   expect(read(endpoints.dailyFans, { kolId, startDate: 'x', endDate: 'y' }).daily).toEqual([]);
 });
 
-test('nothing in it points anywhere', () => {
+test('nothing in a sample points anywhere', () => {
   for (const endpoint of Object.values(endpoints)) {
     expect(text(endpoint, { ...SPREAD, itemId: '7100000000000000001', keyword: 'x' })).not.toMatch(/https?:/);
   }

@@ -76,7 +76,7 @@ const everybody = (): Creator[] => {
   return Array.from({ length: EVERYBODY }, () => creatorOf(kolIdOf(r.digits(14))));
 };
 
-/** By followers unless the platform's own order is asked for; who goes by exactly the name comes before all others. */
+/** By followers unless the platform's own order is asked for; a creator of exactly that name comes before all others. */
 const found = marketSearch(everybody, FILTERS, (creators, { keyword, sort, searchType }) => {
   const ordered = sort === 'DEFAULT' ? creators : creators.sort((a, b) => b.followers - a.followers);
   const named = keyword && searchType !== 'CONTENT' ? creatorNamed(keyword) : undefined;
@@ -117,7 +117,7 @@ function row(creator: Creator) {
       sn_prospective_20_60_cpe: engagementOf(prices['21_60']),
       star_index: score(),
       tags_relation: JSON.stringify({ [person.field]: person.topics.slice(0, 1) }),
-      // Not everybody sells long videos.
+      // Some creators sell no long videos.
       ...(byChance(creator.seed, 'long', 0.6) && {
         price_60: String(prices['60']),
         prospective_60_cpm: priceOf(prices['60']),

@@ -31,7 +31,7 @@ const blocks = drawn({
   new_user: [{ key: '老用户', value: 0.97 }],
 });
 
-test('has share and TGI side by side, ages in their order', () => {
+test('a group has share and TGI side by side, ages in their order', () => {
   expect(block(blocks, 'distribution', 'studio.item.gender').rows).toEqual([
     { key: 'female', share: 0.24 },
     { key: 'male', share: 0.76, tgi: 135.47 },

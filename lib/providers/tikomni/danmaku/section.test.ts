@@ -4,7 +4,7 @@ import { danmakuSection } from './section';
 
 const drawn = (raw: unknown) => draw(danmakuSection, { 'studio.item.danmaku': raw });
 
-test('are read in the contract’s shape', () => {
+test('bullet comments are read in the contract’s shape', () => {
   const blocks = drawn({
     bullet_distribution: [
       { time_point: 12, count: 562, percentage: 26.1 },
@@ -31,7 +31,7 @@ test('are read in the contract’s shape', () => {
   ]);
 });
 
-test('are read in the observed shape', () => {
+test('bullet comments are read in the observed shape', () => {
   const blocks = drawn({
     current_item: [
       { key: '0', value: 3 },

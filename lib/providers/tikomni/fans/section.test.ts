@@ -4,7 +4,7 @@ import { fansSection } from './section';
 
 const drawn = (raw: unknown) => draw(fansSection, { 'studio.item.others': raw });
 
-test('are read in the contract’s shape', () => {
+test('followers and keywords are read in the contract’s shape', () => {
   const blocks = drawn({
     audience_distribution: {
       fan_list: [
@@ -22,7 +22,7 @@ test('are read in the contract’s shape', () => {
   expect(block(blocks, 'tags', 'studio.item.keywords').tags).toEqual([{ text: '美食', weight: 0.35 }]);
 });
 
-test('are read in the observed shape', () => {
+test('followers and keywords are read in the observed shape', () => {
   const blocks = drawn({
     audience_preference: {
       total_data: {
@@ -46,7 +46,7 @@ test('are read in the observed shape', () => {
   expect(block(blocks, 'table', 'studio.item.topics').rows[0]?.cells).toEqual(['话题', 20000, 1000]);
 });
 
-test('that are not there yet are one empty block', () => {
+test('followers and keywords that are not there yet are one empty block', () => {
   expect(drawn({ audience_distribution: { fan_list: [] } }).map(({ id }) => id)).toEqual([
     'studio.item.fans',
   ]);

@@ -65,7 +65,7 @@ test.each([
   expect(table.source.drift).toBeUndefined();
 });
 
-test('are drawn over time', () => {
+test('sessions are drawn over time', () => {
   const { blocks = [], table } = page({ series: [session, earlier] });
   expect(block(blocks, 'series', 'studio.liveOverTime')).toMatchObject({
     axis: { kind: 'label', values: ['2025-11-18 20:00', '2025-11-20 13:51'] },
@@ -79,7 +79,7 @@ test('are drawn over time', () => {
   expect(table.rows[1]?.cells[13]).toBeUndefined();
 });
 
-test('may be none', () => {
+test('there may be no sessions', () => {
   expect(page({ data: { series: [] } })).toMatchObject({ table: { rows: [] }, blocks: [] });
   expect(page(undefined)).toMatchObject({ table: { rows: [] }, blocks: [] });
 });

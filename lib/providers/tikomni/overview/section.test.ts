@@ -5,7 +5,7 @@ import { overviewSection } from './section';
 
 const drawn = (raw: unknown) => draw(overviewSection, { 'studio.item.overview': raw });
 
-test('reads the creator centre’s shape: bare ids, figures as text', () => {
+test('a work is read in the creator centre’s shape: bare ids, figures as text', () => {
   const blocks = drawn(
     parseLossless(`{"status_code":0,"items":[{"id":7000000000000000001,"description":"别的作品"},{
     "id":7412345678901234567,"description":"示例 #话题","create_time":"1772607120","type":2,
@@ -36,7 +36,7 @@ test('reads the creator centre’s shape: bare ids, figures as text', () => {
   expect(figure(blocks, 'studio.work.coverShown').uncertain).toBe(true);
 });
 
-test('reads the contract’s names too', () => {
+test('a work is read by the contract’s names too', () => {
   const blocks = drawn({
     items: [{ item_id: WORK.id, metrics: { play_count: 12345, digg_count: 678, collect_count: 123 } }],
   });

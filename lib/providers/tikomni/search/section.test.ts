@@ -6,7 +6,7 @@ const drawn = (raw: unknown) => draw(searchSection, { 'studio.item.searchKeyword
 const rows = (raw: unknown, id = 'studio.item.searchFrom') =>
   block(drawn(raw), 'table', id).rows.map(({ cells }) => cells);
 
-test('are read in the contract’s shape, in percent', () => {
+test('keywords are read in the contract’s shape, in percent', () => {
   const raw = {
     keywords: [
       { keyword: '搞笑视频', count: 1250, percentage: 35.5 },
@@ -21,7 +21,7 @@ test('are read in the contract’s shape, in percent', () => {
   expect(figure(drawn(raw), 'studio.searches').value).toBe(3520);
 });
 
-test('are read in the observed shape, in fractions', () => {
+test('keywords are read in the observed shape, in fractions', () => {
   const raw = {
     show_from: [{ keyword: '甲', percent: 0.7 }],
     inspire_search: [{ keyword: '乙', percent: 0.25 }],
@@ -30,7 +30,7 @@ test('are read in the observed shape, in fractions', () => {
   expect(rows(raw, 'studio.item.searchAfter')).toEqual([['乙', 0.25]]);
 });
 
-test('tell their scale by arithmetic, and by their size where there is none', () => {
+test('shares tell their scale by arithmetic, and by their size where there is none', () => {
   // Half a percent: below 1, and still percent.
   expect(rows({ keywords: [{ keyword: '甲', count: 5, percentage: 0.5 }], total_count: 1000 })).toEqual([
     ['甲', 5, 0.005],
@@ -51,7 +51,7 @@ test('tell their scale by arithmetic, and by their size where there is none', ()
   ]);
 });
 
-test('may be none at all', () => {
+test('there may be no keywords at all', () => {
   expect(rows({ keywords: [], total_count: 0 })).toEqual([]);
   expect(rows({ show_from: [] })).toEqual([]);
   expect(drawn({ status_code: 0, status_msg: '' })[0]?.source.drift).toBeUndefined();

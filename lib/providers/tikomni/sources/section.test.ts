@@ -17,7 +17,7 @@ const blocks = draw(sourcesSection, {
   },
 });
 
-test('of Douyin add up; those of other apps stand beside them', () => {
+test('sources of Douyin add up; those of other apps stand beside them', () => {
   expect(block(blocks, 'distribution', 'studio.item.sources').rows).toEqual([
     { key: 'homepage_hot', share: 0.9 },
     { key: 'search', share: 0.1 },
@@ -34,7 +34,7 @@ const shown = (given: Block[], language: Language = 'zh-CN') => {
   );
 };
 
-test('tell their change, a change as large as the share too', () => {
+test('sources tell their change, a change as large as the share too', () => {
   expect(shown(blocks)).toEqual([
     ['推荐页', '90%', '−1%'],
     ['搜索', '10%', '10%'],
@@ -51,7 +51,7 @@ test('tell their change, a change as large as the share too', () => {
     expect(shown(answer(nothing))).toEqual([['朋友页', '5.83%', '—']]);
 });
 
-test('have the names of the creator centre', () => {
+test('sources have the names of the creator centre', () => {
   const keys =
     'homepage_hot familiar follow search homepage message order fresh nearby compilation other self_profile_vv_all';
   const answer = draw(sourcesSection, {

@@ -9,7 +9,7 @@ const trend = (own: [string, number][], similar: [string, number][] = []) => ({
   },
 });
 
-test('is three calls', () => {
+test('the watch trend is three calls', () => {
   expect(watchSection.requests(inputOf(watchSection))).toHaveLength(3);
 });
 

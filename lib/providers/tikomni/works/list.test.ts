@@ -9,7 +9,7 @@ const DAYS = '2026-02-01~2026-03-08';
 const page = (raw: unknown, cursor?: string) =>
   worksList.page(answerOf(itemList, raw), { days: DAYS }, cursor ? { cursor } : undefined);
 
-test('are asked for a hundred at a time, and on from the cursor', () => {
+test('works are asked for a hundred at a time, and on from the cursor', () => {
   expect(worksList.request({ days: DAYS, order: 'likes.up', nonsense: 'x' }).params).toEqual({
     from: '2026-02-01',
     to: '2026-03-08',
@@ -22,7 +22,7 @@ test('are asked for a hundred at a time, and on from the cursor', () => {
   });
 });
 
-test('are read in the observed shape', () => {
+test('works are read in the observed shape', () => {
   const { table, next } = page(
     parseLossless(`{"has_more":true,"max_cursor":1759200000000,"items":[{
     "id":7412345678901234567,"item_title":"标题","create_time":"1772607120","type":8,"cover":{"url_list":["https://p3.douyinpic.com/c.webp"]},
@@ -51,7 +51,7 @@ test('are read in the observed shape', () => {
   });
 });
 
-test('are read in the contract’s shape', () => {
+test('works are read in the contract’s shape', () => {
   const { table, next } = page({
     has_more: true,
     cursor: 1234567890,

@@ -40,7 +40,7 @@ const found = { authors: [author('111', '6999000000000000009'), author(UID)] };
 const known: Given = [userDetail, user];
 
 describe('calls', () => {
-  it('is one for the user, then at most one to search for the name', () => {
+  it('the profile is one call for the user, then at most one to search for the name', () => {
     expect(profileSection.requests(input)).toEqual([{ endpoint: userDetail, params: { secUid: SEC_UID } }]);
     expect(profileSection.followUps?.calls).toBe(1);
     expect(profileSection.followUps?.requests(input, answersFrom([known]))).toEqual([
@@ -48,7 +48,7 @@ describe('calls', () => {
     ]);
   });
 
-  it('has the query of both', () => {
+  it('both calls have their queries', () => {
     expect(userDetail.current.query({ secUid: SEC_UID })).toEqual({ secUid: SEC_UID });
     expect(search.current.query({ keyword: '小鹿在路上', by: 'nickname' })).toEqual({
       keyword: '小鹿在路上',
@@ -60,12 +60,12 @@ describe('calls', () => {
     ['no answer', null],
     ['no uid', { user: { ...user.user, uid: '0' } }],
     ['no name', { user: { ...user.user, nickname: '' } }],
-    ['somebody else', { user: { ...user.user, sec_uid: 'MS4wLjABAAAAother' } }],
-  ])('searches for nobody after %s', (_, raw) => {
+    ['another user', { user: { ...user.user, sec_uid: 'MS4wLjABAAAAother' } }],
+  ])('does not search after %s', (_, raw) => {
     expect(profileSection.followUps?.requests(input, answersFrom([[userDetail, raw]]))).toEqual([]);
   });
 
-  it('is none for a match that is remembered, and none for a bare uid', () => {
+  it('there is no call for a match that is remembered, and none for a bare uid', () => {
     expect(profileSection.requests({ ...input, match: xingtu })).toEqual([]);
     const bare: Subject = { ...page, id: UID, idType: 'douyinUid' };
     expect(profileSection.requests({ ...input, subject: bare })).toEqual([]);
@@ -82,7 +82,7 @@ describe('identity', () => {
       ]),
     );
 
-  it('is the row with the same uid, wherever it stands', () => {
+  it('the match is the row with the same uid, wherever it stands', () => {
     expect(identity(found)).toEqual(xingtu);
   });
 
@@ -91,15 +91,15 @@ describe('identity', () => {
   });
 
   it.each([
-    ['nobody', { authors: [] }],
+    ['no rows', { authors: [] }],
     ['only namesakes', { authors: [author('111'), author(null), author('0')] }],
     ['a row without an id of the market', { authors: [author(UID, '12')] }],
     ['nothing at all', null],
-  ])('is nobody among %s', (_, raw) => {
+  ])('there is no match among %s', (_, raw) => {
     expect(identity(raw)).toBeUndefined();
   });
 
-  it('is nobody for another user, or for one without a uid', () => {
+  it('there is no match for another user, or for one without a uid', () => {
     expect(identity(found, { user: { ...user.user, sec_uid: 'MS4wLjABAAAAother' } })).toBeUndefined();
     expect(identity({ authors: [author(null)] }, { user: { ...user.user, uid: null } })).toBeUndefined();
   });
@@ -109,7 +109,7 @@ describe('blocks', () => {
   const draw = (given: Given[], over: Partial<typeof input> & { match?: Subject } = {}) =>
     profileSection.blocks({ ...input, ...over }, answersFrom(given));
 
-  it('are the address alone before anything is paid for', () => {
+  it('the address alone is drawn before anything is paid for', () => {
     const blocks = draw([]);
     expect(blocks).toHaveLength(1);
     expect(block(blocks, 'card', 'douyin.card')).toMatchObject({
@@ -120,7 +120,7 @@ describe('blocks', () => {
     expect(block(blocks, 'card', 'douyin.card')).not.toHaveProperty('title');
   });
 
-  it('are the user and the creator of the market that was found', () => {
+  it('the user and the creator that was found on the market are drawn', () => {
     const blocks = draw([known, [search, found]]);
     const card = block(blocks, 'card', 'douyin.card');
     expect(card).toMatchObject({ title: '小鹿在路上', source: { endpoint: 'douyin.userDetail' } });
@@ -136,7 +136,7 @@ describe('blocks', () => {
     expect(match.source.endpoint).toBe('xingtu.search');
   });
 
-  it('say that nobody on Xingtu has the same uid', () => {
+  it('a note says that no creator on Xingtu has the same uid', () => {
     const blocks = draw([known, [search, { authors: [author('111')] }]]);
     expect(figure(blocks, 'douyin.xingtuId')).toEqual({
       id: 'douyin.xingtuId',
@@ -145,29 +145,29 @@ describe('blocks', () => {
     });
   });
 
-  it('say nothing of a search that is not back', () => {
+  it('a search that is not back says nothing', () => {
     expect(draw([known]).map((one) => one.id)).toEqual(['douyin.card']);
   });
 
-  it('say that an answer identifies nobody', () => {
+  it('a note says that an answer identifies no user', () => {
     expect(figure(draw([[userDetail, null]]), 'douyin.xingtuId').note).toBe('douyin.unidentified');
   });
 
-  it('say that a bare uid is not enough', () => {
+  it('a note says that a bare uid is not enough', () => {
     const blocks = draw([], { subject: { ...page, id: UID, idType: 'douyinUid' } });
     expect(figure(blocks, 'douyin.xingtuId').note).toBe('douyin.needsSecUid');
     expect(figure(blocks, 'douyin.uid').value).toBe(UID);
     expect(block(blocks, 'card', 'douyin.card').href).toBeUndefined();
   });
 
-  it('are the remembered match without a call', () => {
+  it('the remembered match is drawn without a call', () => {
     expect(block(draw([], { match: xingtu }), 'card', 'douyin.xingtu').link).toEqual({
       id: 'xingtu',
       subject: xingtu,
     });
   });
 
-  it('never throw, whatever the answers', () => {
+  it('drawing never throws, whatever the answers', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), fc.string(), (a, b, c) => {
         const odd = { user: { ...user.user, avatar_medium: { url_list: [c, a] }, follower_count: b } };
@@ -192,13 +192,13 @@ describe('sample data', () => {
     return { match: profileSection.identity?.(of, answers), blocks: profileSection.blocks(of, answers) };
   });
 
-  it('finds most users on the market under the same uid, and some not', () => {
+  it('the sample finds most users on the market under the same uid, and some not', () => {
     const matches = sampled.filter(({ match }) => match).length;
     expect(matches).toBeGreaterThan(40);
     expect(matches).toBeLessThan(58);
   });
 
-  it('has words for everything that is drawn', () => {
+  it('everything that is drawn has words', () => {
     const bare: Subject = { ...page, id: UID, idType: 'douyinUid' };
     const used = idsOf([
       ...sampled.flatMap(({ blocks }) => blocks),

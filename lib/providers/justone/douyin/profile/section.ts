@@ -14,7 +14,7 @@ type Author = NonNullable<ReturnType<typeof authorOf>>;
 
 const detail = (answers: Answers) => answers.get(userDetail);
 
-/** The user of the page: an answer about anybody else is no answer. */
+/** The user of the page: an answer about another user is no answer. */
 function userOf({ subject }: SectionInput, answers: Answers): User | undefined {
   const user = detail(answers)?.data?.user;
   return user && (user.sec_uid === undefined || user.sec_uid === subject.id) ? user : undefined;

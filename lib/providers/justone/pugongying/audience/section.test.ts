@@ -40,7 +40,7 @@ const blocks = draw(audienceSection, [
   [fansSummary, summary],
 ]);
 
-test('is two calls', () => {
+test('the audience is two calls', () => {
   expect(
     audienceSection
       .requests(inputOf(audienceSection, USER))
@@ -70,7 +70,7 @@ test('keeps ages in their order and puts the largest province first', () => {
   ]);
 });
 
-test('has interests, cities and devices', () => {
+test('the audience has interests, cities and devices', () => {
   expect(block(blocks, 'distribution', 'pgy.fansInterests').rows).toEqual([{ key: '美食', share: 0.0894 }]);
   expect(block(blocks, 'distribution', 'pgy.fansCities').rows).toEqual([{ key: '北京', share: 0.0384 }]);
   expect(block(blocks, 'distribution', 'pgy.fansDevices').rows).toEqual([{ key: '苹果', share: 0.2767 }]);

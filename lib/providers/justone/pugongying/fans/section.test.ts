@@ -32,7 +32,7 @@ test('draws a line by day, oldest first, with a gap where there is no number', (
   expect(line.source.asOf).toBe('2026-02-09');
 });
 
-test('keeps a day that brought nobody', () => {
+test('keeps a day that brought no followers', () => {
   const line = block(
     draw(fansSection, [[fansHistory, history]], { growth: 'increase' }),
     'series',

@@ -18,7 +18,7 @@ export const fansSection: Section = {
       .flatMap((entry) => (entry?.dateKey === undefined ? [] : [{ day: entry.dateKey, fans: entry.num }]))
       .sort((a, b) => (a.day < b.day ? -1 : 1));
     const source = sourceOf(answer, days.at(-1)?.day);
-    // Nobody has zero followers for a day, but nobody new may come on one.
+    // A total of zero is a missing number; a day without new followers is a day like any other.
     const [line, read] =
       options.growth === 'increase'
         ? (['pgy.newFans', toCount] as const)

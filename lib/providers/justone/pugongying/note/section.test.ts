@@ -31,13 +31,13 @@ const detail = {
 const blocks = draw(noteSection, [[noteDetail, detail]]);
 const card = block(blocks, 'card', 'note.card');
 
-test('is one call', () => {
+test('a note is one call', () => {
   expect(noteSection.requests(inputOf(noteSection, NOTE))).toEqual([
     { endpoint: noteDetail, params: { note: NOTE.id } },
   ]);
 });
 
-test('is named by its title, or by its first words', () => {
+test('a note is named by its title, or by its first words', () => {
   expect(card.title).toBe('周末给家人烤一炉面包，把过程都记下来了  #烘焙');
   const titled = draw(noteSection, [[noteDetail, { ...detail, title: '烤面包' }]]);
   expect(block(titled, 'card', 'note.card').title).toBe('烤面包');
@@ -46,7 +46,7 @@ test('is named by its title, or by its first words', () => {
   expect(block(draw(noteSection, [[noteDetail, { name: 'x' }]]), 'card', 'note.card').title).toBe(NOTE.id);
 });
 
-test('says when, how long, how many pictures', () => {
+test('the card says when a note was published, how long it is and how many pictures it has', () => {
   expect(figure([card], 'note.published').value).toBe('2024-02-05');
   expect(figure([card], 'note.length').value).toBe(23);
   expect(figure([card], 'note.images').value).toBe(1);
@@ -54,7 +54,7 @@ test('says when, how long, how many pictures', () => {
   expect(card.image).toBe('https://sns-img-qc.xhscdn.com/n.jpg');
 });
 
-test('leads to its author and to its page', () => {
+test('the card leads to the author and to the page of the note', () => {
   expect(card.link).toEqual({
     id: 'note.author',
     subject: { platform: 'pugongying', kind: 'kol', id: USER.id, idType: 'xhsUserId' },
@@ -71,7 +71,7 @@ test.each([
   `https://user@www.xiaohongshu.com/explore/${NOTE.id}`,
   'https://www.xiaohongshu.com/logout',
   'https://www.xiaohongshu.com/explore/000000000000000000000000',
-])('never leads to %s', (noteLink) => {
+])('the card never leads to %s', (noteLink) => {
   const drawn = draw(noteSection, [[noteDetail, { ...detail, noteLink }]]);
   expect(block(drawn, 'card', 'note.card').href).toBe(
     `https://pgy.xiaohongshu.com/solar/cooperator/note-detail/${NOTE.id}`,
@@ -86,7 +86,7 @@ const shown = (counts: object) => {
 const counted = { impNum: 1597, readNum: 402, likeNum: 9, favNum: 3, cmtNum: 0, shareNum: 0, followCnt: 0 };
 const none = { impNum: 0, readNum: 0, likeNum: 0, favNum: 0, cmtNum: 0, shareNum: 0, followCnt: 0 };
 
-test('shows a true zero as a zero: nobody commented on a note that was counted', () => {
+test('shows a true zero as a zero: a note that was counted may have no comments', () => {
   expect(shown(counted)).toEqual(['1,597', '402', '9', '3', '0', '0', '0']);
   expect(shown({ ...none, impNum: 12 })).toEqual(['12', '0', '0', '0', '0', '0', '0']);
   expect(shown({ ...counted, cmtNum: '0', shareNum: null, followCnt: undefined })).toEqual([
@@ -123,7 +123,7 @@ test.each([
   expect(format(unit, value, 'en')).toBe(text);
 });
 
-test('has the quotes of its author', () => {
+test('a note has the quotes of its author', () => {
   expect(figure(blocks, 'pgy.videoQuote').value).toBe(200_000);
   expect(figure(blocks, 'pgy.pictureQuote').note).toBe('pgy.notOffered');
   expect(figure(blocks, 'pgy.profileEngagementMedian').value).toBe(2_900);

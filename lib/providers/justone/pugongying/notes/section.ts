@@ -72,7 +72,7 @@ function chart(notes: readonly Note[], source: Source): Block[] {
   ];
 }
 
-/** The notes of a creator, a page of them. */
+/** The first page of a creator's notes. */
 export const notesSection: Section = {
   id: 'pgy.notes',
   requests: ({ subject, options }) => [

@@ -20,7 +20,7 @@ export const profileMetrics = (row: Blogger): Metric[] => [
   ratio('pgy.profileReplyRate', fromPercent(unlessZero(row.inviteReply48hNumRatio))),
 ];
 
-/** A block of those of them that are filled, where any is. */
+/** The figures of the profile that are filled, as a block. */
 export function profile(row: Blogger, source: Source): Block[] {
   const metrics = profileMetrics(row).filter((metric) => metric.value !== undefined);
   return metrics.length === 0 ? [] : [{ type: 'metrics', id: 'pgy.profile', source, metrics }];

@@ -117,7 +117,7 @@ const all = [
 const blocks = draw(overviewSection, all);
 
 describe('requests', () => {
-  it('are four calls, with the switches where they belong', () => {
+  it('the overview is four calls, with the switches where they belong', () => {
     const requests = overviewSection.requests(
       inputOf(overviewSection, USER, {
         notes: 'cooperation',
@@ -141,7 +141,7 @@ describe('requests', () => {
 describe('card', () => {
   const card = block(blocks, 'card', 'pgy.card');
 
-  it('says who it is', () => {
+  it('the card names the creator', () => {
     expect(card).toMatchObject({
       title: '小禾爱吃饭',
       image: 'https://sns-img-qc.xhscdn.com/a.jpg',
@@ -166,7 +166,7 @@ describe('quotes', () => {
   const quoteOf = (value: unknown) =>
     figure(draw(overviewSection, [[pgy.blogger, { ...blogger, picturePrice: value }]]), 'pgy.pictureQuote');
 
-  it('are yuan', () => {
+  it('quotes are yuan', () => {
     expect(quoteOf(158.0)).toEqual({ id: 'pgy.pictureQuote', unit: 'yuan', value: 158 });
   });
 
@@ -175,7 +175,7 @@ describe('quotes', () => {
     expect(quoteOf(value).value).toBeUndefined();
   });
 
-  it('are words, never the number, at 9999999', () => {
+  it('a quote of 9999999 is words, never the number', () => {
     expect(quoteOf(9_999_999.0)).toMatchObject({ note: 'pgy.noQuote' });
     expect(
       JSON.stringify(draw(overviewSection, [[pgy.blogger, { ...blogger, videoPrice: 9_999_999 }]])),
@@ -213,14 +213,14 @@ describe('quotes', () => {
     expect(lowest).toEqual({ id: 'pgy.lowestQuote', unit: 'yuan', note });
   });
 
-  it('say nothing of a field that is gone', () => {
+  it('a quote says nothing of a field that is gone', () => {
     expect(quoteOf(undefined).value).toBeUndefined();
     expect(quoteOf(undefined).note).toBeUndefined();
   });
 });
 
 describe('costs', () => {
-  it('are yuan in the cost-effectiveness answer, and name it as their source', () => {
+  it('costs are yuan in the cost-effectiveness answer, and name it as their source', () => {
     const cost = block(blocks, 'metrics', 'pgy.cost');
     expect(cost.source.endpoint).toBe('pgy.costEffective');
     expect(figure([cost], 'pgy.videoReadCost').value).toBe(1.78);
@@ -229,12 +229,12 @@ describe('costs', () => {
     expect(figure([cost], 'pgy.pictureCpm').value).toBeUndefined();
   });
 
-  it('are fen in the data summary', () => {
+  it('read costs are fen in the data summary', () => {
     expect(figure(blocks, 'pgy.summaryPictureReadCost').value).toBe(0.31);
     expect(figure(blocks, 'pgy.summaryVideoReadCost').value).toBeUndefined();
   });
 
-  it('fall back to the profile where the other answer has none, and then name the profile', () => {
+  it('costs fall back to the profile where the other answer has none, and then name the profile', () => {
     const row = { ...blogger, estimateVideoCpm: 12.5 };
     const cost = block(
       draw(overviewSection, [
@@ -248,7 +248,7 @@ describe('costs', () => {
     expect(figure([cost], 'pgy.videoCpm').value).toBe(12.5);
   });
 
-  it('are those of the cost-effectiveness answer where both have some', () => {
+  it('costs are those of the cost-effectiveness answer where both have some', () => {
     const row = { ...blogger, estimateVideoCpm: 12.5 };
     const drawn = draw(overviewSection, [
       [pgy.blogger, row],
@@ -258,12 +258,12 @@ describe('costs', () => {
     expect(figure(drawn, 'pgy.videoCpm').value).toBe(227.75);
   });
 
-  it('are dashes where an answer came with nothing in it', () => {
+  it('costs are dashes where an answer came with nothing in it', () => {
     const cost = block(draw(overviewSection, [[pgy.costEffective, null]]), 'metrics', 'pgy.cost');
     expect(cost.metrics.every((metric) => metric.value === undefined)).toBe(true);
   });
 
-  it('never show what nobody can read: comparisons without a direction', () => {
+  it('costs never show comparisons whose direction is unknown', () => {
     expect(JSON.stringify(blocks)).not.toContain('Compare');
     expect(JSON.stringify(blocks)).not.toContain('0.35');
   });
@@ -301,7 +301,7 @@ describe('costs', () => {
       });
     });
 
-    it('by the quote and the median impressions of the data summary', () => {
+    it('a CPM is checked by the quote and the median impressions of the data summary', () => {
       expect(pictureCpm({ summary: { mAccumImpNum: 274_262 } })).toMatchObject({
         uncertain: true,
         against: byMedian('pgy.dataSummary'),
@@ -321,7 +321,7 @@ describe('costs', () => {
       expect(pictureCpm({ rate })).toMatchObject({ uncertain: true, against: byMedian('pgy.notesRate') });
     });
 
-    it('says both numbers, and where each is from, in words', () => {
+    it('a disputed CPM says both numbers, and where each is from, in words', () => {
       const { value, against } = pictureCpm({ summary: { mAccumImpNum: 274_262 } });
       const text = (language: Language) =>
         against && againstText({ value: Number(value), endpoint: 'pgy.costEffective', against }, language);
@@ -333,7 +333,7 @@ describe('costs', () => {
       );
     });
 
-    it('are left alone where they agree within a percent', () => {
+    it('costs are left alone where they agree within a percent', () => {
       for (const over of [
         { summary: { estimatePictureCpm: '51.9' } },
         { summary: { mAccumImpNum: 124_900 } },
@@ -342,7 +342,7 @@ describe('costs', () => {
         expect(pictureCpm(over)).toEqual({ id: 'pgy.pictureCpm', unit: 'yuan', value: 52.0413520685 });
     });
 
-    it('are left alone where nothing is there to hold them against', () => {
+    it('costs are left alone where nothing is there to hold them against', () => {
       for (const over of [
         {},
         { row: { picturePrice: 9_999_999 }, summary: { mAccumImpNum: 274_262 } },
@@ -355,12 +355,12 @@ describe('costs', () => {
         expect(pictureCpm(over).uncertain).toBeUndefined();
     });
 
-    it('are proven by the profile’s own median where that is filled: the others count other notes', () => {
+    it('costs are proven by the profile’s own median where that is filled: the others count other notes', () => {
       const row = { accumPicCommonImpMedinNum30d: 124_900 };
       expect(pictureCpm({ row, summary: { mAccumImpNum: 274_262 } }).uncertain).toBeUndefined();
     });
 
-    it('are checked while other answers are under way, and where the profile’s own estimates stand in', () => {
+    it('costs are checked while other answers are under way, and where the profile’s own estimates stand in', () => {
       const row = { ...quoted, estimatePictureCpm: 52.04 };
       const drawn = draw(overviewSection, [
         [pgy.blogger, row],
@@ -379,16 +379,16 @@ describe('costs', () => {
     const row = { picturePrice: 158, estimatePictureCpm: 5.26, accumPicCommonImpMedinNum30d: 30_032 };
     const cpm = (over: object) => costMetrics({ ...row, ...over }, { ...row, ...over })[0];
 
-    it('are certain where quote and exposures give them back', () => {
+    it('costs are certain where quote and exposures give them back', () => {
       expect(cpm({})).toEqual({ id: 'pgy.pictureCpm', unit: 'yuan', value: 5.26 });
     });
 
-    it('are marked where they do not', () => {
+    it('costs are marked where quote and exposures do not give them back', () => {
       expect(cpm({ estimatePictureCpm: 526 })).toMatchObject({ value: 526, uncertain: true });
       expect(cpm({ estimatePictureCpm: 5.33 })).toMatchObject({ uncertain: true });
     });
 
-    it('are not judged without a quote or without exposures', () => {
+    it('costs are not judged without a quote or without exposures', () => {
       expect(cpm({ picturePrice: 9_999_999 })?.uncertain).toBeUndefined();
       expect(cpm({ accumPicCommonImpMedinNum30d: 0 })?.uncertain).toBeUndefined();
     });
@@ -396,7 +396,7 @@ describe('costs', () => {
 });
 
 describe('performance', () => {
-  it('has medians with the percent of peers they beat', () => {
+  it('the performance has medians with the percent of peers they beat', () => {
     expect(figure(blocks, 'pgy.impressionMedian')).toMatchObject({
       value: 36_000,
       percentile: { beats: 0.374 },
@@ -404,7 +404,7 @@ describe('performance', () => {
     expect(figure(blocks, 'pgy.readMedian')).toMatchObject({ value: 18_500, percentile: { beats: 0.565 } });
   });
 
-  it('has the new definition of engagement, without the percentile of the old one', () => {
+  it('the performance has the new definition of engagement, without the percentile of the old one', () => {
     expect(figure(blocks, 'pgy.engagementMedian')).toEqual({
       id: 'pgy.engagementMedian',
       unit: 'count',
@@ -506,7 +506,7 @@ describe('performance', () => {
 });
 
 describe('data summary', () => {
-  it('is dated by the platform and reads rates as percent', () => {
+  it('the data summary is dated by the platform and reads rates as percent', () => {
     expect(block(blocks, 'metrics', 'pgy.summary').source).toMatchObject({
       endpoint: 'pgy.dataSummary',
       asOf: '2026-03-08',
@@ -555,7 +555,7 @@ describe('a list row', () => {
       id,
     ).value;
 
-  it('has rates in percent', () => {
+  it('a row has rates in percent', () => {
     expect(value('pgy.profileActiveFansShare')).toBe(0.988);
     expect(value('pgy.profileEngagedFansShare')).toBe(0.43);
     expect(value('pgy.profileFansGrowth')).toBe(1.309);
@@ -571,7 +571,7 @@ describe('a list row', () => {
     expect(value('pgy.profileEngagementMedian', { mEngagementNum: 0 })).toBe(1_100);
   });
 
-  it('has costs in yuan', () => {
+  it('a row has costs in yuan', () => {
     const costs = costMetrics(
       { pictureReadCost: 0.31, estimatePictureEngageCost: 0.07, videoReadCost: 0 },
       undefined,

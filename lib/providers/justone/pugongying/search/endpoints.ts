@@ -4,7 +4,7 @@ import { list, num, shape } from '../../../wire';
 import { profile } from '../creator';
 import { BASE, route } from '../routes';
 
-/** The `*Compare` fields are percent, and nobody knows of what: their direction is not consistent. */
+/** The `*Compare` fields are percent of something that is not documented, and their direction is not consistent. */
 const searchRow = shape({
   ...profile,
   estimatePictureCpmCompare: num,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { draw, first, KOL, kols } from '../../search/testing';
 import { pugongyingSearch } from './list';
 
-test('has every figure in our units, and a dash where the platform has none', () => {
+test('a row has every figure in our units, and a dash where the platform has none', () => {
   const page = draw(pugongyingSearch, kols(KOL));
   expect(page.drift).toEqual([]);
   expect(first(page)).toEqual({
@@ -43,7 +43,7 @@ test('has every figure in our units, and a dash where the platform has none', ()
   });
 });
 
-test('can be opened, and leads to the platform’s own page', () => {
+test('a row can be opened, and leads to the platform’s own page', () => {
   expect(draw(pugongyingSearch, kols(KOL)).table.rows[0]).toMatchObject({
     key: KOL.userId,
     subject: { platform: 'pugongying', kind: 'kol', id: KOL.userId, idType: 'xhsUserId' },
@@ -73,11 +73,11 @@ test.each([
   expect(first(draw(pugongyingSearch, kols({ ...KOL, ...prices })))['pgy.lowestQuote']).toEqual(cell);
 });
 
-test('marks a CPM that quote and impressions do not give', () => {
+test('a CPM that quote and impressions do not give is marked', () => {
   const page = draw(pugongyingSearch, kols({ ...KOL, estimatePictureCpm: 500 }));
   expect(first(page)['pgy.pictureCpm']).toEqual({ value: 500, note: 'cell.uncertain' });
 });
 
-test('has no followers where both fields say 0', () => {
+test('a row has no followers where both fields say 0', () => {
   expect(first(draw(pugongyingSearch, kols({ ...KOL, fansNum: 0 })))).not.toHaveProperty('pgy.fans');
 });

@@ -41,7 +41,7 @@ function distributionBlocks(
       ...row,
       share: fromFraction(row.count / sum) as Ratio,
     }));
-    // A key that nobody has seen yet has no place in the order: it goes last.
+    // A key that is not in the list has no place in the order: it goes last.
     const place = (key: string) => {
       const at = order?.(key) ?? -1;
       return at >= 0 ? at : Number.POSITIVE_INFINITY;
@@ -64,7 +64,7 @@ const LEVELS = [
   ['4', 'follow'],
 ] as const;
 
-/** People who met the creator's works, by how near they came. */
+/** Users connected with the creator, by the level of connection. */
 function connected({ data, source }: AnswerOf<typeof linkStruct>): Block[] {
   const links = data?.link_struct;
   const all = links?.['5']?.value;

@@ -56,7 +56,7 @@ const showItemsSchema = shape({
   latest_star_item_info: list(showItem),
 });
 
-/** The works the platform picks for them. */
+/** The works of a creator that the platform recommends. */
 export const recVideos = endpoint({
   id: 'xingtu.recVideos',
   current: currentRoute('data_sp/author_rec_videos_v2', AUTHOR, SHORT_VIDEO),

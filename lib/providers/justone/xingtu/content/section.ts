@@ -145,7 +145,7 @@ const listsOf = (data: AnswerOf<typeof recVideos>['data']) =>
     ['xingtu.personalHot', under(data?.personal_hot_videos, data?.personal_hot_video)],
   ] as const;
 
-/** Their works: the platform's choice of them, and the latest. */
+/** The creator's works: those that the platform recommends, and the latest. */
 export const contentSection: Section = {
   id: 'xingtu.content',
   requests: ({ subject, options: { assigned = 'all', traffic = 'exclude' } }): Request[] => {

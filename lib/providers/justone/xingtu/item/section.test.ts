@@ -119,7 +119,7 @@ describe('trend', () => {
     ]);
   });
 
-  test('seconds in order of number; who still watches is what has not left yet', () => {
+  test('seconds are in the order of their numbers; viewers that have not left still watch', () => {
     const blocks = draw(itemTrends, {
       'xingtu.itemThAnalysis': {
         like_info: { '10': '3', '2': '20', '0': '30', x: '9' },

@@ -63,7 +63,7 @@ const cpSchema = shape({
   expect_vv: shape({ value: num }),
 });
 
-/** `value` and `overtake` (the share of peers beaten) in basis points, but for `play_stability.value`: nobody knows its unit. */
+/** `value` and `overtake` (the share of peers beaten) in basis points, but for `play_stability.value`, whose unit is not known. */
 const rate = shape({ label: text, overtake: num, value: num });
 
 const spreadSchema = shape({

@@ -36,7 +36,7 @@ const GENDERS: Readonly<Record<number, string>> = { 1: '男', 2: '女' };
 const profileSource = (answer: AnswerOf<typeof base>) =>
   sourceOf(answer, dayOfSeconds(answer.data?.modify_time));
 
-/** Who it is. */
+/** The creator's card. */
 function profile(answer: AnswerOf<typeof base>, input: SectionInput): CardBlock {
   const data = answer.data;
   const place = [...new Set([data?.province, data?.city])].filter(Boolean).join(' ') || undefined;
@@ -63,7 +63,7 @@ function profile(answer: AnswerOf<typeof base>, input: SectionInput): CardBlock 
   };
 }
 
-/** What they are known for. */
+/** The fields and themes of the creator's works. */
 function knownFor(answer: AnswerOf<typeof base>): TagsBlock[] {
   const source = profileSource(answer);
   const tags = (id: string, texts: readonly string[]): TagsBlock[] =>
@@ -78,7 +78,7 @@ function knownFor(answer: AnswerOf<typeof base>): TagsBlock[] {
   ];
 }
 
-/** What they ask, by the length of the video. */
+/** Prices by the length of the video. */
 function pricesByLength({ source }: AnswerOf<typeof marketing>, prices: Prices): MetricsBlock {
   return {
     type: 'metrics',
@@ -100,7 +100,7 @@ const offerRow = (cells: Row['cells'], note: string | false | undefined): Row =>
   ...(note && { notes: { 1: [note] } }),
 });
 
-/** What they ask for special kinds of work, under the platform's own names. */
+/** Prices of special kinds of work, under the platform's own names. */
 function otherPrices({ source }: AnswerOf<typeof marketing>, { others, natural }: Prices): TableBlock[] {
   const kind: ColumnOf<MetricId> = { id: 'xingtu.priceKind', unit: 'text' };
   const quotes: TableBlock = {
@@ -217,7 +217,7 @@ function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBl
   ];
 }
 
-/** Who they are, then what buyers ask first: what they cost and what that buys. */
+/** The creator's card, then what buyers look for first: prices, costs and performance. */
 export const overviewSection: Section = {
   id: 'xingtu.overview',
   requests: ({ subject, options }) => {

@@ -94,7 +94,7 @@ const SEARCH_FILTERS = [
 
 /**
  * The creator market: `by` (nickname, content), `sort` (fans, default), `gender` (male, female), and the filters. The
- * deprecated light search is no twin of it: it takes other parameters and nobody has documented what it answers.
+ * deprecated light search is no twin of it: it takes other parameters and its answer is not documented.
  */
 export const search = endpoint({
   id: 'xingtu.search',
