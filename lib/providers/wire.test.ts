@@ -17,7 +17,7 @@ describe('fields', () => {
     ['-', undefined],
     [null, undefined],
     [0, 0],
-  ])('num %j', (given, expected) => {
+  ])('num reads %j as expected', (given, expected) => {
     expect(value(num, given)).toBe(expected);
     expect(one(num, given)?.drift).toEqual([]);
   });

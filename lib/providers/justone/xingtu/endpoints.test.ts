@@ -104,7 +104,7 @@ test('a word that no switch has never reaches the wire', () => {
   expect(query).toEqual({ oAuthorId: kolId, platform: 'SHORT_VIDEO' });
 });
 
-test('the addresses of the two documented legacy endpoints', () => {
+test('the two documented legacy endpoints have their documented addresses', () => {
   expect(endpoints.spread.legacy?.path).toBe('/api/douyin-xingtu/get-kol-spread-info/v1');
   expect(endpoints.recVideos.legacy?.path).toBe('/api/douyin-xingtu/get-kol-rec-videos/v1');
   expect(endpoints.spread.current.path).toBe('/api/douyin-xingtu/gw/api/data_sp/get_author_spread_info/v1');

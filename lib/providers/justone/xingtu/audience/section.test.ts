@@ -20,7 +20,7 @@ const people = {
   ],
 };
 
-test('costs three calls, with the switches on two of them', () => {
+test('the audience costs three calls, with the switches on two of them', () => {
   const asked = audienceSection.requests(inputOf(audienceSection, { link: 'like', fans: 'dieHard' }));
   expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
     ['xingtu.audience', { kolId: KOL.id, link: 'like' }],
@@ -76,7 +76,7 @@ describe('distributions', () => {
   });
 
   test.each([null, { distributions: [] }, { distributions: [split(0, { male: '0' })] }])(
-    'nobody counted is one empty block, not shares of nothing: %j',
+    'an answer without counts is one empty block, not shares of nothing: %j',
     (nothing) => {
       const [empty, ...more] = draw(audienceSection, { 'xingtu.audience': nothing });
       expect(more).toEqual([]);
@@ -90,7 +90,7 @@ describe('connected users', () => {
   const link_struct = { ...linkStruct.data.link_struct, '3': unshared };
   const blocks = draw(audienceSection, { 'xingtu.linkStruct': { link_struct } });
 
-  test('total and levels', () => {
+  test('connected users have a total and levels', () => {
     expect(figure(blocks, 'xingtu.connected.total').value).toBe(1_000_000);
     expect(figure(blocks, 'xingtu.connected.aware').value).toBe(640_000);
     expect(figure(blocks, 'xingtu.connected.interested').value).toBe(250_000);
@@ -98,7 +98,7 @@ describe('connected users', () => {
     expect(figure(blocks, 'xingtu.connected.follow').value).toBe(0);
   });
 
-  test('shares in the order of nearness, computed where the wire has none', () => {
+  test('shares of the levels stand in the order of nearness, and are computed where the wire has none', () => {
     expect(block(blocks, 'distribution', 'xingtu.connectedShares').rows).toEqual([
       { key: 'aware', share: 0.64, count: 640_000 },
       { key: 'interested', share: 0.25, count: 250_000 },
@@ -107,7 +107,7 @@ describe('connected users', () => {
     ]);
   });
 
-  test('nothing is dashes', () => {
+  test('an answer without anything is dashes', () => {
     const none = draw(audienceSection, { 'xingtu.linkStruct': null });
     expect(figure(none, 'xingtu.connected.total').value).toBeUndefined();
     expect(block(none, 'distribution', 'xingtu.connectedShares').rows).toEqual([]);

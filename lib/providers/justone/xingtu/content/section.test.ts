@@ -46,7 +46,7 @@ const showItems = {
 };
 const both = { 'xingtu.recVideos': recVideos, 'xingtu.showItems': showItems };
 
-test('costs two calls', () => {
+test('the works cost two calls', () => {
   const asked = contentSection.requests(inputOf(contentSection, { assigned: 'only', traffic: 'include' }));
   expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
     ['xingtu.recVideos', { kolId: KOL.id }],
@@ -57,7 +57,7 @@ test('costs two calls', () => {
 describe('the lists of recommended works', () => {
   const blocks = draw(contentSection, both);
 
-  test('are filled up from the show items, with their own plays', () => {
+  test('the lists of recommended works are filled up from the show items, with their own plays', () => {
     const newest = block(blocks, 'table', 'xingtu.newest');
     expect(newest.rows[0]).toEqual({
       cells: ['作品 1', '2026-02-16', 431000, 9210, 432, 0, 20],
@@ -132,7 +132,7 @@ describe('a table made of two answers', () => {
       ]),
     );
 
-  test('is as old as its oldest part, and names both', () => {
+  test('a table made of two answers is as old as its oldest part, and names both', () => {
     const drawn = sources(both);
     const two = [['xingtu.recVideos', 'xingtu.showItems'], NOW - 86_400_000];
     expect(drawn['xingtu.masterpiece']).toEqual(two);
@@ -141,13 +141,13 @@ describe('a table made of two answers', () => {
     expect(drawn['xingtu.playsOverTime']).toEqual([['xingtu.showItems'], NOW - 86_400_000]);
   });
 
-  test('names one where the other has nothing to add', () => {
+  test('a table names one answer where the other has nothing to add', () => {
     const drawn = sources({ ...both, 'xingtu.showItems': { latest_item_info: [shown(A, 5)] } });
     expect(drawn['xingtu.newest']?.[0]).toEqual(['xingtu.recVideos', 'xingtu.showItems']);
     expect(drawn['xingtu.masterpiece']).toEqual([['xingtu.recVideos'], NOW]);
   });
 
-  test('so does the chart, where the works are the recommended ones with the days of the others', () => {
+  test('the chart names both answers, where the works are the recommended ones with the days of the others', () => {
     const drawn = sources({
       ...both,
       'xingtu.showItems': { latest_item_info: [], latest_star_item_info: [shown(C, 1010000)] },
@@ -175,7 +175,7 @@ describe('the other shape of the recommended works', () => {
   const blocks = draw(contentSection, { 'xingtu.recVideos': given });
   const rows = (id: string, drawn = blocks) => block(drawn, 'table', id).rows;
 
-  test('fills every table and links every row, by the time as it is', () => {
+  test('the other shape fills every table and links every row, by the time as it is', () => {
     for (const [id, title, table] of [
       [A, '代表作', 'xingtu.masterpiece'],
       [B, '最新', 'xingtu.newest'],
@@ -192,7 +192,7 @@ describe('the other shape of the recommended works', () => {
     expect(blocks[0]?.source.drift).toEqual([]);
   });
 
-  test('its time is not moved: late in the evening of Shanghai it is still that day', () => {
+  test('the time of the other shape is not moved: late in the evening of Shanghai it is still that day', () => {
     // 23:30 in Shanghai on 15 February, and 04:00 on the 16th: 8 hours less would be another day.
     const late = { masterpiece_videos: [work(A, '', { create_time: String(EVENING + 8 * 3600) })] };
     expect(rows('xingtu.masterpiece', draw(contentSection, { 'xingtu.recVideos': late }))[0]?.cells[1]).toBe(
@@ -205,7 +205,7 @@ describe('the other shape of the recommended works', () => {
     ['an object', work(A, 'x')],
     ['an object by place', { 0: work(A, 'x') }],
     ['a list with nothing beside it', [null, work(A, 'x')]],
-  ])('takes %s under every name', (_, one) => {
+  ])('the other shape takes %s under every name', (_, one) => {
     for (const [wire, table] of [
       ['masterpiece_videos', 'xingtu.masterpiece'],
       ['newest_videos', 'xingtu.newest'],
@@ -256,7 +256,7 @@ describe('zeros', () => {
     ).rows[0]?.cells.slice(2, 6);
   const none = [undefined, undefined, undefined, undefined];
 
-  test('of a work that has anything else are zeros', () => {
+  test('zeros of a work that has anything else are zeros', () => {
     expect(nested({ watch_cnt: '94', like_cnt: '0', comment_cnt: '0', share_cnt: '0' })).toEqual([
       94, 0, 0, 0,
     ]);
@@ -264,19 +264,19 @@ describe('zeros', () => {
     expect(latest({ like: 0, comment: 0, share: 0 })).toEqual([94, 0, 0, 0]);
   });
 
-  test('of a work of nothing but zeros are no data', () => {
+  test('zeros of a work of nothing but zeros are no data', () => {
     expect(nested({ watch_cnt: '0', like_cnt: '0', comment_cnt: '0', share_cnt: 0 })).toEqual(none);
     expect(latest({ play: 0, like: 0, comment: 0, share: 0 })).toEqual(none);
     expect(counts({ 'xingtu.recVideos': { masterpiece_videos: [rec(A, 0)] } })).toEqual(none);
   });
 
-  test('beside plays alone, in the list that fills nothing else, are empty places', () => {
+  test('zeros beside plays alone, in the list that fills nothing else, are empty places', () => {
     expect(flat({})).toEqual([94, undefined, undefined, undefined]);
   });
 });
 
 describe('plays over time', () => {
-  test('the latest works in the order of publishing, the middle drawn across', () => {
+  test('the chart has the latest works in the order of publishing, and the median as a line', () => {
     const series = block(draw(contentSection, both), 'series', 'xingtu.playsOverTime');
     expect(series.axis).toEqual({ kind: 'day', values: ['2026-02-14', '2026-02-15', '2026-02-16'] });
     expect(series.lines[0]?.values).toEqual([6000000, 519000, 438000]);
@@ -284,14 +284,14 @@ describe('plays over time', () => {
     expect(series.source.endpoint).toBe('xingtu.showItems');
   });
 
-  test('an even number of works has the mean of the two in the middle', () => {
+  test('the median of an even number of works is the mean of the two in the middle', () => {
     const drawn = draw(contentSection, {
       'xingtu.showItems': { latest_item_info: [shown(A, 100), shown(B, 300)] },
     });
     expect(block(drawn, 'series', 'xingtu.playsOverTime').marker?.value).toBe(200);
   });
 
-  test('without show items, the recommended ones, each once', () => {
+  test('without show items the chart has the recommended works, each once', () => {
     const series = block(
       draw(contentSection, { 'xingtu.recVideos': recVideos }),
       'series',

@@ -12,7 +12,7 @@ test.each([
   expect(asked?.params).toEqual({ kolId: KOL.id, startDate, endDate: '2026-03-08' });
 });
 
-test('totals, changes by day, growth', () => {
+test('the section draws totals, changes by day and growth', () => {
   const blocks = draw(fansSection, {
     'xingtu.dailyFans': {
       daily: [
@@ -40,12 +40,15 @@ test('totals, changes by day, growth', () => {
   expect(blocks[0]?.source.asOf).toBe('2026-02-10');
 });
 
-test.each([null, { base_resp: { status_code: 0 } }, { daily: null }])('%j is dashes', (nothing) => {
-  const blocks = draw(fansSection, { 'xingtu.dailyFans': nothing });
-  for (const id of ['xingtu.fansTotal', 'xingtu.fansChange', 'xingtu.fansGrowth']) {
-    expect(figure(blocks, id).value).toBeUndefined();
-    expect(figure(blocks, id).estimate).toBeUndefined();
-  }
-  expect(block(blocks, 'series', 'xingtu.fansTotals').axis.values).toEqual([]);
-  expect(blocks[0]?.source.drift).toEqual([]);
-});
+test.each([null, { base_resp: { status_code: 0 } }, { daily: null }])(
+  'the answer %j is dashes',
+  (nothing) => {
+    const blocks = draw(fansSection, { 'xingtu.dailyFans': nothing });
+    for (const id of ['xingtu.fansTotal', 'xingtu.fansChange', 'xingtu.fansGrowth']) {
+      expect(figure(blocks, id).value).toBeUndefined();
+      expect(figure(blocks, id).estimate).toBeUndefined();
+    }
+    expect(block(blocks, 'series', 'xingtu.fansTotals').axis.values).toEqual([]);
+    expect(blocks[0]?.source.drift).toEqual([]);
+  },
+);

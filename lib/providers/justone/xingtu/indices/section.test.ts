@@ -75,7 +75,7 @@ test.each([
     { value: 101, avg_value: -1, rank: '-3', rank_percent: 1.2 },
   ],
   ['nothing', { value: null, avg_value: '', rank: '-', rank_percent: null }],
-])('%s is dashes', (_, rest) => {
+])('an index is dashes for %s', (_, rest) => {
   const blocks = drawn({ ...answer, link_star_index: index(rest) });
   expect(shown(blocks, 'xingtu.index.star', 'en')).toEqual([
     'Xingtu index: —',

@@ -10,7 +10,7 @@ const AUTHOR = item.author_info.author_id;
 describe('report', () => {
   const blocks = draw(itemReport, { 'xingtu.item': item });
 
-  test('costs one call', () => {
+  test('the report costs one call', () => {
     const asked = itemReport.requests(inputOf(itemReport));
     expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
       ['xingtu.item', { itemId: WORK.id }],
@@ -30,11 +30,11 @@ describe('report', () => {
     ['item.published', '2026-02-15'],
     ['item.music', '@小麦的日常创作的原声'],
     ['item.authorFans', 4279000],
-  ])('%s is %s', (id, value) => {
+  ])('the figure %s of the report is %s', (id, value) => {
     expect(figure(blocks, id).value).toBe(value);
   });
 
-  test('links to the work and to its author on the market; a cover that is no address is none', () => {
+  test('the card links to the work and to its author on the market; a cover that is no address is none', () => {
     const card = block(blocks, 'card', 'item.card');
     expect(card).toMatchObject({
       title: '三分钟学会做面包 #面包',
@@ -85,7 +85,7 @@ describe('report', () => {
     expect(counts(rest)[6]).toBe(rate);
   });
 
-  test('nothing is dashes and no link', () => {
+  test('an answer without anything is dashes and no link', () => {
     const none = draw(itemReport, { 'xingtu.item': null });
     expect(block(none, 'card', 'item.card')).toMatchObject({ title: WORK.id });
     expect(block(none, 'card', 'item.card').link).toBeUndefined();
@@ -94,7 +94,7 @@ describe('report', () => {
 });
 
 describe('trend', () => {
-  test('days in order, rates from basis points, changes below zero kept, gaps left open', () => {
+  test('the trend has days in order, rates from basis points, changes below zero and open gaps', () => {
     const { vv_list, comment_cnt_list, ...lists } = trendAnswer.data.date_values;
     const blocks = draw(itemTrends, {
       'xingtu.itemTrend': {
@@ -133,7 +133,7 @@ describe('trend', () => {
     expect(block(blocks, 'series', 'item.watchingBySecond').lines[0]?.values).toEqual([1, 0.5, 0.2]);
   });
 
-  test('nothing is empty charts', () => {
+  test('an answer without anything is empty charts', () => {
     const blocks = draw(itemTrends, { 'xingtu.itemTrend': null, 'xingtu.itemThAnalysis': {} });
     expect(blocks).toHaveLength(5);
     expect(blocks.every((one) => one.type === 'series' && one.axis.values.length === 0)).toBe(true);
@@ -159,7 +159,7 @@ describe('cost', () => {
       'item.price',
     ).value;
 
-  test('asks for the author’s prices and works once the report names them: two more calls at most', () => {
+  test('the cost asks for the author’s prices and works once the report names them: two more calls at most', () => {
     const input = inputOf(itemCost, { videos: 'xingtu' });
     expect(itemCost.requests(input)).toHaveLength(1);
     const more = itemCost.followUps?.requests(input, answersFrom({ 'xingtu.item': item })) ?? [];

@@ -29,7 +29,7 @@ const all = {
   'xingtu.spread': spread,
 };
 
-test('costs four calls, with the switches on the one that has them', () => {
+test('the overview costs four calls, with the switches on the one that has them', () => {
   const options = { videos: 'xingtu', range: '90', assigned: 'only', traffic: 'include' };
   const asked = overviewSection.requests(inputOf(overviewSection, options));
   expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
@@ -62,7 +62,7 @@ describe('the figures of a full answer, converted', () => {
     ['xingtu.gender', 'text', '女'],
     ['xingtu.place', 'text', '四川省 成都'],
     ['xingtu.douyinUid', 'text', '62400000001'],
-  ])('%s in %s is %s', (id, unit, value) => {
+  ])('the figure %s is given in %s as %s', (id, unit, value) => {
     expect(figure(blocks, id)).toMatchObject({ unit, value });
   });
 
@@ -86,7 +86,7 @@ describe('the figures of a full answer, converted', () => {
     ).toBeUndefined();
   });
 
-  test('the card: name, https picture, page, date of the profile; no QR code anywhere', () => {
+  test('the card has name, https picture, page and date of the profile, and no QR code is anywhere', () => {
     const card = block(blocks, 'card', 'xingtu.card');
     expect(card).toMatchObject({
       title: '小麦的日常',
@@ -237,16 +237,19 @@ describe('a price per 1,000 natural plays', () => {
     [{ settlement_type: '30' }],
     [{ settlement_type: null }],
     [{ settlement_type: undefined, settlement_desc: undefined }],
-  ])('has its own unit, its floor and its ceiling, and is no quote (%j)', (rest) => {
-    const blocks = drawn(natural(rest));
-    const table = block(blocks, 'table', 'xingtu.naturalPrices');
-    expect(table.columns.map(({ unit }) => unit)).toEqual(['text', 'yuanPerMille', 'yuan', 'yuan']);
-    expect(table.rows).toEqual([{ cells: ['短视频自然流量', 49, 14000, 140000] }]);
-    expect(blocks.some(({ id }) => id === 'xingtu.otherPrices')).toBe(false);
-    expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
-  });
+  ])(
+    'a price per 1,000 natural plays has its own unit, its floor and its ceiling, and is no quote (%j)',
+    (rest) => {
+      const blocks = drawn(natural(rest));
+      const table = block(blocks, 'table', 'xingtu.naturalPrices');
+      expect(table.columns.map(({ unit }) => unit)).toEqual(['text', 'yuanPerMille', 'yuan', 'yuan']);
+      expect(table.rows).toEqual([{ cells: ['短视频自然流量', 49, 14000, 140000] }]);
+      expect(blocks.some(({ id }) => id === 'xingtu.otherPrices')).toBe(false);
+      expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
+    },
+  );
 
-  test('never stands for the quote of a length, and no CPM is reckoned from it', () => {
+  test('a price per 1,000 natural plays never stands for the quote of a length, and no CPM is reckoned from it', () => {
     const blocks = draw(overviewSection, {
       ...all,
       'xingtu.marketing': { price_info: [natural({ video_type: 1 }), price(2, 60000)] },
@@ -258,7 +261,7 @@ describe('a price per 1,000 natural plays', () => {
     expect(figure(blocks, 'xingtu.price.21_60').value).toBe(60000);
   });
 
-  test('without floor and ceiling there are dashes; closed, it says so', () => {
+  test('a price per 1,000 natural plays has dashes without floor and ceiling, and says when it is closed', () => {
     const rows = block(
       drawn(
         natural({ price_extra_info: {}, enable: false }),
@@ -323,12 +326,12 @@ describe('the check of the unit', () => {
     expect(cpmWith('5034', 479500).uncertain).toBeUndefined();
   });
 
-  test('what they contradict is shown with a mark', () => {
+  test('what price and expected plays contradict is shown with a mark', () => {
     expect(cpmWith('50', 479500)).toMatchObject({ value: 0.5, uncertain: true });
     expect(cpmWith('5080', 479500).uncertain).toBe(true);
   });
 
-  test('the price before a discount confirms too', () => {
+  test('the price before a discount confirms a CPM too', () => {
     const offered = { price_info: [price(1, 20000, { origin_price: 24000 })] };
     expect(cpmWith('5005', 479500, offered).uncertain).toBeUndefined();
   });
@@ -369,7 +372,7 @@ describe('an estimate made of two answers', () => {
       'xingtu.cp',
       'xingtu.marketing',
     ],
-  ])('is as old as its older part (%s), and names both', (_, each, endpoint, other) => {
+  ])('an estimate is as old as its older part (%s), and names both', (_, each, endpoint, other) => {
     expect(sourceOfFigure(drawn(each), 'xingtu.cpm.1_20')).toMatchObject({
       endpoint,
       also: [other],
@@ -378,14 +381,14 @@ describe('an estimate made of two answers', () => {
     });
   });
 
-  test('leaves the platform’s own figures beside it as young as they are', () => {
+  test('an estimate leaves the platform’s own figures beside it as young as they are', () => {
     const blocks = drawn({ 'xingtu.marketing': { fetchedAt: NOW - WEEK } });
     for (const id of ['xingtu.cpe.1_20', 'xingtu.expectedPlays'])
       expect(sourceOfFigure(blocks, id)).toMatchObject({ endpoint: 'xingtu.cp', fetchedAt: NOW });
     expect(sourceOfFigure(blocks, 'xingtu.price.1_20').fetchedAt).toBe(NOW - WEEK);
   });
 
-  test('names where its plays are from, not where the costs beside it are', () => {
+  test('an estimate names where its plays are from, not where the costs beside it are', () => {
     const costs = { ...spread, expect_cpm: { cpm_21_60: '12586' } };
     const none = { expect_cpm: {}, expect_cpe: {}, expect_vv: { value: 480000 } };
     const blocks = drawn({}, { 'xingtu.cp': none, 'xingtu.spread': costs });
@@ -489,12 +492,15 @@ describe('figures of the legacy route say that its traffic parameter is unconfir
   test.each([
     [all, 12],
     [{ ...all, 'xingtu.cp': { expect_cpm: {}, expect_cpe: {}, expect_vv: {} } }, 18],
-  ])('all of them, and only then', (raw, count) => {
-    expect(notes(raw, 'legacy')).toEqual(Array(count).fill('xingtu.flowType'));
-    expect(notes(raw, 'current')).toEqual(Array(count).fill(undefined));
-  });
+  ])(
+    'all figures of the legacy route say that its traffic parameter is unconfirmed, and no others',
+    (raw, count) => {
+      expect(notes(raw, 'legacy')).toEqual(Array(count).fill('xingtu.flowType'));
+      expect(notes(raw, 'current')).toEqual(Array(count).fill(undefined));
+    },
+  );
 
-  test('those of other endpoints do not', () => {
+  test('figures of other endpoints do not speak of the traffic parameter', () => {
     const blocks = draw(overviewSection, all, { generation: 'legacy' });
     for (const id of ['xingtu.price.1_20', 'xingtu.cpm.1_20', 'xingtu.expectedPlays'])
       expect(figure(blocks, id).note).toBeUndefined();

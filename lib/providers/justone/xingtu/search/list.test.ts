@@ -5,7 +5,7 @@ import { initialLayout, visibleColumns } from '../../../../workspace/columns';
 import { AUTHOR, author, authors, draw, first } from '../../search/testing';
 import { xingtuSearch } from './list';
 
-test('has every figure in our units: yuan and fractions', () => {
+test('a row has every figure in our units: yuan and fractions', () => {
   const page = draw(xingtuSearch, authors([AUTHOR]));
   expect(page.drift).toEqual([]);
   expect(first(page)).toEqual({
@@ -36,7 +36,7 @@ test('has every figure in our units: yuan and fractions', () => {
   });
 });
 
-test('can be opened, and leads to the platform’s own page', () => {
+test('a row can be opened, and leads to the platform’s own page', () => {
   expect(draw(xingtuSearch, authors([AUTHOR])).table.rows[0]).toMatchObject({
     key: AUTHOR.star_id,
     subject: { platform: 'xingtu', kind: 'kol', id: AUTHOR.star_id, idType: 'xingtuKolId' },
@@ -45,7 +45,7 @@ test('can be opened, and leads to the platform’s own page', () => {
   });
 });
 
-test('says that a length is not offered, that a CPM is our own, and that one contradicts its price', () => {
+test('a row says that a length is not offered, that a CPM is our own, and that one contradicts its price', () => {
   const page = draw(
     xingtuSearch,
     authors([author({ price_60: '0', prospective_1_20_cpm: '', prospective_20_60_cpm: '9999.9' })]),
@@ -69,7 +69,7 @@ test.each(
   expect(first(draw(xingtuSearch, authors([author({ [wire]: value })])))).not.toHaveProperty([id]);
 });
 
-test('keeps the least score there is, and tells in the definition what a missing one means', () => {
+test('a row keeps the least score there is, and tells in the definition what a missing one means', () => {
   const row = first(draw(xingtuSearch, authors([author({ link_convert_index: '15.0' })])));
   expect(row['xingtu.row.convertIndex']).toBe(15);
   expect(columnWords('xingtu.row.convertIndex')?.definition).toEqual([
@@ -145,13 +145,13 @@ test.each([
   expect(listed(...tasks)).toMatchObject(ONLINE);
 });
 
-test('judges each length by the task that names it', () => {
+test('each length is judged by the task that names it', () => {
   const row = listed(task(1, 1), task(2, 2));
   expect(row['xingtu.price.1_20']).toBe(24000);
   expect(row['xingtu.price.21_60']).toEqual({ value: 60000, note: 'offer.listedOffline' });
 });
 
-test('loses no other doubt beside that of an offline price, and puts no mark where there is no price', () => {
+test('a row loses no other doubt beside that of an offline price, and puts no mark where there is no price', () => {
   const { attribute_datas } = author({
     price_60: '0',
     prospective_1_20_cpm: '',
@@ -165,7 +165,7 @@ test('loses no other doubt beside that of an offline price, and puts no mark whe
   });
 });
 
-test('says so in the words of a file and of the clipboard, and marks the cells', () => {
+test('a price listed as offline says so in the words of a file and of the clipboard, and marks the cells', () => {
   const page = draw(xingtuSearch, authors([{ ...AUTHOR, task_infos: [task(2, 1, 2)] }]));
   const columns = visibleColumns(page.table.columns, initialLayout('xingtu.search'));
   const sheet = sheetOf(page.table.rows, columns, 'zh-CN');
