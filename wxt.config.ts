@@ -93,9 +93,7 @@ export default defineConfig({
         // Answers name pictures and nothing else that a page loads.
         extension_pages: `script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' ${PICTURE_SOURCES}; media-src 'none'; font-src 'self'`,
       },
-      content_scripts: [
-        { matches: PAGE_PATTERNS, js: ['first.js'], run_at: 'document_start' },
-      ],
+      content_scripts: [{ matches: PAGE_PATTERNS, js: ['first.js'], run_at: 'document_start' }],
       commands: {
         'toggle-panel': {
           suggested_key: { default: 'Alt+Shift+K' },
