@@ -1,0 +1,26 @@
+/** The sections of the gallery, in their order: a page and a set of pictures each. */
+export const SECTION_NAMES = [
+  'controls',
+  'blocks',
+  'marks',
+  'report',
+  'failures',
+  'xingtu',
+  'pugongying',
+  'works',
+  'studio',
+  'panel',
+  'popup',
+  'search',
+  'options',
+] as const;
+
+export type SectionName = (typeof SECTION_NAMES)[number];
+
+/** The looks that every section is drawn in. */
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export const THEMES = ['light', 'dark'] as const;
+
+/** Whether a word names a section. */
+export const isSectionName = (word: string | null): word is SectionName =>
+  (SECTION_NAMES as readonly (string | null)[]).includes(word);

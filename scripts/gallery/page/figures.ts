@@ -1,0 +1,265 @@
+import type { Block, Metric, Row } from '../../../lib/report/blocks';
+import type { Mark } from '../../../lib/report/marks';
+import type { Count, Index, Ratio, Seconds, Yuan, YuanPerMille } from '../../../lib/report/units';
+import { SUBJECTS, sourceOf } from './samples';
+
+const yuan = (value: number) => value as Yuan;
+const perMille = (value: number) => value as YuanPerMille;
+const ratio = (value: number) => value as Ratio;
+const count = (value: number) => value as Count;
+const seconds = (value: number) => value as Seconds;
+const index = (value: number) => value as Index;
+
+const overview = sourceOf('xingtu.spread');
+
+/** How much of a block is there. `crowded`: the longest words and largest numbers that fit its fields. */
+type Fullness = 'full' | 'partial' | 'missing' | 'crowded';
+type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+
+const LONG =
+  '和闺蜜自驾川西七天六晚，人均两千出头，把住宿、路线、避坑和拍照机位一次讲清楚（建议收藏慢慢看）#川西 #自驾游 #旅行攻略';
+
+const days = (from: number, length: number) =>
+  Array.from({ length }, (_, day) => new Date(Date.UTC(2026, 1, from + day)).toISOString().slice(0, 10));
+
+const wave = (place: number) => 40_000 + 30_000 * Math.sin(place / 3) + 4_000 * (place % 5);
+
+/** A row of a table of works. */
+const work = (title: string, day: string, plays: number): Row => ({
+  cells: [title, day, plays, Math.round(plays / 31), Math.round(plays / 420), Math.round(plays / 600), 47],
+});
+
+const workColumns = [
+  { id: 'xingtu.work.title', unit: 'text' },
+  { id: 'xingtu.work.date', unit: 'date' },
+  { id: 'xingtu.work.plays', unit: 'count' },
+  { id: 'xingtu.work.likes', unit: 'count' },
+  { id: 'xingtu.work.comments', unit: 'count' },
+  { id: 'xingtu.work.shares', unit: 'count' },
+  { id: 'xingtu.work.duration', unit: 'seconds' },
+] as const;
+
+const metrics = (list: Metric[]): BlockOf<'metrics'> => ({
+  type: 'metrics',
+  id: 'xingtu.performance',
+  source: overview,
+  metrics: list,
+});
+
+const table = (rows: BlockOf<'table'>['rows'], total?: number): BlockOf<'table'> => ({
+  type: 'table',
+  id: 'xingtu.latest',
+  source: sourceOf('xingtu.showItems'),
+  columns: [...workColumns],
+  rows,
+  ...(total !== undefined && { total }),
+});
+
+const gender = (rows: BlockOf<'distribution'>['rows']): BlockOf<'distribution'> => ({
+  type: 'distribution',
+  id: 'xingtu.audience.gender',
+  source: sourceOf('xingtu.audience'),
+  rows,
+});
+
+const series = (
+  values: (number | undefined)[],
+  rest: Partial<BlockOf<'series'>> = {},
+): BlockOf<'series'> => ({
+  type: 'series',
+  id: 'xingtu.fansTotals',
+  source: sourceOf('xingtu.dailyFans'),
+  axis: { kind: 'day', values: days(1, values.length) },
+  lines: [{ id: 'xingtu.fansTotal', unit: 'count', values }],
+  ...rest,
+});
+
+const card = (rest: Partial<BlockOf<'card'>>): BlockOf<'card'> => ({
+  type: 'card',
+  id: 'xingtu.card',
+  source: sourceOf('xingtu.base'),
+  facts: [],
+  ...rest,
+});
+
+const tags = (list: BlockOf<'tags'>['tags']): BlockOf<'tags'> => ({
+  type: 'tags',
+  id: 'xingtu.themes',
+  source: sourceOf('xingtu.base'),
+  tags: list,
+});
+
+/** Blocks of every type: a type, or a fullness of one, that is missing here does not compile. */
+export const BLOCKS: { readonly [T in Block['type']]: Readonly<Record<Fullness, BlockOf<T>>> } = {
+  metrics: {
+    full: metrics([
+      {
+        id: 'xingtu.playMid',
+        unit: 'count',
+        value: count(128_450),
+        percentile: { beats: ratio(0.8231), peers: '美食' },
+      },
+      { id: 'xingtu.interactRate', unit: 'ratio', value: ratio(0.0412), percentile: { beats: ratio(0.4) } },
+      { id: 'xingtu.completionRate', unit: 'ratio', value: ratio(0.2277) },
+      { id: 'xingtu.likeAvg', unit: 'count', value: count(4_180) },
+      { id: 'xingtu.avgDuration', unit: 'seconds', value: seconds(47) },
+      { id: 'xingtu.price.21_60', unit: 'yuan', value: yuan(28_000) },
+      { id: 'xingtu.naturalPrice', unit: 'yuanPerMille', value: perMille(62.5) },
+      { id: 'xingtu.index.star', unit: 'index', value: index(81.4) },
+      { id: 'xingtu.work.date', unit: 'date', value: '2026-03-08' },
+    ]),
+    partial: metrics([
+      { id: 'xingtu.playMid', unit: 'count', percentile: { beats: ratio(0.8231), peers: '美食' } },
+      { id: 'xingtu.interactRate', unit: 'ratio', percentile: { beats: ratio(0.4) } },
+      { id: 'xingtu.completionRate', unit: 'ratio' },
+      { id: 'xingtu.likeAvg', unit: 'count', value: count(0) },
+    ]),
+    missing: metrics([
+      { id: 'xingtu.playMid', unit: 'count' },
+      { id: 'xingtu.completionRate', unit: 'ratio' },
+      { id: 'xingtu.avgDuration', unit: 'seconds' },
+    ]),
+    crowded: metrics([
+      { id: 'xingtu.playMid', unit: 'count', value: count(1_234_567_890) },
+      { id: 'xingtu.price.21_60', unit: 'yuan', value: yuan(98_765_432.1) },
+      { id: 'xingtu.fansChange', unit: 'count', value: count(-1_234_567) },
+      { id: 'xingtu.avgDuration', unit: 'seconds', value: seconds(19_237) },
+      { id: 'xingtu.completionRate', unit: 'ratio', value: ratio(1.2345) },
+    ]),
+  },
+  distribution: {
+    full: gender([
+      { key: 'female', share: ratio(0.7312), count: count(73_120), tgi: index(132.4) },
+      { key: 'male', share: ratio(0.2688), count: count(26_880), tgi: index(61) },
+    ]),
+    partial: gender([{ key: 'female', share: ratio(0.7312) }]),
+    missing: gender([]),
+    crowded: {
+      ...gender(
+        ['广东', '内蒙古自治区', '广西壮族自治区', '新疆维吾尔自治区', '江苏', '浙江', '四川', '河南', '山东']
+          .map((key, place) => ({ key, share: ratio(0.31 / (place + 1)), tgi: index(180 - 17 * place) }))
+          .concat({ key: '其它没有收录的很长很长的地区名称', share: ratio(0.0004), tgi: index(3) }),
+      ),
+      id: 'xingtu.audience.province',
+    },
+  },
+  series: {
+    full: series(
+      Array.from({ length: 30 }, (_, place) => wave(place)),
+      { marker: { id: 'xingtu.work.median', value: 52_000 } },
+    ),
+    partial: series(
+      Array.from({ length: 30 }, (_, place) => (place % 7 < 2 || place > 24 ? undefined : wave(place))),
+    ),
+    missing: series(Array.from({ length: 30 }, () => undefined)),
+    crowded: series([], {
+      axis: { kind: 'day', values: days(1, 90) },
+      lines: [
+        { id: 'item.day.likes', scale: 900 },
+        { id: 'item.day.comments', scale: 40 },
+        { id: 'item.day.collects', scale: 300 },
+        { id: 'item.day.shares', scale: 120_000 },
+      ].map(({ id, scale }) => ({
+        id,
+        unit: 'count',
+        values: Array.from({ length: 90 }, (_, place) => Math.round((wave(place) * scale) / 1000)),
+      })),
+    }),
+  },
+  table: {
+    full: table(
+      [
+        { ...work('三分钟学会糖醋排骨', '2026-03-08', 412_000), subject: SUBJECTS.video },
+        work('早餐吃什么', '2026-03-05', 98_100),
+        work('一人食', '2026-03-01', 1_204),
+      ],
+      60,
+    ),
+    partial: table([
+      { cells: ['三分钟学会糖醋排骨', '2026-03-08', 412_000, undefined, undefined, undefined, undefined] },
+      { cells: [undefined, undefined, 1_204, undefined, undefined, undefined, 47] },
+    ]),
+    missing: table([]),
+    crowded: table([
+      {
+        ...work(LONG, '2026-03-08', 1_234_567_890),
+        subject: SUBJECTS.video,
+        href: 'https://www.douyin.com/video/7312345678901234567',
+        image: 'https://p3-sign.douyinpic.com/gallery.jpeg',
+        notes: { 2: ['offer.unconfirmed'], 3: ['cell.estimate'] },
+      },
+      { ...work('短', '2026-03-05', 1), subject: SUBJECTS.video },
+    ]),
+  },
+  tags: {
+    full: tags([
+      { text: '美食', weight: 31 },
+      { text: '探店', weight: 12 },
+      { text: '旅行', weight: 4 },
+    ]),
+    partial: tags([{ text: '美食' }]),
+    missing: tags([]),
+    crowded: tags([
+      { text: '一个平台写得特别长的内容主题标签连空格也没有所以必须在标签里面换行' },
+      ...[
+        '美妆',
+        '护肤',
+        '穿搭',
+        '家居',
+        '母婴',
+        '宠物',
+        '数码',
+        '汽车',
+        '运动健身',
+        '知识分享',
+        '生活记录',
+      ].map((text) => ({ text })),
+    ]),
+  },
+  card: {
+    full: card({
+      title: '小鹿的厨房日记',
+      href: 'https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/6512345678901234567',
+      facts: [
+        { id: 'xingtu.followers', unit: 'count', value: count(2_310_400) },
+        { id: 'xingtu.gender', unit: 'text', value: '女' },
+        { id: 'xingtu.place', unit: 'text', value: '四川 成都' },
+        { id: 'xingtu.douyinId', unit: 'text', value: 'xiaolu_kitchen' },
+      ],
+      link: { id: 'xingtu', subject: SUBJECTS.creator },
+    }),
+    partial: card({
+      title: '小鹿的厨房日记',
+      facts: [
+        { id: 'xingtu.followers', unit: 'count' },
+        { id: 'xingtu.place', unit: 'text' },
+      ],
+    }),
+    missing: card({}),
+    crowded: card({
+      title: LONG,
+      href: 'https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/6512345678901234567',
+      facts: [
+        { id: 'xingtu.followers', unit: 'count', value: count(123_456_789) },
+        { id: 'xingtu.place', unit: 'text', value: '新疆维吾尔自治区 巴音郭楞蒙古自治州' },
+        { id: 'xingtu.kolId', unit: 'text', value: '6512345678901234567' },
+        { id: 'xingtu.douyinUid', unit: 'text', value: '1234567890123456789' },
+      ],
+    }),
+  },
+};
+
+const price = { id: 'xingtu.price.21_60', unit: 'yuan', value: yuan(28_000), source: overview } as const;
+/** A figure without a mark. */
+export const PLAIN: Metric = { id: 'xingtu.cpm.21_60', unit: 'yuan', value: yuan(218.4) };
+const cpm = { id: 'xingtu.cpm.21_60', unit: 'yuan', value: yuan(218.4), source: overview } as const;
+
+/** A figure with every mark of doubt: a mark that is missing here does not compile. */
+export const MARKED: Readonly<Record<Mark, Metric>> = {
+  closed: { ...price, offer: 'closed' },
+  listedOffline: { ...price, offer: 'listedOffline' },
+  unconfirmed: { ...price, offer: 'unconfirmed' },
+  estimate: { ...cpm, estimate: { price: 28_000, plays: 128_205 } },
+  disputed: { ...cpm, uncertain: true, against: { value: 91.5, endpoint: 'xingtu.marketing' } },
+  uncertain: { ...cpm, uncertain: true },
+};

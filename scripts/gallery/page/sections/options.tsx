@@ -1,0 +1,67 @@
+import { App } from '../../../../entrypoints/options/App';
+import type { Session } from '../../../../lib/settings/session';
+import { type Answers, fails, never } from '../background';
+import { settings } from '../session';
+import type { State, User } from '../state';
+
+const WIDTH = 1100;
+const HEIGHT = 720;
+
+interface Shown {
+  session?: Partial<Session>;
+  height?: number;
+  answers?: Answers;
+  act?(user: User): Promise<void>;
+}
+
+const shown = (name: string, { session, ...own }: Shown = {}): State => ({
+  name,
+  width: WIDTH,
+  session,
+  draw: () => <App />,
+  own: { height: HEIGHT, ...own },
+});
+
+const without: Partial<Session> = { hasToken: false };
+
+/** The options. */
+export const options: readonly State[] = [
+  { ...shown('all rows'), own: { height: 5200 } },
+  {
+    ...shown('all rows, first run', { session: { ...without, settings: { ...settings, source: 'unset' } } }),
+    own: {
+      height: 4600,
+      answers: {
+        'ledger.list': () => [],
+        'storage.info': () => ({ entries: 0, bytes: 0 }),
+        'studio.state': () => ({ consent: false, login: 'none', loggedIn: false }),
+      },
+    },
+  },
+  shown('sample data', { session: { ...without, settings: { ...settings, source: 'sample' } } }),
+  shown('notice of the daily cap', { session: { capNotice: true } }),
+  shown('token accepted', { act: (user) => user.press('#token [class*="wayFoot"] button') }),
+  shown('token being tested', {
+    answers: { 'token.test': never },
+    act: (user) => user.press('#token [class*="wayFoot"] button'),
+  }),
+  shown('token rejected', {
+    answers: { 'token.test': () => ({ failure: { code: 'tokenInvalid', charged: 'no' } }) },
+    act: (user) => user.press('#token [class*="wayFoot"] button'),
+  }),
+  shown('new token, doubtful', {
+    session: without,
+    act: (user) => user.type('#token input', 'Bearer my token'),
+  }),
+  shown('number out of range', { act: (user) => user.type('#timeoutSeconds input', '9999') }),
+  shown('plain HTTP asks', { act: (user) => user.press('#region button:nth-of-type(2)') }),
+  shown('forget everything asks', { act: (user) => user.press('#forget button') }),
+  shown('settings cannot be read', {
+    answers: { 'session.get': fails({ code: 'storageCorrupt', charged: 'no' }) },
+  }),
+  shown('settings cannot be saved', {
+    session: { ...without, settings: { ...settings, source: 'unset' } },
+    answers: { 'settings.set': fails({ code: 'storageFull', charged: 'no' }) },
+    act: (user) => user.press('#sample button'),
+  }),
+];

@@ -1,0 +1,67 @@
+import { App } from '../../../../entrypoints/popup/App';
+import type { Session } from '../../../../lib/settings/session';
+import { type Answers, fails } from '../background';
+import { SUBJECTS } from '../samples';
+import { settings } from '../session';
+import type { State, User } from '../state';
+
+const WIDTH = 382;
+
+interface Shown {
+  session?: Partial<Session>;
+  answers?: Answers;
+  act?(user: User): Promise<void>;
+}
+
+const shown = (name: string, { session, ...own }: Shown = {}): State => ({
+  name,
+  width: WIDTH,
+  session,
+  draw: () => <App />,
+  own,
+});
+
+const paste = (text: string) => (user: User) => user.type('textarea', text);
+
+/** The popup. */
+export const popup: readonly State[] = [
+  shown('first run', {
+    session: { settings: { ...settings, source: 'unset' }, hasToken: false, callsToday: 0 },
+    answers: { 'recent.list': () => [], 'popup.subject': () => ({}) },
+  }),
+  shown('creator'),
+  shown('work, nothing cached', {
+    answers: {
+      'popup.subject': () => ({ subject: SUBJECTS.video, site: 'douyin' }),
+      'popup.glance': ({ subject }) => ({ subject, blocks: [] }),
+    },
+  }),
+  shown('private window', { session: { noReportTab: true } }),
+  shown('other site', { answers: { 'popup.subject': () => ({}), 'recent.list': () => [] } }),
+  shown('page without a creator', { answers: { 'popup.subject': () => ({ site: 'xiaohongshu' }) } }),
+  shown('site switched off', {
+    answers: { 'popup.subject': () => ({ subject: SUBJECTS.creator, site: 'xingtu', off: true }) },
+  }),
+  shown('sample data', { session: { settings: { ...settings, source: 'sample' }, hasToken: false } }),
+  shown('no token', { session: { hasToken: false } }),
+  shown('daily cap reached', { session: { callsToday: 500 } }),
+  shown('page cannot be read', {
+    answers: {
+      'popup.subject': fails({ code: 'internal', charged: 'no' }),
+      'recent.list': fails({ code: 'storageCorrupt', charged: 'no' }),
+    },
+  }),
+  shown('one link pasted', { act: paste('https://www.douyin.com/video/7312345678901234567') }),
+  shown('links pasted', {
+    act: paste(
+      [
+        'https://www.douyin.com/video/7312345678901234567',
+        'https://v.douyin.com/abc123/',
+        '6512345678901234567',
+        '5e8a1b2c3d4e5f6071829304',
+        'https://example.com/',
+      ].join('\n'),
+    ),
+  }),
+  shown('nothing in the text', { act: paste('小鹿的厨房日记') }),
+];
