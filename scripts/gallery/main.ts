@@ -21,6 +21,8 @@ const FILE = 'gallery.html';
 /** What the pictures say of today: the same on every day, so that only a change of a screen changes a picture. */
 const TODAY = new Date('2026-03-18T10:30:00+08:00');
 const WIDTH = 1440;
+/** Higher than the sections with tooltips, which a window that grows for the picture would close. */
+const HEIGHT = 12_000;
 const PATIENCE_MS = 120_000;
 const silent = () => {};
 
@@ -96,7 +98,7 @@ async function takePictures(browser: Browser, origin: string, section: SectionNa
   for (const language of LANGUAGES)
     for (const theme of THEMES) {
       const context = await browser.newContext({
-        viewport: { width: WIDTH, height: 1000 },
+        viewport: { width: WIDTH, height: HEIGHT },
         colorScheme: theme,
         locale: language,
         timezoneId: 'Asia/Shanghai',
@@ -113,7 +115,12 @@ async function takePictures(browser: Browser, origin: string, section: SectionNa
       await page.goto(`${origin}?${new URLSearchParams({ section, language, theme })}`);
       await page.locator('html[data-drawn]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
       const path = join(PICTURES, `${section}.${language.slice(0, 2)}.${theme}.png`);
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      const height = await page.locator('main').first().evaluate((main) => main.scrollHeight);
+      await page.screenshot({
+        path,
+        animations: 'disabled',
+        ...(height > HEIGHT ? { fullPage: true } : { clip: { x: 0, y: 0, width: WIDTH, height } }),
+      });
       console.log(relative(ROOT, path));
       await context.close();
     }

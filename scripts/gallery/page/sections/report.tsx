@@ -142,6 +142,7 @@ export const report: readonly State[] = [
     gate: 'ask',
     plan: { calls: 4 },
     session: { hasToken: false },
+    state: { result: { section: OVERVIEW, options: {}, blocks: [], failures: [], missing: 4 } },
   }),
   shown({
     name: 'empty',
