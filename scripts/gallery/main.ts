@@ -115,7 +115,10 @@ async function takePictures(browser: Browser, origin: string, section: SectionNa
       await page.goto(`${origin}?${new URLSearchParams({ section, language, theme })}`);
       await page.locator('html[data-drawn]').waitFor({ state: 'attached', timeout: PATIENCE_MS });
       const path = join(PICTURES, `${section}.${language.slice(0, 2)}.${theme}.png`);
-      const height = await page.locator('main').first().evaluate((main) => main.scrollHeight);
+      const height = await page
+        .locator('main')
+        .first()
+        .evaluate((main) => main.scrollHeight);
       await page.screenshot({
         path,
         animations: 'disabled',

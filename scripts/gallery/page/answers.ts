@@ -1,6 +1,11 @@
 import { ENDPOINTS } from '../../../lib/providers/registry';
 import type { PlanQuestion } from '../../../lib/report/load';
-import { type SectionId, sectionsOf } from '../../../lib/report/sections';
+import {
+  type SectionId,
+  sectionsOf,
+  studioAccountSections,
+  studioItemSections,
+} from '../../../lib/report/sections';
 import type { Session } from '../../../lib/settings/session';
 import type { StudioState } from '../../../lib/settings/studio';
 import type { Answers } from './background';
@@ -21,6 +26,15 @@ const callsOf = (section: SectionId | undefined) =>
 
 const priceOf = ({ subject, section }: PlanQuestion) => callsOf(section ?? sectionsOf(subject)[0]);
 
+/** The sections that a report opens with: these are in the cache. */
+const OPENED: ReadonlySet<SectionId> = new Set(
+  [
+    ...Object.values(SUBJECTS).map((subject) => sectionsOf(subject)[0]),
+    studioAccountSections()[0],
+    studioItemSections()[0],
+  ].flatMap((section) => section ?? []),
+);
+
 /** What the background answers a user with a token whose creators are in the cache. */
 export const usualAnswers = (session: Session): Answers => ({
   'session.get': () => session,
@@ -31,8 +45,8 @@ export const usualAnswers = (session: Session): Answers => ({
   }),
   'settings.export': () => ({ text: '{}' }),
   'report.plan': ({ section }) => ({
-    calls: session.settings.source === 'sample' ? 0 : callsOf(section),
-    cached: 0,
+    calls: session.settings.source === 'sample' || OPENED.has(section) ? 0 : callsOf(section),
+    cached: OPENED.has(section) ? callsOf(section) : 0,
     free: session.settings.source === 'sample',
   }),
   'report.plans': ({ questions }) =>

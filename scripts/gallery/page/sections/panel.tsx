@@ -70,6 +70,7 @@ export const panel: readonly State[] = [
     claim: { subject: creator, moved: true },
     own: {
       answers: {
+        'report.plan': () => ({ calls: 4, cached: 0, free: false }),
         'report.load': ({ section, options }) => ({ section, options, blocks: [], failures: [], missing: 4 }),
       },
     },
