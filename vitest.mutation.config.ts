@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+import type { PoolOptions } from 'vitest/node';
+import { KeptWorker } from './scripts/mutation/keptWorker';
+
+/** How the unit tests of a room are run for `npm run test:mutation`, which says what room. */
+export default defineConfig({
+  test: {
+    include: [process.env.MUTATION_TESTS ?? ''],
+    environment: 'node',
+    isolate: false,
+    setupFiles: ['scripts/mutation/setup.ts'],
+    // A break that makes a test wait for ever is found after this.
+    testTimeout: 15_000,
+  },
+  plugins: [
+    {
+      name: 'kept-worker',
+      // Stryker asks for threads, and only this hook comes after that.
+      configureVitest({ project }) {
+        const createPoolWorker = (options: PoolOptions) => new KeptWorker(options);
+        Object.assign(project.config, { pool: 'kept', poolRunner: { name: 'kept', createPoolWorker } });
+      },
+    },
+  ],
+});
