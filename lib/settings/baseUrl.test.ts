@@ -23,6 +23,7 @@ describe('readBaseUrl', () => {
     ['', 'empty'],
     ['  ', 'empty'],
     ['api.example.com', 'scheme'],
+    ['api.example.com:8443', 'scheme'],
     ['ftp://api.example.com', 'scheme'],
     ['HTTPS:', 'notUrl'],
     ['javascript:alert(1)', 'notUrl'],

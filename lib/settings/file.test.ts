@@ -20,6 +20,9 @@ describe('checkImport', () => {
     ['{"kolLens":', 'notJson'],
     ['null', 'notOurs'],
     ['[]', 'notOurs'],
+    ['7', 'notOurs'],
+    ['"settings"', 'notOurs'],
+    ['{"kolLens":"settings","version":"4","settings":{}}', 'notOurs'],
     ['{"settings":{}}', 'notOurs'],
     ['{"kolLens":"settings"}', 'notOurs'],
     ['{"kolLens":"settings","version":3,"settings":null}', 'notOurs'],
@@ -39,6 +42,7 @@ describe('checkImport', () => {
     const settings = { ...DEFAULT_SETTINGS, dailyCap: 0 };
     expect(checkImport(file(settings, 2))).toEqual({ bad: [], settings: DEFAULT_SETTINGS });
     expect(checkImport(file(settings)).bad).toEqual(['dailyCap']);
+    expect(checkImport(file({ ...settings, timeoutSeconds: 5 }, 2)).bad).toEqual(['timeoutSeconds']);
   });
 
   it('checkImport names the settings that do not fit', () => {
@@ -71,6 +75,12 @@ describe('importSettings', () => {
         dwellSeconds: 3,
       });
     expect(importSettings(JSON.stringify(v3))).toEqual(v3.settings);
+  });
+
+  it('importSettings takes no file through a migration that its version is past', () => {
+    const settings = { ...DEFAULT_SETTINGS, timeoutSeconds: 70, timeoutMs: 90_000 };
+    expect(importSettings(file(settings, 1))).toMatchObject({ timeoutSeconds: 90 });
+    expect(importSettings(file(settings, 2))).toMatchObject({ timeoutSeconds: 70 });
   });
 
   it.each([1, 2])(

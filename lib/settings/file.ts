@@ -28,6 +28,7 @@ export function importSettings(text: string): Settings | undefined {
 /** Whether a settings file says that there is no daily cap: importing it sets one. */
 export function fileHasNoCap(text: string): boolean {
   const file = readFile(text);
+  // Stryker disable next-line StringLiteral: a file with a problem has no settings, so no cap of 0; the types need the question.
   return !('problem' in file) && hasNoCap(file.settings);
 }
 
@@ -55,8 +56,8 @@ interface SettingsFile {
 function readFile(text: string): SettingsFile | { problem: FileProblem } {
   const file = parse(text);
   if (file === undefined) return { problem: 'notJson' };
-  if (typeof file !== 'object' || file === null) return { problem: 'notOurs' };
-  const { kolLens, version, settings } = file as Record<string, unknown>;
+  // A number, a text or a list has none of these names either.
+  const { kolLens, version, settings } = (file ?? {}) as Record<string, unknown>;
   if (kolLens !== 'settings' || typeof version !== 'number') return { problem: 'notOurs' };
   if (version > SETTINGS_VERSION) return { problem: 'newer' };
   const ours = Number.isInteger(version) && version >= 1 && typeof settings === 'object' && settings !== null;
@@ -66,7 +67,8 @@ function readFile(text: string): SettingsFile | { problem: FileProblem } {
 /** A file's settings after every migration that its version still lacks. */
 function migrated({ version, settings }: SettingsFile): Settings {
   let now = settings;
-  for (let to = version + 1; to <= SETTINGS_VERSION; to += 1) now = MIGRATIONS[to]?.(now) ?? now;
+  // JavaScript lists whole numbers as keys in their order.
+  for (const [to, migrate] of Object.entries(MIGRATIONS)) if (Number(to) > version) now = migrate(now);
   return cleanSettings(now);
 }
 
@@ -74,6 +76,7 @@ function migrated({ version, settings }: SettingsFile): Settings {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
+    // Stryker disable next-line BlockStatement: a function that ends without a word gives `undefined` too.
   } catch {
     return undefined;
   }

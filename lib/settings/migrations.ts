@@ -1,5 +1,5 @@
 import { cleanSettings } from './rules';
-import { DEFAULT_SETTINGS, type Settings } from './schema';
+import type { Settings } from './schema';
 
 /** Settings as version 1 kept them: times in milliseconds, the cache's bounds in one object. */
 interface SettingsV1 {
@@ -30,10 +30,8 @@ function toVersion2(settings: object): Settings {
 export const hasNoCap = (settings: unknown): boolean =>
   typeof settings === 'object' && settings !== null && 'dailyCap' in settings && settings.dailyCap === 0;
 
-/** From version 2: there is a daily cap, and 0, which was none, becomes the default one. */
-function toVersion3(settings: object): Settings {
-  return cleanSettings({ ...settings, ...(hasNoCap(settings) && { dailyCap: DEFAULT_SETTINGS.dailyCap }) });
-}
+/** From version 2: there is a daily cap. 0, which was none, fits no more, and what does not fit becomes its default. */
+const toVersion3 = (settings: object): Settings => cleanSettings(settings);
 
 /**
  * How settings come to each version from the one before: the stored ones and those of a file. A new version is a line here,

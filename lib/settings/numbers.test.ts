@@ -32,5 +32,6 @@ it.each(rules)('%s is stored by the same rule as it is typed', (setting, { min, 
 
 it('only the dwell may be a fraction', () => {
   const fractional = rules.filter(([setting, { min }]) => numberProblem(setting, min + 0.5) === undefined);
+  expect(numberProblem('dailyCap', 1.5)).toBe('notWhole');
   expect(fractional.map(([setting]) => setting)).toEqual(['dwellSeconds']);
 });

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from './schema';
+
+it('before the user chose anything, every site is on and nothing is asked of an API', () => {
+  expect(DEFAULT_SETTINGS).toMatchObject({
+    source: 'unset',
+    customBaseUrl: '',
+    sites: { xingtu: true, pugongying: true, douyin: true, xiaohongshu: true },
+  });
+});
