@@ -77,6 +77,37 @@ describe('a content script', () => {
   });
 });
 
+describe('the launcher', () => {
+  const prices = async (at = overlay) => [
+    (await background.ask('overlay.hello', { subject }, at)).price,
+    await background.ask('overlay.subject', { subject, byUser: true }, at),
+    await background.ask('overlay.closed', {}, at),
+  ];
+
+  it('the launcher says what opening the panel costs: at first, on another page, and after the panel was closed', async () => {
+    await set({ source: 'live', language: 'zh-CN' });
+    expect(await prices()).toEqual(Array(3).fill('4 次调用'));
+    expect(background.reports.calls).toHaveBeenLastCalledWith({ subject }, { private: false, inPage: true });
+    await set({ language: 'auto' });
+    background.reports.calls.mockResolvedValue(1);
+    expect(await prices()).toEqual(Array(3).fill('1 call'));
+  });
+
+  it('the launcher bears no price where opening the panel costs nothing', async () => {
+    const none = Array(3).fill(undefined);
+    expect(await prices(), 'before the first run').toEqual(none);
+    await set({ source: 'sample' });
+    expect(await prices(), 'sample data').toEqual(none);
+    await set({ source: 'live' });
+    const own = { ...overlay, url: 'https://creator.douyin.com/' };
+    expect(await prices(own), 'the creator’s own back office').toEqual(none);
+    expect((await background.ask('overlay.hello', {}, overlay)).price, 'no subject').toBeUndefined();
+    expect(background.reports.calls).not.toHaveBeenCalled();
+    background.reports.calls.mockResolvedValue(0);
+    expect(await prices(), 'all of it cached').toEqual(none);
+  });
+});
+
 describe('a panel', () => {
   it('a panel is the frame that shows the ticket, and begins with the session and the first section', async () => {
     await set({ source: 'sample' });
@@ -100,6 +131,20 @@ describe('a panel', () => {
     await vi.waitFor(() => expect(background.reports.ready).toHaveBeenCalledOnce());
     await background.ask('panel.claim', { ticket }, frame);
     expect(background.reports.ready).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['the cache was emptied', () => background.ask('storage.clearCache', {})],
+    ['the notice of the daily cap was read', () => background.ask('notice.seen', {})],
+    ['the settings were changed', () => set({ theme: 'dark' })],
+  ])('a panel does not begin with what was read before %s', async (_, change) => {
+    await set({ source: 'sample' });
+    await background.ask('overlay.hello', { subject }, overlay);
+    const { ticket } = await background.ask('overlay.open', { on: subject, vouched: true }, overlay);
+    await vi.waitFor(() => expect(background.reports.ready).toHaveBeenCalledOnce());
+    await change();
+    await background.ask('panel.claim', { ticket }, frame);
+    expect(background.reports.ready).toHaveBeenCalledTimes(2);
   });
 
   it('a panel does not begin with a section before the first run, nor in the creator’s own back office', async () => {
