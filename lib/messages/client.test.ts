@@ -70,9 +70,13 @@ describe('ask', () => {
     lose();
     const { ask } = await page();
     fakeBrowser.runtime.id = undefined as unknown as string;
-    await expect(ask('report.load', {} as never)).rejects.toMatchObject({
-      failure: { code: 'extensionUpdated', charged: 'no' },
-    });
+    const updated = { failure: { code: 'extensionUpdated', charged: 'no' } };
+    await expect(ask('report.load', {} as never)).rejects.toMatchObject(updated);
+    const { runtime } = fakeBrowser;
+    Object.assign(fakeBrowser, { runtime: undefined });
+    await expect(
+      ask('report.load', {} as never).finally(() => Object.assign(fakeBrowser, { runtime })),
+    ).rejects.toMatchObject(updated);
   });
 });
 

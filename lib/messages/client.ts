@@ -30,7 +30,7 @@ export async function ask<T extends MessageType>(type: T, payload: Payload<T>): 
   try {
     result = await browser.runtime.sendMessage(envelope);
   } catch {
-    throw new FailureError(lostFailure(type));
+    // As where the background gave no answer.
   }
   if (result === undefined) throw new FailureError(lostFailure(type));
   if ('failure' in result) throw new FailureError(result.failure);

@@ -167,6 +167,7 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['report.plan', { ...report, subject: stranger }],
   ['report.plan', { ...report, section: 'no.such' }],
   ['report.plan', { ...report, section: 5 }],
+  ['report.plan', { ...report, section: ['xingtu.overview'] }],
   ['report.plan', { ...report, options: { [long(41)]: 'a' } }],
   ['report.plan', { ...report, options: { a: long(41) } }],
   ['report.plans', { questions: Array(MAX_QUESTIONS + 1).fill({ subject }) }],

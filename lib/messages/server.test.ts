@@ -50,7 +50,16 @@ describe('serve', () => {
   });
 
   it('serve ignores messages of another kind', async () => {
-    for (const message of [undefined, null, 1, 'report.load', {}, { kolLens: 'toString' }, { kolLens: 'x' }])
+    for (const message of [
+      undefined,
+      null,
+      1,
+      'report.load',
+      {},
+      { kolLens: 'toString' },
+      { kolLens: 'x' },
+      { kolLens: ['report.load'] },
+    ])
       expect(await server(true)(message, options)).toBeUndefined();
   });
 
