@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportMessages } from '../i18n/exports';
 import { translate } from '../language/translate';
 import type { Source, TableBlock } from '../report/blocks';
@@ -121,7 +121,7 @@ const origin: Origin = {
   now: NOW,
 };
 const columns = visibleColumns(table.columns, initialLayout('xingtu.search'));
-const sheet = sheetOf(table.rows, columns, 'zh-CN');
+const tableSheet = () => sheetOf(table.rows, columns, 'zh-CN');
 
 /** Sets the reader's clock this many hours ahead of UTC. */
 const setZone = (hours: number) => vi.spyOn(Date.prototype, 'getTimezoneOffset').mockReturnValue(-hours * 60);
@@ -132,14 +132,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-async function written(book = workbookOf(origin, sheet, 'zh-CN')): Promise<Record<string, string>> {
+async function written(book = workbookOf(origin, tableSheet(), 'zh-CN')): Promise<Record<string, string>> {
   return unzip(Buffer.from(await (await toXlsx(book)).arrayBuffer()));
 }
 
 describe('a workbook', () => {
   let files: Record<string, string>;
-  beforeAll(async () => {
-    setZone(8);
+  beforeEach(async () => {
     files = await written();
   });
 
@@ -273,18 +272,18 @@ describe('cells of a workbook', () => {
 describe('what a file says of itself', () => {
   it('the second sheet names the time of the first and of the last page', () => {
     const later = { ...source, fetchedAt: NOW + 3_600_000 };
-    const lines = aboutOf({ ...origin, sources: [later, source] }, sheet, 'en');
+    const lines = aboutOf({ ...origin, sources: [later, source] }, tableSheet(), 'en');
     expect(lines).toContainEqual(['Fetched', '2026-03-09 12:00 UTC+08:00 – 2026-03-09 13:00 UTC+08:00']);
   });
 
   it('the second sheet names every endpoint once', () => {
     const other = { ...source, endpoint: 'pgy.search' };
-    const lines = aboutOf({ ...origin, sources: [source, other, source] }, sheet, 'zh-CN');
+    const lines = aboutOf({ ...origin, sources: [source, other, source] }, tableSheet(), 'zh-CN');
     expect(lines).toContainEqual(['数据来源', '星图达人搜索, 蒲公英博主搜索']);
   });
 
   it('the second sheet says that data is made up where any page of it is', () => {
-    const lines = aboutOf({ ...origin, sources: [source, { ...source, sample: true }] }, sheet, 'en');
+    const lines = aboutOf({ ...origin, sources: [source, { ...source, sample: true }] }, tableSheet(), 'en');
     expect(lines).toContainEqual(['Kind of data', translate(exportMessages['kind.sample'], 'en')]);
   });
 
@@ -343,7 +342,7 @@ describe('columns of a file', () => {
   });
 
   it('columns of remarks and of pages are text', () => {
-    expect(sheet.columns.filter((_, index) => [5, 9].includes(index))).toEqual([
+    expect(tableSheet().columns.filter((_, index) => [5, 9].includes(index))).toEqual([
       { heading: '1–20 秒预期 CPM：备注', unit: 'text' },
       { heading: '平台主页', unit: 'text' },
     ]);
