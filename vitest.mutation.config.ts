@@ -8,6 +8,7 @@ export default defineConfig({
     include: [process.env.MUTATION_TESTS ?? ''],
     environment: 'node',
     isolate: false,
+    runner: './scripts/mutation/runner.ts',
     setupFiles: ['scripts/mutation/setup.ts'],
     // A break that makes a test wait for ever is found after this.
     testTimeout: 15_000,

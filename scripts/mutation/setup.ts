@@ -6,6 +6,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The name in the global scope under which Stryker keeps which place is broken now. */
     globalNamespace: string;
+    mode: 'dry-run' | 'mutant';
     activeMutant?: string;
     /** `static` where the break is in what a module does while it is loaded. */
     mutantActivation?: 'static' | 'runtime';
@@ -21,6 +22,7 @@ const mutant = inject('activeMutant');
 if (space !== undefined) {
   // The break of the run before is still there, and modules that are loaded now must not see it.
   if (inject('mutantActivation') !== 'static') space.activeMutant = undefined;
-  if (space.loadedFor !== mutant) vi.resetModules();
+  // The first run finds out what each file of tests reaches, also while its modules are loaded.
+  if (inject('mode') === 'dry-run' || space.loadedFor !== mutant) vi.resetModules();
   space.loadedFor = mutant;
 }
