@@ -89,6 +89,14 @@ describe('the login', () => {
     expect(await login.account()).toBe('loggedOut');
   });
 
+  it('the login names the same account however its cookie is spaced', async () => {
+    permitted = false;
+    await login.paste('sessionid=aaa; other=1');
+    const account = await login.account();
+    await login.paste('other=1;  sessionid =  aaa ;');
+    expect(await login.account()).toBe(account);
+  });
+
   it('the login is the pasted one where the browser holds none', async () => {
     await login.paste('sessionid=ccc');
     expect(await login.state()).toEqual({ from: 'pasted', loggedIn: true });
@@ -130,6 +138,8 @@ describe('cleanCookie', () => {
     ['sessionid=a', 'sessionid=a'],
     ['COOKIE:  x=1;sessionid=a; y=2 ', 'x=1;sessionid=a; y=2'],
     ['x=1; sessionid = a', 'x=1; sessionid = a'],
+    [' \tCookie:sessionid=a', 'sessionid=a'],
+    ['sessionid=a; x=cookie: y', 'sessionid=a; x=cookie: y'],
     [`sessionid=${'a'.repeat(16_384 - 10)}`, `sessionid=${'a'.repeat(16_384 - 10)}`],
     [`sessionid=${'a'.repeat(16_384 - 9)}`, undefined],
     ['my_sessionid=a', undefined],

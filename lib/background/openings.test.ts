@@ -61,6 +61,10 @@ describe('what a panel begins with', () => {
     expect(await numberOf(openings, 1, { ...shown, own: true })).toBe(2);
   });
 
+  it('what a panel begins with is read for the claim where nothing was prepared and the page has no subject', async () => {
+    expect(await numberOf(world().openings, 1, {})).toBe(1);
+  });
+
   it('what a panel begins with is kept for ten seconds, counted from the last opening', async () => {
     vi.useFakeTimers();
     const { openings } = world();

@@ -89,10 +89,13 @@ describe('a load of a panel in a page', () => {
     expect(onPartial).toHaveBeenCalledExactlyOnceWith(cached, []);
   });
 
-  it('a load of a panel in a page does not call for a new panel that never comes into sight', async () => {
-    sights = [DRAWING, DRAWING, COVERED];
-    await expect(pass(TAB, request('auto'), undefined, onPartial)).rejects.toMatchObject(refusal('unseen'));
-  });
+  it.each([COVERED, undefined])(
+    'a load of a panel in a page does not call for a new panel that never comes into sight: %j',
+    async (last) => {
+      sights = [DRAWING, DRAWING, last];
+      await expect(pass(TAB, request('auto'), undefined, onPartial)).rejects.toMatchObject(refusal('unseen'));
+    },
+  );
 
   it('a load of a panel in a page that begins by itself is counted, and refused after a few', async () => {
     await pass(TAB, request('auto'), 'itself', onPartial);

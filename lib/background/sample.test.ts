@@ -19,6 +19,11 @@ it('a worker loads the sample data at its first ask, and once', async () => {
   expect(importScripts).toHaveBeenCalledExactlyOnceWith('/sample.js');
 });
 
+it('a worker whose script brings no sample data has none', async () => {
+  vi.stubGlobal('importScripts', () => {});
+  expect(await sample('/path', {}, 5)).toBeUndefined();
+});
+
 it('a worker loads the sample data while it is installed, so that it may load it later', () => {
   vi.stubGlobal('importScripts', importScripts);
   prepareSample();

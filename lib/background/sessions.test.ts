@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sender } from '../messages/senders';
 import type { Subject } from '../subject/types';
 import { Sessions, type WholeArea } from './sessions';
@@ -57,6 +57,14 @@ describe('the panels of all tabs', () => {
     await sessions.closed(1);
     expect(await sessions.panels()).toEqual(panels.slice(1));
   });
+
+  it('the panels of all tabs are read without what else is in the storage', async () => {
+    const own = new Area();
+    own.items.set('old:9', 'of no concern').set('tab:7', { panel: { frameId: 3 } });
+    const read = vi.spyOn(own, 'get');
+    expect(await new Sessions(own).panels()).toEqual([{ tabId: 7, frameId: 3 }]);
+    expect(read.mock.calls).toEqual([[null], ['tab:7']]);
+  });
 });
 
 describe('reports that load by themselves', () => {
@@ -105,7 +113,9 @@ describe('a panel frame', () => {
   it('a panel frame is not another frame of the tab, nor the same frame after it went elsewhere', async () => {
     await sessions.claim(frame(5), await sessions.opened(1, subject));
     expect(await sessions.isPanel(frame(6))).toBe(false);
+    expect(await sessions.isPanel(frame(6, 1, 'doc5'))).toBe(false);
     expect(await sessions.isPanel(frame(5, 1, 'another document'))).toBe(false);
+    expect(await sessions.claim(frame(5, 1, 'another document'), 'guess')).toBe(false);
   });
 
   it('a panel frame cannot use a ticket twice, a guessed one, or one of another tab', async () => {
@@ -202,6 +212,7 @@ describe('a sender that is in no tab or no frame', () => {
   it('a sender that is in no tab or no frame cannot claim a tab and is no panel', async () => {
     const ticket = await sessions.opened(1, subject);
     expect(await sessions.claim({ frameId: 5 }, ticket)).toBe(false);
+    expect([...area.items.keys()]).toEqual(['tab:1']);
     expect(await sessions.claim({ tab: { id: 1 } }, ticket)).toBe(false);
     expect(await sessions.isPanel({ frameId: 5 })).toBe(false);
     expect(await sessions.claim(frame(5), ticket)).toBe(true);

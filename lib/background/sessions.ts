@@ -122,6 +122,7 @@ export class Sessions {
    * @returns whether it may: after `UNASKED_LOADS` of them the user has to click
    */
   async loadsItself(tabId: number): Promise<boolean> {
+    // Stryker disable next-line BooleanLiteral: the change sets it.
     let may = false;
     await this.#change(tabId, (state) => {
       const { unasked = 0 } = state;
@@ -145,6 +146,7 @@ export class Sessions {
     const tabId = sender.tab?.id;
     if (tabId === undefined || sender.frameId === undefined) return false;
     const { frameId, documentId } = sender;
+    // Stryker disable next-line BooleanLiteral: the change sets it.
     let claimed = false;
     await this.#change(tabId, (state) => {
       const isPanel = state.panel?.frameId === frameId && state.panel.documentId === documentId;

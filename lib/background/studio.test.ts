@@ -63,7 +63,7 @@ describe('the login of the studio', () => {
   it('the login of the studio is shown as coming from the browser once the user has agreed, without its content', async () => {
     const { studio } = world();
     const state = await studio.setConsent(true);
-    expect(state).toEqual({ consent: true, login: 'browser', loggedIn: true });
+    expect(state).toStrictEqual({ consent: true, login: 'browser', loggedIn: true });
     expect(JSON.stringify(state)).not.toContain('abc123');
   });
 

@@ -20,11 +20,12 @@ export function popupHandlers({ settings, reports, store }: HandlerDeps): Handle
       const answer: unknown = await browser.tabs
         .sendMessage(tabId, { order: 'look' } satisfies Order)
         .catch(() => {});
-      const { host, subject } = (typeof answer === 'object' && answer ? answer : {}) as Record<
-        string,
-        unknown
-      >;
-      if (typeof host !== 'string' || !PAGE_HOSTS.includes(host)) return {};
+      // What the list includes is a text, whatever the page answered.
+      const { host, subject } = (typeof answer === 'object' && answer ? answer : {}) as {
+        host: string;
+        subject?: unknown;
+      };
+      if (!PAGE_HOSTS.includes(host)) return {};
       const site = siteOf(host);
       const off = !(await settings.read()).sites[site];
       return {

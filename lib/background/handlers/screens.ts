@@ -31,7 +31,7 @@ export function sessionOfUnclaimed({
 
 /** What every screen knows of the settings and the account, and how screens learn that it changed. */
 export class Screens {
-  #capNotice: Promise<boolean> | undefined;
+  #capNotice: Promise<boolean | undefined> | undefined;
 
   // What fails or takes long here, the panel asks for again by messages that have words for it.
   readonly openings = new Openings(async (shown, sender) => {
@@ -50,7 +50,7 @@ export class Screens {
     const { store } = this.deps;
     const settings = await this.deps.settings.read();
     // After the settings: reading them may run the migration that sets the notice.
-    this.#capNotice ??= capNoticeItem.getValue().catch(() => false);
+    this.#capNotice ??= capNoticeItem.getValue().catch(() => undefined);
     const token = await store.secret('justone');
     return {
       settings,
