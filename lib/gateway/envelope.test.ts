@@ -14,6 +14,7 @@ const failure = (status: number, text: string, secrets: string[] = []) => {
 describe('readEnvelope', () => {
   it('the code of the envelope decides, whatever the HTTP status', () => {
     expect(failure(500, '{"code":0,"data":{"a":1}}')).toEqual({ data: { a: 1 } });
+    expect(failure(200, '{"code":301}')).not.toHaveProperty('httpStatus');
     expect(failure(200, '{"code":"301","message":"again"}')).toMatchObject({
       code: 'collectFailed',
       charged: 'no',
@@ -27,6 +28,15 @@ describe('readEnvelope', () => {
     [200, '{"code":0,"data":{"a":', 'truncated', 'maybe'],
     [200, '', 'truncated', 'maybe'],
     [200, '[]', 'wrongShape', 'maybe'],
+    [200, '5', 'wrongShape', 'maybe'],
+    [200, '"text"', 'wrongShape', 'maybe'],
+    [200, 'null', 'wrongShape', 'maybe'],
+    [200, '{"code":"a301"}', 'wrongShape', 'maybe'],
+    [200, '{"code":"301a"}', 'wrongShape', 'maybe'],
+    [200, '{"code":["301"]}', 'wrongShape', 'maybe'],
+    [299, ' \n<!doctype html>', 'htmlAnswer', 'maybe'],
+    [199, '<html>', 'httpError', 'no'],
+    [300, '<html>', 'httpError', 'no'],
     [200, '{"code":{}}', 'wrongShape', 'maybe'],
     [502, '<html>Bad gateway', 'httpError', 'maybe'],
     [504, '', 'httpError', 'maybe'],

@@ -227,6 +227,40 @@ describe('never charges unasked', () => {
     });
   });
 
+  it('says of sample data that it is free, whatever is cached', async () => {
+    world.settings = { ...world.settings, source: 'sample' };
+    expect(await world.gateway.plan([asking('1'), asking('2')])).toEqual({ calls: 0, cached: 2, free: true });
+  });
+
+  it('says of a request that is under way that it costs nothing more', async () => {
+    const { release } = hold();
+    const first = world.gateway.ask(asking('1'), auto);
+    await vi.waitFor(() => expect(world.calls).toHaveLength(1));
+    expect(await world.gateway.plan([asking('1')])).toEqual({ calls: 0, cached: 1, free: false });
+    release();
+    await first;
+  });
+
+  it('waits longer before a retry by chance, and says until when', async () => {
+    world.script = (_, count) => (count < 2 ? coded(301) : ok({ play: 2 }));
+    world.random = 1;
+    const seen: Progress[] = [];
+    await world.gateway.ask(asking('1'), { mode: 'auto', onProgress: (p) => seen.push(p) });
+    expect(world.slept).toEqual([1500]);
+    expect(seen.find(({ phase }) => phase === 'retrying')?.nextAt).toBe(world.now + 1500);
+  });
+
+  it('tells of an answer what it is: from a call or not, real or not, and what did not fit in it', async () => {
+    const called = await world.gateway.ask(asking('1'), auto);
+    expect(called?.source).toMatchObject({ fromCache: false, sample: false });
+    expect(called?.source).not.toHaveProperty('drift');
+    world.settings = { ...world.settings, source: 'sample' };
+    expect((await world.gateway.ask(asking('1'), auto))?.source).toMatchObject({
+      fromCache: false,
+      sample: true,
+    });
+  });
+
   it('answers from the built-in provider in sample mode, without a call, and keeps nothing', async () => {
     world.settings = { ...world.settings, source: 'sample' };
     const answer = await world.gateway.ask(asking('1'), auto);

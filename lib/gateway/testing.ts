@@ -55,6 +55,8 @@ export class World {
   readonly calls: HttpCall[] = [];
   readonly slept: number[] = [];
   permitted = true;
+  /** 0 to 1. */
+  random = 0;
   script: Script = () => ok({ play: 7 });
   readonly store = new Store();
   readonly memory = new SessionMemory();
@@ -83,7 +85,7 @@ export class World {
       sleep: async (ms) => {
         this.slept.push(ms);
       },
-      random: () => 0,
+      random: () => this.random,
     });
   }
 
