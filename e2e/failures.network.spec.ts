@@ -40,7 +40,7 @@ test('a call times out after the minute that was set, says that it may have been
   const asked = () =>
     worker.evaluate(() => (globalThis as unknown as { askedTimeouts: number[] }).askedTimeouts.splice(0));
   server.next(SPREAD, answers.hang);
-  const { panel } = await openCreator(lens);
+  const { page, panel } = await openCreator(lens);
   const card = failureCard(panel, 'timeout');
   await expect(card).toContainText('No answer in time');
   await expect(card).toContainText('May have been billed');
@@ -51,6 +51,7 @@ test('a call times out after the minute that was set, says that it may have been
   await remedy(card, 'options').click();
   expect((await options).url()).toContain('options.html#connection');
   await desk.ask('settings.set', { settings: { timeoutSeconds: 120 } });
+  await lens.comeBack(page);
   await remedy(card, 'retry').click();
   await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
   expect(await asked()).toEqual([120_000]);
@@ -102,7 +103,7 @@ test('an unknown host is named, one click leads to its field, and a right one ge
   server,
 }) => {
   await desk.setUp('en', { region: 'custom', customBaseUrl: `https://${DEAD_HOST}` });
-  const { panel } = await openCreator(lens);
+  const { page, panel } = await openCreator(lens);
   const card = failureCard(panel, 'unreachable');
   await expect(card).toContainText('The API address cannot be reached');
   await expect(card).toContainText('DNS');
@@ -115,6 +116,7 @@ test('an unknown host is named, one click leads to its field, and a right one ge
     'aria-pressed',
     'true',
   );
+  await lens.comeBack(page);
   await remedy(card, 'retry').click();
   await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);

@@ -111,7 +111,7 @@ test('the daily cap holds for calls that start together, is said, and one click 
   server,
 }) => {
   await desk.setUp('en', { dailyCap: 2 });
-  const { panel } = await openCreator(lens);
+  const { page, panel } = await openCreator(lens);
   await settled(panel);
   const card = failureCard(panel, 'dailyCap');
   await expect(card).toContainText('Your daily cap is reached');
@@ -124,6 +124,7 @@ test('the daily cap holds for calls that start together, is said, and one click 
   await cap.fill('100');
   await cap.press('Enter');
   await expect((await options).locator('#dailyCap [data-state="saved"]')).toBeVisible();
+  await lens.comeBack(page);
   await remedy(card, 'retry').click();
   await expect(card).toHaveCount(0);
   await settled(panel);

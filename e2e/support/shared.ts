@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page, Worker } from '@playwright/test';
 import type { MessageType, Payload, Reply, Result } from '../../lib/messages/protocol';
 import type { LedgerRow } from '../../lib/report/ledger';
+import { initialOptions } from '../../lib/report/sections';
 import type { Settings } from '../../lib/settings/schema';
 import { test as base, ChromiumLens, expect } from './chromium';
 import { KOL } from './replicas/pages';
@@ -102,10 +103,25 @@ export async function billOf(desk: Desk, server: TestServer, endpoint?: string):
   return { calls: sum(wanted, 'calls'), billed: sum(wanted, 'billed'), maybe: sum(wanted, 'maybe') };
 }
 
-/** Opens a creator's page and the panel on it. */
+/** Opens a creator's page and the panel on it, by the shortcut. */
 export async function openCreator(lens: ChromiumLens, url = CREATOR): Promise<{ page: Page; panel: Frame }> {
   const page = await lens.open(url);
-  return { page, panel: await lens.openPanel(page) };
+  return { page, panel: await lens.openPanelByShortcut(page) };
+}
+
+/** A step of a test begins as new, in the same browser and with the same background. */
+export async function startAnew(desk: Desk, server: TestServer): Promise<void> {
+  await desk.ask('storage.forgetEverything', {});
+  server.reset();
+}
+
+/** Pays for the creator's overview by message, for a test that is about what comes after. */
+export async function payForOverview(desk: Desk): Promise<void> {
+  const subject = { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' } as const;
+  const section = 'xingtu.overview';
+  const load = { subject, section, options: initialOptions(section), mode: 'auto' } as const;
+  const { failures, missing } = await desk.ask('report.load', { ...load, request: crypto.randomUUID() });
+  expect({ failures, missing }).toEqual({ failures: [], missing: 0 });
 }
 
 /** Waits until the open section is complete and no call is under way. */
