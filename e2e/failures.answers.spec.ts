@@ -1,4 +1,5 @@
 import type { FailureCode } from '../lib/report/failure';
+import { openReport, SUBJECTS } from './sections.support';
 import { answers, type TestServer, TOKEN } from './support/server';
 import {
   BASE_FIGURE,
@@ -15,6 +16,7 @@ import {
   SPREAD_FIGURE,
   settled,
   shiftClock,
+  startAnew,
   test,
 } from './support/shared';
 
@@ -135,37 +137,44 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-for (const { name, language, script, code, says, bill } of ROWS) {
-  test(`${name}; one click gets the figures`, async ({ lens, desk, server }) => {
-    await desk.setUp(language);
-    await hurryBackground(lens, 10);
-    script(server);
-    const { panel } = await openCreator(lens);
-    const card = failureCard(panel, code);
-    for (const words of says) await expect(card).toContainText(words);
-    await settled(panel);
-    await expect(panel.locator(BASE_FIGURE)).toBeVisible();
-    await expect(panel.locator(SPREAD_FIGURE)).toHaveCount(0);
-    expect(await billOf(desk, server, 'xingtu.spread')).toEqual(bill);
+test('each answer that is none says what happened and what it cost, and one click gets the figures', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await hurryBackground(lens, 10);
+  for (const { name, language, script, code, says, bill } of ROWS)
+    await test.step(name, async () => {
+      await startAnew(desk, server);
+      await desk.setUp(language);
+      script(server);
+      const page = await openReport(lens, SUBJECTS.xingtu);
+      const card = failureCard(page, code);
+      for (const words of says) await expect(card).toContainText(words);
+      await settled(page);
+      await expect(page.locator(BASE_FIGURE)).toBeVisible();
+      await expect(page.locator(SPREAD_FIGURE)).toHaveCount(0);
+      expect(await billOf(desk, server, 'xingtu.spread')).toEqual(bill);
 
-    await remedy(card, 'retry').click();
-    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
-    await expect(card).toHaveCount(0);
-    expect(await billOf(desk, server, 'xingtu.spread')).toEqual({
-      ...bill,
-      calls: bill.calls + 1,
-      billed: bill.billed + 1,
+      await remedy(card, 'retry').click();
+      await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+      await expect(card).toHaveCount(0);
+      expect(await billOf(desk, server, 'xingtu.spread')).toEqual({
+        ...bill,
+        calls: bill.calls + 1,
+        billed: bill.billed + 1,
+      });
+      expect(server.calls()).toHaveLength(OTHERS + bill.calls + 1);
+      await page.close();
     });
-    expect(server.calls()).toHaveLength(OTHERS + bill.calls + 1);
-  });
-}
+});
 
 test('each undocumented code is named', async ({ lens, desk, server }) => {
   const codes = [101, 202, 300, 987];
   await desk.setUp('en');
   server.next(SPREAD, ...codes.map((code) => answers.code(code, `words of ${code}`)));
-  const { panel } = await openCreator(lens);
-  const card = failureCard(panel, 'unknownCode');
+  const page = await openReport(lens, SUBJECTS.xingtu);
+  const card = failureCard(page, 'unknownCode');
   for (const [at, code] of codes.entries()) {
     await expect(card).toContainText(`Code ${code}, which its documentation does not explain`);
     await expect(card).toContainText(`words of ${code}`);
@@ -173,7 +182,7 @@ test('each undocumented code is named', async ({ lens, desk, server }) => {
     expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: at + 1, billed: 0, maybe: at + 1 });
     await remedy(card, 'retry').click();
   }
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
   expect(server.calls()).toHaveLength(OTHERS + codes.length + 1);
 });
 
@@ -227,6 +236,7 @@ test('code 100 stops all calls, one click leads to the token, and a good token r
   await remedy(failureCard(other.panel, 'tokenInvalid'), 'options').click();
   expect((await options).url()).toContain('options.html#start');
   await desk.ask('token.set', { token: TOKEN });
+  await lens.comeBack(other.page);
   await remedy(failureCard(other.panel, 'tokenInvalid'), 'lift').click();
   await expect(other.panel.locator(SPREAD_FIGURE)).toBeVisible();
   expect(await billOf(desk, server)).toEqual({
@@ -333,8 +343,8 @@ test('code 400 shows the parameters without the token, and offers no retry', asy
 }) => {
   await desk.setUp('en');
   server.next(SPREAD, answers.code(400, `flowType is wrong in ?token=${TOKEN}&flowType=EXCLUDE`));
-  const { panel } = await openCreator(lens);
-  const card = failureCard(panel, 'badParameters');
+  const page = await openReport(lens, SUBJECTS.xingtu);
+  const card = failureCard(page, 'badParameters');
   await expect(card).toContainText('The API did not accept the parameters');
   await expect(card).toContainText('not shown, because they contain a token or a key');
   await expect(card).not.toContainText('flowType is wrong in');
@@ -350,11 +360,11 @@ test('code 400 shows the parameters without the token, and offers no retry', asy
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
 
   // The way out that the card names: another choice of the switches.
-  await panel
+  await page
     .getByRole('button', { name: '90 days' })
-    .or(panel.getByRole('radio', { name: '90 days' }))
+    .or(page.getByRole('radio', { name: '90 days' }))
     .click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
   expect(server.calls()).toHaveLength(OTHERS + 2);
 });
 
@@ -366,14 +376,14 @@ for (const code of [404, 600]) {
   }) => {
     await desk.setUp('en');
     server.always(SPREAD, answers.code(code));
-    const { panel } = await openCreator(lens);
-    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+    const page = await openReport(lens, SUBJECTS.xingtu);
+    await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
     expect(server.calls(SPREAD)).toHaveLength(1);
     expect(server.calls(LEGACY_SPREAD)).toHaveLength(1);
     expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
-    await panel.locator('[data-refresh]').click();
+    await page.locator('[data-refresh]').click();
     await server.callsReach(2, LEGACY_SPREAD);
-    await settled(panel);
+    await settled(page);
     expect(server.calls(SPREAD)).toHaveLength(1);
     expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 3, billed: 2, maybe: 0 });
   });
@@ -383,12 +393,12 @@ test('code 404 of both generations is shown without a button', async ({ lens, de
   await desk.setUp('zh-CN');
   server.next(SPREAD, answers.code(404));
   server.next(LEGACY_SPREAD, answers.code(404));
-  const { panel } = await openCreator(lens);
-  const card = failureCard(panel, 'notFound');
+  const page = await openReport(lens, SUBJECTS.xingtu);
+  const card = failureCard(page, 'notFound');
   await expect(card).toContainText('数据服务没有收录这个达人或作品');
   await expect(card).toContainText('未计费');
   await expect(card.locator('[data-remedy]')).toHaveCount(0);
-  await expect(panel.locator(BASE_FIGURE)).toBeVisible();
+  await expect(page.locator(BASE_FIGURE)).toBeVisible();
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, ...NOT_BILLED });
 });
 
@@ -400,8 +410,8 @@ test('code 600 of both generations names the endpoint, leads to the dashboard, a
   await desk.setUp('en');
   server.next(SPREAD, answers.code(600));
   server.next(LEGACY_SPREAD, answers.code(600));
-  const { panel } = await openCreator(lens);
-  const card = failureCard(panel, 'denied');
+  const page = await openReport(lens, SUBJECTS.xingtu);
+  const card = failureCard(page, 'denied');
   await expect(card).toContainText('Your account may not use this endpoint');
   await expect(card).toContainText(/Endpoint: \S/);
   await expect(card.getByRole('link', { name: 'Open the dashboard' })).toHaveAttribute(
@@ -409,7 +419,7 @@ test('code 600 of both generations names the endpoint, leads to the dashboard, a
     'https://dashboard.justoneapi.com',
   );
   await remedy(card, 'retry').click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 3, billed: 1, maybe: 0 });
 });
 
@@ -424,22 +434,22 @@ for (const [code, failure, title] of [
   }) => {
     await desk.setUp('zh-CN');
     server.always('/api/', answers.code(code));
-    const { panel } = await openCreator(lens);
-    const card = failureCard(panel, failure);
+    const page = await openReport(lens, SUBJECTS.xingtu);
+    const card = failureCard(page, failure);
     await expect(card).toContainText(title);
     await expect(card).toContainText('未计费');
     await expect(card.getByRole('link', { name: '打开控制台' })).toBeVisible();
-    await settled(panel);
+    await settled(page);
     const refused = server.calls().length;
-    await panel.getByRole('tab', { name: /受众/ }).click();
+    await page.getByRole('tab', { name: /受众/ }).click();
     await expect(card).toContainText('已停止所有调用');
-    await settled(panel);
+    await settled(page);
     expect(await billOf(desk, server)).toEqual({ calls: refused, ...NOT_BILLED });
 
     server.reset();
-    await panel.getByRole('tab').first().click();
+    await page.getByRole('tab').first().click();
     await card.getByRole('button', { name: '已处理，继续' }).click();
-    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+    await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
     expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
   });
 }
@@ -460,17 +470,17 @@ test('fields of a wrong type are dashes, a quiet note names them, and every othe
       item_num: '12',
     }),
   );
-  const { panel } = await openCreator(lens);
-  const figure = (id: string) => panel.locator(`[data-metric="xingtu.${id}"]`);
+  const page = await openReport(lens, SUBJECTS.xingtu);
+  const figure = (id: string) => page.locator(`[data-metric="xingtu.${id}"]`);
   await expect(figure('completionRate')).toContainText('11.13');
   await expect(figure('works')).toContainText('12');
   for (const id of ['playMid', 'likeAvg', 'interactRate']) {
     await expect(figure(id)).toContainText('—');
     await expect(figure(id)).not.toHaveAttribute('data-value');
   }
-  const note = panel.locator('[data-drift]');
+  const note = page.locator('[data-drift]');
   await note.getByText('The source has changed').click();
   for (const field of ['play_mid', 'like_avg', 'interact_rate']) await expect(note).toContainText(field);
-  await expect(panel.locator('[role="alert"]')).toHaveCount(0);
+  await expect(page.locator('[role="alert"]')).toHaveCount(0);
   expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
 });

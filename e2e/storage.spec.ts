@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { openReport, SUBJECTS } from './sections.support';
 import type { ChromiumLens } from './support/chromium';
 import { filesWith } from './support/extension';
 import {
@@ -9,10 +10,12 @@ import {
   failureCard,
   OVERVIEW_CALLS,
   openCreator,
+  payForOverview,
   remedy,
   SPREAD_FIGURE,
   settled,
   shiftClock,
+  startAnew,
   test,
 } from './support/shared';
 
@@ -209,31 +212,54 @@ test('with a database of a newer version nothing is sent, and it is left unchang
   expect(await billOf(desk, server)).toEqual(PAID);
 });
 
-for (const version of [1, 2, 3]) {
-  test(`settings of version ${version} are what the user set, in today's words`, async ({ lens, desk }) => {
-    const file = new URL(`../lib/settings/fixtures/settings.v${version}.json`, import.meta.url);
-    const { settings } = JSON.parse(readFileSync(file, 'utf8'));
-    await desk.store({ settings, settings$: { v: version } });
-    // They are migrated when the background starts.
-    await lens.stopBackground();
-    const session = await desk.ask('session.get', {});
-    expect(session.settings).toMatchObject({
-      source: 'live',
-      cacheMaxAgeHours: 12,
-      cacheMaxEntries: 800,
-      cacheMaxMegabytes: 40,
-      timeoutSeconds: 90,
-      dwellSeconds: 3,
-      dailyCap: 200,
-      theme: 'dark',
-      sites: { xingtu: true, pugongying: true, douyin: false, xiaohongshu: true },
+test("stored settings of every version are what the user set, in today's words", async ({
+  lens,
+  desk,
+  server,
+}) => {
+  for (const version of [1, 2, 3])
+    await test.step(`version ${version}`, async () => {
+      await startAnew(desk, server);
+      const file = new URL(`../lib/settings/fixtures/settings.v${version}.json`, import.meta.url);
+      const { settings } = JSON.parse(readFileSync(file, 'utf8'));
+      await desk.store({ settings, settings$: { v: version } });
+      // They are migrated when the background starts.
+      await lens.stopBackground();
+      const session = await desk.ask('session.get', {});
+      expect(session.settings).toMatchObject({
+        source: 'live',
+        cacheMaxAgeHours: 12,
+        cacheMaxEntries: 800,
+        cacheMaxMegabytes: 40,
+        timeoutSeconds: 90,
+        dwellSeconds: 3,
+        dailyCap: 200,
+        theme: 'dark',
+        sites: { xingtu: true, pugongying: true, douyin: false, xiaohongshu: true },
+      });
+      const options = await lens.ownPage('options.html');
+      await expect(options.locator('#timeoutSeconds input')).toHaveValue('90');
+      await expect(options.locator('#cacheMaxAgeHours input')).toHaveValue('12');
+      await expect(options.locator('#dailyCap input')).toHaveValue('200');
+      await options.close();
     });
-    const options = await lens.ownPage('options.html');
-    await expect(options.locator('#timeoutSeconds input')).toHaveValue('90');
-    await expect(options.locator('#cacheMaxAgeHours input')).toHaveValue('12');
-    await expect(options.locator('#dailyCap input')).toHaveValue('200');
+
+  await test.step('invalid ones get their defaults, and the others stay', async () => {
+    await startAnew(desk, server);
+    await desk.store({
+      settings: { timeoutSeconds: 1, dailyCap: 'many', theme: 'dark', sites: null },
+      settings$: { v: 2 },
+    });
+    await lens.stopBackground();
+    const { settings } = await desk.ask('session.get', {});
+    expect(settings).toMatchObject({
+      timeoutSeconds: 60,
+      dailyCap: 500,
+      theme: 'dark',
+      sites: { douyin: true },
+    });
   });
-}
+});
 
 test('settings without a daily cap get one of 500, with a notice until the user has read it', async ({
   lens,
@@ -260,21 +286,6 @@ test('settings without a daily cap get one of 500, with a notice until the user 
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
-test('invalid stored settings get their defaults, and the others stay', async ({ lens, desk }) => {
-  await desk.store({
-    settings: { timeoutSeconds: 1, dailyCap: 'many', theme: 'dark', sites: null },
-    settings$: { v: 2 },
-  });
-  await lens.stopBackground();
-  const { settings } = await desk.ask('session.get', {});
-  expect(settings).toMatchObject({
-    timeoutSeconds: 60,
-    dailyCap: 500,
-    theme: 'dark',
-    sites: { douyin: true },
-  });
-});
-
 test('the cache stays free when the clock is set back, and newer figures are fetched when it is set on by a day', async ({
   lens,
   desk,
@@ -282,9 +293,9 @@ test('the cache stays free when the clock is set back, and newer figures are fet
 }) => {
   await desk.setUp('en');
   const look = async () => {
-    const { page, panel } = await openCreator(lens);
-    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
-    await settled(panel);
+    const page = await openReport(lens, SUBJECTS.xingtu);
+    await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+    await settled(page);
     await page.close();
   };
   await look();
@@ -309,9 +320,7 @@ test('a token that was removed, or forgotten with everything, is in no file of t
   const profile = lens.profile ?? '';
   for (const type of ['token.forget', 'storage.forgetEverything'] as const) {
     await desk.setUp('en', {}, token);
-    const { page, panel } = await openCreator(lens);
-    await settled(panel);
-    await page.close();
+    await payForOverview(desk);
     expect(server.calls().every(({ query }) => query.token === token)).toBe(true);
     await expect.poll(() => filesWith(profile, token)).toHaveLength(1);
     await desk.ask(type, {});

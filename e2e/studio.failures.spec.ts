@@ -12,7 +12,7 @@ import {
   WORK,
   withhold,
 } from './studio.support';
-import { expect, failureCard, hurryBackground, remedy, settled, test } from './support/shared';
+import { expect, failureCard, hurryBackground, remedy, settled, startAnew, test } from './support/shared';
 import { STUDIO_KEY, type StudioAnswer, studioAnswers } from './support/studio';
 
 const DIAGNOSIS = 'fetch_author_diagnosis';
@@ -120,7 +120,7 @@ const ANSWERS: readonly (readonly [name: string, code: string, charged: string, 
     studioAnswers.json(401, { detail: { code: 401, message: 'Not logged in, please update the cookie' } }),
   ],
   [
-    'a work of somebody else',
+    'a work of another creator',
     'notOwner',
     'yes',
     studioAnswers.data({ status_code: 7, status_msg: '没有权限' }),
@@ -129,25 +129,28 @@ const ANSWERS: readonly (readonly [name: string, code: string, charged: string, 
   ['a web page', 'htmlAnswer', 'maybe', studioAnswers.bytes('<!doctype html><p>Proxy login')],
 ];
 
-for (const [name, code, charged, answer] of ANSWERS) {
-  test(`${name}: the card has its own words and says whether it was billed`, async ({
-    lens,
-    desk,
-    server,
-  }) => {
-    await setUp(lens, desk);
-    server.studio.always(DIAGNOSIS, answer);
-    const page = await openStudio(lens, 'account');
-    const card = failureCard(page, code);
-    await expect(card.locator('[data-charged]')).toHaveAttribute('data-charged', charged);
-    expect(server.studio.of(DIAGNOSIS)).toHaveLength(1);
-    if (code === 'badParameters') await expect(card).toContainText('start_date');
-    if (code === 'cookieDead')
-      await expect(card.locator('a[href="https://creator.douyin.com/"]')).toBeVisible();
-    if (code === 'notOwner') await expect(card.locator('[data-remedy]')).toHaveCount(0);
-    expect(await lens.accessibility(page)).toEqual([]);
-  });
-}
+test('each failure of the service has its own words, which say whether it was billed', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  for (const [name, code, charged, answer] of ANSWERS)
+    await test.step(name, async () => {
+      await startAnew(desk, server);
+      await setUp(lens, desk);
+      server.studio.always(DIAGNOSIS, answer);
+      const page = await openStudio(lens, 'account');
+      const card = failureCard(page, code);
+      await expect(card.locator('[data-charged]')).toHaveAttribute('data-charged', charged);
+      expect(server.studio.of(DIAGNOSIS)).toHaveLength(1);
+      if (code === 'badParameters') await expect(card).toContainText('start_date');
+      if (code === 'cookieDead')
+        await expect(card.locator('a[href="https://creator.douyin.com/"]')).toBeVisible();
+      if (code === 'notOwner') await expect(card.locator('[data-remedy]')).toHaveCount(0);
+      expect(await lens.accessibility(page)).toEqual([]);
+      await page.close();
+    });
+});
 
 test('a 400 that asks to retry, and a 500, are repeated once and not again', async ({
   lens,
