@@ -8,6 +8,8 @@ import { CREATOR, type Desk, expect, openCreator, test } from './support/shared'
 
 /** Folder of the pictures: every screen in both languages, both themes and two widths. */
 const FOLDER = '.output/screens';
+/** Pictures are for a person to look at, and take longer than everything else here: `SCREENS=1` asks for them. */
+const PICTURES = process.env.SCREENS !== undefined;
 const NARROW = { width: 1280, height: 800 };
 const WIDE = { width: 1920, height: 1080 };
 
@@ -50,11 +52,11 @@ function flaws(view: View): Promise<string[]> {
   });
 }
 
-/** A picture of what is open, with the pointer out of the way. */
+/** Puts the pointer out of the way and waits for everything to stand still, then takes a picture where pictures are wanted. */
 async function shot(page: Page, name: string, fullPage = false): Promise<void> {
   await page.mouse.move(5, 5);
   await still(page);
-  await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage });
+  if (PICTURES) await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage });
 }
 
 /** Does something with what is open in each language and theme: all screens follow the settings while they are open. */
@@ -128,7 +130,7 @@ for (const { name, url, subject } of SCREENS) {
 async function shootPopup(lens: ChromiumLens, over: Page, name: string): Promise<void> {
   const popup = await lens.openPopup(over);
   await expect.poll(() => popup.evaluate<boolean>('document.querySelector("footer") !== null')).toBe(true);
-  await writeFile(`${FOLDER}/${name}.png`, await popup.screenshot());
+  if (PICTURES) await writeFile(`${FOLDER}/${name}.png`, await popup.screenshot());
   await popup.close();
 }
 
