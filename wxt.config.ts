@@ -4,6 +4,7 @@ import { PICTURE_SOURCES } from './lib/report/pictures';
 import { API_BASES, hostPattern } from './lib/settings/permission';
 import { LOGIN_PERMISSIONS } from './lib/settings/studio';
 import { PAGE_HOSTS } from './lib/subject/detect';
+import { granted } from './scripts/granted.mjs';
 
 /** Asked for only when the user chooses what needs them: see README, "Permissions". */
 const OPTIONAL_HOSTS = [
@@ -77,17 +78,16 @@ export default defineConfig({
   },
   manifest: ({ browser, mode }) => {
     const firefox = browser === 'firefox';
-    // A permission prompt cannot be answered by a driver: the e2e build asks for everything at install.
-    const e2e = mode === 'e2e';
-    return {
+    const manifest = {
       name: '__MSG_name__',
       description: '__MSG_description__',
       default_locale: 'en',
       // In `split` private windows would have a database, and so a token, of their own.
       incognito: 'spanning',
-      permissions: ['storage', ...(e2e ? ['cookies'] : [])],
-      host_permissions: [hostPattern(API_BASES.global), ...(e2e ? ['<all_urls>'] : [])],
-      ...(e2e ? {} : { optional_permissions: ['cookies'], optional_host_permissions: OPTIONAL_HOSTS }),
+      permissions: ['storage'],
+      host_permissions: [hostPattern(API_BASES.global)],
+      optional_permissions: ['cookies'],
+      optional_host_permissions: OPTIONAL_HOSTS,
       // Written out because Firefox's default adds upgrade-insecure-requests, which would break the plain-HTTP China host.
       content_security_policy: {
         // Answers name pictures and nothing else that a page loads.
@@ -119,5 +119,6 @@ export default defineConfig({
           }
         : { minimum_chrome_version: OLDEST.chrome }),
     };
+    return mode === 'e2e' ? granted(manifest) : manifest;
   },
 });

@@ -3,10 +3,11 @@ import { DEFAULT_SETTINGS } from '../settings/schema';
 import { routesOf } from './routes';
 import { endpoint } from './testing';
 
-const [legacy] = [endpoint.legacy];
 const partly = {
   ...endpoint,
-  legacy: legacy && { ...legacy, covers: ({ days }: Record<string, string>) => days === '30' },
+  ...(endpoint.legacy && {
+    legacy: { ...endpoint.legacy, covers: ({ days }: Record<string, string>) => days === '30' },
+  }),
 };
 const generations = (...given: Parameters<typeof routesOf>) =>
   routesOf(...given).map((due) => due?.generation);

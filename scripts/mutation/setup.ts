@@ -16,7 +16,10 @@ declare module 'vitest' {
 // A property is tried for half a second and not a thousand times: it would be tried again for each break.
 fc.configureGlobal({ interruptAfterTimeLimit: 500 });
 
-const kept = globalThis as unknown as Record<string, { activeMutant?: string; loadedFor?: string }>;
+const kept = globalThis as unknown as Record<
+  string,
+  { activeMutant?: string | undefined; loadedFor?: string | undefined }
+>;
 const space = kept[inject('globalNamespace')];
 const mutant = inject('activeMutant');
 if (space !== undefined) {

@@ -3,7 +3,7 @@ import { DocumentOf, Index, SectionPage } from './Gallery';
 import '../../../components/ui/theme.css';
 import '../../../lib/i18n/metrics/all';
 import { addWords } from '../../../lib/i18n/metrics';
-import { studioWords } from '../../../lib/i18n/metrics/studio';
+import * as studioWords from '../../../lib/i18n/metrics/studio';
 import { usualAnswers } from './answers';
 import { setAnswers } from './background';
 import { SECTIONS } from './sections';
