@@ -53,7 +53,7 @@ test('every supported kind of page gets a launcher and nothing more; a page with
         await expect(page.locator('main')).toBeVisible();
         expect(await hosts(page)).toBe(0);
       } else {
-        await lens.launcher(page);
+        expect((await lens.launcher(page)).width).toBeGreaterThan(20);
         expect(await hosts(page)).toBe(1);
         expect((await lens.overlayNodes(page)).map(({ tag }) => tag)).not.toContain('iframe');
       }

@@ -1,29 +1,20 @@
-import { expect, test } from './support/chromium';
 import { PAGES } from './support/replicas/pages';
+import { expect, test } from './support/shared';
 
 const [xingtu] = PAGES;
 
 test('on a Xingtu page the launcher appears, and the panel draws figures of the creator', async ({
   lens,
+  desk,
   server,
 }) => {
-  await lens.setToken();
+  await desk.setUp('en');
   const page = await lens.open(xingtu?.url ?? '');
   const panel = await lens.openPanel(page);
   await expect(panel.locator('[data-metric]').first()).toBeVisible();
   const figures = await lens.figures(panel);
   expect(figures.some(({ value }) => value !== undefined)).toBe(true);
   expect(server.calls().length).toBeGreaterThan(0);
-});
-
-test('the launcher appears on every supported kind of page', async ({ lens }) => {
-  for (const { label, url } of PAGES.filter(({ subject }) => subject !== undefined)) {
-    await test.step(label, async () => {
-      const page = await lens.open(url);
-      expect((await lens.launcher(page)).width).toBeGreaterThan(20);
-      await page.close();
-    });
-  }
 });
 
 test('the launcher follows the address without a new document, and leaves where there is no subject', async ({

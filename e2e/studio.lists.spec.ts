@@ -102,18 +102,22 @@ test('works in both shapes, page by page; a row opens the work, and the way back
   expect(server.studio.calls).toHaveLength(calls);
 });
 
-test('all 26 orders reach the wire by their numbers', async ({ lens, desk, server }) => {
+test('there are 26 orders to choose from, and the chosen one reaches the wire by its number', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await setUp(lens, desk);
   script(server, 'fetch_item_list', { ...OK, has_more: false, items: [] });
   const page = await openStudio(lens, 'works');
   const select = page.locator('[data-field="order"] select');
   await expect(select.locator('option')).toHaveCount(26);
-  for (const [place, order] of STUDIO_ORDERS.entries()) {
-    await select.selectOption(order);
+  // The first is the service's own. `lib/providers/tikomni/endpoints.test.ts` has the number of each.
+  for (const place of [0, 25]) {
+    await select.selectOption(STUDIO_ORDERS[place] ?? '');
     const before = server.studio.of('fetch_item_list').length;
     await load(page);
     await expect.poll(() => server.studio.of('fetch_item_list').length).toBe(before + 1);
-    // The first is the service's own.
     expect(bodyOf(server, 'fetch_item_list').order_by).toBe(place === 0 ? undefined : place + 1);
   }
   await expect(page.locator('[data-empty="empty"]')).toBeVisible();
