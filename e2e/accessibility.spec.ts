@@ -74,59 +74,58 @@ test('the report in a tab', async ({ lens, desk }) => {
   }
 });
 
-for (const theme of THEMES) {
-  test(`what is in the way: failures, waiting, tooltips, tables behind charts, ${theme}`, async ({
-    lens,
-    desk,
-    server,
-  }) => {
-    await desk.setUp('en', { theme });
-    server.next(SPREAD, answers.html);
-    const { panel } = await openCreator(lens);
-    await settled(panel);
-    await expect(panel.getByRole('alert')).toBeVisible();
-    expect(await violations(panel)).toEqual([]);
+test('what is in the way: failures, waiting, tooltips, tables behind charts', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  server.next(SPREAD, answers.html);
+  const { panel } = await openCreator(lens);
+  await settled(panel);
+  await expect(panel.getByRole('alert')).toBeVisible();
+  await expectNoViolations(desk, panel, 'a failure');
 
-    await panel.locator('[data-metric="xingtu.followers"]').hover();
-    await expect(panel.locator('#tip')).toBeVisible();
-    expect(await violations(panel)).toEqual([]);
+  await panel.locator('[data-metric="xingtu.followers"]').hover();
+  await expect(panel.locator('#tip')).toBeVisible();
+  await expectNoViolations(desk, panel, 'a tooltip');
 
-    const hold = server.hold('get_author_daily_fans');
-    await panel.locator('[data-tab="xingtu.fans"]').click();
-    await expect(panel.locator('[data-progress]')).toBeVisible();
-    expect(await violations(panel)).toEqual([]);
-    hold.release();
-    await settled(panel);
-    await panel.locator('[data-block="xingtu.fansTotals"] summary').click();
-    expect(await violations(panel)).toEqual([]);
-  });
+  const hold = server.hold('get_author_daily_fans');
+  await panel.locator('[data-tab="xingtu.fans"]').click();
+  await expect(panel.locator('[data-progress]')).toBeVisible();
+  await expectNoViolations(desk, panel, 'waiting');
+  hold.release();
+  await settled(panel);
+  await panel.locator('[data-block="xingtu.fansTotals"] summary').click();
+  await expectNoViolations(desk, panel, 'a table behind a chart');
+});
 
-  test(`popup, options with their dialogs, first run, ${theme}`, async ({ lens, desk }) => {
-    await desk.ask('settings.set', { settings: { language: 'en', theme } });
-    const { panel } = await openCreator(lens);
-    await expect(panel.locator('[data-way="token"]')).toBeVisible();
-    expect(await violations(panel)).toEqual([]);
-    const first = await lens.ownPage('popup.html');
-    await expect(first.getByRole('heading', { name: 'Welcome to KOL Lens' })).toBeVisible();
-    expect(await violations(first)).toEqual([]);
+test('popup, options with their dialogs, first run', async ({ lens, desk }) => {
+  await desk.ask('settings.set', { settings: { language: 'en' } });
+  const { page, panel } = await openCreator(lens);
+  await expect(panel.locator('[data-way="token"]')).toBeVisible();
+  await expectNoViolations(desk, panel, 'first run in the panel');
+  const first = await lens.ownPage('popup.html');
+  await expect(first.getByRole('heading', { name: 'Welcome to KOL Lens' })).toBeVisible();
+  await expectNoViolations(desk, first, 'first run in the popup');
 
-    await desk.setUp('en', { theme, region: 'china' });
-    await panel.locator('[data-load]').click();
-    await settled(panel);
-    const popup = await lens.ownPage('popup.html');
-    await popup.locator('textarea').fill(`${CREATOR}\nhttps://v.douyin.com/x/\n123`);
-    await expect(popup.locator('footer')).toContainText('calls today');
-    expect(await violations(popup)).toEqual([]);
+  await desk.setUp('en', { region: 'china' });
+  await lens.comeBack(page);
+  await panel.locator('[data-load]').click();
+  await settled(panel);
+  const popup = await lens.ownPage('popup.html');
+  await popup.locator('textarea').fill(`${CREATOR}\nhttps://v.douyin.com/x/\n123`);
+  await expect(popup.locator('footer')).toContainText('calls today');
+  await expectNoViolations(desk, popup, 'popup');
 
-    const options = await lens.ownPage('options.html');
-    await expect(options.locator('#ledger tbody tr')).toHaveCount(5);
-    await options.locator('#dailyCap input').fill('-');
-    expect(await violations(options)).toEqual([]);
-    await options.locator('#forget').getByRole('button').click();
-    await expect(options.getByRole('dialog')).toBeVisible();
-    expect(await violations(options)).toEqual([]);
-  });
-}
+  const options = await lens.ownPage('options.html');
+  await expect(options.locator('#ledger tbody tr')).toHaveCount(5);
+  await options.locator('#dailyCap input').fill('-');
+  await expectNoViolations(desk, options, 'options');
+  await options.locator('#forget').getByRole('button').click();
+  await expect(options.getByRole('dialog')).toBeVisible();
+  await expectNoViolations(desk, options, 'a dialog');
+});
 
 test('with the keyboard alone: into the panel, to another section, to a figure’s tooltip, and out', async ({
   lens,
