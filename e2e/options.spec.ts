@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { openReport, SUBJECTS } from './sections.support';
 import { answers, TOKEN } from './support/server';
-import { CREATOR, expect, failureCard, openCreator, remedy, settled, test } from './support/shared';
+import {
+  CREATOR,
+  expect,
+  failureCard,
+  payForOverview,
+  remedy,
+  settled,
+  startAnew,
+  test,
+} from './support/shared';
 
 test('a token is set, tested, and shown masked and nowhere else', async ({ lens, desk, server }) => {
   await desk.ask('settings.set', { settings: { language: 'en' } });
@@ -38,47 +48,46 @@ test('a token is set, tested, and shown masked and nowhere else', async ({ lens,
 const BALANCE = '/user/get-balance';
 const REVOKED = 'klt_a_token_that_was_revoked';
 
-for (const source of ['live', 'sample', 'unset'] as const) {
-  test(`a rejected token changes nothing, and the options say so: ${source}`, async ({
-    lens,
-    desk,
-    server,
-  }) => {
-    if (source !== 'unset') await desk.setUp('en', { source });
-    else await desk.ask('settings.set', { settings: { language: 'en' } });
-    const before = await desk.ask('session.get', {});
-    const page = await lens.ownPage('options.html#token');
-    const card = page.locator('#token');
-    const stored = source !== 'unset';
-    if (stored) await card.getByRole('button', { name: 'Replace' }).click();
-    await card.getByLabel(stored ? 'New token' : 'Token', { exact: true }).fill(REVOKED);
-    await card.getByRole('button', { name: 'Save and test' }).click();
-    const alert = card.getByRole('alert');
-    await expect(alert).toContainText('Not saved: Just One API does not accept this token');
-    await expect(alert.getByRole('link', { name: 'Open the Just One API dashboard' })).toBeVisible();
-    await expect(alert.getByRole('button')).toHaveCount(0);
-    if (source === 'live') await expect(alert).toContainText('The token saved before stays in use.');
-    if (source === 'sample') await expect(alert).toContainText('Sample data stays in use.');
-    expect(await desk.ask('session.get', {})).toEqual(before);
-    expect(server.received.filter(({ path }) => path === BALANCE).map(({ query }) => query)).toEqual([
-      { token: REVOKED },
-    ]);
-    await expect(card.getByText('Saved', { exact: true })).toHaveCount(0);
-    if (source !== 'live') await expect(card.getByText('In use', { exact: true })).toHaveCount(0);
-    await expect(page.locator('#sample').getByText('In use', { exact: true })).toHaveCount(
-      source === 'sample' ? 1 : 0,
-    );
-    expect(await page.content()).not.toContain(REVOKED);
-    expect(await lens.accessibility(page)).toEqual([]);
+test('a rejected token changes nothing, and the options say so', async ({ lens, desk, server }) => {
+  for (const source of ['live', 'sample', 'unset'] as const)
+    await test.step(source, async () => {
+      await startAnew(desk, server);
+      if (source !== 'unset') await desk.setUp('en', { source });
+      else await desk.ask('settings.set', { settings: { language: 'en' } });
+      const before = await desk.ask('session.get', {});
+      const page = await lens.ownPage('options.html#token');
+      const card = page.locator('#token');
+      const stored = source !== 'unset';
+      if (stored) await card.getByRole('button', { name: 'Replace' }).click();
+      await card.getByLabel(stored ? 'New token' : 'Token', { exact: true }).fill(REVOKED);
+      await card.getByRole('button', { name: 'Save and test' }).click();
+      const alert = card.getByRole('alert');
+      await expect(alert).toContainText('Not saved: Just One API does not accept this token');
+      await expect(alert.getByRole('link', { name: 'Open the Just One API dashboard' })).toBeVisible();
+      await expect(alert.getByRole('button')).toHaveCount(0);
+      if (source === 'live') await expect(alert).toContainText('The token saved before stays in use.');
+      if (source === 'sample') await expect(alert).toContainText('Sample data stays in use.');
+      expect(await desk.ask('session.get', {})).toEqual(before);
+      expect(server.received.filter(({ path }) => path === BALANCE).map(({ query }) => query)).toEqual([
+        { token: REVOKED },
+      ]);
+      await expect(card.getByText('Saved', { exact: true })).toHaveCount(0);
+      if (source !== 'live') await expect(card.getByText('In use', { exact: true })).toHaveCount(0);
+      await expect(page.locator('#sample').getByText('In use', { exact: true })).toHaveCount(
+        source === 'sample' ? 1 : 0,
+      );
+      expect(await page.content()).not.toContain(REVOKED);
+      expect(await lens.accessibility(page, '#token')).toEqual([]);
 
-    // A good one then takes the place of all that.
-    await card.getByLabel(stored ? 'New token' : 'Token', { exact: true }).fill(TOKEN);
-    await card.getByRole('button', { name: 'Save and test' }).click();
-    await expect(card).toContainText('The token works. Balance: CN¥123.45');
-    await expect(card.getByText('In use', { exact: true })).toBeVisible();
-    expect((await desk.ask('session.get', {})).settings.source).toBe('live');
-  });
-}
+      // A good one then takes the place of all that.
+      await card.getByLabel(stored ? 'New token' : 'Token', { exact: true }).fill(TOKEN);
+      await card.getByRole('button', { name: 'Save and test' }).click();
+      await expect(card).toContainText('The token works. Balance: CN¥123.45');
+      await expect(card.getByText('In use', { exact: true })).toBeVisible();
+      expect((await desk.ask('session.get', {})).settings.source).toBe('live');
+      await page.close();
+    });
+});
 
 test('a token that cannot be tested is saved only when the user says so', async ({ lens, desk, server }) => {
   await desk.setUp('en', { source: 'sample' });
@@ -196,8 +205,7 @@ test('Mainland China comes with a plain warning first, and then calls go there i
   await region.getByRole('button', { name: /Mainland China/ }).click();
   await dialog.getByRole('button', { name: 'I understand, use it anyway' }).click();
   await expect(region).toContainText('Your token travels in plain text (HTTP, not encrypted).');
-  const { panel } = await openCreator(lens);
-  await settled(panel);
+  await payForOverview(desk);
   expect(server.calls()).toHaveLength(4);
   for (const { host, secure } of server.calls())
     expect({ host, secure }).toEqual({ host: '47.117.133.51', secure: false });
@@ -224,8 +232,7 @@ test('a custom address is checked, and then calls go there', async ({ lens, desk
   await field.fill('https://api.custom.example/');
   await use.click();
   await expect(use).toBeDisabled();
-  const { panel } = await openCreator(lens);
-  await settled(panel);
+  await payForOverview(desk);
   expect(new Set(server.calls().map(({ host }) => host))).toEqual(new Set(['api.custom.example']));
 });
 
@@ -247,10 +254,10 @@ test('choices save themselves: generation, language, theme', async ({ lens, desk
     language: 'zh-CN',
     theme: 'dark',
   });
-  const { panel } = await openCreator(lens);
-  await settled(panel);
+  const report = await openReport(lens, SUBJECTS.xingtu);
+  await settled(report);
   expect(server.calls('get-kol-spread-info/v1')[0]?.query).toMatchObject({ acceptCache: 'true' });
-  await expect(panel.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(report.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('numbers are held to their bounds, and nothing out of bounds is saved', async ({ lens, desk }) => {
@@ -289,9 +296,9 @@ test('the cap stops calls before they are made', async ({ lens, desk, server }) 
   await page.locator('#dailyCap input').fill('2');
   await page.locator('#dailyCap input').press('Enter');
   await expect(page.locator('#dailyCap')).toContainText('Saved');
-  const { panel } = await openCreator(lens);
-  await settled(panel);
-  const card = failureCard(panel, 'dailyCap');
+  const report = await openReport(lens, SUBJECTS.xingtu);
+  await settled(report);
+  const card = failureCard(report, 'dailyCap');
   await expect(card).toBeVisible();
   expect(server.calls()).toHaveLength(2);
   const [options] = await Promise.all([lens.context.waitForEvent('page'), remedy(card, 'options').click()]);
@@ -301,8 +308,7 @@ test('the cap stops calls before they are made', async ({ lens, desk, server }) 
 
 test('the ledger tells calls by day and endpoint', async ({ lens, desk }) => {
   await desk.setUp('en');
-  const { panel } = await openCreator(lens);
-  await settled(panel);
+  await payForOverview(desk);
   const page = await lens.ownPage('options.html#ledger');
   const ledger = page.locator('#ledger');
   const cells = ledger.locator('tbody tr');
@@ -368,9 +374,7 @@ test('settings go out and come back in, without the token', async ({ lens, desk 
 
 test('“forget everything” says what it removes, and leaves nothing', async ({ lens, desk, server }) => {
   await desk.setUp('en');
-  const { page: creator, panel } = await openCreator(lens);
-  await settled(panel);
-  await creator.close();
+  await payForOverview(desk);
   expect((await desk.ask('storage.info', {})).entries).toBe(4);
   const page = await lens.ownPage('options.html#forget');
   await page.locator('#forget').getByRole('button', { name: 'Forget everything' }).click();
@@ -393,16 +397,14 @@ test('“forget everything” says what it removes, and leaves nothing', async (
 
 test('the cache can be looked at and emptied', async ({ lens, desk, server }) => {
   await desk.setUp('en');
-  const { panel } = await openCreator(lens);
-  await settled(panel);
+  await payForOverview(desk);
   const page = await lens.ownPage('options.html#cache');
   const cache = page.locator('#cache');
   await expect(cache).toContainText('4 answers,');
   await cache.getByRole('button', { name: 'Clear cache' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Clear cache' }).click();
   await expect(cache).toContainText('The cache is empty.');
-  const again = await openCreator(lens);
-  await settled(again.panel);
+  await payForOverview(desk);
   expect(server.calls()).toHaveLength(8);
 });
 
