@@ -122,7 +122,7 @@ for (const { name, prepare } of ATTACKS) {
     await lens.pause(page);
     expect(server.calls()).toEqual([]);
     await panel.locator('[data-load]').click();
-    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+    await panel.locator(SPREAD_FIGURE).waitFor();
     expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
   });
 }
@@ -159,7 +159,7 @@ test('clicks into a covered panel spend nothing, and those into a panel in sight
   await desk.setUp('en');
   const { page, panel } = await openCreator(lens);
   await settled(panel);
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   const paid = server.calls().length;
   await page.evaluate(decoy, [860, 0, 420, 800] as const);
   await lens.pause(page);
@@ -225,7 +225,7 @@ test('a wheel over a page that swaps its creators pays for none of them', async 
   const { page, panel } = await openCreator(lens);
   await settled(panel);
   await page.mouse.move(LURE.x, LURE.y);
-  const turns = 6;
+  const turns = 3;
   await cycle(page, 1_700, turns);
   const end = Date.now() + 1_700 * (turns + 1);
   while (Date.now() < end) {
@@ -248,7 +248,8 @@ for (const held of [true, false]) {
     const { page, panel } = await openCreator(lens);
     await settled(panel);
     await page.mouse.click(LURE.x, 5);
-    const turns = 6;
+    // One more than may be paid for.
+    const turns = 4;
     await cycle(page, 1_700, turns);
     const end = Date.now() + 1_700 * (turns + 1);
     while (Date.now() < end) {
