@@ -67,7 +67,7 @@ test('panels begin twenty calls a minute, then one click leads to a confirmation
 
   await lens.pause(other.page);
   await remedy(card, 'retry').click();
-  await expect(other.panel.locator(SPREAD_FIGURE).first()).toBeVisible();
+  await other.panel.locator(SPREAD_FIGURE).first().waitFor();
   await expect(card).toHaveCount(0);
   expect(server.calls()).toHaveLength(PAGE_BOUND.minute + OVERVIEW_CALLS);
 });
@@ -113,6 +113,6 @@ test('reports in tabs of ours are not bounded', async ({ lens, desk, server }) =
   await lookUp(panel, 10);
   const page = await lens.ownPage(`workspace.html#/report/xingtu/kol/xingtuKolId/${OTHER_KOL}`);
   await page.locator('[data-load]').click();
-  await expect(page.locator(SPREAD_FIGURE).first()).toBeVisible();
+  await page.locator(SPREAD_FIGURE).first().waitFor();
   expect(server.calls()).toHaveLength(PAGE_BOUND.minute + OVERVIEW_CALLS);
 });

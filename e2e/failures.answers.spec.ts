@@ -152,12 +152,12 @@ test('each answer that is none says what happened and what it cost, and one clic
       const card = failureCard(page, code);
       for (const words of says) await expect(card).toContainText(words);
       await settled(page);
-      await expect(page.locator(BASE_FIGURE)).toBeVisible();
+      await page.locator(BASE_FIGURE).waitFor();
       await expect(page.locator(SPREAD_FIGURE)).toHaveCount(0);
       expect(await billOf(desk, server, 'xingtu.spread')).toEqual(bill);
 
       await remedy(card, 'retry').click();
-      await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+      await page.locator(SPREAD_FIGURE).waitFor();
       await expect(card).toHaveCount(0);
       expect(await billOf(desk, server, 'xingtu.spread')).toEqual({
         ...bill,
@@ -182,7 +182,7 @@ test('each undocumented code is named', async ({ lens, desk, server }) => {
     expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: at + 1, billed: 0, maybe: at + 1 });
     await remedy(card, 'retry').click();
   }
-  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+  await page.locator(SPREAD_FIGURE).waitFor();
   expect(server.calls()).toHaveLength(OTHERS + codes.length + 1);
 });
 
@@ -206,7 +206,7 @@ test('without a token nothing is sent, and one click leads to the field for it',
 
   // The panel of the first visit is still there, and a new look needs no more than to open it.
   const again = await openCreator(lens);
-  await expect(again.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await again.panel.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
 });
 
@@ -238,7 +238,7 @@ test('code 100 stops all calls, one click leads to the token, and a good token r
   await desk.ask('token.set', { token: TOKEN });
   await lens.comeBack(other.page);
   await remedy(failureCard(other.panel, 'tokenInvalid'), 'lift').click();
-  await expect(other.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await other.panel.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server)).toEqual({
     calls: refused + OVERVIEW_CALLS,
     billed: OVERVIEW_CALLS,
@@ -258,7 +258,7 @@ test('code 301 is tried three times in the user’s sight, and then shown', asyn
   await expect(card).toContainText('Not billed');
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 3, ...NOT_BILLED });
   await remedy(card, 'retry').click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   expect(server.calls()).toHaveLength(OTHERS + 4);
 });
 
@@ -289,7 +289,7 @@ test('code 302 shows a countdown without calls, and then the call succeeds', asy
 
   await shiftClock(second.panel, MINUTE);
   await remedy(paused, 'lift').click();
-  await expect(second.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await second.panel.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
   expect(server.calls()).toHaveLength(OTHERS + 2);
 });
@@ -308,7 +308,7 @@ test('the pause of code 302 ends after a minute, and also when the clock was set
     await page.close();
     await shiftClock(await lens.worker(), shift);
     const again = await openCreator(lens);
-    await expect(again.panel.locator(SPREAD_FIGURE)).toBeVisible();
+    await again.panel.locator(SPREAD_FIGURE).waitFor();
     await again.page.close();
   }
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 4, billed: 2, maybe: 0 });
@@ -331,7 +331,7 @@ test('code 303 stops calls until midnight in Shanghai and says so; one click cal
   await expect(blocked).toContainText('nothing was sent');
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
   await remedy(blocked, 'lift').click();
-  await expect(second.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await second.panel.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
   expect(server.calls()).toHaveLength(OTHERS + 2);
 });
@@ -364,7 +364,7 @@ test('code 400 shows the parameters without the token, and offers no retry', asy
     .getByRole('button', { name: '90 days' })
     .or(page.getByRole('radio', { name: '90 days' }))
     .click();
-  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+  await page.locator(SPREAD_FIGURE).waitFor();
   expect(server.calls()).toHaveLength(OTHERS + 2);
 });
 
@@ -377,7 +377,7 @@ for (const code of [404, 600]) {
     await desk.setUp('en');
     server.always(SPREAD, answers.code(code));
     const page = await openReport(lens, SUBJECTS.xingtu);
-    await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+    await page.locator(SPREAD_FIGURE).waitFor();
     expect(server.calls(SPREAD)).toHaveLength(1);
     expect(server.calls(LEGACY_SPREAD)).toHaveLength(1);
     expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
@@ -398,7 +398,7 @@ test('code 404 of both generations is shown without a button', async ({ lens, de
   await expect(card).toContainText('数据服务没有收录这个达人或作品');
   await expect(card).toContainText('未计费');
   await expect(card.locator('[data-remedy]')).toHaveCount(0);
-  await expect(page.locator(BASE_FIGURE)).toBeVisible();
+  await page.locator(BASE_FIGURE).waitFor();
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, ...NOT_BILLED });
 });
 
@@ -419,7 +419,7 @@ test('code 600 of both generations names the endpoint, leads to the dashboard, a
     'https://dashboard.justoneapi.com',
   );
   await remedy(card, 'retry').click();
-  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+  await page.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 3, billed: 1, maybe: 0 });
 });
 
@@ -449,7 +449,7 @@ for (const [code, failure, title] of [
     server.reset();
     await page.getByRole('tab').first().click();
     await card.getByRole('button', { name: '已处理，继续' }).click();
-    await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+    await page.locator(SPREAD_FIGURE).waitFor();
     expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
   });
 }

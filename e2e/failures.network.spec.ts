@@ -53,7 +53,7 @@ test('a call times out after the minute that was set, says that it may have been
   await desk.ask('settings.set', { settings: { timeoutSeconds: 120 } });
   await lens.comeBack(page);
   await remedy(card, 'retry').click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   expect(await asked()).toEqual([120_000]);
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 1 });
 });
@@ -70,10 +70,10 @@ test('a call that may have been charged is not repeated by itself, neither in a 
   const { panel } = await openCreator(lens);
   const card = failureCard(panel, 'dropped');
   await expect(card).toContainText('不会自动重试');
-  await expect(panel.locator(BASE_FIGURE)).toBeVisible();
+  await panel.locator(BASE_FIGURE).waitFor();
   expect(server.calls(SPREAD)).toHaveLength(1);
   await remedy(card, 'retry').click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 1 });
 });
 
@@ -93,7 +93,7 @@ test('nothing is sent offline, and one click gets the figures once the network i
   expect(await desk.ask('session.get', {})).toMatchObject({ callsToday: 0 });
   await lens.context.setOffline(false);
   await remedy(card, 'retry').click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
@@ -118,7 +118,7 @@ test('an unknown host is named, one click leads to its field, and a right one ge
   );
   await lens.comeBack(page);
   await remedy(card, 'retry').click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
@@ -144,11 +144,11 @@ test('a call whose background was killed is shown, never repeated silently, and 
   const again = await openCreator(lens);
   const stillThere = failureCard(again.panel, 'interrupted');
   await expect(stillThere).toContainText('Try again (may be billed again)');
-  await expect(again.panel.locator(BASE_FIGURE)).toBeVisible();
+  await again.panel.locator(BASE_FIGURE).waitFor();
   expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS - 1, maybe: 1 });
 
   await remedy(stillThere, 'retry').click();
-  await expect(again.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await again.panel.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS + 1, billed: OVERVIEW_CALLS, maybe: 1 });
 });
 
@@ -165,7 +165,7 @@ test('answers to a closed tab are kept, and a new tab shows them without a call'
   hold.release();
   await expect.poll(() => billOf(desk, server)).toEqual(PAID);
   const { panel } = await openCreator(lens);
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   await settled(panel);
   expect(await billOf(desk, server)).toEqual(PAID);
 });
@@ -193,7 +193,7 @@ test('the user may stop waiting after ten seconds; the call goes on, and one cli
   hold.release();
   await expect.poll(() => billOf(desk, server)).toEqual(PAID);
   await look.first().click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server)).toEqual(PAID);
 });
 
@@ -207,6 +207,6 @@ test('two panels that need the same call share one', async ({ lens, desk, server
     panels.push(panel);
   }
   hold.release();
-  for (const panel of panels) await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  for (const panel of panels) await panel.locator(SPREAD_FIGURE).waitFor();
   expect(await billOf(desk, server)).toEqual(PAID);
 });

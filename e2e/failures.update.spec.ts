@@ -60,7 +60,7 @@ test('after an update under an open page the panel goes, a press says what to do
   await before.setUp('en');
   const page = await lens.open(CREATOR);
   const panel = await lens.openPanel(page);
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   await settled(panel);
 
   await update(lens, manager);
@@ -75,7 +75,7 @@ test('after an update under an open page the panel goes, a press says what to do
   await expect.poll(() => lens.overlayNodes(page)).toEqual([]);
   await page.reload();
   const again = await lens.openPanel(page);
-  await expect(again.locator(SPREAD_FIGURE)).toBeVisible();
+  await again.locator(SPREAD_FIGURE).waitFor();
   await settled(again);
   const paid = { calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 };
   expect(await billOf(await Desk.open(lens), server)).toEqual(paid);

@@ -44,9 +44,9 @@ test('a panel on a cached creator has its figures with the claim, and keeps none
   const { page, panel } = await openCreator(lens);
   await settled(panel);
   await page.reload();
-  const again = await lens.openPanel(page);
+  const again = await lens.openPanelByShortcut(page);
   await settled(again);
-  await expect(again.locator(SPREAD_FIGURE).first()).toBeVisible();
+  await again.locator(SPREAD_FIGURE).first().waitFor();
   await expect(again.locator('[data-age]')).toContainText('cached');
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
   await desk.ask('storage.forgetEverything', {});
@@ -58,7 +58,7 @@ test('a panel on a cached creator has its figures with the claim, and keeps none
   await server.callsReach(2 * OVERVIEW_CALLS);
   await expect(again.locator(SPREAD_FIGURE)).toHaveCount(0);
   held.release();
-  await expect(again.locator(SPREAD_FIGURE).first()).toBeVisible();
+  await again.locator(SPREAD_FIGURE).first().waitFor();
 });
 
 for (const [what, route, language] of [
@@ -165,17 +165,17 @@ test('sample data costs nothing, and what was paid for is still there afterwards
 }) => {
   await desk.setUp('en');
   const first = await openCreator(lens);
-  await expect(first.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await first.panel.locator(SPREAD_FIGURE).waitFor();
   await settled(first.panel);
   await first.page.close();
   await desk.ask('settings.set', { settings: { source: 'sample' } });
   const sample = await openCreator(lens);
   await expect(sample.panel.locator('[data-sample]')).toBeVisible();
-  await expect(sample.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await sample.panel.locator(SPREAD_FIGURE).waitFor();
   await sample.page.close();
   await desk.ask('settings.set', { settings: { source: 'live' } });
   const live = await openCreator(lens);
-  await expect(live.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await live.panel.locator(SPREAD_FIGURE).waitFor();
   await expect(live.panel.locator('[data-sample]')).toHaveCount(0);
   expect(await billOf(desk, server)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
 });
@@ -201,7 +201,7 @@ test('answers, ledger and token outlive the browser', async ({ server }) => {
     const desk = await Desk.open(yesterday);
     await desk.setUp('en');
     const { panel } = await openCreator(yesterday);
-    await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+    await panel.locator(SPREAD_FIGURE).waitFor();
     await settled(panel);
     const figures = await yesterday.figures(panel);
     expect(await billOf(desk, server)).toEqual(paid);

@@ -5,7 +5,7 @@ import { BLOGGER, KOL, NOTE, OTHER_KOL, SEC_UID, VIDEO } from './support/replica
 import { answers } from './support/server';
 import { CREATOR, expect, openCreator, settled, test } from './support/shared';
 
-const NOBODY = 'https://www.xingtu.cn/ad/creator/market';
+const MARKET = 'https://www.xingtu.cn/ad/creator/market';
 
 /** The popup's text, as a reader sees it. */
 const textOf = (popup: Popup) => popup.evaluate<string>('document.body.innerText');
@@ -68,7 +68,7 @@ test('the popup over a creator’s page shows the creator and cached key figures
 
 test('the popup over other pages says why there is nothing', async ({ lens, desk }) => {
   await desk.setUp('en');
-  const market = await lens.open(NOBODY);
+  const market = await lens.open(MARKET);
   const popup = await lens.openPopup(market);
   await expect.poll(() => textOf(popup)).toContain('No creator or work on this page.');
   await popup.close();

@@ -60,7 +60,7 @@ test('a look-up in a private window leaves no name on the disk, outlives the bac
     const page = await lens.openPrivate(CREATOR, desk.page);
     const panel = await lens.openPanel(page);
     await settled(panel);
-    await expect(panel.locator(SPREAD_FIGURE).first()).toBeVisible();
+    await panel.locator(SPREAD_FIGURE).first().waitFor();
     const name = (await panel.locator('header h1').textContent()) ?? '';
     expect(name).not.toBe('');
     expect(await billOf(desk, server)).toMatchObject({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS });

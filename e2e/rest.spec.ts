@@ -36,7 +36,7 @@ test('a panel that has drawn its figures does nothing more, whether they were ca
   await drawn(panel);
   await rests(panel);
   await page.reload();
-  const again = await lens.openPanel(page);
+  const again = await lens.openPanelByShortcut(page);
   await drawn(again);
   await rests(again);
 });

@@ -140,7 +140,7 @@ test('a hostile page that embeds the panel spends nothing and learns nothing', a
     await page.close();
   }
   await honest.bringToFront();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   expect(server.calls()).toHaveLength(paid);
   expect(await desk.ask('session.get', {})).toMatchObject({ hasToken: true, settings: { region: 'global' } });
 });
@@ -239,7 +239,7 @@ test('a page that cycles through creators with the panel open spends nothing: on
 }) => {
   await desk.setUp('en', { dwellSeconds: 0.5 });
   const { page, panel } = await openCreator(lens);
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   await settled(panel);
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
   await listenIn(panel, 'subject');
@@ -256,7 +256,7 @@ test('a page that cycles through creators with the panel open spends nothing: on
   }
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
   await panel.locator('[data-load]').click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   await settled(panel);
   const asked = new Set(server.calls().map(({ query }) => query.oAuthorId));
   expect([...asked]).toEqual([KOL, creators.at(-1)]);
@@ -347,7 +347,7 @@ test('a token with odd characters is sent exactly as it is', async ({ lens, desk
   await options.getByRole('button', { name: 'Save and test' }).click();
   await expect(options.getByText(/The token works\. Balance: .*123\.45/)).toBeVisible();
   const { panel } = await openCreator(lens);
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   await settled(panel);
   expect(server.calls().map(({ query }) => query.token)).toEqual(Array(OVERVIEW_CALLS).fill(odd));
 });

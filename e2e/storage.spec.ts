@@ -109,7 +109,7 @@ test('with a full disk an answer’s figures are shown with a notice, and the bi
   await server.callsReach(OVERVIEW_CALLS);
   await fillDisk(desk);
   hold.release();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   await settled(panel);
   await expect(panel.getByRole('status').filter({ hasText: 'Not kept in the cache' })).toContainText(
     'viewing this again takes the calls again',
@@ -124,7 +124,7 @@ test('with a full disk an answer’s figures are shown with a notice, and the bi
   const again = await openCreator(lens);
   const card = failureCard(again.panel, 'interrupted');
   await remedy(card, 'retry').click();
-  await expect(again.panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await again.panel.locator(SPREAD_FIGURE).waitFor();
   await settled(again.panel);
   expect(await billOf(desk, server)).toEqual({
     calls: 2 * OVERVIEW_CALLS,
@@ -294,7 +294,7 @@ test('the cache stays free when the clock is set back, and newer figures are fet
   await desk.setUp('en');
   const look = async () => {
     const page = await openReport(lens, SUBJECTS.xingtu);
-    await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+    await page.locator(SPREAD_FIGURE).waitFor();
     await settled(page);
     await page.close();
   };

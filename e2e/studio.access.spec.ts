@@ -98,7 +98,7 @@ test('the screens lead from the switch to the first figure, and one click ends i
   expect(await lens.accessibility(options)).toEqual([]);
 
   await studio.evaluate(() => dispatchEvent(new Event('focus')));
-  await expect(studio.locator(FIGURE)).toBeVisible();
+  await studio.locator(FIGURE).waitFor();
   expect(server.studio.of('fetch_author_diagnosis')).toHaveLength(1);
 
   await part(options, 'forget').click();
@@ -158,7 +158,7 @@ test('a pasted login empties the field at once, is never written to disk, and is
   expect(await content(options)).not.toContain(SESSION);
 
   const page = await openStudio(lens, 'account');
-  await expect(page.locator(FIGURE)).toBeVisible();
+  await page.locator(FIGURE).waitFor();
   expect(server.studio.calls.at(-1)?.body).toEqual({ cookie: `sessionid=${SESSION}; uid_tt=${UID_TT}` });
   const kept = await everythingKept(desk);
   // In the memory of the session, which content scripts cannot read and which ends with the browser; nowhere on the disk.
@@ -202,7 +202,7 @@ test('another company needs a new consent, however the setting changes', async (
   await expect(options.locator('#studioHost [aria-pressed="true"]')).toContainText('api.tikhub.dev');
   await expect(part(options, 'consent')).toBeChecked();
   const page = await openStudio(lens, 'account');
-  await expect(page.locator(FIGURE)).toBeVisible();
+  await page.locator(FIGURE).waitFor();
   expect(server.studio.calls.map(({ host, route }) => [host, route])).toEqual([
     ['api.tikhub.dev', 'fetch_author_diagnosis'],
   ]);
@@ -273,7 +273,7 @@ test('on the creator’s own page the panel shows what only its owner sees; else
   await logIn(lens);
   await desk.ask('settings.set', { settings: { source: 'live', language: 'en' } });
   const page = await lens.open(WORK_PAGE);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await expect(panel.locator('[data-access]')).toBeVisible();
   const tabs = panel.locator('[role="tab"]');
   await expect(tabs).toHaveCount(10);
@@ -296,7 +296,7 @@ test('on the creator’s own page the panel shows what only its owner sees; else
   await expect(panel.locator('[data-failure="noToken"]')).toBeVisible();
 
   const elsewhere = await lens.open(`https://www.douyin.com/video/${WORK}`);
-  const other = await lens.openPanel(elsewhere);
+  const other = await lens.openPanelByShortcut(elsewhere);
   await expect(other.locator('[data-tab="item.report"]')).toBeVisible();
   await expect(other.locator('[data-tab^="studio."]')).toHaveCount(0);
   expect(server.studio.calls).toHaveLength(1);
@@ -311,7 +311,7 @@ test('a work that Douyin denies to the login is said not to be the creator’s o
   const denied = studioAnswers.data({ status_code: 7, status_msg: '没有权限' });
   server.studio.always('fetch_item_overview_data', denied);
   const page = await lens.open(WORK_PAGE);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await expect(panel.locator('[data-failure="notOwner"]')).toBeVisible();
 });
 
@@ -327,7 +327,7 @@ test('sample data of the studio is drawn offline without consent, and says why n
   await lens.context.setOffline(true);
   await expect(page.locator('[data-sample]')).toBeVisible();
   await expect(page.locator('[data-studio-sample]')).toContainText('needs no consent');
-  await expect(page.locator(FIGURE)).toBeVisible();
+  await page.locator(FIGURE).waitFor();
   await page.locator('[data-tab="studio.performance"]').click();
   await expect(page.locator('[data-block="studio.posts"] tbody tr').first()).toBeVisible();
 

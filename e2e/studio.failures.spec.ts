@@ -51,7 +51,7 @@ test('code 401 stops calls until the user says that the key is settled', async (
   await desk.ask('studio.setKey', { key: STUDIO_KEY });
   await page.locator('[data-tab="studio.diagnosis"]').click();
   await remedy(failureCard(page, 'keyInvalid'), 'lift').click();
-  await expect(page.locator(FIGURE)).toBeVisible();
+  await page.locator(FIGURE).waitFor();
 });
 
 test('a body of code 402 that echoes key and cookie reaches neither screen nor log nor storage', async ({
@@ -162,7 +162,7 @@ test('a 400 that asks to retry, and a 500, are repeated once and not again', asy
   const retry = studioAnswers.json(400, { detail: { code: 400, message: 'Request failed. Please retry.' } });
   server.studio.next(DIAGNOSIS, retry);
   const page = await openStudio(lens, 'account');
-  await expect(page.locator(FIGURE)).toBeVisible();
+  await page.locator(FIGURE).waitFor();
   expect(server.studio.of(DIAGNOSIS)).toHaveLength(2);
   server.studio.always('fetch_item_analysis_involved_vertical', studioAnswers.json(500, { detail: 'oops' }));
   await openSection(page, 'studio.performance');
@@ -180,7 +180,7 @@ test('code 429 waits for a short Retry-After and shows a countdown for a long on
     studioAnswers.json(429, { detail: 'Too many requests' }, { 'retry-after': String(seconds) });
   server.studio.next(DIAGNOSIS, busy(1));
   const page = await openStudio(lens, 'account');
-  await expect(page.locator(FIGURE)).toBeVisible();
+  await page.locator(FIGURE).waitFor();
   const [first, second] = server.studio.of(DIAGNOSIS);
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1000);
 

@@ -59,7 +59,7 @@ test('a report that is reloaded while its calls are under way draws them when th
   const page = await lens.ownPage(reportPath(SUBJECTS.xingtu));
   await expect(page.locator('[data-section="xingtu.overview"][data-phase="loading"]')).toBeVisible();
   held.release();
-  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+  await page.locator(SPREAD_FIGURE).waitFor();
   await settled(page);
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
@@ -86,8 +86,8 @@ test('waiting for a call of another tab can be stopped, and stays stopped', asyn
   await desk.ask('settings.set', { settings: { dwellSeconds: 3 } });
   await expect(page.locator('[data-progress]')).toHaveCount(0);
   held.release();
-  await page.getByRole('button', { name: 'Check for the answer' }).first().click();
-  await expect(page.locator(SPREAD_FIGURE)).toBeVisible();
+  await page.getByRole('button', name: 'Check for the answer' ).first().click();
+  await page.locator(SPREAD_FIGURE).waitFor();
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
@@ -247,12 +247,12 @@ test('trying again what was free repeats nothing that may have been charged', as
   const count = () => server.calls().filter(({ path }) => path.includes(SPREAD)).length;
   expect(count()).toBe(1);
   await remedy(failureCard(panel, 'httpError'), 'retry').click();
-  await expect(panel.locator(BASE_FIGURE).first()).toBeVisible();
+  await panel.locator(BASE_FIGURE).first().waitFor();
   await settled(panel);
   expect(count()).toBe(1);
   await expect(panel.getByRole('alert')).toHaveCount(1);
   await remedy(panel.getByRole('alert'), 'retry').click();
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   expect(count()).toBe(2);
 });
 

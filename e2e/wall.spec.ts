@@ -64,7 +64,7 @@ test('a page that knows the frame’s address, and is there first with it, claim
   }
   // Ours came last, and is the panel.
   const ours = await poll(async () => (await panels(page)).ours, 'the panel');
-  await expect(ours.locator(SPREAD_FIGURE)).toBeVisible();
+  await ours.locator(SPREAD_FIGURE).waitFor();
   await settled(ours);
   for (const copy of copies) await expect(copy.locator('[data-metric]')).toHaveCount(0);
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
@@ -85,7 +85,7 @@ test('what a page hands to the panel does not keep the ticket from it; a frame t
     }, 5);
   });
   const panel = await lens.openPanel(page);
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
   await settled(panel);
   await page.evaluate(() => {
     const host = document.querySelector(':root > :not(head, body)');
@@ -144,5 +144,5 @@ test('a page of elements named like what browsers have keeps its launcher, and t
   expect(await page.evaluate(() => document.querySelectorAll.toString())).not.toContain('native');
   await lens.launcher(page);
   const panel = await lens.openPanel(page);
-  await expect(panel.locator(SPREAD_FIGURE)).toBeVisible();
+  await panel.locator(SPREAD_FIGURE).waitFor();
 });
