@@ -671,7 +671,8 @@ test('the search has no violation of the accessibility rules, in either language
   const page = await openSearch(lens, 'pgy');
   await page.locator('[data-search]').click();
   await ready(page, 3);
-  await page.locator('[data-index="2"] [data-open]').click();
+  await page.locator('[data-index="2"] [data-metric="pgy.fans"]').click();
+  await page.locator('[data-beside] [data-load]').click();
   await server.callsReach(5);
   await settled(page);
   await page.locator('[data-more-filters]').click();
