@@ -183,8 +183,8 @@ export class ChromiumLens {
   }
 
   /** Waits as long as a person takes, frame by frame, so that a slow machine does not hurry them. */
-  pause(page: Page): Promise<void> {
-    return page.evaluate(aMoment, [SEEN_MS, SEEN_FRAMES] as const);
+  pause(page: Page, milliseconds = SEEN_MS): Promise<void> {
+    return page.evaluate(aMoment, [milliseconds, SEEN_FRAMES] as const);
   }
 
   /** Presses the launcher with the mouse, once it has stood there for as long as a person needs to see it. */
@@ -239,7 +239,9 @@ export class ChromiumLens {
   /** Goes back to a page whose tab is behind another, and looks at it as long as a person does before they press anything. */
   async comeBack(page: Page): Promise<void> {
     await page.bringToFront();
-    await this.pause(page);
+    // A tab that comes to the front counts as moved here, which the overlay notices half a second later at the latest, and what is
+    // in sight counts half a second after that. The tab of a user was hidden, and the overlay looks as soon as it is shown.
+    await this.pause(page, SEEN_MS + 500);
   }
 
   async #drawnPanel(page: Page): Promise<Frame> {
