@@ -47,13 +47,15 @@ describe('never charges twice', () => {
     const [settings, request] = [world.settings, asking('1')];
     const usedAt = async () => (await world.store.answer(await world.gateway.key(request, settings)))?.usedAt;
     const called = await usedAt();
-    world.now += 59_000;
+    world.now += 60_000;
     const touch = vi.spyOn(world.store, 'touch');
     await world.gateway.ask(request, auto);
     expect(touch).not.toHaveBeenCalled();
-    world.now += 2000;
+    world.now += 1;
+    await world.gateway.ask(request, { mode: 'stored' });
+    expect(touch).not.toHaveBeenCalled();
     await world.gateway.ask(request, { mode: 'fresh' });
-    await vi.waitFor(async () => expect(await usedAt()).toBe((called ?? 0) + 61_000));
+    await vi.waitFor(async () => expect(await usedAt()).toBe((called ?? 0) + 60_001));
   });
 
   it('calls no cached answer fresh while it is being replaced', async () => {
@@ -230,6 +232,35 @@ describe('never charges unasked', () => {
   it('says of sample data that it is free, whatever is cached', async () => {
     world.settings = { ...world.settings, source: 'sample' };
     expect(await world.gateway.plan([asking('1'), asking('2')])).toEqual({ calls: 0, cached: 2, free: true });
+  });
+
+  it('keeps giving a young answer though a refresh of it failed', async () => {
+    await world.gateway.ask(asking('1'), auto);
+    world.now += 1000;
+    world.script = () => {
+      throw new FailureError({ code: 'timeout', charged: 'maybe' });
+    };
+    await failureOf(world.gateway.ask(asking('1'), { mode: 'refresh' }));
+    expect(plays(await world.gateway.ask(asking('1'), auto))).toBe(7);
+    expect(world.calls).toHaveLength(2);
+  });
+
+  it('marks a call as started before it leaves, and as unknown where it ends in an error of ours', async () => {
+    const key = await world.gateway.key(asking('1'), world.settings);
+    const row = { day: '2026-03-08', endpoint: 'test.plays', calls: 1, billed: 0, maybe: 1 };
+    const seen: unknown[] = [];
+    world.script = async () => {
+      seen.push((await world.store.attempt(key))?.state, await world.store.ledger('2026-03-08'));
+      throw new Error('ours');
+    };
+    expect(await failureOf(world.gateway.ask(asking('1'), auto))).toMatchObject({
+      code: 'internal',
+      charged: 'maybe',
+      endpoint: 'test.plays',
+    });
+    expect(seen).toEqual(['started', [row]]);
+    expect(await world.store.attempt(key)).toMatchObject({ state: 'unknown', code: 'internal' });
+    expect(await world.store.ledger('2026-03-08')).toEqual([row]);
   });
 
   it('says of a request that is under way that it costs nothing more', async () => {

@@ -116,6 +116,31 @@ describe('a section', () => {
     expect(world.calls).toHaveLength(3);
   });
 
+  it('a section whose first answers are cached costs what they lead to', async () => {
+    await load(reportsOf(section()), 'auto');
+    const reports = reportsOf(section({ followUps }));
+    expect(await reports.plan(subject, 'xingtu.overview', {})).toEqual({ calls: 1, cached: 2, free: false });
+    expect(await reports.calls({ subject })).toBe(1);
+    expect(await reports.calls({ subject, section: 'xingtu.overview', options: {} })).toBe(1);
+    expect(world.calls).toHaveLength(2);
+    world.settings = { ...world.settings, source: 'sample' };
+    expect(await reports.calls({ subject })).toBe(0);
+  });
+
+  it('a section says that an answer could not be kept, and an error of ours is a failure that may have cost', async () => {
+    const reports = reportsOf(section());
+    expect(await load(reports, 'auto')).not.toHaveProperty('notKept');
+    const ask = vi.spyOn(world.gateway, 'ask');
+    const source = { endpoint: 'test.first', fetchedAt: 1, fromCache: false, sample: false };
+    ask.mockResolvedValue({ data: { play: 1 }, source, notKept: true });
+    expect(await load(reports, 'auto')).toMatchObject({ notKept: true });
+    ask.mockRejectedValue(new Error('ours'));
+    expect((await load(reports, 'auto')).failures).toEqual([
+      { code: 'internal', charged: 'maybe', endpoint: 'test.first' },
+      { code: 'internal', charged: 'maybe', endpoint: 'test.second' },
+    ]);
+  });
+
   it('a section shows the older figures beside the failure of a refresh', async () => {
     const reports = reportsOf(section());
     await load(reports, 'auto');
