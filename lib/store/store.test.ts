@@ -112,6 +112,11 @@ describe('the cache', () => {
     expect(await store.info()).toEqual({ entries: 1, bytes: 30 });
   });
 
+  it('making room in an empty cache leaves it empty', async () => {
+    await store.dropOlderHalf();
+    expect(await store.info()).toEqual({ entries: 0, bytes: 0 });
+  });
+
   it('making room drops the older half of the cache', async () => {
     for (const [i, key] of ['a', 'b', 'c', 'd'].entries()) await put(answer(key, i));
     await store.dropOlderHalf();
@@ -223,30 +228,50 @@ describe('the ledger', () => {
 class Files {
   readonly texts = new Map<string, string>();
   full = false;
+  /** What reading and removing end in, where that is an error other than that of a missing file. */
+  broken: Error | undefined;
+  reads = 0;
+  #folder = false;
   readonly #missing = () => new DOMException('', 'NotFoundError');
 
   readonly root = async () =>
     ({
-      getDirectoryHandle: async () => ({
-        getFileHandle: async (name: string, { create = false } = {}) => {
-          if (!this.texts.has(name) && !create) throw this.#missing();
-          return {
-            getFile: async () => ({ text: async () => this.texts.get(name) ?? '' }),
-            createWritable: async () => ({
-              write: async (text: string) => {
-                if (this.full) throw new DOMException('', 'QuotaExceededError');
-                this.texts.set(name, text);
-              },
-              close: async () => {},
-            }),
-          };
-        },
-        removeEntry: async (name: string) => {
-          if (!this.texts.delete(name)) throw this.#missing();
-        },
-      }),
-      removeEntry: async () => this.texts.clear(),
+      getDirectoryHandle: async (_: string, { create = false } = {}) => {
+        if (!this.#folder && !create) throw this.#missing();
+        this.#folder = true;
+        return this.#handle();
+      },
+      removeEntry: async (_: string, { recursive = false } = {}) => {
+        if (this.texts.size > 0 && !recursive) throw new DOMException('', 'InvalidModificationError');
+        this.texts.clear();
+      },
     }) as unknown as FileSystemDirectoryHandle;
+
+  #handle() {
+    return {
+      getFileHandle: async (name: string, { create = false } = {}) => {
+        if (!this.texts.has(name) && !create) throw this.#missing();
+        return {
+          getFile: async () => {
+            this.reads += 1;
+            if (this.broken) throw this.broken;
+            return { text: async () => this.texts.get(name) ?? '' };
+          },
+          createWritable: async () => ({
+            write: async (text: string) => {
+              if (this.full) throw new DOMException('', 'QuotaExceededError');
+              this.texts.set(name, text);
+            },
+            close: async () => {},
+          }),
+        };
+      },
+      removeEntry: async (name: string) => {
+        if (this.broken) throw this.broken;
+        if (!this.texts.delete(name)) throw this.#missing();
+      },
+    };
+  }
 }
 
 describe('secrets', () => {
@@ -294,6 +319,66 @@ describe('secrets', () => {
     expect(files.texts.get('justone')).toBe('from before');
     expect(await store.secret('justone')).toBe('from before');
     expect(await store.answer('a')).toBeDefined();
+  });
+
+  it('a secret is read from its file once, and so is that there is none', async () => {
+    const files = new Files();
+    files.texts.set('justone', 'one');
+    store = new Store(new SecretFiles(files.root));
+    for (let asked = 0; asked < 3; asked++) expect(await store.secret('justone')).toBe('one');
+    expect(files.reads).toBe(1);
+    files.texts.set('tikomni', '');
+    expect(await store.secret('tikomni')).toBeUndefined();
+  });
+
+  it.each([new DOMException('', 'NotReadableError'), Object.assign(new Error(), { name: 'NotFoundError' })])(
+    'a secret that cannot be read or removed is no missing one: %s',
+    async (broken) => {
+      const files = new Files();
+      files.texts.set('justone', 'one');
+      files.broken = broken;
+      store = new Store(new SecretFiles(files.root));
+      expect((await failureOf(store.secret('justone')))?.code).toBe('storageCorrupt');
+      expect((await failureOf(store.setSecret('justone', undefined)))?.code).toBe('storageCorrupt');
+      files.broken = undefined;
+      expect(await store.secret('justone')).toBe('one');
+    },
+  );
+
+  it('secrets are in the browser’s private file system where it has one, each in a folder of ours', async () => {
+    const files = new Files();
+    const folder = vi.spyOn(await files.root(), 'getDirectoryHandle');
+    const handle = { getDirectoryHandle: folder } as unknown as FileSystemDirectoryHandle;
+    vi.stubGlobal('navigator', { storage: { getDirectory: async () => handle } });
+    await new Store().setSecret('justone', 'one');
+    expect(files.texts.get('justone')).toBe('one');
+    expect(folder).toHaveBeenCalledWith('secrets', { create: true });
+    vi.unstubAllGlobals();
+  });
+
+  it('a secret is in the database and can be removed where there is no private file system', async () => {
+    await store.setSecret('justone', 'one');
+    expect(await inDatabase()).toEqual(['one']);
+    await store.setSecret('justone', undefined);
+    expect(await store.secret('justone')).toBeUndefined();
+  });
+
+  it('an erase that cannot remove the secrets says so, and leaves the database', async () => {
+    const files = new Files();
+    store = new Store(new SecretFiles(files.root));
+    await store.rememberGeneration('x', 'legacy');
+    const folder = await (await files.root()).getDirectoryHandle('secrets', { create: true });
+    const locked = new Store(
+      new SecretFiles(
+        async () =>
+          ({
+            getDirectoryHandle: async () => folder,
+            removeEntry: () => Promise.reject(new DOMException('', 'NoModificationAllowedError')),
+          }) as unknown as FileSystemDirectoryHandle,
+      ),
+    );
+    expect((await failureOf(locked.destroy()))?.code).toBe('storageCorrupt');
+    expect(await store.generation('x')).toBe('legacy');
   });
 
   it('a secret stays as it was where the disk is full', async () => {
