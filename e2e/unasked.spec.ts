@@ -86,7 +86,7 @@ test('waiting for a call of another tab can be stopped, and stays stopped', asyn
   await desk.ask('settings.set', { settings: { dwellSeconds: 3 } });
   await expect(page.locator('[data-progress]')).toHaveCount(0);
   held.release();
-  await page.getByRole('button', name: 'Check for the answer' ).first().click();
+  await page.getByRole('button', { name: 'Check for the answer' }).first().click();
   await page.locator(SPREAD_FIGURE).waitFor();
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
