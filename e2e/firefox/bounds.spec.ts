@@ -34,8 +34,7 @@ test('panels begin twenty calls a minute, and more once that is confirmed in a t
   lens,
   server,
 }) => {
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
   const page = await lens.open(creator(KOL));
   const panel = await lens.openPanel(page);
   await settled(panel);
@@ -64,14 +63,11 @@ test('panels begin twenty calls a minute, and more once that is confirmed in a t
 });
 
 test('a look-up in a private window is in no list, in the ledger by its endpoints, and gone with the window', async ({
-  lens,
+  fresh: lens,
   server,
 }) => {
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
   await lens.allowPrivate();
-  // Before there is a private window: a later page would be in that one, and gone with it.
-  const desk = await lens.ownPage('manifest.json');
   const page = await lens.openPrivate(creator(KOL));
   const panel = await lens.openPanel(page);
   await settled(panel);
@@ -85,15 +81,8 @@ test('a look-up in a private window is in no list, in the ledger by its endpoint
   const { ok: rows } = (await lens.ask('ledger.list', { days: 1 })) as { ok: { calls: number }[] };
   expect(rows.reduce((sum, { calls }) => sum + calls, 0)).toBe(CALLS);
 
-  const held = () =>
-    desk.evaluate(async () => {
-      const { browser } = globalThis as unknown as {
-        browser: { storage: { session: { get(keys: null): Promise<object> } } };
-      };
-      return Object.keys(await browser.storage.session.get(null)).filter((name) =>
-        name.startsWith('private:'),
-      );
-    });
+  const held = async () =>
+    Object.keys(await lens.stored('session')).filter((name) => name.startsWith('private:'));
   expect((await held()).length).toBe(CALLS);
   await lens.closePrivate();
   await expect.poll(held).toEqual([]);

@@ -64,8 +64,7 @@ const ATTACKS: Record<string, (lens: FirefoxLens, page: Page) => Promise<{ x: nu
 };
 
 test.beforeEach(async ({ lens }) => {
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
 });
 
 test('one real click spends nothing where the launcher is not what the user sees', async ({

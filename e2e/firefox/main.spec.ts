@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
-import { builtExtension, filesWith, HOST_SELECTOR, poll } from '../support/extension';
+import { filesWith, HOST_SELECTOR, poll } from '../support/extension';
 import { expect, test } from '../support/firefox';
 import { KOL, OTHER_KOL } from '../support/replicas/pages';
 import { answers, type TestServer, TOKEN } from '../support/server';
@@ -50,8 +50,7 @@ test('the panel draws figures in both languages, follows the page, and asks for 
   server,
 }) => {
   script(server);
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'zh-CN' } });
+  await lens.setUp('zh-CN');
   const page = await lens.open(CREATOR);
   await lens.launcher(page);
   expect(server.calls()).toEqual([]);
@@ -85,8 +84,7 @@ test('an answer that takes longer than the browser lets a background idle still 
   server,
 }) => {
   test.setTimeout(120_000);
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
   const page = await lens.open(CREATOR);
   const hold = server.hold(SPREAD);
   const panel = await lens.openPanel(page);
@@ -102,8 +100,7 @@ test('an answer that takes longer than the browser lets a background idle still 
 });
 
 test('a background that dies within a call tells, and never pays twice unasked', async ({ lens, server }) => {
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
   const page = await lens.open(CREATOR);
   const hold = server.hold(SPREAD);
   await lens.openPanel(page);
@@ -133,13 +130,7 @@ test('options test the token, which is nowhere that a content script could read'
   await expectText(page, '#token', /The token works\. Balance: CN¥123\.45/);
   expect(server.received.filter(({ path }) => path === '/user/get-balance')).toHaveLength(1);
   // In Firefox every content script of ours can read this area, and so can a page that has taken one over.
-  const stored = await page.evaluate(async () =>
-    JSON.stringify(
-      await (
-        globalThis as unknown as { browser: { storage: { local: { get(keys: null): Promise<object> } } } }
-      ).browser.storage.local.get(null),
-    ),
-  );
+  const stored = JSON.stringify(await lens.stored('local'));
   expect(stored).toContain('settings');
   expect(stored).not.toContain(TOKEN);
   expect(await page.content()).not.toContain(TOKEN);
@@ -148,8 +139,7 @@ test('options test the token, which is nowhere that a content script could read'
 
 test('the popup reads what is pasted and opens its report in a tab', async ({ lens, server }) => {
   script(server);
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
   const popup = await lens.ownPage('popup.html');
   await (await popup.waitForSelector('textarea'))?.type(CREATOR);
   await expectText(popup, 'section[aria-labelledby="look-up"] li', `Xingtu creator ${KOL} 4 calls`);
@@ -163,7 +153,7 @@ test('the popup reads what is pasted and opens its report in a tab', async ({ le
 test('the overlay leaves with its subject, and an update of the extension leaves one behind', async ({
   lens,
 }) => {
-  await lens.setToken();
+  await lens.setUp('en');
   const page = await lens.open(CREATOR);
   await lens.launcher(page);
   const go = (href: string) =>
@@ -179,7 +169,7 @@ test('the overlay leaves with its subject, and an update of the extension leaves
   await settled(panel);
 
   // Firefox ends the old script without a word, and puts the new one into the page that is open.
-  await lens.browser.installExtension(builtExtension('firefox-mv3-e2e'));
+  await lens.install();
   await poll(async () => ((await lens.panelFrame(page)) ? undefined : true), 'the end of the old panel');
   await lens.launcher(page);
   expect(await hosts(page)).toBe(1);

@@ -23,7 +23,7 @@ test('pictures of an answer load from the picture servers alone, without a login
   lens,
   server,
 }) => {
-  await lens.setToken();
+  await lens.setUp('en');
   for (const login of COOKIE_PAGES) await (await lens.open(login)).close();
   const again = await lens.open(COOKIE_PAGES[0] ?? '');
   // The cookies are there: the host itself gets them.
@@ -53,7 +53,7 @@ test('no page of the extension can load a picture from anywhere else, nor follow
   lens,
   server,
 }) => {
-  await lens.setToken();
+  await lens.setUp('en');
   const site = await lens.open(CREATOR);
   const panel = await lens.openPanel(site);
   await panel.waitForSelector('[data-section][data-phase="ready"]');

@@ -24,7 +24,7 @@ test('a page finds no way into our shadow root, and cannot restyle what is in it
   lens,
   server,
 }) => {
-  await lens.setToken();
+  await lens.setUp('en');
   server.first = lurk;
   const page = await lens.open(CREATOR);
   const { x, y, width, height } = await lens.launcher(page);
@@ -43,8 +43,7 @@ test('a page that knows the frame’s address, and is there first with it, claim
   lens,
   server,
 }) => {
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
   server.strictCsp = false;
   const page = await lens.open(CREATOR);
   await lens.withLauncher(page, copyFrame);
@@ -73,8 +72,7 @@ test('a page that changes the creator between press and click has not had the ne
   lens,
   server,
 }) => {
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
   const page = await lens.open(CREATOR);
   const { x, y, width, height } = await lens.launcher(page);
   await page.mouse.move(x + width / 2, y + height / 2);
@@ -92,7 +90,7 @@ test('a page hears nothing of a press on the launcher, so it cannot change the c
   lens,
   server,
 }) => {
-  await lens.setToken();
+  await lens.setUp('en');
   server.first = () => {
     for (const type of ['pointerover', 'pointerdown', 'mousedown', 'focusin'])
       addEventListener(type, () => history.replaceState({}, '', '6913570284617350291'), true);
@@ -104,7 +102,7 @@ test('a page hears nothing of a press on the launcher, so it cannot change the c
 });
 
 test('the launcher is dragged and moved by keys with its events kept from the page', async ({ lens }) => {
-  await lens.setToken();
+  await lens.setUp('en');
   const page = await lens.open(CREATOR);
   const { x, y, width, height } = await lens.launcher(page);
   await page.mouse.move(x + width / 2, y + height / 2);
@@ -125,7 +123,7 @@ test('a page of elements named like what browsers have keeps its launcher, and t
   lens,
   server,
 }) => {
-  await lens.setToken();
+  await lens.setUp('en');
   server.strictCsp = false;
   server.first = clobber;
   const page = await lens.open(CREATOR);

@@ -15,8 +15,7 @@ test('a search from the form to the table, the next page, the report beside it, 
   lens,
   server,
 }) => {
-  await lens.setToken();
-  await lens.ask('settings.set', { settings: { language: 'en' } });
+  await lens.setUp('en');
   server.next(
     PGY,
     answers.data({ kols: kols(1, 20), total: 40 }),

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.mjs';
 import {
@@ -32,6 +32,14 @@ interface Session {
   send(method: string, params: object): Promise<{ result: Record<string, unknown> }>;
 }
 
+/** The browser's API as an extension's document sees it, as far as tests reach into it. */
+interface Inside {
+  browser: {
+    runtime: { sendMessage(message: unknown): Promise<unknown> };
+    storage: Record<'local' | 'session', { get(keys: null): Promise<object> }>;
+  };
+}
+
 /** A private part of puppeteer: the only way to send commands that it has no method for. */
 interface WithSession {
   browsingContext: { id: string; userContext: { browser: { session: Session } } };
@@ -44,6 +52,12 @@ export class FirefoxLens {
     readonly server: TestServer,
     /** The folder of everything that the browser keeps. */
     readonly profile: string,
+    private readonly extension: string,
+    /**
+     * The options page, which stays open: a test sends messages and reads storage from here with a page's rights. It is the
+     * browser's first tab, so that a test's own page is in front of it.
+     */
+    private readonly desk: Page,
   ) {}
 
   static async launch(options: {
@@ -74,8 +88,53 @@ export class FirefoxLens {
         'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: HOST }),
       },
     });
-    await browser.installExtension(extension);
-    return new FirefoxLens(browser, options.server, profile);
+    const [desk] = await browser.pages();
+    if (desk === undefined) throw new Error('the browser has opened no page');
+    const lens = new FirefoxLens(browser, options.server, profile, extension, desk);
+    await lens.install();
+    const welcome = await poll(
+      async () => (await browser.pages()).find((page) => page !== desk),
+      'the page that the installation opens',
+    );
+    await welcome.close();
+    return lens;
+  }
+
+  /** Installs the extension, or updates the one that is installed. */
+  async install(): Promise<void> {
+    await this.#withoutDesk(() => this.browser.installExtension(this.extension));
+  }
+
+  /** The end of an extension closes every tab that shows a page of it, so the desk shows nothing until there is one again. */
+  async #withoutDesk(act: () => Promise<unknown>): Promise<void> {
+    await this.go(this.desk, 'about:blank');
+    await act();
+    await this.go(this.desk, `moz-extension://${HOST}/options.html`);
+  }
+
+  /** Removes the traces of a test. The browser stays, because starting one takes longer than most tests. */
+  async renew(): Promise<void> {
+    await Promise.all((await this.browser.pages()).map((page) => page !== this.desk && page.close()));
+    // The background's memory is emptied as well as the database.
+    await this.stopBackground();
+    await this.ask('storage.forgetEverything', {});
+    await bidi(this.desk).session.send('storage.deleteCookies', {});
+    // Last, when no document is left that can call: a late call must not be counted in the next test.
+    this.server.cut();
+    this.server.reset();
+  }
+
+  /** Asserts that the browser is as after the installation: no page, token, call, answer, setting or cookie. */
+  async expectNew(): Promise<void> {
+    expect(await this.#addresses()).toEqual([`moz-extension://${HOST}/options.html`]);
+    expect(await this.ask('session.get', {})).toMatchObject({
+      ok: { hasToken: false, callsToday: 0, settings: { source: 'unset' } },
+    });
+    expect(await this.ask('storage.info', {})).toEqual({ ok: { entries: 0, bytes: 0 } });
+    expect(await this.stored('local')).toEqual({});
+    const { result } = await bidi(this.desk).session.send('storage.getCookies', {});
+    expect(result.cookies).toEqual([]);
+    expect(this.server.calls()).toEqual([]);
   }
 
   async close(): Promise<void> {
@@ -83,13 +142,23 @@ export class FirefoxLens {
     await rm(this.profile, { recursive: true, force: true });
   }
 
+  /** The addresses of all tabs, as the browser knows them. */
+  async #addresses(): Promise<string[]> {
+    const { result } = await bidi(this.desk).session.send('browsingContext.getTree', { maxDepth: 0 });
+    return (result.contexts as { url: string }[]).map(({ url }) => url);
+  }
+
   /** Opens a page at its real address. */
   async open(url: string): Promise<Page> {
     const page = await this.browser.newPage();
-    const { session, context } = bidi(page);
-    // Puppeteer's own `goto` never returns from an extension's page.
-    await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
+    await this.go(page, url);
     return page;
+  }
+
+  /** Goes to another address in the same tab. Puppeteer's own `goto` never returns from an extension's page. */
+  async go(page: Page, url: string): Promise<void> {
+    const { session, context } = bidi(page);
+    await session.send('browsingContext.navigate', { context, url, wait: 'complete' });
   }
 
   /** Opens a page of the extension: `options.html`, `popup.html`… */
@@ -98,26 +167,27 @@ export class FirefoxLens {
   }
 
   /** Sends a message of the product as its options page would, and returns what comes back. */
-  async ask(type: string, payload: object): Promise<unknown> {
-    const page = await this.ownPage('options.html');
-    try {
-      return await page.evaluate(
-        (kolLens, body) =>
-          (
-            globalThis as unknown as { browser: { runtime: { sendMessage(m: unknown): Promise<unknown> } } }
-          ).browser.runtime.sendMessage({ kolLens, payload: body }),
-        type,
-        payload,
-      );
-    } finally {
-      await page.close();
-    }
+  ask(type: string, payload: object): Promise<unknown> {
+    return this.desk.evaluate(
+      (kolLens, body) =>
+        (globalThis as unknown as Inside).browser.runtime.sendMessage({ kolLens, payload: body }),
+      type,
+      payload,
+    );
   }
 
-  /** Stores a token and chooses live data by messages, without a screen. */
-  async setToken(token = TOKEN): Promise<void> {
-    await this.ask('token.set', { token });
-    await this.ask('settings.set', { settings: { source: 'live' } });
+  /** Everything in one of the extension's storage areas. */
+  stored(area: 'local' | 'session'): Promise<object> {
+    return this.desk.evaluate(
+      (name) => (globalThis as unknown as Inside).browser.storage[name].get(null),
+      area,
+    );
+  }
+
+  /** Stores a token, and chooses live data and a language, by messages and without a screen. */
+  async setUp(language: 'zh-CN' | 'en'): Promise<void> {
+    await this.ask('token.set', { token: TOKEN });
+    await this.ask('settings.set', { settings: { source: 'live', language } });
   }
 
   /** The launcher's box in CSS pixels of the page, or `undefined` where there is none. */
@@ -203,16 +273,24 @@ export class FirefoxLens {
 
   /** Kills the background, as the browser does when it is idle. The next message starts a new one. */
   async stopBackground(): Promise<void> {
-    await this.#inBrowser(`WebExtensionPolicy.getByID('${ADDON}').extension.terminateBackground()`);
+    await this.#inBrowser(`(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${ADDON}');
+      const before = extension.backgroundContext;
+      // Without this the browser lets a background live that is about to answer a message.
+      await extension.terminateBackground({ disableResetIdleForTest: true });
+      if (before && extension.backgroundContext === before) throw new Error('the background goes on');
+    })()`);
   }
 
   /** Lets the extension into private windows, as the user does on its page among the add-ons. */
   async allowPrivate(): Promise<void> {
-    await this.#inBrowser(`(async () => {
+    await this.#withoutDesk(() =>
+      this.#inBrowser(`(async () => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
       await ExtensionPermissions.add('${ADDON}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
       await (await AddonManager.getAddonByID('${ADDON}')).reload();
-    })()`);
+    })()`),
+    );
   }
 
   /** Opens a page in a new private window. */
@@ -235,9 +313,7 @@ export class FirefoxLens {
 
   /** Evaluates an expression in the browser's own window. */
   async #inBrowser(expression: string): Promise<void> {
-    const [page] = await this.browser.pages();
-    if (page === undefined) throw new Error('no page is open');
-    const { session } = bidi(page);
+    const { session } = bidi(this.desk);
     const { result } = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const windows = result.contexts as { context: string; url: string }[];
     const context = windows.find((w) => w.url.endsWith('/browser.xhtml'))?.context;
@@ -265,8 +341,14 @@ function find(node: BidiNode, localName: string): BidiNode | undefined {
   return undefined;
 }
 
-/** Playwright's test with a server a worker and a fresh Firefox a test. */
-export const test = base.extend<{ lens: FirefoxLens }, { server: TestServer }>({
+/**
+ * Playwright's test with one browser for each worker. Before each test it is asserted that the browser is as good as new. A test
+ * that changes the browser itself takes one of its own: `fresh`.
+ */
+export const test = base.extend<
+  { lens: FirefoxLens; fresh: FirefoxLens },
+  { server: TestServer; shared: FirefoxLens }
+>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
@@ -276,12 +358,27 @@ export const test = base.extend<{ lens: FirefoxLens }, { server: TestServer }>({
     },
     { scope: 'worker' },
   ],
-  lens: async ({ server }, use) => {
+  shared: [
+    async ({ server }, use) => {
+      const lens = await launched(server);
+      await use(lens);
+      await lens.close();
+    },
+    { scope: 'worker' },
+  ],
+  lens: async ({ shared }, use) => {
+    await shared.renew();
+    await shared.expectNew();
+    await use(shared);
+  },
+  fresh: async ({ server }, use) => {
     server.reset();
-    const lens = await FirefoxLens.launch({ server, build: 'firefox-mv3-e2e' });
+    const lens = await launched(server);
     await use(lens);
     await lens.close();
   },
 });
 
-export { expect } from '@playwright/test';
+const launched = (server: TestServer) => FirefoxLens.launch({ server, build: 'firefox-mv3-e2e' });
+
+export { expect };
