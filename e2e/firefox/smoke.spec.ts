@@ -1,26 +1,20 @@
 import { expect, test } from '../support/firefox';
 import { PAGES } from '../support/replicas/pages';
 
-const [xingtu] = PAGES;
+const SUPPORTED = PAGES.filter(({ subject }) => subject !== undefined);
 
-test('on a Xingtu page the launcher appears, and the panel draws figures of the creator', async ({
+test('the launcher appears on every supported kind of page, and its panel draws figures of the creator', async ({
   lens,
   server,
 }) => {
-  await lens.setToken();
-  const page = await lens.open(xingtu?.url ?? '');
-  const panel = await lens.openPanel(page);
-  const figures = await lens.figures(panel);
+  await lens.setUp('en');
+  const page = await lens.open(SUPPORTED[0]?.url ?? '');
+  const figures = await lens.figures(await lens.openPanel(page));
   expect(figures.some(({ value }) => value !== undefined)).toBe(true);
   expect(server.calls().length).toBeGreaterThan(0);
-});
-
-test('the launcher appears on every supported kind of page', async ({ lens }) => {
-  for (const { label, url } of PAGES.filter(({ subject }) => subject !== undefined)) {
+  for (const { label, url } of SUPPORTED)
     await test.step(label, async () => {
-      const page = await lens.open(url);
+      await lens.go(page, url);
       expect((await lens.launcher(page)).width).toBeGreaterThan(20);
-      await page.close();
     });
-  }
 });
