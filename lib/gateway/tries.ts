@@ -34,6 +34,7 @@ export class Tries {
       const other = routes?.[1]?.generation;
       if (!other || !isGone(error)) throw error;
       const answer = await this.#withRetries(pending, (settings) => {
+        // Stryker disable next-line OptionalChaining: the list has no gap, which its type allows.
         const due = routesBy(settings).find((route) => route?.generation === other);
         // The user chose a generation meanwhile, and not this one: the first failure stands.
         if (!due) throw error;

@@ -310,3 +310,11 @@ describe('any address', () => {
     expect(detectSubject(long)).toEqual(work());
   });
 });
+
+it.each([
+  `https://www.douyin.com/user/x${SEC}`,
+  `https://www.iesdouyin.com/share/user/123456x?sec_uid=${SEC}`,
+  `https://www.iesdouyin.com/share/user/x123456?sec_uid=${SEC}`,
+])('an id that is only a part of what stands in its place is none: %s', (address) => {
+  expect(detectSubject(address)).toBeUndefined();
+});

@@ -37,6 +37,7 @@ describe('isSubject', () => {
     ['an id in another spelling', { ...user, id: H24.toUpperCase() }],
     ['an id with something behind it', { ...work, id: `${D19}/../x` }],
     ['an unknown id type', { ...work, idType: 'toString' }],
+    ['a list for an id type', { ...work, idType: ['awemeId'] }],
     ['a kind that does not fit', { ...work, kind: 'kol' }],
     ['a platform that does not fit', { ...work, platform: 'xingtu' }],
     ['an unknown platform', { ...work, platform: 'elsewhere' }],
