@@ -30,6 +30,7 @@ export type Shown = Pick<TabState, 'subject' | 'own'> & {
 /** The state that a tab keeps when its panel closes. */
 const withoutPanel = ({ subject, own, unasked }: TabState): TabState => ({ subject, own, unasked });
 
+// Stryker disable next-line StringLiteral: any text that is no key stands for a missing subject.
 const nameOf = (subject: Subject | undefined) => (subject ? subjectKey(subject) : '');
 
 /** The session's storage, which outlives the worker and which content scripts cannot read. */
