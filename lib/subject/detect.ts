@@ -14,10 +14,10 @@ export function webAddress(text: string): URL | undefined {
   try {
     const url = new URL(text);
     return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
-    // Stryker disable next-line BlockStatement: a function that ends without a word gives `undefined` too.
   } catch {
-    return undefined;
+    // No address at all.
   }
+  return undefined;
 }
 
 /**
@@ -41,8 +41,8 @@ function decodedPath(pathname: string): string[] | undefined {
   const segments = pathname.split('/').filter((segment) => segment !== '');
   try {
     return segments.map(decodeURIComponent);
-    // Stryker disable next-line BlockStatement: a function that ends without a word gives `undefined` too.
   } catch {
-    return undefined;
+    // A `%` that begins no character.
   }
+  return undefined;
 }
