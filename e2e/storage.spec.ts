@@ -272,7 +272,7 @@ test('settings without a daily cap get one of 500, with a notice until the user 
   await lens.stopBackground();
   const notice = '[data-cap-notice]';
   const { panel } = await openCreator(lens);
-  await expect(panel.locator(notice)).toContainText('at most 500 calls a day');
+  await expect(panel.locator(notice)).toContainText('a cap of 500 calls a day');
   const options = await lens.ownPage('options.html');
   await expect(options.locator(notice)).toBeVisible();
   await expect(options.locator('#dailyCap input')).toHaveValue('500');

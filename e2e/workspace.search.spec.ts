@@ -300,7 +300,7 @@ test('pages come on demand, each for the price on its button; what comes twice i
   await expect(page.locator('[data-more]')).toContainText('1 call');
   await page.locator('[data-more]').click();
   await ready(page, 38);
-  await expect(foot).toContainText('2 repeated by the platform, shown once');
+  await expect(foot).toContainText('2 sent twice by the platform, shown once');
 
   // Two more pages for two calls: the first comes, the second fails after its retry, and the rows stay.
   await foot.locator('input').fill('2');
