@@ -137,6 +137,16 @@ export class FirefoxLens {
     expect(this.server.calls()).toEqual([]);
   }
 
+  /** What every document says, the panels in their frames included: a failed test shows it. */
+  async texts(): Promise<string> {
+    const frames = (await this.browser.pages()).flatMap((page) => page.frames());
+    const said = frames.map(async (frame) => {
+      const text = await frame.evaluate(() => document.body?.textContent).catch(() => 'gone');
+      return `${frame.url()}\n${text}`;
+    });
+    return (await Promise.all(said)).join('\n\n');
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await rm(this.profile, { recursive: true, force: true });
@@ -366,10 +376,11 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  lens: async ({ shared }, use) => {
+  lens: async ({ shared }, use, info) => {
     await shared.renew();
     await shared.expectNew();
     await use(shared);
+    if (info.status !== info.expectedStatus) console.error(await shared.texts());
   },
   fresh: async ({ server }, use) => {
     server.reset();
