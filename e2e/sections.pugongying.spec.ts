@@ -412,7 +412,6 @@ test('note: what it is, how it did, and what its author asks', async ({ lens, de
       'note.published': ['2026年3月5日', 'Mar 5, 2026'],
       'note.form': ['视频', 'Video'],
       'note.length': ['1 分 35 秒', '1 min 35 s'],
-      'note.images': '1',
       'note.brand': '山野咖啡',
     },
     'note.figures': {

@@ -428,6 +428,7 @@ const PUGONGYING_MEANS: readonly Meaning[] = [
   ['a note of nothing but zeros has no data', ['pgy.noteDetail.zeros'], 'note.comments', {}],
   ['a counted note’s zeros are zeros', ['pgy.noteDetail.counted'], 'note.comments', { value: 0 }],
   ['a note’s pictures are counted', ['pgy.noteDetail.counted'], 'note.images', { value: 3 }],
+  ['a video’s cover is no picture of the note', ['pgy.noteDetail.zeros'], 'note.images', undefined],
   [
     'a share of fans is percent, and so is what it beats',
     ['pgy.fansSummary.full'],

@@ -46,12 +46,19 @@ test('a note is named by its title, or by its first words', () => {
   expect(block(draw(noteSection, [[noteDetail, { name: 'x' }]]), 'card', 'note.card').title).toBe(NOTE.id);
 });
 
-test('the card says when a note was published, how long it is and how many pictures it has', () => {
+test('the card says when a video was published and how long it is', () => {
   expect(figure([card], 'note.published').value).toBe('2024-02-05');
   expect(figure([card], 'note.length').value).toBe(23);
-  expect(figure([card], 'note.images').value).toBe(1);
   expect(figure([card], 'note.form').value).toBe('视频');
   expect(card.image).toBe('https://sns-img-qc.xhscdn.com/n.jpg');
+});
+
+test.each([
+  ['says that it is one', {}],
+  ['has the length of one, and does not say its form', { type: undefined }],
+])('a note that %s has no number of pictures, since its only picture is its cover', (_, over) => {
+  const drawn = draw(noteSection, [[noteDetail, { ...detail, ...over }]]);
+  expect(block(drawn, 'card', 'note.card').facts.map(({ id }) => id)).not.toContain('note.images');
 });
 
 test('the card leads to the author and to the page of the note', () => {
@@ -118,7 +125,7 @@ test.each([
   ['entries that cannot be read', [7, 'x', true], '—'],
   ['a list of which a part cannot be read', [{ url: 'https://sample.kol-lens.example/1.jpg' }, 'x'], '—'],
 ])('counts the pictures it can read of %s', (_, imagesList, text) => {
-  const drawn = draw(noteSection, [[noteDetail, { ...detail, imagesList }]]);
+  const drawn = draw(noteSection, [[noteDetail, { ...detail, type: 1, videoInfo: null, imagesList }]]);
   const { unit, value } = figure(drawn, 'note.images');
   expect(format(unit, value, 'en')).toBe(text);
 });

@@ -31,6 +31,9 @@ function linkOf(note: NoteDetail, subject: Subject): string | undefined {
   return about?.idType === 'xhsNoteId' && about.id === subject.id ? new URL(given).href : pageOf(subject);
 }
 
+/** A note that does not say its form is a video where it has the data of one. */
+const isVideo = ({ type, videoInfo }: NoteDetail) => (type === undefined ? videoInfo !== undefined : type === 2);
+
 /** How many pictures the note has. Entries that cannot be read are taken out of the list, whose length then says nothing. */
 function picturesOf(note: NoteDetail, source: Source) {
   const unread = source.drift?.some((path) => path.split('.')[0] === 'imagesList');
@@ -52,7 +55,8 @@ function card(note: NoteDetail, source: Source, subject: Subject): Block {
       metric('note.published', 'date', note.createTime),
       text('note.form', formWord(note.type === undefined ? undefined : note.type === 2)),
       metric('note.length', 'seconds', fromSeconds(note.videoInfo?.meta?.duration)),
-      count('note.images', picturesOf(note, source)),
+      // The only picture of a video is its cover.
+      ...(isVideo(note) ? [] : [count('note.images', picturesOf(note, source))]),
       text('note.brand', note.reportBrandName),
     ],
   };
