@@ -547,6 +547,68 @@ const STUDIO_MEANS: readonly Meaning[] = [
   ['a live session’s length is prose', ['studio.live.contract'], 'studio.live.duration', [65]],
 ];
 
+/** A change to the answers that have a field. */
+const where = (field: string, over: object) => (data: unknown) =>
+  typeof data === 'object' && data !== null && field in data ? { ...data, ...over } : data;
+
+describe('what a contradiction between recorded answers does', () => {
+  const pictureCpm = (summary: object) => shown(drawn(PGY, where('mAccumImpNum', summary)), 'pgy.pictureCpm');
+
+  it('a CPM that the data summary’s own CPM confirms is certain, whatever its medians make of the quote', () => {
+    expect(pictureCpm({ estimatePictureCpm: 48 })).toEqual({ value: 48 });
+    expect(pictureCpm({ estimatePictureCpm: '48.2' })).toEqual({ value: 48 });
+  });
+
+  it('a CPM is disputed where neither the summary’s own CPM nor its medians confirm it', () => {
+    expect(pictureCpm({ estimatePictureCpm: 36 })).toMatchObject({
+      uncertain: true,
+      against: { value: 36, endpoint: 'pgy.dataSummary' },
+    });
+  });
+
+  it('a CPM is disputed where the medians confirm it and the summary’s own CPM is another', () => {
+    expect(pictureCpm({ estimatePictureCpm: 25, mAccumImpNum: 250_000 })).toMatchObject({
+      uncertain: true,
+      against: { value: 25, endpoint: 'pgy.dataSummary' },
+    });
+  });
+
+  const SPREAD = ['xingtu.spread.full'];
+  const spread = (over: object) => drawn(SPREAD, where('play_mid', over));
+
+  it('an interaction rate that likes and plays contradict has no rank beside its dash', () => {
+    const rate = { label: '美食', value: 0, overtake: 0 };
+    expect(shown(spread({ interact_rate: rate }), 'xingtu.interactRate')).toEqual({});
+  });
+
+  it('an interaction rate that the answer does not give keeps its rank, which is then all that is known', () => {
+    const rate = { label: '美食', overtake: 7310 };
+    expect(shown(spread({ interact_rate: rate }), 'xingtu.interactRate')).toEqual({
+      percentile: { beats: 0.731, peers: '美食' },
+    });
+  });
+
+  it.each(['xingtu.playMid', 'xingtu.interactRate', 'xingtu.completionRate', 'xingtu.stability'])(
+    'without works the figure %s has no rank',
+    (id) => {
+      const none = { label: '美食', value: 0, overtake: 0 };
+      const empty = {
+        item_num: '0',
+        play_mid: '0',
+        like_avg: '0',
+        comment_avg: '0',
+        share_avg: '0',
+        avg_duration: '0',
+        item_rate: { play_mid: none },
+        interact_rate: none,
+        play_over_rate: none,
+        play_stability: none,
+      };
+      expect(shown(spread(empty), id)).toEqual({});
+    },
+  );
+});
+
 describe('what the recorded shapes mean', () => {
   it.each([...XINGTU_MEANS, ...SEARCHES_MEAN, ...PUGONGYING_MEANS, ...STUDIO_MEANS])(
     '%s (%j: %s)',

@@ -32,7 +32,8 @@ function linkOf(note: NoteDetail, subject: Subject): string | undefined {
 }
 
 /** A note that does not say its form is a video where it has the data of one. */
-const isVideo = ({ type, videoInfo }: NoteDetail) => (type === undefined ? videoInfo !== undefined : type === 2);
+const isVideo = ({ type, videoInfo }: NoteDetail) =>
+  type === undefined ? videoInfo !== undefined : type === 2;
 
 /** How many pictures the note has. Entries that cannot be read are taken out of the list, whose length then says nothing. */
 function picturesOf(note: NoteDetail, source: Source) {

@@ -20,10 +20,7 @@ export const metrics = {
   },
   'note.images': {
     label: ['图片数', 'Pictures'],
-    definition: [
-      '笔记里的图片张数，视频笔记为封面。',
-      'How many pictures the note has. For a video it is the cover.',
-    ],
+    definition: ['笔记里的图片张数。', 'How many pictures the note has.'],
   },
   'note.brand': {
     label: ['合作品牌', 'Brand'],

@@ -40,14 +40,18 @@ function byMedian(price: number | undefined, impressions: number | undefined): O
 const agree = (a: number, b: number) => Math.abs(a - b) < Math.abs(b) * 0.01;
 
 /**
- * A CPM, checked. The row's own median of that form decides where it is filled: `quote / impressions * 1000` has to give the
- * CPM back within 1 %. Profiles do not fill it, so there the other answers are asked, and one that disagrees is shown too.
+ * A CPM, checked. It is certain where another answer gives the same CPM as its own figure. Else the row's own median of that
+ * form decides where it is filled: `quote / impressions * 1000` has to give the CPM back within 1 %. Profiles do not fill it,
+ * so there the CPMs of the other answers decide, and the first that disagrees is shown too.
  */
 function cpm(form: Form, costs: Costs, row: Blogger | undefined, others: readonly Reference[]): Metric {
   const [estimate, price, impressions] = FORMS[form];
   const id = `pgy.${form}Cpm` as const;
   const known = fromYuanUnlessZero(costs[estimate]);
-  if (known === undefined) return yuan(id, known);
+  const confirmed =
+    known === undefined ||
+    others.some(({ value, estimate }) => estimate === undefined && agree(value, known));
+  if (confirmed) return yuan(id, known);
   const [own] = byMedian(row?.[price], row?.[impressions]);
   if (own) return yuan(id, known, agree(own.value, known) ? undefined : { uncertain: true });
   const against = others.find(({ value }) => !agree(value, known));
@@ -73,7 +77,8 @@ export const costMetrics = (
 
 /**
  * What the report's other answers give for a form's CPM: the data summary by its own figure and by its median impressions,
- * and only where that has neither, the notes that the switches chose, unless they are all of the other form.
+ * and only where that has neither, the notes that the switches chose, unless they are all of the other form. Where the
+ * summary's two agree, the one with its parts comes first, since it says more in a dispute.
  */
 function otherCpms(answers: Answers, form: Form): Reference[] {
   const [estimate, quoted] = FORMS[form];
@@ -83,10 +88,9 @@ function otherCpms(answers: Answers, form: Form): Reference[] {
   const sum = answers.get(dataSummary)?.data;
   const said = fromYuanUnlessZero(sum?.[estimate]);
   const [reckoned] = byMedian(price, sum?.mAccumImpNum);
-  const summed =
-    said === undefined || (reckoned && agree(reckoned.value, said))
-      ? entries([reckoned])
-      : entries([{ value: said }, reckoned]);
+  const own = said === undefined ? undefined : { value: said };
+  const same = own && reckoned && agree(reckoned.value, own.value);
+  const summed = entries(same ? [reckoned, own] : [own, reckoned]);
   if (summed.length > 0) return from(dataSummary, summed);
   const { noteNumber, videoNoteNumber, impMedian } = answers.get(notesRate)?.data ?? {};
   const ofTheOther = videoNoteNumber !== undefined && videoNoteNumber === (form === 'video' ? 0 : noteNumber);

@@ -308,9 +308,15 @@ describe('costs', () => {
       });
       const both = { mAccumImpNum: 274_262, estimatePictureCpm: '23.7' };
       expect(pictureCpm({ summary: both }).against).toMatchObject(byMedian('pgy.dataSummary'));
-      // Its own CPM may say the same as the other answer: the arithmetic still does not.
+    });
+
+    it('a CPM that the data summary gives too is certain, though its quote and median give another', () => {
       const same = { mAccumImpNum: '274262', estimatePictureCpm: '52.04' };
-      expect(pictureCpm({ summary: same }).against).toMatchObject(byMedian('pgy.dataSummary'));
+      expect(pictureCpm({ summary: same })).toEqual({
+        id: 'pgy.pictureCpm',
+        unit: 'yuan',
+        value: 52.0413520685,
+      });
     });
 
     it.each([

@@ -169,6 +169,9 @@ function costs(
   return [block, { type: 'metrics', id: 'xingtu.expected', source: cpAnswer.source, metrics: [expected] }];
 }
 
+/** What the platform says of a figure's place among peers. */
+type Ranked = { overtake?: number | undefined; label?: string | undefined } | undefined;
+
 /** How the works of the chosen kind and time perform. */
 function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBlock[] {
   const { data, source } = answer;
@@ -179,23 +182,37 @@ function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBl
   const over = (value: number | undefined) => (empty && value === 0 ? undefined : value);
   const interactions = total([like_avg, comment_avg, share_avg].flatMap((mean) => mean ?? []));
   const { interact_rate: interaction, play_over_rate: completion, play_stability: stability } = data ?? {};
-  const interactRate = unlessContradicted(interaction?.value, interactions, play_mid);
+  const interactRate = over(unlessContradicted(interaction?.value, interactions, play_mid));
+  const finished = over(completion?.value);
+  /** The rank of a figure: none where the answer has a value that is not shown, since the rank is of that value. */
+  const rank = (shown: number | undefined, given: number | undefined, of: Ranked) =>
+    shown === undefined && (given !== undefined || empty) ? {} : percentile(of?.overtake, of?.label);
   return [
     {
       type: 'metrics',
       id: 'xingtu.performance',
       source,
       metrics: withTrafficNote(source, [
-        metric('xingtu.playMid', 'count', toCount(over(play_mid)), {
-          ...percentile(data?.item_rate?.play_mid?.overtake, data?.item_rate?.play_mid?.label),
-        }),
-        metric('xingtu.interactRate', 'ratio', fromBasisPoints(over(interactRate)), {
-          ...percentile(interaction?.overtake, interaction?.label),
-        }),
-        metric('xingtu.completionRate', 'ratio', fromBasisPoints(over(completion?.value)), {
-          ...percentile(completion?.overtake, completion?.label),
-        }),
-        metric('xingtu.stability', 'ratio', undefined, percentile(stability?.overtake, stability?.label)),
+        metric(
+          'xingtu.playMid',
+          'count',
+          toCount(over(play_mid)),
+          rank(over(play_mid), play_mid, data?.item_rate?.play_mid),
+        ),
+        metric(
+          'xingtu.interactRate',
+          'ratio',
+          fromBasisPoints(interactRate),
+          rank(interactRate, interaction?.value, interaction),
+        ),
+        metric(
+          'xingtu.completionRate',
+          'ratio',
+          fromBasisPoints(finished),
+          rank(finished, completion?.value, completion),
+        ),
+        // The platform shows stability as a rank alone.
+        metric('xingtu.stability', 'ratio', undefined, rank(undefined, undefined, stability)),
         metric('xingtu.likeAvg', 'count', toCount(over(like_avg))),
         metric('xingtu.commentAvg', 'count', toCount(over(comment_avg))),
         metric('xingtu.shareAvg', 'count', toCount(over(share_avg))),
