@@ -193,11 +193,13 @@ test('without a token nothing is sent, and one click leads to the field for it',
 }) => {
   await desk.ask('settings.set', { settings: { source: 'live', language: 'zh-CN' } });
   const { panel } = await openCreator(lens);
-  const card = failureCard(panel, 'noToken');
-  await expect(card).toContainText('还没有令牌');
-  await expect(card).toContainText('未计费');
+  const notice = panel.getByRole('region', { name: '还没有令牌' });
+  await expect(notice).toContainText('填写之前不会计费');
+  // The section has been asked for by then, and does not say the same again.
+  await expect(panel.locator('[data-section][data-phase="ready"]')).toBeVisible();
+  await expect(panel.getByText('还没有令牌')).toHaveCount(1);
   const options = lens.context.waitForEvent('page');
-  await remedy(card, 'options').click();
+  await notice.getByRole('button', { name: '填写令牌' }).click();
   const entry = (await options).getByRole('textbox', { name: '令牌' });
   await entry.fill(TOKEN);
   await entry.press('Enter');

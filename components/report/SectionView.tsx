@@ -14,6 +14,7 @@ import { BlockView } from '../blocks/BlockView';
 import type { OpenSubject } from '../prices/prices';
 import { afterPaint } from '../session/afterPaint';
 import { useLanguage, useSession } from '../session/session';
+import { useTokenNotice } from '../session/tokenNotice';
 import { Banner } from '../ui/Banner';
 import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
@@ -64,6 +65,7 @@ export function SectionView(props: SectionViewProps) {
   const loading = phase === 'loading';
   const blocks = result?.blocks ?? [];
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
+  const noticed = useTokenNotice();
   const whole = useWhole();
   const { settings, hasToken } = useSession();
   // Without a token there is no price to agree to, and the screen around the report asks for one. The studio needs no token.
@@ -88,7 +90,7 @@ export function SectionView(props: SectionViewProps) {
       <Notices state={state} onLook={() => onLoad('cache')} />
       <div className={styles.failures}>
         <Failures
-          failures={failures}
+          failures={noticed ? failures.filter(({ code }) => code !== 'noToken') : failures}
           // After a failed refresh, another try must be a refresh too: older figures of the cache are not the answer.
           onRetry={(endpoints) =>
             onLoad(endpoints && state.mode === 'refresh' ? 'refresh' : 'retry', undefined, endpoints)
@@ -111,9 +113,13 @@ export function SectionView(props: SectionViewProps) {
           <Skeleton height={96} />
         )}
       </div>
-      {phase === 'ready' && blocks.length === 0 && failures.length === 0 && !asked && !result?.missing && (
-        <Empty />
-      )}
+      {phase === 'ready' &&
+        blocks.length === 0 &&
+        failures.length === 0 &&
+        !asked &&
+        !result?.missing &&
+        // The answer of a load that the user stopped waiting for may still come.
+        !state.cancelled && <Empty />}
       <Drift blocks={blocks} />
     </div>
   );

@@ -15,6 +15,7 @@ import {
   useSession,
   useSessionState,
 } from '../session/session';
+import { useNeedsToken } from '../session/tokenNotice';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
@@ -129,7 +130,8 @@ export function SourceBanner({ tokenless = false }: { tokenless?: boolean | unde
   const language = useLanguage();
   const t = translator(panel, language);
   const c = translator(common, language);
-  const { settings, hasToken } = useSession();
+  const { settings } = useSession();
+  const needsToken = useNeedsToken(tokenless);
   if (settings.source === 'sample') {
     return (
       <section className={styles.sample} aria-label={c('sample.title')} data-sample>
@@ -142,8 +144,7 @@ export function SourceBanner({ tokenless = false }: { tokenless?: boolean | unde
       </section>
     );
   }
-  // The first run has a screen of its own, which also offers sample data.
-  if (hasToken || tokenless || settings.source === 'unset') return undefined;
+  if (!needsToken) return undefined;
   return (
     <section className={styles.banner} aria-label={t('noToken.title')}>
       <Banner

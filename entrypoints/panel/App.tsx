@@ -4,6 +4,7 @@ import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
 import { useLanguage, useSession } from '../../components/session/session';
 import { subjectName } from '../../components/session/subjectName';
+import { TokenNotice, useNeedsToken } from '../../components/session/tokenNotice';
 import { CapNotice } from '../../components/shell/CapNotice';
 import {
   FailureScreen,
@@ -83,6 +84,7 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
   const [title, setTitle] = useState<{ of: string; text: string }>();
   const key = shown && subjectKey(shown.subject);
   const opening = useOpening(shown, shown?.opening ?? 'now');
+  const needsToken = useNeedsToken(shown?.own);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && close();
@@ -109,17 +111,19 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
       <main className={styles.main}>
         <CapNotice />
         <SourceBanner tokenless={shown?.own} />
-        <Body shown={shown}>
-          {shown?.own && (
-            <Suspense>
-              <ItemReport key={`own ${key} ${settings.source}`} all {...reportProps(shown)} />
-            </Suspense>
-          )}
-          {shown && !shown.own && (
-            // The source is part of the key, so that sample figures never stand beside real ones.
-            <Report key={`${key} ${settings.source}`} {...reportProps(shown)} />
-          )}
-        </Body>
+        <TokenNotice value={needsToken}>
+          <Body shown={shown}>
+            {shown?.own && (
+              <Suspense>
+                <ItemReport key={`own ${key} ${settings.source}`} all {...reportProps(shown)} />
+              </Suspense>
+            )}
+            {shown && !shown.own && (
+              // The source is part of the key, so that sample figures never stand beside real ones.
+              <Report key={`${key} ${settings.source}`} {...reportProps(shown)} />
+            )}
+          </Body>
+        </TokenNotice>
       </main>
     </div>
   );

@@ -8,6 +8,7 @@ import { callsText } from '../../components/report/words';
 import { SearchScreen } from '../../components/search/SearchScreen';
 import { useLanguage, useSession } from '../../components/session/session';
 import { subjectName } from '../../components/session/subjectName';
+import { TokenNotice, useNeedsToken } from '../../components/session/tokenNotice';
 import { CapNotice } from '../../components/shell/CapNotice';
 import { FirstRunScreen, NoSubjectScreen, ScreenRoot, SourceBanner } from '../../components/shell/Screens';
 import { IconButton } from '../../components/ui/Button';
@@ -44,15 +45,19 @@ const PARTS = [
 function Workspace() {
   const navigation = useRoute();
   const { route } = navigation.place;
+  const tokenless = route.place === 'studio';
+  const needsToken = useNeedsToken(tokenless);
   useEffect(() => leaveMark(route, location.hash));
   return (
     <div className={styles.page}>
       <header className={styles.top}>
         <TopBar part={partOf(route)} />
         <CapNotice />
-        <SourceBanner tokenless={route.place === 'studio'} />
+        <SourceBanner tokenless={tokenless} />
       </header>
-      <Part {...navigation} />
+      <TokenNotice value={needsToken}>
+        <Part {...navigation} />
+      </TokenNotice>
     </div>
   );
 }

@@ -177,8 +177,8 @@ export const panel = {
   ],
   'noToken.title': ['还没有令牌', 'No token yet'],
   'noToken.text': [
-    '缓存里的数字可以免费查看；读取新数据需要你自己的 Just One API 令牌。',
-    'Cached figures are free to read. New ones need your own Just One API token.',
+    '缓存里的数字可以免费查看；读取新数据需要你自己的 Just One API 令牌，填写之前不会计费。',
+    'Cached figures are free to read. New ones need your own Just One API token: nothing is billed without it.',
   ],
   'noToken.open': ['填写令牌', 'Enter a token'],
 } as const satisfies Messages;

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import type { Failure } from '../../lib/report/failure';
+import { TokenNotice } from '../session/tokenNotice';
+import { SectionView } from './SectionView';
+import { type SectionState, untouched } from './state';
+
+// The charts' module asks the browser for the system's theme as it loads, and this test has no browser.
+vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
+
+vi.mock('../session/session', () => ({
+  useLanguage: () => 'en',
+  useSession: () => ({ settings: { source: 'live' }, hasToken: true }),
+}));
+// A price waits for the background, which answers after the first drawing.
+vi.mock('../prices/Cost', () => ({ Cost: () => undefined }));
+// Cards are loaded after the first drawing, which is all that this test draws.
+vi.mock('./Failures', () => ({
+  Failures: ({ failures }: { failures: readonly Failure[] }) => failures.map(({ code }) => code).join(),
+}));
+
+const SECTION = 'xingtu.overview';
+const nothing = () => {};
+
+const textOf = (drawn: ReactNode) =>
+  renderToStaticMarkup(drawn)
+    .replace(/<[^>]*>/g, '|')
+    .replace(/\|+/g, '|');
+
+const section = (state: Partial<SectionState>) => (
+  <SectionView
+    subject={{ platform: 'xingtu', kind: 'kol', id: '7000000000000000001', idType: 'xingtuKolId' }}
+    section={SECTION}
+    state={{ ...untouched(SECTION), phase: 'ready', ...state }}
+    gate="open"
+    onLoad={nothing}
+    onCancel={nothing}
+    onOpen={nothing}
+  />
+);
+const empty = { section: SECTION, options: {}, blocks: [], failures: [], missing: 0 } as const;
+
+test('a section whose source gave nothing says that there is nothing to show', () => {
+  expect(textOf(section({ result: { ...empty, blocks: [], failures: [] } }))).toContain('Nothing to show');
+});
+
+test('a section whose load was stopped before any answer does not say that there is nothing to show', () => {
+  const text = textOf(section({ cancelled: true }));
+  expect(text).toContain('You stopped waiting');
+  expect(text).not.toContain('Nothing to show');
+});
+
+test('a section under the banner that asks for a token does not ask for it again', () => {
+  const failure: Failure = { code: 'noToken', charged: 'no' };
+  const failed = section({ failure });
+  expect(textOf(failed)).toContain('noToken');
+  const under = textOf(<TokenNotice value={true}>{failed}</TokenNotice>);
+  expect(under).not.toContain('noToken');
+  expect(under).not.toContain('Nothing to show');
+});
+
+test('a section under that banner still shows every other failure', () => {
+  const failed = section({ failure: { code: 'timeout', charged: 'maybe' } });
+  expect(textOf(<TokenNotice value={true}>{failed}</TokenNotice>)).toContain('timeout');
+});
