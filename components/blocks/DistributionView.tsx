@@ -29,7 +29,7 @@ export function DistributionView({ block }: { block: DistributionBlock }) {
   const shown = foldable && !all ? rows.slice(0, FIRST) : rows;
   const withTgi = rows.some((row) => row.tgi !== undefined);
   return (
-    <Frame block={block}>
+    <Frame block={block} empty={rows.length === 0}>
       {rows.length <= SPLIT && <SplitBar rows={rows} />}
       <table className={styles.table}>
         <caption className="visuallyHidden">{title}</caption>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { common } from '../../lib/i18n/common';
 import { blockTitle } from '../../lib/i18n/metrics';
 import { translate } from '../../lib/language/translate';
 import type { Block } from '../../lib/report/blocks';
@@ -13,7 +14,9 @@ interface FrameProps {
   inline?: boolean;
   /** Takes the width of all columns. */
   wide?: boolean;
-  children: ReactNode;
+  /** The block has nothing to draw: words stand in the place of its content. */
+  empty?: boolean;
+  children?: ReactNode;
 }
 
 /** A block's title; `undefined` where the dictionary has none. */
@@ -23,8 +26,13 @@ export function useBlockTitle(block: Block): string | undefined {
   return title && translate(title, language);
 }
 
+/** What stands in a block that has nothing to draw. */
+function Nothing() {
+  return <p className={styles.nothing}>{translate(common.missing, useLanguage())}</p>;
+}
+
 /** The card around a block. */
-export function Frame({ block, aside, inline, wide, children }: FrameProps) {
+export function Frame({ block, aside, inline, wide, empty, children }: FrameProps) {
   const title = useBlockTitle(block);
   return (
     <section
@@ -41,7 +49,7 @@ export function Frame({ block, aside, inline, wide, children }: FrameProps) {
           {aside}
         </header>
       )}
-      {children}
+      {empty ? <Nothing /> : children}
     </section>
   );
 }

@@ -33,8 +33,15 @@ function useTheme(): string {
   return theme === 'auto' ? system : theme;
 }
 
-/** Lines over one axis: the values of a point in words, the drawing, and the table behind it. */
+/** Lines over one axis. Without a single value there is nothing to draw, and the axis alone says nothing. */
 export function SeriesView({ block }: { block: SeriesBlock }) {
+  if (block.lines.some(({ values }) => values.some((value) => value !== undefined)))
+    return <Drawn block={block} />;
+  return <Frame block={block} empty />;
+}
+
+/** The values of a point in words, the drawing, and the table behind it. */
+function Drawn({ block }: { block: SeriesBlock }) {
   const language = useLanguage();
   const t = translator(panel, language);
   const theme = useTheme();

@@ -11,7 +11,7 @@ export function TagsView({ block }: { block: TagsBlock }) {
   const heaviest = Math.max(...block.tags.map((tag) => tag.weight ?? 0), 0);
   const tags = [...block.tags].sort((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
   return (
-    <Frame block={block} inline wide>
+    <Frame block={block} inline wide empty={tags.length === 0}>
       <ul className={styles.tags}>
         {tags.map((tag) => (
           <li
