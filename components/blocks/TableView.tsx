@@ -5,7 +5,7 @@ import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
 import type { Column, Row, Source, TableBlock } from '../../lib/report/blocks';
 import { format, formatShort } from '../../lib/report/format';
-import { offerOf } from '../../lib/report/marks';
+import { markOf, offerOf } from '../../lib/report/marks';
 import type { Subject } from '../../lib/subject/types';
 import { Cost } from '../prices/Cost';
 import { isPriced, type OpenSubject, useOpeningOf } from '../prices/prices';
@@ -39,6 +39,7 @@ export function TableView({ block, onOpen }: TableViewProps) {
     <Frame
       block={block}
       wide={block.columns.length >= WIDE_FROM}
+      empty={rows.length === 0}
       aside={
         block.total !== undefined &&
         block.total > block.rows.length && (
@@ -192,8 +193,8 @@ function TableRow({ row, columns, source, titled, pictured, first, onOpen }: Tab
 /** The notes on a cell, below its figure. */
 function CellNote({ remark }: { remark: string }) {
   const language = useLanguage();
-  const offer = offerOf(remark);
-  const words = offer ? panel[`figure.${offer}`] : noteWords(remark);
+  const mark = markOf(remark);
+  const words = mark ? panel[`figure.${mark}`] : noteWords(remark);
   return (
     words && (
       <span className={styles.note} data-note={remark}>

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import { panel } from '../../lib/i18n/panel';
 import type { Language } from '../../lib/language/translate';
 import type { Block, Metric, Source } from '../../lib/report/blocks';
+import { ALL_MARKS, remarkOf } from '../../lib/report/marks';
 import { BlockView } from './BlockView';
 
 // The charts' module asks the browser for the system's theme as it loads, and this test has no browser.
@@ -105,4 +107,45 @@ test('a row of a table says that its offer is closed, and a price for plays has 
   };
   expect(textOf(table, 'zh-CN')).toContain('|按播放|¥49.00/千次播放|已关闭|¥14,000|¥140,000|');
   expect(textOf(table, 'en')).toContain('|按播放|¥49.00 per 1,000 plays|Closed|¥14,000|¥140,000|');
+});
+
+const EMPTY: Record<string, Block> = {
+  'a distribution without groups': {
+    type: 'distribution',
+    id: 'xingtu.audience.gender',
+    source: SOURCE,
+    rows: [],
+  },
+  'a table without rows': { type: 'table', id: 'xingtu.otherPrices', source: SOURCE, columns: [], rows: [] },
+  'a list of no tags': { type: 'tags', id: 'xingtu.themes', source: SOURCE, tags: [] },
+  'a series of nothing but gaps': {
+    type: 'series',
+    id: 'xingtu.fansTotals',
+    source: SOURCE,
+    axis: { kind: 'day', values: ['2026-03-08', '2026-03-09'] },
+    lines: [{ id: 'xingtu.fansTotal', unit: 'count', values: [undefined, undefined] }],
+  },
+};
+
+test.each(Object.entries(EMPTY))('%s says that there is no data, and draws nothing else', (_, block) => {
+  expect(textOf(block, 'en')).toMatch(/^\|[^|]*\|No data from the source\|$/);
+  expect(textOf(block, 'zh-CN')).toMatch(/^\|[^|]*\|数据源没有提供\|$/);
+});
+
+test.each(ALL_MARKS)('the mark %s of a table’s cell stands below its figure in words', (mark) => {
+  const table: Block = {
+    type: 'table',
+    id: 'xingtu.otherPrices',
+    source: SOURCE,
+    columns: [
+      { id: 'xingtu.priceKind', unit: 'text' },
+      { id: 'xingtu.price', unit: 'yuan' },
+    ],
+    rows: [{ cells: ['植入', 49], notes: { 1: [remarkOf(mark)] } }],
+  };
+  for (const [spoken, words] of [
+    ['zh-CN', panel[`figure.${mark}`][0]],
+    ['en', panel[`figure.${mark}`][1]],
+  ] as const)
+    expect(textOf(table, spoken)).toContain(`|¥49.00|${words}|`);
 });

@@ -29,6 +29,10 @@ const isOffer = (name: string): name is Offer => OFFERS.includes(name);
 /** The dictionary's key of a mark's full sentence, which is used as a cell's remark. */
 export const remarkOf = (mark: Mark): string => (isOffer(mark) ? `offer.${mark}` : `cell.${mark}`);
 
+/** The mark that a cell's remark stands for. */
+export const markOf = (remark: string): Mark | undefined =>
+  ALL_MARKS.find((mark) => remarkOf(mark) === remark);
+
 /** The state of the offer that a cell's remark is about; its mark stands beside the figure. */
 export function offerOf(remark: string): Offer | undefined {
   const name = remark.startsWith('offer.') ? remark.slice('offer.'.length) : '';

@@ -1,6 +1,6 @@
 import { BlockView } from '../../../../components/blocks/BlockView';
 import type { Metric, Source } from '../../../../lib/report/blocks';
-import { ALL_MARKS, offerOf, remarkOf } from '../../../../lib/report/marks';
+import { ALL_MARKS, remarkOf } from '../../../../lib/report/marks';
 import { BLOCKS, MARKED, PLAIN } from '../figures';
 import { HOUR, NOW, sourceOf } from '../samples';
 import type { State } from '../state';
@@ -33,7 +33,7 @@ const SOURCES: Readonly<Record<string, Partial<Source>>> = {
   },
 };
 
-/** Every mark beside a figure and in a tooltip, those of offers below a cell; then every source. */
+/** Every mark beside a figure, below a cell and in a tooltip; then every source. */
 export const marks: readonly State[] = [
   ...Object.entries(MARKED).map(([mark, metric]) => ({
     name: `${mark}, figure`,
@@ -41,13 +41,13 @@ export const marks: readonly State[] = [
     draw: () => draw(metric),
   })),
   {
-    name: 'state of the offer, cells',
+    name: 'cells',
     width: 700,
     draw: () => (
       <BlockView
         block={{
           ...BLOCKS.table.full,
-          rows: ALL_MARKS.filter((mark) => offerOf(remarkOf(mark))).map((mark) => ({
+          rows: ALL_MARKS.map((mark) => ({
             cells: [mark, '2026-03-08', 28_000, 1, 2, 3, 47],
             notes: { 2: [remarkOf(mark)] },
           })),
