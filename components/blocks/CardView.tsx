@@ -25,7 +25,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
         <Avatar name={block.title ?? ''} src={httpsUrl(block.image)} size={48} />
         <div className={styles.body}>
           <h3 className={styles.title}>
-            {block.title ?? t('card.unknown')}
+            <span>{block.title ?? t('card.unknown')}</span>
             {href && (
               <IconLink
                 className={styles.out}
