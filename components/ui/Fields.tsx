@@ -86,6 +86,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         className={styles.control}
         value={value}
         aria-describedby={describedBy}
+        aria-invalid={error !== undefined}
         onChange={(event) => onChange(event.target.value as Value)}
         {...select}
       >
