@@ -1,14 +1,11 @@
-import { useEffect, useState } from 'react';
 import { httpsUrl } from '../../components/blocks/links';
 import { Cost } from '../../components/prices/Cost';
 import { Failures } from '../../components/report/Failures';
-import { failureOf, useLanguage, useSession } from '../../components/session/session';
+import { useLanguage } from '../../components/session/session';
 import { subjectName } from '../../components/session/subjectName';
 import { Avatar } from '../../components/ui/Avatar';
 import { Button } from '../../components/ui/Button';
 import { useToast } from '../../components/ui/Toast';
-import { ask } from '../../lib/messages/client';
-import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import type { RecentLookup } from '../../lib/subject/recent';
 import { subjectKey } from '../../lib/subject/types';
@@ -16,6 +13,7 @@ import styles from './App.module.css';
 import { useOpen } from './open';
 import recent from './Recent.module.css';
 import { useText } from './text';
+import { useRecent } from './useRecent';
 
 /** As many rows as fit without a long scroll. */
 const SHOWN = 8;
@@ -23,29 +21,8 @@ const SHOWN = 8;
 /** The creators and works that were looked up last. */
 export function Recent() {
   const t = useText();
-  const session = useSession();
   const say = useToast();
-  const [list, setList] = useState<RecentLookup[]>();
-  const [failure, setFailure] = useState<Failure>();
-  const fail = (error: unknown) => setFailure(failureOf(error));
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new session is the sign that there may be a new look-up.
-  useEffect(() => {
-    let live = true;
-    ask('recent.list', {}).then(
-      (rows) => live && setList(rows),
-      (error) => live && fail(error),
-    );
-    return () => {
-      live = false;
-    };
-  }, [session]);
-
-  const clear = () =>
-    ask('recent.clear', {}).then(() => {
-      setList([]);
-      say(t('recentCleared'));
-    }, fail);
+  const { list, failed, clear } = useRecent(() => say(t('recentCleared')));
 
   return (
     <section aria-labelledby="recent">
@@ -57,7 +34,7 @@ export function Recent() {
           </Button>
         )}
       </div>
-      {failure && <Failures failures={[failure]} />}
+      {failed && <Failures failures={[failed.failure]} onRetry={failed.again} />}
       {list?.length === 0 && <p className={styles.fine}>{t('recentEmpty')}</p>}
       {!!list?.length && (
         <ul className={recent.list}>

@@ -27,14 +27,14 @@ const FIGURES = 6;
 /** The page beside the popup: its creator or work with key figures from the cache, or why there is none. */
 export function ThisPage() {
   const t = useText();
-  const { view, failure } = usePage();
+  const { view, failure, again } = usePage();
   return (
     <section aria-labelledby="this-page" aria-busy={view === undefined && failure === undefined}>
       <div className={styles.sectionHead}>
         <h2 id="this-page">{t('pageTitle')}</h2>
       </div>
       <div className={styles.card}>
-        {failure && <Failures failures={[failure]} />}
+        {failure && <Failures failures={[failure]} onRetry={again} />}
         {view &&
           (view.page.subject && !view.page.off ? (
             <Found subject={view.page.subject} view={view} />
@@ -115,17 +115,18 @@ function SwitchedOff({ site }: { site: SiteId }) {
   const t = useText();
   const { settings, language } = useSession();
   const { status, save } = useSave();
+  const switchOn = () => void save({ sites: { ...settings.sites, [site]: true } });
   return (
     <>
       <p className={styles.quiet}>
         {t('pageOff', { site: translator(common, language)(`platform.${site}`) })}
       </p>
       <div className={page.actions}>
-        <Button size="small" onClick={() => void save({ sites: { ...settings.sites, [site]: true } })}>
+        <Button size="small" onClick={switchOn}>
           {t('pageOffAction')}
         </Button>
       </div>
-      {status.state === 'failed' && <Failures failures={[status.failure]} />}
+      {status.state === 'failed' && <Failures failures={[status.failure]} onRetry={switchOn} />}
     </>
   );
 }

@@ -19,11 +19,17 @@ export interface PageView {
 }
 
 /** The subject of the page beside the popup, with its figures from the cache. Nothing is fetched. */
-export function usePage(): { view: PageView | undefined; failure: Failure | undefined } {
+export function usePage(): {
+  view: PageView | undefined;
+  failure: Failure | undefined;
+  /** Reads the page again. */
+  again(): void;
+} {
   const session = useSession();
   const [view, setView] = useState<PageView>();
   const [failure, setFailure] = useState<Failure>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another source or site switch shows another page.
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another source or site switch shows another page, and another try reads it again.
   useEffect(() => {
     let live = true;
     let tabId: number | undefined;
@@ -44,8 +50,8 @@ export function usePage(): { view: PageView | undefined; failure: Failure | unde
       live = false;
       stop();
     };
-  }, [session]);
-  return { view, failure };
+  }, [session, tries]);
+  return { view, failure, again: () => setTries(tries + 1) };
 }
 
 async function readPage(): Promise<PageView> {
