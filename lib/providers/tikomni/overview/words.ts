@@ -97,8 +97,8 @@ export const metrics = {
   'studio.work.coverShown': {
     label: ['封面曝光', 'Cover shown'],
     definition: [
-      '字段名为 cover_show，含义未公开，可能是封面的曝光次数。',
-      'The field is called cover_show. What it means is not published: perhaps how often the cover was shown.',
+      '创作者中心没有公布这个数字的含义，可能是封面的曝光次数。',
+      'The creator centre does not publish what this number means: perhaps how often the cover was shown.',
     ],
   },
   'studio.work.watchTime': {

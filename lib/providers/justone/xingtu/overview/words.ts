@@ -141,8 +141,8 @@ export const metrics = {
   ...byLength('xingtu.salesCpm', {
     label: ['{length}销售 CPM', 'Sales CPM, {length}'],
     definition: [
-      '平台的销售预期 CPM（sales_expect_cpm）：预估 {length}视频每千次播放的成本（元）。平台未公布与预期 CPM 的差别从何而来。',
-      'The platform’s second estimate (sales_expect_cpm) of what a thousand plays of a video of {length} cost, in yuan. It does not publish what sets it apart from the expected CPM.',
+      '平台的销售预期 CPM：预估 {length}视频每千次播放的成本（元）。平台未公布与预期 CPM 的差别从何而来。',
+      'The platform’s second estimate, for sales, of what a thousand plays of a video of {length} cost, in yuan. It does not publish what sets it apart from the expected CPM.',
     ],
   }),
   'xingtu.expectedPlays': {
