@@ -11,6 +11,7 @@ import * as xingtuContent from '../providers/justone/xingtu/content/words';
 import * as xingtuFans from '../providers/justone/xingtu/fans/words';
 import * as xingtuIndices from '../providers/justone/xingtu/indices/words';
 import * as xingtuItem from '../providers/justone/xingtu/item/names';
+import * as xingtuOrders from '../providers/justone/xingtu/orders/words';
 import * as xingtuOverview from '../providers/justone/xingtu/overview/words';
 import * as xingtuSearch from '../providers/justone/xingtu/search/names';
 import * as studioAudience from '../providers/tikomni/audience/names';
@@ -39,6 +40,7 @@ export const endpointNames = {
   ...xingtuFans.endpointNames,
   ...xingtuIndices.endpointNames,
   ...xingtuItem.endpointNames,
+  ...xingtuOrders.endpointNames,
   ...xingtuOverview.endpointNames,
   ...xingtuSearch.endpointNames,
   ...studioAudience.endpointNames,
@@ -67,6 +69,7 @@ export const sectionNames = {
   ...xingtuFans.sectionNames,
   ...xingtuIndices.sectionNames,
   ...xingtuItem.sectionNames,
+  ...xingtuOrders.sectionNames,
   ...xingtuOverview.sectionNames,
   ...studioAudience.sectionNames,
   ...studioDanmaku.sectionNames,

@@ -317,6 +317,8 @@ const XINGTU_MEANS: readonly Meaning[] = [
   ['a status alone is dashes', ['xingtu.dailyFans.statusOnly'], 'xingtu.fansTotal', {}],
   ['an index has its scale', ['xingtu.linkInfo.scored'], 'xingtu.index.conversion', { value: 62.94 }],
   ['an index of 0 is not scored', ['xingtu.linkInfo.unscored'], 'xingtu.index.conversion', {}],
+  ['industries are counted', ['xingtu.orderExperience.full'], 'xingtu.orderIndustryCount', { value: 3 }],
+  ['no industries are none', ['xingtu.orderExperience.empty'], 'xingtu.orderIndustryCount', { value: 0 }],
   [
     'a work’s interactions are without its collects',
     ['xingtu.item.full'],

@@ -34,6 +34,7 @@ const SPECS = {
   ],
   'xingtu.fans': [range],
   'xingtu.indices': [],
+  'xingtu.orders': [range],
   'pgy.overview': [
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
     range,
@@ -108,7 +109,14 @@ export function cleanOptions(id: SectionId, options: Readonly<Record<string, unk
 export function sectionsOf(subject: Subject): SectionId[] {
   switch (subject.idType) {
     case 'xingtuKolId':
-      return ['xingtu.overview', 'xingtu.audience', 'xingtu.content', 'xingtu.fans', 'xingtu.indices'];
+      return [
+        'xingtu.overview',
+        'xingtu.audience',
+        'xingtu.content',
+        'xingtu.fans',
+        'xingtu.indices',
+        'xingtu.orders',
+      ];
     case 'xhsUserId':
       return ['pgy.overview', 'pgy.audience', 'pgy.notes', 'pgy.fans'];
     case 'awemeId':

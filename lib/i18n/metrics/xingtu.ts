@@ -3,6 +3,7 @@ import * as audienceWords from '../../providers/justone/xingtu/audience/words';
 import * as contentWords from '../../providers/justone/xingtu/content/words';
 import * as fansWords from '../../providers/justone/xingtu/fans/words';
 import * as indicesWords from '../../providers/justone/xingtu/indices/words';
+import * as ordersWords from '../../providers/justone/xingtu/orders/words';
 import * as overviewWords from '../../providers/justone/xingtu/overview/words';
 
 export const metrics = {
@@ -10,6 +11,7 @@ export const metrics = {
   ...contentWords.metrics,
   ...fansWords.metrics,
   ...indicesWords.metrics,
+  ...ordersWords.metrics,
   ...overviewWords.metrics,
 };
 
@@ -18,6 +20,7 @@ export const titles = {
   ...contentWords.titles,
   ...fansWords.titles,
   ...indicesWords.titles,
+  ...ordersWords.titles,
   ...overviewWords.titles,
 };
 
@@ -26,5 +29,6 @@ export const notes = {
   ...contentWords.notes,
   ...fansWords.notes,
   ...indicesWords.notes,
+  ...ordersWords.notes,
   ...overviewWords.notes,
 };

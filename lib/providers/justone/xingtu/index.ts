@@ -10,6 +10,8 @@ import * as indices from './indices/endpoints';
 import * as indicesSections from './indices/section';
 import * as item from './item/endpoints';
 import * as itemSections from './item/section';
+import * as orders from './orders/endpoints';
+import * as ordersSections from './orders/section';
 import * as overview from './overview/endpoints';
 import * as overviewSections from './overview/section';
 import * as search from './search/endpoints';
@@ -22,6 +24,7 @@ export const endpoints = {
   ...fans,
   ...indices,
   ...item,
+  ...orders,
   ...overview,
   ...search,
 };
@@ -39,6 +42,7 @@ export const xingtuSections: readonly Section[] = Object.values({
   ...fansSections,
   ...indicesSections,
   ...itemSections,
+  ...ordersSections,
   ...overviewSections,
 });
 

@@ -5,6 +5,7 @@ import * as content from './content';
 import * as fans from './fans';
 import * as indices from './indices';
 import * as item from './item';
+import * as orders from './orders';
 import * as overview from './overview';
 import * as search from './search';
 
@@ -14,6 +15,7 @@ const samples: Samples = [
   ...fans.samples,
   ...indices.samples,
   ...item.samples,
+  ...orders.samples,
   ...overview.samples,
   ...search.samples,
 ];
