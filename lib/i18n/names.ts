@@ -7,6 +7,7 @@ import * as pugongyingNotes from '../providers/justone/pugongying/notes/names';
 import * as pugongyingOverview from '../providers/justone/pugongying/overview/names';
 import * as pugongyingSearch from '../providers/justone/pugongying/search/names';
 import * as xingtuAudience from '../providers/justone/xingtu/audience/words';
+import * as xingtuAvailability from '../providers/justone/xingtu/availability/words';
 import * as xingtuContent from '../providers/justone/xingtu/content/words';
 import * as xingtuFans from '../providers/justone/xingtu/fans/words';
 import * as xingtuIndices from '../providers/justone/xingtu/indices/words';
@@ -36,6 +37,7 @@ export const endpointNames = {
   ...pugongyingOverview.endpointNames,
   ...pugongyingSearch.endpointNames,
   ...xingtuAudience.endpointNames,
+  ...xingtuAvailability.endpointNames,
   ...xingtuContent.endpointNames,
   ...xingtuFans.endpointNames,
   ...xingtuIndices.endpointNames,
@@ -65,6 +67,7 @@ export const sectionNames = {
   ...pugongyingNotes.sectionNames,
   ...pugongyingOverview.sectionNames,
   ...xingtuAudience.sectionNames,
+  ...xingtuAvailability.sectionNames,
   ...xingtuContent.sectionNames,
   ...xingtuFans.sectionNames,
   ...xingtuIndices.sectionNames,

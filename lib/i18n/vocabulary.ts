@@ -152,6 +152,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   图文: 'Pictures',
   视频: 'Video',
   有推广: 'Promoted',
+  可接单: 'Takes orders',
+  不可接单: 'Takes no orders',
   无推广: 'Not promoted',
   // interests and content categories
   随拍: 'Everyday clips',

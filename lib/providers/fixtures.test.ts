@@ -320,6 +320,19 @@ const XINGTU_MEANS: readonly Meaning[] = [
   ['industries are counted', ['xingtu.orderExperience.full'], 'xingtu.orderIndustryCount', { value: 3 }],
   ['no industries are none', ['xingtu.orderExperience.empty'], 'xingtu.orderIndustryCount', { value: 0 }],
   [
+    'a flag says that orders are taken',
+    ['xingtu.authorDisplay.open'],
+    'xingtu.takesOrders',
+    { value: '可接单' },
+  ],
+  [
+    'a flag says that no orders are taken',
+    ['xingtu.authorDisplay.closed'],
+    'xingtu.takesOrders',
+    { value: '不可接单' },
+  ],
+  ['nothing but zeros was not counted', ['xingtu.authorDisplay.closed'], 'xingtu.listedFollowers', {}],
+  [
     'a work’s interactions are without its collects',
     ['xingtu.item.full'],
     'item.interactions',

@@ -35,6 +35,7 @@ const SPECS = {
   'xingtu.fans': [range],
   'xingtu.indices': [],
   'xingtu.orders': [range],
+  'xingtu.availability': [],
   'pgy.overview': [
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
     range,
@@ -116,6 +117,7 @@ export function sectionsOf(subject: Subject): SectionId[] {
         'xingtu.fans',
         'xingtu.indices',
         'xingtu.orders',
+        'xingtu.availability',
       ];
     case 'xhsUserId':
       return ['pgy.overview', 'pgy.audience', 'pgy.notes', 'pgy.fans'];

@@ -1,5 +1,6 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
 import * as audienceWords from '../../providers/justone/xingtu/audience/words';
+import * as availabilityWords from '../../providers/justone/xingtu/availability/words';
 import * as contentWords from '../../providers/justone/xingtu/content/words';
 import * as fansWords from '../../providers/justone/xingtu/fans/words';
 import * as indicesWords from '../../providers/justone/xingtu/indices/words';
@@ -8,6 +9,7 @@ import * as overviewWords from '../../providers/justone/xingtu/overview/words';
 
 export const metrics = {
   ...audienceWords.metrics,
+  ...availabilityWords.metrics,
   ...contentWords.metrics,
   ...fansWords.metrics,
   ...indicesWords.metrics,
@@ -17,6 +19,7 @@ export const metrics = {
 
 export const titles = {
   ...audienceWords.titles,
+  ...availabilityWords.titles,
   ...contentWords.titles,
   ...fansWords.titles,
   ...indicesWords.titles,
@@ -26,6 +29,7 @@ export const titles = {
 
 export const notes = {
   ...audienceWords.notes,
+  ...availabilityWords.notes,
   ...contentWords.notes,
   ...fansWords.notes,
   ...indicesWords.notes,

@@ -2,6 +2,8 @@
 import type { Endpoint, List, Section } from '../../types';
 import * as audience from './audience/endpoints';
 import * as audienceSections from './audience/section';
+import * as availability from './availability/endpoints';
+import * as availabilitySections from './availability/section';
 import * as content from './content/endpoints';
 import * as contentSections from './content/section';
 import * as fans from './fans/endpoints';
@@ -20,6 +22,7 @@ import * as searchLists from './search/list';
 /** By name. */
 export const endpoints = {
   ...audience,
+  ...availability,
   ...content,
   ...fans,
   ...indices,
@@ -38,6 +41,7 @@ export const xingtuEndpoints: readonly Endpoint<unknown, XingtuEndpointId>[] = O
 /** The sections of a Xingtu creator and of a Douyin work. */
 export const xingtuSections: readonly Section[] = Object.values({
   ...audienceSections,
+  ...availabilitySections,
   ...contentSections,
   ...fansSections,
   ...indicesSections,

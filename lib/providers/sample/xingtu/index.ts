@@ -1,6 +1,7 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
 import type { Sample, Samples } from '../types';
 import * as audience from './audience';
+import * as availability from './availability';
 import * as content from './content';
 import * as fans from './fans';
 import * as indices from './indices';
@@ -11,6 +12,7 @@ import * as search from './search';
 
 const samples: Samples = [
   ...audience.samples,
+  ...availability.samples,
   ...content.samples,
   ...fans.samples,
   ...indices.samples,
