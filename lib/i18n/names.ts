@@ -15,6 +15,7 @@ import * as xingtuItem from '../providers/justone/xingtu/item/names';
 import * as xingtuOrders from '../providers/justone/xingtu/orders/words';
 import * as xingtuOverview from '../providers/justone/xingtu/overview/words';
 import * as xingtuSearch from '../providers/justone/xingtu/search/names';
+import * as xingtuSeeding from '../providers/justone/xingtu/seeding/words';
 import * as studioAudience from '../providers/tikomni/audience/names';
 import * as studioDanmaku from '../providers/tikomni/danmaku/names';
 import * as studioDiagnosis from '../providers/tikomni/diagnosis/names';
@@ -45,6 +46,7 @@ export const endpointNames = {
   ...xingtuOrders.endpointNames,
   ...xingtuOverview.endpointNames,
   ...xingtuSearch.endpointNames,
+  ...xingtuSeeding.endpointNames,
   ...studioAudience.endpointNames,
   ...studioDanmaku.endpointNames,
   ...studioDiagnosis.endpointNames,
@@ -74,6 +76,7 @@ export const sectionNames = {
   ...xingtuItem.sectionNames,
   ...xingtuOrders.sectionNames,
   ...xingtuOverview.sectionNames,
+  ...xingtuSeeding.sectionNames,
   ...studioAudience.sectionNames,
   ...studioDanmaku.sectionNames,
   ...studioDiagnosis.sectionNames,

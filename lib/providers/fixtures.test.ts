@@ -333,6 +333,19 @@ const XINGTU_MEANS: readonly Meaning[] = [
   ],
   ['nothing but zeros was not counted', ['xingtu.authorDisplay.closed'], 'xingtu.listedFollowers', {}],
   [
+    'a range of new A3 users stays text',
+    ['xingtu.commerceSeed.full'],
+    'xingtu.seeding.a3',
+    { value: '3,000 - 30,000' },
+  ],
+  [
+    'an open range of searches stays text',
+    ['xingtu.commerceSeed.full'],
+    'xingtu.seeding.searchRate',
+    { value: '<0.05%' },
+  ],
+  ['a range of "-" is a dash', ['xingtu.commerceSeed.dashes'], 'xingtu.seeding.a3', {}],
+  [
     'a work’s interactions are without its collects',
     ['xingtu.item.full'],
     'item.interactions',

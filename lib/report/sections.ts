@@ -35,6 +35,7 @@ const SPECS = {
   'xingtu.fans': [range],
   'xingtu.indices': [],
   'xingtu.orders': [range],
+  'xingtu.seeding': [range],
   'xingtu.availability': [],
   'pgy.overview': [
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
@@ -117,6 +118,7 @@ export function sectionsOf(subject: Subject): SectionId[] {
         'xingtu.fans',
         'xingtu.indices',
         'xingtu.orders',
+        'xingtu.seeding',
         'xingtu.availability',
       ];
     case 'xhsUserId':

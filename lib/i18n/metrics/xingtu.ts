@@ -6,6 +6,7 @@ import * as fansWords from '../../providers/justone/xingtu/fans/words';
 import * as indicesWords from '../../providers/justone/xingtu/indices/words';
 import * as ordersWords from '../../providers/justone/xingtu/orders/words';
 import * as overviewWords from '../../providers/justone/xingtu/overview/words';
+import * as seedingWords from '../../providers/justone/xingtu/seeding/words';
 
 export const metrics = {
   ...audienceWords.metrics,
@@ -15,6 +16,7 @@ export const metrics = {
   ...indicesWords.metrics,
   ...ordersWords.metrics,
   ...overviewWords.metrics,
+  ...seedingWords.metrics,
 };
 
 export const titles = {
@@ -25,6 +27,7 @@ export const titles = {
   ...indicesWords.titles,
   ...ordersWords.titles,
   ...overviewWords.titles,
+  ...seedingWords.titles,
 };
 
 export const notes = {
@@ -35,4 +38,5 @@ export const notes = {
   ...indicesWords.notes,
   ...ordersWords.notes,
   ...overviewWords.notes,
+  ...seedingWords.notes,
 };

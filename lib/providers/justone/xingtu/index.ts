@@ -18,6 +18,8 @@ import * as overview from './overview/endpoints';
 import * as overviewSections from './overview/section';
 import * as search from './search/endpoints';
 import * as searchLists from './search/list';
+import * as seeding from './seeding/endpoints';
+import * as seedingSections from './seeding/section';
 
 /** By name. */
 export const endpoints = {
@@ -30,6 +32,7 @@ export const endpoints = {
   ...orders,
   ...overview,
   ...search,
+  ...seeding,
 };
 
 /** The logical ids of Xingtu's endpoints. */
@@ -48,6 +51,7 @@ export const xingtuSections: readonly Section[] = Object.values({
   ...itemSections,
   ...ordersSections,
   ...overviewSections,
+  ...seedingSections,
 });
 
 /** The lists of Xingtu that load page by page. */

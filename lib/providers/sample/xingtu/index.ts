@@ -9,6 +9,7 @@ import * as item from './item';
 import * as orders from './orders';
 import * as overview from './overview';
 import * as search from './search';
+import * as seeding from './seeding';
 
 const samples: Samples = [
   ...audience.samples,
@@ -20,6 +21,7 @@ const samples: Samples = [
   ...orders.samples,
   ...overview.samples,
   ...search.samples,
+  ...seeding.samples,
 ];
 
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in `data`. */
