@@ -9,6 +9,7 @@ import * as pugongyingSearch from '../providers/justone/pugongying/search/names'
 import * as xingtuAudience from '../providers/justone/xingtu/audience/words';
 import * as xingtuAvailability from '../providers/justone/xingtu/availability/words';
 import * as xingtuContent from '../providers/justone/xingtu/content/words';
+import * as xingtuConversion from '../providers/justone/xingtu/conversion/words';
 import * as xingtuFans from '../providers/justone/xingtu/fans/words';
 import * as xingtuIndices from '../providers/justone/xingtu/indices/words';
 import * as xingtuItem from '../providers/justone/xingtu/item/names';
@@ -40,6 +41,7 @@ export const endpointNames = {
   ...xingtuAudience.endpointNames,
   ...xingtuAvailability.endpointNames,
   ...xingtuContent.endpointNames,
+  ...xingtuConversion.endpointNames,
   ...xingtuFans.endpointNames,
   ...xingtuIndices.endpointNames,
   ...xingtuItem.endpointNames,
@@ -71,6 +73,7 @@ export const sectionNames = {
   ...xingtuAudience.sectionNames,
   ...xingtuAvailability.sectionNames,
   ...xingtuContent.sectionNames,
+  ...xingtuConversion.sectionNames,
   ...xingtuFans.sectionNames,
   ...xingtuIndices.sectionNames,
   ...xingtuItem.sectionNames,

@@ -346,6 +346,13 @@ const XINGTU_MEANS: readonly Meaning[] = [
   ],
   ['a range of "-" is a dash', ['xingtu.commerceSeed.dashes'], 'xingtu.seeding.a3', {}],
   [
+    'an open range of sales per 1,000 plays is no number',
+    ['xingtu.convertAbility.full'],
+    'xingtu.conversion.gpm',
+    { value: '200以上' },
+  ],
+  ['no conversion is a dash', ['xingtu.convertAbility.dashes'], 'xingtu.conversion.gpm', {}],
+  [
     'a work’s interactions are without its collects',
     ['xingtu.item.full'],
     'item.interactions',

@@ -36,6 +36,7 @@ const SPECS = {
   'xingtu.indices': [],
   'xingtu.orders': [range],
   'xingtu.seeding': [range],
+  'xingtu.conversion': [range],
   'xingtu.availability': [],
   'pgy.overview': [
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
@@ -119,6 +120,7 @@ export function sectionsOf(subject: Subject): SectionId[] {
         'xingtu.indices',
         'xingtu.orders',
         'xingtu.seeding',
+        'xingtu.conversion',
         'xingtu.availability',
       ];
     case 'xhsUserId':

@@ -2,6 +2,7 @@
 import * as audienceWords from '../../providers/justone/xingtu/audience/words';
 import * as availabilityWords from '../../providers/justone/xingtu/availability/words';
 import * as contentWords from '../../providers/justone/xingtu/content/words';
+import * as conversionWords from '../../providers/justone/xingtu/conversion/words';
 import * as fansWords from '../../providers/justone/xingtu/fans/words';
 import * as indicesWords from '../../providers/justone/xingtu/indices/words';
 import * as ordersWords from '../../providers/justone/xingtu/orders/words';
@@ -12,6 +13,7 @@ export const metrics = {
   ...audienceWords.metrics,
   ...availabilityWords.metrics,
   ...contentWords.metrics,
+  ...conversionWords.metrics,
   ...fansWords.metrics,
   ...indicesWords.metrics,
   ...ordersWords.metrics,
@@ -23,6 +25,7 @@ export const titles = {
   ...audienceWords.titles,
   ...availabilityWords.titles,
   ...contentWords.titles,
+  ...conversionWords.titles,
   ...fansWords.titles,
   ...indicesWords.titles,
   ...ordersWords.titles,
@@ -34,6 +37,7 @@ export const notes = {
   ...audienceWords.notes,
   ...availabilityWords.notes,
   ...contentWords.notes,
+  ...conversionWords.notes,
   ...fansWords.notes,
   ...indicesWords.notes,
   ...ordersWords.notes,

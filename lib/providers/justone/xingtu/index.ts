@@ -6,6 +6,8 @@ import * as availability from './availability/endpoints';
 import * as availabilitySections from './availability/section';
 import * as content from './content/endpoints';
 import * as contentSections from './content/section';
+import * as conversion from './conversion/endpoints';
+import * as conversionSections from './conversion/section';
 import * as fans from './fans/endpoints';
 import * as fansSections from './fans/section';
 import * as indices from './indices/endpoints';
@@ -26,6 +28,7 @@ export const endpoints = {
   ...audience,
   ...availability,
   ...content,
+  ...conversion,
   ...fans,
   ...indices,
   ...item,
@@ -46,6 +49,7 @@ export const xingtuSections: readonly Section[] = Object.values({
   ...audienceSections,
   ...availabilitySections,
   ...contentSections,
+  ...conversionSections,
   ...fansSections,
   ...indicesSections,
   ...itemSections,

@@ -3,6 +3,7 @@ import type { Sample, Samples } from '../types';
 import * as audience from './audience';
 import * as availability from './availability';
 import * as content from './content';
+import * as conversion from './conversion';
 import * as fans from './fans';
 import * as indices from './indices';
 import * as item from './item';
@@ -15,6 +16,7 @@ const samples: Samples = [
   ...audience.samples,
   ...availability.samples,
   ...content.samples,
+  ...conversion.samples,
   ...fans.samples,
   ...indices.samples,
   ...item.samples,
