@@ -12,8 +12,15 @@ import {
 import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
+import { ask } from '../../lib/messages/client';
 import type { LoadMode, Plan, SectionResult } from '../../lib/report/load';
-import { type Options, type SectionId, sectionSpec, sectionsOf } from '../../lib/report/sections';
+import {
+  type Choices,
+  type Options,
+  type SectionId,
+  sectionSpec,
+  sectionsOf,
+} from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import type { OpenSubject } from '../prices/prices';
 import { useLanguage, useSession } from '../session/session';
@@ -76,6 +83,7 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
 
   const onLoad = (mode: LoadMode, options?: Options, endpoints?: readonly string[]) => {
     gate.pass(mode);
+    remember(current.options, options);
     void load(open, mode, { options, endpoints, by: 'click' });
   };
 
@@ -114,6 +122,12 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
       )}
     </Tabs>
   );
+}
+
+/** Keeps the choice of videos for the next creator. A choice that could not be kept is no reason to stop the load. */
+function remember(before: Options, after: Options = before): void {
+  const videos = after.videos as Choices['videos'];
+  if (videos && videos !== before.videos) ask('choice.set', { videos }).catch(() => {});
 }
 
 interface GateInput {

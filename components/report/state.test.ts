@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress, SectionResult } from '../../lib/report/load';
-import { begun, type ReportEvent, type ReportState, reduce, sectionState } from './state';
+import type { Choices } from '../../lib/report/sections';
+import { beginning, begun, type ReportEvent, type ReportState, reduce, sectionState } from './state';
 
 const section = 'xingtu.overview' as const;
 const result = (missing: number, range = '90'): SectionResult => ({
@@ -43,12 +44,18 @@ describe('the state of a report', () => {
   });
 
   it('a report may begin with a section that is already loaded', () => {
-    expect(sectionState(begun(result(0)), section)).toMatchObject({
+    expect(sectionState(begun({ ...result(0), options: { range: '90' } }), section)).toMatchObject({
       phase: 'ready',
-      options: { range: '30' },
+      options: { range: '90' },
       result: { missing: 0 },
       loads: 1,
     });
+  });
+
+  it('a report begins with the videos that the user chose last, and with 星图视频 before any choice', () => {
+    const videos = (chosen: Choices) =>
+      sectionState(beginning(['xingtu.overview', 'pgy.overview'], chosen), 'xingtu.overview').options.videos;
+    expect([videos({}), videos({ videos: 'personal' })]).toEqual(['xingtu', 'personal']);
   });
 
   it('partial results are drawn while the rest is on its way', () => {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../lib/report/failure';
 import type { LoadMode, Progress, SectionResult } from '../../lib/report/load';
-import { initialOptions, type Options, type SectionId } from '../../lib/report/sections';
+import { type Choices, initialOptions, type Options, type SectionId } from '../../lib/report/sections';
 
 /** A section as its screen knows it. */
 export interface SectionState {
@@ -34,9 +34,9 @@ export type ReportEvent =
   | { type: 'cancel'; section: SectionId };
 
 /** A section before its first load. */
-export function untouched(section: SectionId): SectionState {
+export function untouched(section: SectionId, chosen?: Choices): SectionState {
   return {
-    options: initialOptions(section),
+    options: initialOptions(section, chosen),
     phase: 'idle',
     stale: false,
     progress: [],
@@ -45,10 +45,15 @@ export function untouched(section: SectionId): SectionState {
   };
 }
 
+/** The state of a report before its first load: switches that are remembered stand where the user left them. */
+export function beginning(sections: readonly SectionId[], chosen: Choices): ReportState {
+  return Object.fromEntries(sections.map((section) => [section, untouched(section, chosen)]));
+}
+
 /** The state of a report whose first section is already loaded. */
 export function begun(result: SectionResult): ReportState {
-  const { section } = result;
-  return { [section]: { ...untouched(section), phase: 'ready', result, loads: 1 } };
+  const { section, options } = result;
+  return { [section]: { ...untouched(section), options, phase: 'ready', result, loads: 1 } };
 }
 
 /** A section's state; its initial state before its first load. */

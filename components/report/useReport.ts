@@ -3,10 +3,10 @@ import { ask, onNews } from '../../lib/messages/client';
 import type { Payload } from '../../lib/messages/protocol';
 import type { LoadMode, SectionResult } from '../../lib/report/load';
 import { reviveBlocks } from '../../lib/report/revive';
-import type { Options, SectionId } from '../../lib/report/sections';
+import { type Options, type SectionId, sectionsOf } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
-import { failureOf } from '../session/session';
-import { begun, type ReportState, reduce, sectionState } from './state';
+import { failureOf, useSession } from '../session/session';
+import { beginning, begun, type ReportState, reduce, sectionState } from './state';
 
 /** How a section is loaded. */
 export interface LoadHow {
@@ -36,7 +36,11 @@ const revived = (result: SectionResult): SectionResult => ({
  * @param ready a section that is already loaded
  */
 export function useReport(subject: Subject, ready?: SectionResult): Report {
-  const [state, dispatch] = useReducer(reduce, ready, (result) => (result ? begun(revived(result)) : {}));
+  const { settings } = useSession();
+  const [state, dispatch] = useReducer(reduce, ready, (result) => ({
+    ...beginning(sectionsOf(subject), settings),
+    ...(result && begun(revived(result))),
+  }));
   const latest = useRef(state);
   latest.current = state;
 

@@ -19,6 +19,18 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   theme: words.theme,
   sites: words.sitesTitle,
   studioHost: words.studioHost,
+  videos: words.videos,
+  videoLength: words.videoLength,
+  noteForm: words.noteForm,
+  maxCpm: words.maxCpm,
+  maxCpe: words.maxCpe,
+  oddExpectedTimes: words.oddExpectedTimes,
+  oddWorks: words.oddWorks,
+  oddPlaysPerFan: words.oddPlaysPerFan,
+  oddCompletion: words.oddCompletion,
+  callPriceJustone: words.callPriceJustone,
+  callPriceTikomni: words.callPriceTikomni,
+  launcherChip: words.launcherChip,
 };
 
 /** A setting's name as it stands beside its field. */
@@ -60,6 +72,26 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
       return t(`theme_${settings.theme}`);
     case 'studioHost':
       return settings.studioHost;
+    case 'videos':
+      return t(`videos_${settings.videos}`);
+    case 'videoLength':
+      return t(`videoLength_${settings.videoLength}`);
+    case 'noteForm':
+      return t(`noteForm_${settings.noteForm}`);
+    case 'maxCpm':
+    case 'maxCpe':
+    case 'callPriceJustone':
+    case 'callPriceTikomni':
+      return settings[name] === 0 ? t('none') : measured(settings[name], t('unit_yuan'));
+    case 'oddExpectedTimes':
+      return measured(settings.oddExpectedTimes, t('unit_times'));
+    case 'oddWorks':
+      return measured(settings.oddWorks, t('unit_works'));
+    case 'oddPlaysPerFan':
+    case 'oddCompletion':
+      return measured(settings[name], '%');
+    case 'launcherChip':
+      return t(settings.launcherChip ? 'on' : 'off');
     case 'sites':
       return (
         (Object.keys(settings.sites) as SiteId[])

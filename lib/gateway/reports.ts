@@ -111,7 +111,8 @@ export class Reports {
     from?: Asker,
   ): Promise<number> {
     if (!section) return 0;
-    const { calls, free } = await this.plan(subject, section, options ?? initialOptions(section), from);
+    const chosen = options ?? initialOptions(section, await this.deps.settings());
+    const { calls, free } = await this.plan(subject, section, chosen, from);
     return free ? 0 : calls;
   }
 
@@ -244,7 +245,7 @@ export class Reports {
   async ready(subject: Subject, from?: Asker): Promise<SectionResult | undefined> {
     const section = sectionsOf(subject)[0];
     if (!section || sectionSpec(section).askFirst) return undefined;
-    const options = initialOptions(section);
+    const options = initialOptions(section, await this.deps.settings());
     const result = await this.load({ subject, section, options, mode: 'fresh', from });
     return result.missing === 0 && result.failures.length === 0 ? result : undefined;
   }
@@ -256,7 +257,7 @@ export class Reports {
     const { blocks } = await this.load({
       subject,
       section,
-      options: initialOptions(section),
+      options: initialOptions(section, await this.deps.settings()),
       mode: 'stored',
       from,
     });

@@ -174,6 +174,11 @@ export interface Protocol {
   'recent.list': { payload: Record<never, never>; reply: RecentLookup[] };
   'recent.clear': { payload: Record<never, never>; reply: undefined };
   'ledger.list': { payload: { days: number }; reply: LedgerRow[] };
+  /** What the user chose in place, kept for the next creator. */
+  'choice.set': {
+    payload: Partial<Pick<Settings, 'videos' | 'videoLength' | 'noteForm'>>;
+    reply: undefined;
+  };
   'settings.set': { payload: { settings: Partial<Settings> }; reply: Session };
   /** Reads a settings file without applying it, for the user to confirm. */
   'settings.check': { payload: { text: string }; reply: SettingsCheck };

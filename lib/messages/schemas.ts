@@ -131,6 +131,16 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'recent.list': { from: ['page'], payload: nothing },
   'recent.clear': { from: ['page'], payload: nothing },
   'ledger.list': { from: ['page'], payload: z.object({ days: z.int().check(z.minimum(1), z.maximum(400)) }) },
+  'choice.set': {
+    from: screens,
+    payload: z.exactPartial(
+      z.object({
+        videos: SETTINGS_SHAPE.videos,
+        videoLength: SETTINGS_SHAPE.videoLength,
+        noteForm: SETTINGS_SHAPE.noteForm,
+      }),
+    ),
+  },
   'settings.set': {
     from: ['page'],
     payload: z.object({ settings: z.exactPartial(z.strictObject(SETTINGS_SHAPE)) }),

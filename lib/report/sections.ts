@@ -19,7 +19,7 @@ const range: SwitchSpec = { id: 'range', values: ['30', '90'], initial: '30' };
 
 const SPECS = {
   'xingtu.overview': [
-    { id: 'videos', values: ['personal', 'xingtu'], initial: 'personal' },
+    { id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' },
     range,
     { id: 'assigned', values: ['all', 'only'], initial: 'all' },
     { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude' },
@@ -53,7 +53,7 @@ const SPECS = {
   'pgy.fans': [range, { id: 'growth', values: ['total', 'increase'], initial: 'total' }],
   'item.report': [],
   'item.trend': [],
-  'item.cost': [{ id: 'videos', values: ['personal', 'xingtu'], initial: 'personal' }],
+  'item.cost': [{ id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' }],
   'note.detail': [],
   'douyin.profile': [],
   'studio.diagnosis': [],
@@ -93,9 +93,20 @@ export function isSectionId(id: string): id is SectionId {
   return Object.hasOwn(SPECS, id);
 }
 
-/** The options a section starts with. */
-export function initialOptions(id: SectionId): Options {
-  return Object.fromEntries(SPECS[id].map((s) => [s.id, s.initial]));
+/** What the user chose last of the switches that are remembered. */
+export interface Choices {
+  videos?: 'personal' | 'xingtu';
+}
+
+/**
+ * The options a section starts with.
+ *
+ * @param chosen what the user chose last, which comes before a switch's own initial value
+ */
+export function initialOptions(id: SectionId, chosen: Choices = {}): Options {
+  return Object.fromEntries(
+    SPECS[id].map((s) => [s.id, (s.id === 'videos' ? chosen.videos : undefined) ?? s.initial]),
+  );
 }
 
 /** Known switches with allowed values only, everything else at its initial value: safe on input from anywhere. */

@@ -74,7 +74,8 @@ describe('importSettings', () => {
         timeoutSeconds: 90,
         dwellSeconds: 3,
       });
-    expect(importSettings(JSON.stringify(v3))).toEqual(v3.settings);
+    // What that version did not have yet is at its default.
+    expect(importSettings(JSON.stringify(v3))).toEqual({ ...DEFAULT_SETTINGS, ...v3.settings });
   });
 
   it('importSettings takes no file through a migration that its version is past', () => {

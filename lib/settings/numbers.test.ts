@@ -13,6 +13,14 @@ it('the ranges are these', () => {
     timeoutSeconds: { min: 60, max: 120 },
     dwellSeconds: { min: 0.5, max: 10, fractions: true },
     dailyCap: { min: 1, max: 1_000_000 },
+    maxCpm: { min: 0, max: 100_000, fractions: true },
+    maxCpe: { min: 0, max: 100_000, fractions: true },
+    oddExpectedTimes: { min: 1, max: 100, fractions: true },
+    oddWorks: { min: 0, max: 1000 },
+    oddPlaysPerFan: { min: 0, max: 100, fractions: true },
+    oddCompletion: { min: 0, max: 100 },
+    callPriceJustone: { min: 0, max: 1000, fractions: true },
+    callPriceTikomni: { min: 0, max: 1000, fractions: true },
   });
 });
 
@@ -30,8 +38,16 @@ it.each(rules)('%s is stored by the same rule as it is typed', (setting, { min, 
     );
 });
 
-it('only the dwell may be a fraction', () => {
+it('only times, bounds and prices may be fractions', () => {
   const fractional = rules.filter(([setting, { min }]) => numberProblem(setting, min + 0.5) === undefined);
   expect(numberProblem('dailyCap', 1.5)).toBe('notWhole');
-  expect(fractional.map(([setting]) => setting)).toEqual(['dwellSeconds']);
+  expect(fractional.map(([setting]) => setting)).toEqual([
+    'dwellSeconds',
+    'maxCpm',
+    'maxCpe',
+    'oddExpectedTimes',
+    'oddPlaysPerFan',
+    'callPriceJustone',
+    'callPriceTikomni',
+  ]);
 });

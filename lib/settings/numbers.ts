@@ -21,6 +21,14 @@ export const NUMBER_RULES: Readonly<Record<NumberSetting, NumberRule>> = {
   timeoutSeconds: { min: 60, max: 120 },
   dwellSeconds: { min: 0.5, max: 10, fractions: true },
   dailyCap: { min: 1, max: 1_000_000 },
+  maxCpm: { min: 0, max: 100_000, fractions: true },
+  maxCpe: { min: 0, max: 100_000, fractions: true },
+  oddExpectedTimes: { min: 1, max: 100, fractions: true },
+  oddWorks: { min: 0, max: 1000 },
+  oddPlaysPerFan: { min: 0, max: 100, fractions: true },
+  oddCompletion: { min: 0, max: 100 },
+  callPriceJustone: { min: 0, max: 1000, fractions: true },
+  callPriceTikomni: { min: 0, max: 1000, fractions: true },
 };
 
 /** What is wrong with a number for a setting; `undefined` where it fits. */

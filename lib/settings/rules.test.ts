@@ -14,7 +14,7 @@ it('there is a daily cap of 500 unless the user sets another, and no way to have
 
 it('settings that fit are kept as they are', () => {
   expect(cleanSettings(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
-  expect(cleanSettings(v3.settings)).toEqual(v3.settings);
+  expect(cleanSettings(v3.settings)).toEqual({ ...DEFAULT_SETTINGS, ...v3.settings });
   expect(cleanSettings(custom)).toEqual(custom);
 });
 

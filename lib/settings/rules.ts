@@ -29,6 +29,18 @@ export const SETTINGS_SHAPE = {
     xiaohongshu: z.boolean(),
   }),
   studioHost: z.enum(Object.keys(STUDIO_HOSTS) as StudioHost[]),
+  videos: z.enum(['personal', 'xingtu']),
+  videoLength: z.enum(['1_20', '21_60', '60']),
+  noteForm: z.enum(['picture', 'video']),
+  maxCpm: number('maxCpm'),
+  maxCpe: number('maxCpe'),
+  oddExpectedTimes: number('oddExpectedTimes'),
+  oddWorks: number('oddWorks'),
+  oddPlaysPerFan: number('oddPlaysPerFan'),
+  oddCompletion: number('oddCompletion'),
+  callPriceJustone: number('callPriceJustone'),
+  callPriceTikomni: number('callPriceTikomni'),
+  launcherChip: z.boolean(),
 } satisfies Record<keyof Settings, z.ZodMiniType>;
 
 /** Whether the region is "custom" and there is no base URL that calls could go to. */

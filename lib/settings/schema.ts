@@ -25,6 +25,28 @@ export interface Settings {
   sites: Record<SiteId, boolean>;
   /** Which of the compatible services the studio asks. */
   studioHost: StudioHost;
+  /** Which videos of a Xingtu creator figures are made of: what was chosen last. */
+  videos: 'personal' | 'xingtu';
+  /** The length of video that the user buys: what was chosen last, in seconds as the wire names it. */
+  videoLength: '1_20' | '21_60' | '60';
+  /** The form of note that the user buys: what was chosen last. */
+  noteForm: 'picture' | 'video';
+  /** The user's own bounds in yuan; 0 where the platform's expectation is the measure. */
+  maxCpm: number;
+  maxCpe: number;
+  /** From how many times the real median the expected plays are unusual. */
+  oddExpectedTimes: number;
+  /** Below how many works in the period a sample is small. */
+  oddWorks: number;
+  /** Below how many percent of the followers the median plays are unusual. */
+  oddPlaysPerFan: number;
+  /** Below which percentile a completion rate is unusual. */
+  oddCompletion: number;
+  /** What a call costs the user in yuan, by API; 0 where they have not said. */
+  callPriceJustone: number;
+  callPriceTikomni: number;
+  /** The launcher shows price and CPM where the answer is in the cache. */
+  launcherChip: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,4 +65,16 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   sites: { xingtu: true, pugongying: true, douyin: true, xiaohongshu: true },
   studioHost: 'tikomni',
+  videos: 'xingtu',
+  videoLength: '21_60',
+  noteForm: 'picture',
+  maxCpm: 0,
+  maxCpe: 0,
+  oddExpectedTimes: 1.5,
+  oddWorks: 5,
+  oddPlaysPerFan: 1,
+  oddCompletion: 20,
+  callPriceJustone: 0,
+  callPriceTikomni: 0,
+  launcherChip: true,
 };

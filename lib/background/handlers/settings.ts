@@ -13,7 +13,7 @@ const hostsOf = ({ region, customBaseUrl, generation, studioHost }: Settings) =>
 export function settingsHandlers(
   { settings, store, studio }: HandlerDeps,
   screens: Screens,
-): HandlersOf<'settings'> {
+): HandlersOf<'settings' | 'choice'> {
   async function change(to: (before: Settings) => Settings): Promise<void> {
     const now = await settings.read();
     // Consent is to one company receiving the login. It is withdrawn before the setting names another company.
@@ -30,6 +30,10 @@ export function settingsHandlers(
         return next;
       });
       return screens.settingsChanged(sender);
+    },
+    'choice.set': async (given) => {
+      await settings.change((before) => ({ ...before, ...given }));
+      screens.openings.clear();
     },
     'settings.check': ({ text }) => checkImport(text),
     'settings.import': async ({ text }, sender) => {
