@@ -12,7 +12,6 @@ import {
 import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
-import { ask } from '../../lib/messages/client';
 import type { LoadMode, Plan, SectionResult } from '../../lib/report/load';
 import {
   type Choices,
@@ -23,7 +22,7 @@ import {
 } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import type { OpenSubject } from '../prices/prices';
-import { useLanguage, useSession } from '../session/session';
+import { useChoose, useLanguage, useSession } from '../session/session';
 import { CostTag } from '../ui/CostTag';
 import { Tabs } from '../ui/Tabs';
 import { afterCache, firstMode, type Gate, type Opening } from './opening';
@@ -68,6 +67,7 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
   const [drawn] = useState(ready !== undefined);
   const plans = usePlans(subject, sections, state, drawn);
   const current = sectionState(state, open);
+  const choose = useChoose();
   const guarded = guard?.(open);
   const closed = guarded !== undefined;
   const gate = useGate({ section: open, opening, sections, plan: plans[open], current, load, closed });
@@ -83,7 +83,8 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
 
   const onLoad = (mode: LoadMode, options?: Options, endpoints?: readonly string[]) => {
     gate.pass(mode);
-    remember(current.options, options);
+    const videos = options?.videos as Choices['videos'];
+    if (videos && videos !== current.options.videos) choose({ videos });
     void load(open, mode, { options, endpoints, by: 'click' });
   };
 
@@ -122,12 +123,6 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
       )}
     </Tabs>
   );
-}
-
-/** Keeps the choice of videos for the next creator. A choice that could not be kept is no reason to stop the load. */
-function remember(before: Options, after: Options = before): void {
-  const videos = after.videos as Choices['videos'];
-  if (videos && videos !== before.videos) ask('choice.set', { videos }).catch(() => {});
 }
 
 interface GateInput {

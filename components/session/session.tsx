@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -13,6 +14,7 @@ import { ask, onNews } from '../../lib/messages/client';
 import { type Failure, FailureError } from '../../lib/report/failure';
 import type { Session } from '../../lib/settings/session';
 import { afterPaint } from './afterPaint';
+import { type Choice, type Choices, chosen, withChoices } from './choices';
 
 /** The failure that an error carries; any other error is a bug of this extension. */
 export function failureOf(error: unknown): Failure {
@@ -75,13 +77,32 @@ function dress(root: HTMLElement, { language, settings }: Session): void {
 const SessionContext = createContext<Session | undefined>(undefined);
 const LanguageContext = createContext<Language | undefined>(undefined);
 
+const ChoiceContext = createContext<(choice: Choice) => void>(() => {});
+
 /** Gives the session, and with it the language, to everything inside. */
 export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
+  const [choices, setChoices] = useState<Choices>({});
+  const current = useMemo(() => withChoices(session, choices), [session, choices]);
+  const choose = useCallback(
+    (choice: Choice) => {
+      setChoices((before) => chosen(before, session, choice));
+      // A choice that could not be kept still holds on this screen.
+      ask('choice.set', choice).catch(() => {});
+    },
+    [session],
+  );
   return (
-    <SessionContext value={session}>
-      <LanguageProvider language={session.language}>{children}</LanguageProvider>
+    <SessionContext value={current}>
+      <ChoiceContext value={choose}>
+        <LanguageProvider language={session.language}>{children}</LanguageProvider>
+      </ChoiceContext>
     </SessionContext>
   );
+}
+
+/** The function that makes a choice hold on this screen at once, and for the next creator. */
+export function useChoose(): (choice: Choice) => void {
+  return useContext(ChoiceContext);
 }
 
 /** Gives only a language, for screens that have no session. */
