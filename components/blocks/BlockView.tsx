@@ -6,6 +6,7 @@ import { MetricsView } from './MetricsView';
 import { SeriesView } from './SeriesView';
 import { TableView } from './TableView';
 import { TagsView } from './TagsView';
+import { VerdictView } from './VerdictView';
 
 /** Draws a block of any type. */
 export function BlockView({ block, onOpen }: { block: Block; onOpen: OpenSubject }) {
@@ -22,5 +23,7 @@ export function BlockView({ block, onOpen }: { block: Block; onOpen: OpenSubject
       return <TagsView block={block} />;
     case 'card':
       return <CardView block={block} onOpen={onOpen} />;
+    case 'verdict':
+      return <VerdictView block={block} />;
   }
 }

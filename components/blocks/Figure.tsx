@@ -19,7 +19,10 @@ import styles from './Figure.module.css';
 
 /** A figure with all that is known about it. */
 export interface FigureData
-  extends Pick<Metric, 'id' | 'percentile' | 'note' | 'uncertain' | 'against' | 'estimate' | 'offer'> {
+  extends Pick<
+    Metric,
+    'id' | 'words' | 'percentile' | 'note' | 'uncertain' | 'against' | 'estimate' | 'offer'
+  > {
   unit: Unit;
   value?: number | string | undefined;
   source: Source;
@@ -27,6 +30,8 @@ export interface FigureData
   label?: string;
   /** Notes on a table's cell: keys of the dictionary's notes. */
   remarks?: readonly string[] | undefined;
+  /** More sentences of the tooltip, in the language of the screen. */
+  sentences?: readonly string[];
   /** More lines of the tooltip. */
   details?: readonly (readonly [name: string, value: string])[];
 }
@@ -122,7 +127,7 @@ function FigureTip({ figure }: { figure: FigureData }) {
   const language = useLanguage();
   const t = translator(panel, language);
   const { id, unit, value, source, percentile } = figure;
-  const words = metricWords(id);
+  const words = metricWords(figure.words ?? id);
   const said = [figure.offer && remarkOf(figure.offer), figure.note, ...(figure.remarks ?? [])];
   const notes = [...new Set(said)].flatMap((id) => {
     const note = id && noteWords(id);
@@ -142,11 +147,11 @@ function FigureTip({ figure }: { figure: FigureData }) {
 
   return (
     <>
-      <p className={styles.tipTitle}>{figure.label ?? metricLabel(id, language)}</p>
+      <p className={styles.tipTitle}>{figure.label ?? metricLabel(figure.words ?? id, language)}</p>
       {missing && <p className={styles.warn}>{translate(common.missing, language)}</p>}
       {words && <p className={styles.definition}>{translate(words.definition, language)}</p>}
       {percentile && <p className={styles.definition}>{percentileText(percentile, language)}</p>}
-      {notes.map((note) => (
+      {[...notes, ...(figure.sentences ?? [])].map((note) => (
         <p key={note} className={styles.definition}>
           {note}
         </p>

@@ -12,6 +12,8 @@ interface FrameProps {
   aside?: ReactNode;
   /** The title stands before the content, on its line. */
   inline?: boolean;
+  /** The title is the block's name for readers, and not drawn. */
+  untitled?: boolean;
   /** Takes the width of all columns. */
   wide?: boolean;
   /** The block has nothing to draw: words stand in the place of its content. */
@@ -32,7 +34,7 @@ function Nothing() {
 }
 
 /** The card around a block. */
-export function Frame({ block, aside, inline, wide, empty, children }: FrameProps) {
+export function Frame({ block, aside, inline, untitled, wide, empty, children }: FrameProps) {
   const title = useBlockTitle(block);
   return (
     <section
@@ -43,7 +45,7 @@ export function Frame({ block, aside, inline, wide, empty, children }: FrameProp
       data-inline={inline || undefined}
       aria-label={title}
     >
-      {(title !== undefined || aside !== undefined) && (
+      {!untitled && (title !== undefined || aside !== undefined) && (
         <header className={styles.head}>
           <h2 className={styles.title}>{title}</h2>
           {aside}

@@ -5,6 +5,8 @@ import styles from './Segmented.module.css';
 interface SegmentedProps<Value extends string> {
   label: string;
   hideLabel?: boolean;
+  /** Takes the whole width, in equal parts. */
+  wide?: boolean;
   value: Value;
   options: readonly { value: Value; label: ReactNode }[];
   onChange(value: Value): void;
@@ -17,10 +19,10 @@ interface SegmentedProps<Value extends string> {
  * the way to the wanted one.
  */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
-  const { label, hideLabel, value, options, onChange, buttonProps } = props;
+  const { label, hideLabel, wide, value, options, onChange, buttonProps } = props;
   const id = useId();
   return (
-    <fieldset className={styles.field} aria-labelledby={id}>
+    <fieldset className={cx(styles.field, wide && styles.wide)} aria-labelledby={id}>
       <span id={id} className={hideLabel ? 'visuallyHidden' : styles.label}>
         {label}
       </span>

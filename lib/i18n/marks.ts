@@ -6,6 +6,9 @@ import type { Unit } from '../report/units';
 import { endpointWords } from './endpoints';
 import { panel } from './panel';
 
+/** The units of the numbers that are no counts. */
+const PART_UNITS: Readonly<Record<string, Unit>> = { price: 'yuan', rate: 'ratio' };
+
 /** The numbers that went into an estimate. */
 export function partsText(numbers: Readonly<Record<string, number>>, language: Language): string {
   const t = translator(panel, language);
@@ -13,7 +16,7 @@ export function partsText(numbers: Readonly<Record<string, number>>, language: L
     .map(([name, value]) => {
       const key = `part.${name}`;
       const words = Object.hasOwn(panel, key) ? t(key as keyof typeof panel) : name;
-      return `${words} ${formatExact(name === 'price' ? 'yuan' : 'count', value, language)}`;
+      return `${words} ${formatExact(PART_UNITS[name] ?? 'count', value, language)}`;
     })
     .join(language === 'zh-CN' ? '，' : ', ');
 }

@@ -16,7 +16,10 @@ export function metric<U extends Unit>(
   id: string,
   unit: U,
   value: ValueOf[U] | undefined,
-  rest: Pick<Metric, 'percentile' | 'note' | 'uncertain' | 'against' | 'estimate' | 'offer' | 'source'> = {},
+  rest: Pick<
+    Metric,
+    'percentile' | 'note' | 'uncertain' | 'against' | 'estimate' | 'offer' | 'source' | 'words'
+  > = {},
 ): Metric {
   return { id, unit, ...(value !== undefined && { value }), ...rest } as Metric;
 }

@@ -94,6 +94,7 @@ function written(blocks: readonly Block[]): string[] {
   const figures = blocks.flatMap((block): { unit: Unit; value?: unknown }[] => {
     if (block.type === 'metrics') return block.metrics;
     if (block.type === 'card') return block.facts;
+    if (block.type === 'verdict') return [...block.forms.flatMap(({ metrics }) => metrics), ...block.metrics];
     if (block.type === 'series')
       return block.lines.flatMap(({ unit, values }) => values.map((value) => ({ unit, value })));
     if (block.type === 'distribution')

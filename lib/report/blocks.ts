@@ -1,5 +1,5 @@
 import type { Subject } from '../subject/types';
-import type { Ratio, Unit, ValueOf } from './units';
+import type { Count, Ratio, Unit, ValueOf, Yuan, YuanPerMille } from './units';
 
 /** Where a block's figures come from, and how old they are. */
 export interface Source {
@@ -52,6 +52,8 @@ export type Metric<U extends Unit = Unit> = {
     offer?: Offer | undefined;
     /** The figure's own source, where it differs from the block's. */
     source?: Source;
+    /** The id whose words it has in the dictionary, where one id is reckoned differently by platform or form. */
+    words?: string;
   };
 }[U];
 
@@ -149,4 +151,39 @@ export interface CardBlock extends BlockBase {
   link?: { id: string; subject: Subject };
 }
 
-export type Block = MetricsBlock | DistributionBlock | SeriesBlock | TableBlock | TagsBlock | CardBlock;
+/** What can be bought of a creator: a video of a length in seconds, or a form of note. */
+export type FormId = '1_20' | '21_60' | '60' | 'picture' | 'video';
+
+/** One of the lengths or forms, with the figures that are its own. */
+export interface VerdictForm {
+  id: FormId;
+  metrics: Metric[];
+  /** It is not sold at a fixed price, but by plays: for each thousand of them, within floor and ceiling. */
+  perPlay?: { price?: YuanPerMille | undefined; floor?: Yuan | undefined; ceiling?: Yuan | undefined };
+}
+
+/**
+ * What a creator costs and is worth, by length or form: the facts only. The ids of its figures are those of `VERDICT` in
+ * `verdict.ts`, which is also where they are judged, by settings of the user.
+ */
+export interface VerdictBlock extends BlockBase {
+  type: 'verdict';
+  forms: VerdictForm[];
+  /** Figures that all forms have in common. */
+  metrics: Metric[];
+  /** What the figures are counted over: `<switch>.<value>`, as the switches of the section are named. */
+  over: string[];
+  /** How many works that are; 0 where there are none to count. */
+  works?: Count | undefined;
+  /** What the platform expects of the next work. */
+  expectedPlays?: Count | undefined;
+}
+
+export type Block =
+  | MetricsBlock
+  | DistributionBlock
+  | SeriesBlock
+  | TableBlock
+  | TagsBlock
+  | CardBlock
+  | VerdictBlock;

@@ -19,6 +19,8 @@ function wordsIn(block: Block): string[] {
       return block.metrics.map(({ id }) => id);
     case 'card':
       return block.facts.map(({ id }) => id);
+    case 'verdict':
+      return [...block.forms.flatMap((form) => form.metrics), ...block.metrics].map(({ id }) => id);
     case 'table':
       return block.columns.map(({ id }) => id);
     case 'series':

@@ -2,6 +2,7 @@ import type { Message } from '../../language/translate';
 import type { Platform } from '../../subject/types';
 import { commonMetrics } from './common';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
+import * as verdict from './verdict';
 import * as xingtu from './xingtu';
 
 /** The words of a family of figures. */
@@ -12,7 +13,7 @@ export interface Words {
 }
 
 /** Most reports are about creators on Xingtu: their words come along. */
-const known: Words[] = [{ metrics: commonMetrics, titles: {}, notes: {} }, xingtu];
+const known: Words[] = [{ metrics: commonMetrics, titles: {}, notes: {} }, { ...verdict, notes: {} }, xingtu];
 
 /** Makes the words of a family known. Adding them again changes nothing. */
 export function addWords(words: Words): void {

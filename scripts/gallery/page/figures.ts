@@ -1,4 +1,4 @@
-import type { Block, Metric, Row } from '../../../lib/report/blocks';
+import type { Block, Metric, Row, VerdictForm } from '../../../lib/report/blocks';
 import type { Mark } from '../../../lib/report/marks';
 import type { Count, Index, Ratio, Seconds, Yuan, YuanPerMille } from '../../../lib/report/units';
 import { SUBJECTS, sourceOf } from './samples';
@@ -87,6 +87,71 @@ const tags = (list: BlockOf<'tags'>['tags']): BlockOf<'tags'> => ({
   id: 'xingtu.themes',
   source: sourceOf('xingtu.base'),
   tags: list,
+});
+
+const lengths = (all: readonly Metric[][], perPlay?: VerdictForm['perPlay']): VerdictForm[] =>
+  (['1_20', '21_60', '60'] as const).map((id, at) => ({
+    id,
+    metrics: all[at] ?? [],
+    ...(perPlay && at === 1 && { perPlay }),
+  }));
+
+/** The costs of a length at a price, over a median of 69,400 plays and a rate of interaction of 3.88 %. */
+const costsAt = (price: number, rest: Pick<Metric, 'offer'> = {}): Metric[] => [
+  { id: 'verdict.price', unit: 'yuan', value: yuan(price), ...rest },
+  {
+    id: 'verdict.realCpm',
+    unit: 'yuan',
+    value: yuan((price / 69_400) * 1000),
+    estimate: { price, median: 69_400 },
+    ...rest,
+  },
+  {
+    id: 'verdict.realCpe',
+    unit: 'yuan',
+    value: yuan(price / (69_400 * 0.0388)),
+    estimate: { price, median: 69_400, rate: 0.0388 },
+    ...rest,
+  },
+  { id: 'verdict.expectedCpm', unit: 'yuan', value: yuan((price / 118_800) * 1000), ...rest },
+  { id: 'verdict.expectedCpe', unit: 'yuan', value: yuan(price / (118_800 * 0.041)), ...rest },
+];
+
+const ranked = (median: number, fans: number, beats: readonly [number, number, number]): Metric[] => [
+  {
+    id: 'verdict.median',
+    unit: 'count',
+    value: count(median),
+    percentile: { beats: ratio(beats[0]), peers: '美食' },
+  },
+  {
+    id: 'verdict.completion',
+    unit: 'ratio',
+    value: ratio(0.344),
+    percentile: { beats: ratio(beats[1]), peers: '美食' },
+  },
+  {
+    id: 'verdict.interaction',
+    unit: 'ratio',
+    value: ratio(0.0388),
+    percentile: { beats: ratio(beats[2]), peers: '美食' },
+  },
+  {
+    id: 'verdict.playsPerFan',
+    unit: 'ratio',
+    value: ratio(median / fans),
+    estimate: { median, fans },
+  },
+];
+
+const verdict = (rest: Partial<BlockOf<'verdict'>>): BlockOf<'verdict'> => ({
+  type: 'verdict',
+  id: 'verdict',
+  source: sourceOf('xingtu.spread', { also: ['xingtu.marketing', 'xingtu.cp'] }),
+  forms: lengths([]),
+  metrics: [],
+  over: ['videos.xingtu', 'range.90', 'traffic.exclude'],
+  ...rest,
 });
 
 /** Blocks of every type: a type, or a fullness of one, that is missing here does not compile. */
@@ -245,6 +310,61 @@ export const BLOCKS: { readonly [T in Block['type']]: Readonly<Record<Fullness, 
         { id: 'xingtu.kolId', unit: 'text', value: '6512345678901234567' },
         { id: 'xingtu.douyinUid', unit: 'text', value: '1234567890123456789' },
       ],
+    }),
+  },
+  verdict: {
+    full: verdict({
+      forms: lengths([costsAt(8000), costsAt(12_300), costsAt(15_400)]),
+      metrics: ranked(69_400, 473_000, [0.8233, 0.37, 0.93]),
+      works: count(9),
+      expectedPlays: count(118_800),
+    }),
+    partial: verdict({
+      forms: lengths(
+        [
+          costsAt(8000),
+          [
+            { id: 'verdict.price', unit: 'yuan' },
+            { id: 'verdict.realCpm', unit: 'yuan' },
+            { id: 'verdict.realCpe', unit: 'yuan' },
+            { id: 'verdict.expectedCpm', unit: 'yuan', value: yuan(103.51) },
+            { id: 'verdict.expectedCpe', unit: 'yuan' },
+          ],
+        ],
+        { price: perMille(49), floor: yuan(14_000), ceiling: yuan(140_000) },
+      ),
+      metrics: [
+        { id: 'verdict.median', unit: 'count', value: count(69_400) },
+        { id: 'verdict.completion', unit: 'ratio', percentile: { beats: ratio(0.4) } },
+        { id: 'verdict.interaction', unit: 'ratio', value: ratio(0.0388) },
+        { id: 'verdict.playsPerFan', unit: 'ratio' },
+      ],
+    }),
+    missing: verdict({
+      forms: lengths(
+        [0, 1, 2].map(() => [
+          { id: 'verdict.price', unit: 'yuan' },
+          { id: 'verdict.realCpm', unit: 'yuan' },
+          { id: 'verdict.realCpe', unit: 'yuan' },
+          { id: 'verdict.expectedCpm', unit: 'yuan' },
+        ]),
+      ),
+      metrics: [
+        { id: 'verdict.median', unit: 'count' },
+        { id: 'verdict.completion', unit: 'ratio' },
+        { id: 'verdict.interaction', unit: 'ratio' },
+      ],
+      works: count(0),
+    }),
+    crowded: verdict({
+      forms: lengths([
+        costsAt(888_888),
+        costsAt(999_999, { offer: 'closed' }),
+        costsAt(98_765_432, { offer: 'unconfirmed' }),
+      ]),
+      metrics: ranked(69_400, 123_456_789, [0.0123, 0.19, 0.5]),
+      works: count(3),
+      expectedPlays: count(1_234_567_890),
     }),
   },
 };

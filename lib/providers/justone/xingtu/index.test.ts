@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MetricWords } from '../../../i18n/metrics/types';
+import * as verdictWords from '../../../i18n/metrics/verdict';
 import * as words from '../../../i18n/metrics/xingtu';
 import type { Block } from '../../../report/blocks';
 import { sectionSpec } from '../../../report/sections';
@@ -48,20 +49,22 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
   });
 
   test('has words for everything it draws', () => {
-    const metrics = { ...words.metrics, ...itemWords.metrics };
+    const metrics = { ...words.metrics, ...itemWords.metrics, ...verdictWords.metrics };
     const notes = { ...words.notes, ...itemWords.notes };
     for (const one of drawSample(section, {})) {
-      expect({ ...words.titles, ...itemWords.titles }).toHaveProperty([one.id]);
+      expect({ ...words.titles, ...itemWords.titles, ...verdictWords.titles }).toHaveProperty([one.id]);
       const ids =
         one.type === 'metrics'
           ? one.metrics.map(({ id }) => id)
-          : one.type === 'card'
-            ? one.facts.map(({ id }) => id)
-            : one.type === 'table'
-              ? one.columns.map(({ id }) => id)
-              : one.type === 'series'
-                ? [...one.lines.map(({ id }) => id), ...(one.marker ? [one.marker.id] : [])]
-                : [];
+          : one.type === 'verdict'
+            ? [...one.forms.flatMap((form) => form.metrics), ...one.metrics].map(({ id }) => id)
+            : one.type === 'card'
+              ? one.facts.map(({ id }) => id)
+              : one.type === 'table'
+                ? one.columns.map(({ id }) => id)
+                : one.type === 'series'
+                  ? [...one.lines.map(({ id }) => id), ...(one.marker ? [one.marker.id] : [])]
+                  : [];
       for (const id of ids) expect(metrics).toHaveProperty([id]);
       if (one.type === 'card' && one.link) expect(notes).toHaveProperty([one.link.id]);
     }

@@ -137,6 +137,23 @@ export const cpeOf = (costs: Costs, length: Length) => fenUnlessZero(costs?.expe
 export const salesCpmOf = (data: Spread, length: Length) =>
   fenUnlessZero(data?.sales_expect_cpm?.[`cpm_${length}`]);
 
+/** Whether an answer has any expected cost in it. */
+const hasCosts = (answer: { data: Costs } | undefined) =>
+  LENGTHS.some(
+    (length) => cpmOf(answer?.data, length) !== undefined || cpeOf(answer?.data, length) !== undefined,
+  );
+
+/**
+ * The answer whose expected costs count. Both the price-performance and the spread answer have them: the first is the one
+ * whose expected plays come along, so that its unit can be checked; the second stands in where the first has none.
+ */
+export function costAnswerOf<A extends { data: Cp }, B extends { data: Spread }>(
+  cp: A | undefined,
+  spread: B | undefined,
+): A | B | undefined {
+  return !hasCosts(cp) && hasCosts(spread) ? spread : (cp ?? spread);
+}
+
 /** The plays the platform expects of the next work; 0 is "no estimate". */
 export function expectedPlaysOf(data: Cp): Count | undefined {
   const value = data?.expect_vv?.value;

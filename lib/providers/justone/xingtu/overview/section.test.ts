@@ -106,6 +106,7 @@ describe('the figures of a full answer, converted', () => {
   test('what buyers ask first comes first, and each block names the call it comes from', () => {
     expect(blocks.map(({ id, source }) => [id, source.endpoint])).toEqual([
       ['xingtu.card', 'xingtu.base'],
+      ['verdict', 'xingtu.marketing'],
       ['xingtu.prices', 'xingtu.marketing'],
       ['xingtu.costs', 'xingtu.cp'],
       ['xingtu.performance', 'xingtu.spread'],
@@ -448,12 +449,15 @@ describe('sparse answers', () => {
     const blocks = draw(overviewSection, Object.fromEntries(Object.keys(all).map((id) => [id, nothing])));
     expect(blocks.map(({ id }) => id)).toEqual([
       'xingtu.card',
+      'verdict',
       'xingtu.prices',
       'xingtu.costs',
       'xingtu.performance',
       'xingtu.salesCosts',
     ]);
-    const values = blocks.flatMap((one) => (one.type === 'metrics' ? one.metrics.map((m) => m.value) : []));
+    const values = blocks.flatMap((one) =>
+      one.type === 'metrics' || one.type === 'verdict' ? one.metrics.map((m) => m.value) : [],
+    );
     expect(values.every((value) => value === undefined)).toBe(true);
     expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
     expect(block(blocks, 'card', 'xingtu.card').title).toBe(KOL.id);

@@ -1,6 +1,6 @@
 import type { CardBlock, Metric, MetricsBlock, Row, TableBlock, TagsBlock } from '../../../../report/blocks';
 import type { Answers, Section, SectionInput } from '../../../types';
-import { fromBasisPoints, fromCentiseconds, toCount } from '../../../units';
+import { fromCentiseconds, toCount } from '../../../units';
 import {
   type AnswerOf,
   type ColumnOf,
@@ -8,14 +8,12 @@ import {
   entries,
   kolHref,
   metricOf,
-  percentile,
   sourceOf,
   sourceOfParts,
-  total,
-  unlessContradicted,
 } from '../draw';
 import { base, cp, marketing, spread } from './endpoints';
 import {
+  costAnswerOf,
   costMetric,
   cpeOf,
   cpmMetric,
@@ -26,7 +24,8 @@ import {
   pricesOf,
   salesCpmOf,
 } from './prices';
-import { spreadParams, withTrafficNote } from './spread';
+import { countedOf, spreadParams, withTrafficNote } from './spread';
+import { verdict } from './verdict';
 import type { MetricId } from './words';
 
 const metric = metricOf<MetricId>();
@@ -130,23 +129,14 @@ function otherPrices({ source }: AnswerOf<typeof marketing>, { others, natural }
   return [quotes, byPlays].filter(({ rows }) => rows.length > 0);
 }
 
-/** Whether an answer has any expected cost in it. */
-const hasCosts = (answer: AnswerOf<typeof cp> | AnswerOf<typeof spread> | undefined) =>
-  LENGTHS.some(
-    (length) => cpmOf(answer?.data, length) !== undefined || cpeOf(answer?.data, length) !== undefined,
-  );
-
-/**
- * What plays and interactions are expected to cost. Both the price-performance and the spread answer say it: the first is
- * the one whose expected plays come along, so that its unit can be checked; the second stands in where the first has none.
- */
+/** What plays and interactions are expected to cost. */
 function costs(
   asks: AnswerOf<typeof marketing> | undefined,
   cpAnswer: AnswerOf<typeof cp> | undefined,
   spreadAnswer: AnswerOf<typeof spread> | undefined,
   prices: Prices,
 ): MetricsBlock[] {
-  const answer = !hasCosts(cpAnswer) && hasCosts(spreadAnswer) ? spreadAnswer : (cpAnswer ?? spreadAnswer);
+  const answer = costAnswerOf(cpAnswer, spreadAnswer);
   if (!answer) return [];
   const plays = expectedPlaysOf(cpAnswer?.data);
   const estimated = asks && cpAnswer && sourceOfParts(cpAnswer.source, asks.source);
@@ -170,49 +160,22 @@ function costs(
 }
 
 /** What the platform says of a figure's place among peers. */
-type Ranked = { overtake?: number | undefined; label?: string | undefined } | undefined;
-
 /** How the works of the chosen kind and time perform. */
 function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBlock[] {
   const { data, source } = answer;
-  const works = toCount(data?.item_num);
-  const { play_mid, like_avg, comment_avg, share_avg, avg_duration } = data ?? {};
-  // Means and medians over no works at all come as zeros; so do places that were never filled.
-  const empty = works === 0 || ![play_mid, like_avg, comment_avg, share_avg, avg_duration].some(Boolean);
-  const over = (value: number | undefined) => (empty && value === 0 ? undefined : value);
-  const interactions = total([like_avg, comment_avg, share_avg].flatMap((mean) => mean ?? []));
-  const { interact_rate: interaction, play_over_rate: completion, play_stability: stability } = data ?? {};
-  const interactRate = over(unlessContradicted(interaction?.value, interactions, play_mid));
-  const finished = over(completion?.value);
-  /** The rank of a figure: none where the answer has a value that is not shown, since the rank is of that value. */
-  const rank = (shown: number | undefined, given: number | undefined, of: Ranked) =>
-    shown === undefined && (given !== undefined || empty) ? {} : percentile(of?.overtake, of?.label);
+  const { works, over, median, interaction, completion, stability } = countedOf(data);
+  const { like_avg, comment_avg, share_avg, avg_duration } = data ?? {};
   return [
     {
       type: 'metrics',
       id: 'xingtu.performance',
       source,
       metrics: withTrafficNote(source, [
-        metric(
-          'xingtu.playMid',
-          'count',
-          toCount(over(play_mid)),
-          rank(over(play_mid), play_mid, data?.item_rate?.play_mid),
-        ),
-        metric(
-          'xingtu.interactRate',
-          'ratio',
-          fromBasisPoints(interactRate),
-          rank(interactRate, interaction?.value, interaction),
-        ),
-        metric(
-          'xingtu.completionRate',
-          'ratio',
-          fromBasisPoints(finished),
-          rank(finished, completion?.value, completion),
-        ),
+        metric('xingtu.playMid', 'count', median.value, median.rank),
+        metric('xingtu.interactRate', 'ratio', interaction.value, interaction.rank),
+        metric('xingtu.completionRate', 'ratio', completion.value, completion.rank),
         // The platform shows stability as a rank alone.
-        metric('xingtu.stability', 'ratio', undefined, rank(undefined, undefined, stability)),
+        metric('xingtu.stability', 'ratio', undefined, stability.rank),
         metric('xingtu.likeAvg', 'count', toCount(over(like_avg))),
         metric('xingtu.commentAvg', 'count', toCount(over(comment_avg))),
         metric('xingtu.shareAvg', 'count', toCount(over(share_avg))),
@@ -254,6 +217,7 @@ export const overviewSection: Section = {
     const prices = pricesOf(asks);
     return [
       ...(who ? [profile(who, input)] : []),
+      ...verdict(input, answers, prices),
       ...(asks ? [pricesByLength(asks, prices)] : []),
       ...costs(asks, expects, performs, prices),
       ...(performs ? performance(performs, prices) : []),

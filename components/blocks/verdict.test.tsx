@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import type { Language } from '../../lib/language/translate';
+import type { Metric, VerdictBlock } from '../../lib/report/blocks';
+import type { Count, Ratio, Yuan } from '../../lib/report/units';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/schema';
+import { VerdictView } from './VerdictView';
+
+const session = { language: 'en' as Language, settings: DEFAULT_SETTINGS };
+const tips: (() => ReactNode)[] = [];
+vi.mock('../session/session', () => ({
+  useLanguage: () => session.language,
+  useSession: () => session,
+  useChoose: () => () => {},
+}));
+vi.mock('../ui/Tip', () => ({
+  useTip: () => (content: () => ReactNode) => {
+    tips.push(content);
+    return {};
+  },
+}));
+
+const yuan = (id: string, value: number | undefined, rest: object = {}): Metric =>
+  ({ id, unit: 'yuan', ...(value !== undefined && { value: value as Yuan }), ...rest }) as Metric;
+
+const at = (price: number, rest: object = {}): Metric[] => [
+  yuan('verdict.price', price, rest),
+  yuan('verdict.realCpm', (price / 69_400) * 1000, { estimate: { price, median: 69_400 }, ...rest }),
+  yuan('verdict.realCpe', 4.57, { estimate: { price, median: 69_400, rate: 0.0388 }, ...rest }),
+  yuan('verdict.expectedCpm', 103.54, rest),
+  yuan('verdict.expectedCpe', undefined),
+];
+const BLOCK: VerdictBlock = {
+  type: 'verdict',
+  id: 'verdict',
+  source: { endpoint: 'xingtu.spread', fetchedAt: 0, fromCache: false, sample: false },
+  forms: [
+    { id: '21_60', metrics: at(12_300) },
+    { id: '60', metrics: at(15_400, { offer: 'closed' }) },
+  ],
+  metrics: [
+    { id: 'verdict.median', unit: 'count', value: 69_400 as Count, percentile: { beats: 0.7999 as Ratio } },
+    { id: 'verdict.completion', unit: 'ratio', percentile: { beats: 0.1 as Ratio } },
+    { id: 'verdict.interaction', unit: 'ratio', value: 0.0388 as Ratio },
+  ],
+  over: ['videos.xingtu', 'range.90'],
+  works: 4 as Count,
+  expectedPlays: 118_800 as Count,
+};
+
+const wordsOf = (drawn: ReactNode): string =>
+  renderToStaticMarkup(drawn)
+    .replace(/<[^>]*>/g, '|')
+    .replace(/\s*\|+\s*/g, '|')
+    .replaceAll('&#x27;', "'");
+
+function drawn(
+  rest: Partial<VerdictBlock> = {},
+  settings: Partial<Settings> = {},
+  language: Language = 'en',
+) {
+  session.language = language;
+  session.settings = { ...DEFAULT_SETTINGS, ...settings };
+  tips.length = 0;
+  const text = wordsOf(<VerdictView block={{ ...BLOCK, ...rest }} />);
+  return { text, tips: tips.map((content) => wordsOf(content())) };
+}
+
+test('price, real CPM, its word and the expected one stand side by side', () => {
+  expect(drawn().text).toContain('|Price|¥12,300|');
+  expect(drawn().text).toContain('|Real CPM|Estimate|¥177.23|Very costly|expected|¥103.54|· 71% above|');
+  expect(drawn({}, {}, 'zh-CN').text).toContain('|实际 CPM|估算|¥177.23|过贵|平台预期|¥103.54|· 高 71%|');
+});
+
+test('the length that is bought is drawn, with its own figures and marks', () => {
+  const { text } = drawn({}, { videoLength: '60' });
+  expect(text).toContain('|Price|¥15,400|Closed|');
+  expect(text).toContain('|Closed|this offer cannot be bought now|');
+  expect(text).not.toContain('Very costly');
+});
+
+test('the user’s own limit wins over what is expected, and the tooltip says by which rule', () => {
+  const { text, tips } = drawn({}, { maxCpm: 180 });
+  expect(text).toContain('|¥177.23|Within limit|');
+  expect(text).toContain('|your limit ¥180 · 2% below|');
+  expect(tips.join()).toContain('Judged by your limit of ¥180');
+});
+
+test('a figure without rank is not judged, and a rank without figure is a dash', () => {
+  const { text } = drawn();
+  expect(text).toContain('|Engagement|3.88%|');
+  expect(text).not.toContain('|3.88%|beats');
+  expect(text).toContain('|Completion|—|Engagement|');
+});
+
+test('a share that is cut off is not written as the next band', () => {
+  expect(drawn().text).toContain('|69.4K|beats 79%|Good|');
+});
+
+test('the tooltip of an estimate has its numbers, its rule and what it is counted over', () => {
+  const [tip] = drawn().tips.filter((text) => text.includes('|Real CPM|'));
+  expect(tip).toContain('price ÷ median plays × 1000');
+  expect(tip).toContain('price ¥12,300, median plays 69,400');
+  expect(tip).toContain('Judged by the expected ¥103.54');
+  expect(tip).toContain('Counted over: Videos Xingtu · Period 90 days · 4 works');
+});
+
+test('a rate that went into an estimate is a share, not a count', () => {
+  expect(drawn().tips.join()).toContain('engagement rate 3.88%');
+});
+
+test('two warnings are in sight with their numbers and sample, the others are counted', () => {
+  const { text, tips } = drawn({
+    metrics: [...BLOCK.metrics, { id: 'verdict.playsPerFan', unit: 'ratio', value: 0.004 as Ratio }],
+  });
+  expect(text).toContain('|Unusual|expected plays 119K, 1.7× the real median · 4 works|');
+  expect(text).toContain('|Small sample|only 4 works, so medians may jump|');
+  expect(text).toContain('|1 more|');
+  expect(text).not.toContain('of followers|');
+  expect(tips.join()).toContain('over 1.5× the real median: 119K ÷ 69.4K = 1.7');
+});
+
+test('no word of a warning says that a creator is fake', () => {
+  for (const language of ['en', 'zh-CN'] as const)
+    expect(drawn({}, {}, language).text).not.toMatch(/fake|fraud|假|水号/i);
+});
+
+test('a creator without any form draws nothing', () => {
+  expect(drawn({ forms: [] }).text).toBe('');
+});
