@@ -1,5 +1,5 @@
 import type { VerdictId } from '../../report/verdict';
-import type { BlockTitles, MetricDictionary, MetricWords } from './types';
+import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
 
 /** The figures of a verdict. An id with a suffix is the same figure on another base: `Metric.words`. */
 export const metrics = {
@@ -130,3 +130,11 @@ export const metrics = {
 } as const satisfies MetricDictionary & Record<VerdictId, MetricWords>;
 
 export const titles = { verdict: ['值不值', 'Worth the price?'] } as const satisfies BlockTitles;
+
+/** Remarks beside a figure. */
+export const notes = {
+  'verdict.otherForm': [
+    '统计的笔记里没有这种形式，它们的中位数不能用来算这种形式的成本。',
+    'None of the counted notes is of this form, and their medians say nothing of its cost.',
+  ],
+} as const satisfies NoteWords;

@@ -55,8 +55,12 @@ export const inputOf = (section: Section, subject: Subject, options: Options = {
 export const draw = (section: Section, given: readonly Given[], options?: Options): Block[] =>
   section.blocks(inputOf(section, section.id === 'note.detail' ? NOTE : USER, options), answersFrom(given));
 
-/** Every metric, column, line and marker id of a report, every block id, and every note and link. */
-export function idsOf(blocks: readonly Block[]): { metrics: string[]; blocks: string[]; notes: string[] } {
+/**
+ * Every metric, column, line and marker id of a report, every block id, and every note and link, but those of a verdict: its
+ * words are no platform's own.
+ */
+export function idsOf(all: readonly Block[]): { metrics: string[]; blocks: string[]; notes: string[] } {
+  const blocks = all.filter(({ type }) => type !== 'verdict');
   const metrics = blocks.flatMap((block) =>
     block.type === 'metrics' ? block.metrics : block.type === 'card' ? block.facts : [],
   );

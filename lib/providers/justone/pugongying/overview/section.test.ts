@@ -598,8 +598,14 @@ describe('what is missing', () => {
     const ids = (given: Parameters<typeof draw>[1]) => draw(overviewSection, given).map((one) => one.id);
     expect(ids([])).toEqual([]);
     expect(ids([[pgy.dataSummary, dataSummary]])).toEqual(['pgy.summary', 'pgy.trades']);
-    expect(ids([[pgy.notesRate, null]])).toEqual(['pgy.performance']);
-    expect(ids([[pgy.blogger, blogger]])).toEqual(['pgy.card', 'pgy.quotes', 'pgy.profile', 'pgy.tags']);
+    expect(ids([[pgy.notesRate, null]])).toEqual(['verdict', 'pgy.performance']);
+    expect(ids([[pgy.blogger, blogger]])).toEqual([
+      'pgy.card',
+      'verdict',
+      'pgy.quotes',
+      'pgy.profile',
+      'pgy.tags',
+    ]);
   });
 
   it('draws a field of the wrong type as a dash and says that the source changed', () => {

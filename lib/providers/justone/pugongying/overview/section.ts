@@ -17,6 +17,7 @@ import {
 } from '../draw';
 import type { MetricId as NoteMetricId } from '../notes/words';
 import { cost } from './costs';
+import { countedOf } from './counted';
 import {
   type Blogger,
   blogger,
@@ -27,6 +28,7 @@ import {
   notesRate,
 } from './endpoints';
 import { profile } from './profile';
+import { verdict } from './verdict';
 import type { MetricId } from './words';
 
 const metric = metricOf<MetricId>();
@@ -74,29 +76,22 @@ const quotes = (row: Blogger, source: Source): Block => ({
   ],
 });
 
-/** Performance of the notes chosen by the switches. Without notes the platform writes zeros: those are dashes. */
+/** Performance of the notes chosen by the switches. */
 function performance(rate: NotesRate, source: Source): Block {
-  const of = (value: number | undefined, notes = rate.noteNumber) => (notes ? value : unlessZero(value));
-  const pictures =
-    rate.noteNumber === undefined || rate.videoNoteNumber === undefined
-      ? undefined
-      : rate.noteNumber - rate.videoNoteNumber;
-  const impressions = of(rate.impMedian);
-  const reads = of(rate.readMedian);
-  const interactions = of(rate.interactionMedian);
-  const finished = of(rate.videoFullViewRate, rate.videoNoteNumber);
+  const { of, impressions, reads, engagements, interactions, interactionRate, finished, readFor3s } =
+    countedOf(rate);
   return {
     type: 'metrics',
     id: 'pgy.performance',
     source,
     metrics: [
-      count('pgy.impressionMedian', toCount(impressions), beats(rate.impMedianBeyondRate, impressions)),
-      count('pgy.readMedian', toCount(reads), beats(rate.readMedianBeyondRate, reads)),
-      count('pgy.engagementMedian', toCount(of(rate.mEngagementNum))),
-      count('pgy.interactionMedian', toCount(interactions), beats(rate.interactionBeyondRate, interactions)),
-      ratio('pgy.interactionRate', fromPercent(of(rate.interactionRate))),
-      ratio('pgy.videoFinishRate', fromPercent(finished), beats(rate.videoFullViewBeyondRate, finished)),
-      ratio('pgy.picture3sRate', fromPercent(of(rate.picture3sViewRate, pictures))),
+      count('pgy.impressionMedian', impressions.value, impressions.rank),
+      count('pgy.readMedian', reads.value, reads.rank),
+      count('pgy.engagementMedian', engagements),
+      count('pgy.interactionMedian', interactions.value, interactions.rank),
+      ratio('pgy.interactionRate', interactionRate),
+      ratio('pgy.videoFinishRate', finished.value, finished.rank),
+      ratio('pgy.picture3sRate', readFor3s),
       count('pgy.likeMedian', toCount(of(rate.likeMedian))),
       count('pgy.collectMedian', toCount(of(rate.collectMedian))),
       count('pgy.commentMedian', toCount(of(rate.commentMedian))),
@@ -231,12 +226,14 @@ export const overviewSection: Section = {
       { endpoint: dataSummary, params: { ...user, notes: options.notes ?? '' } },
     ];
   },
-  blocks({ subject }, answers) {
+  blocks(input, answers) {
     const row = answers.get(blogger);
     const rate = answers.get(notesRate);
     const sum = answers.get(dataSummary);
     return [
-      ...(row?.data ? [card(row.data, row.source, subject), quotes(row.data, row.source)] : []),
+      ...(row?.data ? [card(row.data, row.source, input.subject)] : []),
+      ...verdict(input, answers),
+      ...(row?.data ? [quotes(row.data, row.source)] : []),
       ...cost(answers),
       ...(rate ? [performance(rate.data ?? {}, rate.source)] : []),
       ...(sum ? summary(sum.data ?? {}, sourceOf(sum, sum.data?.dateKey)) : []),
