@@ -1,4 +1,5 @@
 import { ArrowRight, ExternalLink } from 'lucide-react';
+import { useState } from 'react';
 import { noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
@@ -35,18 +36,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
               />
             )}
           </h3>
-          {block.facts.length > 0 && (
-            <dl className={styles.facts}>
-              {block.facts.map((fact) => (
-                <div key={fact.id} className={styles.fact}>
-                  <dt>{metricLabel(fact.id, language)}</dt>
-                  <dd>
-                    <Figure figure={{ source: block.source, ...fact }} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
+          {block.facts.length > 0 && <Facts block={block} />}
           {link && (
             <div className={styles.link}>
               <LinkButton link={link} onOpen={onOpen} />
@@ -55,6 +45,39 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
         </div>
       </div>
     </Frame>
+  );
+}
+
+/** The facts of a card; those that are not in sight stay in the document, for what reads the page. */
+function Facts({ block }: { block: CardBlock }) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const [all, setAll] = useState(false);
+  const { facts, inSight = facts.length } = block;
+  return (
+    <dl className={styles.facts}>
+      {facts.map((fact, at) => (
+        <div key={fact.id} className={styles.fact} hidden={!all && at >= inSight}>
+          <dt>{metricLabel(fact.id, language)}</dt>
+          <dd>
+            <Figure figure={{ source: block.source, ...fact }} />
+          </dd>
+        </div>
+      ))}
+      {facts.length > inSight && (
+        <dd>
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+            data-more-facts
+          >
+            {t(all ? 'rows.fewer' : 'card.more')}
+          </button>
+        </dd>
+      )}
+    </dl>
   );
 }
 

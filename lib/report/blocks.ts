@@ -145,6 +145,8 @@ export interface CardBlock extends BlockBase {
   title?: string;
   /** Short facts under the title: place, MCN, grade… already words of the platform. */
   facts: Metric[];
+  /** How many of them stand in sight, the others behind "more"; all where missing. */
+  inSight?: number;
   image?: string | undefined;
   href?: string | undefined;
   /** A related subject to open: the author of a work, the Xingtu page of a Douyin profile. */

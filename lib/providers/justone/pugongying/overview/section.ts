@@ -42,6 +42,7 @@ function card(row: Blogger, source: Source, subject: Subject): Block {
     title: row.name ?? subject.id,
     image: row.headPhoto,
     href: pageOf(subject),
+    inSight: 2,
     facts: [
       count('pgy.fans', fansOf(row)),
       count('pgy.likesAndCollects', toCountUnlessZero(row.likeCollectCountInfo)),

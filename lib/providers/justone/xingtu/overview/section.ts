@@ -57,6 +57,8 @@ function profile(answer: AnswerOf<typeof base>, input: SectionInput): CardBlock 
     source: profileSource(answer),
     title: data?.nick_name ?? input.subject.id,
     facts,
+    // Followers and gender: places, agency and ids are looked for, not decided by.
+    inSight: 2,
     ...(data?.avatar_uri && { image: data.avatar_uri }),
     ...(kolHref(input.subject.id) && { href: kolHref(input.subject.id) }),
   };
