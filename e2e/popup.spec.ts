@@ -38,6 +38,24 @@ test('the popup over a creator’s page shows the creator and cached key figures
     'author_cp_info',
     answers.data({ expect_cpm: { cpm_21_60: 6489 }, expect_cpe: { cpe_21_60: 266 } }),
   );
+  server.always(
+    'get_author_marketing_info',
+    answers.data({
+      price_info: [
+        { enable: true, is_open: true, price: 60_000, settlement_type: 2, task_category: 1, video_type: 2 },
+      ],
+    }),
+  );
+  server.always(
+    'get_author_spread_info',
+    answers.data({
+      play_mid: '512000',
+      like_avg: '41200',
+      item_num: '6',
+      interact_rate: { value: 906 },
+      play_over_rate: { value: 1472 },
+    }),
+  );
   await desk.setUp('zh-CN');
   const page = await lens.open(CREATOR);
   await lens.launcher(page);
@@ -59,8 +77,14 @@ test('the popup over a creator’s page shows the creator and cached key figures
   const figures = await popup.evaluate<Record<string, string>>(
     `Object.fromEntries([...document.querySelectorAll('[data-metric]')].map((e) => [e.dataset.metric, e.innerText.trim()]))`,
   );
-  expect(figures).toMatchObject({ 'xingtu.cpm.21_60': '¥64.89', 'xingtu.cpe.21_60': '¥2.66' });
-  expect(Object.keys(figures)).toHaveLength(6);
+  expect(figures).toEqual({
+    'verdict.price': '¥60,000',
+    'verdict.realCpm': '¥117.19',
+    'verdict.realCpe': '¥1.29',
+    'verdict.median': '51.2万',
+    'verdict.completion': '14.72%',
+    'verdict.interaction': '9.06%',
+  });
   expect(await textOf(popup)).toContain('今天 4 / 500 次调用');
   await popup.close();
   expect(server.calls()).toHaveLength(4);

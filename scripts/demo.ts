@@ -12,6 +12,7 @@ import { PAGES, START } from '../e2e/support/replicas/pages';
 import { TestServer, TOKEN } from '../e2e/support/server';
 import { blockTitle, loadWords, metricWords } from '../lib/i18n/metrics';
 import { type Language, translate } from '../lib/language/translate';
+import type { VerdictId } from '../lib/report/verdict';
 import { ROOT } from './shell.mjs';
 
 const PICTURES = join(ROOT, '.output', 'demo');
@@ -47,9 +48,25 @@ async function enterToken(lens: ChromiumLens): Promise<Page> {
 async function openReport(lens: ChromiumLens): Promise<{ page: Page; panel: Frame }> {
   const page = await lens.open(CREATOR.url);
   const panel = await lens.openPanel(page);
-  await panel.waitForSelector('[data-metric][data-value]');
+  await panel.waitForSelector('[data-metric="verdict.realCpm"][data-value]');
   await panel.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   return { page, panel };
+}
+
+/** What a buyer decides by, before all else. */
+const FIRST: readonly string[] = [
+  'verdict.price',
+  'verdict.realCpm',
+  'verdict.realCpe',
+  'verdict.expectedCpm',
+  'verdict.median',
+  'verdict.completion',
+  'verdict.interaction',
+] satisfies VerdictId[];
+
+function verdictFirst(figures: readonly Figure[]): Figure[] {
+  const place = ({ id }: Figure) => (FIRST.includes(id) ? FIRST.indexOf(id) : FIRST.length);
+  return [...figures].sort((a, b) => place(a) - place(b));
 }
 
 /** Columns of text, wide characters counted as two. */
@@ -106,7 +123,7 @@ async function drive(server: TestServer): Promise<void> {
       if (language === userLanguage() && theme === 'light') {
         await loadWords('xingtu');
         console.log(`\n${CREATOR.url}\n`);
-        console.log(table(await lens.figures(panel), language));
+        console.log(table(verdictFirst(await lens.figures(panel)), language));
       }
       const popup = await lens.openPopup(page);
       await poll(

@@ -52,9 +52,9 @@ function Found({ subject, view }: { subject: Subject; view: PageView }) {
   const t = useText();
   const language = useLanguage();
   const open = useOpen();
-  const { noReportTab } = useSession();
+  const { noReportTab, settings } = useSession();
   const card = cardOf(blocks);
-  const figures = keyFigures(blocks, FIGURES);
+  const figures = keyFigures(blocks, FIGURES, settings);
   const kind = subjectName(subject, language);
   return (
     <>
@@ -96,7 +96,7 @@ function KeyFigureView({ figure }: { figure: KeyFigure }) {
   const language = useLanguage();
   return (
     <div className={page.figure}>
-      <dt>{metricLabel(figure.id, language)}</dt>
+      <dt>{metricLabel(figure.words ?? figure.id, language)}</dt>
       <dd>
         <Figure figure={figure} />
         <FigureMarks figure={figure} />

@@ -1,4 +1,5 @@
 import type { Block, CardBlock, Metric, Source } from '../../lib/report/blocks';
+import { type Bought, chosenForm, type VerdictId } from '../../lib/report/verdict';
 
 /** A figure with the source of its block. */
 export type KeyFigure = Metric & { source: Source };
@@ -8,21 +9,15 @@ export function cardOf(blocks: readonly Block[]): CardBlock | undefined {
   return blocks.find((block) => block.type === 'card');
 }
 
-/** Figures that buyers ask for first; videos of 21 to 60 seconds are bought most. */
+/** Figures that buyers ask for first. */
 const FIRST_ASKED: readonly string[] = [
-  'xingtu.price.21_60',
-  'xingtu.cpm.21_60',
-  'xingtu.cpe.21_60',
-  'xingtu.playMid',
-  'xingtu.interactRate',
-  'xingtu.completionRate',
-  'pgy.pictureQuote',
-  'pgy.videoQuote',
-  'pgy.readMedian',
-  'pgy.pictureCpm',
-  'pgy.videoCpm',
-  'pgy.interactionRate',
-];
+  'verdict.price',
+  'verdict.realCpm',
+  'verdict.realCpe',
+  'verdict.median',
+  'verdict.completion',
+  'verdict.interaction',
+] satisfies VerdictId[];
 
 /** A figure's rank among those; other figures come after them. */
 function rank({ id }: KeyFigure): number {
@@ -30,18 +25,25 @@ function rank({ id }: KeyFigure): number {
   return place < 0 ? FIRST_ASKED.length : place;
 }
 
+/** The figures of a block that may stand for a report: of a verdict, those of the form that is bought. */
+function figuresOf(block: Block, bought: Bought): Metric[] {
+  if (block.type === 'metrics') return block.metrics;
+  if (block.type !== 'verdict') return [];
+  return [...(chosenForm(block, bought)?.metrics ?? []), ...block.metrics];
+}
+
 /**
  * A few figures that stand for a report: those that buyers ask for first, then the first figure of each block, the second of
  * each, and so on, so that no block takes all places. Figures without a value are left out.
+ *
+ * @param bought the length and the form that the user buys
  */
-export function keyFigures(blocks: readonly Block[], count: number): KeyFigure[] {
-  const lists = blocks
-    .filter((block) => block.type === 'metrics')
-    .map(({ metrics, source }) =>
-      metrics
-        .filter(({ value }) => value !== undefined && value !== '')
-        .map((metric): KeyFigure => ({ ...metric, source })),
-    );
+export function keyFigures(blocks: readonly Block[], count: number, bought: Bought): KeyFigure[] {
+  const lists = blocks.map((block) =>
+    figuresOf(block, bought)
+      .filter(({ value }) => value !== undefined && value !== '')
+      .map((metric): KeyFigure => ({ source: block.source, ...metric })),
+  );
   const longest = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? []))
     .flat()

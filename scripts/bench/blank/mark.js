@@ -1,9 +1,11 @@
 /**
- * The first script of the timed frames. It tells the page around them when they have drawn: `first`, when a figure is in the
- * document and the browser has produced a frame with it; `all`, the same for the last figures of the first load.
+ * The first script of the timed frames. It tells the page around them when they have drawn: `first`, when what a buyer
+ * opened the panel for, the cost on real plays, is in the document and the browser has produced a frame with it; `all`, the
+ * same for the last figures of the first load.
  */
 const QUIET_MS = 250;
 const DRAWN = '[data-blank], [data-metric][data-value]';
+const FIRST = '[data-blank], [data-metric="verdict.realCpm"][data-value]';
 const BUSY = '[aria-busy="true"]';
 const times = { frame: performance.timeOrigin };
 let quiet;
@@ -22,7 +24,7 @@ function look() {
   times.react ??= document.getElementById('root')?.firstChild ? now : undefined;
   const figures = document.querySelectorAll(DRAWN).length;
   if (figures === 0) return;
-  if (times.committed === undefined) {
+  if (times.committed === undefined && document.querySelector(FIRST)) {
     times.committed = now;
     afterFrame(() => {
       times.first = performance.now();
