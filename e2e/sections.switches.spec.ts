@@ -38,7 +38,7 @@ const CASES: readonly Case[] = [
       sends: {
         oAuthorId: KOL,
         platform: 'SHORT_VIDEO',
-        type: 'PERSONAL_VIDEO',
+        type: 'XINTU_VIDEO',
         range: 'DAY_30',
         onlyAssign: 'false',
         flowType: 'EXCLUDE',
@@ -46,11 +46,11 @@ const CASES: readonly Case[] = [
     },
     // Each click makes a question that was not asked before.
     clicks: on('get_author_spread_info', {
-      'videos.xingtu': { type: 'XINTU_VIDEO', range: 'DAY_30' },
-      'range.90': { type: 'XINTU_VIDEO', range: 'DAY_90', onlyAssign: 'false' },
+      'videos.personal': { type: 'PERSONAL_VIDEO', range: 'DAY_30' },
+      'range.90': { type: 'PERSONAL_VIDEO', range: 'DAY_90', onlyAssign: 'false' },
       'assigned.only': { onlyAssign: 'true', range: 'DAY_90', flowType: 'EXCLUDE' },
       'traffic.include': { flowType: 'INCLUDE', onlyAssign: 'true' },
-      'videos.personal': { type: 'PERSONAL_VIDEO', flowType: 'INCLUDE' },
+      'videos.xingtu': { type: 'XINTU_VIDEO', flowType: 'INCLUDE' },
       'range.30': { range: 'DAY_30', onlyAssign: 'true' },
       'assigned.all': { onlyAssign: 'false', flowType: 'INCLUDE' },
     }),

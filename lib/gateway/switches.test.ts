@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
       sends: {
         oAuthorId: KOL,
         platform: 'SHORT_VIDEO',
-        type: 'PERSONAL_VIDEO',
+        type: 'XINTU_VIDEO',
         range: 'DAY_30',
         onlyAssign: 'false',
         flowType: 'EXCLUDE',
@@ -76,11 +76,11 @@ const CASES: readonly Case[] = [
     },
     // Each change makes a question that was not asked before.
     changes: on('get_author_spread_info', {
-      'videos.xingtu': { type: 'XINTU_VIDEO', range: 'DAY_30' },
-      'range.90': { type: 'XINTU_VIDEO', range: 'DAY_90', onlyAssign: 'false' },
+      'videos.personal': { type: 'PERSONAL_VIDEO', range: 'DAY_30' },
+      'range.90': { type: 'PERSONAL_VIDEO', range: 'DAY_90', onlyAssign: 'false' },
       'assigned.only': { onlyAssign: 'true', range: 'DAY_90', flowType: 'EXCLUDE' },
       'traffic.include': { flowType: 'INCLUDE', onlyAssign: 'true' },
-      'videos.personal': { type: 'PERSONAL_VIDEO', flowType: 'INCLUDE' },
+      'videos.xingtu': { type: 'XINTU_VIDEO', flowType: 'INCLUDE' },
       'range.30': { range: 'DAY_30', onlyAssign: 'true' },
       'assigned.all': { onlyAssign: 'false', flowType: 'INCLUDE' },
     }),
@@ -91,14 +91,14 @@ const CASES: readonly Case[] = [
     generation: 'legacy',
     first: {
       path: 'get-kol-spread-info/v1',
-      sends: { kolId: KOL, type: '_1', range: '_2', onlyAssign: 'false', flowType: '1' },
+      sends: { kolId: KOL, type: '_2', range: '_2', onlyAssign: 'false', flowType: '1' },
     },
     changes: on('get-kol-spread-info/v1', {
-      'videos.xingtu': { type: '_2', range: '_2' },
-      'range.90': { type: '_2', range: '_3' },
+      'videos.personal': { type: '_1', range: '_2' },
+      'range.90': { type: '_1', range: '_3' },
       'assigned.only': { onlyAssign: 'true', flowType: '1' },
       'traffic.include': { flowType: '0', onlyAssign: 'true' },
-      'videos.personal': { type: '_1' },
+      'videos.xingtu': { type: '_2' },
       'range.30': { range: '_2' },
       'assigned.all': { onlyAssign: 'false' },
     }),
@@ -254,8 +254,8 @@ const CASES: readonly Case[] = [
     section: 'item.cost',
     subject: SUBJECTS.work,
     generation: 'current',
-    first: { path: 'get_author_spread_info', sends: { type: 'PERSONAL_VIDEO', range: 'DAY_30' } },
-    changes: on('get_author_spread_info', { 'videos.xingtu': { type: 'XINTU_VIDEO' } }),
+    first: { path: 'get_author_spread_info', sends: { type: 'XINTU_VIDEO', range: 'DAY_30' } },
+    changes: on('get_author_spread_info', { 'videos.personal': { type: 'PERSONAL_VIDEO' } }),
   },
 ];
 
