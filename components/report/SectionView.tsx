@@ -21,6 +21,7 @@ import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { CountdownBar, Skeleton } from '../ui/Progress';
 import { Failures } from './Failures';
+import { NoWorks } from './NoWorks';
 import { refreshCalls, retryCalls } from './opening';
 import { ProgressCard } from './ProgressCard';
 import styles from './SectionView.module.css';
@@ -78,6 +79,13 @@ export function SectionView(props: SectionViewProps) {
         section={section}
         options={state.options}
         // While a price waits for an answer, switches change the price and load nothing.
+        priced={!asked}
+        onChange={(options, agreed) => onLoad(agreed ? 'auto' : 'cache', options)}
+      />
+      <NoWorks
+        subject={subject}
+        section={section}
+        state={state}
         priced={!asked}
         onChange={(options, agreed) => onLoad(agreed ? 'auto' : 'cache', options)}
       />
