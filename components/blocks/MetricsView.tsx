@@ -4,6 +4,7 @@ import { word } from '../../lib/i18n/vocabulary';
 import { type Message, translate, translator } from '../../lib/language/translate';
 import type { Metric, MetricsBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
+import { rankOf, TONE_OF_RANK } from '../../lib/report/rank';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
 import { disputeText, Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
@@ -75,7 +76,7 @@ interface RankProps {
   rankOnly: boolean;
 }
 
-/** `优于 59.73% 同类达人（剧情搞笑）`, with a line as long as the share. */
+/** `优于 59.73% 同类达人（剧情搞笑）`, with a line as long as the share, in the tone of the word that stands before it. */
 function Rank({ id, percentile, rankOnly }: RankProps) {
   const language = useLanguage();
   const t = translator(panel, language);
@@ -88,14 +89,21 @@ function Rank({ id, percentile, rankOnly }: RankProps) {
     : peers
       ? t('figure.beatsPeers', { share, peers })
       : t('figure.beats', { share });
+  const rank = rankOf(percentile.beats);
+  const tone = TONE_OF_RANK[rank];
   const [text, bracket] = words.split(/([（(].*)/);
   return (
-    <p data-percentile={id}>
-      <span className={styles.track} aria-hidden>
+    <div data-rank={rank}>
+      <span className={styles.track} data-tone={tone} aria-hidden>
         <span style={{ width: `${Math.min(1, Math.max(0, percentile.beats)) * 100}%` }} />
       </span>
-      {text}
-      {bracket && <span className={styles.whole}>{bracket}</span>}
-    </p>
+      <p className={styles.rank} data-tone={tone}>
+        {t(`rank.${rank}`)}
+      </p>
+      <p data-percentile={id}>
+        {text}
+        {bracket && <span className={styles.whole}>{bracket}</span>}
+      </p>
+    </div>
   );
 }
