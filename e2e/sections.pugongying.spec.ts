@@ -274,22 +274,25 @@ test('audience: profile and summary of the fans', async ({ lens, desk, server })
       'pgy.payingFansShare': '0%',
     },
   });
+  // The platform tells of followers only, and says so; nothing stands in the place of an audience.
+  await expect(page.locator('[data-block="people"] [data-missing="audience"]')).toBeVisible();
+  await expect(page.locator('[data-block="people.sentence"]')).toContainText('Female 88%, aged 18–24 45%');
   const bars = async (block: string) => (await cellsOf(page, block)).map((cells) => [cells[0], cells.at(-1)]);
-  expect(await bars('pgy.fansGender')).toEqual([
-    ['Female', '88.00%'],
-    ['Male', '12.00%'],
+  expect(await bars('people.gender')).toEqual([
+    ['Female', '88.0%'],
+    ['Male', '12.0%'],
   ]);
-  expect(await bars('pgy.fansAge')).toEqual([
-    ['<18', '5.00%'],
-    ['18–24', '45.00%'],
-    ['25–34', '40.00%'],
-    ['>44', '10.00%'],
+  expect(await bars('people.age')).toEqual([
+    ['<18', '5.0%'],
+    ['18–24', '45.0%'],
+    ['25–34', '40.0%'],
+    ['>44', '10.0%'],
   ]);
-  expect(await bars('pgy.fansProvinces')).toEqual([
-    ['Guangdong', '30.00%'],
-    ['Zhejiang', '20.00%'],
+  expect(await bars('people.province')).toEqual([
+    ['Guangdong', '30.0%'],
+    ['Zhejiang', '20.0%'],
   ]);
-  expect(await bars('pgy.fansDevices')).toEqual([['Apple', '55.00%']]);
+  expect(await bars('people.device')).toEqual([['Apple', '55.0%']]);
 });
 
 test('notes: a list, how many there are, and the reads of each with their median', async ({

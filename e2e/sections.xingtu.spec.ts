@@ -311,37 +311,38 @@ test('audience: who watches, who follows and who is connected, as shares', async
   await desk.setUp('en');
   const page = await openReport(lens, xingtu);
   await openSection(page, 'xingtu.audience');
+  await expect(page.locator('[data-block="people.sentence"]')).toContainText(
+    'Female 70%, aged 24–30 70%, tier 1 80%, most in Guangdong 60%, on iPhone 75%.',
+  );
   const bars = async (block: string) =>
-    (await cellsOf(page, block)).map((cells) => [cells[0], cells.at(-1)] as const);
-  expect(await bars('xingtu.audience.gender')).toEqual([
-    ['Female', '70.00%'],
-    ['Male', '30.00%'],
+    (await cellsOf(page, block)).map(([name, _bars, ...shares]) => [name, ...shares]);
+  // Audience and followers stand in one line, with their difference; a property that one of them lacks has no other figure.
+  expect(await bars('people.gender')).toEqual([
+    ['Female', '70.0%', '50.0%', '+20.0'],
+    ['Male', '30.0%', '50.0%', '−20.0'],
   ]);
   // Ages and tiers keep an order of their own, whatever order they came in.
-  expect(await bars('xingtu.audience.age')).toEqual([
-    ['<18', '0.00%'],
-    ['18–23', '25.00%'],
-    ['24–30', '70.00%'],
-    ['50+', '5.00%'],
+  expect(await bars('people.age')).toEqual([
+    ['<18', '0.0%', '', ''],
+    ['18–23', '25.0%', '', ''],
+    ['24–30', '70.0%', '', ''],
+    ['50+', '5.0%', '', ''],
   ]);
-  expect(await bars('xingtu.audience.tier')).toEqual([
-    ['Tier 1', '80.00%'],
-    ['Tier 3', '20.00%'],
+  expect(await bars('people.tier')).toEqual([
+    ['Tier 1', '80.0%', '', ''],
+    ['Tier 3', '20.0%', '', ''],
   ]);
-  expect(await bars('xingtu.audience.province')).toEqual([
-    ['Guangdong', '60.00%'],
-    ['Beijing', '40.00%'],
+  expect(await bars('people.province')).toEqual([
+    ['Guangdong', '60.0%', '', ''],
+    ['Beijing', '40.0%', '', ''],
   ]);
-  expect(await bars('xingtu.audience.device')).toEqual([
-    ['iPhone', '75.00%'],
-    ['Huawei', '25.00%'],
+  expect(await bars('people.device')).toEqual([
+    ['iPhone', '75.0%', '', ''],
+    ['Huawei', '25.0%', '', ''],
   ]);
-  expect((await bars('xingtu.audience.interest')).map(([, share]) => share)).toEqual(['99.00%', '1.00%']);
-  expect(await bars('xingtu.fans.gender')).toEqual([
-    ['Male', '50.00%'],
-    ['Female', '50.00%'],
-  ]);
-  expect(await bars('xingtu.connectedShares')).toEqual([
+  expect((await bars('people.interest')).map(([, share]) => share)).toEqual(['99.0%', '1.0%']);
+  const levels = (await cellsOf(page, 'xingtu.connectedShares')).map((cells) => [cells[0], cells.at(-1)]);
+  expect(levels).toEqual([
     ['Aware', '68.00%'],
     ['Interested', '20.00%'],
     ['Like', '10.00%'],
@@ -357,7 +358,9 @@ test('audience: who watches, who follows and who is connected, as shares', async
     },
   });
   // The exact number of people is shown on hover.
-  await page.locator('[data-block="xingtu.audience.gender"] tr[data-key="female"] [data-metric]').hover();
+  await page
+    .locator('[data-block="people.gender"] tr[data-key="female"] [data-metric="xingtu.audience.gender"]')
+    .hover();
   await expect(page.locator('#tip')).toContainText('7,000');
 });
 

@@ -15,10 +15,19 @@ import { barLength, orderRows } from './rows';
 /** Rows shown at first. A list that is only a little longer is shown whole. */
 const FIRST = 8;
 const SLACK = 2;
-/** Up to so many parts are drawn as one split bar, as shares of men and women usually are. */
-const SPLIT = 3;
+/** A group that has a colour has the same one in every chart, whatever its place. */
+const COLOURS: Readonly<Record<string, string>> = {
+  female: '--series-4',
+  女: '--series-4',
+  女性: '--series-4',
+  male: '--series-5',
+  男: '--series-5',
+  男性: '--series-5',
+};
+const colourOf = (key: string): string | undefined =>
+  Object.hasOwn(COLOURS, key) ? COLOURS[key] : undefined;
 
-/** Shares of a whole as bars, in a table that reads the same without them. */
+/** Shares of a whole as bars of one scale, which ends at the whole, in a table that reads the same without them. */
 export function DistributionView({ block }: { block: DistributionBlock }) {
   const language = useLanguage();
   const t = translator(panel, language);
@@ -27,10 +36,12 @@ export function DistributionView({ block }: { block: DistributionBlock }) {
   const rows = orderRows(block.rows, block.ordered);
   const foldable = rows.length > FIRST + SLACK;
   const shown = foldable && !all ? rows.slice(0, FIRST) : rows;
+  // Men and women are drawn as one split bar; a group without a colour of its own has a bar of its own.
+  const split = rows.length > 0 && rows.every(({ key }) => colourOf(key));
   const withTgi = rows.some((row) => row.tgi !== undefined);
   return (
     <Frame block={block} empty={rows.length === 0}>
-      {rows.length <= SPLIT && <SplitBar rows={rows} />}
+      {split && <SplitBar rows={rows} />}
       <table className={styles.table}>
         <caption className="visuallyHidden">{title}</caption>
         <thead className={withTgi ? styles.head : 'visuallyHidden'}>
@@ -49,15 +60,15 @@ export function DistributionView({ block }: { block: DistributionBlock }) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((row, place) => (
+          {shown.map((row) => (
             <BarRow
               key={row.key}
               row={row}
               block={block}
               title={title}
-              length={barLength(row.share, rows)}
+              length={barLength(row.share)}
               withTgi={withTgi}
-              colour={rows.length <= SPLIT ? place + 1 : undefined}
+              colour={split ? colourOf(row.key) : undefined}
             />
           ))}
         </tbody>
@@ -80,8 +91,8 @@ export function DistributionView({ block }: { block: DistributionBlock }) {
 function SplitBar({ rows }: { rows: readonly DistributionRow[] }) {
   return (
     <div className={styles.split} aria-hidden>
-      {rows.map((row, place) => (
-        <span key={row.key} style={{ flexGrow: row.share, background: `var(--series-${place + 1})` }} />
+      {rows.map((row) => (
+        <span key={row.key} style={{ flexGrow: row.share, background: `var(${colourOf(row.key)})` }} />
       ))}
     </div>
   );
@@ -94,7 +105,7 @@ interface BarRowProps {
   length: number;
   withTgi: boolean;
   /** The row's colour in the split bar, for rows that have no bar of their own. */
-  colour?: number | undefined;
+  colour?: string | undefined;
 }
 
 function BarRow({ row, block, title, length, withTgi, colour }: BarRowProps) {
@@ -110,7 +121,7 @@ function BarRow({ row, block, title, length, withTgi, colour }: BarRowProps) {
     <tr data-key={row.key}>
       <th scope="row" className={cx(styles.name, colour !== undefined && styles.roomy)}>
         {colour !== undefined && (
-          <span className={styles.dot} style={{ background: `var(--series-${colour})` }} aria-hidden />
+          <span className={styles.dot} style={{ background: `var(${colour})` }} aria-hidden />
         )}
         {colour === undefined ? <span className={styles.words}>{name}</span> : name}
       </th>

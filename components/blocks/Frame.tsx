@@ -6,8 +6,13 @@ import type { Block } from '../../lib/report/blocks';
 import { useLanguage } from '../session/session';
 import styles from './Frame.module.css';
 
+/** What a frame has to know of what it holds: a block, or what is drawn of several. */
+type Framed = Pick<Block, 'id' | 'type'>;
+
 interface FrameProps {
-  block: Block;
+  block: Framed;
+  /** Stands in for the title that the dictionary has for the block. */
+  title?: string;
   /** Drawn at the right of the title. */
   aside?: ReactNode;
   /** The title stands before the content, on its line. */
@@ -22,7 +27,7 @@ interface FrameProps {
 }
 
 /** A block's title; `undefined` where the dictionary has none. */
-export function useBlockTitle(block: Block): string | undefined {
+export function useBlockTitle(block: Framed): string | undefined {
   const title = blockTitle(block.id);
   const language = useLanguage();
   return title && translate(title, language);
@@ -34,8 +39,9 @@ function Nothing() {
 }
 
 /** The card around a block. */
-export function Frame({ block, aside, inline, untitled, wide, empty, children }: FrameProps) {
-  const title = useBlockTitle(block);
+export function Frame({ block, title: given, aside, inline, untitled, wide, empty, children }: FrameProps) {
+  const own = useBlockTitle(block);
+  const title = given ?? own;
   return (
     <section
       className={styles.frame}

@@ -13,10 +13,12 @@ describe('rows of a distribution', () => {
   it('rows with an order of their own keep it', () => {
     expect(orderRows(rows, true).map((row) => row.key)).toEqual(['a', 'b', 'c']);
   });
-  it('bars are measured by the largest share', () => {
-    expect(barLength(0.3, rows)).toBeCloseTo(0.5);
-    expect(barLength(0.6, rows)).toBe(1);
-    expect(barLength(0, [share('a', 0)])).toBe(0);
+  it('bars are measured by the whole, or by the end of a scale that they share', () => {
+    expect(barLength(0.3)).toBe(0.3);
+    expect(barLength(0.3, 0.75)).toBeCloseTo(0.4);
+    expect(barLength(0.75, 0.75)).toBe(1);
+    expect(barLength(1.2)).toBe(1);
+    expect(barLength(0, 0.25)).toBe(0);
   });
 });
 

@@ -5,10 +5,9 @@ export function orderRows(rows: readonly DistributionRow[], ordered = false): re
   return ordered ? rows : [...rows].sort((a, b) => b.share - a.share);
 }
 
-/** The length of a bar, 0 to 1, relative to the largest share. */
-export function barLength(share: number, rows: readonly DistributionRow[]): number {
-  const largest = Math.max(...rows.map((row) => row.share), 0);
-  return largest > 0 ? Math.min(1, Math.max(0, share / largest)) : 0;
+/** The length of a bar, 0 to 1, on a scale that ends at a share. */
+export function barLength(share: number, scale = 1): number {
+  return Math.min(1, Math.max(0, share / scale));
 }
 
 /** The column that a table is sorted by, and the direction. */

@@ -1,15 +1,17 @@
 import { Clock, RotateCw } from 'lucide-react';
-import { type ComponentType, useEffect, useId, useState } from 'react';
+import { type ComponentType, useEffect, useId, useMemo, useState } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import { UNASKED_LOADS } from '../../lib/messages/protocol';
+import { isPeople, peopleOf } from '../../lib/report/audience';
 import type { Block } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import type { LoadMode, Plan } from '../../lib/report/load';
 import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
+import { AudienceView } from '../blocks/AudienceView';
 import { BlockView } from '../blocks/BlockView';
 import type { OpenSubject } from '../prices/prices';
 import { afterPaint } from '../session/afterPaint';
@@ -68,6 +70,9 @@ export function SectionView(props: SectionViewProps) {
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
   const noticed = useTokenNotice();
   const whole = useWhole();
+  // What is known of the same people is one chart, whatever answers it came in, and opens the section.
+  const people = useMemo(() => peopleOf(result?.blocks ?? []), [result]);
+  const others = people ? blocks.filter((block) => !isPeople(block)) : blocks;
   const { settings, hasToken } = useSession();
   // Without a token there is no price to agree to, and the screen around the report asks for one. The studio needs no token.
   const payable = hasToken || settings.source === 'sample' || section.startsWith('studio.');
@@ -111,7 +116,12 @@ export function SectionView(props: SectionViewProps) {
         />
       </div>
       <div className={cx(styles.blocks, state.stale && styles.stale)}>
-        {(whole ? blocks : blocks.slice(0, FIRST_BLOCKS)).map((block) => (
+        {people && (
+          <Boundary fallback={<Failures failures={[UNDRAWN]} />}>
+            <AudienceView people={people} />
+          </Boundary>
+        )}
+        {(whole ? others : others.slice(0, FIRST_BLOCKS)).map((block) => (
           <Boundary key={block.id} fallback={<Failures failures={[UNDRAWN]} />}>
             <Block block={block} onOpen={onOpen} />
           </Boundary>

@@ -77,12 +77,33 @@ export interface DistributionRow {
   tgi?: ValueOf['index'];
 }
 
+/** What people are told apart by, in the order in which an audience is drawn. */
+export const DIMENSIONS = [
+  'gender',
+  'age',
+  'tier',
+  'province',
+  'city',
+  'group',
+  'device',
+  'interest',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** Those who watch, and those who follow. */
+export type Side = 'audience' | 'fans';
+
 /** Shares of a whole: gender, age, province… */
 export interface DistributionBlock extends BlockBase {
   type: 'distribution';
   rows: DistributionRow[];
   /** `ordered`: rows have an order of their own (ages, tiers); otherwise largest first. */
   ordered?: boolean;
+  /**
+   * Whose shares these are, and by what: both sides of a creator's people are drawn in one chart. `alone`: the platform gives
+   * no other side, so that none is missing.
+   */
+  people?: { side: Side; by: Dimension; alone?: true };
 }
 
 export interface SeriesLine {

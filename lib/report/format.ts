@@ -158,6 +158,27 @@ export function formatShort(unit: Unit, value: Value, language: Language, now = 
   return format(unit, value, language);
 }
 
+/** The share in a sentence or a chart of shares: `68%`, or `68.4%` with one digit. What is there is never drawn as nothing. */
+export function formatShare(value: number, language: Language, digits: 0 | 1 = 0): string {
+  const least = digits === 0 ? 0.01 : 0.001;
+  const percent = (share: number) =>
+    number(share, language, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  return value > 0 && value < least / 2 ? `<${percent(least)}` : percent(value);
+}
+
+/** A difference of two shares in points: `+6.2`, `−0.4`, `0.0`. */
+export function formatPoints(value: number, language: Language): string {
+  return number(value * 100, language, {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+}
+
 const exactYuan = (value: number, language: Language) =>
   number(value, language, {
     style: 'currency',

@@ -8,6 +8,7 @@ export const SECTION_NAMES = [
   'xingtu',
   'pugongying',
   'works',
+  'audience',
   'studio',
   'panel',
   'popup',

@@ -1,4 +1,4 @@
-import type { Block, Metric, Source, TagsBlock } from '../../../report/blocks';
+import type { DistributionBlock, Metric, Source, TagsBlock } from '../../../report/blocks';
 import type { Count, Ratio, Yuan } from '../../../report/units';
 import type { Subject } from '../../../subject/types';
 import { metric } from '../../draw';
@@ -85,7 +85,7 @@ export function distribution(
   source: Source,
   shares: readonly Share[],
   order?: 'ordered',
-): Block[] {
+): DistributionBlock[] {
   const rows = shares.flatMap(({ key, share }) =>
     key === undefined || share === undefined || share < 0 ? [] : [{ key, share }],
   );

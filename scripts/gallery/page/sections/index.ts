@@ -11,6 +11,7 @@ export const SECTIONS: Readonly<Record<SectionName, () => Promise<readonly State
   xingtu: async () => (await import('./sections')).xingtu,
   pugongying: async () => (await import('./sections')).pugongying,
   works: async () => (await import('./sections')).works,
+  audience: async () => (await import('./audience')).audience,
   studio: async () => (await import('./studio')).studio,
   panel: async () => (await import('./panel')).panel,
   popup: async () => (await import('./popup')).popup,

@@ -76,6 +76,14 @@ test('the audience has interests, cities and devices', () => {
   expect(block(blocks, 'distribution', 'pgy.fansDevices').rows).toEqual([{ key: '苹果', share: 0.2767 }]);
 });
 
+test('the platform tells of followers alone', () => {
+  expect(block(blocks, 'distribution', 'pgy.fansDevices').people).toEqual({
+    side: 'fans',
+    by: 'device',
+    alone: true,
+  });
+});
+
 test('reads the rates of the summary, and their percentiles, as percent', () => {
   expect(figure(blocks, 'pgy.fans').value).toBe(103_700);
   expect(figure(blocks, 'pgy.fansGrowth')).toMatchObject({ value: 0.04, percentile: { beats: 0.915 } });

@@ -1,8 +1,8 @@
-import type { Block, Source } from '../../../../report/blocks';
+import type { Block, Dimension, DistributionBlock, Source } from '../../../../report/blocks';
 import { sourceOf } from '../../../draw';
 import type { Section } from '../../../types';
 import { fromFraction, fromPercent, toCount, toCountUnlessZero } from '../../../units';
-import { beats, distribution, figuresOf } from '../draw';
+import { beats, distribution, figuresOf, type Share } from '../draw';
 import type { MetricId as OverviewMetricId } from '../overview/words';
 import { type FansProfile, type FansSummary, fansProfile, fansSummary } from './endpoints';
 import type { MetricId } from './words';
@@ -14,24 +14,29 @@ type Named = FansProfile['provinces'];
 const named = (rows: Named) =>
   (rows ?? []).map((row) => ({ key: row?.name, share: fromFraction(row?.percent) }));
 
+/** The platform tells of followers only, never of those who watch. */
 function profile(data: FansProfile, source: Source): Block[] {
+  const fans = (by: Dimension, id: string, shares: readonly Share[], order?: 'ordered') =>
+    distribution(id, source, shares, order).map(
+      (block): DistributionBlock => ({ ...block, people: { side: 'fans', by, alone: true } }),
+    );
   return [
-    ...distribution('pgy.fansGender', source, [
+    ...fans('gender', 'pgy.fansGender', [
       { key: 'female', share: fromFraction(data.gender?.female) },
       { key: 'male', share: fromFraction(data.gender?.male) },
     ]),
-    ...distribution(
+    ...fans(
+      'age',
       'pgy.fansAge',
-      source,
       (data.ages ?? []).map((row) => ({ key: row?.group, share: fromFraction(row?.percent) })),
       'ordered',
     ),
-    ...distribution('pgy.fansInterests', source, named(data.interests)),
-    ...distribution('pgy.fansProvinces', source, named(data.provinces)),
-    ...distribution('pgy.fansCities', source, named(data.cities)),
-    ...distribution(
+    ...fans('interest', 'pgy.fansInterests', named(data.interests)),
+    ...fans('province', 'pgy.fansProvinces', named(data.provinces)),
+    ...fans('city', 'pgy.fansCities', named(data.cities)),
+    ...fans(
+      'device',
       'pgy.fansDevices',
-      source,
       (data.devices ?? []).map((row) => ({ key: row?.desc ?? row?.name, share: fromFraction(row?.percent) })),
     ),
   ];

@@ -56,6 +56,14 @@ describe('distributions', () => {
     expect(new Set(blocks.map(({ id }) => id)).size).toBe(blocks.length);
   });
 
+  test('each block says whose shares it has, and by what', () => {
+    expect(block(blocks, 'distribution', 'xingtu.audience.tier').people).toEqual({
+      side: 'audience',
+      by: 'tier',
+    });
+    expect(block(blocks, 'distribution', 'xingtu.fans.tier').people).toEqual({ side: 'fans', by: 'tier' });
+  });
+
   test('each kind the wire numbers has its block', () => {
     const kinds = {
       0: 'gender',

@@ -1,4 +1,4 @@
-import type { Block, DistributionBlock, DistributionRow } from '../../../../report/blocks';
+import type { Block, Dimension, DistributionBlock, DistributionRow, Side } from '../../../../report/blocks';
 import type { Count, Ratio } from '../../../../report/units';
 import type { Request, Section } from '../../../types';
 import { fromFraction, toCount } from '../../../units';
@@ -9,7 +9,7 @@ import type { MetricId } from './words';
 const metric = metricOf<MetricId>();
 
 /** What `origin_type` splits people by; `ordered` ones have an order of their own. */
-const PROPERTIES: readonly { type: number; name: string; order?: (key: string) => number }[] = [
+const PROPERTIES: readonly { type: number; name: Dimension; order?: (key: string) => number }[] = [
   { type: 0, name: 'gender' },
   { type: 1, name: 'age', order: (key) => (key.startsWith('<') ? 0 : Number.parseInt(key, 10)) },
   {
@@ -24,11 +24,15 @@ const PROPERTIES: readonly { type: number; name: string; order?: (key: string) =
   { type: 6, name: 'interest' },
 ];
 
-/** The blocks of one answer. `family` says of whom they are: `xingtu.audience` or `xingtu.fans`. */
-function distributionBlocks(
-  family: string,
-  { data, source }: AnswerOf<typeof audience>,
-): DistributionBlock[] {
+/** The blocks of one answer, by whose it is. */
+function distributionBlocks(side: Side, { data, source }: AnswerOf<typeof audience>): DistributionBlock[] {
+  const block = (by: Dimension, rows: DistributionRow[]): DistributionBlock => ({
+    type: 'distribution',
+    id: `xingtu.${side}.${by}`,
+    source,
+    rows,
+    people: { side, by },
+  });
   const given = entries(data?.distributions);
   const blocks = PROPERTIES.flatMap(({ type, name, order }): DistributionBlock[] => {
     const counts = entries(given.find((one) => one.origin_type === type)?.distribution_list).flatMap(
@@ -47,10 +51,10 @@ function distributionBlocks(
       return at >= 0 ? at : Number.POSITIVE_INFINITY;
     };
     rows.sort((a, b) => (order ? byNumber(place(a.key), place(b.key)) : b.share - a.share));
-    return [{ type: 'distribution', id: `${family}.${name}`, source, rows, ...(order && { ordered: true }) }];
+    return [{ ...block(name, rows), ...(order && { ordered: true }) }];
   });
   // The answer was paid for and says nothing: one empty block says that.
-  return blocks.length ? blocks : [{ type: 'distribution', id: `${family}.gender`, source, rows: [] }];
+  return blocks.length ? blocks : [block('gender', [])];
 }
 
 /** Compares numbers of which some may be infinite. */
@@ -113,8 +117,8 @@ export const audienceSection: Section = {
     const links = answers.get(linkStruct);
     return [
       ...(links ? connected(links) : []),
-      ...(watching ? distributionBlocks('xingtu.audience', watching) : []),
-      ...(following ? distributionBlocks('xingtu.fans', following) : []),
+      ...(watching ? distributionBlocks('audience', watching) : []),
+      ...(following ? distributionBlocks('fans', following) : []),
     ];
   },
 };
