@@ -76,7 +76,8 @@ test('avatar and covers in the panel: one that may not load is asked for by noth
   await allDrawn(panel);
   expect(await sources(panel)).toEqual([HONEST[0]]);
   // Each of the other works has the first character of its title where its cover would be.
-  const rows = panel.locator('table').first().locator('tbody tr');
+  await panel.locator('[data-filter="xingtu.masterpiece"]').click();
+  const rows = panel.locator('[data-block="xingtu.works"] tbody tr');
   await expect(rows).toHaveCount(HOSTILE.length + 1);
   await expect(rows.nth(1).locator('th span[aria-hidden]').first()).toHaveText('作');
   const ours = asked(server).filter((address) => !address.includes('kol-lens.example'));

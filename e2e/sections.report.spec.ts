@@ -239,7 +239,7 @@ test('rows of a table sort by any column', async ({ lens, desk }) => {
   await desk.setUp('en');
   const page = await openReport(lens, xingtu);
   await openSection(page, 'xingtu.content');
-  const block = page.locator('[data-block="xingtu.latest"]');
+  const block = page.locator('[data-block="xingtu.works"]');
   const plays = async () =>
     await block
       .locator('td [data-metric="xingtu.work.plays"]')

@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Language } from '../../lib/language/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
-import { gridNames, positions, tickName } from './points';
+import { gridNames, isFilled, positions, tickName } from './points';
 
 /** Up to so many points are drawn as dots on their line; more of them would hide the line. */
 const DOTS_UP_TO = 40;
@@ -91,6 +91,7 @@ function options(
   const units = [...new Set(block.lines.map((line) => line.unit))];
   const bars = block.axis.kind === 'label';
   const beside = bars && block.lines.length > 1;
+  const filled = isFilled(block);
   const dots = block.axis.values.length <= DOTS_UP_TO;
   const axis = {
     stroke: colour('--text-3'),
@@ -107,8 +108,8 @@ function options(
     cursor: { y: false, drag: { setScale: false }, points: { show: !beside, size: 7 } },
     scales: {
       x: { time: false, ...(bars ? { range: (_, low, high) => [low - 0.6, high + 0.6] } : {}) },
-      // Bars stand on zero; a line shows its own range, because a trend is about change.
-      ...Object.fromEntries(units.map((unit) => [unit, bars ? { range: fromZero } : {}])),
+      // Bars and filled ground stand on zero; a bare line shows its own range, because a trend is about change.
+      ...Object.fromEntries(units.map((unit) => [unit, bars || filled ? { range: fromZero } : {}])),
     },
     axes: [
       {
@@ -146,10 +147,7 @@ function options(
           ...(line.of && !bars ? { dash: [5, 4] } : {}),
           points: { show: dots && !bars && !line.of, size: 5, fill: stroke },
           ...(bars ? { fill: stroke, ...barsOf(place, block.lines.length) } : {}),
-          // The ground under a line is filled only where no other line would be covered.
-          ...(!bars && block.lines.length === 1
-            ? { fill: `color-mix(in srgb, ${stroke} 14%, transparent)` }
-            : {}),
+          ...(filled ? { fill: `color-mix(in srgb, ${stroke} 14%, transparent)` } : {}),
         };
       }),
       ...(block.marker

@@ -62,11 +62,22 @@ function MetricView({ figure, noted }: MetricViewProps) {
       </dd>
       <dd className={styles.below}>
         <FigureMarks figure={figure} />
+        {figure.estimate?.works !== undefined && <Sample estimate={figure.estimate} />}
         {percentile && <Rank percentile={percentile} id={figure.id} rankOnly={rankOnly} />}
         {note && <p>{translate(note, language)}</p>}
         {dispute && <p data-against={figure.id}>{dispute}</p>}
       </dd>
     </div>
+  );
+}
+
+/** The two numbers of a share of works: a share of few works says little. */
+function Sample({ estimate }: { estimate: Readonly<Record<string, number>> }) {
+  const t = translator(panel, useLanguage());
+  const { works, ...parts } = estimate;
+  const [part] = Object.values(parts);
+  return works === undefined || part === undefined ? undefined : (
+    <p data-sample>{t('figure.partOf', { part, works })}</p>
   );
 }
 

@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowUp, PanelRightOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { noteWords } from '../../lib/i18n/metrics';
+import { blockTitle, noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
-import { translate, translator } from '../../lib/language/translate';
-import type { Column, Row, Source, TableBlock } from '../../lib/report/blocks';
-import { format, formatShort } from '../../lib/report/format';
+import { type Language, translate, translator } from '../../lib/language/translate';
+import type { Column, Multiple, Row, Source, TableBlock } from '../../lib/report/blocks';
+import { format, formatShort, formatTimes } from '../../lib/report/format';
 import { markOf, offerOf } from '../../lib/report/marks';
+import { standingOf } from '../../lib/report/multiples';
 import type { Subject } from '../../lib/subject/types';
 import { Cost } from '../prices/Cost';
 import { isPriced, type OpenSubject, useOpeningOf } from '../prices/prices';
@@ -15,7 +16,7 @@ import { Figure, type FigureData, metricLabel, useFigureTip } from './Figure';
 import { Frame, useBlockTitle } from './Frame';
 import { gridKeys } from './gridKeys';
 import { httpsUrl } from './links';
-import { nextSorting, type Sorting, sortRows } from './rows';
+import { filterRows, nextSorting, type Sorting, sortRows } from './rows';
 import styles from './TableView.module.css';
 
 /** Tables with so many columns or more take the whole width. */
@@ -32,7 +33,13 @@ export function TableView({ block, onOpen }: TableViewProps) {
   const t = translator(panel, language);
   const title = useBlockTitle(block);
   const [sorting, setSorting] = useState<Sorting>();
-  const rows = useMemo(() => sortRows(block.rows, sorting, language), [block.rows, sorting, language]);
+  const [filtering, setFiltering] = useState<string>();
+  // Another answer may lack the list that was chosen: all of it is shown then.
+  const filter = block.filters?.find(({ id }) => id === filtering);
+  const rows = useMemo(
+    () => sortRows(filterRows(block.rows, filter), sorting, language),
+    [block.rows, filter, sorting, language],
+  );
   const titled = block.columns[0]?.unit === 'text';
   const pictured = block.rows.some((row) => row.image);
   return (
@@ -52,6 +59,7 @@ export function TableView({ block, onOpen }: TableViewProps) {
         )
       }
     >
+      {block.filters && <Filters block={block} chosen={filter?.id} onChoose={setFiltering} />}
       <Scroll>
         <table className={styles.table} aria-label={title}>
           <thead>
@@ -85,6 +93,46 @@ export function TableView({ block, onOpen }: TableViewProps) {
         </table>
       </Scroll>
     </Frame>
+  );
+}
+
+interface FiltersProps {
+  block: TableBlock;
+  /** `undefined`: all rows are shown. */
+  chosen: string | undefined;
+  onChoose(filter: string | undefined): void;
+}
+
+/** What the rows can be narrowed to, each with its number of rows. */
+function Filters({ block, chosen, onChoose }: FiltersProps) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const chips = [
+    { id: undefined, name: t('rows.every'), count: block.rows.length },
+    ...(block.filters ?? []).map((filter) => {
+      const title = blockTitle(filter.id);
+      return {
+        id: filter.id,
+        name: title ? translate(title, language) : filter.id,
+        count: filterRows(block.rows, filter).length,
+      };
+    }),
+  ];
+  return (
+    <fieldset className={styles.filters} aria-label={t('rows.filters')}>
+      {chips.map(({ id, name, count }) => (
+        <button
+          key={id ?? ''}
+          type="button"
+          className={styles.chip}
+          aria-pressed={id === chosen}
+          data-filter={id ?? 'all'}
+          onClick={() => onChoose(id)}
+        >
+          {name} <span className={styles.count}>{count}</span>
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -141,6 +189,7 @@ function Heading({ column, titled, direction, onSort }: HeadingProps) {
         data-column={column.id}
       >
         {label}
+        {column.estimate && <span className={styles.estimate}>{t('figure.estimate')}</span>}
         <Arrow className={cx(styles.arrow, !direction && styles.idle)} aria-hidden />
       </button>
     </th>
@@ -160,17 +209,23 @@ interface TableRowProps {
 }
 
 function TableRow({ row, columns, source, titled, pictured, first, onOpen }: TableRowProps) {
-  const figures = columns.map(
-    (column, place): FigureData => ({
-      ...column,
-      value: row.cells[place],
-      remarks: row.notes?.[place],
-      offer: row.notes?.[place]?.map(offerOf).find(Boolean),
-      source,
-    }),
-  );
-  const [head, ...rest] = figures;
   const language = useLanguage();
+  const t = translator(panel, language);
+  const figures = columns.map(({ id, unit, source: own }, place): FigureData & { multiple?: Multiple } => {
+    const estimate = row.estimates?.[place];
+    const multiple = row.multiples?.[place];
+    return {
+      id,
+      unit,
+      value: row.cells[place],
+      // The column says that its figures are estimates, and the tip has their numbers.
+      ...(estimate ? { estimate } : { remarks: row.notes?.[place] }),
+      offer: row.notes?.[place]?.map(offerOf).find(Boolean),
+      source: own ?? source,
+      ...(multiple && { multiple, details: medianDetails(multiple, unit, t, language) }),
+    };
+  });
+  const [head, ...rest] = figures;
   return (
     <tr>
       {titled && head && (
@@ -181,12 +236,39 @@ function TableRow({ row, columns, source, titled, pictured, first, onOpen }: Tab
           <Figure figure={figure} tabIndex={first && !titled && place === 0 ? 0 : -1}>
             {figure.unit === 'text' ? undefined : formatShort(figure.unit, figure.value, language)}
           </Figure>
+          {figure.multiple && <TimesMedian multiple={figure.multiple} />}
           {figure.remarks?.map((remark) => (
             <CellNote key={remark} remark={remark} />
           ))}
         </td>
       ))}
     </tr>
+  );
+}
+
+/** What a figure is beside, for its tip. */
+const medianDetails = (
+  { median, of, times }: Multiple,
+  unit: Column['unit'],
+  t: ReturnType<typeof translator<typeof panel>>,
+  language: Language,
+): [string, string][] => [
+  [t('rows.median'), t('rows.medianOf', { median: format(unit, median, language), count: of })],
+  [t('rows.times'), formatTimes(times, language)],
+];
+
+/** Before a multiple that is worth a look. The sign says what the colour says. */
+const SIGNS = { above: '▲ ', near: '', below: '▼ ' } as const;
+
+/** A figure beside the median of its kind, below the figure. */
+function TimesMedian({ multiple: { times } }: { multiple: Multiple }) {
+  const language = useLanguage();
+  const standing = standingOf(times);
+  return (
+    <span className={styles.times} data-standing={standing}>
+      {SIGNS[standing]}
+      {formatTimes(times, language)}
+    </span>
   );
 }
 

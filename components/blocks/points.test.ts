@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesBlock } from '../../lib/report/blocks';
-import { drawings, gridNames, lastPoint, lineColours, pointName, positions, tickName } from './points';
+import {
+  drawings,
+  gridNames,
+  isFilled,
+  lastPoint,
+  lineColours,
+  pointName,
+  positions,
+  tickName,
+} from './points';
 
 const days: SeriesBlock['axis'] = { kind: 'day', values: ['2026-03-08', '2026-03-09'] };
 const moments: SeriesBlock['axis'] = { kind: 'seconds', values: [0, 65] };
@@ -77,5 +86,27 @@ describe('lines that are compared', () => {
   });
   it('lines without a comparison share one drawing', () => {
     expect(drawings([line('a'), line('b')])).toEqual([[0, 1]]);
+  });
+});
+
+describe('the ground under a line', () => {
+  const plays = (...values: (number | undefined)[]) => ({
+    id: 'xingtu.work.plays',
+    unit: 'count' as const,
+    values,
+  });
+
+  it('is filled, on an axis from zero, where a value is near zero beside the largest', () => {
+    expect(isFilled({ axis: days, lines: [plays(10, 100)] })).toBe(true);
+    expect(isFilled({ axis: days, lines: [plays(50, undefined, 100)] })).toBe(true);
+    expect(isFilled({ axis: days, lines: [plays(-5, 5)] })).toBe(true);
+  });
+  it('is left empty where an axis from zero would hide the change', () => {
+    expect(isFilled({ axis: days, lines: [plays(1_000_000, 1_009_000)] })).toBe(false);
+  });
+  it('is left empty under several lines, under bars and under nothing', () => {
+    expect(isFilled({ axis: days, lines: [plays(1, 9), plays(1, 9)] })).toBe(false);
+    expect(isFilled({ axis: labels, lines: [plays(1, 9)] })).toBe(false);
+    expect(isFilled({ axis: days, lines: [plays(undefined)] })).toBe(false);
   });
 });

@@ -78,3 +78,18 @@ export function lineColours(lines: readonly SeriesLine[]): string[] {
   const own = lines.filter((line) => !line.of).map((line) => line.id);
   return lines.map((line) => `--series-${(Math.max(0, own.indexOf(line.of ?? line.id)) % 5) + 1}`);
 }
+
+/** A line whose smallest value is beyond this share of its largest would be flat on an axis that begins at zero. */
+const NEAR_ZERO = 0.5;
+
+/**
+ * Whether the ground under a line is filled, which says how much there is and so wants an axis that begins at zero. It is filled
+ * where no other line would be covered, and where such an axis would not hide the change.
+ */
+export function isFilled({ axis, lines }: Pick<SeriesBlock, 'axis' | 'lines'>): boolean {
+  const [line, ...others] = lines;
+  if (axis.kind === 'label' || !line || others.length > 0) return false;
+  const values = line.values.filter((value) => value !== undefined).sort((a, b) => a - b);
+  const [least, most] = [values[0], values.at(-1)];
+  return least !== undefined && most !== undefined && least <= NEAR_ZERO * most;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DistributionRow, Row } from '../../lib/report/blocks';
-import { barLength, nextSorting, orderRows, sortRows } from './rows';
+import { barLength, filterRows, nextSorting, orderRows, sortRows } from './rows';
 
 const share = (key: string, value: number) => ({ key, share: value }) as DistributionRow;
 
@@ -19,6 +19,22 @@ describe('rows of a distribution', () => {
     expect(barLength(0.75, 0.75)).toBe(1);
     expect(barLength(1.2)).toBe(1);
     expect(barLength(0, 0.25)).toBe(0);
+  });
+});
+
+describe('filterRows', () => {
+  const rows: Row[] = [
+    { cells: ['a'], lists: ['latest', 'hot'] },
+    { cells: ['b'], lists: ['ordered'] },
+    { cells: ['c'] },
+  ];
+
+  it('a filter lets the rows of any of its lists through, and without one all rows stand', () => {
+    const names = (lists?: string[]) =>
+      filterRows(rows, lists && { id: 'one', lists }).map(({ cells }) => cells[0]);
+    expect(names(['latest', 'ordered'])).toEqual(['a', 'b']);
+    expect(names(['hot'])).toEqual(['a']);
+    expect(names()).toEqual(['a', 'b', 'c']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { DistributionRow, Row } from '../../lib/report/blocks';
+import type { DistributionRow, Row, TableBlock } from '../../lib/report/blocks';
 
 /** Rows in their own order where they have one, otherwise the largest first. */
 export function orderRows(rows: readonly DistributionRow[], ordered = false): readonly DistributionRow[] {
@@ -8,6 +8,13 @@ export function orderRows(rows: readonly DistributionRow[], ordered = false): re
 /** The length of a bar, 0 to 1, on a scale that ends at a share. */
 export function barLength(share: number, scale = 1): number {
   return Math.min(1, Math.max(0, share / scale));
+}
+
+type Filter = NonNullable<TableBlock['filters']>[number];
+
+/** The rows that a filter lets through; all of them without one. */
+export function filterRows(rows: readonly Row[], filter: Filter | undefined): readonly Row[] {
+  return filter ? rows.filter(({ lists }) => lists?.some((list) => filter.lists.includes(list))) : rows;
 }
 
 /** The column that a table is sorted by, and the direction. */

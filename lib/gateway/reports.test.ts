@@ -64,6 +64,30 @@ beforeEach(async () => {
   world = await new World().withToken();
 });
 
+describe('an answer that another section pays for', () => {
+  const borrowing = section({
+    requests: ({ subject: { id } }) => [asking(id, first)],
+    borrows: ({ subject: { id } }) => [asking(id, second)],
+  });
+
+  it('is not called for, and its absence is nothing missing', async () => {
+    world.script = () => ok({ play: 1 });
+    const result = await load(reportsOf(borrowing), 'auto');
+    expect(ids(result)).toEqual(['test.first']);
+    expect(result).toMatchObject({ missing: 0, failures: [] });
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('is drawn where the cache has it, for no call more', async () => {
+    world.script = () => ok({ play: 1 });
+    await world.gateway.ask(asking(subject.id, second), { mode: 'auto' });
+    const result = await load(reportsOf(borrowing), 'auto');
+    expect(ids(result)).toEqual(['test.first', 'test.second']);
+    expect(world.calls).toHaveLength(2);
+    expect(await reportsOf(borrowing).plan(subject, 'xingtu.overview', {})).toMatchObject({ calls: 0 });
+  });
+});
+
 describe('a section', () => {
   it('a section draws each answer as it comes, and ends the progress of its call', async () => {
     const held: (() => void)[] = [];

@@ -63,6 +63,11 @@ class Collected implements Answers {
     return this.#answers.get(endpoint.id) as Answer<T> | undefined;
   }
 
+  /** An answer that was not asked for here: its absence leaves nothing missing. */
+  borrow(request: Request, answer: Answer): void {
+    this.#answers.set(request.endpoint.id, answer);
+  }
+
   add(request: Request, answer: Answer): void {
     this.#answers.set(request.endpoint.id, answer);
     this.missing -= 1;
@@ -187,6 +192,12 @@ export class Reports {
         tell();
       },
     };
+    for (const borrowed of section.borrows?.(input) ?? []) {
+      const answer = await this.deps.gateway
+        .ask(borrowed, { mode: 'stored', settings, from })
+        .catch(() => undefined);
+      if (answer) collected.borrow(borrowed, answer);
+    }
     try {
       await this.#collect(requests, options, collected, settled);
       if (section.followUps && !signal?.aborted && (mayCall(mode) || collected.missing === 0)) {

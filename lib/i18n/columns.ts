@@ -23,6 +23,10 @@ const cellNotes = {
     '估算：平台没有给出，由报价和预期播放量算出',
     'Estimate: not given by the platform, our own arithmetic from price and expected plays',
   ],
+  'cell.arithmetic': [
+    '估算：平台没有给出，由我们算出',
+    'Estimate: not given by the platform, our own arithmetic',
+  ],
   'cell.atOffline': [
     '按平台标为下线的报价得出，能否下单未经确认',
     'At a price that the platform lists as offline: whether it can be bought is not confirmed',

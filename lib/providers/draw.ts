@@ -99,6 +99,24 @@ export function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
+/** From so many works on, their median says something of each of them. */
+const LEAST_WORKS = 3;
+
+/** The median of some works, with their number; `undefined` where they are too few to be compared with it. */
+export function medianOfWorks(values: readonly number[]): { median: number; of: number } | undefined {
+  const middle = values.length >= LEAST_WORKS ? median(values) : undefined;
+  return middle ? { median: middle, of: values.length } : undefined;
+}
+
+/** What our own arithmetic makes of some numbers: nothing where one of them is missing, or the divisor is nothing. */
+export function quotient(
+  part: number | undefined,
+  whole: number | undefined,
+  factor = 1,
+): number | undefined {
+  return part === undefined || !whole ? undefined : (part / whole) * factor;
+}
+
 /** The sum, or nothing where there is nothing to add. */
 export function total(values: readonly number[]): number | undefined {
   return values.length ? values.reduce((a, b) => a + b, 0) : undefined;

@@ -148,6 +148,10 @@ it.each(readable)('%s means the same with its figures as texts and as numbers', 
   expect(drawn([name], asNumber)).toEqual(blocks);
 });
 
+/** The lists of works that make one table, and the fields of a work as its answers give them. */
+const WORK_LISTS = /^xingtu\.(?:masterpiece|newest|orderHot|personalHot|latest|latestOrdered)$/;
+const WORK_FIELDS = ['title', 'date', 'plays', 'likes', 'comments', 'shares', 'duration'];
+
 /** What is shown under an id: a figure, the cells of a column with their remarks, the rows of a distribution, or nothing. */
 function shown(blocks: readonly Block[], id: string): unknown {
   for (const block of blocks) {
@@ -159,6 +163,14 @@ function shown(blocks: readonly Block[], id: string): unknown {
     }
     if (block.type === 'distribution' && block.id === id) return block.rows;
     if (block.type !== 'table') continue;
+    if (block.id === 'xingtu.works' && WORK_LISTS.test(id)) {
+      const places = WORK_FIELDS.map((field) =>
+        block.columns.findIndex((column) => column.id === `xingtu.work.${field}`),
+      );
+      return block.rows
+        .filter(({ lists }) => lists?.includes(id))
+        .map(({ cells, subject }) => [subject?.id, ...places.map((place) => cells[place])]);
+    }
     if (block.id === id) return block.rows.map(({ cells, subject }) => [subject?.id, ...cells]);
     const at = block.columns.findIndex((column) => column.id === id);
     if (at >= 0)
@@ -267,12 +279,12 @@ const XINGTU_MEANS: readonly Meaning[] = [
     [[work(14), '给家里人包饺子', '2026-02-06', 375_000, 14_300, 212, 0, 72.318]],
   ],
   [
-    'flat works are filled up from the latest works, with a true zero',
+    'flat works are told by the latest works, plays as well, with a true zero',
     ['xingtu.recVideos.flat', 'xingtu.showItems.full'],
     'xingtu.newest',
     [
-      [work(3), '周末去逛菜市场', '2026-02-20', 431_000, 9210, 431, 118, 19],
-      [work(4), '一个人的早餐', '2026-02-16', 512_000, 12_050, 388, 0, 58],
+      [work(3), '周末去逛菜市场', '2026-02-20', 438_000, 9210, 431, 118, 19],
+      [work(4), '一个人的早餐', '2026-02-16', 519_000, 12_050, 388, 0, 58],
     ],
   ],
   [

@@ -72,6 +72,8 @@ export interface Section {
     calls: number;
     requests(input: SectionInput, answers: Answers): Request[];
   };
+  /** Answers that another section pays for and this one can use: read where the cache has them, and never called. */
+  borrows?(input: SectionInput): Request[];
   /** Draws whatever is there: a missing answer leaves its blocks out and never blanks another's. */
   blocks(input: SectionInput, answers: Answers): Block[];
   /**

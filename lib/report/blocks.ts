@@ -130,12 +130,31 @@ export interface Column {
   /** Dictionary key as a metric id. */
   id: string;
   unit: Unit;
+  /** Our own arithmetic: the heading bears the mark, and each row has the numbers of its figure. */
+  estimate?: true;
+  /** The column's own source, where it differs from the block's. */
+  source?: Source;
+}
+
+/** A figure beside the median of its kind. */
+export interface Multiple {
+  /** The figure ÷ the median. */
+  times: number;
+  median: number;
+  /** How many the median is of. */
+  of: number;
 }
 
 export interface Row {
   cells: (string | number | undefined)[];
   /** Remarks on cells, by the column's index: keys of the dictionary's notes. A remark on a missing value says why it is missing. */
   notes?: Readonly<Record<number, readonly string[]>>;
+  /** The numbers behind an estimate, by the column's index. */
+  estimates?: Readonly<Record<number, Readonly<Record<string, number>>>>;
+  /** Figures beside the median of their kind, by the column's index. */
+  multiples?: Readonly<Record<number, Multiple>>;
+  /** The lists of the answers that the row stood in. */
+  lists?: readonly string[];
   /** Identifies the row within its list, over all pages. */
   key?: string;
   /** The creator or work of the row, where the panel can open it. */
@@ -150,6 +169,8 @@ export interface TableBlock extends BlockBase {
   type: 'table';
   columns: Column[];
   rows: Row[];
+  /** What the rows can be narrowed to: each lets the rows of its lists through. `id` names it as a block's does. */
+  filters?: readonly { id: string; lists: readonly string[] }[];
   /** Total on the server, where it is more than the rows here. */
   total?: number;
 }

@@ -179,6 +179,11 @@ export function formatPoints(value: number, language: Language): string {
   });
 }
 
+/** A figure beside another: `2.3×`, `0.45×`. */
+export function formatTimes(value: number, language: Language): string {
+  return `${number(value, language, { maximumFractionDigits: value < 1 ? 2 : 1 })}×`;
+}
+
 const exactYuan = (value: number, language: Language) =>
   number(value, language, {
     style: 'currency',

@@ -24,20 +24,40 @@ const days = (from: number, length: number) =>
 
 const wave = (place: number) => 40_000 + 30_000 * Math.sin(place / 3) + 4_000 * (place % 5);
 
-/** A row of a table of works. */
-const work = (title: string, day: string, plays: number): Row => ({
-  cells: [title, day, plays, Math.round(plays / 31), Math.round(plays / 420), Math.round(plays / 600), 47],
+/** A row of a table of works: its plays beside a median, and what our arithmetic makes of them. */
+const work = (
+  title: string,
+  day: string,
+  plays: number,
+  times?: number,
+  lists: string[] = ['xingtu.latest'],
+): Row => ({
+  cells: [title, plays, 0.041, (12_300 / plays) * 1000, day, 47, plays / 31, plays / 420, plays / 600].map(
+    (cell, place) => (typeof cell === 'number' && place > 3 ? Math.round(cell) : cell),
+  ),
+  estimates: { 2: { interactions: Math.round(plays * 0.041), plays }, 3: { price: 12_300, plays } },
+  ...(times !== undefined && { multiples: { 1: { times, median: Math.round(plays / times), of: 9 } } }),
+  lists,
 });
 
-const workColumns = [
+const workColumns: BlockOf<'table'>['columns'] = [
   { id: 'xingtu.work.title', unit: 'text' },
-  { id: 'xingtu.work.date', unit: 'date' },
   { id: 'xingtu.work.plays', unit: 'count' },
+  { id: 'xingtu.work.rate', unit: 'ratio', estimate: true },
+  { id: 'xingtu.work.cpm', unit: 'yuan', estimate: true },
+  { id: 'xingtu.work.date', unit: 'date' },
+  { id: 'xingtu.work.duration', unit: 'seconds' },
   { id: 'xingtu.work.likes', unit: 'count' },
   { id: 'xingtu.work.comments', unit: 'count' },
   { id: 'xingtu.work.shares', unit: 'count' },
-  { id: 'xingtu.work.duration', unit: 'seconds' },
-] as const;
+];
+
+/** What a table of works is narrowed to. */
+const workFilters = [
+  { id: 'xingtu.works.personal', lists: ['xingtu.latest'] },
+  { id: 'xingtu.works.ordered', lists: ['xingtu.latestOrdered'] },
+  { id: 'xingtu.masterpiece', lists: ['xingtu.masterpiece'] },
+];
 
 const metrics = (list: Metric[]): BlockOf<'metrics'> => ({
   type: 'metrics',
@@ -48,9 +68,9 @@ const metrics = (list: Metric[]): BlockOf<'metrics'> => ({
 
 const table = (rows: BlockOf<'table'>['rows'], total?: number): BlockOf<'table'> => ({
   type: 'table',
-  id: 'xingtu.latest',
+  id: 'xingtu.works',
   source: sourceOf('xingtu.showItems'),
-  columns: [...workColumns],
+  columns: workColumns,
   rows,
   ...(total !== undefined && { total }),
 });
@@ -232,28 +252,31 @@ export const BLOCKS: { readonly [T in Block['type']]: Readonly<Record<Fullness, 
     }),
   },
   table: {
-    full: table(
-      [
-        { ...work('三分钟学会糖醋排骨', '2026-03-08', 412_000), subject: SUBJECTS.video },
-        work('早餐吃什么', '2026-03-05', 98_100),
-        work('一人食', '2026-03-01', 1_204),
-      ],
-      60,
-    ),
+    full: {
+      ...table(
+        [
+          { ...work('三分钟学会糖醋排骨', '2026-03-08', 412_000, 2.3), subject: SUBJECTS.video },
+          work('早餐吃什么', '2026-03-05', 98_100, 1.2, ['xingtu.latestOrdered', 'xingtu.masterpiece']),
+          work('一人食', '2026-03-01', 31_204, 0.45, ['xingtu.latestOrdered']),
+        ],
+        60,
+      ),
+      filters: workFilters,
+    },
     partial: table([
-      { cells: ['三分钟学会糖醋排骨', '2026-03-08', 412_000, undefined, undefined, undefined, undefined] },
-      { cells: [undefined, undefined, 1_204, undefined, undefined, undefined, 47] },
+      { cells: ['三分钟学会糖醋排骨', 412_000, undefined, undefined, '2026-03-08'] },
+      { cells: [undefined, 1_204, undefined, undefined, undefined, 47] },
     ]),
     missing: table([]),
     crowded: table([
       {
-        ...work(LONG, '2026-03-08', 1_234_567_890),
+        ...work(LONG, '2026-03-08', 1_234_567_890, 123.4),
         subject: SUBJECTS.video,
         href: 'https://www.douyin.com/video/7312345678901234567',
         image: 'https://p3-sign.douyinpic.com/gallery.jpeg',
-        notes: { 2: ['offer.unconfirmed'], 3: ['cell.estimate'] },
+        notes: { 1: ['offer.unconfirmed'], 6: ['cell.estimate'] },
       },
-      { ...work('短', '2026-03-05', 1), subject: SUBJECTS.video },
+      { ...work('短', '2026-03-05', 1, 0.01), subject: SUBJECTS.video },
     ]),
   },
   tags: {

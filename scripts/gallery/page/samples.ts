@@ -70,6 +70,7 @@ export function sampleSection(
       if (!without.includes(request.endpoint.id)) got.set(request.endpoint.id, sampleAnswer(request, source));
   };
   take(section.requests(input));
+  take(section.borrows?.(input) ?? []);
   take(section.followUps?.requests(input, answers) ?? []);
   return {
     section: id,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { block, draw, inputOf, KOL, NOW } from '../testing';
+import type { Block, Row } from '../../../../report/blocks';
+import { block, draw, figure, inputOf, KOL, NOW } from '../testing';
 import flatAnswer from './fixtures/xingtu.recVideos.flat.json';
 import objectsAnswer from './fixtures/xingtu.recVideos.objects.json';
 import { contentSection } from './section';
@@ -46,6 +47,23 @@ const showItems = {
 };
 const both = { 'xingtu.recVideos': recVideos, 'xingtu.showItems': showItems };
 
+/** The works of one list of the answers, by the fields that the answers give. */
+const FIELDS = ['title', 'date', 'plays', 'likes', 'comments', 'shares', 'duration'];
+function listed(drawn: Block[], list: string): { rows: Row[] } {
+  const { columns, rows } = block(drawn, 'table', 'xingtu.works');
+  const places = FIELDS.map((field) => columns.findIndex(({ id }) => id === `xingtu.work.${field}`));
+  return {
+    rows: rows
+      .filter(({ lists }) => lists?.includes(list))
+      .map(({ cells, subject, href, image }) => ({
+        cells: places.map((place) => cells[place]),
+        ...(subject && { subject }),
+        ...(href && { href }),
+        ...(image && { image }),
+      })),
+  };
+}
+
 test('the works cost two calls', () => {
   const asked = contentSection.requests(inputOf(contentSection, { assigned: 'only', traffic: 'include' }));
   expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
@@ -57,23 +75,26 @@ test('the works cost two calls', () => {
 describe('the lists of recommended works', () => {
   const blocks = draw(contentSection, both);
 
-  test('the lists of recommended works are filled up from the show items, with their own plays', () => {
-    const newest = block(blocks, 'table', 'xingtu.newest');
+  test('the works of several lists are one row, as the latest works tell them', () => {
+    const newest = listed(blocks, 'xingtu.newest');
     expect(newest.rows[0]).toEqual({
-      cells: ['作品 1', '2026-02-16', 431000, 9210, 432, 0, 20],
+      cells: ['作品 1', '2026-02-16', 438000, 9210, 432, 0, 20],
       subject: { platform: 'douyin', kind: 'item', id: A, idType: 'awemeId' },
       href: `https://www.douyin.com/video/${A}`,
       image: 'https://p3.douyinpic.com/cover.jpeg',
     });
-    expect(newest.columns).toHaveLength(newest.rows[0]?.cells.length ?? 0);
+    const { columns, rows } = block(blocks, 'table', 'xingtu.works');
+    expect(columns).toHaveLength(rows[0]?.cells.length ?? 0);
+    expect(rows).toHaveLength(4);
+    expect(rows.find(({ subject }) => subject?.id === B)?.lists).toEqual([
+      'xingtu.latest',
+      'xingtu.newest',
+      'xingtu.personalHot',
+    ]);
   });
 
   test('zeros other than plays were never filled: dashes; the clock’s 8 hours are taken off', () => {
-    const [row] = block(
-      draw(contentSection, { 'xingtu.recVideos': recVideos }),
-      'table',
-      'xingtu.masterpiece',
-    ).rows;
+    const [row] = listed(draw(contentSection, { 'xingtu.recVideos': recVideos }), 'xingtu.masterpiece').rows;
     expect(row?.cells).toEqual([
       undefined,
       '2026-02-15',
@@ -86,7 +107,7 @@ describe('the lists of recommended works', () => {
   });
 
   test('an empty list says so', () => {
-    expect(block(blocks, 'table', 'xingtu.orderHot').rows).toEqual([]);
+    expect(listed(blocks, 'xingtu.orderHot').rows).toEqual([]);
   });
 
   test('the other capture’s shape reads the same', () => {
@@ -98,7 +119,7 @@ describe('the lists of recommended works', () => {
         order_hot_video: [{ item_id: C, stats }],
       },
     });
-    expect(block(drawn, 'table', 'xingtu.masterpiece').rows[0]?.cells).toEqual([
+    expect(listed(drawn, 'xingtu.masterpiece').rows[0]?.cells).toEqual([
       '标题',
       undefined,
       500,
@@ -107,15 +128,15 @@ describe('the lists of recommended works', () => {
       2,
       undefined,
     ]);
-    expect(block(drawn, 'table', 'xingtu.newest').rows[0]?.subject?.id).toBe(B);
-    expect(block(drawn, 'table', 'xingtu.orderHot').rows[0]?.subject?.id).toBe(C);
+    expect(listed(drawn, 'xingtu.newest').rows[0]?.subject?.id).toBe(B);
+    expect(listed(drawn, 'xingtu.orderHot').rows[0]?.subject?.id).toBe(C);
   });
 
   test('an id that is none opens nothing', () => {
     const drawn = draw(contentSection, {
       'xingtu.recVideos': { masterpiece_videos: [rec('12', 5), rec('../evil', 5)] },
     });
-    for (const row of block(drawn, 'table', 'xingtu.masterpiece').rows) {
+    for (const row of listed(drawn, 'xingtu.masterpiece').rows) {
       expect(row.subject).toBeUndefined();
       expect(row.href).toBeUndefined();
     }
@@ -135,16 +156,14 @@ describe('a table made of two answers', () => {
   test('a table made of two answers is as old as its oldest part, and names both', () => {
     const drawn = sources(both);
     const two = [['xingtu.recVideos', 'xingtu.showItems'], NOW - 86_400_000];
-    expect(drawn['xingtu.masterpiece']).toEqual(two);
-    expect(drawn['xingtu.newest']).toEqual(two);
-    expect(drawn['xingtu.latest']).toEqual([['xingtu.showItems'], NOW - 86_400_000]);
+    expect(drawn['xingtu.works']).toEqual(two);
+    expect(drawn['xingtu.works.figures']).toEqual([['xingtu.showItems'], NOW - 86_400_000]);
     expect(drawn['xingtu.playsOverTime']).toEqual([['xingtu.showItems'], NOW - 86_400_000]);
   });
 
-  test('a table names one answer where the other has nothing to add', () => {
-    const drawn = sources({ ...both, 'xingtu.showItems': { latest_item_info: [shown(A, 5)] } });
-    expect(drawn['xingtu.newest']?.[0]).toEqual(['xingtu.recVideos', 'xingtu.showItems']);
-    expect(drawn['xingtu.masterpiece']).toEqual([['xingtu.recVideos'], NOW]);
+  test('a table of one answer names that one', () => {
+    const drawn = sources({ 'xingtu.recVideos': recVideos });
+    expect(drawn['xingtu.works']).toEqual([['xingtu.recVideos'], NOW]);
   });
 
   test('the chart names both answers, where the works are the recommended ones with the days of the others', () => {
@@ -173,7 +192,7 @@ describe('the other shape of the recommended works', () => {
     personal_hot_video: work(C, '热门'),
   };
   const blocks = draw(contentSection, { 'xingtu.recVideos': given });
-  const rows = (id: string, drawn = blocks) => block(drawn, 'table', id).rows;
+  const rows = (id: string, drawn = blocks) => listed(drawn, id).rows;
 
   test('the other shape fills every table and links every row, by the time as it is', () => {
     for (const [id, title, table] of [
@@ -244,14 +263,13 @@ describe('the other shape of the recommended works', () => {
 
 describe('zeros', () => {
   const counts = (list: object) =>
-    block(draw(contentSection, list as never), 'table', 'xingtu.masterpiece').rows[0]?.cells.slice(2, 6);
+    listed(draw(contentSection, list as never), 'xingtu.masterpiece').rows[0]?.cells.slice(2, 6);
   const nested = (stats: object) =>
     counts({ 'xingtu.recVideos': { masterpiece_videos: [{ id: A, stats }] } });
   const flat = (rest: object) => counts({ 'xingtu.recVideos': { masterpiece_videos: [rec(A, 94, rest)] } });
   const latest = (rest: object) =>
-    block(
+    listed(
       draw(contentSection, { 'xingtu.showItems': { latest_item_info: [{ ...shown(A, 94), ...rest }] } }),
-      'table',
       'xingtu.latest',
     ).rows[0]?.cells.slice(2, 6);
   const none = [undefined, undefined, undefined, undefined];
@@ -301,8 +319,123 @@ describe('plays over time', () => {
   });
 });
 
-test('nothing at all draws empty tables and no chart', () => {
+test('nothing at all draws one empty table and no chart', () => {
   const blocks = draw(contentSection, { 'xingtu.recVideos': null, 'xingtu.showItems': null });
-  expect(blocks.map(({ type }) => type)).toEqual(Array(6).fill('table'));
-  expect(blocks.every((one) => one.type === 'table' && one.rows.length === 0)).toBe(true);
+  expect(blocks).toMatchObject([{ type: 'table', id: 'xingtu.works', rows: [] }]);
+});
+
+describe('one table of works', () => {
+  const day = (back: number) => EVENING - back * 86_400;
+  const id = (place: number) => `71000000000000001${String(place).padStart(2, '0')}`;
+  const many = {
+    latest_item_info: [100, 200, 300, 230, 45].map((plays, place) =>
+      shown(id(place), plays * 1000, day(place)),
+    ),
+    latest_star_item_info: [60, 80].map((plays, place) =>
+      shown(id(20 + place), plays * 1000, day(2 + 8 * place)),
+    ),
+  };
+  const cell = (drawn: Block[], place: number, field: string) => {
+    const { columns, rows } = block(drawn, 'table', 'xingtu.works');
+    const row = rows.find(({ subject }) => subject?.id === id(place));
+    const at = columns.findIndex((column) => column.id === `xingtu.work.${field}`);
+    return { value: row?.cells[at], estimate: row?.estimates?.[at], multiple: row?.multiples?.[at] };
+  };
+  const works = draw(contentSection, { 'xingtu.showItems': many });
+
+  test('the newest work stands first', () => {
+    const { columns, rows } = block(works, 'table', 'xingtu.works');
+    const at = columns.findIndex((column) => column.id === 'xingtu.work.date');
+    const dates = rows.map(({ cells }) => String(cells[at]));
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+
+  test('the table narrows to what the answers have, and to nothing that they lack', () => {
+    const filters = (drawn: Block[]) => block(drawn, 'table', 'xingtu.works').filters?.map((one) => one.id);
+    expect(filters(works)).toEqual(['xingtu.works.personal', 'xingtu.works.ordered']);
+    expect(filters(draw(contentSection, both))).toEqual([
+      'xingtu.works.personal',
+      'xingtu.works.ordered',
+      'xingtu.masterpiece',
+      'xingtu.works.hot',
+      'xingtu.newest',
+    ]);
+    expect(filters(draw(contentSection, { 'xingtu.recVideos': null }))).toBeUndefined();
+  });
+
+  test('plays stand beside the median of the latest works of their kind, which takes three of them', () => {
+    expect(cell(works, 2, 'plays').multiple).toEqual({ median: 200_000, of: 5, times: 1.5 });
+    expect(cell(works, 4, 'plays').multiple?.times).toBe(0.225);
+    expect(cell(works, 20, 'plays').multiple).toBeUndefined();
+  });
+
+  test('the rate of engagement has its arithmetic, and is missing where a count is', () => {
+    expect(cell(works, 0, 'rate')).toMatchObject({
+      value: (9210 + 432) / 100_000,
+      estimate: { interactions: 9642, plays: 100_000 },
+    });
+    const [first, ...rest] = many.latest_item_info;
+    const partly = [{ ...first, comment: null }, ...rest];
+    const drawn = draw(contentSection, { 'xingtu.showItems': { latest_item_info: partly } });
+    expect(cell(drawn, 0, 'rate')).toMatchObject({ value: undefined, estimate: undefined });
+  });
+
+  describe('the cost of a thousand plays', () => {
+    const at = (price: object) => ({
+      'xingtu.showItems': many,
+      'xingtu.marketing': {
+        price_info: [{ video_type: 1, settlement_type: 2, enable: true, price: 5000, ...price }],
+      },
+    });
+
+    test('is today’s price for the length of the work over its plays, with both numbers', () => {
+      const drawn = draw(contentSection, at({}));
+      expect(cell(drawn, 0, 'cpm')).toMatchObject({ value: 50, estimate: { price: 5000, plays: 100_000 } });
+      const column = block(drawn, 'table', 'xingtu.works').columns.find(({ id }) => id === 'xingtu.work.cpm');
+      expect(column).toMatchObject({ estimate: true });
+      expect([column?.source?.endpoint, ...(column?.source?.also ?? [])]).toContain('xingtu.marketing');
+    });
+
+    test.each([
+      ['of another length', { video_type: 71 }],
+      ['of an offer that is closed', { enable: false }],
+      ['of an unknown unit', { settlement_type: 7 }],
+      ['of nothing', { price: 0 }],
+    ])('is missing at a price %s', (_, price) => {
+      expect(cell(draw(contentSection, at(price)), 0, 'cpm')).toMatchObject({
+        value: undefined,
+        estimate: undefined,
+      });
+    });
+
+    test('is missing where the price was not fetched, and asks for nothing', () => {
+      expect(cell(works, 0, 'cpm').value).toBeUndefined();
+      expect(contentSection.borrows?.(inputOf(contentSection))).toMatchObject([
+        { endpoint: { id: 'xingtu.marketing' }, params: { kolId: KOL.id } },
+      ]);
+    });
+  });
+
+  test('the share of sponsored works is counted over the days that both lists reach back to', () => {
+    // The personal list ends four days back: the second sponsored work is older than that.
+    expect(figure(works, 'xingtu.works.orderedShare')).toMatchObject({
+      value: expect.closeTo(1 / 6, 9),
+      estimate: { sponsored: 1, works: 6 },
+    });
+  });
+
+  test('the hit rate counts latest works at twice the median of their kind', () => {
+    const latest = [100, 100, 100, 100, 250].map((plays, place) => shown(id(place), plays, day(place)));
+    const drawn = draw(contentSection, { 'xingtu.showItems': { latest_item_info: latest } });
+    expect(figure(drawn, 'xingtu.works.hitRate')).toMatchObject({
+      value: 0.2,
+      estimate: { hits: 1, works: 5 },
+    });
+    expect(figure(drawn, 'xingtu.works.orderedShare')).toMatchObject({ value: 0 });
+  });
+
+  test('no latest works have no shares', () => {
+    const drawn = draw(contentSection, { 'xingtu.recVideos': recVideos });
+    expect(drawn.map(({ id }) => id)).not.toContain('xingtu.works.figures');
+  });
 });

@@ -1,6 +1,15 @@
-import type { Block, Row, SeriesBlock, Source, TableBlock } from '../../../../report/blocks';
-import type { Answer, Request, Section } from '../../../types';
-import { fromSeconds } from '../../../units';
+import type {
+  Block,
+  Metric,
+  Multiple,
+  Row,
+  SeriesBlock,
+  Source,
+  TableBlock,
+} from '../../../../report/blocks';
+import { standingOf } from '../../../../report/multiples';
+import type { Request, Section } from '../../../types';
+import { fromFraction, fromSeconds } from '../../../units';
 import {
   type AnswerOf,
   type ColumnOf,
@@ -9,12 +18,21 @@ import {
   entries,
   filled,
   median,
+  medianOfWorks,
+  metricOf,
+  quotient,
   sourceOfParts,
   workHref,
   workSubject,
 } from '../draw';
+import { marketing } from '../overview/endpoints';
+import { lengthOf, type Prices, pricesOf } from '../overview/prices';
 import { recVideos, showItems } from './endpoints';
-import type { MetricId } from './words';
+import type { MetricId, titles } from './words';
+
+type TitleId = keyof typeof titles;
+
+const metric = metricOf<MetricId>();
 
 /** A work as either list tells of it. */
 interface Work {
@@ -27,14 +45,25 @@ interface Work {
   shares?: number | undefined;
   duration?: number | undefined;
   cover?: string | undefined;
+  /** The lists it stands in. */
+  lists: readonly ListId[];
 }
+
+/** The lists of the two answers. */
+type ListId =
+  | 'xingtu.masterpiece'
+  | 'xingtu.newest'
+  | 'xingtu.orderHot'
+  | 'xingtu.personalHot'
+  | 'xingtu.latest'
+  | 'xingtu.latestOrdered';
 
 type Rec = NonNullable<AnswerOf<typeof recVideos>['data']>;
 type Shown = NonNullable<AnswerOf<typeof showItems>['data']>;
 type RecVideo = NonNullable<NonNullable<Rec['masterpiece_videos']>[number]>;
 type ShowItem = NonNullable<NonNullable<Shown['latest_item_info']>[number]>;
 
-const fromRec = (video: RecVideo): Work => {
+const fromRec = (video: RecVideo, list: ListId): Work => {
   const stats = Object.values(video.stats ?? {}).some((count) => count !== undefined) && video.stats;
   const flat = !stats && video.id === undefined;
   return {
@@ -56,62 +85,191 @@ const fromRec = (video: RecVideo): Work => {
         }),
     duration: fromSeconds(video.duration || undefined),
     cover: video.item_cover ?? video.head_image_url_signed ?? video.cover_uri,
+    lists: [list],
   };
 };
 
-const fromShown = (item: ShowItem): Work => ({
+const fromShown = (item: ShowItem, list: ListId): Work => ({
   id: item.item_id,
   title: item.item_title ?? item.title,
   date: dayOfSeconds(item.create_time),
   ...filled({ plays: item.play, likes: item.like, comments: item.comment, shares: item.share }),
   duration: fromSeconds(item.duration || undefined),
   cover: item.item_cover ?? item.head_image_uri,
+  lists: [list],
 });
 
-/** What one list knows, filled up with what the other knows of the same work. The other's date is the better one. */
-function enrich(work: Work, known: ReadonlyMap<string, Work>): Work {
-  const other: Work = (work.id && known.get(work.id)) || {};
-  return {
-    id: work.id,
-    title: work.title ?? other.title,
-    date: other.date ?? work.date,
-    plays: work.plays ?? other.plays,
-    likes: work.likes ?? other.likes,
-    comments: work.comments ?? other.comments,
-    shares: work.shares ?? other.shares,
-    duration: work.duration ?? other.duration,
-    cover: work.cover ?? other.cover,
-  };
+/** One work out of what two lists tell of it. The first tells it better. */
+const joined = (first: Work, other: Work): Work => ({
+  id: first.id,
+  title: first.title ?? other.title,
+  date: first.date ?? other.date,
+  plays: first.plays ?? other.plays,
+  likes: first.likes ?? other.likes,
+  comments: first.comments ?? other.comments,
+  shares: first.shares ?? other.shares,
+  duration: first.duration ?? other.duration,
+  cover: first.cover ?? other.cover,
+  lists: [...new Set([...first.lists, ...other.lists])],
+});
+
+/** Every work once, the newest first; those of an unknown day last. A list that stands before another tells a work better. */
+function eachOnce(works: readonly Work[]): Work[] {
+  const byId = new Map<string | Work, Work>();
+  for (const work of works) {
+    const key = work.id ?? work;
+    const known = byId.get(key);
+    byId.set(key, known ? joined(known, work) : work);
+  }
+  return [...byId.values()].sort(({ date: a = '' }, { date: b = '' }) => (a < b ? 1 : a > b ? -1 : 0));
 }
 
-const COLUMNS: ColumnOf<MetricId>[] = [
+/** What the table can be narrowed to, and the lists that make it. */
+const FILTERS = [
+  { id: 'xingtu.works.personal', lists: ['xingtu.latest', 'xingtu.personalHot'] },
+  { id: 'xingtu.works.ordered', lists: ['xingtu.latestOrdered', 'xingtu.orderHot'] },
+  { id: 'xingtu.masterpiece', lists: ['xingtu.masterpiece'] },
+  { id: 'xingtu.works.hot', lists: ['xingtu.orderHot', 'xingtu.personalHot'] },
+  { id: 'xingtu.newest', lists: ['xingtu.newest'] },
+] as const satisfies { id: TitleId; lists: ListId[] }[];
+
+const isOf = (work: Work, lists: readonly ListId[]) => work.lists.some((list) => lists.includes(list));
+
+/** The list whose median a work is compared with. Lists of hot works would make every median a high one. */
+function kindOf(work: Work): ListId | undefined {
+  if (isOf(work, FILTERS[1].lists)) return 'xingtu.latestOrdered';
+  return isOf(work, FILTERS[0].lists) ? 'xingtu.latest' : undefined;
+}
+
+/** The plays of the works of a list that have any. */
+const playsOf = (works: readonly Work[], list: ListId): number[] =>
+  works.flatMap(({ lists, plays }) => (plays && lists.includes(list) ? [plays] : []));
+
+type Medians = Readonly<Partial<Record<ListId, { median: number; of: number }>>>;
+
+const mediansOf = (works: readonly Work[]): Medians =>
+  Object.fromEntries(
+    (['xingtu.latest', 'xingtu.latestOrdered'] as const).flatMap((list) => {
+      const middle = medianOfWorks(playsOf(works, list));
+      return middle ? [[list, middle]] : [];
+    }),
+  );
+
+/** A work's plays beside the median of its kind. */
+function multipleOf(work: Work, medians: Medians): Multiple | undefined {
+  const kind = kindOf(work);
+  const middle = kind && medians[kind];
+  return middle && work.plays !== undefined ? { ...middle, times: work.plays / middle.median } : undefined;
+}
+
+const interactionsOf = ({ likes, comments, shares }: Work): number | undefined =>
+  likes === undefined || comments === undefined || shares === undefined
+    ? undefined
+    : likes + comments + shares;
+
+/** What a work of that length costs today: only an open offer in yuan can be reckoned with. */
+function priceOf({ duration }: Work, prices: Prices): number | undefined {
+  const price = duration === undefined ? undefined : prices.byLength[lengthOf(duration)];
+  return price && !price.offer && !price.unknownUnit ? price.value : undefined;
+}
+
+const columnsOf = (priced: Source): ColumnOf<MetricId>[] => [
   { id: 'xingtu.work.title', unit: 'text' },
-  { id: 'xingtu.work.date', unit: 'date' },
   { id: 'xingtu.work.plays', unit: 'count' },
+  { id: 'xingtu.work.rate', unit: 'ratio', estimate: true },
+  { id: 'xingtu.work.cpm', unit: 'yuan', estimate: true, source: priced },
+  { id: 'xingtu.work.date', unit: 'date' },
+  { id: 'xingtu.work.duration', unit: 'seconds' },
   { id: 'xingtu.work.likes', unit: 'count' },
   { id: 'xingtu.work.comments', unit: 'count' },
   { id: 'xingtu.work.shares', unit: 'count' },
-  { id: 'xingtu.work.duration', unit: 'seconds' },
 ];
 
-function row(work: Work): Row {
+/** The places of the figures that have more to them than their value. */
+const [PLAYS, RATE, CPM] = [1, 2, 3];
+const ESTIMATE = ['cell.arithmetic'];
+
+function row(work: Work, medians: Medians, prices: Prices): Row {
   const subject = workSubject(work.id);
   const href = workHref(work.id);
+  const interactions = interactionsOf(work);
+  const rate = quotient(interactions, work.plays);
+  const price = priceOf(work, prices);
+  const cpm = quotient(price, work.plays, 1000);
+  const multiple = multipleOf(work, medians);
+  const { plays = 0 } = work;
   return {
-    cells: [work.title, work.date, work.plays, work.likes, work.comments, work.shares, work.duration],
+    cells: [
+      work.title,
+      work.plays,
+      rate,
+      cpm,
+      work.date,
+      work.duration,
+      work.likes,
+      work.comments,
+      work.shares,
+    ],
+    estimates: {
+      ...(rate !== undefined && interactions !== undefined && { [RATE]: { interactions, plays } }),
+      ...(cpm !== undefined && price !== undefined && { [CPM]: { price, plays } }),
+    },
+    notes: {
+      ...(rate !== undefined && { [RATE]: ESTIMATE }),
+      ...(cpm !== undefined && { [CPM]: ESTIMATE }),
+    },
+    ...(multiple && { multiples: { [PLAYS]: multiple } }),
+    lists: work.lists,
     ...(subject && { subject }),
     ...(href && { href }),
     ...(work.cover && { image: work.cover }),
   };
 }
 
-const table = (id: string, source: Source, works: readonly Work[]): TableBlock => ({
-  type: 'table',
-  id,
-  source,
-  columns: COLUMNS,
-  rows: works.map(row),
-});
+function table(works: readonly Work[], source: Source, priced: Source, prices: Prices): TableBlock {
+  const medians = mediansOf(works);
+  const filters = FILTERS.filter(({ lists }) => works.some((work) => isOf(work, lists)));
+  return {
+    type: 'table',
+    id: 'xingtu.works',
+    source,
+    columns: columnsOf(priced),
+    rows: works.map((work) => row(work, medians, prices)),
+    ...(filters.length > 0 && { filters }),
+  };
+}
+
+/**
+ * The share of sponsored works, and of works far above the median of their kind, by the lists of the latest works. Each list
+ * ends at a day of its own, so the first is counted over the days that both of them reach back to.
+ */
+function figures(works: readonly Work[], source: Source): Block[] {
+  const [personal, ordered] = (['xingtu.latest', 'xingtu.latestOrdered'] as const).map((list) =>
+    works.filter(({ lists, date }) => date && lists.includes(list)),
+  ) as [Work[], Work[]];
+  const oldest = (list: readonly Work[]) => list.map(({ date = '' }) => date).sort()[0] ?? '';
+  const since = [oldest(personal), oldest(ordered)].sort()[1] ?? '';
+  const counted = [...new Set([...personal, ...ordered])].filter(({ date = '' }) => date >= since);
+  const sponsored = counted.filter((work) => ordered.includes(work)).length;
+  const medians = mediansOf(works);
+  const compared = works.flatMap((work) => multipleOf(work, latestOnly(work) ? medians : {}) ?? []);
+  const hits = compared.filter(({ times }) => standingOf(times) === 'above').length;
+  const shares = [
+    share('xingtu.works.orderedShare', { sponsored, works: personal.length > 0 ? counted.length : 0 }),
+    share('xingtu.works.hitRate', { hits, works: compared.length }),
+  ].flat();
+  return shares.length > 0 ? [{ type: 'metrics', id: 'xingtu.works.figures', source, metrics: shares }] : [];
+}
+
+const latestOnly = (work: Work) => isOf(work, ['xingtu.latest', 'xingtu.latestOrdered']);
+
+/** A share of works with the two numbers that make it; nothing where there are no works. */
+function share(id: MetricId, estimate: { works: number } & Record<string, number>): Metric[] {
+  const [part] = Object.values(estimate);
+  return estimate.works > 0 && part !== undefined
+    ? [metric(id, 'ratio', fromFraction(part / estimate.works), { estimate })]
+    : [];
+}
 
 /** Plays of each work in the order of publishing, with the middle one drawn across. */
 function playsOverTime(source: Source, works: readonly Work[]): SeriesBlock[] {
@@ -155,31 +313,29 @@ export const contentSection: Section = {
       { endpoint: showItems, params: { kolId, assigned, traffic } },
     ];
   },
+  borrows: ({ subject }) => [{ endpoint: marketing, params: { kolId: subject.id } }],
   blocks: (_, answers) => {
     const picked = answers.get(recVideos);
     const shown = answers.get(showItems);
-    const latest = entries(shown?.data?.latest_item_info).map(fromShown);
-    const ordered = entries(shown?.data?.latest_star_item_info).map(fromShown);
-    const known = new Map([...ordered, ...latest].flatMap((work) => (work.id ? [[work.id, work]] : [])));
-    const lists = listsOf(picked?.data).map(
-      ([id, videos]) => [id, videos.map((video) => enrich(fromRec(video), known))] as const,
+    const latest = entries(shown?.data?.latest_item_info).map((item) => fromShown(item, 'xingtu.latest'));
+    const ordered = entries(shown?.data?.latest_star_item_info).map((item) =>
+      fromShown(item, 'xingtu.latestOrdered'),
     );
-    const all = [
-      ...new Map(lists.flatMap(([, works]) => works).map((work) => [work.id ?? work, work])).values(),
+    const recommended = listsOf(picked?.data).flatMap(([list, videos]) =>
+      videos.map((video) => fromRec(video, list)),
+    );
+    const works = eachOnce([...latest, ...ordered, ...recommended]);
+    const sources = [shown?.source, picked?.source].filter((source) => source !== undefined);
+    const [first, ...others] = sources;
+    if (!first) return [];
+    const source = sourceOfParts(first, ...others);
+    const offers = answers.get(marketing);
+    const priced = offers ? sourceOfParts(source, offers.source) : source;
+
+    return [
+      ...(shown ? figures(works, shown.source) : []),
+      ...(shown && latest.length > 0 ? playsOverTime(shown.source, latest) : playsOverTime(source, works)),
+      table(works, source, priced, pricesOf(offers)),
     ];
-
-    // What was filled up from the other list is no younger than that, and from both.
-    const sourceOfWorks = (works: readonly Work[], { source }: Answer): Source =>
-      shown && works.some(({ id }) => id && known.has(id)) ? sourceOfParts(source, shown.source) : source;
-
-    const blocks: Block[] = [];
-    if (shown && latest.length) blocks.push(...playsOverTime(shown.source, latest));
-    else if (picked) blocks.push(...playsOverTime(sourceOfWorks(all, picked), all));
-    if (picked) blocks.push(...lists.map(([id, works]) => table(id, sourceOfWorks(works, picked), works)));
-    if (shown) {
-      blocks.push(table('xingtu.latest', shown.source, latest));
-      blocks.push(table('xingtu.latestOrdered', shown.source, ordered));
-    }
-    return blocks;
   },
 };

@@ -20,6 +20,38 @@ export const metrics = {
     label: ['作品', 'Video'],
     definition: ['视频标题。', 'The title of the video.'],
   },
+  'xingtu.work.rate': {
+    label: ['互动率', 'Engagement rate'],
+    definition: [
+      '点赞、评论、分享之和占播放量的比例，由我们算出。三者有一项未知时为空。',
+      'Likes, comments and shares as a share of the plays. It is our own arithmetic, and missing where one of the three is not known.',
+    ],
+    formula: ['（点赞 + 评论 + 分享）÷ 播放', '(likes + comments + shares) ÷ plays'],
+  },
+  'xingtu.work.cpm': {
+    label: ['CPM', 'CPM'],
+    definition: [
+      '按这条视频的时长对应的现价折算的每千次播放成本，不是当时的成交价。现价未获取（在总览中）、未开放或时长未知时为空。',
+      'What a thousand plays of this video come to at today’s price for its length; what was paid for it is not known. Missing where that price was not fetched (it is in the overview) or is not open, or the length is not known.',
+    ],
+    formula: ['现价 ÷ 播放 × 1,000', 'today’s price ÷ plays × 1,000'],
+  },
+  'xingtu.works.orderedShare': {
+    label: ['星图占比', 'Sponsored share'],
+    definition: [
+      '近期作品中星图作品的占比，只计两个列表都覆盖的日期，由我们算出。',
+      'Sponsored videos among the recent ones, over the days that both lists reach back to. It is our own arithmetic.',
+    ],
+    formula: ['星图作品数 ÷ 作品数', 'sponsored videos ÷ videos'],
+  },
+  'xingtu.works.hitRate': {
+    label: ['爆文率', 'Hit rate'],
+    definition: [
+      '近期作品中，播放量达到同类（个人或星图）中位数 2 倍以上的占比，由我们算出；同类不足 3 条时不计。',
+      'Recent videos with at least twice the median plays of their kind (personal or sponsored). It is our own arithmetic; a kind of fewer than three videos is left out.',
+    ],
+    formula: ['播放 ≥ 2 × 中位数的作品数 ÷ 作品数', 'videos with plays ≥ 2 × median ÷ videos'],
+  },
   'xingtu.work.date': {
     label: ['发布日期', 'Published'],
     definition: ['视频发布的日期（北京时间）。', 'The day of publishing, in Beijing time.'],
@@ -58,12 +90,13 @@ export type MetricId = keyof typeof metrics;
 /** The titles of the blocks. */
 export const titles = {
   'xingtu.playsOverTime': ['近期作品播放量', 'Plays of recent videos'],
-  'xingtu.masterpiece': ['代表作', 'Representative videos'],
-  'xingtu.newest': ['最新作品', 'Newest videos'],
-  'xingtu.orderHot': ['热门星图作品', 'Hot sponsored videos'],
-  'xingtu.personalHot': ['热门个人作品', 'Hot personal videos'],
-  'xingtu.latest': ['近期个人作品', 'Recent personal videos'],
-  'xingtu.latestOrdered': ['近期星图作品', 'Recent sponsored videos'],
+  'xingtu.works': ['作品', 'Videos'],
+  'xingtu.works.figures': ['近期作品', 'Recent videos'],
+  'xingtu.works.personal': ['个人', 'Personal'],
+  'xingtu.works.ordered': ['星图', 'Sponsored'],
+  'xingtu.masterpiece': ['代表作', 'Representative'],
+  'xingtu.works.hot': ['热门', 'Hot'],
+  'xingtu.newest': ['最新', 'Newest'],
 } as const satisfies BlockTitles;
 
 /** Remarks beside a figure. */
