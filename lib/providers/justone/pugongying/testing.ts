@@ -56,7 +56,7 @@ export const draw = (section: Section, given: readonly Given[], options?: Option
   section.blocks(inputOf(section, section.id === 'note.detail' ? NOTE : USER, options), answersFrom(given));
 
 /**
- * Every metric, column, line and marker id of a report, every block id, and every note and link, but those of a verdict: its
+ * Every metric, column, line and marker id of a report, every block and filter id, and every note and link, but those of a verdict: its
  * words are no platform's own.
  */
 export function idsOf(all: readonly Block[]): { metrics: string[]; blocks: string[]; notes: string[] } {
@@ -76,7 +76,10 @@ export function idsOf(all: readonly Block[]): { metrics: string[]; blocks: strin
               ? block.facts.map((metric) => metric.id)
               : [],
     ),
-    blocks: blocks.map((block) => block.id),
+    blocks: blocks.flatMap((block) => [
+      block.id,
+      ...(block.type === 'table' ? (block.filters ?? []).map((filter) => filter.id) : []),
+    ]),
     notes: [
       ...metrics.flatMap((metric) => (metric.note === undefined ? [] : [metric.note])),
       ...blocks.flatMap((block) => (block.type === 'card' && block.link ? [block.link.id] : [])),

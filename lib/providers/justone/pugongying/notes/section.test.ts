@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { block } from '../../xingtu/testing';
+import { block, figure } from '../../xingtu/testing';
+import { blogger } from '../overview/endpoints';
 import { draw, inputOf, USER } from '../testing';
 import { notesDetail } from './endpoints';
 import { notesSection } from './section';
@@ -38,8 +39,8 @@ test('lists notes that can be opened, and says how many there are', () => {
   );
   expect(table.total).toBe(72);
   expect(table.rows.map((one) => one.cells)).toEqual([
-    ['第1篇', '2026-03-01', '图文', 1000, 0, 5, '无推广', '晴岚茶饮'],
-    ['第2篇', '2026-03-02', '视频', 2000, 0, 5, '有推广', undefined],
+    ['第1篇', 1000, 0.005, undefined, '2026-03-01', '图文', 0, 5, '无推广', '晴岚茶饮'],
+    ['第2篇', 2000, 0.0025, undefined, '2026-03-02', '视频', 0, 5, '有推广', undefined],
   ]);
   expect(table.rows[0]?.subject).toEqual({
     platform: 'xiaohongshu',
@@ -47,7 +48,7 @@ test('lists notes that can be opened, and says how many there are', () => {
     id: '6a9901000123456789abcdef',
     idType: 'xhsNoteId',
   });
-  expect(table.columns).toHaveLength(8);
+  expect(table.columns).toHaveLength(10);
 });
 
 test('gives no total where all of them are here, and no read count where there is none', () => {
@@ -57,7 +58,7 @@ test('gives no total where all of them are here, and no read count where there i
     'pgy.noteList',
   );
   expect(table.total).toBeUndefined();
-  expect(table.rows[0]?.cells[3]).toBeUndefined();
+  expect(table.rows[0]?.cells.slice(1, 4)).toEqual([undefined, undefined, undefined]);
 });
 
 test('links nothing that is not an id', () => {
@@ -76,4 +77,67 @@ test('charts reads from old to new, with the median of the notes in view', () =>
   expect(chart.axis.values).toEqual(['2026-03-01 第1篇', '2026-03-02 第2篇', '2026-03-04 第4篇']);
   expect(chart.lines[0]?.values).toEqual([1000, 2000, 4000]);
   expect(chart.marker).toEqual({ id: 'pgy.readMedianInView', value: 2000 });
+});
+
+const list = [row(1, { likeNum: 1000 }), ...[2, 3, 4, 6].map((n) => row(n))];
+const tableOf = (options = {}, quotes: object = {}) =>
+  block(
+    draw(
+      notesSection,
+      [
+        [notesDetail, { list, total: 5 }],
+        [blogger, quotes],
+      ],
+      options,
+    ),
+    'table',
+    'pgy.noteList',
+  );
+
+test('reads stand beside the median of their kind, which takes three notes', () => {
+  const { rows } = tableOf();
+  expect(rows[4]?.multiples).toEqual({ 1: { median: 3500, of: 4, times: expect.closeTo(6 / 3.5, 9) } });
+  expect(rows[0]).not.toHaveProperty('multiples');
+});
+
+test('a list that is sorted by its figures has no medians and no shares', () => {
+  expect(tableOf({ order: 'read' }).rows.some(({ multiples }) => multiples)).toBe(false);
+  const drawn = draw(notesSection, [[notesDetail, { list }]], { order: 'read' });
+  expect(drawn.map(({ id }) => id)).not.toContain('pgy.noteFigures');
+});
+
+test('what a thousand reads cost is reckoned at the quote for the form, and at no other', () => {
+  const { rows, columns } = tableOf({}, { userId: USER.id, picturePrice: 500, videoPrice: 0 });
+  expect(rows[0]).toMatchObject({ estimates: { 3: { price: 500, reads: 1000 } } });
+  expect(rows[0]?.cells[3]).toBe(500);
+  expect(rows[1]?.cells[3]).toBeUndefined();
+  expect(columns[3]?.source?.also ?? []).toEqual(['pgy.blogger']);
+});
+
+test('quotes are borrowed, and never called for', () => {
+  expect(notesSection.borrows?.(inputOf(notesSection, USER))).toMatchObject([
+    { endpoint: { id: 'pgy.blogger' }, params: { user: USER.id } },
+  ]);
+  expect(notesSection.requests(inputOf(notesSection, USER))).toHaveLength(1);
+});
+
+test('the table narrows to the kinds and forms that it has', () => {
+  expect(tableOf().filters?.map(({ id }) => id)).toEqual([
+    'pgy.notes.daily',
+    'pgy.notes.sponsored',
+    'pgy.notes.picture',
+    'pgy.notes.video',
+  ]);
+  const one = block(draw(notesSection, [[notesDetail, { list: [row(2)] }]]), 'table', 'pgy.noteList');
+  expect(one.filters?.map(({ id }) => id)).toEqual(['pgy.notes.daily', 'pgy.notes.video']);
+});
+
+test('the share of sponsored notes and of hits have their two numbers', () => {
+  const drawn = draw(notesSection, [[notesDetail, { list }]]);
+  expect(figure(drawn, 'pgy.noteSponsoredShare')).toMatchObject({
+    value: 0.2,
+    estimate: { sponsored: 1, works: 5 },
+  });
+  expect(figure(drawn, 'pgy.noteHitRate')).toMatchObject({ value: 0.2, estimate: { hits: 1, works: 5 } });
+  expect(draw(notesSection, [[notesDetail, { list: [] }]]).map(({ id }) => id)).toEqual(['pgy.noteList']);
 });

@@ -18,6 +18,38 @@ export const metrics = {
     label: ['阅读量', 'Reads'],
     definition: ['笔记被阅读（观看）的次数。', 'How often the note was read or viewed.'],
   },
+  'pgy.noteRate': {
+    label: ['互动率', 'Engagement rate'],
+    definition: [
+      '点赞与收藏之和占阅读量的比例，由我们算出。这个列表没有评论数和分享数。',
+      'Likes and collects as a share of the reads. It is our own arithmetic: this list has neither comments nor shares.',
+    ],
+    formula: ['（点赞 + 收藏）÷ 阅读', '(likes + collects) ÷ reads'],
+  },
+  'pgy.noteReadCost': {
+    label: ['千次阅读成本', 'Cost per 1,000 reads'],
+    definition: [
+      '按这篇笔记的形式（图文或视频）的现价折算，不是当时的成交价。现价未获取（在总览中）或没有报价时为空。',
+      'What a thousand reads of this note come to at today’s quote for its form; what was paid for it is not known. Missing where that quote was not fetched (it is in the overview) or there is none.',
+    ],
+    formula: ['现价 ÷ 阅读 × 1,000', 'today’s quote ÷ reads × 1,000'],
+  },
+  'pgy.noteSponsoredShare': {
+    label: ['商单占比', 'Sponsored share'],
+    definition: [
+      '已加载的最新笔记中，报备了合作品牌的笔记占比，由我们算出。',
+      'Notes made for a brand among the latest that are loaded. It is our own arithmetic.',
+    ],
+    formula: ['合作笔记数 ÷ 笔记数', 'sponsored notes ÷ notes'],
+  },
+  'pgy.noteHitRate': {
+    label: ['爆文率（千赞）', 'Hit rate (1,000 likes)'],
+    definition: [
+      '已加载的最新笔记中，点赞数不少于 1,000 的笔记占比，由我们算出。',
+      'Notes with at least 1,000 likes among the latest that are loaded. It is our own arithmetic.',
+    ],
+    formula: ['点赞 ≥ 1,000 的笔记数 ÷ 笔记数', 'notes with likes ≥ 1,000 ÷ notes'],
+  },
   'pgy.noteLikes': {
     label: ['点赞数', 'Likes'],
     definition: ['笔记获得的点赞。', 'Likes of the note.'],
@@ -49,6 +81,11 @@ export type MetricId = keyof typeof metrics;
 /** The titles of the blocks. */
 export const titles = {
   'pgy.noteList': ['笔记列表', 'Notes'],
+  'pgy.noteFigures': ['最新笔记', 'Latest notes'],
+  'pgy.notes.daily': ['日常', 'Daily'],
+  'pgy.notes.sponsored': ['合作', 'Sponsored'],
+  'pgy.notes.picture': ['图文', 'Pictures'],
+  'pgy.notes.video': ['视频', 'Video'],
   'pgy.readsByNote': ['各笔记阅读量', 'Reads by note'],
 } as const satisfies BlockTitles;
 
