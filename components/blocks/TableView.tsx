@@ -188,8 +188,13 @@ function Heading({ column, titled, direction, onSort }: HeadingProps) {
         onClick={onSort}
         data-column={column.id}
       >
-        {label}
-        {column.estimate && <span className={styles.estimate}>{t('figure.estimate')}</span>}
+        {column.estimate ? (
+          <span className={styles.estimated}>
+            {label} <span className={styles.estimate}>{t('rows.estimate')}</span>
+          </span>
+        ) : (
+          label
+        )}
         <Arrow className={cx(styles.arrow, !direction && styles.idle)} aria-hidden />
       </button>
     </th>

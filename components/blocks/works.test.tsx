@@ -65,8 +65,8 @@ test('works over twice and under half the median of their kind bear a mark, othe
 });
 
 test.each([
-  ['zh-CN', '|全部 |3|个人 |2|星图 |1|', '|CPM|估算|'],
-  ['en', '|All |3|Personal |2|Sponsored |1|', '|CPM|Estimate|'],
+  ['zh-CN', '|全部 |3|个人 |2|星图 |1|', '|CPM |估|'],
+  ['en', '|All |3|Personal |2|Sponsored |1|', '|CPM |est.|'],
 ] as const)(
   'the table names its filters with their rows, and its estimates in the heading (%s)',
   (spoken, filters, heading) => {

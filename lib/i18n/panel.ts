@@ -147,6 +147,7 @@ export const panel = {
   ],
   'rows.sort': ['按“{column}”排序', 'Sort by “{column}”'],
   'rows.open': ['在面板中打开', 'Open in the panel'],
+  'rows.estimate': ['估', 'est.'],
   'rows.filters': ['筛选', 'Show'],
   'rows.every': ['全部', 'All'],
   'rows.median': ['同类中位数', 'Median of its kind'],
