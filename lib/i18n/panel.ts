@@ -111,7 +111,7 @@ export const panel = {
   'part.median': ['播放量中位数', 'median plays'],
   'part.rate': ['互动率', 'engagement rate'],
   'part.engagements': ['互动中位数', 'median engagements'],
-  'part.reads': ['阅读中位数', 'median reads'],
+  'part.readMedian': ['阅读中位数', 'median reads'],
   'part.fans': ['粉丝数', 'followers'],
   'part.first': ['期初', 'first'],
   'part.last': ['期末', 'last'],

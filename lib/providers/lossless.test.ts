@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hostileAnswers, plainAnswer } from './hostile';
 import { parseLossless } from './lossless';
-import { hostileAnswers, plainAnswer } from './testing';
 
 describe('parseLossless', () => {
   it('keeps every digit of a long id, wherever it stands', () => {

@@ -1,33 +1,82 @@
-/** A valid answer of a size in characters, as large ones are: rows of texts, figures and ids. */
-export function plainAnswer(size: number): string {
-  const row =
-    '{"id":7312345678901234567,"title":"小鹿 \\"test\\"","play":123456,"rate":0.0244,"tags":["a","b"]},';
-  return `[${row.repeat(Math.floor(size / row.length))}{}]`;
+import type { Block, Metric, Source } from '../report/blocks';
+import { initialOptions, type Options } from '../report/sections';
+import type { Subject } from '../subject/types';
+import { endpointById } from './registry';
+import type { Answer, Answers, Endpoint, Section, SectionInput } from './types';
+import { readWire } from './wire';
+
+/** What the tests of all providers share: sections are drawn over raw answers, read like the real ones. */
+
+export const NOW = Date.parse('2026-03-09T12:00:00+08:00');
+
+/** Raw answers by endpoint id. */
+export type Raw = Readonly<Record<string, unknown>>;
+/** A raw answer, and the endpoint that gave it. */
+export type Given = readonly [Endpoint, unknown];
+
+/** One answer, as the gateway hands it over. */
+export function answerOf<T>(endpoint: Endpoint<T>, raw: unknown, source: Partial<Source> = {}): Answer<T> {
+  const { id, schema, expects } = endpoint;
+  const read = readWire(schema, raw, expects);
+  const own = { endpoint: id, fetchedAt: NOW, fromCache: false, sample: false };
+  return {
+    data: read?.value,
+    source: { ...own, ...(read?.drift.length && { drift: read.drift }), ...source },
+  };
 }
 
-/** Answers of a size in characters, made to hold up a reader that looks for long integers outside of strings. */
-export function hostileAnswers(size: number): Readonly<Record<string, string>> {
-  const fill = (pump: string) => pump.repeat(Math.floor(size / pump.length));
-  const id = '12345678901234567';
-  return {
-    'quotes without an end': `[${id},${fill('"')}`,
-    'escapes without an end': `[${id},"${fill('\\"')}`,
-    'backslashes without an end': `[${id},"${fill('\\')}`,
-    'strings without a comma': `[${id}${fill('"\\a')}`,
-    'digits without an end': `[${fill('1')}`,
-    'digits before a dot': `${fill('1')}.`,
-    'digits before an e': `${fill(`${id}e`)}`,
-    'a row of signs': `${fill('-')}${id}`,
-    'one string': `[${id},"${fill('x')}"]`,
-    'one string of escapes': `[${id},"${fill('\\"')}"]`,
-    'one string with an escape now and then': `[${id},"${fill(`${'x'.repeat(40)}\\"`)}"]`,
-    'empty strings': `[${id}${fill(',""')}]`,
-    'one number': `[${fill('1')}]`,
-    'one fraction': `[${fill('1')}.5]`,
-    'long integers': `[${fill('9234567890123456789,')}1]`,
-    'long integers in strings': `[${fill('"9234567890123456789",')}${id}]`,
-    'short integers': `[${fill('1,')}${id}]`,
-    blanks: `[${fill(' ')}${id}]`,
-    'arrays in arrays': `${fill('[').slice(size / 2)}${id}${fill(']').slice(size / 2)}`,
-  };
+/**
+ * Answers, as the gateway hands them over.
+ *
+ * @param source what all sources differ in
+ * @param each what the sources of single endpoints differ in
+ */
+export function answersFrom(
+  raw: Raw | readonly Given[],
+  source: Partial<Source> = {},
+  each: Readonly<Record<string, Partial<Source>>> = {},
+): Answers {
+  const given = Array.isArray(raw)
+    ? (raw as readonly Given[])
+    : Object.entries(raw).map(([id, data]) => [endpointOf(id), data] as const);
+  const read = new Map<string, Answer>(
+    given.map(([endpoint, data]) => [
+      endpoint.id,
+      answerOf(endpoint, data, { ...source, ...each[endpoint.id] }),
+    ]),
+  );
+  return { get: <T>(endpoint: Endpoint<T>) => read.get(endpoint.id) as Answer<T> | undefined };
+}
+
+function endpointOf(id: string): Endpoint {
+  const endpoint = endpointById(id);
+  if (!endpoint) throw new Error(`no endpoint ${id}`);
+  return endpoint;
+}
+
+/** What a section is asked for: the subject, with the switches as they are at first but for those given. */
+export const inputOf = (section: Section, subject: Subject, options: Options = {}): SectionInput => ({
+  subject,
+  options: { ...initialOptions(section.id), ...options },
+  now: NOW,
+});
+
+/** The block of an id, of a type. */
+export function block<T extends Block['type']>(
+  blocks: readonly Block[],
+  type: T,
+  id: string,
+): Extract<Block, { type: T }> {
+  const found = blocks.find((one) => one.id === id && one.type === type);
+  if (!found) throw new Error(`no ${type} ${id} among ${blocks.map((one) => one.id).join(', ')}`);
+  return found as Extract<Block, { type: T }>;
+}
+
+/** The figure of an id, wherever it stands. */
+export function figure(blocks: readonly Block[], id: string): Metric {
+  const found = blocks
+    .flatMap((one) => (one.type === 'metrics' ? one.metrics : one.type === 'card' ? one.facts : []))
+    .find((metric) => metric.id === id);
+  if (!found) throw new Error(`no figure ${id}`);
+  return found;
 }

@@ -1,5 +1,5 @@
+import { hostileAnswers, plainAnswer } from '../../lib/providers/hostile';
 import { parseLossless } from '../../lib/providers/lossless';
-import { hostileAnswers, plainAnswer } from '../../lib/providers/testing';
 import { type Figure, median } from './figures';
 
 const ROUNDS = 5;

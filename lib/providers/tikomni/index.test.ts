@@ -12,10 +12,11 @@ import { shanghaiDay } from '../../report/day';
 import { listFields } from '../../report/lists';
 import { STUDIO_ORDERS } from '../../report/lists.studio';
 import { sectionSpec, studioAccountSections, studioItemSections } from '../../report/sections';
+import { answerOf, answersFrom, NOW } from '../testing';
 import type { Section } from '../types';
 import { readWire } from '../wire';
 import { studioEndpoints, studioLists, studioSections } from '.';
-import { answerOf, answersFrom, drawSample, inputOf, NOW, sampleOf } from './testing';
+import { askedOf, drawSample, sampleOf } from './testing';
 import { workbookKind } from './workbook';
 import { downloadRequest } from './works/download';
 
@@ -176,9 +177,9 @@ describe('whatever the answers are', () => {
       fc.property(fc.oneof(fc.jsonValue(), likely, anything), (raw) => {
         const answers = answersFrom(Object.fromEntries(studioEndpoints.map(({ id }) => [id, raw ?? null])));
         for (const section of studioSections) {
-          section.requests(inputOf(section));
-          section.followUps?.requests(inputOf(section), answers);
-          section.blocks(inputOf(section), answers);
+          section.requests(askedOf(section));
+          section.followUps?.requests(askedOf(section), answers);
+          section.blocks(askedOf(section), answers);
         }
         for (const list of studioLists) {
           const { endpoint } = list.request({ days: DAYS });
@@ -190,7 +191,7 @@ describe('whatever the answers are', () => {
 
   test('a sample with one value replaced by another is still read', () => {
     const requests = [
-      ...studioSections.flatMap((section) => section.requests(inputOf(section))),
+      ...studioSections.flatMap((section) => section.requests(askedOf(section))),
       ...studioLists.map((list) => list.request({ days: DAYS })),
     ];
     fc.assert(

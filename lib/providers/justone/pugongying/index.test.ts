@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import * as words from '../../../i18n/metrics/pugongying';
 import { type Options, sectionSpec } from '../../../report/sections';
 import { sampleData } from '../../sample';
+import { answersFrom, figure, type Given, inputOf, NOW } from '../../testing';
 import type { Section } from '../../types';
-import { figure } from '../xingtu/testing';
 import { pugongyingEndpoints, pugongyingSections } from '.';
-import { answersFrom, type Given, idsOf, inputOf, NOTE, NOW, USER } from './testing';
+import { idsOf, NOTE, USER } from './testing';
 
 const subjectOf = (section: Section) => (section.id === 'note.detail' ? NOTE : USER);
 
@@ -48,7 +48,7 @@ describe.each(pugongyingSections.map((section) => [section.id, section] as const
   it('draws sample data without a sign that the source changed, whatever the switches', () => {
     for (const blocks of drawn.get(section.id) ?? []) {
       expect(blocks.length).toBeGreaterThan(0);
-      for (const { source } of blocks) expect(source.drift).toEqual([]);
+      for (const { source } of blocks) expect(source.drift).toBeUndefined();
     }
   });
 
@@ -99,7 +99,7 @@ describe.each(pugongyingSections.map((section) => [section.id, section] as const
       fc.property(fc.oneof(value.object, fc.jsonValue()), (raw) => {
         const blocks = section.blocks(
           inputOf(section, subjectOf(section)),
-          answersFrom(endpoints.map((endpoint) => [endpoint, raw])),
+          answersFrom(endpoints.map((endpoint) => [endpoint, raw] as const)),
         );
         for (const block of blocks) {
           const linked = block.type === 'table' ? block.rows : block.type === 'card' ? [block] : [];

@@ -1,12 +1,9 @@
-import type { Block, Source } from '../../../report/blocks';
-import { initialOptions, type Options } from '../../../report/sections';
+import type { Block } from '../../../report/blocks';
+import type { Options } from '../../../report/sections';
 import type { Subject } from '../../../subject/types';
-import type { Answer, Answers, Endpoint, Section, SectionInput } from '../../types';
-import { readWire } from '../../wire';
+import { answersFrom, type Given, inputOf } from '../../testing';
+import type { Section } from '../../types';
 
-/** What the tests of Pugongying and Douyin share: sections are drawn over raw answers, read like the real ones. */
-
-export const NOW = Date.parse('2026-03-09T12:00:00+08:00');
 export const USER: Subject = {
   platform: 'pugongying',
   kind: 'kol',
@@ -19,38 +16,6 @@ export const NOTE: Subject = {
   id: '6a9901000123456789abcdef',
   idType: 'xhsNoteId',
 };
-
-/** A raw answer, and the endpoint that gave it. */
-export type Given = readonly [Endpoint, unknown];
-
-export function answersFrom(given: readonly Given[], source: Partial<Source> = {}): Answers {
-  const read = new Map<string, Answer>(
-    given.map(([{ id, schema, expects }, raw]) => {
-      const found = readWire(schema, raw, expects);
-      return [
-        id,
-        {
-          data: found?.value,
-          source: {
-            endpoint: id,
-            fetchedAt: NOW,
-            fromCache: false,
-            sample: false,
-            drift: found?.drift,
-            ...source,
-          },
-        },
-      ];
-    }),
-  );
-  return { get: <T>(endpoint: Endpoint<T>) => read.get(endpoint.id) as Answer<T> | undefined };
-}
-
-export const inputOf = (section: Section, subject: Subject, options: Options = {}): SectionInput => ({
-  subject,
-  options: { ...initialOptions(section.id), ...options },
-  now: NOW,
-});
 
 export const draw = (section: Section, given: readonly Given[], options?: Options): Block[] =>
   section.blocks(inputOf(section, section.id === 'note.detail' ? NOTE : USER, options), answersFrom(given));

@@ -6,11 +6,12 @@ import * as words from '../../../i18n/metrics/xingtu';
 import type { Block } from '../../../report/blocks';
 import { sectionSpec } from '../../../report/sections';
 import { xingtuSamples } from '../../sample/xingtu';
+import { answersFrom, NOW } from '../../testing';
 import type { Request, Section } from '../../types';
 import { readWire } from '../../wire';
 import { xingtuEndpoints, xingtuSections } from '.';
 import * as itemWords from './item/words';
-import { answersFrom, inputOf, NOW } from './testing';
+import { askedOf } from './testing';
 
 /** Every combination of a section's switches. */
 function optionsOf(section: Section): Record<string, string>[] {
@@ -30,7 +31,7 @@ const sampled = (requests: Request[]) =>
   );
 
 function drawSample(section: Section, options: Record<string, string>): Block[] {
-  const input = inputOf(section, options);
+  const input = askedOf(section, options);
   const first = sampled(section.requests(input));
   const more = sampled(section.followUps?.requests(input, answersFrom(first)) ?? []);
   return section.blocks(input, answersFrom({ ...first, ...more }));
@@ -71,7 +72,7 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
   });
 
   test('never throws, whatever the answers are', () => {
-    const input = inputOf(section);
+    const input = askedOf(section);
     const first = section.requests(input);
     const more = section.followUps?.requests(input, answersFrom(sampled(first))) ?? [];
     const asked = [...first, ...more].map(({ endpoint }) => endpoint);
@@ -94,7 +95,7 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
   });
 
   test('never throws on a sample with one value replaced by another', () => {
-    const input = inputOf(section);
+    const input = askedOf(section);
     const first = sampled(section.requests(input));
     const whole = { ...first, ...sampled(section.followUps?.requests(input, answersFrom(first)) ?? []) };
     fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endpoints } from '../../justone/xingtu';
-import { NOW } from '../../justone/xingtu/testing';
+import { NOW } from '../../testing';
 import type { Endpoint, Query } from '../../types';
 import { readWire } from '../../wire';
 import { xingtuSamples } from '.';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { word } from '../../../i18n/vocabulary';
-import { block, draw } from '../testing';
+import { block } from '../../testing';
+import { draw } from '../testing';
 import { tgiBand } from './bands';
 import { audienceSection } from './section';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { block, draw, figure } from '../testing';
+import { block, figure } from '../../testing';
+import { draw } from '../testing';
 import { danmakuSection } from './section';
 
 const drawn = (raw: unknown) => draw(danmakuSection, { 'studio.item.danmaku': raw });

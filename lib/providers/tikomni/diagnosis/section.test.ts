@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { block, draw, figure } from '../testing';
+import { block, figure } from '../../testing';
+import { draw } from '../testing';
 import { diagnosisSection } from './section';
 import { type MetricId, metrics } from './words';
 

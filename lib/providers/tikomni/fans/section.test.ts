@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { block, draw } from '../testing';
+import { block } from '../../testing';
+import { draw } from '../testing';
 import { fansSection } from './section';
 
 const drawn = (raw: unknown) => draw(fansSection, { 'studio.item.others': raw });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerOf, block } from '../testing';
+import { answerOf, block } from '../../testing';
 import { live } from './endpoints';
 import { liveList } from './list';
 

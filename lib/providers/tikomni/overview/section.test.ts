@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseLossless } from '../../lossless';
-import { block, draw, figure, WORK } from '../testing';
+import { block, figure } from '../../testing';
+import { draw, WORK } from '../testing';
 import { overviewSection } from './section';
 
 const drawn = (raw: unknown) => draw(overviewSection, { 'studio.item.overview': raw });

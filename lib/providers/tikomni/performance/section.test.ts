@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseLossless } from '../../lossless';
-import { answersFrom, block, draw, figure, inputOf } from '../testing';
+import { answersFrom, block, figure } from '../../testing';
+import { askedOf, draw } from '../testing';
 import { performanceSection } from './section';
 
 const items = parseLossless(`{"status_code":0,"items":[
@@ -9,7 +10,7 @@ const items = parseLossless(`{"status_code":0,"items":[
   {"item_id":7412345678901234569,"title":"丙","publish_time":"-","play_count":"-"}]}`);
 
 test('asks for the fields first, and for the rest only where there are any', () => {
-  const input = inputOf(performanceSection, { genre: 'pictures', measure: 'likes' });
+  const input = askedOf(performanceSection, { genre: 'pictures', measure: 'likes' });
   const days = { from: '2026-02-07', to: '2026-03-08' };
   expect(performanceSection.requests(input).map(({ params }) => params)).toEqual([days]);
   const more = (fields: unknown) =>
@@ -26,7 +27,7 @@ test('asks for the fields first, and for the rest only where there are any', () 
 
 test('never asks for more than 90 days', () => {
   for (const period of ['7', '30', '90']) {
-    const [request] = performanceSection.requests(inputOf(performanceSection, { period }));
+    const [request] = performanceSection.requests(askedOf(performanceSection, { period }));
     const { from = '', to = '' } = request?.params ?? {};
     expect((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1).toBe(Number(period));
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { block, draw, figure } from '../testing';
+import { block, figure } from '../../testing';
+import { draw } from '../testing';
 import { searchSection } from './section';
 
 const drawn = (raw: unknown) => draw(searchSection, { 'studio.item.searchKeyword': raw });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draw, inputOf } from '../testing';
+import { askedOf, draw } from '../testing';
 import { watchSection } from './section';
 
 const trend = (own: [string, number][], similar: [string, number][] = []) => ({
@@ -10,7 +10,7 @@ const trend = (own: [string, number][], similar: [string, number][] = []) => ({
 });
 
 test('the watch trend is three calls', () => {
-  expect(watchSection.requests(inputOf(watchSection))).toHaveLength(3);
+  expect(watchSection.requests(askedOf(watchSection))).toHaveLength(3);
 });
 
 test('draws three curves against others on one axis', () => {

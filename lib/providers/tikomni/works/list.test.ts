@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseLossless } from '../../lossless';
-import { answerOf } from '../testing';
+import { answerOf } from '../../testing';
 import { itemList } from './endpoints';
 import { worksList } from './list';
 

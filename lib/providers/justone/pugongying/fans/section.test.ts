@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { block, figure } from '../../xingtu/testing';
-import { draw, inputOf, USER } from '../testing';
+import { block, figure, inputOf } from '../../../testing';
+import { draw, USER } from '../testing';
 import { fansHistory } from './endpoints';
 import { fansSection } from './section';
 

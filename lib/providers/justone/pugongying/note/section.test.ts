@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { format } from '../../../../report/format';
-import { block, figure } from '../../xingtu/testing';
-import { draw, inputOf, NOTE, USER } from '../testing';
+import { block, figure, inputOf } from '../../../testing';
+import { draw, NOTE, USER } from '../testing';
 import { noteDetail } from './endpoints';
 import { noteSection } from './section';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { block, figure } from '../../xingtu/testing';
+import { block, figure, inputOf } from '../../../testing';
 import { blogger } from '../overview/endpoints';
-import { draw, inputOf, USER } from '../testing';
+import { draw, USER } from '../testing';
 import { notesDetail } from './endpoints';
 import { notesSection } from './section';
 

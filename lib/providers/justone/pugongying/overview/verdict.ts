@@ -91,7 +91,7 @@ export function verdict({ options }: SectionInput, answers: Answers): VerdictBlo
           rest,
           1000,
         ),
-        costFrom('verdict.realRead', 'verdict.realRead', price, ['reads', reads.value], rest),
+        costFrom('verdict.realRead', 'verdict.realRead', price, ['readMedian', reads.value], rest),
         costFrom(
           'verdict.realCpe',
           'verdict.realCpe.median',
@@ -133,7 +133,7 @@ export function verdict({ options }: SectionInput, answers: Answers): VerdictBlo
         }),
         metric('verdict.playsPerFan', 'ratio', share, {
           words: 'verdict.playsPerFan.reads',
-          ...(share !== undefined && reads.value && fans && { estimate: { reads: reads.value, fans } }),
+          ...(share !== undefined && reads.value && fans && { estimate: { readMedian: reads.value, fans } }),
         }),
         metric('verdict.growth', 'ratio', fromPercent(growth), {
           ...beats(sum?.data?.fans30GrowthBeyondRate, growth),

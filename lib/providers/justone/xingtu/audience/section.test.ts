@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { block, draw, figure, inputOf, KOL } from '../testing';
+import { block, figure } from '../../../testing';
+import { askedOf, draw, KOL } from '../testing';
 import linkStruct from './fixtures/xingtu.linkStruct.full.json';
 import { audienceSection } from './section';
 
@@ -21,7 +22,7 @@ const people = {
 };
 
 test('the audience costs three calls, with the switches on two of them', () => {
-  const asked = audienceSection.requests(inputOf(audienceSection, { link: 'like', fans: 'dieHard' }));
+  const asked = audienceSection.requests(askedOf(audienceSection, { link: 'like', fans: 'dieHard' }));
   expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
     ['xingtu.audience', { kolId: KOL.id, link: 'like' }],
     ['xingtu.fansDistribution', { kolId: KOL.id, fans: 'dieHard' }],

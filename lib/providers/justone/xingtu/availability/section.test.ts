@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { word } from '../../../../i18n/vocabulary';
 import { sectionsOf } from '../../../../report/sections';
-import { draw, figure, inputOf, KOL } from '../testing';
+import { figure } from '../../../testing';
+import { askedOf, draw, KOL } from '../testing';
 import open from './fixtures/xingtu.authorDisplay.open.json';
 import { availabilitySection } from './section';
 
@@ -14,7 +15,7 @@ const values = (raw: unknown) => {
 const NONE = [undefined, undefined, undefined];
 
 test('the availability is one call, asked for by the creator and the kind of work', () => {
-  const [asked, ...more] = availabilitySection.requests(inputOf(availabilitySection));
+  const [asked, ...more] = availabilitySection.requests(askedOf(availabilitySection));
   expect(more).toEqual([]);
   expect(asked?.endpoint.current.path).toBe('/api/douyin-xingtu/gw/api/data_sp/check_author_display/v1');
   expect(asked?.endpoint.current.query(asked.params)).toEqual({ oAuthorId: KOL.id, platform: 'SHORT_VIDEO' });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { format } from '../../../../report/format';
 import { sectionsOf } from '../../../../report/sections';
-import { draw, figure, inputOf, KOL } from '../testing';
+import { figure } from '../../../testing';
+import { askedOf, draw, KOL } from '../testing';
 import full from './fixtures/xingtu.convertAbility.full.json';
 import { conversionSection } from './section';
 import { titles } from './words';
@@ -27,7 +28,7 @@ test.each([
 ])(
   'conversion of %s days is one call, asked for by the creator, the kind of work and the period',
   (days, range) => {
-    const [asked, ...more] = conversionSection.requests(inputOf(conversionSection, { range: days }));
+    const [asked, ...more] = conversionSection.requests(askedOf(conversionSection, { range: days }));
     expect(more).toEqual([]);
     expect(asked?.endpoint.current.path).toBe(
       '/api/douyin-xingtu/gw/api/data_sp/get_author_convert_ability/v1',

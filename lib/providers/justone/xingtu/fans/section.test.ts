@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { block, draw, figure, inputOf, KOL } from '../testing';
+import { block, figure } from '../../../testing';
+import { askedOf, draw, KOL } from '../testing';
 import { fansSection } from './section';
 
 test.each([
   ['30', '2026-02-07'],
   ['90', '2025-12-09'],
 ])('asks for %s whole days, up to yesterday', (range, startDate) => {
-  const [asked, ...more] = fansSection.requests(inputOf(fansSection, { range }));
+  const [asked, ...more] = fansSection.requests(askedOf(fansSection, { range }));
   expect(more).toEqual([]);
   expect(asked?.endpoint.id).toBe('xingtu.dailyFans');
   expect(asked?.params).toEqual({ kolId: KOL.id, startDate, endDate: '2026-03-08' });
@@ -49,6 +50,6 @@ test.each([null, { base_resp: { status_code: 0 } }, { daily: null }])(
       expect(figure(blocks, id).estimate).toBeUndefined();
     }
     expect(block(blocks, 'series', 'xingtu.fansTotals').axis.values).toEqual([]);
-    expect(blocks[0]?.source.drift).toEqual([]);
+    expect(blocks.slice(0, 1).map(({ source }) => source.drift)).toEqual([undefined]);
   },
 );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersFrom, block, draw, figure, inputOf, NOW, sourceOfFigure, WORK } from '../testing';
+import { answersFrom, block, figure, NOW } from '../../../testing';
+import { askedOf, draw, sourceOfFigure, WORK } from '../testing';
 import itemAnswer from './fixtures/xingtu.item.full.json';
 import trendAnswer from './fixtures/xingtu.itemTrend.full.json';
 import { itemCost, itemReport, itemTrends } from './section';
@@ -11,7 +12,7 @@ describe('report', () => {
   const blocks = draw(itemReport, { 'xingtu.item': item });
 
   test('the report costs one call', () => {
-    const asked = itemReport.requests(inputOf(itemReport));
+    const asked = itemReport.requests(askedOf(itemReport));
     expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
       ['xingtu.item', { itemId: WORK.id }],
     ]);
@@ -160,7 +161,7 @@ describe('cost', () => {
     ).value;
 
   test('the cost asks for the author’s prices and works once the report names them: two more calls at most', () => {
-    const input = inputOf(itemCost, { videos: 'xingtu' });
+    const input = askedOf(itemCost, { videos: 'xingtu' });
     expect(itemCost.requests(input)).toHaveLength(1);
     const more = itemCost.followUps?.requests(input, answersFrom({ 'xingtu.item': item })) ?? [];
     expect(more.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
@@ -175,7 +176,7 @@ describe('cost', () => {
 
   test.each([undefined, '0', 'x', '12'])('asks for nothing more where the author is %j', (author_id) => {
     const answers = answersFrom({ 'xingtu.item': { ...item, author_info: { author_id } } });
-    expect(itemCost.followUps?.requests(inputOf(itemCost), answers)).toEqual([]);
+    expect(itemCost.followUps?.requests(askedOf(itemCost), answers)).toEqual([]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionSpec, sectionsOf } from '../../../../report/sections';
-import { block, draw, figure, inputOf, KOL } from '../testing';
+import { block, figure } from '../../../testing';
+import { askedOf, draw, KOL } from '../testing';
 import none from './fixtures/xingtu.orderExperience.empty.json';
 import full from './fixtures/xingtu.orderExperience.full.json';
 import { ordersSection } from './section';
@@ -12,7 +13,7 @@ test.each([
   ['30', 'DAY_30'],
   ['90', 'DAY_90'],
 ])('past orders of %s days are one call, asked for by the creator and the period', (range, period) => {
-  const [asked, ...more] = ordersSection.requests(inputOf(ordersSection, { range }));
+  const [asked, ...more] = ordersSection.requests(askedOf(ordersSection, { range }));
   expect(more).toEqual([]);
   expect(asked?.endpoint.id).toBe('xingtu.orderExperience');
   expect(asked?.endpoint.current.path).toBe(

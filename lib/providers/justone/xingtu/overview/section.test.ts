@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersFrom, block, draw, figure, inputOf, KOL, NOW, sourceOfFigure } from '../testing';
+import { answersFrom, block, figure, NOW } from '../../../testing';
+import { askedOf, draw, KOL, sourceOfFigure } from '../testing';
 import recordedBase from './fixtures/xingtu.base.full.json';
 import recordedCp from './fixtures/xingtu.cp.full.json';
 import recordedMarketing from './fixtures/xingtu.marketing.open.json';
@@ -31,7 +32,7 @@ const all = {
 
 test('the overview costs four calls, with the switches on the one that has them', () => {
   const options = { videos: 'xingtu', range: '90', assigned: 'only', traffic: 'include' };
-  const asked = overviewSection.requests(inputOf(overviewSection, options));
+  const asked = overviewSection.requests(askedOf(overviewSection, options));
   expect(asked.map(({ endpoint, params }) => [endpoint.id, params])).toEqual([
     ['xingtu.base', { kolId: KOL.id }],
     ['xingtu.marketing', { kolId: KOL.id }],
@@ -466,7 +467,7 @@ describe('sparse answers', () => {
   test('a missing answer leaves only its own blocks out', () => {
     const { 'xingtu.base': _, ...rest } = all;
     expect(draw(overviewSection, rest).map(({ id }) => id)).toContain('xingtu.prices');
-    expect(overviewSection.blocks(inputOf(overviewSection), answersFrom({}))).toEqual([]);
+    expect(overviewSection.blocks(askedOf(overviewSection), answersFrom({}))).toEqual([]);
   });
 
   test('a wrong type is a dash and is told, and the rest stands', () => {

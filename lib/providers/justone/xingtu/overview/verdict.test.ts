@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Metric } from '../../../../report/blocks';
 import { type VerdictId, verdictFigure } from '../../../../report/verdict';
-import { answersFrom, block, draw, inputOf, NOW } from '../testing';
+import { answersFrom, block, NOW } from '../../../testing';
+import { askedOf, draw } from '../testing';
 import recordedBase from './fixtures/xingtu.base.full.json';
 import recordedCp from './fixtures/xingtu.cp.full.json';
 import recordedMarketing from './fixtures/xingtu.marketing.open.json';
@@ -152,6 +153,6 @@ test('what a legacy spread answer goes into says that its traffic is not known',
 
 test('the verdict begins with the first answer that it needs, and is not there without any', () => {
   expect(figure('verdict.price', { 'xingtu.marketing': all['xingtu.marketing'] }).value).toBe(60000);
-  const nothing = overviewSection.blocks(inputOf(overviewSection), answersFrom({ 'xingtu.base': {} }));
+  const nothing = overviewSection.blocks(askedOf(overviewSection), answersFrom({ 'xingtu.base': {} }));
   expect(nothing.some(({ type }) => type === 'verdict')).toBe(false);
 });

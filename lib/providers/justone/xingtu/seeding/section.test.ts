@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { format } from '../../../../report/format';
 import { sectionsOf } from '../../../../report/sections';
-import { draw, figure, inputOf, KOL } from '../testing';
+import { figure } from '../../../testing';
+import { askedOf, draw, KOL } from '../testing';
 import full from './fixtures/xingtu.commerceSeed.full.json';
 import { seedingSection } from './section';
 import { titles } from './words';
@@ -26,7 +27,7 @@ test.each([
   ['30', 'DAY_30'],
   ['90', 'DAY_90'],
 ])('seeding of %s days is one call, asked for by the creator and the period', (days, range) => {
-  const [asked, ...more] = seedingSection.requests(inputOf(seedingSection, { range: days }));
+  const [asked, ...more] = seedingSection.requests(askedOf(seedingSection, { range: days }));
   expect(more).toEqual([]);
   expect(asked?.endpoint.current.path).toBe(
     '/api/douyin-xingtu/gw/api/aggregator/get_author_commerce_seed_base_info/v1',
