@@ -234,7 +234,7 @@ test('the login reaches the body of a request, and nothing else', async ({ lens,
   const bodies = server.studio.calls.map(({ body }) => String(body.cookie));
   expect(bodies.length).toBeGreaterThan(1);
   for (const cookie of bodies) {
-    // What creator.douyin.com itself would get: HttpOnly and the parent domain's, and nothing of anybody else.
+    // What creator.douyin.com itself would get: HttpOnly and the parent domain's, and no cookie of another site.
     expect(
       cookie
         .split('; ')

@@ -41,8 +41,8 @@ export function entries<T>(list: readonly (T | undefined)[] | undefined): T[] {
 }
 
 /**
- * Counts that belong to one thing, as counts of ours. A zero among others is a zero; where there is nothing but zeros, the
- * places were never filled, and all of them are missing.
+ * The counts of one work or creator. A zero beside other counts is a count; where all are zeros, the platform did not fill the
+ * fields, so all of them are missing.
  */
 export function filled<K extends string>(
   counts: Readonly<Record<K, number | undefined>>,
@@ -59,7 +59,7 @@ export function sourceOf(answer: Answer, asOf?: string): Source {
   return asOf ? { ...answer.source, asOf } : answer.source;
 }
 
-/** The source of what is made of several answers: as old as the oldest of them, with all of them named. */
+/** The source of a figure that is made of several answers: it names all of them and is as old as the oldest. */
 export function sourceOfParts(first: Source, ...more: readonly Source[]): Source {
   const parts = [first, ...more];
   const oldest = parts.reduce((a, b) => (b.fetchedAt < a.fetchedAt ? b : a));
@@ -78,7 +78,7 @@ export function sourceOfParts(first: Source, ...more: readonly Source[]): Source
 
 /** The Shanghai day of epoch seconds. */
 export function dayOfSeconds(seconds: number | undefined): string | undefined {
-  // Beyond the range of Date, and before anything was published, it is no date.
+  // 0 stands for no date, and `Date` has no larger values.
   return seconds !== undefined && seconds > 0 && seconds < 8e12 ? shanghaiDay(seconds * 1000) : undefined;
 }
 

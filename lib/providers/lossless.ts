@@ -7,10 +7,10 @@ const NINE = 57;
 /** The largest integer that a JavaScript number has every digit of. */
 const LARGEST_SAFE = String(Number.MAX_SAFE_INTEGER);
 
-/** No answer that is drawn is nested this deep. Parsing a deeper one takes so long that it is not done twice. */
+/** No answer that a section reads is nested this deep. Parsing a deeper one takes long, so it is not parsed twice. */
 const DEEPEST = 500;
 
-/** So many characters are looked at one by one before the browser is asked to find the next quote: that pays in long strings. */
+/** The first characters of a string are read one by one, because `indexOf` is faster in long strings only. */
 const NEAR = 32;
 
 /** Whether a character may stand within a number of JSON. */
@@ -49,7 +49,7 @@ function isRounded(text: string, from: number, to: number): boolean {
 
 /** JSON with its rounded integers in quotes; `undefined` where it has none, or is nested too deep. */
 function quoteRounded(text: string): string | undefined {
-  // What is left as it is and what is quoted, in turns.
+  // Text that stays as it is and integers to quote, in turns.
   const parts: string[] = [];
   let done = 0;
   let depth = 0;
@@ -74,9 +74,9 @@ function quoteRounded(text: string): string | undefined {
 }
 
 /**
- * JSON with every digit of long ids: an integer that a JavaScript number would round becomes text. What is no JSON is
- * refused before anything else looks at it; the rest is walked once, by hand, since an expression that tells strings from
- * numbers goes back over a hostile text again and again.
+ * Parses JSON without rounding long ids: an integer that a JavaScript number would round becomes text. `JSON.parse` refuses
+ * invalid text first. Valid text is then read once, without a regular expression, because one that tells strings from numbers
+ * takes quadratic time on a hostile text.
  *
  * @throws SyntaxError for whatever `JSON.parse` refuses
  */

@@ -1,13 +1,13 @@
 import { WITHHELD } from '../report/failure';
 
-/** Longest quotation, in characters. What follows is neither looked at nor shown. */
+/** Longest quotation, in characters. The rest of a text is neither searched for secrets nor shown. */
 const MAX_DETAIL = 200;
-/** So many characters of a secret in a row are a part of it that is worth something. */
+/** A run of a secret's characters of this length would already help an attacker, so a text with one is withheld. */
 const PIECE = 8;
-/** A spelling shorter than this is in every text. */
+/** A shorter spelling stands in ordinary texts by chance, so it is not searched for. */
 const SHORTEST = 4;
 
-/** Letters and digits alone, in one width and case: whatever a spelling puts between them is gone. */
+/** A text's letters and digits alone, in one width and case, so that separators cannot hide a secret. */
 const bare = (text: string) =>
   text
     .normalize('NFKC')
@@ -19,7 +19,7 @@ const character = (digits: string, base: number) => {
   return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 };
 
-/** The text with one layer of the escapes of addresses, JSON and HTML taken off. */
+/** The text after one layer of URL, JSON and HTML escapes is decoded. */
 const unescaped = (text: string) =>
   text
     .replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
@@ -31,14 +31,17 @@ const unescaped = (text: string) =>
     .replace(/&#(\d{1,7});?/g, (_, digits: string) => character(digits, 10))
     .replace(/&[a-z]{2,8};/gi, '');
 
-/** In Base64 a text looks different by where it begins in a group of three bytes; its first and last characters are its neighbours' too. */
+/**
+ * Base64 of a text depends on its place within a group of three bytes, so all three are made, without the characters at the
+ * ends, which encode neighbouring bytes too.
+ */
 const base64 = (bytes: Uint8Array, shift: number) =>
   btoa(String.fromCharCode(...new Uint8Array(shift), ...bytes)).slice(
     Math.ceil((shift * 8) / 6),
     Math.floor(((shift + bytes.length) * 8) / 6),
   );
 
-/** A secret as a text may spell it, once both are bare. */
+/** The spellings of a secret that a text is searched for, after both are reduced to letters and digits. */
 function spellings(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -46,7 +49,7 @@ function spellings(secret: string): string[] {
   return [secret, ...encoded, hex, bytes.join('')].map(bare).filter(({ length }) => length >= SHORTEST);
 }
 
-/** Whether a text holds a secret or a piece of one, however it is spelt: in another case or width, apart, backwards, escaped, encoded. */
+/** Whether a text contains a secret or a piece of one, in any spelling: another case or width, separated, reversed, escaped or encoded. */
 export function holdsSecret(text: string, secrets: readonly string[]): boolean {
   const layers = [text];
   for (let depth = 0; depth < 3; depth++) layers.push(unescaped(layers.at(-1) ?? ''));
@@ -64,8 +67,8 @@ export function holdsSecret(text: string, secrets: readonly string[]): boolean {
 }
 
 /**
- * Text from outside, fit to be quoted: clipped and without what looks like a credential. One that holds a secret of ours is
- * withheld whole, since what is cut out of it tells where to look for the rest.
+ * A text from outside that is safe to quote: clipped, and without parts that look like a credential. A text with one of our
+ * secrets is withheld whole, because a text with a gap would show where the rest of the secret is.
  */
 export function quote(text: unknown, secrets: readonly string[]): string | undefined {
   if (typeof text !== 'string' || text === '') return undefined;

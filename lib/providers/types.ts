@@ -13,7 +13,7 @@ export interface Route {
   path: string;
   /** Logical parameters to this route's own names and enums. */
   query(params: Query): Query;
-  /** Whether this route can ask for exactly these parameters. Without it, it can: a route that cannot is never used for them. */
+  /** Whether this route supports the parameters; without it, it supports all. A route is not used for parameters that it does not support. */
   covers?(params: Query): boolean;
 }
 
@@ -44,7 +44,7 @@ export interface Request {
 export interface Answer<T = unknown> {
   data: T | undefined;
   source: Source;
-  /** The disk is full: the answer is here, and will have to be asked for again. */
+  /** The answer could not be stored, because the disk is full: the next look-up calls again. */
   notKept?: true;
 }
 
@@ -74,11 +74,11 @@ export interface Section {
   };
   /** Answers that another section pays for and this one can use: read where the cache has them, and never called. */
   borrows?(input: SectionInput): Request[];
-  /** Draws whatever is there: a missing answer leaves its blocks out and never blanks another's. */
+  /** The blocks of the answers so far. A missing answer leaves out its own blocks only. */
   blocks(input: SectionInput, answers: Answers): Block[];
   /**
-   * The same creator on another platform, where these answers prove it. Ids never change hands, so the gateway keeps it for
-   * good by the subject and passes it back as `SectionInput.match`: it is paid for once.
+   * The same creator on another platform, where these answers prove it. Platforms do not give an id to another creator, so the
+   * gateway keeps the match for good and passes it back as `SectionInput.match`: it is paid for once.
    */
   identity?(input: SectionInput, answers: Answers): Subject | undefined;
 }
@@ -97,6 +97,6 @@ export interface List {
   id: ListId;
   /** The call for a page: the form's values, checked by `checkList`, and the previous page's `next`. */
   request(values: ListValues, next?: Query): Request;
-  /** Draws a page. `undefined` data is an empty page. `at` is the `next` it was asked for with: answers do not say which page they are. */
+  /** The page of an answer. `undefined` data is an empty page. `at` is the `next` of the request, because an answer does not say which page it is. */
   page(answer: Answer, values: ListValues, at?: Query): Page;
 }

@@ -1,30 +1,30 @@
 import * as z from 'zod/mini';
 import { pictureUrl } from '../report/pictures';
 
-/** Longest text kept from an answer: the rest is cut, since nothing from outside is trusted for its length. */
+/** The longest text kept from an answer, in characters. The rest is cut, because an answer may be of any length. */
 const MAX_TEXT = 2000;
 /** Most entries kept of any list in an answer. */
 const MAX_ITEMS = 1000;
 
-/** What the platforms write for "nothing": none of it is drift, all of it is missing. */
+/** The platforms' spellings of "nothing": each is read as missing, and none is drift. */
 const blank = (value: unknown) =>
   value === null || value === '' || value === '-' || value === '--' ? undefined : value;
 
-/** Nothing, as an object or as a list: an upstream that does not tell the two apart writes either for "none". */
+/** An empty object or list: some upstreams write either for "none". */
 const hollow = (value: unknown) =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? undefined : blank(value);
 
-/** Looks at a value before its schema does. */
+/** A schema that changes a value before it is checked. */
 const after = <T extends z.ZodMiniType>(change: (value: unknown) => unknown, schema: T) =>
   z.pipe(z.transform(change), z.optional(schema));
 
 const clip = (value: string) => value.slice(0, MAX_TEXT);
 
-/** Beyond this nothing is counted or paid: the number is no figure, whatever it is. */
+/** No count or price is larger than this, so a larger number is an error of the source. */
 const MAX_NUMBER = 1e15;
 const bounded = z.number().check(z.minimum(-MAX_NUMBER), z.maximum(MAX_NUMBER));
 
-/** A number, or a number written as text. Blank is `undefined`; one that is too large to be of anything is drift. */
+/** A number, or a number written as text. Blank is `undefined`; a number above `MAX_NUMBER` is drift. */
 export const num = after(
   blank,
   z.union([
@@ -103,13 +103,13 @@ export const map = <T extends z.ZodMiniType>(value: T) =>
     z.record(z.string().check(z.maxLength(80)), value),
   );
 
-/** Most fields named in a note: the first ones tell enough. */
+/** The most fields that a note on drift names. */
 const MAX_DRIFT = 20;
 
 /** Keys by which platforms say how a call went: with nothing else in it, an answer is empty. */
 const STATUS = new Set(['base_resp', 'status_code', 'status_msg', 'extra']);
 
-/** What came out of reading an answer: what fits, and the paths of what does not. */
+/** An answer that was read: its valid part, and the paths of the fields that are not valid. */
 export interface Read<T> {
   value: T;
   drift: string[];
@@ -155,7 +155,7 @@ export function readWire<T>(
   )
     for (const keys of expects) if (!keys.split('|').some((key) => key in data)) drift.push(keys);
   let rest = data;
-  // Each pass takes out what did not fit; taking a field out can only uncover what holds it, so depth bounds the passes.
+  // Each pass removes the fields that are not valid. A removal can make only the object around it invalid, so depth bounds the passes.
   for (let pass = 0; pass < 8; pass++) {
     const result = schema.safeParse(rest);
     if (result.success) return { value: result.data, drift: drift.slice(0, MAX_DRIFT) };

@@ -3,7 +3,7 @@ import { gaveUp } from '../gaveUp';
 import { parseLossless } from '../lossless';
 import { quote } from '../quote';
 
-/** An HTTP answer of the service: of the headers, only those that say when to come back. */
+/** An HTTP answer of the service. Of the headers it has only those that say when to try again. */
 export interface TikomniAnswer {
   status: number;
   text: string;
@@ -22,15 +22,15 @@ function codeOf(value: unknown): number | undefined {
 }
 
 /**
- * Whether an error may have been billed. The service bills for none of its own, but a server's error may be of something on
- * the way.
+ * Whether an error may have been billed. The service does not bill its own errors, but a proxy or gateway may have answered
+ * in its place after the call was billed.
  *
  * @param own the body has the service's own form
  */
 const chargedAt = (status: number, own: boolean): Charged =>
   gaveUp(status) || (status >= 500 && !own) ? 'maybe' : 'no';
 
-/** What Douyin itself says inside a successful answer, as open-source clients report it. */
+/** Douyin's own codes inside a successful answer, as open-source clients document them. */
 const INNER: Readonly<Record<number, FailureCode>> = {
   7: 'notOwner',
   8: 'cookieDead',
@@ -51,17 +51,17 @@ const LOGIN = /cookie|creator\.douyin|\blog(?:ged)?[ -]?(?:in|out)\b|session|登
 const KEY = /api[ _-]?key|token|bearer|\bauthorization\b|密钥|令牌/i;
 const RETRY = /please retry|请重试/i;
 
-/** The parts of an error, whichever of the four shapes it has. The rest of it may echo the request and is never looked at. */
+/** The parts of an error in any of its four shapes. Other fields are not read, because they may echo the request. */
 interface Told {
-  /** Has what the service's own errors have, a code or a `detail`: a message alone may be of anything on the way. */
+  /** The error has a code or a `detail`, as the service's own errors do. A proxy's error may have a message too. */
   own: boolean;
   code?: number | undefined;
-  /** Everything it says in words. */
+  /** All its messages. */
   words: string;
   requestId?: string | undefined;
-  /** Fields that it objects to, with its reasons. */
+  /** The fields that it rejects, with its reasons. */
   fields?: string;
-  /** Douyin's own code, where the error carries it along. */
+  /** Douyin's own code, where the error contains it. */
   inner?: number | undefined;
 }
 
@@ -112,22 +112,22 @@ function innerCode(data: unknown): number | undefined {
   return undefined;
 }
 
-/** What Douyin says about its own code. */
+/** Douyin's message for its own code. */
 function innerWords(data: unknown): string {
   const outer = fieldsOf(data);
   return `${wordsOf(outer)} ${wordsOf(fieldsOf(outer.data))}`.trim();
 }
 
-/** Never longer than this, whatever a header says. */
+/** The longest wait that a header may ask for, in milliseconds. */
 const LONGEST_WAIT = 24 * 3_600_000;
 
-/** When the service wants to be asked again, from the headers of a 429. */
+/** The moment from which the service may be asked again, from the headers of a 429. */
 function untilOf({ retryAfter, rateLimitReset }: TikomniAnswer['headers'], now: number): number | undefined {
   const at = [momentOf(retryAfter, now), momentOf(rateLimitReset, now)].find((one) => one !== undefined);
   return at === undefined ? undefined : Math.min(Math.max(at, now), now + LONGEST_WAIT);
 }
 
-/** Seconds from now, epoch seconds, epoch milliseconds or an HTTP date, as a moment: services write all four. */
+/** A header's seconds from now, epoch seconds, epoch milliseconds or HTTP date as epoch milliseconds: services write all four. */
 function momentOf(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
   if (/^\d{1,16}(\.\d+)?$/.test(text)) {
@@ -139,7 +139,7 @@ function momentOf(header: string | undefined, now: number): number | undefined {
   return Number.isNaN(date) ? undefined : date;
 }
 
-/** A cookie is many secrets in one: its values, and not their names, of which errors speak. Short values are flags and counters. */
+/** The secrets of a cookie: its values. Names are left out, because errors name them, and short values, because they are flags and counters. */
 export function secretsOf(secrets: readonly string[]): string[] {
   return secrets.flatMap((secret) =>
     secret.includes('sessionid=')
@@ -159,7 +159,7 @@ function codeFor(status: number, { words, inner }: Told): FailureCode {
     if (LOGIN.test(words)) return 'cookieDead';
     return RETRY.test(words) ? 'creatorFailed' : 'badParameters';
   }
-  // The same status for two locks: a word of the key decides, since the key's lock is the one that a 401 is for.
+  // A 401 may be about the key or about the cookie. Its words decide, and without words of a login alone it is about the key.
   if (status === 401) return LOGIN.test(words) && !KEY.test(words) ? 'cookieDead' : 'keyInvalid';
   if (status === 408 || status > 500) return 'unavailable';
   return STATUS[status] ?? 'unknownCode';
@@ -167,9 +167,9 @@ function codeFor(status: number, { words, inner }: Told): FailureCode {
 
 /**
  * The inner data of an answer. Success is HTTP 2xx, the envelope's code 200 or 0, and Douyin's own code absent or 0.
- * Nothing else of the envelope is kept: it echoes the request, the key among it, and links the figures publicly.
+ * Nothing else of the envelope is kept: it repeats the request with its key, and has public links to the figures.
  *
- * @param secrets the key and the cookie: what holds any of them is not quoted
+ * @param secrets the key and the cookie: a message that contains one of them is not quoted
  * @throws FailureError the failures of the studio, `rateLimited` with the moment to come back, `badParameters` with the
  * fields named, and those of a broken answer
  */
@@ -217,7 +217,7 @@ export function readTikomni(
       status === undefined ? {} : { apiCode: status, detail: quote(error.words, clean) },
     );
   const code = codeFor(status, error);
-  // These two are about the key, and their answers are known to echo it: our own words say all there is to say.
+  // Answers about the key repeat it, so they are not quoted.
   const silent = code === 'keyInvalid' || code === 'keyBalance';
   throw fail(code, chargedAt(status, error.own), {
     apiCode: error.code ?? status,
@@ -237,7 +237,7 @@ function waiting({ headers }: TikomniAnswer, status: number, now: number): Pick<
   return until === undefined ? {} : { until };
 }
 
-/** A longer wait is not sat out: the user is told when to come back instead. */
+/** The longest wait before a retry, in milliseconds. For a longer one the user is told when to try again. */
 const PATIENCE = 30_000;
 
 /**

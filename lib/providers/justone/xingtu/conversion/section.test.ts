@@ -45,7 +45,7 @@ test.each([
 test('conversion is drawn without drift', () => {
   const blocks = drawn(full.data);
   expect(blocks.map(({ id }) => id)).toEqual(Object.keys(titles));
-  expect(blocks.flatMap(({ source }) => source.drift)).toEqual([]);
+  expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
 });
 
 test.each(FIELDS)('%s is shown as the platform writes it, under %s', (field, id) => {
@@ -60,7 +60,7 @@ test.each(FIELDS)('%s is a dash where there is none', (field, id) => {
 
 test.each([null, { base_resp: { status_code: 0 } }])('the answer %j is dashes and no drift', (nothing) => {
   for (const [, id] of FIELDS) expect(shown(nothing, id)).toBe('—');
-  expect(drawn(nothing).flatMap(({ source }) => source.drift)).toEqual([]);
+  expect(drawn(nothing).flatMap(({ source }) => source.drift ?? [])).toEqual([]);
 });
 
 test('without an answer nothing is drawn', () => {
