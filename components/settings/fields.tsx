@@ -86,7 +86,14 @@ interface ChoiceRowProps<Name extends ChoiceSetting> {
 }
 
 /** The settings that are one of a few words. */
-type ChoiceSetting = 'generation' | 'legacyAcceptCache' | 'language' | 'theme';
+type ChoiceSetting =
+  | 'generation'
+  | 'legacyAcceptCache'
+  | 'language'
+  | 'theme'
+  | 'videos'
+  | 'videoLength'
+  | 'noteForm';
 
 /** A choice that saves itself. */
 export function ChoiceRow<Name extends ChoiceSetting>({

@@ -12,6 +12,7 @@ import {
   Palette,
   PlugZap,
   ReceiptText,
+  Scale,
 } from 'lucide-react';
 import { type ComponentType, useEffect } from 'react';
 import { browser } from 'wxt/browser';
@@ -25,6 +26,7 @@ import styles from './App.module.css';
 import { ConfirmPages } from './ConfirmPages';
 import { StorageTrouble } from './StorageTrouble';
 import { About } from './sections/About';
+import { Buying } from './sections/Buying';
 import { Cache } from './sections/Cache';
 import { Connection } from './sections/Connection';
 import { Data } from './sections/Data';
@@ -43,6 +45,7 @@ const SECTIONS = [
   { id: 'start', icon: KeyRound, View: Start },
   { id: 'connection', icon: PlugZap, View: Connection },
   { id: 'studio', icon: Clapperboard, View: Studio },
+  { id: 'buying', icon: Scale, View: Buying },
   { id: 'spending', icon: Coins, View: Spending },
   { id: 'cache', icon: Database, View: Cache },
   { id: 'look', icon: Palette, View: Look },
