@@ -51,7 +51,7 @@ test('a switch says its price before it is pressed, and the way back is free', a
   await choice('90').click();
   await server.callsReach(5);
   await settled(page);
-  await expect(choice('xingtu').locator('[data-calls]')).toBeVisible();
+  await expect(choice('personal').locator('[data-calls]')).toBeVisible();
   await expect(choice('30')).toHaveAccessibleName('近 30 天');
   await choice('30').click();
   await settled(page);

@@ -86,6 +86,8 @@ for (const { section, subject, first, clicks } of CASES) {
     await openSection(page, section);
     expect(server.calls(first.path)).toHaveLength(1);
     expect(server.calls(first.path)[0]?.query).toMatchObject(first.sends);
+    const more = page.locator('[data-more-switches]');
+    if (section === 'xingtu.overview') await more.click();
     for (const { set, path, sends } of clicks) {
       const value = set.split('.')[1];
       const asked = server.calls(path).length;

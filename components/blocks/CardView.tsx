@@ -21,9 +21,9 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
   const { link } = block;
   const href = httpsUrl(block.href);
   return (
-    <Frame block={block} wide>
+    <Frame block={block} wide untitled>
       <div className={styles.card}>
-        <Avatar name={block.title ?? ''} src={httpsUrl(block.image)} size={48} />
+        <Avatar name={block.title ?? ''} src={httpsUrl(block.image)} size={44} />
         <div className={styles.body}>
           <h3 className={styles.title}>
             <span>{block.title ?? t('card.unknown')}</span>
@@ -73,7 +73,7 @@ function Facts({ block }: { block: CardBlock }) {
             onClick={() => setAll(!all)}
             data-more-facts
           >
-            {t(all ? 'rows.fewer' : 'card.more')}
+            {t(all ? 'rows.fewer' : 'more')}
           </button>
         </dd>
       )}

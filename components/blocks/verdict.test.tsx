@@ -4,10 +4,21 @@ import { expect, test, vi } from 'vitest';
 import type { Language } from '../../lib/language/translate';
 import type { Metric, VerdictBlock } from '../../lib/report/blocks';
 import type { Count, Ratio, Yuan } from '../../lib/report/units';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/schema';
+import type { Bought, Bounds } from '../../lib/report/verdict';
 import { VerdictView } from './VerdictView';
 
-const session = { language: 'en' as Language, settings: DEFAULT_SETTINGS };
+type Settings = Bounds & Bought;
+const SETTINGS: Settings = {
+  videoLength: '21_60',
+  noteForm: 'picture',
+  maxCpm: 0,
+  maxCpe: 0,
+  oddExpectedTimes: 1.5,
+  oddWorks: 5,
+  oddPlaysPerFan: 1,
+  oddCompletion: 20,
+};
+const session = { language: 'en' as Language, settings: SETTINGS };
 const tips: (() => ReactNode)[] = [];
 vi.mock('../session/session', () => ({
   useLanguage: () => session.language,
@@ -61,7 +72,7 @@ function drawn(
   language: Language = 'en',
 ) {
   session.language = language;
-  session.settings = { ...DEFAULT_SETTINGS, ...settings };
+  session.settings = { ...SETTINGS, ...settings };
   tips.length = 0;
   const text = wordsOf(<VerdictView block={{ ...BLOCK, ...rest }} />);
   return { text, tips: tips.map((content) => wordsOf(content())) };

@@ -1,7 +1,8 @@
+import { useState } from 'react';
 import { panel, switchWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
 import type { PlanQuestion } from '../../lib/report/load';
-import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
+import { type Options, type SectionId, type SwitchSpec, sectionSpec } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import { Cost } from '../prices/Cost';
 import { isPriced } from '../prices/prices';
@@ -23,13 +24,16 @@ interface SwitchesProps {
 export function Switches({ subject, section, options, priced, onChange }: SwitchesProps) {
   const language = useLanguage();
   const t = translator(panel, language);
+  const [all, setAll] = useState(false);
   const { switches } = sectionSpec(section);
   if (switches.length === 0) return undefined;
+  // What is chosen otherwise than at the start stays in sight: figures are never counted by a switch that is hidden.
+  const inSight = ({ id, initial, folded }: SwitchSpec) => all || !folded || options[id] !== initial;
   const words = (key: string) =>
     Object.hasOwn(switchWords, key) ? translate(switchWords[key as keyof typeof switchWords], language) : key;
   return (
     <fieldset className={styles.switches} aria-label={t('switches')}>
-      {switches.map(({ id, values }) => {
+      {switches.filter(inSight).map(({ id, values }) => {
         const choice = (value: string): PlanQuestion => ({
           subject,
           section,
@@ -53,6 +57,11 @@ export function Switches({ subject, section, options, priced, onChange }: Switch
           />
         );
       })}
+      {!switches.every(inSight) && (
+        <button type="button" className={styles.more} onClick={() => setAll(true)} data-more-switches>
+          {t('more')}
+        </button>
+      )}
     </fieldset>
   );
 }

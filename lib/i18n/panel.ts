@@ -160,7 +160,7 @@ export const panel = {
   'link.xiaohongshu': ['查看蒲公英博主数据', 'See the creator on Pugongying'],
   'link.douyin': ['查看抖音数据', 'See it on Douyin'],
   'card.unknown': ['尚未查询', 'Not looked up yet'],
-  'card.more': ['更多', 'More'],
+  more: ['更多', 'More'],
   'link.page': ['打开平台页面', 'Open the platform’s page'],
 
   'chart.table': ['查看数据表', 'Show as a table'],

@@ -5,6 +5,8 @@ export interface SwitchSpec {
   id: string;
   values: readonly string[];
   initial: string;
+  /** Behind "more" while it stands at its initial value: few choose otherwise. */
+  folded?: true;
 }
 
 export interface SectionSpec {
@@ -21,8 +23,8 @@ const SPECS = {
   'xingtu.overview': [
     { id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' },
     range,
-    { id: 'assigned', values: ['all', 'only'], initial: 'all' },
-    { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude' },
+    { id: 'assigned', values: ['all', 'only'], initial: 'all', folded: true },
+    { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude', folded: true },
   ],
   'xingtu.audience': [
     { id: 'link', values: ['connected', 'aware', 'interested', 'like', 'follow'], initial: 'connected' },
@@ -41,8 +43,8 @@ const SPECS = {
   'pgy.overview': [
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
     range,
-    { id: 'form', values: ['both', 'picture', 'video'], initial: 'both' },
-    { id: 'promoted', values: ['all', 'organic'], initial: 'all' },
+    { id: 'form', values: ['both', 'picture', 'video'], initial: 'both', folded: true },
+    { id: 'promoted', values: ['all', 'organic'], initial: 'all', folded: true },
   ],
   'pgy.audience': [],
   'pgy.notes': [

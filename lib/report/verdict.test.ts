@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS } from '../settings/schema';
 import type { Metric, VerdictBlock, VerdictForm } from './blocks';
 import type { Count, Ratio, Yuan, YuanPerMille } from './units';
 import { chosenForm, judgeCost, judgeRank, limitOf, VERDICT, warningsOf } from './verdict';
@@ -40,10 +39,6 @@ const BOUNDS = {
 };
 const rules = (given: VerdictBlock, bounds = BOUNDS, of = form) =>
   warningsOf(given, of, bounds).map(({ rule }) => rule);
-
-test('the settings’ own bounds are those of the rules', () => {
-  expect(DEFAULT_SETTINGS).toMatchObject(BOUNDS);
-});
 
 test('a verdict begins with price and real CPM, and has each figure once', () => {
   expect(VERDICT.slice(0, 2)).toEqual(['verdict.price', 'verdict.realCpm']);

@@ -3,6 +3,8 @@ import { addWords, blockTitle, loadWords, metricWords, noteWords, wordsReady } f
 
 it('knows the words of a platform once they are loaded, and those of all from the start', async () => {
   expect(metricWords('tgi')).toBeDefined();
+  expect(metricWords('verdict.realCpm')).toBeDefined();
+  expect(noteWords('verdict.otherForm')).toBeDefined();
   expect(wordsReady('xingtu')).toBe(true);
   expect(metricWords('xingtu.playMid')?.label[1]).toBe('Median plays');
   expect(wordsReady('xiaohongshu')).toBe(false);

@@ -13,7 +13,11 @@ export interface Words {
 }
 
 /** Most reports are about creators on Xingtu: their words come along. */
-const known: Words[] = [{ metrics: commonMetrics, titles: {}, notes: {} }, { ...verdict, notes: {} }, xingtu];
+const known: Words[] = [
+  { metrics: commonMetrics, titles: {}, notes: {} },
+  { metrics: verdict.metrics, titles: verdict.titles, notes: verdict.notes },
+  xingtu,
+];
 
 /** Makes the words of a family known. Adding them again changes nothing. */
 export function addWords(words: Words): void {
