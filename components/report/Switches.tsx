@@ -43,6 +43,8 @@ export function Switches({ subject, section, options, priced, onChange }: Switch
           <Segmented
             key={id}
             label={words(id)}
+            // The two that stay in sight speak for themselves, and have to fit into one line with "more".
+            hideLabel={!switches.every(inSight)}
             value={options[id] ?? ''}
             options={values.map((value) => ({
               value,
