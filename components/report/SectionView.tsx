@@ -1,17 +1,15 @@
 import { Clock, RotateCw } from 'lucide-react';
-import { type ComponentType, useEffect, useId, useMemo, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useId, useState } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import { UNASKED_LOADS } from '../../lib/messages/protocol';
-import { isPeople, peopleOf } from '../../lib/report/audience';
-import type { Block } from '../../lib/report/blocks';
+import { type Block, isPeople } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import type { LoadMode, Plan } from '../../lib/report/load';
 import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
-import { AudienceView } from '../blocks/AudienceView';
 import { BlockView } from '../blocks/BlockView';
 import type { OpenSubject } from '../prices/prices';
 import { afterPaint } from '../session/afterPaint';
@@ -49,6 +47,8 @@ interface SectionViewProps {
   Block?: SectionBlock | undefined;
 }
 
+const Audience = lazy(() => import('../blocks/Audience'));
+
 /** Blocks of the first drawing: more than a screen of the panel holds. */
 const FIRST_BLOCKS = 3;
 
@@ -71,8 +71,8 @@ export function SectionView(props: SectionViewProps) {
   const noticed = useTokenNotice();
   const whole = useWhole();
   // What is known of the same people is one chart, whatever answers it came in, and opens the section.
-  const people = useMemo(() => peopleOf(result?.blocks ?? []), [result]);
-  const others = people ? blocks.filter((block) => !isPeople(block)) : blocks;
+  const people = blocks.filter(isPeople);
+  const others = blocks.filter((block) => !isPeople(block));
   const { settings, hasToken } = useSession();
   // Without a token there is no price to agree to, and the screen around the report asks for one. The studio needs no token.
   const payable = hasToken || settings.source === 'sample' || section.startsWith('studio.');
@@ -116,9 +116,11 @@ export function SectionView(props: SectionViewProps) {
         />
       </div>
       <div className={cx(styles.blocks, state.stale && styles.stale)}>
-        {people && (
+        {people.length > 0 && (
           <Boundary fallback={<Failures failures={[UNDRAWN]} />}>
-            <AudienceView people={people} />
+            <Suspense fallback={<Skeleton height={420} />}>
+              <Audience blocks={blocks} />
+            </Suspense>
           </Boundary>
         )}
         {(whole ? others : others.slice(0, FIRST_BLOCKS)).map((block) => (

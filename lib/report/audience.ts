@@ -4,6 +4,7 @@ import {
   type Dimension,
   type DistributionBlock,
   type DistributionRow,
+  isPeople,
   type Side,
 } from './blocks';
 import type { Ratio } from './units';
@@ -87,10 +88,6 @@ export function scaleOf(shares: readonly number[]): Ratio {
   const largest = Math.min(1, Math.max(0, ...shares));
   return (Math.max(1, Math.ceil(largest / STEP - 1e-9)) * STEP) as Ratio;
 }
-
-/** Whether a block is drawn with the others of a creator's people. */
-export const isPeople = (block: Block): block is DistributionBlock =>
-  block.type === 'distribution' && block.people !== undefined;
 
 /** A creator's people, out of a section's blocks; `undefined` where no block is about them. */
 export function peopleOf(blocks: readonly Block[]): People | undefined {

@@ -231,3 +231,7 @@ export type Block =
   | TagsBlock
   | CardBlock
   | VerdictBlock;
+
+/** Whether a block is drawn with the others of a creator's people. */
+export const isPeople = (block: Block): block is DistributionBlock =>
+  block.type === 'distribution' && block.people !== undefined;
