@@ -148,7 +148,7 @@ test('with the keyboard alone: into the panel, to another section, to a figureâ€
       const { dataset, textContent } = document.activeElement as HTMLElement;
       return dataset.tab ?? dataset.metric ?? textContent;
     });
-  const tabTo = (wanted: string, most = 40) =>
+  const tabTo = (wanted: string, most = 120) =>
     test.step(`Tab to ${wanted}`, async () => {
       for (let presses = 0; presses < most; presses++) {
         if ((await focused()) === wanted) return;

@@ -65,7 +65,7 @@ test('panels begin twenty calls a minute, then one click leads to a confirmation
   await tab.getByRole('button', { name: 'Close this window' }).click();
   await closed;
 
-  await lens.pause(other.page);
+  await lens.comeBack(other.page);
   await remedy(card, 'retry').click();
   await other.panel.locator(SPREAD_FIGURE).first().waitFor();
   await expect(card).toHaveCount(0);

@@ -70,15 +70,17 @@ test('avatar and covers in the panel: one that may not load is asked for by noth
   );
   const { panel, page } = await openCreator(lens);
   await settled(panel);
-  await expect(panel.locator('[data-section] h3', { hasText: '林间小鹿' })).toBeVisible();
+  await expect(panel.locator('[data-section] h2', { hasText: '林间小鹿' })).toBeVisible();
   expect(await sources(panel)).toEqual([]);
   await openSection(panel, 'xingtu.content');
-  await allDrawn(panel);
-  expect(await sources(panel)).toEqual([HONEST[0]]);
-  // Each of the other works has the first character of its title where its cover would be.
   await panel.locator('[data-filter="xingtu.masterpiece"]').click();
   const rows = panel.locator('[data-block="xingtu.works"] tbody tr');
   await expect(rows).toHaveCount(HOSTILE.length + 1);
+  // A cover is asked for when its row comes in sight.
+  await rows.first().scrollIntoViewIfNeeded();
+  await allDrawn(panel);
+  expect(await sources(panel)).toEqual([HONEST[0]]);
+  // Each of the other works has the first character of its title where its cover would be.
   await expect(rows.nth(1).locator('th span[aria-hidden]').first()).toHaveText('作');
   const ours = asked(server).filter((address) => !address.includes('kol-lens.example'));
   expect(ours).toEqual([HONEST[0]]);

@@ -25,7 +25,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
       <div className={styles.card}>
         <Avatar name={block.title ?? ''} src={httpsUrl(block.image)} size={44} />
         <div className={styles.body}>
-          <h3 className={styles.title}>
+          <h2 className={styles.title}>
             <span>{block.title ?? t('card.unknown')}</span>
             {href && (
               <IconLink
@@ -35,7 +35,7 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
                 href={href}
               />
             )}
-          </h3>
+          </h2>
           {block.facts.length > 0 && <Facts block={block} />}
           {link && (
             <div className={styles.link}>
@@ -55,29 +55,29 @@ function Facts({ block }: { block: CardBlock }) {
   const [all, setAll] = useState(false);
   const { facts, inSight = facts.length } = block;
   return (
-    <dl className={styles.facts}>
-      {facts.map((fact, at) => (
-        <div key={fact.id} className={styles.fact} hidden={!all && at >= inSight}>
-          <dt>{metricLabel(fact.id, language)}</dt>
-          <dd>
-            <Figure figure={{ source: block.source, ...fact }} />
-          </dd>
-        </div>
-      ))}
+    <div className={styles.facts}>
+      <dl className={styles.list}>
+        {facts.map((fact, at) => (
+          <div key={fact.id} className={styles.fact} hidden={!all && at >= inSight}>
+            <dt>{metricLabel(fact.id, language)}</dt>
+            <dd>
+              <Figure figure={{ source: block.source, ...fact }} />
+            </dd>
+          </div>
+        ))}
+      </dl>
       {facts.length > inSight && (
-        <dd>
-          <button
-            type="button"
-            className={styles.more}
-            aria-expanded={all}
-            onClick={() => setAll(!all)}
-            data-more-facts
-          >
-            {t(all ? 'rows.fewer' : 'more')}
-          </button>
-        </dd>
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+          data-more-facts
+        >
+          {t(all ? 'rows.fewer' : 'more')}
+        </button>
       )}
-    </dl>
+    </div>
   );
 }
 

@@ -77,7 +77,7 @@ function Sample({ estimate }: { estimate: Readonly<Record<string, number>> }) {
   const { works, ...parts } = estimate;
   const [part] = Object.values(parts);
   return works === undefined || part === undefined ? undefined : (
-    <p data-sample>{t('figure.partOf', { part, works })}</p>
+    <p data-sample-size>{t('figure.partOf', { part, works })}</p>
   );
 }
 

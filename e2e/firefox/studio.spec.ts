@@ -89,8 +89,9 @@ test('the studio draws one’s own figures: account, works, a work, live session
   await expectFigure(page, 'studio.live.peak', '31');
 });
 
+// Forgetting the login gives its permission back, which no driver can ask for again: the browser is not used after it.
 test('a cookie pasted by hand is sent, kept in memory only, and forgotten by one click', async ({
-  lens,
+  fresh: lens,
   server,
 }) => {
   await setUp(lens);

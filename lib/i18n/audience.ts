@@ -7,8 +7,8 @@ import { word } from './vocabulary';
 /** The chart of a creator's people, and the sentence above it. */
 export const audience = {
   title: ['观众与粉丝', 'Audience and followers'],
-  'title.audience': ['观众', 'Audience'],
-  'title.fans': ['粉丝', 'Followers'],
+  'title.audience': ['观众分布', 'Audience groups'],
+  'title.fans': ['粉丝分布', 'Follower groups'],
   'side.audience': ['观众', 'Audience'],
   'side.fans': ['粉丝', 'Followers'],
   difference: ['差', 'Diff.'],
