@@ -28,7 +28,8 @@ test('coming back to a work whose call is under way waits for that call, and dra
   desk,
   server,
 }) => {
-  await desk.setUp('en', { dwellSeconds: 0.5 });
+  // Long enough for a busy machine to see the wait before it ends.
+  await desk.setUp('en', { dwellSeconds: 2 });
   const page = await lens.open(FEED_PAGE);
   const panel = await lens.openPanel(page);
   await settled(panel);

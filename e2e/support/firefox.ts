@@ -78,6 +78,8 @@ export class FirefoxLens {
       // Needed for the two things that only the browser itself can do: press a shortcut and stop the background.
       args: ['--remote-allow-system-access'],
       extraPrefsFirefox: {
+        // The browser's own settings come from the net now and then, which a test of all requests would take for ours.
+        'services.settings.server': 'data:,#remote-settings-dummy/v1',
         'network.proxy.type': 1,
         'network.proxy.ssl': '127.0.0.1',
         'network.proxy.ssl_port': options.server.port,
