@@ -28,9 +28,6 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   oddWorks: words.oddWorks,
   oddPlaysPerFan: words.oddPlaysPerFan,
   oddCompletion: words.oddCompletion,
-  callPriceJustone: words.callPriceJustone,
-  callPriceTikomni: words.callPriceTikomni,
-  launcherChip: words.launcherChip,
 };
 
 /** A setting's name as it stands beside its field. */
@@ -80,8 +77,6 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
       return t(`noteForm_${settings.noteForm}`);
     case 'maxCpm':
     case 'maxCpe':
-    case 'callPriceJustone':
-    case 'callPriceTikomni':
       return settings[name] === 0 ? t('none') : measured(settings[name], t('unit_yuan'));
     case 'oddExpectedTimes':
       return measured(settings.oddExpectedTimes, t('unit_times'));
@@ -90,8 +85,6 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
     case 'oddPlaysPerFan':
     case 'oddCompletion':
       return measured(settings[name], '%');
-    case 'launcherChip':
-      return t(settings.launcherChip ? 'on' : 'off');
     case 'sites':
       return (
         (Object.keys(settings.sites) as SiteId[])

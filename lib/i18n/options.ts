@@ -233,9 +233,6 @@ export const options = {
     '完播率优于的同类不到这个比例时提醒；填 0 不提醒。',
     'Warns where the completion rate beats a smaller share of peers. 0: never.',
   ],
-  callPriceJustone: ['Just One API 单价', 'Price of a Just One API call'],
-  callPriceTikomni: ['TikOmni 单价', 'Price of a TikOmni call'],
-  launcherChip: ['悬浮按钮显示报价与 CPM', 'Price and CPM on the launcher'],
   dailyCap: ['每日上限', 'Daily cap'],
   dailyCapHint: [
     '每天最多几次已计费或可能计费的调用，北京时间零点重新计数。1 至 1,000,000 次。',
@@ -394,8 +391,6 @@ export const options = {
   import_tooLarge: ['文件太大，不会是设置文件。', 'The file is too large to be a settings file.'],
   import_field: ['“{setting}”的值无效。', 'The value of “{setting}” is not valid.'],
   none: ['无', 'None'],
-  on: ['开', 'On'],
-  off: ['关', 'Off'],
   studioHost: ['创作者中心的数据服务', 'Service for the studio'],
   source: ['数据来源', 'Data source'],
   source_unset: ['未选择', 'Not chosen'],

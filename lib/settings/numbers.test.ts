@@ -19,8 +19,6 @@ it('the ranges are these', () => {
     oddWorks: { min: 0, max: 1000 },
     oddPlaysPerFan: { min: 0, max: 100, fractions: true },
     oddCompletion: { min: 0, max: 100 },
-    callPriceJustone: { min: 0, max: 1000, fractions: true },
-    callPriceTikomni: { min: 0, max: 1000, fractions: true },
   });
 });
 
@@ -47,7 +45,5 @@ it('only times, bounds and prices may be fractions', () => {
     'maxCpe',
     'oddExpectedTimes',
     'oddPlaysPerFan',
-    'callPriceJustone',
-    'callPriceTikomni',
   ]);
 });

@@ -27,8 +27,6 @@ export const NUMBER_RULES: Readonly<Record<NumberSetting, NumberRule>> = {
   oddWorks: { min: 0, max: 1000 },
   oddPlaysPerFan: { min: 0, max: 100, fractions: true },
   oddCompletion: { min: 0, max: 100 },
-  callPriceJustone: { min: 0, max: 1000, fractions: true },
-  callPriceTikomni: { min: 0, max: 1000, fractions: true },
 };
 
 /** What is wrong with a number for a setting; `undefined` where it fits. */

@@ -38,9 +38,6 @@ export const SETTINGS_SHAPE = {
   oddWorks: number('oddWorks'),
   oddPlaysPerFan: number('oddPlaysPerFan'),
   oddCompletion: number('oddCompletion'),
-  callPriceJustone: number('callPriceJustone'),
-  callPriceTikomni: number('callPriceTikomni'),
-  launcherChip: z.boolean(),
 } satisfies Record<keyof Settings, z.ZodMiniType>;
 
 /** Whether the region is "custom" and there is no base URL that calls could go to. */

@@ -42,11 +42,6 @@ export interface Settings {
   oddPlaysPerFan: number;
   /** Below which percentile a completion rate is unusual. */
   oddCompletion: number;
-  /** What a call costs the user in yuan, by API; 0 where they have not said. */
-  callPriceJustone: number;
-  callPriceTikomni: number;
-  /** The launcher shows price and CPM where the answer is in the cache. */
-  launcherChip: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -74,7 +69,4 @@ export const DEFAULT_SETTINGS: Settings = {
   oddWorks: 5,
   oddPlaysPerFan: 1,
   oddCompletion: 20,
-  callPriceJustone: 0,
-  callPriceTikomni: 0,
-  launcherChip: true,
 };
