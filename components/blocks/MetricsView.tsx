@@ -1,10 +1,11 @@
 import { noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
+import { judgementWords } from '../../lib/i18n/verdict';
 import { word } from '../../lib/i18n/vocabulary';
 import { type Message, translate, translator } from '../../lib/language/translate';
 import type { Metric, MetricsBlock } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
-import { rankOf, TONE_OF_RANK } from '../../lib/report/rank';
+import { judgeBeats } from '../../lib/report/verdict';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
 import { disputeText, Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
@@ -100,16 +101,15 @@ function Rank({ id, percentile, rankOnly }: RankProps) {
     : peers
       ? t('figure.beatsPeers', { share, peers })
       : t('figure.beats', { share });
-  const rank = rankOf(percentile.beats);
-  const tone = TONE_OF_RANK[rank];
+  const judgement = judgeBeats(percentile.beats);
   const [text, bracket] = words.split(/([（(].*)/);
   return (
-    <div data-rank={rank}>
-      <span className={styles.track} data-tone={tone} aria-hidden>
+    <div>
+      <span className={styles.track} data-tone={judgement.tone} aria-hidden>
         <span style={{ width: `${Math.min(1, Math.max(0, percentile.beats)) * 100}%` }} />
       </span>
-      <p className={styles.rank} data-tone={tone}>
-        {t(`rank.${rank}`)}
+      <p className={styles.rank} data-tone={judgement.tone}>
+        {translate(judgementWords[judgement.word], language)}
       </p>
       <p data-percentile={id}>
         {text}

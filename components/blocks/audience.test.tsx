@@ -106,10 +106,10 @@ test('men and women have their colours whatever their order, and other groups ha
 });
 
 test.each([
-  [0.83, 'ok', '突出', 'High'],
-  [0.5, 'ok', '良好', 'Good'],
-  [0.42, 'warn', '偏低', 'Low'],
-  [0.12, 'danger', '很低', 'Very low'],
+  [0.83, 'good', '突出', 'High'],
+  [0.5, 'good', '良好', 'Good'],
+  [0.42, 'low', '偏低', 'Low'],
+  [0.12, 'bad', '很低', 'Very low'],
 ] as const)('a figure that beats %s of its peers has the tone %s and its word', (beats, tone, zh, en) => {
   for (const [spoken, word] of [
     ['zh-CN', zh],

@@ -55,11 +55,11 @@ describe('a rank among peers', () => {
     [0.2, 'low', 'low'],
     [0.1999, 'bad', 'veryLow'],
     [0, 'bad', 'veryLow'],
-  ])('of %s is %s, %s', (beats, tone, word) => {
+  ])('a rank of %s among peers is %s, %s', (beats, tone, word) => {
     expect(judgeRank(ratio('verdict.completion', 0.3, beats))).toEqual({ tone, word });
   });
 
-  test('is not judged without a figure or without the rank', () => {
+  test('a rank is not judged without a figure or without the rank', () => {
     expect(judgeRank(ratio('verdict.completion', undefined, 0.9))).toBeUndefined();
     expect(judgeRank(ratio('verdict.completion', 0.3))).toBeUndefined();
   });
@@ -76,7 +76,7 @@ describe('a cost', () => {
     [110.1, 'low', 'costly'],
     [150, 'low', 'costly'],
     [150.1, 'bad', 'veryCostly'],
-  ])('of %s where 100 is expected is %s, %s', (real, tone, word) => {
+  ])('a cost of %s where 100 is expected is %s, %s', (real, tone, word) => {
     expect(cost(real, 100)).toEqual({ tone, word });
   });
 
@@ -85,12 +85,12 @@ describe('a cost', () => {
     [70.1, 'low', 'over'],
     [84, 'low', 'over'],
     [84.1, 'bad', 'wellOver'],
-  ])('of %s at a limit of 70 is %s, %s, whatever is expected', (real, tone, word) => {
+  ])('a cost of %s at a limit of 70 is %s, %s, whatever is expected', (real, tone, word) => {
     expect(cost(real, 10, 70)).toEqual({ tone, word });
     expect(cost(real, undefined, 70)).toEqual({ tone, word });
   });
 
-  test('is not judged where it or its measure is missing, or the measure is in doubt', () => {
+  test('a cost is not judged where it or its measure is missing, or the measure is in doubt', () => {
     expect(cost(undefined, 100)).toBeUndefined();
     expect(cost(100, undefined)).toBeUndefined();
     expect(cost(100, 0)).toBeUndefined();
@@ -107,7 +107,7 @@ describe('a cost', () => {
     },
   );
 
-  test('has the limit of its own kind', () => {
+  test('a cost has the limit of its own kind', () => {
     const bounds = { ...BOUNDS, maxCpm: 70, maxCpe: 8 };
     expect(limitOf('verdict.realCpm', bounds)).toBe(70);
     expect(limitOf('verdict.realCpe', bounds)).toBe(8);
@@ -176,7 +176,7 @@ describe('what is out of the ordinary', () => {
     expect(rules(block(), BOUNDS, unsure)).toEqual([]);
   });
 
-  test('the gravest stands first', () => {
+  test('the gravest warning stands first', () => {
     const all = block({
       works: 3 as Count,
       expectedPlays: 500_000 as Count,

@@ -83,8 +83,8 @@ const RANKS: Bands = [
   [0.8, { tone: 'good', word: 'high' }],
   [0.5, { tone: 'good', word: 'fine' }],
   [0.2, { tone: 'low', word: 'low' }],
-  [0, { tone: 'bad', word: 'veryLow' }],
 ];
+const WORST: Judgement = { tone: 'bad', word: 'veryLow' };
 
 /** Up to how many times what the platform expects. */
 const COSTS: Bands = [
@@ -103,11 +103,12 @@ const LIMITS: Bands = [
 
 const upTo = (bands: Bands, share: number) => bands.find(([bound]) => share <= bound)?.[1];
 
+/** Judges a share of peers that is beaten. */
+export const judgeBeats = (beats: number): Judgement => RANKS.find(([bound]) => beats >= bound)?.[1] ?? WORST;
+
 /** Judges a figure by its rank among peers; without a figure or a rank there is no judgement. */
-export function judgeRank({ value, percentile }: Metric): Judgement | undefined {
-  if (value === undefined || percentile === undefined) return undefined;
-  return RANKS.find(([bound]) => percentile.beats >= bound)?.[1];
-}
+export const judgeRank = ({ value, percentile }: Metric): Judgement | undefined =>
+  value === undefined || percentile === undefined ? undefined : judgeBeats(percentile.beats);
 
 const amountOf = (metric: Metric | undefined): number | undefined =>
   typeof metric?.value === 'number' && metric.value > 0 ? metric.value : undefined;
