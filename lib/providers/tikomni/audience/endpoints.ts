@@ -14,7 +14,7 @@ const portraitSchema = shape({
   new_user: pairs,
 });
 
-/** Who watched a work. */
+/** The viewers of a work. */
 export const portrait = endpoint({
   id: 'studio.item.portrait',
   route: 'fetch_item_audience_portrait',

@@ -28,7 +28,7 @@ function inOrder(rows: readonly DistributionRow[], order: readonly string[]): Di
   return [...rows].sort((a, b) => place(a) - place(b));
 }
 
-/** Who watched the work. */
+/** The viewers of the work. */
 export const audienceSection: Section = {
   id: 'studio.item.audience',
   requests: ({ subject }) => [{ endpoint: portrait, params: { itemId: subject.id } }],

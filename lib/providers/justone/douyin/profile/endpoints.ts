@@ -18,7 +18,7 @@ const schema = shape({
 
 export type User = NonNullable<NonNullable<z.output<typeof schema>>['user']>;
 
-/** Who a `sec_uid` is: it has one generation only. */
+/** The account of a `sec_uid`: it has one generation only. */
 export const userDetail = endpoint({
   id: 'douyin.userDetail',
   current: {

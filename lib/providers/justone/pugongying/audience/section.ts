@@ -79,7 +79,7 @@ function summary(data: FansSummary, source: Source): Block {
   };
 }
 
-/** Who follows a creator, and how much those followers do. */
+/** A creator's followers, and how much they do. */
 export const audienceSection: Section = {
   id: 'pgy.audience',
   requests: ({ subject }) => [

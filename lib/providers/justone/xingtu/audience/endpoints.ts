@@ -19,7 +19,7 @@ const linkStructSchema = shape({
   link_struct: shape({ '1': link, '2': link, '3': link, '4': link, '5': link }),
 });
 
-/** Who watches them. */
+/** The creator's viewers. */
 export const audience = endpoint({
   id: 'xingtu.audience',
   current: currentRoute(
@@ -32,7 +32,7 @@ export const audience = endpoint({
   expects: ['distributions'],
 });
 
-/** Who follows them. */
+/** The creator's followers. */
 export const fansDistribution = endpoint({
   id: 'xingtu.fansDistribution',
   current: currentRoute('data_sp/get_author_fans_distribution', { ...AUTHOR, authorType: { word: 'fans' } }),

@@ -100,7 +100,7 @@ function connected({ data, source }: AnswerOf<typeof linkStruct>): Block[] {
   ];
 }
 
-/** Who watches, who follows, who is connected. */
+/** The creator's viewers, followers and connected users. */
 export const audienceSection: Section = {
   id: 'xingtu.audience',
   requests: ({ subject, options: { link = 'connected', fans = 'fan' } }): Request[] => {

@@ -93,7 +93,7 @@ const SPREAD = {
   onlyAssign: { word: 'assigned' },
 } as const satisfies Names;
 
-/** Who the creator is. */
+/** The creator's profile. */
 export const base = endpoint({
   id: 'xingtu.base',
   current: currentRoute('author/get_author_base_info', AUTHOR, SHORT_VIDEO),

@@ -212,19 +212,19 @@ export const overviewSection: Section = {
     ];
   },
   blocks: (input, answers: Answers) => {
-    const who = answers.get(base);
+    const profiled = answers.get(base);
     const asks = answers.get(marketing);
     const performs = answers.get(spread);
     const expects = answers.get(cp);
     const prices = pricesOf(asks);
     return [
-      ...(who ? [profile(who, input)] : []),
+      ...(profiled ? [profile(profiled, input)] : []),
       ...verdict(input, answers, prices),
       ...(asks ? [pricesByLength(asks, prices)] : []),
       ...costs(asks, expects, performs, prices),
       ...(performs ? performance(performs, prices) : []),
       ...(asks ? otherPrices(asks, prices) : []),
-      ...(who ? knownFor(who) : []),
+      ...(profiled ? knownFor(profiled) : []),
     ];
   },
 };

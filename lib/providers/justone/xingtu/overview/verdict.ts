@@ -23,9 +23,9 @@ const metric = metricOf<VerdictId>();
 
 /** The answers that a verdict is made of, as far as they are there. */
 function partsOf(answers: Answers) {
-  const who = answers.get(base);
+  const profile = answers.get(base);
   return {
-    who: who && { ...who, source: sourceOf(who, dayOfSeconds(who.data?.modify_time)) },
+    profile: profile && { ...profile, source: sourceOf(profile, dayOfSeconds(profile.data?.modify_time)) },
     asks: answers.get(marketing),
     performs: answers.get(spread),
     expects: answers.get(cp),
@@ -94,11 +94,11 @@ function perPlay(length: Length, { byLength, natural }: Prices): Pick<VerdictFor
 /** Price, costs on real plays, and performance: what a buyer decides by, from the answers of the section. */
 export function verdict({ options }: SectionInput, answers: Answers, prices: Prices): VerdictBlock[] {
   const parts = partsOf(answers);
-  const { who, asks, performs, expects } = parts;
+  const { profile, asks, performs, expects } = parts;
   const { source } = sourceOfAll([asks, performs, expects]);
   if (!source) return [];
   const { works, median, interaction, completion } = countedOf(performs?.data);
-  const fans = toCountUnlessZero(who?.data?.follower);
+  const fans = toCountUnlessZero(profile?.data?.follower);
   const plays = median.value;
   const share = plays !== undefined && fans ? fromFraction(plays / fans) : undefined;
   const counted = performs && { source: performs.source };
@@ -120,7 +120,7 @@ export function verdict({ options }: SectionInput, answers: Answers, prices: Pri
         metric('verdict.interaction', 'ratio', interaction.value, { ...interaction.rank, ...counted }),
         metric('verdict.playsPerFan', 'ratio', share, {
           ...(share !== undefined && plays && fans && { estimate: { median: plays, fans } }),
-          ...sourceOfAll([performs, who]),
+          ...sourceOfAll([performs, profile]),
         }),
       ]),
       over: (['videos', 'range', 'traffic'] as const).map((id) => `${id}.${options[id]}`),
