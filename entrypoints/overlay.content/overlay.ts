@@ -158,8 +158,6 @@ export function runOverlay(ctx: ContentScriptContext): void {
         return open ? undefined : toggle(true, standing.seenAt(performance.now()));
       case 'toggle':
         return toggle(true, standing.seenAt(performance.now()));
-      case 'ticket':
-        return view?.admit(order.origin);
       case 'close':
         return close();
       case 'dock':
@@ -183,12 +181,12 @@ export function runOverlay(ctx: ContentScriptContext): void {
     if (!subject) return complain('nothing');
     opening = true;
     try {
-      const { ticket } = await ask('overlay.open', { on, vouched });
+      const admission = await ask('overlay.open', { on, vouched });
       if (ctx.signal.aborted) return;
       open = true;
       openedAt = performance.now();
       draw();
-      view?.openPanel(ticket, byKey);
+      view?.openPanel(admission, byKey);
     } catch (error) {
       if (isUpdated(error)) retire();
       else complain('failed');

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { overlayMessages } from '../../lib/i18n/overlay';
 import { type Language, translator } from '../../lib/language/translate';
+import type { Reply } from '../../lib/messages/protocol';
 import type { Layout } from '../../lib/settings/layout';
 import { make, page, set } from './dom';
 import { onDrag } from './drag';
@@ -23,6 +24,8 @@ import css from './style.css?inline';
 
 const BUBBLE_MS = 6000;
 const SAVE_MS = 300;
+/** The shortest interval of a browser. */
+const HANDING_MS = 4;
 
 export interface ViewEvents {
   /** The user begins to press the launcher, at the browser's own time: the press is for the subject of that moment. */
@@ -73,7 +76,7 @@ export function createView(events: ViewEvents) {
   let price: string | undefined;
   let panel: HTMLElement | undefined;
   let panelSight: Sight | undefined;
-  let admit: ((origin: string) => void) | undefined;
+  let handing: ReturnType<typeof setInterval> | undefined;
   let bubbleTimer: ReturnType<typeof setTimeout> | undefined;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -182,17 +185,34 @@ export function createView(events: ViewEvents) {
     panelSeen: () => panelSight?.seen() ?? false,
     /**
      * Opens the panel's frame. The ticket proves to the background that the user asked for this frame. It is in no address and no
-     * attribute, and goes to the frame's own window once its document listens (`admit`).
+     * attribute: it goes to the frame's own window, for a document of this origin, from the moment such a document is there until
+     * its first script has run. The frame that says it listens would tell the page that it is there.
      */
-    openPanel(ticket: string, focus: boolean) {
+    openPanel({ ticket, origin }: Reply<'overlay.open'>, focus: boolean) {
       const frame = make('iframe', {
         title: 'KOL Lens',
         allow: 'clipboard-write',
         src: browser.runtime.getURL('/panel.html'),
       });
-      if (focus) frame.addEventListener('load', () => frame.focus(), { once: true });
+      const hand = () => {
+        try {
+          // The empty document that comes first is the page's own origin. Handing it the ticket would only fill the page's console.
+          void frame.contentWindow?.location.href;
+        } catch {
+          frame.contentWindow?.postMessage(ticket, origin);
+        }
+      };
+      handing = setInterval(hand, HANDING_MS);
       // A page that moves our element makes the frame load anew: its ticket is spent by then.
-      admit = (origin) => void frame.contentWindow?.postMessage(ticket, origin);
+      frame.addEventListener(
+        'load',
+        () => {
+          clearInterval(handing);
+          hand();
+          if (focus) frame.focus();
+        },
+        { once: true },
+      );
       panel = make('div', { class: 'panel' });
       panel.append(border, frame);
       kit.append(panel);
@@ -200,13 +220,9 @@ export function createView(events: ViewEvents) {
       quiet();
       say();
     },
-    /** A panel's document of this origin listens in the tab. It may be another frame, so the ticket goes to our frame's window only. */
-    admit(origin: string) {
-      admit?.(origin);
-    },
     closePanel() {
       const focused = page.activeElement === host;
-      admit = undefined;
+      clearInterval(handing);
       panelSight?.stop();
       panelSight = undefined;
       panel?.remove();

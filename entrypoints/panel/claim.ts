@@ -31,8 +31,8 @@ declare global {
 const TICKET = /^[0-9a-f-]{36}$/;
 
 /**
- * Waits for the ticket that the content script hands to this window, and shows it to the background. The page around can hand
- * over anything too: the background refuses it, and the waiting goes on.
+ * Waits for the ticket that the content script hands to this window, and shows it to the background, once however often it is
+ * handed over. The page around can hand over anything too: the background refuses it, and the waiting goes on.
  */
 export function claimPanel(): Claiming {
   const claiming: Claiming = { starts: [] };
@@ -41,6 +41,7 @@ export function claimPanel(): Claiming {
     claiming.onStart?.(start);
   };
   let tickets = Promise.resolve();
+  const handed = new Set<string>();
   let claimed = false;
 
   async function show(ticket: string): Promise<void> {
@@ -62,10 +63,10 @@ export function claimPanel(): Claiming {
 
   // One ticket at a time, so that a page that hands over many causes no flood of messages.
   const receive = ({ data }: MessageEvent) => {
-    if (typeof data === 'string' && TICKET.test(data)) tickets = tickets.then(() => show(data));
+    if (typeof data !== 'string' || !TICKET.test(data) || handed.has(data)) return;
+    handed.add(data);
+    tickets = tickets.then(() => show(data));
   };
   addEventListener('message', receive);
-  // Without an answer the frame has no ticket, and the panel says so.
-  void ask('panel.ready', {}).catch(() => {});
   return claiming;
 }

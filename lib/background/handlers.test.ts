@@ -179,6 +179,13 @@ describe('a panel', () => {
     expect(await background.openPanel()).not.toHaveProperty('ok.moved');
   });
 
+  it('the content script hears for which documents the ticket is', async () => {
+    await background.ask('overlay.hello', { subject: load.subject }, SENDERS.overlay);
+    expect(await background.ask('overlay.open', {}, SENDERS.overlay)).toMatchObject({
+      origin: new URL(frame.url).origin,
+    });
+  });
+
   it('a panel has no rights without the ticket', async () => {
     expect(await background.ask('panel.claim', { ticket: 'guess' }, frame)).toEqual({ claimed: false });
     expect(await background.send('report.load', load, frame)).toEqual({
@@ -186,14 +193,12 @@ describe('a panel', () => {
     });
   });
 
-  it('a panel has its ticket handed over by the content script, and closes and moves through it', async () => {
-    await background.ask('panel.ready', {}, frame);
+  it('a panel closes and moves through the content script', async () => {
     await background.openPanel();
     await background.ask('panel.dock', { edge: 'left' }, frame);
     await background.ask('panel.close', {}, frame);
     await background.ask('open.panel', { tabId: 7 });
     expect(background.orders).toEqual([
-      { tabId: TAB, order: 'ticket', origin: new URL(frame.url).origin },
       { tabId: TAB, order: 'dock', edge: 'left' },
       { tabId: TAB, order: 'close' },
       { tabId: 7, order: 'open' },

@@ -68,14 +68,13 @@ export interface Protocol {
    */
   'overlay.open': {
     payload: { on?: Subject | undefined; vouched?: boolean | undefined };
-    reply: { ticket: string };
+    /** `origin`: of the documents that may be handed the ticket. */
+    reply: { ticket: string; origin: string };
   };
   /** The reply as to `overlay.subject`. */
   'overlay.closed': { payload: Record<never, never>; reply: string | undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // a panel frame
-  /** The frame's document listens for a ticket. The background tells the content script, which knows its own frame. */
-  'panel.ready': { payload: Record<never, never>; reply: undefined };
   'panel.claim': {
     payload: { ticket: string };
     /** `own`: the page is the creator's own back office, where the studio's sections apply. */
@@ -228,8 +227,7 @@ export type News =
 
 /**
  * Orders from the background to the content script of a tab. `look` is answered with what the page is about, `seen` with
- * whether the user sees the panel. `ticket`: a panel's document of this origin listens in the tab; the ticket is for the
- * content script's own frame alone.
+ * whether the user sees the panel.
  */
 export type Order =
   | { order: 'open' }
@@ -237,6 +235,5 @@ export type Order =
   | { order: 'close' }
   | { order: 'dock'; edge: 'left' | 'right' }
   | { order: 'hello' }
-  | { order: 'ticket'; origin: string }
   | { order: 'look' }
   | { order: 'seen' };

@@ -62,7 +62,6 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
       }),
     }),
   },
-  'panel.ready': { from: ['frame'], payload: nothing },
   'panel.claim': { from: ['frame'], payload: z.object({ ticket: z.string().check(z.maxLength(80)) }) },
   'panel.close': { from: ['panel'], payload: nothing },
   'panel.dock': { from: ['panel'], payload: z.object({ edge }) },

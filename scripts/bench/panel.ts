@@ -27,22 +27,10 @@ interface Drawn {
   before: number;
 }
 
-/** Orders of the background to the overlay. */
-interface Order {
-  order?: string;
-  origin: string;
-}
-
-interface Listeners {
-  addListener(listener: (order: Order) => void): void;
-  removeListener(listener: (order: Order) => void): void;
-}
-
 interface ExtensionApi {
   chrome: {
     runtime: {
-      sendMessage(message: unknown): Promise<{ ok: { ticket: string } }>;
-      onMessage: Listeners;
+      sendMessage(message: unknown): Promise<{ ok: { ticket: string; origin: string } }>;
       getURL(path: string): string;
     };
   };
@@ -52,19 +40,27 @@ interface ExtensionApi {
 async function openFrame(path: string): Promise<Drawn> {
   const { runtime } = (globalThis as unknown as ExtensionApi).chrome;
   const start = performance.timeOrigin + performance.now();
-  const ticket =
+  const admission =
     path === '/panel.html'
-      ? (await runtime.sendMessage({ kolLens: 'overlay.open', payload: {} })).ok.ticket
-      : 'none';
+      ? (await runtime.sendMessage({ kolLens: 'overlay.open', payload: {} })).ok
+      : undefined;
   const host = document.createElement('div');
   const frame = document.createElement('iframe');
   frame.style.cssText =
     'position: fixed; inset: 0 0 0 auto; width: 420px; height: 100%; border: 0; z-index: 9';
   frame.src = runtime.getURL(path);
-  const hand = ({ order, origin }: Order) => {
-    if (order === 'ticket') frame.contentWindow?.postMessage(ticket, origin);
+  const hand = () => {
+    try {
+      void frame.contentWindow?.location.href;
+    } catch {
+      if (admission) frame.contentWindow?.postMessage(admission.ticket, admission.origin);
+    }
   };
-  runtime.onMessage.addListener(hand);
+  const handing = setInterval(hand, 4);
+  frame.addEventListener('load', () => {
+    clearInterval(handing);
+    hand();
+  });
   const drawn = new Promise<Drawn>((resolve) =>
     addEventListener('message', function listen({ data, source }) {
       if (source !== frame.contentWindow || !data?.drawn) return;
@@ -76,7 +72,6 @@ async function openFrame(path: string): Promise<Drawn> {
   document.documentElement.append(host);
   const times = await drawn;
   host.remove();
-  runtime.onMessage.removeListener(hand);
   if (path === '/panel.html') await runtime.sendMessage({ kolLens: 'overlay.closed', payload: {} });
   return { ...times, before: times.frame - start };
 }

@@ -50,7 +50,7 @@ export function overlayHandlers(
       const shown = await sessions.shownIn(tabId);
       // After the answer has left, so that the content script makes the frame meanwhile.
       setTimeout(() => openings.prepare(tabId, shown, sender));
-      return { ticket };
+      return { ticket, origin: new URL(browser.runtime.getURL('/options.html')).origin };
     },
     'overlay.closed': async (_, sender) => {
       await sessions.closed(tabOf(sender));

@@ -9,8 +9,6 @@ export function panelHandlers(
   screens: Screens,
 ): HandlersOf<'panel' | 'session'> {
   return {
-    'panel.ready': (_, sender) =>
-      order(tabOf(sender), { order: 'ticket', origin: new URL(sender.url as string).origin }),
     'panel.claim': async ({ ticket }, sender) => {
       if (!(await sessions.claim(sender, ticket))) return { claimed: false };
       const tabId = tabOf(sender);
