@@ -22,6 +22,7 @@ import {
 } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import type { OpenSubject } from '../prices/prices';
+import { useDrawn } from '../session/afterPaint';
 import { useChoose, useLanguage, useSession } from '../session/session';
 import { CostTag } from '../ui/CostTag';
 import { Tabs } from '../ui/Tabs';
@@ -67,6 +68,7 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
   const [drawn] = useState(ready !== undefined);
   const plans = usePlans(subject, sections, state, drawn);
   const current = sectionState(state, open);
+  const tabsDrawn = useDrawn();
   const choose = useChoose();
   const guarded = guard?.(open);
   const closed = guarded !== undefined;
@@ -93,7 +95,7 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
       label={translator(panel, language)('sections')}
       value={open}
       onChange={setOpen}
-      tabs={sections.map((section) => ({
+      tabs={(tabsDrawn ? sections : []).map((section) => ({
         id: section,
         label: (
           <>

@@ -1,5 +1,5 @@
 import { Clock, RotateCw } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useEffect, useId, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useId } from 'react';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
@@ -12,7 +12,7 @@ import { type Options, type SectionId, sectionSpec } from '../../lib/report/sect
 import type { Subject } from '../../lib/subject/types';
 import { BlockView } from '../blocks/BlockView';
 import type { OpenSubject } from '../prices/prices';
-import { afterPaint } from '../session/afterPaint';
+import { useDrawn } from '../session/afterPaint';
 import { useLanguage, useSession } from '../session/session';
 import { useTokenNotice } from '../session/tokenNotice';
 import { Banner } from '../ui/Banner';
@@ -49,15 +49,8 @@ interface SectionViewProps {
 
 const Audience = lazy(() => import('../blocks/Audience'));
 
-/** Blocks of the first drawing: more than a screen of the panel holds. */
-const FIRST_BLOCKS = 3;
-
-/** Whether all blocks are drawn. Only the first drawing is in a hurry: the user sees its few blocks while the others are made. */
-function useWhole(): boolean {
-  const [whole, setWhole] = useState(false);
-  useEffect(() => afterPaint(() => setWhole(true)), []);
-  return whole;
-}
+/** Blocks of the first drawing: the creator and the verdict fill the panel. */
+const FIRST_BLOCKS = 2;
 
 const UNDRAWN: Failure = { code: 'internal', charged: 'no' };
 
@@ -69,7 +62,7 @@ export function SectionView(props: SectionViewProps) {
   const blocks = result?.blocks ?? [];
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
   const noticed = useTokenNotice();
-  const whole = useWhole();
+  const drawn = useDrawn();
   // What is known of the same people is one chart, whatever answers it came in, and opens the section.
   const people = blocks.filter(isPeople);
   const others = blocks.filter((block) => !isPeople(block));
@@ -123,7 +116,7 @@ export function SectionView(props: SectionViewProps) {
             </Suspense>
           </Boundary>
         )}
-        {(whole ? others : others.slice(0, FIRST_BLOCKS)).map((block) => (
+        {(drawn ? others : others.slice(0, FIRST_BLOCKS)).map((block) => (
           <Boundary key={block.id} fallback={<Failures failures={[UNDRAWN]} />}>
             <Block block={block} onOpen={onOpen} />
           </Boundary>

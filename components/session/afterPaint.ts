@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'react';
+
 /**
  * Runs work that can wait after the screen has been drawn: an effect runs before that, and each message that it sends delays
  * the drawing. In a hidden tab the work waits until the tab is shown.
@@ -13,4 +15,14 @@ export function afterPaint(work: () => void): () => void {
     cancelAnimationFrame(frame);
     clearTimeout(timer);
   };
+}
+
+/**
+ * Whether the first drawing is over. Only that one is in a hurry: the user sees its figures while the browser makes what is not
+ * read first.
+ */
+export function useDrawn(): boolean {
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => afterPaint(() => setDrawn(true)), []);
+  return drawn;
 }

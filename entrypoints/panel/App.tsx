@@ -2,6 +2,7 @@ import { ArrowLeft, Maximize2, PanelLeft, PanelRight, Settings, X } from 'lucide
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
+import { useDrawn } from '../../components/session/afterPaint';
 import { useLanguage, useSession } from '../../components/session/session';
 import { subjectName } from '../../components/session/subjectName';
 import { TokenNotice, useNeedsToken } from '../../components/session/tokenNotice';
@@ -147,6 +148,7 @@ function Header({ shown, title, back }: HeaderProps) {
   const t = translator(panel, language);
   const c = translator(common, language);
   const { noReportTab } = useSession();
+  const drawn = useDrawn();
   return (
     <header className={styles.header}>
       {back ? <IconButton label={t('back')} icon={<ArrowLeft aria-hidden />} onClick={back} /> : <Mark />}
@@ -154,29 +156,33 @@ function Header({ shown, title, back }: HeaderProps) {
         <h1 className={styles.title}>{title ?? c('product')}</h1>
         {shown && <p className={styles.kind}>{subjectName(shown.subject, language)}</p>}
       </div>
-      <IconButton
-        label={t('dockLeft')}
-        icon={<PanelLeft aria-hidden />}
-        onClick={() => tell(ask('panel.dock', { edge: 'left' }))}
-      />
-      <IconButton
-        label={t('dockRight')}
-        icon={<PanelRight aria-hidden />}
-        onClick={() => tell(ask('panel.dock', { edge: 'right' }))}
-      />
-      {shown && !noReportTab && (
-        <IconButton
-          label={t('openTab')}
-          icon={<Maximize2 aria-hidden />}
-          onClick={() => tell(ask('open.report', { subject: shown.subject }))}
-        />
+      {drawn && (
+        <>
+          <IconButton
+            label={t('dockLeft')}
+            icon={<PanelLeft aria-hidden />}
+            onClick={() => tell(ask('panel.dock', { edge: 'left' }))}
+          />
+          <IconButton
+            label={t('dockRight')}
+            icon={<PanelRight aria-hidden />}
+            onClick={() => tell(ask('panel.dock', { edge: 'right' }))}
+          />
+          {shown && !noReportTab && (
+            <IconButton
+              label={t('openTab')}
+              icon={<Maximize2 aria-hidden />}
+              onClick={() => tell(ask('open.report', { subject: shown.subject }))}
+            />
+          )}
+          <IconButton
+            label={t('options')}
+            icon={<Settings aria-hidden />}
+            onClick={() => tell(ask('open.options', {}))}
+          />
+          <IconButton label={c('close')} icon={<X aria-hidden />} onClick={close} />
+        </>
       )}
-      <IconButton
-        label={t('options')}
-        icon={<Settings aria-hidden />}
-        onClick={() => tell(ask('open.options', {}))}
-      />
-      <IconButton label={c('close')} icon={<X aria-hidden />} onClick={close} />
     </header>
   );
 }
