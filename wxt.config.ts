@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { PICTURE_SOURCES } from './lib/report/pictures';
@@ -24,6 +25,18 @@ const PAGE_PATTERNS = PAGE_HOSTS.map((host) => `*://${host}/*`);
 
 /** The oldest browsers that run this. Chrome is the first with `light-dark()`, by which the style sheet has its two themes. */
 const OLDEST = { chrome: '123', firefox: '142' };
+
+/** The file of each icon, as the library's own list of them has it. */
+const ICONS = new Map(
+  [
+    ...readFileSync(
+      new URL('./node_modules/lucide-react/dist/esm/lucide-react.mjs', import.meta.url),
+      'utf8',
+    ).matchAll(/^export \{(.+)\} from '\.\/(icons\/[\w-]+)\.mjs';$/gm),
+  ].flatMap(([, names = '', file = '']) =>
+    [...names.matchAll(/default as (\w+)/g)].map(([, name = '']) => [name, file] as const),
+  ),
+);
 
 export default defineConfig({
   imports: false,
@@ -62,6 +75,22 @@ export default defineConfig({
         output.manualChunks = {
           report: ['entrypoints/panel/App.tsx', 'components/shell/mount.tsx', 'virtual:wxt-html-plugins'],
         };
+      // Each icon from its own file: by the library's list, the panel's script would get the icons of all other pages too.
+      config.plugins?.push({
+        name: 'icons-apart',
+        enforce: 'pre',
+        transform: (code, id) =>
+          id.includes('/node_modules/')
+            ? undefined
+            : code.replace(/^import \{([^}]+)\} from 'lucide-react';$/gm, (_, names: string) =>
+                names
+                  .split(',')
+                  .map((name) => name.trim())
+                  .filter((name) => name && !name.startsWith('type '))
+                  .map((name) => `import ${name} from 'lucide-react/${ICONS.get(name)}';`)
+                  .join(' '),
+              ),
+      });
       // Each browser by the name that it always has: a page can give the other one to an element.
       config.plugins?.push({
         name: 'native-browser',
