@@ -26,13 +26,13 @@ const PAGE_PATTERNS = PAGE_HOSTS.map((host) => `*://${host}/*`);
 /** The oldest browsers that run this. Chrome is the first with `light-dark()`, by which the style sheet has its two themes. */
 const OLDEST = { chrome: '123', firefox: '142' };
 
-/** The file of each icon, as the library's own list of them has it. */
+/** The library's list of its icons as modules: the package names it for bundlers only. */
+const ICON_LIST = new URL(import.meta.resolve('lucide-react').replace(/cjs\/(.+)\.js$/, 'esm/$1.mjs'));
+
+/** The file of each icon, as that list has it. */
 const ICONS = new Map(
   [
-    ...readFileSync(
-      new URL('./node_modules/lucide-react/dist/esm/lucide-react.mjs', import.meta.url),
-      'utf8',
-    ).matchAll(/^export \{(.+)\} from '\.\/(icons\/[\w-]+)\.mjs';$/gm),
+    ...readFileSync(ICON_LIST, 'utf8').matchAll(/^export \{(.+)\} from '\.\/(icons\/[\w-]+)\.mjs';$/gm),
   ].flatMap(([, names = '', file = '']) =>
     [...names.matchAll(/default as (\w+)/g)].map(([, name = '']) => [name, file] as const),
   ),

@@ -10,7 +10,7 @@ import { ChromiumLens } from '../e2e/support/chromium';
 import { type Figure, poll } from '../e2e/support/extension';
 import { PAGES, START } from '../e2e/support/replicas/pages';
 import { TestServer, TOKEN } from '../e2e/support/server';
-import { blockTitle, loadWords, metricWords } from '../lib/i18n/metrics';
+import { blockTitle, metricWords } from '../lib/i18n/metrics';
 import { type Language, translate } from '../lib/language/translate';
 import type { VerdictId } from '../lib/report/verdict';
 import { ROOT } from './shell.mjs';
@@ -121,7 +121,6 @@ async function drive(server: TestServer): Promise<void> {
       const { page, panel } = await openReport(lens);
       await keep(`panel-${name}`, await page.screenshot(still));
       if (language === userLanguage() && theme === 'light') {
-        await loadWords('xingtu');
         console.log(`\n${CREATOR.url}\n`);
         console.log(table(verdictFirst(await lens.figures(panel)), language));
       }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { panel } from '../../lib/i18n/panel';
+import '../../lib/i18n/metrics/all';
 import type { Language } from '../../lib/language/translate';
 import type { Block, Metric, Source } from '../../lib/report/blocks';
 import { ALL_MARKS, remarkOf } from '../../lib/report/marks';

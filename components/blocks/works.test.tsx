@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test, vi } from 'vitest';
+import '../../lib/i18n/metrics/all';
 import type { Language } from '../../lib/language/translate';
 import type { Row, TableBlock } from '../../lib/report/blocks';
 import { TableView } from './TableView';

@@ -22,9 +22,10 @@ import {
 } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
 import type { OpenSubject } from '../prices/prices';
-import { useDrawn } from '../session/afterPaint';
+import { afterPaint, useDrawn } from '../session/afterPaint';
 import { useChoose, useLanguage, useSession } from '../session/session';
 import { CostTag } from '../ui/CostTag';
+import { Skeleton } from '../ui/Progress';
 import { Tabs } from '../ui/Tabs';
 import { afterCache, firstMode, type Gate, type Opening } from './opening';
 import { SectionBar, type SectionBlock, SectionView } from './SectionView';
@@ -52,15 +53,7 @@ interface ReportProps {
 
 /** The report of a subject, with a tab for each section. A section is asked for when its tab is opened, never before. */
 export function Report(props: ReportProps) {
-  return (
-    <Suspense>
-      <Tabbed {...props} />
-    </Suspense>
-  );
-}
-
-function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard, Block }: ReportProps) {
-  if (!wordsReady(subject.platform)) use(loadWords(subject.platform));
+  const { subject, opening, ready, onOpen, onTitle, sections: own, guard, Block } = props;
   const language = useLanguage();
   const sections = useMemo(() => own ?? sectionsOf(subject), [own, subject]);
   const [open, setOpen] = useState(sections[0] as SectionId);
@@ -82,6 +75,15 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
   useEffect(() => {
     if (title !== undefined) tell(title);
   }, [title]);
+
+  // A file of the extension itself: once the first section is drawn, a tab that is opened has its words already.
+  useEffect(
+    () =>
+      afterPaint(() => {
+        for (const section of sections) void loadWords(section);
+      }),
+    [sections],
+  );
 
   const onLoad = (mode: LoadMode, options?: Options, endpoints?: readonly string[]) => {
     gate.pass(mode);
@@ -111,20 +113,36 @@ function Tabbed({ subject, opening, ready, onOpen, onTitle, sections: own, guard
       {closed ? (
         guarded
       ) : (
-        <SectionView
-          subject={subject}
-          section={open}
-          state={current}
-          plan={plans[open]}
-          gate={gate.state}
-          onLoad={onLoad}
-          onCancel={() => cancel(open)}
-          onOpen={onOpen}
-          Block={Block}
-        />
+        <Worded section={open}>
+          <SectionView
+            subject={subject}
+            section={open}
+            state={current}
+            plan={plans[open]}
+            gate={gate.state}
+            onLoad={onLoad}
+            onCancel={() => cancel(open)}
+            onOpen={onOpen}
+            Block={Block}
+          />
+        </Worded>
       )}
     </Tabs>
   );
+}
+
+/** Draws a section once its words are there, so that no figure is first shown by its id. Its load does not wait for them. */
+function Worded({ section, children }: { section: SectionId; children: ReactNode }) {
+  return (
+    <Suspense fallback={<Skeleton height={180} />}>
+      <Words section={section}>{children}</Words>
+    </Suspense>
+  );
+}
+
+function Words({ section, children }: { section: SectionId; children: ReactNode }) {
+  if (!wordsReady(section)) use(loadWords(section));
+  return children;
 }
 
 interface GateInput {

@@ -12,7 +12,7 @@ interface Platform {
   about: string;
   /** The folder of its sections' folders. */
   home: string;
-  /** Folders whose words are not loaded with the platform's: the screens that need them ask for them. */
+  /** Folders whose words are not loaded with the platform's: they come sooner, or the screens that need them ask for them. */
   apart: readonly string[];
 }
 
@@ -22,7 +22,7 @@ const PLATFORMS: readonly Platform[] = [
     title: 'Xingtu',
     about: 'a Xingtu creator and of a Douyin work',
     home: 'lib/providers/justone/xingtu',
-    apart: ['item', 'search'],
+    apart: ['item', 'overview', 'search'],
   },
   {
     name: 'pugongying',
@@ -158,12 +158,12 @@ export const notes = ${merged('notes')};
 `;
 }
 
-/** Names of endpoints and sections, which every screen has at hand. Where a section's words come later, its names are a file of their own. */
+/** Names of endpoints and sections, which every screen has at hand. */
 function names(): string {
   const folders = PLATFORMS.flatMap(({ name, home }) =>
     having(home, 'endpoints.ts').map((folder) => ({
       alias: `${name}${capital(folder)}`,
-      file: `${home}/${folder}/${having(home, 'names.ts').includes(folder) ? 'names' : 'words'}`,
+      file: `${home}/${folder}/names`,
       hasSection: having(home, 'section.ts').includes(folder),
     })),
   ).sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -1,27 +1,48 @@
-import { expect, it } from 'vitest';
-import { addWords, blockTitle, loadWords, metricWords, noteWords, wordsReady } from '.';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { SectionId } from '../../report/sections';
 
-it('knows the words of a platform once they are loaded, and those of all from the start', async () => {
-  expect(metricWords('tgi')).toBeDefined();
-  expect(metricWords('verdict.realCpm')).toBeDefined();
-  expect(noteWords('verdict.otherForm')).toBeDefined();
-  expect(wordsReady('xingtu')).toBe(true);
-  expect(metricWords('xingtu.playMid')?.label[1]).toBe('Median plays');
-  expect(wordsReady('xiaohongshu')).toBe(false);
-  expect(metricWords('pgy.fans')).toBeUndefined();
-  await loadWords('xiaohongshu');
-  expect(wordsReady('xiaohongshu')).toBe(true);
-  expect(metricWords('pgy.fans')).toBeDefined();
-  expect(blockTitle('xingtu.performance')).toBeDefined();
-  expect(metricWords('constructor')).toBeUndefined();
+type Known = typeof import('.');
+let words: Known;
+beforeEach(async () => {
+  vi.resetModules();
+  words = await import('.');
 });
 
-it.each(['pugongying', 'xiaohongshu', 'douyin'] as const)('has words for %s', async (platform) => {
-  await loadWords(platform);
-  expect(blockTitle(platform === 'douyin' ? 'item.card' : 'pgy.card')).toBeDefined();
+it('knows the words of every platform and of the overview on Xingtu from the start', () => {
+  expect(words.metricWords('tgi')).toBeDefined();
+  expect(words.metricWords('verdict.realCpm')).toBeDefined();
+  expect(words.noteWords('verdict.otherForm')).toBeDefined();
+  expect(words.wordsReady('xingtu.overview')).toBe(true);
+  expect(words.metricWords('xingtu.playMid')?.label[1]).toBe('Median plays');
+  expect(words.blockTitle('xingtu.performance')).toBeDefined();
+});
+
+it.each<[SectionId, figure: string]>([
+  ['xingtu.orders', 'xingtu.orderIndustryCount'],
+  ['pgy.overview', 'pgy.fans'],
+  ['note.detail', 'pgy.fans'],
+])('knows the words of %s once they are loaded', async (section, figure) => {
+  expect(words.wordsReady(section)).toBe(false);
+  expect(words.metricWords(figure)).toBeUndefined();
+  await words.loadWords(section);
+  expect(words.wordsReady(section)).toBe(true);
+  expect(words.metricWords(figure)).toBeDefined();
+});
+
+it.each<SectionId>(['item.report', 'douyin.profile'])('has words for %s', async (section) => {
+  await words.loadWords(section);
+  expect(words.blockTitle('item.card')).toBeDefined();
+});
+
+it('has no words for what every object has', () => {
+  expect(words.metricWords('constructor')).toBeUndefined();
+});
+
+it('does not wait for words that the studio’s screens bring along', () => {
+  expect(words.wordsReady('studio.diagnosis')).toBe(true);
 });
 
 it('takes a family that a screen brings along', () => {
-  addWords({ metrics: {}, titles: {}, notes: { 'own.note': ['话', 'word'] } });
-  expect(noteWords('own.note')).toEqual(['话', 'word']);
+  words.addWords({ metrics: {}, titles: {}, notes: { 'own.note': ['话', 'word'] } });
+  expect(words.noteWords('own.note')).toEqual(['话', 'word']);
 });

@@ -1,9 +1,9 @@
 import type { Message } from '../../language/translate';
-import type { Platform } from '../../subject/types';
+import * as overview from '../../providers/justone/xingtu/overview/words';
+import type { SectionId } from '../../report/sections';
 import { commonMetrics } from './common';
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from './types';
 import * as verdict from './verdict';
-import * as xingtu from './xingtu';
 
 /** The words of a family of figures. */
 export interface Words {
@@ -12,11 +12,11 @@ export interface Words {
   notes: NoteWords;
 }
 
-/** Most reports are about creators on Xingtu: their words come along. */
+/** Most reports begin with the overview of a creator on Xingtu: its words come along. */
 const known: Words[] = [
   { metrics: commonMetrics, titles: {}, notes: {} },
   { metrics: verdict.metrics, titles: verdict.titles, notes: verdict.notes },
-  xingtu,
+  overview,
 ];
 
 /** Makes the words of a family known. Adding them again changes nothing. */
@@ -24,42 +24,54 @@ export function addWords(words: Words): void {
   if (!known.some(({ metrics }) => metrics === words.metrics)) known.push(words);
 }
 
-const pugongying = async (): Promise<Words[]> => [await import('./pugongying')];
+/** What a section's id begins with. */
+type Family = SectionId extends `${infer Name}.${string}` ? Name : never;
 
-/** A report speaks of one platform, so it waits for the words of that one only. */
-const LOADERS: Readonly<Record<Platform, () => Promise<Words[]>>> = {
-  xingtu: async () => [],
-  pugongying,
-  xiaohongshu: pugongying,
-  douyin: async () => {
-    const [item, douyin] = await Promise.all([
-      import('../../providers/justone/xingtu/item/words'),
-      import('../../providers/justone/douyin/profile/words'),
-    ]);
-    return [item, douyin];
-  },
+type Load = () => Promise<Words[]>;
+
+const pugongying: Load = async () => [await import('./pugongying')];
+const douyin: Load = () =>
+  Promise.all([
+    import('../../providers/justone/xingtu/item/words'),
+    import('../../providers/justone/douyin/profile/words'),
+  ]);
+const nothing: Load = async () => [];
+
+/** The words of a family's sections. Each platform's are one file: to fetch another takes longer than what is in it. */
+const LOADERS: Readonly<Record<Family, Load>> = {
+  xingtu: async () => [await import('./xingtu')],
+  pgy: pugongying,
+  note: pugongying,
+  item: douyin,
+  douyin,
+  // The studio's screens bring its words along.
+  studio: nothing,
 };
 
-const loading = new Map<Platform, Promise<void>>();
-const ready = new Set<Platform>(['xingtu']);
+const loaderOf = (section: SectionId): Load =>
+  section === 'xingtu.overview' ? nothing : LOADERS[section.slice(0, section.indexOf('.')) as Family];
 
-/** Whether a platform's words are known: to wait for what is there costs a screen its first frames. */
-export const wordsReady = (platform: Platform): boolean => ready.has(platform);
+const loading = new Map<Load, Promise<void>>();
+const ready = new Set<Load>([nothing]);
+
+/** Whether a section's words are known: to wait for what is there costs a screen its first frames. */
+export const wordsReady = (section: SectionId): boolean => ready.has(loaderOf(section));
 
 /**
- * Makes the words of a platform known. Never rejects: figures without their words show their ids, which is better than a
+ * Makes the words of a section known. Never rejects: figures without their words show their ids, which is better than a
  * report without figures.
  */
-export function loadWords(platform: Platform): Promise<void> {
-  let words = loading.get(platform);
+export function loadWords(section: SectionId): Promise<void> {
+  const load = loaderOf(section);
+  let words = loading.get(load);
   if (!words) {
-    words = LOADERS[platform]()
+    words = load()
       .then(
         (families) => families.forEach(addWords),
         () => {},
       )
-      .then(() => void ready.add(platform));
-    loading.set(platform, words);
+      .then(() => void ready.add(load));
+    loading.set(load, words);
   }
   return words;
 }

@@ -6,7 +6,6 @@ import * as conversionWords from '../../providers/justone/xingtu/conversion/word
 import * as fansWords from '../../providers/justone/xingtu/fans/words';
 import * as indicesWords from '../../providers/justone/xingtu/indices/words';
 import * as ordersWords from '../../providers/justone/xingtu/orders/words';
-import * as overviewWords from '../../providers/justone/xingtu/overview/words';
 import * as seedingWords from '../../providers/justone/xingtu/seeding/words';
 
 export const metrics = {
@@ -17,7 +16,6 @@ export const metrics = {
   ...fansWords.metrics,
   ...indicesWords.metrics,
   ...ordersWords.metrics,
-  ...overviewWords.metrics,
   ...seedingWords.metrics,
 };
 
@@ -29,7 +27,6 @@ export const titles = {
   ...fansWords.titles,
   ...indicesWords.titles,
   ...ordersWords.titles,
-  ...overviewWords.titles,
   ...seedingWords.titles,
 };
 
@@ -41,6 +38,5 @@ export const notes = {
   ...fansWords.notes,
   ...indicesWords.notes,
   ...ordersWords.notes,
-  ...overviewWords.notes,
   ...seedingWords.notes,
 };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commonMetrics } from '../../../i18n/metrics/common';
 import type { MetricWords } from '../../../i18n/metrics/types';
 import * as verdictWords from '../../../i18n/metrics/verdict';
-import * as words from '../../../i18n/metrics/xingtu';
+import * as laterWords from '../../../i18n/metrics/xingtu';
 import type { Block } from '../../../report/blocks';
 import { sectionSpec } from '../../../report/sections';
 import { xingtuSamples } from '../../sample/xingtu';
@@ -11,7 +12,14 @@ import type { Request, Section } from '../../types';
 import { readWire } from '../../wire';
 import { xingtuEndpoints, xingtuSections } from '.';
 import * as itemWords from './item/words';
+import * as overviewWords from './overview/words';
 import { askedOf } from './testing';
+
+const words = {
+  metrics: { ...overviewWords.metrics, ...laterWords.metrics },
+  titles: { ...overviewWords.titles, ...laterWords.titles },
+  notes: { ...overviewWords.notes, ...laterWords.notes },
+};
 
 /** Every combination of a section's switches. */
 function optionsOf(section: Section): Record<string, string>[] {
@@ -50,10 +58,17 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
   });
 
   test('has words for everything it draws', () => {
-    const metrics = { ...words.metrics, ...itemWords.metrics, ...verdictWords.metrics };
-    const notes = { ...words.notes, ...itemWords.notes };
+    // A section is drawn once the words of its own file are there: those of the overview come along, the others do not.
+    const own = section.id.startsWith('item.')
+      ? itemWords
+      : section.id === 'xingtu.overview'
+        ? overviewWords
+        : laterWords;
+    const metrics = { ...overviewWords.metrics, ...own.metrics, ...verdictWords.metrics, ...commonMetrics };
+    const titles = { ...overviewWords.titles, ...own.titles, ...verdictWords.titles };
+    const notes = { ...overviewWords.notes, ...own.notes };
     for (const one of drawSample(section, {})) {
-      expect({ ...words.titles, ...itemWords.titles, ...verdictWords.titles }).toHaveProperty([one.id]);
+      expect(titles).toHaveProperty([one.id]);
       const ids =
         one.type === 'metrics'
           ? one.metrics.map(({ id }) => id)

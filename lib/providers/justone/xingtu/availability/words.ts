@@ -1,17 +1,4 @@
-import type { BlockTitles, EndpointNames, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
-import type { Message } from '../../../../language/translate';
-import type { SectionId } from '../../../../report/sections';
-import type * as endpoints from './endpoints';
-
-/** What the calls are called: in a source, in the ledger, while one is waited for. */
-export const endpointNames = {
-  'xingtu.authorDisplay': ['星图接单状态', 'Xingtu availability'],
-} as const satisfies EndpointNames<typeof endpoints>;
-
-/** What the tabs are called. */
-export const sectionNames = {
-  'xingtu.availability': ['接单状态', 'Availability'],
-} as const satisfies Partial<Record<SectionId, Message>>;
+import type { BlockTitles, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
 
 /** The figures. */
 export const metrics = {

@@ -1,0 +1,14 @@
+import type { EndpointNames } from '../../../../i18n/metrics/types';
+import type { Message } from '../../../../language/translate';
+import type { SectionId } from '../../../../report/sections';
+import type * as endpoints from './endpoints';
+
+/** What the calls are called: in a source, in the ledger, while one is waited for. */
+export const endpointNames = {
+  'xingtu.dailyFans': ['星图每日粉丝', 'Xingtu daily followers'],
+} as const satisfies EndpointNames<typeof endpoints>;
+
+/** What the tabs are called. */
+export const sectionNames = {
+  'xingtu.fans': ['粉丝', 'Followers'],
+} as const satisfies Partial<Record<SectionId, Message>>;
