@@ -38,6 +38,18 @@ const ICONS = new Map(
   ),
 );
 
+/** Modules that are ours instead of the framework's. */
+const OWN_MODULES: readonly (readonly [path: string, code: string])[] = [
+  // Each browser by the name that it always has: a page can give the other one to an element.
+  [
+    '/@wxt-dev/browser/',
+    'export const browser = import.meta.env.FIREFOX ? globalThis.browser : globalThis.chrome;',
+  ],
+  // The framework's context of a content script announces itself in the page's window by a message and an event that name the
+  // extension, and a page that sends the same event ends our script. Ours has a life of its own, and needs nothing of it.
+  ['/content-script-context.', 'export class ContentScriptContext {}'],
+];
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -91,17 +103,10 @@ export default defineConfig({
                   .join(' '),
               ),
       });
-      // Each browser by the name that it always has: a page can give the other one to an element.
       config.plugins?.push({
-        name: 'native-browser',
+        name: 'own-modules',
         enforce: 'pre',
-        load: (id) =>
-          id.includes('/@wxt-dev/browser/')
-            ? 'export const browser = import.meta.env.FIREFOX ? globalThis.browser : globalThis.chrome;'
-            : undefined,
-        // The framework's own event goes by the window: a page can put an element in the place of a document's methods.
-        transform: (code, id) =>
-          id.includes('/content-script-context.') ? code.replaceAll('document.', 'window.') : undefined,
+        load: (id) => OWN_MODULES.find(([path]) => id.includes(path))?.[1],
       });
     },
   },

@@ -8,5 +8,8 @@ export default defineContentScript({
   matches: PAGE_HOSTS.map((host) => `*://${host}/*`),
   // The overlay waits until the page has been drawn: it has nothing to show before.
   runAt: 'document_idle',
-  main: (ctx) => whenShown(page, ctx.signal, () => runOverlay(ctx)),
+  main() {
+    const life = new AbortController();
+    whenShown(page, life.signal, () => runOverlay(life));
+  },
 });

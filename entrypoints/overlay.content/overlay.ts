@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { ask, onOrder } from '../../lib/messages/client';
 import type { Order, Reply } from '../../lib/messages/protocol';
 import { FailureError } from '../../lib/report/failure';
@@ -17,9 +16,12 @@ const YOUNG_MS = 3_000;
 /**
  * The overlay of one page: follows the page's subject, tells the background, shows the launcher and hosts the panel. On a page
  * without a subject it only looks at the address.
+ *
+ * @param life aborted when the extension has gone and the overlay with it
  */
-export function runOverlay(ctx: ContentScriptContext): void {
-  const pulse = createPulse(ctx.signal);
+export function runOverlay(life: AbortController): void {
+  const { signal } = life;
+  const pulse = createPulse(signal);
   let subject: Subject | undefined;
   let byUser = false;
   /** The subject that the background was told last; `null` when it has to be told again. */
@@ -38,11 +40,11 @@ export function runOverlay(ctx: ContentScriptContext): void {
 
   removeLeftovers();
   const stopOrders = onOrder(hear);
-  ctx.onInvalidated(() => {
+  signal.addEventListener('abort', () => {
     view?.detach();
     stopOrders();
   });
-  const lookNow = watchSubject(ctx, pulse, (next, byFeed) => {
+  const lookNow = watchSubject(signal, pulse, (next, byFeed) => {
     subject = next;
     standing.change(next, watching ? performance.now() : Number.NEGATIVE_INFINITY);
     byUser = input?.take(byFeed) ?? false;
@@ -72,9 +74,9 @@ export function runOverlay(ctx: ContentScriptContext): void {
 
   async function greet(about: Subject | undefined): Promise<void> {
     if (!input) {
-      input = watchInput((target) => view?.owns(target) ?? false, ctx.signal);
-      ctx.addEventListener(window, 'pagehide', leave);
-      ctx.addEventListener(window, 'pageshow', comeBack);
+      input = watchInput((target) => view?.owns(target) ?? false, signal);
+      addEventListener('pagehide', leave, { signal });
+      addEventListener('pageshow', comeBack, { signal });
     }
     apply(await ask('overlay.hello', { subject: about }));
   }
@@ -182,7 +184,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
     opening = true;
     try {
       const admission = await ask('overlay.open', { on, vouched });
-      if (ctx.signal.aborted) return;
+      if (signal.aborted) return;
       open = true;
       openedAt = performance.now();
       draw();
@@ -218,7 +220,7 @@ export function runOverlay(ctx: ContentScriptContext): void {
   function retire(): void {
     open = false;
     view?.closePanel();
-    view?.tell('updated', () => ctx.notifyInvalidated());
+    view?.tell('updated', () => life.abort());
   }
 }
 

@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { detectSubject } from '../../lib/subject/detect';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 import { page } from './dom';
@@ -22,7 +21,7 @@ const hasNavigation = () => Object.prototype.toString.call(globalThis.navigation
  * @returns a function that looks at once, because events may come late
  */
 export function watchSubject(
-  ctx: ContentScriptContext,
+  signal: AbortSignal,
   pulse: Pulse,
   tell: (subject: Subject | undefined, byFeed: boolean) => void,
 ): () => void {
@@ -44,17 +43,17 @@ export function watchSubject(
   };
 
   look(location.href);
-  // WXT's event comes before a navigation, and also for those that never happen: a download, a "stay on this page".
-  // The browser's own event comes after the address has changed; where there is none, the address is compared regularly.
+  // The event comes after the address has changed; where there is none, the address is compared regularly.
   if (hasNavigation())
-    navigation.addEventListener('currententrychange', () => look(location.href), { signal: ctx.signal });
+    navigation.addEventListener('currententrychange', () => look(location.href), { signal });
   else {
     let seen = location.href;
-    ctx.setInterval(() => {
+    const timer = setInterval(() => {
       if (seen === location.href) return;
       seen = location.href;
       look(seen);
     }, POLL_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
   }
   return () => look(location.href);
 }
