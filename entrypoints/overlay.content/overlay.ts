@@ -101,8 +101,7 @@ export function runOverlay(life: AbortController): void {
       },
       onLayout: (layout) => void ask('overlay.layout', { layout }).catch(lose),
     });
-    view.setUp(reply.layout, reply.language);
-    view.setPrice(reply.price);
+    view.setUp(reply);
     if (!reply.enabled) close();
     draw();
   }

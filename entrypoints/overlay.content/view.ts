@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import { overlayMessages } from '../../lib/i18n/overlay';
-import { type Language, translator } from '../../lib/language/translate';
-import type { Reply } from '../../lib/messages/protocol';
+import type { OverlayWords, Reply } from '../../lib/messages/protocol';
 import type { Layout } from '../../lib/settings/layout';
 import { make, page, set } from './dom';
 import { onDrag } from './drag';
@@ -72,7 +70,7 @@ export function createView(events: ViewEvents) {
   });
   const style = make('style', {});
   let layout: Layout;
-  let t = translator(overlayMessages, 'en');
+  let words: OverlayWords;
   let price: string | undefined;
   let panel: HTMLElement | undefined;
   let panelSight: Sight | undefined;
@@ -132,13 +130,13 @@ export function createView(events: ViewEvents) {
   kit.addEventListener('mousedown', (event) => event.preventDefault());
 
   const say = () => {
-    const label = panel ? t('close') : `${t('open')}${price ? ` · ${price}` : ''}`;
+    const label = panel ? words.close : words.open + (price ? ` · ${price}` : '');
     set(launcher, {
       'aria-label': label,
       'aria-expanded': String(panel !== undefined),
-      title: panel ? label : `${label}\n${t('hint')}`,
+      title: panel ? label : `${label}\n${words.hint}`,
     });
-    set(border, { 'aria-label': t('resize') });
+    set(border, { 'aria-label': words.resize });
     kit.classList.toggle('open', panel !== undefined);
   };
   const quiet = () => {
@@ -165,10 +163,11 @@ export function createView(events: ViewEvents) {
       price = next;
       say();
     },
-    setUp(next: Layout, language: Language) {
-      t = translator(overlayMessages, language);
-      kit.lang = language;
-      place(next);
+    /** Takes what the background greeted with. */
+    setUp(greeting: Reply<'overlay.hello'>) {
+      ({ words, price } = greeting);
+      kit.lang = greeting.language;
+      place(greeting.layout);
       say();
     },
     dock(edge: Layout['edge']) {
@@ -233,7 +232,7 @@ export function createView(events: ViewEvents) {
     /** Shows a few words beside the launcher for a while. */
     tell(key: 'updated' | 'nothing' | 'failed', then: () => void) {
       quiet();
-      bubble.textContent = t(key);
+      bubble.textContent = words[key];
       bubbleTimer = setTimeout(() => {
         quiet();
         then();

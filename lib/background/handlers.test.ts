@@ -33,18 +33,18 @@ const createdTabs = () => {
 };
 
 describe('a content script', () => {
-  it('a content script is told whether its site is switched on, the language, the layout and the dwell', async () => {
+  it('a content script is told whether its site is switched on, the layout, and its words in one language', async () => {
     expect(await background.ask('overlay.hello', { subject }, overlay)).toEqual({
       enabled: true,
       language: 'en',
       layout: { edge: 'right', y: 0.5, width: 420 },
-      dwellMs: 1500,
+      words: expect.objectContaining({ open: 'Open KOL Lens', nothing: 'No creator or work on this page' }),
     });
-    await set({ sites: { ...DEFAULT_SETTINGS.sites, xingtu: false }, language: 'zh-CN', dwellSeconds: 3 });
+    await set({ sites: { ...DEFAULT_SETTINGS.sites, xingtu: false }, language: 'zh-CN' });
     expect(await background.ask('overlay.hello', { again: true }, overlay)).toMatchObject({
       enabled: false,
       language: 'zh-CN',
-      dwellMs: 3000,
+      words: { open: '打开 KOL Lens' },
     });
   });
 

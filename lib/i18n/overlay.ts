@@ -1,6 +1,6 @@
 import type { Messages } from '../language/translate';
 
-/** Words of the overlay in the page itself. Few, because they are loaded with every page that it runs on. */
+/** Words of the overlay in the page itself. They come with the greeting, in one language, so that no page loads both. */
 export const overlayMessages = {
   open: ['打开 KOL Lens', 'Open KOL Lens'],
   close: ['收起 KOL Lens', 'Close KOL Lens'],

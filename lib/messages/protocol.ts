@@ -43,6 +43,17 @@ export const MAX_QUESTIONS = 100;
  */
 export const AGREED = '?_agreed';
 
+/** The words of the overlay, in one language. They come with its greeting, so that no page loads them in both. */
+export interface OverlayWords {
+  open: string;
+  close: string;
+  hint: string;
+  resize: string;
+  updated: string;
+  nothing: string;
+  failed: string;
+}
+
 /** Every message, once: what it carries and what comes back. `schemas.ts` has the rules: which senders, which payloads. */
 export interface Protocol {
   // overlay
@@ -53,7 +64,7 @@ export interface Protocol {
       enabled: boolean;
       language: Language;
       layout: Layout;
-      dwellMs: number;
+      words: OverlayWords;
       price?: string | undefined;
     };
   };

@@ -1,12 +1,20 @@
 import { browser } from 'wxt/browser';
 import { launcherPrice } from '../../i18n/launcher';
-import { resolveLanguage, translate } from '../../language/translate';
+import { overlayMessages } from '../../i18n/overlay';
+import { type Language, resolveLanguage, translate } from '../../language/translate';
+import type { OverlayWords } from '../../messages/protocol';
 import type { Sender } from '../../messages/senders';
 import { DEFAULT_LAYOUT, layoutsItem } from '../../settings/store';
 import { isOwn, siteOf } from '../../subject/site';
 import type { HandlerDeps, HandlersOf } from './deps';
 import type { Screens } from './screens';
 import { askerOf, hostnameOf, tabOf } from './sender';
+
+/** The overlay's words in a language. */
+function wordsIn(language: Language): OverlayWords {
+  const words = Object.entries(overlayMessages).map(([key, message]) => [key, translate(message, language)]);
+  return Object.fromEntries(words) as Record<keyof typeof overlayMessages, string>;
+}
 
 /** What content scripts ask for and tell. */
 export function overlayHandlers(
@@ -26,14 +34,15 @@ export function overlayHandlers(
   return {
     'overlay.hello': async ({ subject, again }, sender) => {
       const site = siteOf(hostnameOf(sender));
-      const { sites, language, dwellSeconds } = await settings.read();
+      const { sites, language: chosen } = await settings.read();
+      const language = resolveLanguage(chosen, browser.i18n.getUILanguage());
       const layouts = await layoutsItem.getValue();
       if (!again) await sessions.started(tabOf(sender), subject, isOwn(hostnameOf(sender)));
       return {
         enabled: sites[site],
-        language: resolveLanguage(language, browser.i18n.getUILanguage()),
+        language,
         layout: layouts[site] ?? DEFAULT_LAYOUT,
-        dwellMs: dwellSeconds * 1000,
+        words: wordsIn(language),
         price: await priceOf(sender),
       };
     },
