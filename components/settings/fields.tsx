@@ -4,7 +4,7 @@ import { translator } from '../../lib/language/translate';
 import { NUMBER_RULES, type NumberSetting } from '../../lib/settings/numbers';
 import type { Settings } from '../../lib/settings/schema';
 import { useLanguage, useSession } from '../session/session';
-import { Select, TextField } from '../ui/Fields';
+import { Select, Switch, TextField } from '../ui/Fields';
 import { useSave } from './context';
 import { failureLine } from './FailureNote';
 import { Row } from './Row';
@@ -115,6 +115,30 @@ export function ChoiceRow<Name extends ChoiceSetting>({
         value={settings[setting]}
         options={options}
         onChange={(value) => save({ [setting]: value })}
+      />
+    </Row>
+  );
+}
+
+interface SwitchRowProps {
+  setting: 'launcherChip';
+  label: string;
+  hint: string;
+}
+
+/** A setting that is on or off, and saves itself. */
+export function SwitchRow({ setting, label, hint }: SwitchRowProps) {
+  const language = useLanguage();
+  const { settings } = useSession();
+  const { status, save } = useSave();
+  return (
+    <Row id={setting} status={status} narrow>
+      <Switch
+        label={label}
+        hint={hint}
+        error={status.state === 'failed' ? failureLine(status.failure, language) : undefined}
+        checked={settings[setting]}
+        onChange={(on) => save({ [setting]: on })}
       />
     </Row>
   );

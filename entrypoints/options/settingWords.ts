@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   language: words.language,
   theme: words.theme,
   sites: words.sitesTitle,
+  launcherChip: words.launcherChip,
   studioHost: words.studioHost,
   videos: words.videos,
   videoLength: words.videoLength,
@@ -67,6 +68,8 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
       return t(`language_${settings.language}`);
     case 'theme':
       return t(`theme_${settings.theme}`);
+    case 'launcherChip':
+      return t(settings.launcherChip ? 'on' : 'off');
     case 'studioHost':
       return settings.studioHost;
     case 'videos':

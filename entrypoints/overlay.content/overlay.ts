@@ -4,6 +4,7 @@ import { FailureError } from '../../lib/report/failure';
 import type { Look, Sight } from '../../lib/subject/page';
 import type { Subject } from '../../lib/subject/types';
 import { captchaShown } from './captcha';
+import { page } from './dom';
 import { watchInput } from './input';
 import { createPulse } from './pulse';
 import { Standing } from './standing';
@@ -12,6 +13,9 @@ import { watchSubject } from './watch';
 
 /** Milliseconds that a panel gets to come into sight after it was opened. */
 const YOUNG_MS = 3_000;
+
+/** Milliseconds that a busy page may keep the chip waiting. */
+const CHIP_MS = 3_000;
 
 /**
  * The overlay of one page: follows the page's subject, tells the background, shows the launcher and hosts the panel. On a page
@@ -46,6 +50,8 @@ export function runOverlay(life: AbortController): void {
   });
   const lookNow = watchSubject(signal, pulse, (next, byFeed) => {
     subject = next;
+    // The figures of another creator must not stand there for a moment.
+    view?.setChip(undefined);
     standing.change(next, watching ? performance.now() : Number.NEGATIVE_INFINITY);
     byUser = input?.take(byFeed) ?? false;
     void tell();
@@ -67,9 +73,27 @@ export function runOverlay(life: AbortController): void {
     while (told !== subject) {
       const next = subject;
       if (!settings) await greet(next);
-      else if (settings.enabled) view?.setPrice(await ask('overlay.subject', { subject: next, byUser }));
+      else if (settings.enabled) price(await ask('overlay.subject', { subject: next, byUser }));
       told = next;
     }
+  }
+
+  /** Shows what opening the panel costs, and later what is known without opening it. */
+  function price(calls: string | undefined): void {
+    view?.setPrice(calls);
+    askChip();
+  }
+
+  /** The chip waits until the page is idle: the launcher stands without it, and no page starts later for it. */
+  function askChip(): void {
+    const about = subject;
+    if (about?.kind !== 'kol' || !settings?.enabled) return;
+    const show = (chip: Reply<'overlay.chip'>) => {
+      if (about === subject) view?.setChip(chip);
+    };
+    requestIdleCallback(() => about === subject && ask('overlay.chip', { subject: about }).then(show, lose), {
+      timeout: CHIP_MS,
+    });
   }
 
   async function greet(about: Subject | undefined): Promise<void> {
@@ -77,6 +101,8 @@ export function runOverlay(life: AbortController): void {
       input = watchInput((target) => view?.owns(target) ?? false, signal);
       addEventListener('pagehide', leave, { signal });
       addEventListener('pageshow', comeBack, { signal });
+      // Figures may have been paid for in another tab meanwhile.
+      page.addEventListener('visibilitychange', () => page.hidden || askChip(), { signal });
     }
     apply(await ask('overlay.hello', { subject: about }));
   }
@@ -104,6 +130,7 @@ export function runOverlay(life: AbortController): void {
     view.setUp(reply);
     if (!reply.enabled) close();
     draw();
+    askChip();
   }
 
   /**
@@ -200,7 +227,7 @@ export function runOverlay(life: AbortController): void {
     if (!open) return;
     open = false;
     view?.closePanel();
-    void ask('overlay.closed', {}).then(view?.setPrice, (error) => (isUpdated(error) ? retire() : undefined));
+    void ask('overlay.closed', {}).then(price, (error) => (isUpdated(error) ? retire() : undefined));
     draw();
   }
 

@@ -100,13 +100,13 @@ const atEdge = (gap: number) => gap > -1 && gap < SCROLL_BAR;
 const edgeGap = (edge: Layout['edge'], { left, right }: DOMRect) =>
   edge === 'left' ? left : innerWidth - right;
 
-/** Whether a launcher's box is where a layout has it. The launcher is wider while the pointer is over it. */
+/** Whether a launcher's box is where a layout has it. The launcher is wider with a chip, and while the pointer is over it. */
 export function isLauncherAt({ edge, y }: Layout, box: DOMRect): boolean {
   return (
     atEdge(edgeGap(edge, box)) &&
     near((box.top + box.bottom) / 2, y * innerHeight) &&
     near(box.height, 40) &&
-    box.width < 80
+    box.width < 160
   );
 }
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { OverlayWords, Reply } from '../../lib/messages/protocol';
+import type { Chip, OverlayWords, Reply } from '../../lib/messages/protocol';
 import type { Layout } from '../../lib/settings/layout';
 import { make, page, set } from './dom';
 import { onDrag } from './drag';
@@ -51,6 +51,9 @@ interface FirefoxElement {
 }
 
 /**
+ * The chip's figures are generated content and no text: what finds, selects or places a caret in a page's text finds nothing of
+ * them. Its box has one size, so that a page that feels for it learns no number of digits.
+ *
  * Draws nothing before `attach`. The page sees one empty element: the shadow root is closed, and made in our world. The
  * element's name has no hyphen, because a page that defines a custom element of that name gets the closed root with it.
  */
@@ -60,6 +63,7 @@ export function createView(events: ViewEvents) {
   shieldElement(host);
   const kit = make('div', { class: 'kit' });
   const launcher = make('button', { class: 'launcher', type: 'button' });
+  const figures = make('span', { class: 'chip' });
   const bubble = make('div', { class: 'bubble', role: 'status' });
   const border = make('div', {
     class: 'border',
@@ -72,6 +76,7 @@ export function createView(events: ViewEvents) {
   let layout: Layout;
   let words: OverlayWords;
   let price: string | undefined;
+  let chip: Chip | undefined;
   let panel: HTMLElement | undefined;
   let panelSight: Sight | undefined;
   let handing: ReturnType<typeof setInterval> | undefined;
@@ -79,7 +84,7 @@ export function createView(events: ViewEvents) {
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
 
   style.textContent = css;
-  launcher.append(createMark());
+  launcher.append(createMark(), figures);
   kit.append(launcher, bubble);
   root.append(style, kit);
 
@@ -130,12 +135,15 @@ export function createView(events: ViewEvents) {
   kit.addEventListener('mousedown', (event) => event.preventDefault());
 
   const say = () => {
-    const label = panel ? words.close : words.open + (price ? ` · ${price}` : '');
+    const open = words.open + (price ? ` · ${price}` : '');
+    const label = panel ? [words.close] : [open, ...(chip ? [chip.full] : []), words.hint];
     set(launcher, {
-      'aria-label': label,
+      'aria-label': label.slice(0, chip ? 2 : 1).join(' · '),
       'aria-expanded': String(panel !== undefined),
-      title: panel ? label : `${label}\n${words.hint}`,
+      title: label.join('\n'),
     });
+    figures.hidden = !chip || panel !== undefined;
+    set(figures, { 'data-price': chip?.price ?? '', 'data-cpm': chip?.cpm ?? '' });
     set(border, { 'aria-label': words.resize });
     kit.classList.toggle('open', panel !== undefined);
   };
@@ -168,6 +176,11 @@ export function createView(events: ViewEvents) {
       ({ words, price } = greeting);
       kit.lang = greeting.language;
       place(greeting.layout);
+      say();
+    },
+    /** What stands on the launcher: nothing without figures. */
+    setChip(next: Chip | undefined) {
+      chip = next;
       say();
     },
     dock(edge: Layout['edge']) {

@@ -108,6 +108,38 @@ describe('the launcher', () => {
   });
 });
 
+describe('the launcher’s chip', () => {
+  const verdict = {
+    type: 'verdict',
+    source: { fetchedAt: Date.now() },
+    forms: [{ id: '21_60', metrics: [{ id: 'verdict.price', unit: 'yuan', value: 5000 }] }],
+    metrics: [],
+  };
+  const chip = (at = overlay) => background.ask('overlay.chip', { subject }, at);
+  beforeEach(() => background.reports.glance.mockResolvedValue([verdict]));
+
+  it('the chip’s figures are read where they are cached and fresh, and nothing is called for them', async () => {
+    await set({ source: 'live' });
+    expect(await chip()).toMatchObject({ price: '¥5,000', cpm: 'CPM —' });
+    expect(background.reports.glance).toHaveBeenCalledExactlyOnceWith(
+      subject,
+      { private: false, inPage: true },
+      'fresh',
+    );
+    expect(background.reports.load).not.toHaveBeenCalled();
+  });
+
+  it('there is no chip where it is switched off, of sample data, and in the creator’s own back office', async () => {
+    await set({ source: 'live', launcherChip: false });
+    expect(await chip(), 'switched off').toBeUndefined();
+    await set({ source: 'sample', launcherChip: true });
+    expect(await chip(), 'sample data').toBeUndefined();
+    await set({ source: 'live' });
+    expect(await chip({ ...overlay, url: 'https://creator.douyin.com/' }), 'own').toBeUndefined();
+    expect(background.reports.glance).not.toHaveBeenCalled();
+  });
+});
+
 describe('a panel', () => {
   it('a panel is the frame that shows the ticket, and begins with the session and the first section', async () => {
     await set({ source: 'sample' });

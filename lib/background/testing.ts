@@ -69,7 +69,7 @@ export async function startBackground() {
     load: vi.fn(async (..._: Parameters<Reports['load']>): Promise<unknown> => 'loaded'),
     ready: vi.fn(async (..._: Parameters<Reports['ready']>): Promise<unknown> => undefined),
     remember: vi.fn(async () => {}),
-    glance: vi.fn(async (): Promise<unknown[]> => []),
+    glance: vi.fn(async (..._: Parameters<Reports['glance']>): Promise<unknown[]> => []),
   };
   const lists = {
     plan: vi.fn(async () => ({ calls: 1, cached: 0, free: false })),

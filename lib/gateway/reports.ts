@@ -261,15 +261,19 @@ export class Reports {
     return result.missing === 0 && result.failures.length === 0 ? result : undefined;
   }
 
-  /** The blocks of the first section that the cache can fill, for the popup's key figures. Costs nothing. */
-  async glance(subject: Subject, from?: Asker): Promise<Block[]> {
+  /**
+   * The blocks of the first section that the cache can fill, for the popup's key figures and the launcher's chip. Costs nothing.
+   *
+   * @param mode `fresh` where the age of an answer is not in view
+   */
+  async glance(subject: Subject, from?: Asker, mode: 'stored' | 'fresh' = 'stored'): Promise<Block[]> {
     const section = sectionsOf(subject)[0];
     if (!section) return [];
     const { blocks } = await this.load({
       subject,
       section,
       options: initialOptions(section, await this.deps.settings()),
-      mode: 'stored',
+      mode,
       from,
     });
     return blocks;

@@ -308,6 +308,13 @@ export const options = {
   theme_auto: ['跟随系统', 'As the system'],
   theme_light: ['浅色', 'Light'],
   theme_dark: ['深色', 'Dark'],
+  on: ['开', 'On'],
+  off: ['关', 'Off'],
+  launcherChip: ['悬浮按钮上显示报价和 CPM', 'Price and CPM on the launcher'],
+  launcherChipHint: [
+    '只显示本机缓存里未过期的数字，不会产生调用。旁人看得到屏幕时也看得到这些数字；网页读不到数字，但能知道按钮变宽了。',
+    'Only figures that are cached and fresh: nothing is ever called for them. Anyone who sees your screen sees them. The page cannot read them, but it can tell that the button is wider.',
+  ],
   nav_sites: ['网站', 'Sites'],
   sitesTitle: ['在哪些网站显示', 'Sites'],
   sitesLead: [

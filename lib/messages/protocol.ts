@@ -54,6 +54,16 @@ export interface OverlayWords {
   failed: string;
 }
 
+/** What stands on the launcher of a creator whose answers are cached. */
+export interface Chip {
+  /** The first line, e.g. `¥206,500`. */
+  price: string;
+  /** The second line, e.g. `CPM ≈¥56.57`. */
+  cpm: string;
+  /** Both in words, for the launcher's name. */
+  full: string;
+}
+
 /** Every message, once: what it carries and what comes back. `schemas.ts` has the rules: which senders, which payloads. */
 export interface Protocol {
   // overlay
@@ -84,6 +94,8 @@ export interface Protocol {
   };
   /** The reply as to `overlay.subject`. */
   'overlay.closed': { payload: Record<never, never>; reply: string | undefined };
+  /** What the cache has for the launcher's chip. Nothing is ever called for it. */
+  'overlay.chip': { payload: { subject: Subject }; reply: Chip | undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // a panel frame
   'panel.claim': {

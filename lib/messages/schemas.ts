@@ -52,6 +52,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     payload: z.object({ on: z.optional(subject), vouched: z.optional(z.boolean()) }),
   },
   'overlay.closed': { from: ['overlay'], payload: nothing },
+  'overlay.chip': { from: ['overlay'], payload: z.object({ subject }) },
   'overlay.layout': {
     from: ['overlay'],
     payload: z.object({

@@ -23,6 +23,8 @@ export interface Settings {
   language: 'auto' | 'zh-CN' | 'en';
   theme: 'auto' | 'light' | 'dark';
   sites: Record<SiteId, boolean>;
+  /** Whether the launcher shows price and CPM where they are cached. */
+  launcherChip: boolean;
   /** Which of the compatible services the studio asks. */
   studioHost: StudioHost;
   /** Which videos of a Xingtu creator figures are made of: what was chosen last. */
@@ -59,6 +61,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   sites: { xingtu: true, pugongying: true, douyin: true, xiaohongshu: true },
+  launcherChip: true,
   studioHost: 'tikomni',
   videos: 'xingtu',
   videoLength: '21_60',

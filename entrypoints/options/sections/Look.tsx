@@ -1,4 +1,4 @@
-import { ChoiceRow } from '../../../components/settings/fields';
+import { ChoiceRow, SwitchRow } from '../../../components/settings/fields';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 
@@ -25,6 +25,7 @@ export function Look() {
             label: t(`theme_${value}`),
           }))}
         />
+        <SwitchRow setting="launcherChip" label={t('launcherChip')} hint={t('launcherChipHint')} />
       </Card>
     </>
   );

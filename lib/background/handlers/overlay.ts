@@ -6,6 +6,7 @@ import type { OverlayWords } from '../../messages/protocol';
 import type { Sender } from '../../messages/senders';
 import { DEFAULT_LAYOUT, layoutsItem } from '../../settings/store';
 import { isOwn, siteOf } from '../../subject/site';
+import { chipOf } from '../chip';
 import type { HandlerDeps, HandlersOf } from './deps';
 import type { Screens } from './screens';
 import { askerOf, hostnameOf, tabOf } from './sender';
@@ -65,6 +66,13 @@ export function overlayHandlers(
       await sessions.closed(tabOf(sender));
       broadcast({ news: 'closed', tabId: tabOf(sender) });
       return priceOf(sender);
+    },
+    // From the cache alone: a launcher that only stands there is no consent to a call. Sample data has no room to say what it is.
+    'overlay.chip': async ({ subject }, sender) => {
+      const now = await settings.read();
+      if (!now.launcherChip || now.source !== 'live' || isOwn(hostnameOf(sender))) return undefined;
+      const blocks = await reports.glance(subject, askerOf(sender), 'fresh');
+      return chipOf(blocks, now, resolveLanguage(now.language, browser.i18n.getUILanguage()), Date.now());
     },
     'overlay.layout': async ({ layout }, sender) => {
       const layouts = await layoutsItem.getValue();
