@@ -3,7 +3,7 @@ import { formWords } from '../i18n/verdict';
 import { type Language, translate, translator } from '../language/translate';
 import type { Chip } from '../messages/protocol';
 import type { Block, Metric } from '../report/blocks';
-import { age, DASH, format } from '../report/format';
+import { age, DASH, yuan } from '../report/format';
 import { marksOf } from '../report/marks';
 import { type Bought, chosenForm, verdictFigure } from '../report/verdict';
 
@@ -15,9 +15,9 @@ const isInDoubt = (figure: Metric) =>
   figure.note !== undefined || marksOf(figure).some((mark) => mark !== 'estimate');
 
 function textOf(figure: Metric | undefined, language: Language): string {
-  if (figure?.value === undefined) return DASH;
+  if (figure?.unit !== 'yuan' || figure.value === undefined) return DASH;
   const about = figure.estimate ? '≈' : '';
-  return about + format(figure.unit, figure.value, language) + (isInDoubt(figure) ? DOUBT : '');
+  return about + yuan(figure.value, language) + (isInDoubt(figure) ? DOUBT : '');
 }
 
 /**

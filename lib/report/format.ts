@@ -51,7 +51,7 @@ const WHOLE_YUAN_FROM = 100;
 const COMPACT_YUAN_FROM = 1_000_000;
 
 /** `¥3.00`, `¥56.57`, `¥206,500`, then `¥100万` and `¥1.23M`. */
-function yuan(value: number, language: Language): string {
+export function yuan(value: number, language: Language): string {
   const style = {
     style: 'currency',
     currency: 'CNY',
