@@ -299,6 +299,40 @@ test('the panel is resized and docked, and stays so, per site', async ({ lens, d
   expect((await panelBox(lens, other)).x).toBeGreaterThan(700);
 });
 
+test('the panel stands beside the page where the user wants it, still counts as seen, and leaves no trace when it closes', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const { page, panel } = await openCreator(lens);
+  await settled(panel);
+  await page.evaluate(() => {
+    document.documentElement.style.cssText = 'margin-right: 7px; color: rgb(1, 2, 3)';
+  });
+  const bare = await page.evaluate(() => document.documentElement.outerHTML);
+  const rightOf = () => page.evaluate(() => document.body.getBoundingClientRect().right);
+  const covered = await rightOf();
+  const button = panel.getByRole('button', { name: 'Beside the page' });
+  await expect(button).toHaveAttribute('aria-pressed', 'false');
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(rightOf).toBe((await panelBox(lens, page)).x);
+  // A press in it counts: it stands in plain sight, in its place.
+  await panel.locator('[data-tab="xingtu.fans"]').click();
+  await server.callsReach(5);
+  await settled(panel);
+  await lens.pressShortcut();
+  await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(bare);
+  expect(await rightOf()).toBe(covered);
+  // It is remembered, on every site.
+  const other = await lens.open(`https://www.douyin.com/video/${VIDEO}`);
+  await lens.openPanelByShortcut(other);
+  const { x } = await panelBox(lens, other);
+  await expect.poll(() => other.evaluate(() => document.body.getBoundingClientRect().right)).toBe(x);
+});
+
 test('the launcher hides while a captcha is on screen, and comes back', async ({ lens, desk }) => {
   await desk.setUp('en');
   const page = await lens.open(`https://www.douyin.com/video/${VIDEO}`);

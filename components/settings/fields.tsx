@@ -121,7 +121,7 @@ export function ChoiceRow<Name extends ChoiceSetting>({
 }
 
 interface SwitchRowProps {
-  setting: 'launcherChip';
+  setting: 'launcherChip' | 'panelBeside';
   label: string;
   hint: string;
 }

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   theme: words.theme,
   sites: words.sitesTitle,
   launcherChip: words.launcherChip,
+  panelBeside: words.panelBeside,
   studioHost: words.studioHost,
   videos: words.videos,
   videoLength: words.videoLength,
@@ -69,7 +70,8 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
     case 'theme':
       return t(`theme_${settings.theme}`);
     case 'launcherChip':
-      return t(settings.launcherChip ? 'on' : 'off');
+    case 'panelBeside':
+      return t(settings[name] ? 'on' : 'off');
     case 'studioHost':
       return settings.studioHost;
     case 'videos':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Layout } from '../../lib/settings/layout';
-import { arrow, borderAt, borderBy, clampLayout, launcherAt, launcherBy } from './layout';
+import { arrow, borderAt, borderBy, clampLayout, launcherAt, launcherBy, leavesRoom } from './layout';
 
 const window = { width: 1280, height: 800 };
 const right: Layout = { edge: 'right', y: 0.5, width: 420 };
@@ -15,6 +15,12 @@ const [LEFT, RIGHT, UP, DOWN] = [
 describe('a layout in a window', () => {
   it('a layout that fits the window is not changed', () => {
     expect(clampLayout(right, window)).toEqual(right);
+  });
+
+  it('a panel makes room beside it only where the page keeps enough of the window', () => {
+    expect(leavesRoom(420, window)).toBe(true);
+    expect(leavesRoom(420, { width: 740, height: 800 })).toBe(true);
+    expect(leavesRoom(420, { width: 739, height: 800 })).toBe(false);
   });
 
   it('the launcher stays clear of the header above and the player below', () => {

@@ -48,6 +48,9 @@ export function widestIn(window: Size): number {
   return Math.min(MAX_WIDTH, window.width * MAX_SHARE);
 }
 
+/** Whether a panel of a width leaves the page as much of the window as a panel needs at least. */
+export const leavesRoom = (width: number, window: Size): boolean => window.width - width >= MIN_WIDTH;
+
 /** The layout after the launcher was dragged to a point: at the nearer edge, at the point's height. */
 export function launcherAt(layout: Layout, x: number, y: number, window: Size): Layout {
   return clampLayout(

@@ -11,11 +11,13 @@ import {
   type Direction,
   launcherAt,
   launcherBy,
+  leavesRoom,
   MIN_WIDTH,
   type Size,
   widestIn,
 } from './layout';
 import { createMark } from './mark';
+import { createRoom } from './room';
 import { genuine, shieldElement } from './shield';
 import { isLauncherAt, isPanelAt, type Sight, watchSight } from './sight';
 import css from './style.css?inline';
@@ -43,7 +45,15 @@ export type View = ReturnType<typeof createView>;
  */
 export function removeLeftovers(): void {
   for (const element of page.querySelectorAll<HTMLElement & FirefoxElement>(':root > div'))
-    if (element.openOrClosedShadowRoot?.querySelector('.kit > .launcher')) element.remove();
+    if (element.openOrClosedShadowRoot?.querySelector('.kit > .launcher')) {
+      element.remove();
+      for (const side of ['margin-left', 'margin-right']) dropImportant(page.documentElement.style, side);
+    }
+}
+
+/** Removes the room that the panel of an ended script had made: pages set no margin of their root as important. */
+function dropImportant(style: CSSStyleDeclaration, side: string): void {
+  if (style.getPropertyPriority(side)) style.removeProperty(side);
 }
 
 interface FirefoxElement {
@@ -73,7 +83,9 @@ export function createView(events: ViewEvents) {
     'aria-valuemin': MIN_WIDTH,
   });
   const style = make('style', {});
+  const room = createRoom(page.documentElement);
   let layout: Layout;
+  let beside = false;
   let words: OverlayWords;
   let price: string | undefined;
   let chip: Chip | undefined;
@@ -95,6 +107,7 @@ export function createView(events: ViewEvents) {
     kit.dir = edge === 'left' ? 'rtl' : 'ltr';
     kit.style.setProperty('--y', `${y * 100}vh`);
     kit.style.setProperty('--width', `${width}px`);
+    room(beside && panel && leavesRoom(width, size()) ? { edge, width } : undefined);
     set(border, { 'aria-valuenow': width, 'aria-valuemax': Math.round(widestIn(size())) });
   };
   /** Keeps a layout that the user set: a drag and a held key pass many places, and only the last one is stored. */
@@ -173,7 +186,7 @@ export function createView(events: ViewEvents) {
     },
     /** Takes what the background greeted with. */
     setUp(greeting: Reply<'overlay.hello'>) {
-      ({ words, price } = greeting);
+      ({ words, price, beside } = greeting);
       kit.lang = greeting.language;
       place(greeting.layout);
       say();
@@ -229,6 +242,7 @@ export function createView(events: ViewEvents) {
       panel.append(border, frame);
       kit.append(panel);
       panelSight = watchSight(frame, host, (box) => isPanelAt(clampLayout(layout, size()), box));
+      place(layout);
       quiet();
       say();
     },
@@ -239,6 +253,7 @@ export function createView(events: ViewEvents) {
       panelSight = undefined;
       panel?.remove();
       panel = undefined;
+      place(layout);
       say();
       if (focused) launcher.focus();
     },

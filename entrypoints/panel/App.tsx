@@ -1,9 +1,9 @@
-import { ArrowLeft, Maximize2, PanelLeft, PanelRight, Settings, X } from 'lucide-react';
+import { ArrowLeft, Columns2, Maximize2, PanelLeft, PanelRight, Settings, X } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
 import { useDrawn } from '../../components/session/afterPaint';
-import { useLanguage, useSession } from '../../components/session/session';
+import { useChoose, useLanguage, useSession } from '../../components/session/session';
 import { subjectName } from '../../components/session/subjectName';
 import { TokenNotice, useNeedsToken } from '../../components/session/tokenNotice';
 import { CapNotice } from '../../components/shell/CapNotice';
@@ -19,7 +19,7 @@ import { IconButton } from '../../components/ui/Button';
 import { Mark } from '../../components/ui/Mark';
 import { common } from '../../lib/i18n/common';
 import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/language/translate';
+import { translate, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import type { Session } from '../../lib/settings/session';
 import { subjectKey } from '../../lib/subject/types';
@@ -146,43 +146,56 @@ interface HeaderProps {
 function Header({ shown, title, back }: HeaderProps) {
   const language = useLanguage();
   const t = translator(panel, language);
-  const c = translator(common, language);
-  const { noReportTab } = useSession();
   const drawn = useDrawn();
   return (
     <header className={styles.header}>
       {back ? <IconButton label={t('back')} icon={<ArrowLeft aria-hidden />} onClick={back} /> : <Mark />}
       <div className={styles.name}>
-        <h1 className={styles.title}>{title ?? c('product')}</h1>
+        <h1 className={styles.title}>{title ?? translate(common.product, language)}</h1>
         {shown && <p className={styles.kind}>{subjectName(shown.subject, language)}</p>}
       </div>
-      {drawn && (
-        <>
-          <IconButton
-            label={t('dockLeft')}
-            icon={<PanelLeft aria-hidden />}
-            onClick={() => tell(ask('panel.dock', { edge: 'left' }))}
-          />
-          <IconButton
-            label={t('dockRight')}
-            icon={<PanelRight aria-hidden />}
-            onClick={() => tell(ask('panel.dock', { edge: 'right' }))}
-          />
-          {shown && !noReportTab && (
-            <IconButton
-              label={t('openTab')}
-              icon={<Maximize2 aria-hidden />}
-              onClick={() => tell(ask('open.report', { subject: shown.subject }))}
-            />
-          )}
-          <IconButton
-            label={t('options')}
-            icon={<Settings aria-hidden />}
-            onClick={() => tell(ask('open.options', {}))}
-          />
-          <IconButton label={c('close')} icon={<X aria-hidden />} onClick={close} />
-        </>
-      )}
+      {drawn && <Controls shown={shown} />}
     </header>
+  );
+}
+
+/** What the panel itself can do: where it stands, its page in a tab, its options, its end. */
+function Controls({ shown }: Pick<HeaderProps, 'shown'>) {
+  const language = useLanguage();
+  const t = translator(panel, language);
+  const { noReportTab, settings } = useSession();
+  const choose = useChoose();
+  return (
+    <>
+      <IconButton
+        label={t('dockLeft')}
+        icon={<PanelLeft aria-hidden />}
+        onClick={() => tell(ask('panel.dock', { edge: 'left' }))}
+      />
+      <IconButton
+        label={t('dockRight')}
+        icon={<PanelRight aria-hidden />}
+        onClick={() => tell(ask('panel.dock', { edge: 'right' }))}
+      />
+      <IconButton
+        label={t('beside')}
+        icon={<Columns2 aria-hidden />}
+        aria-pressed={settings.panelBeside}
+        onClick={() => choose({ panelBeside: !settings.panelBeside })}
+      />
+      {shown && !noReportTab && (
+        <IconButton
+          label={t('openTab')}
+          icon={<Maximize2 aria-hidden />}
+          onClick={() => tell(ask('open.report', { subject: shown.subject }))}
+        />
+      )}
+      <IconButton
+        label={t('options')}
+        icon={<Settings aria-hidden />}
+        onClick={() => tell(ask('open.options', {}))}
+      />
+      <IconButton label={translate(common.close, language)} icon={<X aria-hidden />} onClick={close} />
+    </>
   );
 }

@@ -38,6 +38,7 @@ describe('a content script', () => {
       enabled: true,
       language: 'en',
       layout: { edge: 'right', y: 0.5, width: 420 },
+      beside: false,
       words: expect.objectContaining({ open: 'Open KOL Lens', nothing: 'No creator or work on this page' }),
     });
     await set({ sites: { ...DEFAULT_SETTINGS.sites, xingtu: false }, language: 'zh-CN' });
@@ -65,6 +66,15 @@ describe('a content script', () => {
     await background.ask('overlay.hello', { subject }, { ...overlay, url: 'https://creator.douyin.com/' });
     expect(await background.sessions.isPanel(frame)).toBe(false);
     expect(await background.sessions.shownIn(TAB)).toMatchObject({ subject, own: true });
+  });
+
+  it('a content script hears at once that the panel is to stand beside the page, and of no other choice', async () => {
+    const hello = { order: 'hello' };
+    await background.ask('choice.set', { videos: 'personal' });
+    expect(background.orders).not.toContainEqual(hello);
+    await background.ask('choice.set', { panelBeside: true });
+    expect(background.orders).toContainEqual(hello);
+    expect(await background.ask('overlay.hello', { again: true }, overlay)).toMatchObject({ beside: true });
   });
 
   it('a content script tells every screen what its page is about and that its panel was closed', async () => {

@@ -315,6 +315,11 @@ export const options = {
     '只显示本机缓存里未过期的数字，不会产生调用。旁人看得到屏幕时也看得到这些数字；网页读不到数字，但能知道按钮变宽了。',
     'Only figures that are cached and fresh: nothing is ever called for them. Anyone who sees your screen sees them. The page cannot read them, but it can tell that the button is wider.',
   ],
+  panelBeside: ['面板不遮住网页', 'Panel beside the page'],
+  panelBesideHint: [
+    '面板打开时网页让出它的宽度，关闭后恢复原样。有的网页不让。面板上也有这个按钮。网页能知道面板开着、有多宽。',
+    'While the panel is open the page gives up its width, and gets it back afterwards. Some pages do not. The panel has a button for it too. The page can tell that a panel is open, and how wide it is.',
+  ],
   nav_sites: ['网站', 'Sites'],
   sitesTitle: ['在哪些网站显示', 'Sites'],
   sitesLead: [

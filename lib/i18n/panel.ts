@@ -10,6 +10,7 @@ export const panel = {
   back: ['返回', 'Back'],
   dockLeft: ['停靠到左侧', 'Dock to the left'],
   dockRight: ['停靠到右侧', 'Dock to the right'],
+  beside: ['不遮住网页', 'Beside the page'],
   openTab: ['在标签页中打开', 'Open in a tab'],
   options: ['设置', 'Options'],
 

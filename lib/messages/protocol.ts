@@ -75,6 +75,8 @@ export interface Protocol {
       language: Language;
       layout: Layout;
       words: OverlayWords;
+      /** The panel stands beside the page, where the page lets it. */
+      beside: boolean;
       price?: string | undefined;
     };
   };
@@ -198,7 +200,7 @@ export interface Protocol {
   'ledger.list': { payload: { days: number }; reply: LedgerRow[] };
   /** What the user chose in place, kept for the next creator. */
   'choice.set': {
-    payload: Partial<Pick<Settings, 'videos' | 'videoLength' | 'noteForm'>>;
+    payload: Partial<Pick<Settings, 'videos' | 'videoLength' | 'noteForm' | 'panelBeside'>>;
     reply: undefined;
   };
   'settings.set': { payload: { settings: Partial<Settings> }; reply: Session };

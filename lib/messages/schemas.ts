@@ -139,6 +139,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
         videoLength: SETTINGS_SHAPE.videoLength,
         noteForm: SETTINGS_SHAPE.noteForm,
       }),
+        panelBeside: SETTINGS_SHAPE.panelBeside,
     ),
   },
   'settings.set': {

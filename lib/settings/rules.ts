@@ -29,6 +29,7 @@ export const SETTINGS_SHAPE = {
     xiaohongshu: z.boolean(),
   }),
   launcherChip: z.boolean(),
+  panelBeside: z.boolean(),
   studioHost: z.enum(Object.keys(STUDIO_HOSTS) as StudioHost[]),
   videos: z.enum(['personal', 'xingtu']),
   videoLength: z.enum(['1_20', '21_60', '60']),

@@ -25,6 +25,8 @@ export interface Settings {
   sites: Record<SiteId, boolean>;
   /** Whether the launcher shows price and CPM where they are cached. */
   launcherChip: boolean;
+  /** Whether the panel stands beside the page, which is made narrower, and not over it. */
+  panelBeside: boolean;
   /** Which of the compatible services the studio asks. */
   studioHost: StudioHost;
   /** Which videos of a Xingtu creator figures are made of: what was chosen last. */
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   sites: { xingtu: true, pugongying: true, douyin: true, xiaohongshu: true },
   launcherChip: true,
+  panelBeside: false,
   studioHost: 'tikomni',
   videos: 'xingtu',
   videoLength: '21_60',

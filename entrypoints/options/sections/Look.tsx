@@ -26,6 +26,7 @@ export function Look() {
           }))}
         />
         <SwitchRow setting="launcherChip" label={t('launcherChip')} hint={t('launcherChipHint')} />
+        <SwitchRow setting="panelBeside" label={t('panelBeside')} hint={t('panelBesideHint')} />
       </Card>
     </>
   );

@@ -35,7 +35,7 @@ export function overlayHandlers(
   return {
     'overlay.hello': async ({ subject, again }, sender) => {
       const site = siteOf(hostnameOf(sender));
-      const { sites, language: chosen } = await settings.read();
+      const { sites, language: chosen, panelBeside: beside } = await settings.read();
       const language = resolveLanguage(chosen, browser.i18n.getUILanguage());
       const layouts = await layoutsItem.getValue();
       if (!again) await sessions.started(tabOf(sender), subject, isOwn(hostnameOf(sender)));
@@ -44,6 +44,7 @@ export function overlayHandlers(
         language,
         layout: layouts[site] ?? DEFAULT_LAYOUT,
         words: wordsIn(language),
+        beside,
         price: await priceOf(sender),
       };
     },

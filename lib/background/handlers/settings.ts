@@ -11,7 +11,7 @@ const hostsOf = ({ region, customBaseUrl, generation, studioHost }: Settings) =>
 
 /** The settings: changed one by one, imported and exported. */
 export function settingsHandlers(
-  { settings, store, studio }: HandlerDeps,
+  { settings, store, studio, orderAll }: HandlerDeps,
   screens: Screens,
 ): HandlersOf<'settings' | 'choice'> {
   async function change(to: (before: Settings) => Settings): Promise<void> {
@@ -34,6 +34,7 @@ export function settingsHandlers(
     'choice.set': async (given) => {
       await settings.change((before) => ({ ...before, ...given }));
       screens.openings.clear();
+      if (given.panelBeside !== undefined) orderAll({ order: 'hello' });
     },
     'settings.check': ({ text }) => checkImport(text),
     'settings.import': async ({ text }, sender) => {
