@@ -1,8 +1,27 @@
 import type { Page } from '@playwright/test';
 import { poll } from './support/extension';
-import { clobber, copyFrame, leaks, lurk, OWN_STYLES, restyle, restyled } from './support/hostile';
+import {
+  clobber,
+  copyFrame,
+  eavesdrop,
+  leaks,
+  lurk,
+  OWN_STYLES,
+  overheard,
+  restyle,
+  restyled,
+} from './support/hostile';
 import { KOL, OTHER_KOL } from './support/replicas/pages';
-import { CREATOR, expect, OVERVIEW_CALLS, SPREAD_FIGURE, send, settled, test } from './support/shared';
+import {
+  CREATOR,
+  expect,
+  OVERVIEW_CALLS,
+  payForOverview,
+  SPREAD_FIGURE,
+  send,
+  settled,
+  test,
+} from './support/shared';
 
 const OTHER = CREATOR.replace(KOL, OTHER_KOL);
 
@@ -40,6 +59,35 @@ test('a page finds no way into our shadow root, and cannot restyle what is in it
   expect(await page.evaluate(leaks)).toEqual([]);
   await page.evaluate(restyle);
   expect(await page.evaluate(restyled)).toEqual(OWN_STYLES);
+});
+
+test('a page cannot read what the launcher says of a creator, nor tell from its size how many digits that has', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  await payForOverview(desk);
+  server.strictCsp = false;
+  server.first = eavesdrop;
+  const page = await lens.open(CREATOR);
+  const chip = await lens.chip(page);
+  expect(chip.price).toMatch(/^¥[\d,]+$/);
+  expect(chip.cpm).toMatch(/^CPM ≈¥[\d.]+$/);
+  const box = await lens.launcher(page);
+  const texts = [chip.price, chip.cpm, chip.price.slice(1), chip.cpm.slice(6), 'CPM', '≈'];
+  expect(await page.evaluate(overheard, [texts, box] as const)).toEqual([]);
+  // The ways are good ones: as text in the same place the figures would be found.
+  await lens.withLauncher(page, (launcher) =>
+    launcher.append(launcher.querySelector('span')?.dataset.price ?? ''),
+  );
+  expect(await page.evaluate(overheard, [texts, box] as const)).toContain(`find ${chip.price}`);
+  // Another length has another price, of as many calls: none.
+  await desk.ask('settings.set', { settings: { videoLength: '1_20' } });
+  await page.reload();
+  expect((await lens.chip(page)).price).not.toBe(chip.price);
+  expect((await lens.launcher(page)).width).toBe(box.width);
+  expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
 test('a page that knows the frame’s address, and is there first with it, claims nothing and spends nothing', async ({

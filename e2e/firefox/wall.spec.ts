@@ -1,7 +1,18 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { initialOptions } from '../../lib/report/sections';
 import { poll } from '../support/extension';
 import { expect, test } from '../support/firefox';
-import { clobber, copyFrame, leaks, lurk, OWN_STYLES, restyle, restyled } from '../support/hostile';
+import {
+  clobber,
+  copyFrame,
+  eavesdrop,
+  leaks,
+  lurk,
+  OWN_STYLES,
+  overheard,
+  restyle,
+  restyled,
+} from '../support/hostile';
 import { KOL, OTHER_KOL } from '../support/replicas/pages';
 
 const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
@@ -37,6 +48,26 @@ test('a page finds no way into our shadow root, and cannot restyle what is in it
   expect(await page.evaluate(leaks)).toEqual([]);
   await page.evaluate(restyle);
   expect(await page.evaluate(restyled)).toEqual(OWN_STYLES);
+});
+
+test('a page cannot read what the launcher says of a creator', async ({ lens, server }) => {
+  await lens.setUp('en');
+  const subject = { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' };
+  const load = {
+    subject,
+    section: 'xingtu.overview',
+    options: initialOptions('xingtu.overview'),
+    mode: 'auto',
+  };
+  await lens.ask('report.load', { ...load, request: 'paid' });
+  server.strictCsp = false;
+  server.first = eavesdrop;
+  const page = await lens.open(CREATOR);
+  const chip = await lens.chip(page);
+  expect(chip.price).toMatch(/^¥[\d,]+$/);
+  const texts = [chip.price, chip.cpm, chip.price.slice(1), chip.cpm.slice(6), 'CPM', '≈'];
+  expect(await page.evaluate(overheard, [texts, await lens.launcher(page)] as const)).toEqual([]);
+  expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
 test('a page that knows the frame’s address, and is there first with it, claims nothing and spends nothing', async ({

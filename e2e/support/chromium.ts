@@ -292,6 +292,17 @@ export class ChromiumLens {
     return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}: ${v.help}`));
   }
 
+  /** Waits for the figures on the launcher. */
+  chip(page: Page): Promise<{ price: string; cpm: string }> {
+    return poll(async () => {
+      const nodes = await this.overlayNodes(page);
+      const { 'data-price': price, 'data-cpm': cpm } =
+        nodes.find(({ attributes }) => attributes['data-price'] && attributes.hidden === undefined)
+          ?.attributes ?? {};
+      return price && cpm ? { price, cpm } : undefined;
+    }, 'the figures on the launcher');
+  }
+
   /** Every element of ours in the page, by tag name and attributes. */
   overlayNodes(page: Page): Promise<{ tag: string; attributes: Record<string, string> }[]> {
     return this.#inOverlay(page, async (nodes) =>

@@ -210,6 +210,18 @@ export class FirefoxLens {
     return box.width === 0 ? undefined : box;
   }
 
+  /** Waits for the figures on the launcher. */
+  chip(page: Page): Promise<{ price: string; cpm: string }> {
+    return poll(async () => {
+      const read = await this.#callWithLauncher(
+        page,
+        "(e) => JSON.stringify(e.querySelector('span').dataset)",
+      );
+      const { price, cpm } = JSON.parse(read ?? '{}') as { price?: string; cpm?: string };
+      return price && cpm ? { price, cpm } : undefined;
+    }, 'the figures on the launcher');
+  }
+
   /** Gives the page the launcher, as if the page had found a way into our shadow root. Only a driver can. */
   async withLauncher(page: Page, run: (launcher: HTMLElement) => void): Promise<void> {
     await this.launcher(page);

@@ -203,3 +203,87 @@ export function clobber(): void {
     document.body.append(holder);
   }).observe(document, { childList: true, subtree: true });
 }
+
+/** From before the page's first script: fonts that are asked for by digit, and an ear for messages. */
+export function eavesdrop(): void {
+  const heard: unknown[] = [];
+  addEventListener('message', ({ data }) => heard.push(data), true);
+  for (const name of ['system-ui', 'sans-serif', 'serif', 'inherit', 'Arial'])
+    for (let digit = 0; digit < 10; digit++)
+      document.fonts.add(
+        new FontFace(name, `url(/font/${name}/${digit}.woff2)`, { unicodeRange: `U+3${digit}` }),
+      );
+  Object.assign(window, { heard });
+}
+
+/**
+ * What a page learns of some texts that stand on the launcher, by every way that it has to read what is drawn.
+ *
+ * @param box the launcher's
+ */
+export function overheard([texts, { x, y, width, height }]: readonly [
+  readonly string[],
+  { x: number; y: number; width: number; height: number },
+]): string[] {
+  const root = document.documentElement;
+  const host = document.querySelector<HTMLElement>(':root > :not(head, body)');
+  if (!host) return ['there is no element of ours'];
+  const { heard, find } = window as unknown as {
+    heard: unknown[];
+    find(text: string, ...how: boolean[]): boolean;
+  };
+  const leaks: string[] = [];
+  const judge = (way: string, found: unknown) => {
+    if (texts.some((text) => String(found).includes(text))) leaks.push(way);
+  };
+  for (const way of ['innerText', 'outerText', 'textContent', 'innerHTML'] as const)
+    judge(way, `${root[way]}${host[way]}`);
+  judge('outerHTML', root.outerHTML);
+  judge(
+    'getHTML',
+    (host as HTMLElement & { getHTML(how: object): string }).getHTML({ serializableShadowRoots: true }),
+  );
+  judge('accessibility', [host.ariaLabel, host.ariaDescription, host.title, host.role].join());
+  const selection = getSelection();
+  selection?.selectAllChildren(root);
+  judge('getSelection', selection);
+  document.execCommand('selectAll');
+  judge('select all', getSelection());
+  for (const text of texts) {
+    selection?.removeAllRanges();
+    if (find(text, false, false, true, false, true, false)) leaks.push(`find ${text}`);
+  }
+  selection?.removeAllRanges();
+  for (let left = x; left < x + width; left += 4)
+    for (let top = y; top < y + height; top += 4) {
+      const at = document.elementFromPoint(left, top);
+      if (at !== host) continue;
+      judge('elementFromPoint', at.textContent);
+      judge('caretPositionFromPoint', document.caretPositionFromPoint?.(left, top)?.offsetNode.textContent);
+    }
+  for (const pseudo of [null, '::before', '::after'])
+    judge(
+      'the computed style',
+      [...getComputedStyle(host, pseudo)].map((name) =>
+        getComputedStyle(host, pseudo).getPropertyValue(name),
+      ),
+    );
+  try {
+    judge('attachInternals', host.attachInternals().shadowRoot?.textContent);
+  } catch {
+    // The browser refuses.
+  }
+  // The size of a container is one way to measure what is in it; so is what can be scrolled to.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`html { contain: layout; } html > div { container-type: size !important; display: inline-block !important;
+    position: static !important; width: max-content !important; height: max-content !important }`);
+  document.adoptedStyleSheets = [sheet];
+  const { width: wide, height: high } = host.getBoundingClientRect();
+  if (wide || high || host.scrollWidth || host.offsetWidth) leaks.push('the size of the element');
+  if (root.scrollWidth > innerWidth) leaks.push('what can be scrolled to');
+  document.adoptedStyleSheets = [];
+  for (const font of document.fonts)
+    if (font.status !== 'unloaded') leaks.push(`the font ${font.family} for ${font.unicodeRange}`);
+  for (const message of heard) leaks.push(`the message ${JSON.stringify(message)}`);
+  return [...new Set(leaks)];
+}
