@@ -333,6 +333,35 @@ test('the panel stands beside the page where the user wants it, still counts as 
   await expect.poll(() => other.evaluate(() => document.body.getBoundingClientRect().right)).toBe(x);
 });
 
+test('an open panel stays over a full load of the next creator, on the section that it was on, and calls nothing', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const { page, panel } = await openCreator(lens);
+  await settled(panel);
+  await panel.locator('[data-tab="xingtu.fans"]').click();
+  await server.callsReach(5);
+  await settled(panel);
+
+  await page.goto(creatorPage(OTHER_KOL));
+  const next = await poll(async () => lens.panelFrame(page), 'the panel on the next creator');
+  await expect(next.locator('[data-section="xingtu.fans"] [data-load]')).toHaveText('Load (1 call)');
+  await page.goto(creatorPage(KOL));
+  const back = await poll(async () => lens.panelFrame(page), 'the panel on the first creator again');
+  await expect(back.locator('[data-section="xingtu.fans"] [data-block]').first()).toBeVisible();
+  expect(askedFor(server.calls())).toEqual([KOL]);
+  expect(server.calls()).toHaveLength(5);
+
+  await lens.pressShortcut();
+  await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
+  await page.goto(creatorPage(OTHER_KOL));
+  await lens.launcher(page);
+  await lens.pause(page);
+  expect(lens.panelFrame(page)).toBeUndefined();
+});
+
 test('the launcher hides while a captcha is on screen, and comes back', async ({ lens, desk }) => {
   await desk.setUp('en');
   const page = await lens.open(`https://www.douyin.com/video/${VIDEO}`);

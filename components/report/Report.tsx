@@ -40,6 +40,10 @@ interface ReportProps {
   opening: Opening;
   /** The first section, where it is already there. Only its value at the first drawing counts. */
   ready?: SectionResult | undefined;
+  /** The section that the report begins with, where the subject has it; otherwise its first one. */
+  section?: SectionId | undefined;
+  /** Called with each section that the user opens. */
+  onSection?(section: SectionId): void;
   onOpen: OpenSubject;
   /** Called with the subject's name as soon as an answer has it. */
   onTitle?(title: string): void;
@@ -53,10 +57,24 @@ interface ReportProps {
 
 /** The report of a subject, with a tab for each section. A section is asked for when its tab is opened, never before. */
 export function Report(props: ReportProps) {
-  const { subject, opening, ready, onOpen, onTitle, sections: own, guard, Block } = props;
+  const {
+    subject,
+    opening,
+    ready,
+    section: kept,
+    onSection,
+    onOpen,
+    onTitle,
+    sections: own,
+    guard,
+    Block,
+  } = props;
   const language = useLanguage();
   const sections = useMemo(() => own ?? sectionsOf(subject), [own, subject]);
-  const [open, setOpen] = useState(sections[0] as SectionId);
+  const [open, setOpen] = useState(() =>
+    kept && sections.includes(kept) ? kept : (sections[0] as SectionId),
+  );
+  const [pressed, setPressed] = useState(false);
   const { state, load, cancel } = useReport(subject, ready);
   const [drawn] = useState(ready !== undefined);
   const plans = usePlans(subject, sections, state, drawn);
@@ -65,7 +83,16 @@ export function Report(props: ReportProps) {
   const choose = useChoose();
   const guarded = guard?.(open);
   const closed = guarded !== undefined;
-  const gate = useGate({ section: open, opening, sections, plan: plans[open], current, load, closed });
+  const gate = useGate({
+    section: open,
+    opening,
+    sections,
+    plan: plans[open],
+    pressed,
+    current,
+    load,
+    closed,
+  });
 
   const title = sections
     .flatMap((section) => sectionState(state, section).result?.blocks ?? [])
@@ -96,7 +123,11 @@ export function Report(props: ReportProps) {
     <Tabs<SectionId>
       label={translator(panel, language)('sections')}
       value={open}
-      onChange={setOpen}
+      onChange={(section) => {
+        setOpen(section);
+        setPressed(true);
+        onSection?.(section);
+      }}
       tabs={(tabsDrawn ? sections : []).map((section) => ({
         id: section,
         label: (
@@ -150,6 +181,8 @@ interface GateInput {
   opening: Opening;
   sections: readonly SectionId[];
   plan?: Plan | undefined;
+  /** The user pressed the tab of the section. */
+  pressed: boolean;
   current: ReturnType<typeof sectionState>;
   load: ReturnType<typeof useReport>['load'];
   /** The section must not be asked for. */
@@ -157,7 +190,7 @@ interface GateInput {
 }
 
 /** Loads a section when its tab is opened, and holds back calls until the user has stayed or agreed. */
-function useGate({ section, opening, sections, plan, current, load, closed }: GateInput) {
+function useGate({ section, opening, sections, plan, pressed, current, load, closed }: GateInput) {
   const { dwellSeconds } = useSession().settings;
   const visible = useVisible();
   /** How each section was asked for last: when its tab opened, or by the user since then. */
@@ -175,7 +208,8 @@ function useGate({ section, opening, sections, plan, current, load, closed }: Ga
     opening: last?.byUser ? 'ask' : opening,
     first: section === sections[0],
     askFirst: sectionSpec(section).askFirst === true,
-    priced: plan !== undefined && plan.calls > 0,
+    // A section that a report begins with was not chosen by its price.
+    priced: pressed && plan !== undefined && plan.calls > 0,
   };
 
   // A hidden page begins nothing by itself: it waits until it is shown.

@@ -104,7 +104,10 @@ export function runOverlay(life: AbortController): void {
       // Figures may have been paid for in another tab meanwhile.
       page.addEventListener('visibilitychange', () => page.hidden || askChip(), { signal });
     }
-    apply(await ask('overlay.hello', { subject: about }));
+    const reply = await ask('overlay.hello', { subject: about });
+    apply(reply);
+    // No press opened it on this page, so nothing that costs begins by itself.
+    if (reply.stays) void toggle(false, undefined, false);
   }
 
   /** Looks again: the settings changed, or the background asked for the subject. */
@@ -139,7 +142,7 @@ export function runOverlay(life: AbortController): void {
    * `look`).
    */
   function leave(): void {
-    close();
+    close(true);
     if (told) void ask('overlay.subject', { byUser: false }).catch(lose);
     told = null;
   }
@@ -223,11 +226,12 @@ export function runOverlay(life: AbortController): void {
     }
   }
 
-  function close(): void {
+  /** @param leaving the page goes, and the panel with it */
+  function close(leaving?: boolean): void {
     if (!open) return;
     open = false;
     view?.closePanel();
-    void ask('overlay.closed', {}).then(price, (error) => (isUpdated(error) ? retire() : undefined));
+    void ask('overlay.closed', { leaving }).then(price, (error) => (isUpdated(error) ? retire() : undefined));
     draw();
   }
 

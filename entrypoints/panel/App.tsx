@@ -21,6 +21,7 @@ import { common } from '../../lib/i18n/common';
 import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
+import type { SectionId } from '../../lib/report/sections';
 import type { Session } from '../../lib/settings/session';
 import { subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
@@ -37,7 +38,7 @@ export function App({ start }: { start: Start }) {
   const sidePanel = usePanel(start);
   return (
     <ScreenRoot given={start.claim?.session}>
-      <ClaimedPanel panel={sidePanel} given={start.claim?.session} />
+      <ClaimedPanel panel={sidePanel} given={start.claim?.session} kept={start.claim?.section} />
     </ScreenRoot>
   );
 }
@@ -46,9 +47,11 @@ interface ClaimedProps {
   panel: Panel;
   /** The session that came with the claim. */
   given?: Session | undefined;
+  /** The section that the user was on, on the page before. */
+  kept?: SectionId | undefined;
 }
 
-function ClaimedPanel({ panel: sidePanel, given }: ClaimedProps) {
+function ClaimedPanel({ panel: sidePanel, given, kept }: ClaimedProps) {
   const { claim } = sidePanel;
   const t = translator(panel, useLanguage());
   useEffect(() => {
@@ -68,7 +71,7 @@ function ClaimedPanel({ panel: sidePanel, given }: ClaimedProps) {
         </main>
       );
     case 'claimed':
-      return <OpenPanel panel={sidePanel} given={given} />;
+      return <OpenPanel panel={sidePanel} given={given} kept={kept} />;
   }
 }
 
@@ -79,9 +82,10 @@ function tell(request: Promise<unknown>): void {
 
 const close = () => tell(ask('panel.close', {}));
 
-function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedProps) {
+function OpenPanel({ panel: { shown, canGoBack, open, back }, given, kept }: ClaimedProps) {
   const session = useSession();
   const { settings } = session;
+  const [section, setSection] = useState(kept);
   const [title, setTitle] = useState<{ of: string; text: string }>();
   const key = shown && subjectKey(shown.subject);
   const opening = useOpening(shown, shown?.opening ?? 'now');
@@ -93,12 +97,18 @@ function OpenPanel({ panel: { shown, canGoBack, open, back }, given }: ClaimedPr
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  const reportProps = ({ subject, ready }: Shown) => ({
+  const reportProps = ({ subject, ready, opening: first }: Shown) => ({
     subject,
     opening,
     // After a change of the session since the claim, the section of the claim may be out of date.
     ready: session === given ? ready : undefined,
     onOpen: open,
+    // A report that the user opened begins with its first section, whose price stood on the control.
+    section: first === 'now' ? undefined : section,
+    onSection: (opened: SectionId) => {
+      setSection(opened);
+      tell(ask('panel.section', { section: opened }));
+    },
     onTitle: (text: string) => key && setTitle({ of: key, text }),
   });
 

@@ -68,6 +68,19 @@ describe('a content script', () => {
     expect(await background.sessions.shownIn(TAB)).toMatchObject({ subject, own: true });
   });
 
+  it('a content script is told that the panel was open on the page before, and asks again without being told', async () => {
+    const next = { ...subject, id: '7100000000000000002' };
+    await background.openPanel();
+    await background.ask('overlay.closed', { leaving: true }, overlay);
+    expect(await background.ask('overlay.hello', { subject: next }, overlay)).toMatchObject({ stays: true });
+    await background.openPanel();
+    expect(await background.ask('overlay.hello', { subject: next, again: true }, overlay)).not.toHaveProperty(
+      'stays',
+    );
+    await background.ask('overlay.closed', {}, overlay);
+    expect(await background.ask('overlay.hello', { subject: next }, overlay)).not.toHaveProperty('stays');
+  });
+
   it('a content script hears at once that the panel is to stand beside the page, and of no other choice', async () => {
     const hello = { order: 'hello' };
     await background.ask('choice.set', { videos: 'personal' });

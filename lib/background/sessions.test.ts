@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Sender } from '../messages/senders';
 import type { Subject } from '../subject/types';
 import { Sessions, type WholeArea } from './sessions';
@@ -99,6 +99,66 @@ describe('a panel that the user may not have meant to open', () => {
     await sessions.closed(1);
     await sessions.opened(1, subject);
     expect(await sessions.shownIn(1)).not.toHaveProperty('moved');
+  });
+});
+
+describe('a panel that is open when its page is left', () => {
+  const other: Subject = { ...subject, id: '7100000000000000009' };
+  const openPanel = async () => sessions.claim(frame(5), await sessions.opened(1, subject));
+  beforeEach(openPanel);
+  afterEach(() => vi.useRealTimers());
+
+  it('a panel that is open when its page is left opens on the next creator, once, also by the next worker', async () => {
+    await sessions.closed(1, true);
+    await sessions.setSubject(1, undefined);
+    const reborn = new Sessions(area);
+    expect(await reborn.started(1, other, false)).toBe(true);
+    expect(await reborn.started(1, subject, false)).toBe(false);
+  });
+
+  it('a panel that is open when its page is left opens though the message of it was lost', async () => {
+    expect(await sessions.started(1, other, false)).toBe(true);
+  });
+
+  it('a panel that is open when its page is left waits through a page without a subject, but not for ever', async () => {
+    vi.useFakeTimers();
+    await sessions.closed(1, true);
+    vi.setSystemTime(Date.now() + 10 * 60_000 - 1);
+    expect(await new Sessions(area).started(1, other, false)).toBe(true);
+    await openPanel();
+    await sessions.closed(1, true);
+    vi.setSystemTime(Date.now() + 10 * 60_000);
+    expect(await sessions.started(1, other, false)).toBe(false);
+  });
+
+  it('a panel that is open when its page is left opens neither on the same page nor where there is no subject', async () => {
+    await sessions.closed(1, true);
+    expect(await sessions.started(1, subject, false)).toBe(false);
+    await openPanel();
+    await sessions.closed(1, true);
+    expect(await sessions.started(1, undefined, false)).toBe(false);
+  });
+
+  it('a panel that is open when its page is left begins with its section on the next creator, and nowhere else', async () => {
+    await sessions.setSection(1, 'xingtu.fans');
+    await sessions.closed(1, true);
+    await sessions.started(1, other, false);
+    await sessions.opened(1, undefined, false);
+    expect(await sessions.shownIn(1)).toMatchObject({ section: 'xingtu.fans' });
+    await sessions.closed(1);
+    await sessions.opened(1, other);
+    expect(await sessions.shownIn(1)).not.toHaveProperty('section');
+    await sessions.setSection(1, 'xingtu.fans');
+    await sessions.closed(1, true);
+    await sessions.started(1, other, false);
+    expect(await sessions.shownIn(1), 'the same page, loaded anew').not.toHaveProperty('section');
+  });
+
+  it('a panel that the user closed stays closed', async () => {
+    await sessions.closed(1);
+    await sessions.closed(1, true);
+    expect(await sessions.started(1, other, false)).toBe(false);
+    expect(await sessions.started(2, other, false)).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { UNASKED_LOADS } from '../messages/protocol';
 import type { Sender } from '../messages/senders';
+import type { SectionId } from '../report/sections';
 import { type Subject, subjectKey } from '../subject/types';
 
 /** What the background knows of a tab: what its page shows, and which of its frames is the panel. */
@@ -17,10 +18,17 @@ export interface TabState {
   unasked?: number | undefined;
   /** The frame that claimed the tab with its ticket. */
   panel?: { frameId: number; documentId: string | undefined };
+  /** The section that the user opened in the panel. */
+  section?: SectionId | undefined;
+  /** The page was left with its panel open: what it was about, as `openedOn`, and when, epoch milliseconds. */
+  left?: { on: string; at: number } | undefined;
 }
 
+/** Milliseconds for which a panel that was open when its page was left opens on another page of the tab. */
+const STAYS_MS = 10 * 60_000;
+
 /** What a tab's page is about, and whether it is the creator's own. */
-export type Shown = Pick<TabState, 'subject' | 'own'> & {
+export type Shown = Pick<TabState, 'subject' | 'own' | 'section'> & {
   /** The page went on by itself after the user opened the panel, or the user may not have meant to open it. */
   moved?: true;
   /** The next load needs a click of the user in the panel. */
@@ -28,10 +36,17 @@ export type Shown = Pick<TabState, 'subject' | 'own'> & {
 };
 
 /** The state that a tab keeps when its panel closes. */
-const withoutPanel = ({ subject, own, unasked }: TabState): TabState => ({ subject, own, unasked });
+const withoutPanel = ({ subject, own, unasked, section }: TabState): TabState => ({
+  subject,
+  own,
+  unasked,
+  section,
+});
 
 // Stryker disable next-line StringLiteral: any text that is no key stands for a missing subject.
 const nameOf = (subject: Subject | undefined) => (subject ? subjectKey(subject) : '');
+
+const leftNow = ({ subject }: TabState) => ({ on: nameOf(subject), at: Date.now() });
 
 /** The session's storage, which outlives the worker and which content scripts cannot read. */
 export interface SessionArea {
@@ -84,20 +99,48 @@ export class Sessions {
     await this.area.set({ [keyOf(tabId)]: await next });
   }
 
-  /** A new document is in the tab: the panel of the document before is gone. */
-  async started(tabId: number, subject: Subject | undefined, own: boolean): Promise<void> {
-    await this.#change(tabId, ({ unasked }) => ({ subject, own, unasked }));
+  /**
+   * A new document is in the tab: the panel of the document before is gone.
+   *
+   * @returns whether a panel opens by itself: the document before had one, and was about something else. A reloaded page
+   * begins anew.
+   */
+  async started(tabId: number, subject: Subject | undefined, own: boolean): Promise<boolean> {
+    // Stryker disable next-line BooleanLiteral: the change sets it.
+    let stays = false;
+    await this.#change(tabId, (state) => {
+      // Of a document that another process drew, the message that it was left may be lost.
+      const left = state.panel ? leftNow(state) : state.left;
+      stays =
+        subject !== undefined &&
+        left !== undefined &&
+        left.on !== nameOf(subject) &&
+        Date.now() - left.at < STAYS_MS;
+      return { subject, own, unasked: state.unasked, section: stays ? state.section : undefined };
+    });
+    return stays;
   }
 
   async shownIn(tabId: number): Promise<Shown> {
-    const { subject, own, openedOn, unvouched, unasked = 0 } = await this.#state(tabId);
+    const { subject, own, openedOn, unvouched, section, unasked = 0 } = await this.#state(tabId);
     const moved = unvouched || (openedOn !== undefined && openedOn !== nameOf(subject));
     const enough = unasked >= UNASKED_LOADS;
-    return { subject, own, ...(moved ? { moved } : {}), ...(enough ? { enough } : {}) };
+    return {
+      subject,
+      own,
+      ...(section && { section }),
+      ...(moved ? { moved } : {}),
+      ...(enough ? { enough } : {}),
+    };
   }
 
   async setSubject(tabId: number, subject: Subject | undefined): Promise<void> {
     await this.#change(tabId, (state) => ({ ...state, subject }));
+  }
+
+  /** The user opened a section in the panel: the next creator begins with it. */
+  async setSection(tabId: number, section: SectionId): Promise<void> {
+    await this.#change(tabId, (state) => ({ ...state, section }));
   }
 
   /**
@@ -138,8 +181,13 @@ export class Sessions {
     await this.#change(tabId, ({ unasked: _, ...state }) => state);
   }
 
-  async closed(tabId: number): Promise<void> {
-    await this.#change(tabId, withoutPanel);
+  /** @param leaving the page goes with its panel open */
+  async closed(tabId: number, leaving = false): Promise<void> {
+    await this.#change(tabId, (state) => ({
+      ...withoutPanel(state),
+      section: leaving ? state.section : undefined,
+      ...(leaving && state.panel && { left: leftNow(state) }),
+    }));
   }
 
   /** Whether the frame shows the right ticket for the first time, or is the panel already and asks again for a lost answer. */

@@ -78,6 +78,8 @@ export interface Protocol {
       /** The panel stands beside the page, where the page lets it. */
       beside: boolean;
       price?: string | undefined;
+      /** The panel was open on the page before, and opens on this one: it shows what is cached, and asks before it calls. */
+      stays?: boolean | undefined;
     };
   };
   /** The reply is what opening the panel on the subject costs now, in words; nothing where it is free. */
@@ -94,8 +96,8 @@ export interface Protocol {
     /** `origin`: of the documents that may be handed the ticket. */
     reply: { ticket: string; origin: string };
   };
-  /** The reply as to `overlay.subject`. */
-  'overlay.closed': { payload: Record<never, never>; reply: string | undefined };
+  /** `leaving`: the page goes with its panel open. The reply as to `overlay.subject`. */
+  'overlay.closed': { payload: { leaving?: boolean | undefined }; reply: string | undefined };
   /** What the cache has for the launcher's chip. Nothing is ever called for it. */
   'overlay.chip': { payload: { subject: Subject }; reply: Chip | undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
@@ -113,6 +115,8 @@ export interface Protocol {
        * something else: what costs waits for another click.
        */
       moved?: true;
+      /** The section that the user was on, on the page before. */
+      section?: SectionId | undefined;
       /** Comes with the claim so that the panel draws without another message. Missing where it could not be read in time. */
       session?: Session | undefined;
       /** The first section of the subject, where nothing has to be called for it. */
@@ -120,6 +124,8 @@ export interface Protocol {
     };
   };
   'panel.close': { payload: Record<never, never>; reply: undefined };
+  /** The user opened a section: the next creator begins with it. */
+  'panel.section': { payload: { section: SectionId }; reply: undefined };
   'panel.dock': { payload: { edge: 'left' | 'right' }; reply: undefined };
   // reports
   'session.get': { payload: Record<never, never>; reply: Session };

@@ -51,7 +51,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: ['overlay'],
     payload: z.object({ on: z.optional(subject), vouched: z.optional(z.boolean()) }),
   },
-  'overlay.closed': { from: ['overlay'], payload: nothing },
+  'overlay.closed': { from: ['overlay'], payload: z.object({ leaving: z.optional(z.boolean()) }) },
   'overlay.chip': { from: ['overlay'], payload: z.object({ subject }) },
   'overlay.layout': {
     from: ['overlay'],
@@ -65,6 +65,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   },
   'panel.claim': { from: ['frame'], payload: z.object({ ticket: z.string().check(z.maxLength(80)) }) },
   'panel.close': { from: ['panel'], payload: nothing },
+  'panel.section': { from: ['panel'], payload: z.object({ section }) },
   'panel.dock': { from: ['panel'], payload: z.object({ edge }) },
   // An unclaimed frame gets no more than the language and the colours of the text that it shows.
   'session.get': { from: ['frame', ...screens], payload: nothing },
@@ -138,8 +139,8 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
         videos: SETTINGS_SHAPE.videos,
         videoLength: SETTINGS_SHAPE.videoLength,
         noteForm: SETTINGS_SHAPE.noteForm,
-      }),
         panelBeside: SETTINGS_SHAPE.panelBeside,
+      }),
     ),
   },
   'settings.set': {

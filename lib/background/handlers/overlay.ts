@@ -38,7 +38,7 @@ export function overlayHandlers(
       const { sites, language: chosen, panelBeside: beside } = await settings.read();
       const language = resolveLanguage(chosen, browser.i18n.getUILanguage());
       const layouts = await layoutsItem.getValue();
-      if (!again) await sessions.started(tabOf(sender), subject, isOwn(hostnameOf(sender)));
+      const stays = !again && (await sessions.started(tabOf(sender), subject, isOwn(hostnameOf(sender))));
       return {
         enabled: sites[site],
         language,
@@ -46,6 +46,7 @@ export function overlayHandlers(
         words: wordsIn(language),
         beside,
         price: await priceOf(sender),
+        ...(stays && { stays }),
       };
     },
     'overlay.subject': async ({ subject, byUser }, sender) => {
@@ -63,8 +64,8 @@ export function overlayHandlers(
       setTimeout(() => openings.prepare(tabId, shown, sender));
       return { ticket, origin: new URL(browser.runtime.getURL('/options.html')).origin };
     },
-    'overlay.closed': async (_, sender) => {
-      await sessions.closed(tabOf(sender));
+    'overlay.closed': async ({ leaving }, sender) => {
+      await sessions.closed(tabOf(sender), leaving);
       broadcast({ news: 'closed', tabId: tabOf(sender) });
       return priceOf(sender);
     },

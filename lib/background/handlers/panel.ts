@@ -19,6 +19,7 @@ export function panelHandlers(
       return { claimed: true, tabId, ...shown, ...beginning };
     },
     'panel.close': (_, sender) => order(tabOf(sender), { order: 'close' }),
+    'panel.section': ({ section }, sender) => sessions.setSection(tabOf(sender), section),
     'panel.dock': ({ edge }, sender) => order(tabOf(sender), { order: 'dock', edge }),
     'session.get': async (_, sender) => {
       const session = await screens.session(sender);
