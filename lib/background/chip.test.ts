@@ -38,9 +38,9 @@ describe('the chip of the launcher', () => {
     expect(chip(block)).toEqual({
       price: '¥206,500',
       cpm: 'CPM ≈¥56.57',
-      full: '21–60 s: price ¥206,500, CPM on real plays or views ≈¥56.57, fetched 3 hr. ago',
+      full: '21–60 s: price ¥206,500, real CPM ≈¥56.57, fetched 3 hr. ago',
     });
-    expect(chip(block, 'zh-CN')?.full).toBe('21–60 秒：报价 ¥206,500，真实 CPM ≈¥56.57，3小时前获取');
+    expect(chip(block, 'zh-CN')?.full).toBe('21–60 秒：报价 ¥206,500，实际 CPM ≈¥56.57，3小时前获取');
     expect(chip(block, 'en', { ...DEFAULT_SETTINGS, videoLength: '1_20' })?.price).toBe('¥90,000');
   });
 

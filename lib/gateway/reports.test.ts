@@ -209,6 +209,17 @@ describe('the section that a panel begins with', () => {
     expect(world.calls).toHaveLength(2);
   });
 
+  it('a glance shows what is cached at any age, or only what is fresh, and calls nothing', async () => {
+    const reports = reportsOf(section());
+    expect(await reports.glance(subject)).toEqual([]);
+    await load(reports, 'auto');
+    expect(await reports.glance(subject, undefined, 'fresh')).toHaveLength(2);
+    world.now += age();
+    expect(await reports.glance(subject)).toHaveLength(2);
+    expect(await reports.glance(subject, undefined, 'fresh')).toEqual([]);
+    expect(world.calls).toHaveLength(2);
+  });
+
   it('a section that asks before its first call is never ready', async () => {
     const profile: Subject = { platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: 'MS4wLjABAAAAx' };
     const free = section({ id: 'douyin.profile', requests: () => [], blocks: () => [] });

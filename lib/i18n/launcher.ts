@@ -7,8 +7,8 @@ export const launcherPrice: Message = ['{calls} 次调用', '{calls} {calls:call
 export const launcherChip = {
   cpm: ['CPM {value}', 'CPM {value}'],
   full: [
-    '{form}：报价 {price}，真实 CPM {cpm}，{age}获取',
-    '{form}: price {price}, CPM on real plays or views {cpm}, fetched {age}',
+    '{form}：报价 {price}，实际 CPM {cpm}，{age}获取',
+    '{form}: price {price}, real CPM {cpm}, fetched {age}',
   ],
   doubt: ['（* 有说明，见面板）', ' (*: see the panel)'],
 } as const satisfies Messages;
