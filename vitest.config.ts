@@ -1,11 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const ROOMS = ['lib', 'components', 'entrypoints', 'scripts', 'e2e'];
+
+/** What a test leaves behind in its process unless it takes it back: another module, another global, another clock. */
+const REPLACES =
+  /\bvi\.(?:mock|doMock|hoisted|resetModules|stubGlobal|stubEnv|useFakeTimers|spyOn)\(|\bfakeBrowser\b/;
+
+/** The tests that replace something, which no other test may find replaced. */
+const replacing = ROOMS.flatMap((room) =>
+  readdirSync(join(import.meta.dirname, room), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => join(room, name)),
+).filter((path) => REPLACES.test(readFileSync(join(import.meta.dirname, path), 'utf8')));
 
 export default defineConfig({
   test: {
-    include: ['{lib,components,entrypoints,scripts,e2e}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '.output/**'],
     environment: 'node',
     // A property is tried a thousand times, also where a build runs beside it.
     testTimeout: 30_000,
+    // By itself it would leave a core idle, of two.
+    maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        // A process for each file, and every module anew in it, would take three times as long as the tests.
+        test: {
+          name: 'shared',
+          include: ROOMS.map((room) => `${room}/**/*.test.{ts,tsx}`),
+          exclude: replacing,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: replacing } },
+    ],
   },
 });
