@@ -21,10 +21,9 @@ const message = (kolLens: string, payload: object) =>
 /** Longer than the 30 s after which the browser ends an idle worker, or one whose sender is gone. */
 const LONGER_THAN_A_WORKER_LIVES = 40_000;
 
-test('an answer that takes 40 s arrives and is kept, though the tab that asked was closed at once', async ({
-  chromium,
-  server,
-}) => {
+test('an answer that takes 40 s arrives and is kept, though the tab that asked was closed at once', {
+  tag: '@waits',
+}, async ({ chromium, server }) => {
   const subject = detectSubject(CREATOR);
   const load = (mode: string) => ({
     subject,

@@ -58,22 +58,34 @@ function counted(code, counts) {
 }
 
 async function unitTests() {
-  const { code } = await run('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${join(RESULTS, 'unit.json')}`,
-  ]);
+  const { code, output } = await run(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(RESULTS, 'unit.json')}`],
+    { quiet: true },
+  );
   const results = readResults('unit.json');
-  return counted(code, results && { passed: results.numPassedTests, failed: results.numFailedTests });
+  const counts = results && { passed: results.numPassedTests, failed: results.numFailedTests };
+  return { ...counted(code, counts), output };
 }
 
-async function endToEnd() {
-  const { code } = await run('playwright', ['test', '--reporter=list,json'], {
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(RESULTS, 'e2e.json'), NODE_NO_WARNINGS: '1' },
-  });
-  const stats = readResults('e2e.json')?.stats;
-  return counted(code, stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky });
+/**
+ * @param {string} name of the results and of the folder of what failed
+ * @param {string[]} which tests
+ * @param {{ quiet?: boolean }} [options]
+ * @returns {Promise<Outcome>}
+ */
+async function browserTests(name, which, options = {}) {
+  const { code, output } = await run(
+    'playwright',
+    ['test', ...which, '--reporter=list,json', '--output', join(RESULTS, name)],
+    {
+      ...options,
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(RESULTS, `${name}.json`), NODE_NO_WARNINGS: '1' },
+    },
+  );
+  const stats = readResults(`${name}.json`)?.stats;
+  const counts = stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  return { ...counted(code, counts), ...(options.quiet && { output }) };
 }
 
 function grantBuilds() {
@@ -81,31 +93,41 @@ function grantBuilds() {
   return { passed: 1, failed: 0 };
 }
 
+/** The tag of a test that waits longer than the half a minute after which browsers end a background, and computes next to nothing. */
+const WAITS = '@waits';
+
 /**
  * The stages in their order. The steps of one stage need nothing of each other and run side by side, as many as there are
- * processor cores, but two at most: a build takes a gigabyte of memory.
+ * processor cores, but two at most: a build takes a gigabyte of memory. What only waits comes beside what only computes.
  *
  * @type {Step[][]}
  */
 const STAGES = [
   [
+    command('Build for Chromium', 'wxt', 'build'),
+    command('Build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+  ],
+  [{ name: 'Builds for the browsers under test', run: grantBuilds }],
+  [
+    {
+      name: 'End to end: answers that outlast a background',
+      run: () => browserTests('waits', ['--grep', WAITS], { quiet: true }),
+    },
     command('Types', 'tsc', '--noEmit'),
     command('Types of what runs in the browser', 'tsc', '--noEmit', '-p', 'tsconfig.browser.json'),
     command('Lint', 'biome', 'check', '.'),
     command('Rooms', 'tsx', 'scripts/rooms/main.ts'),
     command('Dead code', 'knip'),
-  ],
-  [{ name: 'Unit and property tests', run: unitTests }],
-  [
-    command('Build for Chromium', 'wxt', 'build'),
-    command('Build for Firefox', 'wxt', 'build', '-b', 'firefox'),
-  ],
-  [
     { name: 'Bundle budgets', run: checkBudgets },
-    { name: 'Builds for the browsers under test', run: grantBuilds },
     { name: 'Extension lint', run: lintExtension },
+    { name: 'Unit and property tests', run: unitTests },
   ],
-  [{ name: 'End to end in Chromium and Firefox, with accessibility', run: endToEnd }],
+  [
+    {
+      name: 'End to end in Chromium and Firefox, with accessibility',
+      run: () => browserTests('e2e', ['--grep-invert', WAITS]),
+    },
+  ],
 ];
 const AT_ONCE = Math.min(2, availableParallelism());
 const COUNT = STAGES.flat().length;

@@ -79,10 +79,9 @@ test('the panel draws figures in both languages, follows the page, and asks for 
   await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
 });
 
-test('an answer that takes longer than the browser lets a background idle still arrives, once', async ({
-  lens,
-  server,
-}) => {
+test('an answer that takes longer than the browser lets a background idle still arrives, once', {
+  tag: '@waits',
+}, async ({ lens, server }) => {
   test.setTimeout(120_000);
   await lens.setUp('en');
   const page = await lens.open(CREATOR);
