@@ -11,6 +11,7 @@ import {
   remedy,
   SPREAD_FIGURE,
   settled,
+  startAnew,
   test,
 } from './support/shared';
 
@@ -108,24 +109,32 @@ const ATTACKS: readonly {
   },
 ];
 
-for (const { name, prepare } of ATTACKS) {
-  test(`one real click spends nothing: ${name}`, async ({ lens, desk, server }) => {
-    await desk.setUp('en');
-    const page = await lens.open(CREATOR);
-    await lens.launcher(page);
-    const { x, y } = await prepare(lens, page);
-    await page.mouse.click(x, y);
-    const panel = await panelOf(lens, page);
-    await undo(page);
-    // The panel asks, and a click on what it says is all that it takes.
-    await expect(panel.locator('[data-load]')).toHaveText('Load (4 calls)');
-    await lens.pause(page);
-    expect(server.calls()).toEqual([]);
-    await panel.locator('[data-load]').click();
-    await panel.locator(SPREAD_FIGURE).waitFor();
-    expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
-  });
-}
+test('one real click spends nothing where the launcher is not what the user sees', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  for (const { name, prepare } of ATTACKS)
+    await test.step(name, async () => {
+      const page = await lens.open(CREATOR);
+      await lens.launcher(page);
+      const { x, y } = await prepare(lens, page);
+      await page.mouse.click(x, y);
+      const panel = await panelOf(lens, page);
+      await undo(page);
+      // The panel asks, and a click on what it says is all that it takes.
+      await expect(panel.locator('[data-load]')).toHaveText('Load (4 calls)');
+      await lens.pause(page);
+      expect(server.calls()).toEqual([]);
+      await panel.locator('[data-load]').click();
+      await panel.locator(SPREAD_FIGURE).waitFor();
+      expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+      await page.close();
+      await startAnew(desk, server);
+      await desk.setUp('en');
+    });
+});
 
 test('a panel that is covered from its beginning begins nothing, and says why', async ({
   lens,
@@ -220,12 +229,11 @@ const creators = (calls: readonly { query: Record<string, string> }[]) =>
   new Set(calls.map(({ query }) => query.oAuthorId));
 
 test('a wheel over a page that swaps its creators pays for none of them', async ({ lens, desk, server }) => {
-  test.setTimeout(60_000);
   await desk.setUp('en', { dwellSeconds: 0.5 });
   const { page, panel } = await openCreator(lens);
   await settled(panel);
   await page.mouse.move(LURE.x, LURE.y);
-  const turns = 3;
+  const turns = 2;
   await cycle(page, 1_700, turns);
   const end = Date.now() + 1_700 * (turns + 1);
   while (Date.now() < end) {
@@ -237,32 +245,28 @@ test('a wheel over a page that swaps its creators pays for none of them', async 
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
-for (const held of [true, false]) {
-  test(`keys ${held ? 'held down' : 'pressed again and again'} while the page swaps its creators pay for three at most`, async ({
-    lens,
-    desk,
-    server,
-  }) => {
-    test.setTimeout(60_000);
-    await desk.setUp('en', { dwellSeconds: 0.5 });
-    const { page, panel } = await openCreator(lens);
-    await settled(panel);
-    await page.mouse.click(LURE.x, 5);
-    // One more than may be paid for.
-    const turns = 4;
-    await cycle(page, 1_700, turns);
-    const end = Date.now() + 1_700 * (turns + 1);
-    while (Date.now() < end) {
-      await page.keyboard.down('ArrowDown');
-      if (!held) await page.keyboard.up('ArrowDown');
-      await page.waitForTimeout(250);
-    }
-    await page.keyboard.up('ArrowDown');
-    await expect(panel.locator('[data-load]')).toBeVisible();
-    expect(server.calls().length).toBeLessThanOrEqual(3 * OVERVIEW_CALLS);
-    expect(creators(server.calls()).size).toBeLessThanOrEqual(3);
-  });
-}
+// What of a held key and of each other input counts is in `entrypoints/overlay.content/input.test.ts`.
+test('keys pressed again and again while the page swaps its creators pay for three at most', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en', { dwellSeconds: 0.5 });
+  const { page, panel } = await openCreator(lens);
+  await settled(panel);
+  await page.mouse.click(LURE.x, 5);
+  // One more than may be paid for.
+  const turns = 4;
+  await cycle(page, 1_700, turns);
+  const end = Date.now() + 1_700 * (turns + 1);
+  while (Date.now() < end) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(250);
+  }
+  await expect(panel.locator('[data-load]')).toBeVisible();
+  expect(server.calls().length).toBeLessThanOrEqual(3 * OVERVIEW_CALLS);
+  expect(creators(server.calls()).size).toBeLessThanOrEqual(3);
+});
 
 test('after three that loaded by themselves a click in the panel is asked for, and lets three more follow', async ({
   lens,
