@@ -1,7 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { sectionsOf } from '../lib/report/sections';
-import { drawn, openReport, openSection, SUBJECTS, still, type View } from './sections.support';
+import {
+  drawn,
+  expectNoViolations,
+  openReport,
+  openSection,
+  SUBJECTS,
+  still,
+  type View,
+} from './sections.support';
 import type { ChromiumLens } from './support/chromium';
 import { BLOGGER, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
 import { CREATOR, type Desk, expect, openCreator, test } from './support/shared';
@@ -92,7 +100,10 @@ async function load(view: View, before: () => Promise<void>): Promise<void> {
 test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
 
 for (const { name, url, subject } of SCREENS) {
-  test(`panel: ${name}`, async ({ lens, desk }) => {
+  test(`the panel, section by section, has no flaw and breaks no accessibility rule: ${name}`, async ({
+    lens,
+    desk,
+  }) => {
     await desk.setUp('zh-CN');
     const { page, panel } = await openCreator(lens, url);
     await page.setViewportSize(NARROW);
@@ -103,6 +114,7 @@ for (const { name, url, subject } of SCREENS) {
         await openSection(panel, section);
         await load(panel, () => shoot(`${name}-asks-1280`));
         await shoot(`${section}-1280`);
+        await expectNoViolations(desk, panel, section);
       });
     }
     await page.setViewportSize(WIDE);
@@ -110,11 +122,16 @@ for (const { name, url, subject } of SCREENS) {
     await shoot(`${name}-1920`);
   });
 
-  test(`report in a tab: ${name}`, async ({ lens, desk }) => {
+  test(`the report in a tab has no flaw and breaks no accessibility rule: ${name}`, async ({
+    lens,
+    desk,
+  }) => {
     await desk.setUp('zh-CN');
     const page = await openReport(lens, subject);
     const shoot = (what: string) =>
       inEveryDress(desk, page, page, (dress) => shot(page, `report-${what}.${dress}`));
+    await drawn(page);
+    await expectNoViolations(desk, page, name);
     await page.setViewportSize(WIDE);
     for (const section of sectionsOf(subject)) {
       await test.step(section, async () => {

@@ -3,6 +3,7 @@ import type { Language } from '../lib/language/translate';
 import { AGREED } from '../lib/messages/protocol';
 import { formatShort } from '../lib/report/format';
 import type { Subject } from '../lib/subject/types';
+import { COLOUR_RULES, violationsIn } from './support/axe';
 import type { ChromiumLens } from './support/chromium';
 import { BLOGGER, KOL, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
 import { type Desk, expect, settled } from './support/shared';
@@ -146,4 +147,16 @@ export async function chartTable(view: View, block: string): Promise<string[][]>
   if (!(await table.isVisible())) await chart.locator('summary').click();
   await table.waitFor();
   return cellsOf(view, block);
+}
+
+/** Holds what is open to the accessibility rules: to each of them in light, and in dark to those that colours can break. */
+export async function expectNoViolations(desk: Desk, view: View, what: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await desk.ask('settings.set', { settings: { theme } });
+    await view.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+    // While colours change, their contrast is not that of either theme.
+    await still(view);
+    const found = await violationsIn(view, theme === 'light' ? {} : { rules: COLOUR_RULES });
+    expect(found, `${what}, ${theme}`).toEqual([]);
+  }
 }

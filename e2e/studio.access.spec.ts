@@ -66,7 +66,7 @@ test('before consent nothing is read and nothing is sent; the screen names the c
   // The company is the one that was chosen.
   await options.locator('#studioHost button', { hasText: 'api.tikhub.io' }).click();
   await expect(text).toContainText('is sent to TikHub (api.tikhub.io)');
-  expect(await lens.accessibility(options)).toEqual([]);
+  expect(await lens.accessibility(options, '#studio')).toEqual([]);
 });
 
 test('the screens lead from the switch to the first figure, and one click ends it all', async ({
@@ -95,7 +95,7 @@ test('the screens lead from the switch to the first figure, and one click ends i
   await options.evaluate(() => dispatchEvent(new Event('focus')));
   await expect(options.locator('[data-login="browser"]')).toContainText('2030年3月8日');
   expect(await content(options)).not.toContain(SESSION);
-  expect(await lens.accessibility(options)).toEqual([]);
+  expect(await lens.accessibility(options, '#studio')).toEqual([]);
 
   await studio.evaluate(() => dispatchEvent(new Event('focus')));
   await studio.locator(FIGURE).waitFor();
@@ -186,7 +186,7 @@ test('a permission refused is explained, and so is one taken back while the scre
   // The other way stays open.
   await expect(part(options, 'paste')).toBeVisible();
   expect(server.studio.calls).toHaveLength(0);
-  expect(await lens.accessibility(options)).toEqual([]);
+  expect(await lens.accessibility(options, '#studio')).toEqual([]);
 });
 
 test('another company needs a new consent, however the setting changes', async ({ lens, desk, server }) => {

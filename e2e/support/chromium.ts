@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import {
   type BrowserContext,
   test as base,
@@ -12,6 +11,7 @@ import {
   type Worker,
 } from '@playwright/test';
 import { findBrowsers } from '../../scripts/browsers.mjs';
+import { violationsIn } from './axe';
 import {
   aMoment,
   type Box,
@@ -284,12 +284,8 @@ export class ChromiumLens {
   }
 
   /** Violations of the accessibility rules (WCAG 2.2 A and AA) in a document of ours, or in a part of it: one line each. */
-  async accessibility(page: Page, within = 'html'): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page })
-      .include(within)
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}: ${v.help}`));
+  accessibility(page: Page, within = 'html'): Promise<string[]> {
+    return violationsIn(page, { within });
   }
 
   /** Waits for the figures on the launcher. */
