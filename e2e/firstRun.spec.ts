@@ -53,7 +53,7 @@ test('the panel offers a token and sample data, and does nothing until the user 
   expect(server.calls()).toHaveLength(4);
 });
 
-test('with sample data every section draws offline, says that it is made up, and makes no call', async ({
+test('with sample data every section of a creator draws offline, says that it is made up, and makes no call', async ({
   lens,
   desk,
   server,
@@ -66,21 +66,19 @@ test('with sample data every section draws offline, says that it is made up, and
   await expect(popup.locator('[data-sample]')).toContainText('Nothing is billed.');
   await lens.context.setOffline(true);
   const before = server.received.length;
-  for (const subject of Object.values(SUBJECTS)) {
-    const page = await openReport(lens, subject);
-    for (const section of sectionsOf(subject)) {
-      await test.step(section, async () => {
-        await openSection(page, section);
-        await expect(page.locator('[data-sample]')).toContainText('People, links and figures are made up.');
-        await expect(
-          page.locator(`[data-section="${section}"] [data-metric][data-value]`).first(),
-        ).toBeVisible();
-        await expect(page.getByRole('alert')).toHaveCount(0);
-        await expect(page.locator('[data-drift]')).toHaveCount(0);
-        await expect(page.locator('[data-tab] [title]')).toHaveCount(0);
-      });
-    }
-    await page.close();
+  // That there is sample data for each section of each subject is in `scripts/gallery/gallery.test.ts`.
+  const page = await openReport(lens, SUBJECTS.xingtu);
+  for (const section of sectionsOf(SUBJECTS.xingtu)) {
+    await test.step(section, async () => {
+      await openSection(page, section);
+      await expect(page.locator('[data-sample]')).toContainText('People, links and figures are made up.');
+      await expect(
+        page.locator(`[data-section="${section}"] [data-metric][data-value]`).first(),
+      ).toBeVisible();
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(page.locator('[data-drift]')).toHaveCount(0);
+      await expect(page.locator('[data-tab] [title]')).toHaveCount(0);
+    });
   }
   expect(server.received.slice(before).filter(({ host }) => !isBrowsersOwn(host))).toEqual([]);
   expect((await desk.ask('session.get', {})).callsToday).toBe(0);

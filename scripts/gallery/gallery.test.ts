@@ -57,3 +57,14 @@ test('every figure and block of the gallery has words', () => {
   // A card needs no title: its own stands in it.
   expect(blocks.filter(({ id, type }) => type !== 'card' && !blockTitle(id))).toEqual([]);
 });
+
+test.each(
+  Object.values(SUBJECTS).flatMap((subject) =>
+    sectionsOf(subject).map((section) => [section, subject] as const),
+  ),
+)('the sample data has figures for the section %s', (section, subject) => {
+  const { blocks } = sampleSection(subject, section);
+  // Where a figure comes from has numbers of its own. A figure may be a range, which is a text.
+  const figures = JSON.stringify(blocks, (key, value) => (key === 'source' ? undefined : value));
+  expect(figures).toMatch(/[:[,]-?\d|"value":"\d/);
+});
