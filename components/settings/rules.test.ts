@@ -11,6 +11,9 @@ describe('readNumber', () => {
     ['cacheMaxEntries', '12,000', 12_000],
     ['cacheMaxAgeHours', '４８', 48],
     ['dailyCap', '1', 1],
+    ['dailyCap', '5千', 5000],
+    ['dailyCap', '1.2w', 12_000],
+    ['dailyCap', '10万', 100_000],
   ] as const)('readNumber takes for %s the text %j', (setting, text, value) => {
     expect(readNumber(setting, text)).toEqual({ value });
   });

@@ -1,23 +1,16 @@
+import { readTypedNumber } from '../../lib/report/typedNumber';
 import { type NumberSetting, numberProblem } from '../../lib/settings/numbers';
 
 export type NumberProblem = 'empty' | 'notNumber' | 'notWhole' | 'range';
 
-/**
- * Reads a number as people type it: surrounding blanks, full-width digits of a Chinese keyboard and grouping commas are
- * fine.
- */
+/** Reads a number as people type it. */
 export function readNumber(
   setting: NumberSetting,
   text: string,
 ): { value: number } | { problem: NumberProblem } {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/,(?=\d{3}(\D|$))/g, '');
-  if (plain === '') return { problem: 'empty' };
-  // Number() would also take 0x10, 1e3 and Infinity, which are slips here.
-  if (!/^[+-]?\d+(\.\d+)?$/.test(plain)) return { problem: 'notNumber' };
-  const value = Number(plain);
+  if (text.trim() === '') return { problem: 'empty' };
+  const value = readTypedNumber(text);
+  if (value === undefined) return { problem: 'notNumber' };
   const problem = numberProblem(setting, value);
   return problem ? { problem } : { value };
 }

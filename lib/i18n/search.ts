@@ -43,7 +43,10 @@ export const searchMessages = {
     '平台最多列出 {ceiling} 条结果，实际可能更多。请缩小条件。',
     'The platform lists {ceiling} {ceiling:result|results} at most. There may be more: narrow the search.',
   ],
-  'problem.notNumber': ['请填数字，可以写成 1.5万。', 'Enter a number. 15000, 15K and 1.5万 all work.'],
+  'problem.notNumber': [
+    '请填数字，可以写成 1.2w 或 10万。',
+    'Enter a number. 15000, 15K, 1.5w and 1.5万 all work.',
+  ],
   'problem.notWhole': ['请填整数。', 'Enter a whole number.'],
   'problem.tooSmall': ['不能小于 {min}。', 'It cannot be below {min}.'],
   'problem.tooLarge': ['不能大于 {max}。', 'It cannot be above {max}.'],

@@ -1,3 +1,5 @@
+import { readTypedNumber } from './typedNumber';
+
 /**
  * The fields of a list's form: what each holds, and how typed text is read. Values are kept as people write them (yuan,
  * percent, our own words for choices) and reach the wire in one place, the list's own `request`.
@@ -120,22 +122,6 @@ export function joinTags(tags: readonly string[]): string {
   return tags.join(',');
 }
 
-/** Words and letters that multiply the number before them. */
-const SUFFIXES: Readonly<Record<string, number>> = { 万: 1e4, w: 1e4, 亿: 1e8, k: 1e3, m: 1e6 };
-
-/** A number as people type it: full-width digits, grouping commas, 万 or K behind it, a sign of its unit around it. */
-function readNumber(typed: string): number | undefined {
-  const plain = typed
-    .normalize('NFKC')
-    .replace(/[\s,，¥%元]/g, '')
-    .toLowerCase();
-  const [, digits, suffix = ''] = /^(-?(?:\d+(?:\.\d*)?|\.\d+))([万亿wkm]?)$/.exec(plain) ?? [];
-  if (digits === undefined) return undefined;
-  // 1.1 × 10,000 is 11,000.000000000002 in binary; and -0 is 0.
-  const value = Number((Number(digits) * (SUFFIXES[suffix] ?? 1)).toPrecision(12)) || 0;
-  return Number.isFinite(value) ? value : undefined;
-}
-
 /** The normalised value of a field, or what is wrong with it; neither where the field is empty. */
 export interface FieldRead {
   value?: string;
@@ -157,7 +143,7 @@ function readChoice(field: ChoiceField, chosen: string): FieldRead {
 
 function readEnd(field: RangeField, typed: string): { value?: number; problem?: FieldProblem } {
   if (typed.trim() === '') return {};
-  const value = readNumber(typed);
+  const value = readTypedNumber(typed);
   if (value === undefined) return { problem: 'notNumber' };
   if (field.unit === 'count' && !Number.isInteger(value)) return { problem: 'notWhole' };
   if (value < field.min) return { problem: 'tooSmall' };

@@ -47,6 +47,7 @@ const CASES: Case[] = [
   ['pgy.search', 'fans', '１０００~', '1000~'],
   ['pgy.search', 'fans', '~1.5万', '~15000'],
   ['pgy.search', 'fans', '1.1w~2亿', '11000~200000000'],
+  ['pgy.search', 'fans', '5千~10万', '5000~100000'],
   ['pgy.search', 'fans', '10K~3M', '10000~3000000'],
   ['pgy.search', 'fans', '1000', '1000~'],
   ['pgy.search', 'fans', '0~0', '0~0'],
