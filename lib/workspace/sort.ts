@@ -47,9 +47,19 @@ export function sortRows(
   return [...there.sort((a, b) => sign * order(a.cells[at], b.cells[at])), ...missing];
 }
 
-/** The sorting after a click on a column's head: falling, rising, then the server's order again. Texts rise first. */
+/** Amounts that a creator earns: more is better, unlike a price or a cost. */
+const EARNED: ReadonlySet<string> = new Set(['pgy.row.liveSales']);
+
+/** Whether a column says what something costs. */
+const isCost = ({ id, unit }: Column): boolean =>
+  (unit === 'yuan' || unit === 'yuanPerMille') && !EARNED.has(id);
+
+/**
+ * The sorting after a click on a column's head: its first direction, the other one, then the server's order again. Texts and
+ * costs rise first, because the cheapest is what a buyer looks for; other figures fall first.
+ */
 export function nextSort(sort: Sort | undefined, column: Column): Sort | undefined {
-  const first = column.unit === 'text' ? 'up' : 'down';
+  const first = column.unit === 'text' || isCost(column) ? 'up' : 'down';
   if (sort?.column !== column.id) return { column: column.id, direction: first };
   return sort.direction === first
     ? { column: column.id, direction: first === 'up' ? 'down' : 'up' }
