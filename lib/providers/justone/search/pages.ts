@@ -1,6 +1,6 @@
 import type { Metric, Row, TableBlock } from '../../../report/blocks';
 import type { ListId } from '../../../report/lists';
-import { marksOf, remarkOf } from '../../../report/marks';
+import { type Mark, marksOf, remarkOf } from '../../../report/marks';
 import type { Answer, Query } from '../../types';
 
 /** A row of a page: figures in the order of the columns, and what it is about. */
@@ -8,25 +8,37 @@ export interface Entry extends Pick<Row, 'key' | 'subject' | 'href' | 'image'> {
   figures: readonly Metric[];
 }
 
-/** What is to be said beside a figure in a cell: its note, and each of its marks. */
-const remarks = (figure: Metric): string[] => [
+/** What is to be said beside a figure in a cell: its note, and each of its marks, but those of the whole column. */
+const remarks = (figure: Metric, ofColumn: readonly Mark[]): string[] => [
   ...(figure.note === undefined ? [] : [figure.note]),
-  ...marksOf(figure).map(remarkOf),
+  ...marksOf(figure)
+    .filter((mark) => !ofColumn.includes(mark))
+    .map(remarkOf),
 ];
 
-function rowOf({ figures, ...rest }: Entry): Row {
+function rowOf({ figures, ...rest }: Entry, ours: ReadonlySet<string>): Row {
   const notes = figures.flatMap((figure, index) => {
-    const said = remarks(figure);
+    // The heading of a column that is always ours says so, once for all of its cells.
+    const said = remarks(figure, ours.has(figure.id) ? ['estimate'] : []);
     return said.length === 0 ? [] : [[index, said] as const];
   });
+  const estimates = figures.flatMap(({ id, value, estimate }, index) =>
+    ours.has(id) && value !== undefined && estimate ? [[index, estimate] as const] : [],
+  );
   return {
     ...rest,
     cells: figures.map((figure) => figure.value),
     ...(notes.length > 0 && { notes: Object.fromEntries(notes) }),
+    ...(estimates.length > 0 && { estimates: Object.fromEntries(estimates) }),
   };
 }
 
-/** A page as a table. `emptyRow` has the figures of a row without values: they name the columns. A row that is there twice is drawn once. */
+/**
+ * A page as a table. A row that is there twice is drawn once.
+ *
+ * @param emptyRow the figures of a row without values: they name the columns. One that is an estimate even so is of a column
+ * that is always our own arithmetic.
+ */
 export function tableOf(
   id: ListId,
   answer: Answer,
@@ -35,13 +47,14 @@ export function tableOf(
   total: number | undefined,
 ): TableBlock {
   const seen = new Set<string>();
+  const ours = new Set(emptyRow.flatMap(({ id, estimate }) => (estimate ? [id] : [])));
   const once = entries.filter(({ key }) => key === undefined || (!seen.has(key) && seen.add(key)));
   return {
     type: 'table',
     id,
     source: answer.source,
-    columns: emptyRow.map((figure) => ({ id: figure.id, unit: figure.unit })),
-    rows: once.map(rowOf),
+    columns: emptyRow.map(({ id, unit, estimate }) => ({ id, unit, ...(estimate && { estimate: true }) })),
+    rows: once.map((entry) => rowOf(entry, ours)),
     ...(total !== undefined && { total }),
   };
 }

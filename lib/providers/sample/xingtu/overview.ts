@@ -3,7 +3,7 @@ import type { Query } from '../../types';
 import { random } from '../random';
 import type { Sample, Samples } from '../types';
 import type { Creator } from './creator';
-import { DAY, kolOf, mean, OK, sum, worksAskedFor } from './query';
+import { DAY, kolOf, mean, medianPlays, OK, sum, worksAskedFor } from './query';
 
 const isLong = (query: Query) => query.range === 'DAY_90' || query.range === '_3';
 const isOrdered = (query: Query) => query.type === 'XINTU_VIDEO' || query.type === '_2';
@@ -103,13 +103,11 @@ const spread: Sample = (query) => {
     ({ age }) => age <= (isLong(query) ? 90 : 30),
   );
   const r = random(creator.seed, 'spread', String(isOrdered(query)), String(isLong(query)));
-  const plays = chosen.map((work) => work.plays).sort((a, b) => a - b);
-  const half = plays.length >> 1;
-  const low = plays[plays.length % 2 ? half : half - 1] ?? 0;
+  const plays = chosen.map((work) => work.plays);
   const interactions = sum(chosen.map(({ likes, comments, shares }) => likes + comments + shares));
   const label = creator.person.field;
   const rate = (value: number) => ({ label, overtake: r.int(1500, 9800), value: Math.round(value * 10_000) });
-  const mid = Math.round((low + (plays[half] ?? 0)) / 2);
+  const mid = medianPlays(chosen);
   return {
     ...OK,
     ...costs(creator),

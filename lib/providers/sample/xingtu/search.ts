@@ -11,8 +11,8 @@ import {
 } from '../market';
 import { random } from '../random';
 import type { Sample, Samples } from '../types';
-import { type Creator, creatorNamed, creatorOf, kolIdOf, links } from './creator';
-import { OK } from './query';
+import { type Creator, creatorNamed, creatorOf, kolIdOf, links, worksOf } from './creator';
+import { medianPlays, OK } from './query';
 
 /** As many as the platform ever lists. */
 const EVERYBODY = 10_000;
@@ -117,6 +117,9 @@ function row(creator: Creator) {
       sn_prospective_20_60_cpe: engagementOf(prices['21_60']),
       star_index: score(),
       tags_relation: JSON.stringify({ [person.field]: person.topics.slice(0, 1) }),
+      vv_median_30d: String(
+        medianPlays(worksOf(creator).filter(({ ordered, age }) => !ordered && age <= 30)),
+      ),
       // Some creators sell no long videos.
       ...(byChance(creator.seed, 'long', 0.6) && {
         price_60: String(prices['60']),

@@ -1,7 +1,8 @@
 import type { Block, Metric, Source } from '../../../../report/blocks';
+import type { Yuan } from '../../../../report/units';
 import { entries, sourceOf } from '../../../draw';
 import type { Answers } from '../../../types';
-import { fromYuanUnlessZero } from '../../../units';
+import { fromYuan, fromYuanUnlessZero } from '../../../units';
 import { amount, figuresOf, unlessZero } from '../draw';
 import { type Blogger, blogger, costEffective, dataSummary, notesRate } from './endpoints';
 import type { MetricId } from './words';
@@ -35,6 +36,17 @@ function byMedian(price: number | undefined, impressions: number | undefined): O
   const seen = unlessZero(impressions);
   if (spent === undefined || seen === undefined) return [];
   return [{ value: (spent / seen) * 1000, estimate: { price: spent, impressions: seen } }];
+}
+
+/**
+ * What a thousand impressions cost at the quote of a form and the row's own median of that form: always our own arithmetic, with
+ * the numbers that it was made of.
+ */
+export function realCpm(form: Form, row: Blogger): { value?: Yuan; estimate: Record<string, number> } {
+  const [, price, impressions] = FORMS[form];
+  const [own] = byMedian(row[price], row[impressions]);
+  const value = fromYuan(own?.value);
+  return { ...(value !== undefined && { value }), estimate: own?.estimate ?? {} };
 }
 
 const agree = (a: number, b: number) => Math.abs(a - b) < Math.abs(b) * 0.01;

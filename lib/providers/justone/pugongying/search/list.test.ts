@@ -24,6 +24,7 @@ test('a row has every figure in our units, and a dash where the platform has non
     'pgy.pictureReadCost': 0.25,
     'pgy.pictureEngagementCost': 0.11,
     // percent to fractions; what is compared with nothing is left out
+    'pgy.row.pictureRealCpm': 5,
     'pgy.row.pictureCpmCompare': 0.961,
     'pgy.row.pictureEngagementCompare': 0.952,
     'pgy.row.impressionMedian': 24000,
@@ -41,6 +42,19 @@ test('a row has every figure in our units, and a dash where the platform has non
     'pgy.row.coopNotes': 0,
     'pgy.row.lives': 0,
   });
+});
+
+test('what a thousand impressions really cost is reckoned from the quote and the median of its own form', () => {
+  const { table } = draw(
+    pugongyingSearch,
+    kols({ ...KOL, videoPrice: 900, accumVideoCommonImpMedinNum30d: 30_000, estimateVideoCpm: 99 }),
+  );
+  const at = table.columns.findIndex(({ id }) => id === 'pgy.row.videoRealCpm');
+  expect(table.columns[at]).toMatchObject({ unit: 'yuan', estimate: true });
+  expect(table.rows[0]?.cells[at]).toBe(30);
+  expect(table.rows[0]?.estimates?.[at]).toEqual({ price: 900, impressions: 30_000 });
+  const without = first(draw(pugongyingSearch, kols({ ...KOL, accumPicCommonImpMedinNum30d: 0 })));
+  expect(without).not.toHaveProperty(['pgy.row.pictureRealCpm']);
 });
 
 test('a row can be opened, and leads to the platform’s own page', () => {

@@ -13,7 +13,7 @@ import {
   lowestQuote,
   unlessZero,
 } from '../draw';
-import { costMetrics } from '../overview/costs';
+import { costMetrics, realCpm } from '../overview/costs';
 import type { MetricId as OverviewMetricId } from '../overview/words';
 import { type SearchRow, search } from './endpoints';
 import type { MetricId } from './words';
@@ -89,6 +89,11 @@ const compared = (id: MetricId, percent: number | undefined, figure: number | un
 
 const usual = (id: MetricId, median: number | undefined) => count(id, toCountUnlessZero(median));
 
+const real = (id: MetricId, form: 'picture' | 'video', row: SearchRow) => {
+  const { value, estimate } = realCpm(form, row);
+  return metric(id, 'yuan', value, { estimate });
+};
+
 /** Everything that a row says, in the order of the columns. Rates are percent, costs yuan. */
 const figures = (row: SearchRow): Metric[] => [
   text('pgy.row.name', row.name),
@@ -105,6 +110,8 @@ const figures = (row: SearchRow): Metric[] => [
   quote('pgy.videoQuote', row.videoPrice),
   lowestQuote(row),
   ...costMetrics(row, row),
+  real('pgy.row.pictureRealCpm', 'picture', row),
+  real('pgy.row.videoRealCpm', 'video', row),
   compared('pgy.row.pictureCpmCompare', row.estimatePictureCpmCompare, row.estimatePictureCpm),
   compared('pgy.row.videoCpmCompare', row.estimateVideoCpmCompare, row.estimateVideoCpm),
   compared(

@@ -20,6 +20,15 @@ const compared = (label: Message, figure: Message): MetricWords => ({
   ],
 });
 
+const realCpm = (label: Message, [zh, en]: Message): MetricWords => ({
+  label,
+  definition: [
+    `按${zh}，每千次曝光的成本（元）。由我们算出；平台没有给出这种形式的中位数时为空。`,
+    `What a thousand impressions cost at the ${en}, in yuan. Our own arithmetic; missing where the platform gives no median of that form.`,
+  ],
+  formula: ['报价 ÷ 曝光中位数 × 1000', 'quote ÷ median impressions × 1000'],
+});
+
 /** Columns that only the search has; a column that is a figure of a report too has the words of the report. */
 export const metrics = {
   'pgy.row.name': {
@@ -51,6 +60,14 @@ export const metrics = {
     label: ['人设', 'Persona'],
     definition: ['蒲公英给出的博主人设标签。', 'Labels of the creator’s persona on Pugongying.'],
   },
+  'pgy.row.pictureRealCpm': realCpm(
+    ['图文实际 CPM', 'Real CPM, picture'],
+    ['图文报价和图文曝光中位数', 'picture quote and the median impressions of picture notes'],
+  ),
+  'pgy.row.videoRealCpm': realCpm(
+    ['视频实际 CPM', 'Real CPM, video'],
+    ['视频报价和视频曝光中位数', 'video quote and the median impressions of video notes'],
+  ),
   'pgy.row.pictureCpmCompare': compared(
     ['图文 CPM 对比值', 'CPM compared, picture'],
     ['图文预估 CPM', 'estimated CPM of picture notes'],

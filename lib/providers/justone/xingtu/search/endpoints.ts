@@ -48,6 +48,8 @@ const searchSchema = shape({
         fans_increment_rate_within_15d: num,
         fans_increment_within_15d: num,
         interaction_median_30d: num,
+        /** The median plays of the last 30 days; not every row has it. */
+        vv_median_30d: num,
         /** Scores of 15 to 100; 0 is "not scored". */
         star_index: num,
         link_spread_index: num,

@@ -57,6 +57,38 @@ test('a row says that a length is not offered, that a CPM is our own, and that o
   });
 });
 
+test('what a thousand plays really cost is reckoned from the price and the median plays, and tells its numbers', () => {
+  const { table } = draw(xingtuSearch, authors([author({ vv_median_30d: '400000', price_60: '0' })]));
+  const place = (id: string) => table.columns.findIndex((column) => column.id === id);
+  const [row] = table.rows;
+  const at = place('xingtu.row.realCpm.21_60');
+  expect(table.columns[at]).toEqual({ id: 'xingtu.row.realCpm.21_60', unit: 'yuan', estimate: true });
+  // 60,000 / 400,000 * 1000
+  expect(row?.cells[at]).toBe(150);
+  expect(row?.estimates?.[at]).toEqual({ price: 60000, median: 400000 });
+  expect(row?.notes?.[at]).toBeUndefined();
+  expect(row?.cells[place('xingtu.row.realCpm.1_20')]).toBe(60);
+  expect(row?.cells[place('xingtu.row.realCpm.60')]).toBeUndefined();
+  expect(row?.estimates?.[place('xingtu.row.realCpm.60')]).toBeUndefined();
+  expect(row?.cells[place('xingtu.row.playMedian')]).toBe(400000);
+});
+
+test.each([undefined, null, '', '0', 0])(
+  'no real cost is reckoned where the median is %j: it is not the expected one',
+  (vv_median_30d) => {
+    const row = first(draw(xingtuSearch, authors([author({ vv_median_30d })])));
+    for (const length of ['1_20', '21_60', '60'])
+      expect(row).not.toHaveProperty([`xingtu.row.realCpm.${length}`]);
+    expect(row).not.toHaveProperty(['xingtu.row.playMedian']);
+  },
+);
+
+test('a real cost at a price that is listed as offline says so', () => {
+  const task_infos = [{ online_status: 2, task_category: 1 }];
+  const row = first(draw(xingtuSearch, authors([{ ...author({ vv_median_30d: 400000 }), task_infos }])));
+  expect(row['xingtu.row.realCpm.21_60']).toEqual({ value: 150, note: 'cell.atOffline' });
+});
+
 const INDICES = [
   ['link_convert_index', 'xingtu.row.convertIndex'],
   ['link_shopping_index', 'xingtu.row.seedingIndex'],

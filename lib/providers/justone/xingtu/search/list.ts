@@ -12,7 +12,15 @@ import {
 import { type Entry, nextOf, pageOf, seenWith, tableOf } from '../../search/pages';
 import { as, flag, paramsOf, range, type Write } from '../../search/wire';
 import { kolHref, kolSubject } from '../draw';
-import { costMetric, cpmMetric, LENGTHS, type Length, OFFLINE, TYPE_OF_LENGTH } from '../overview/prices';
+import {
+  costMetric,
+  cpmFrom,
+  cpmMetric,
+  LENGTHS,
+  type Length,
+  OFFLINE,
+  TYPE_OF_LENGTH,
+} from '../overview/prices';
 import type { MetricId as OverviewMetricId } from '../overview/words';
 import { search } from './endpoints';
 import type { MetricId } from './words';
@@ -129,6 +137,18 @@ const cpe = (row: Row, offline: Offline, length: Length): Metric =>
     }),
   );
 
+const median = (row: Row): Count | undefined => toCountUnlessZero(row.vv_median_30d);
+
+/** What a thousand plays cost at the median that works really got: always our own arithmetic. */
+function realCpm(row: Row, offline: Offline, length: Length): Metric {
+  const [quote, plays] = [price(row, length), median(row)];
+  const cpm = quote !== undefined && plays !== undefined ? cpmFrom(quote, plays) : undefined;
+  return metric(`xingtu.row.realCpm.${length}`, 'yuan', cpm, {
+    estimate: quote !== undefined && plays !== undefined ? { price: quote, median: plays } : {},
+    ...(cpm !== undefined && offline[length] && { note: 'cell.atOffline' }),
+  });
+}
+
 /** A rate of 0 beside interactions that are there was not reckoned. */
 const interactRate = (row: Row) =>
   row.interact_rate_within_30d === 0 && row.interaction_median_30d
@@ -154,8 +174,10 @@ const figures = (row: Row, kolId: string | undefined, offline: Offline = {}): Me
     }),
   ),
   ...LENGTHS.map((length) => cpm(row, offline, length)),
+  ...LENGTHS.map((length) => realCpm(row, offline, length)),
   ...LENGTHS.map((length) => cpe(row, offline, length)),
   metric('xingtu.expectedPlays', 'count', plays(row)),
+  metric('xingtu.row.playMedian', 'count', median(row)),
   metric('xingtu.row.interactRate', 'ratio', interactRate(row)),
   metric('xingtu.row.completionRate', 'ratio', fromFraction(row.play_over_rate_within_30d)),
   metric('xingtu.row.fansGrowthRate', 'ratio', fromFraction(row.fans_increment_rate_within_15d)),

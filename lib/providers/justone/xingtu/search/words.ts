@@ -1,4 +1,13 @@
-import type { BlockTitles, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
+import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from '../../../../i18n/metrics/types';
+
+const realCpm = (zh: string, en: string): MetricWords => ({
+  label: [`${zh}实际 CPM`, `Real CPM, ${en}`],
+  definition: [
+    `按达人 ${zh}视频报价和近 30 天播放量中位数，每千次播放的成本（元）。由我们算出，平台不给这个数。`,
+    `What a thousand plays cost at the price for a video of ${en} and the median plays of the last 30 days, in yuan. Our own arithmetic: the platform gives no such figure.`,
+  ],
+  formula: ['报价 ÷ 播放量中位数 × 1000', 'price ÷ median plays × 1000'],
+});
 
 /** Columns that only the search has; a column that is a figure of a report too has the words of the report. */
 export const metrics = {
@@ -18,6 +27,16 @@ export const metrics = {
     definition: [
       '星图给出的近 180 天作品主题。',
       'Themes of the videos of the last 180 days, as Xingtu gives them.',
+    ],
+  },
+  'xingtu.row.realCpm.1_20': realCpm('1–20 秒', '1–20 s'),
+  'xingtu.row.realCpm.21_60': realCpm('21–60 秒', '21–60 s'),
+  'xingtu.row.realCpm.60': realCpm('60 秒以上', 'over 60 s'),
+  'xingtu.row.playMedian': {
+    label: ['播放中位数', 'Median plays'],
+    definition: [
+      '近 30 天视频播放量的中位数，来自搜索结果；平台没有给出时为空。',
+      'The median plays of the videos of the last 30 days, according to the search results. Missing where the platform gives none.',
     ],
   },
   'xingtu.row.interactRate': {
