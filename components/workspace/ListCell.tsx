@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
 import type { ReactNode } from 'react';
 import { remarkText } from '../../lib/i18n/columns';
+import { partsText } from '../../lib/i18n/marks';
 import { panel } from '../../lib/i18n/panel';
 import { word } from '../../lib/i18n/vocabulary';
 import { type Language, translate } from '../../lib/language/translate';
@@ -10,6 +11,7 @@ import type { Row } from '../../lib/report/blocks';
 import { DASH, formatExact, formatShort } from '../../lib/report/format';
 import { offerOf } from '../../lib/report/marks';
 import type { PlacedColumn } from '../../lib/workspace/columns';
+import { holdsIds } from '../../lib/workspace/columnWidths';
 import { cx } from '../ui/cx';
 import styles from './ListTable.module.css';
 
@@ -39,6 +41,7 @@ export function Cell({ column, place, row, language }: CellProps) {
         unit === 'text' && styles.words,
         missing && styles.missing,
         notes !== undefined && !missing && (offer ? styles.marked : styles.noted),
+        holdsIds(id) && styles.id,
       )}
       data-metric={id}
       data-unit={unit}
@@ -46,7 +49,11 @@ export function Cell({ column, place, row, language }: CellProps) {
       data-note={notes?.join(' ')}
       data-at={index}
     >
-      {cellText(value, unit, notes, language)}
+      {holdsIds(id) ? (
+        <span>{cellText(value, unit, notes, language)}</span>
+      ) : (
+        cellText(value, unit, notes, language)
+      )}
       {offer && !missing && (
         <span className={styles.mark}>{translate(panel[`figure.${offer}`], language)}</span>
       )}
@@ -65,7 +72,7 @@ function cellText(
   return unit === 'text' ? word(String(value), language) : formatShort(unit, value, language);
 }
 
-/** Gives the cell under the pointer a title with its exact value and notes. Writing them for all cells would slow scrolling. */
+/** Gives the cell under the pointer a title with its exact value, the numbers of an estimate, and notes. Writing them for all cells would slow scrolling. */
 export function explain(
   target: Element,
   rows: readonly Row[],
@@ -78,5 +85,8 @@ export function explain(
   if (!cell || !row || !column) return;
   const value = row.cells[column.index];
   const exact = isMissing(value) ? '' : formatExact(column.unit, value, language);
-  cell.title = [exact, remarkText(row.notes?.[column.index], language)].filter(Boolean).join('\n');
+  const parts = row.estimates?.[column.index];
+  cell.title = [exact, parts && partsText(parts, language), remarkText(row.notes?.[column.index], language)]
+    .filter(Boolean)
+    .join('\n');
 }

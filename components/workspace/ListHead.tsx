@@ -4,6 +4,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { columnLabel, columnWords } from '../../lib/i18n/columns';
+import { panel } from '../../lib/i18n/panel';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translate } from '../../lib/language/translate';
 import type { PlacedColumn } from '../../lib/workspace/columns';
@@ -14,11 +15,13 @@ import { useTip } from '../ui/Tip';
 
 import styles from './ListTable.module.css';
 import { useColumnDrag } from './useColumnDrag';
+import { useColumnResize } from './useColumnResize';
+import type { ArrangedColumns } from './useColumns';
 
 /** Left and right walk along the headings: a table has thirty of them, and they are one stop of the Tab key. */
 export function walkHead(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (step === undefined || event.ctrlKey || event.metaKey) return;
+  if (step === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')];
   const next = stops[stops.indexOf(event.target as HTMLElement) + step];
   if (!next) return;
@@ -33,16 +36,23 @@ interface HeadProps {
   column: PlacedColumn;
   place: number;
   columns: readonly PlacedColumn[];
+  /** CSS pixels. */
+  width: number;
   sort?: Sort | undefined;
   onSort(sort: Sort | undefined): void;
   onMove(id: string, to: string): void;
+  onResize: ArrangedColumns['resize'];
 }
 
-/** The heading of a column: a click sorts by it, dragging it or Ctrl with an arrow key moves it. */
-export function Head({ column, place, columns, sort, onSort, onMove }: HeadProps) {
+/**
+ * The heading of a column: a click sorts by it, dragging it or Ctrl with an arrow key moves it, dragging its edge or Shift with an
+ * arrow key makes it wider or narrower.
+ */
+export function Head({ column, place, columns, width, sort, onSort, onMove, onResize }: HeadProps) {
   const language = useLanguage();
   const tip = useTip();
-  const { id, unit, index } = column;
+  const { id, unit, index, estimate } = column;
+  const { edge, onKey } = useColumnResize(width, (to, over) => onResize(id, to, over));
   const direction = sort?.column === id ? sort.direction : undefined;
   const label = columnLabel(id, language);
   const movable = index > 0;
@@ -69,6 +79,7 @@ export function Head({ column, place, columns, sort, onSort, onMove }: HeadProps
         tabIndex={place === 0 ? 0 : -1}
         onClick={() => onSort(nextSort(sort, column))}
         onKeyDown={(event) => {
+          if (onKey(event)) return;
           const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
           const to = columns[place + (step ?? 0)];
           if (step === undefined || !(event.ctrlKey || event.metaKey) || !movable || !to) return;
@@ -78,10 +89,16 @@ export function Head({ column, place, columns, sort, onSort, onMove }: HeadProps
         }}
         {...tip(() => <ColumnTip id={id} movable={movable} />)}
       >
-        <span className={styles.heading}>{label}</span>
+        <span className={styles.heading}>
+          {label}
+          {estimate && (
+            <span className={styles.estimate}> {translate(panel['rows.estimate'], language)}</span>
+          )}
+        </span>
         {direction === 'up' && <ArrowUp aria-hidden />}
         {direction === 'down' && <ArrowDown aria-hidden />}
       </button>
+      <span className={styles.edge} aria-hidden data-resize={id} {...edge} />
     </div>
   );
 }
@@ -99,7 +116,9 @@ function ColumnTip({ id, movable }: { id: string; movable: boolean }) {
           <code>{translate(words.formula, language)}</code>
         </p>
       )}
-      {movable && <p className={styles.quiet}>{translate(workspaceMessages['head.help'], language)}</p>}
+      <p className={styles.quiet}>
+        {translate(workspaceMessages[movable ? 'head.help' : 'head.help.name'], language)}
+      </p>
     </div>
   );
 }

@@ -71,7 +71,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
             data-metric={column.id}
             data-value={row.cells[0]}
           >
-            <Avatar name={name} src={httpsUrl(row.image)} size={26} />
+            <Avatar name={name} src={httpsUrl(row.image)} size={22} />
             <span className={styles.nameText}>{name}</span>
             {row.subject && <OpenButton subject={row.subject} />}
             {marked && (

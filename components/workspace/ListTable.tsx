@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys of all rows
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useId, useMemo } from 'react';
+import { type CSSProperties, type RefObject, useCallback, useId, useMemo, useRef } from 'react';
 import { columnLabel } from '../../lib/i18n/columns';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translator } from '../../lib/language/translate';
@@ -17,14 +17,20 @@ import { explain } from './ListCell';
 import { Head, walkHead } from './ListHead';
 import { BodyRow } from './ListRow';
 import styles from './ListTable.module.css';
+import type { ArrangedColumns, Widths } from './useColumns';
+import { useRoom } from './useRoom';
 import { HEAD_HEIGHT, ROW_HEIGHT, type RowInput, useRowInput } from './useRowInput';
 
 interface ListTableProps extends Omit<RowInput, 'scrollTo'> {
   label: string;
   columns: readonly PlacedColumn[];
+  widths: Widths;
+  /** Which columns a narrow table keeps; missing where it keeps all. */
+  keep?: KeepColumns | undefined;
   sort?: Sort | undefined;
   onSort(sort: Sort | undefined): void;
   onMoveColumn(id: string, to: string): void;
+  onResizeColumn: ArrangedColumns['resize'];
   /** Keys of rows that the last run of a saved search did not have. */
   marked?: ReadonlySet<string> | undefined;
   busy: boolean;
@@ -32,9 +38,16 @@ interface ListTableProps extends Omit<RowInput, 'scrollTo'> {
   grid: RefObject<HTMLDivElement | null>;
 }
 
+/** Chooses the columns that a table keeps, by the width of each and that of all of them together, CSS pixels. */
+export type KeepColumns = (
+  shown: readonly PlacedColumn[],
+  widthOf: (column: PlacedColumn) => number,
+  room: number,
+) => readonly PlacedColumn[];
+
 /** A table of any length: only rows in sight are drawn, head and names stay in place, and every action has a key. */
 export function ListTable(props: ListTableProps) {
-  const { label, columns, rows, keys, sort, selection, onSelect, openKey, grid } = props;
+  const { label, widths, keep, rows, keys, sort, selection, onSelect, openKey, grid } = props;
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
   const id = useId();
@@ -48,17 +61,32 @@ export function ListTable(props: ListTableProps) {
     useFlushSync: false,
   });
 
+  const room = useRoom(grid);
+  const usual = useMemo(
+    () =>
+      new Map(
+        props.columns.map((column) => [
+          column,
+          column.index === 0 ? NAME_WIDTH : columnWidth(column, columnLabel(column.id, language), language),
+        ]),
+      ),
+    [props.columns, language],
+  );
+  const widthOf = useCallback(
+    (column: PlacedColumn) => widths[column.id] ?? usual.get(column) ?? NAME_WIDTH,
+    [widths, usual],
+  );
+  const kept = keep ? keep(props.columns, widthOf, room - BOX_WIDTH) : props.columns;
+  const columns = useSame(kept);
   const layout = useMemo(() => {
-    const widths = columns.map((column) =>
-      column.index === 0 ? NAME_WIDTH : columnWidth(column, columnLabel(column.id, language), language),
-    );
-    const width = widths.reduce((sum, each) => sum + each, BOX_WIDTH);
+    const each = columns.map(widthOf);
+    const width = each.reduce((sum, one) => sum + one, BOX_WIDTH);
     // The last, empty column takes the rest of a wide window, so that figures stay close together.
     return {
       width,
-      template: `${BOX_WIDTH}px ${widths.map((each) => `${each}px`).join(' ')} minmax(0, 1fr)`,
+      template: `${BOX_WIDTH}px ${each.map((one) => `${one}px`).join(' ')} minmax(0, 1fr)`,
     };
-  }, [columns, language]);
+  }, [columns, widthOf]);
 
   const { activeKey, at, onKeyDown, onClick } = useRowInput({ ...props, scrollTo: virtual.scrollToIndex });
   const state = selectionState(selection, keys);
@@ -103,9 +131,11 @@ export function ListTable(props: ListTableProps) {
               column={column}
               place={place}
               columns={columns}
+              width={widthOf(column)}
               sort={sort}
               onSort={props.onSort}
               onMove={props.onMoveColumn}
+              onResize={props.onResizeColumn}
             />
           ))}
         </div>
@@ -137,4 +167,13 @@ export function ListTable(props: ListTableProps) {
       </div>
     </div>
   );
+}
+
+/** The columns as they were drawn before, where they are the same ones: rows are drawn anew only for others. */
+function useSame(columns: readonly PlacedColumn[]): readonly PlacedColumn[] {
+  const before = useRef(columns);
+  const is = before.current;
+  if (is.length !== columns.length || is.some((column, at) => column !== columns[at]))
+    before.current = columns;
+  return before.current;
 }

@@ -5,7 +5,7 @@ import type { Selection } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
 import { ColumnsMenu } from './ColumnsMenu';
 import { ListNotices, type ListNoticesProps } from './ListNotices';
-import { ListTable } from './ListTable';
+import { type KeepColumns, ListTable } from './ListTable';
 import styles from './ListView.module.css';
 import { LoadMore } from './LoadMore';
 import { RowActions } from './RowActions';
@@ -39,6 +39,8 @@ interface ListViewProps {
   onOpen(row: Row, agreed: boolean): void;
   /** Keys of rows that the last run of a saved search did not have. */
   marked?: ReadonlySet<string> | undefined;
+  /** Which columns a narrow table keeps; missing where it keeps all. */
+  keep?: KeepColumns | undefined;
   grid: RefObject<HTMLDivElement | null>;
 }
 
@@ -66,11 +68,14 @@ export function ListView(props: ListViewProps) {
         <ListTable
           label={props.label}
           columns={columns.shown}
+          widths={columns.widths}
+          keep={props.keep}
           rows={rows}
           keys={keys}
           sort={props.sort}
           onSort={props.onSort}
           onMoveColumn={columns.move}
+          onResizeColumn={columns.resize}
           selection={props.selection}
           onSelect={props.onSelect}
           onCopy={() => void actions.copy()}

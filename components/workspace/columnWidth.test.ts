@@ -48,6 +48,11 @@ describe('the width of a column', () => {
     expect(columnWidth({ id: 'pgy.gender', unit: 'text' }, '性别', 'zh-CN')).toBeLessThan(70);
     expect(columnWidth(place, 'Place', 'en')).toBeGreaterThan(columnWidth(place, '所在地', 'zh-CN'));
   });
+  it('a column of ids has room for a whole id', () => {
+    const id = { id: 'pgy.row.userId', unit: 'text' } as const;
+    // 24 characters of at most 7.5 pixels, and the padding of the cell.
+    expect(columnWidth(id, '用户 ID', 'zh-CN')).toBeGreaterThan(24 * 7.5 + 16);
+  });
   it('the test finds the columns of the lists', () => expect(COLUMNS.length).toBeGreaterThan(80));
   // Cut off, "CPM compared, picture" and "CPM compared, video" would read the same.
   it.each<Language>(['zh-CN', 'en'])(

@@ -54,5 +54,5 @@ function headingWidth(heading: string): number {
 /** Width of a column, CSS pixels: enough for its usual cells and for a heading on at most two lines. */
 export function columnWidth({ id, unit }: Column, heading: string, language: Language): number {
   const usual = usualWidth(id, language);
-  return Math.round(Math.min(MAX_WIDTH, Math.max(usual ?? WIDTHS[unit], headingWidth(heading))));
+  return Math.round(Math.max(usual ?? WIDTHS[unit], Math.min(MAX_WIDTH, headingWidth(heading))));
 }

@@ -8,8 +8,15 @@ import {
   movedColumn,
   type PlacedColumn,
   placeColumns,
+  resizedColumn,
   toggledColumn,
 } from '../../lib/workspace/columns';
+import { useSession } from '../session/session';
+
+/** Widths of columns that the user made wider or narrower, CSS pixels. */
+export type Widths = Readonly<Record<string, number>>;
+
+const USUAL: Widths = {};
 
 /** The columns of a list, and the ways to arrange them. */
 export interface ArrangedColumns {
@@ -17,18 +24,23 @@ export interface ArrangedColumns {
   all: readonly PlacedColumn[];
   /** The columns in sight. */
   shown: readonly PlacedColumn[];
+  widths: Widths;
   move(id: string, to: string): void;
   toggle(id: string): void;
+  /** Makes a column so many pixels wide; without a number, as wide as it usually is. `over`: no more changes follow. */
+  resize(id: string, width: number | undefined, over: boolean): void;
   reset(): void;
 }
 
 /** A list's columns as the user arranged them. The background remembers the arrangement. */
 export function useColumns(list: ListId, columns: readonly Column[]): ArrangedColumns {
-  const [layout, setLayout] = useState<ColumnLayout>(() => initialLayout(list));
+  const { videoLength, noteForm } = useSession().settings;
+  /** What the user arranged; without it the list has its own arrangement, which follows what the user buys. */
+  const [own, setOwn] = useState<ColumnLayout>();
   useEffect(() => {
     let live = true;
     ask('columns.get', { list }).then(
-      (kept) => live && kept && setLayout(kept),
+      (kept) => live && kept && setOwn(kept),
       // Where the arrangement cannot be read, the list's own stands.
       () => {},
     );
@@ -37,25 +49,39 @@ export function useColumns(list: ListId, columns: readonly Column[]): ArrangedCo
     };
   }, [list]);
 
+  const layout = useMemo(
+    () => own ?? initialLayout(list, columns, { videoLength, noteForm }),
+    [own, list, columns, videoLength, noteForm],
+  );
   const change = useCallback(
-    (next: ColumnLayout) => {
-      setLayout(next);
+    (next: ColumnLayout | undefined) => {
+      setOwn(next);
       // An arrangement that cannot be kept is still shown.
-      ask('columns.set', { list, layout: { order: [...next.order], hidden: [...next.hidden] } }).catch(
-        () => {},
-      );
+      ask('columns.set', { list, ...(next && { layout: next }) }).catch(() => {});
     },
     [list],
   );
 
-  return useMemo(() => {
-    const all = placeColumns(columns, layout);
-    return {
-      all,
-      shown: all.filter(({ hidden }) => !hidden),
+  const { order, hidden, widths = USUAL } = layout;
+  // A width changes with each pixel of a drag: the columns stay the same objects meanwhile, so that no row is drawn anew.
+  const placed = useMemo(() => {
+    const all = placeColumns(columns, { order, hidden });
+    return { all, shown: all.filter((column) => !column.hidden) };
+  }, [columns, order, hidden]);
+
+  return useMemo(
+    () => ({
+      ...placed,
+      widths,
       move: (id, to) => change(movedColumn(columns, layout, id, to)),
       toggle: (id) => change(toggledColumn(layout, id)),
-      reset: () => change(initialLayout(list)),
-    };
-  }, [columns, layout, change, list]);
+      resize: (id, width, over) => {
+        const next = resizedColumn(layout, id, width);
+        if (over) change(next);
+        else setOwn(next);
+      },
+      reset: () => change(undefined),
+    }),
+    [placed, widths, columns, layout, change],
+  );
 }

@@ -4,9 +4,9 @@ import { type Selection, toggled, withRange } from '../../lib/workspace/selectio
 import { isPriced, OpensWith, openingOf } from '../prices/prices';
 
 /** Height of a row, CSS pixels, as the style sheet has it. */
-export const ROW_HEIGHT = 40;
+export const ROW_HEIGHT = 34;
 /** Height of the head, CSS pixels, as the style sheet has it. */
-export const HEAD_HEIGHT = 44;
+export const HEAD_HEIGHT = 40;
 
 /** The rows that keys and clicks act on, and what they lead to. */
 export interface RowInput {

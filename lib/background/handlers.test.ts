@@ -416,6 +416,8 @@ describe('saved searches and columns', () => {
     expect(await background.ask('columns.get', { list: 'pgy.search' })).toBeUndefined();
     await background.ask('columns.set', { list: 'pgy.search', layout });
     expect(await background.ask('columns.get', { list: 'pgy.search' })).toEqual(layout);
+    await background.ask('columns.set', { list: 'pgy.search' });
+    expect(await background.ask('columns.get', { list: 'pgy.search' })).toBeUndefined();
   });
 
   it('saved searches and columns of a private window say nothing of what their runs saw', async () => {

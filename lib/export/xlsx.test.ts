@@ -4,7 +4,7 @@ import { exportMessages } from '../i18n/exports';
 import { translate } from '../language/translate';
 import type { Source, TableBlock } from '../report/blocks';
 import type { Unit } from '../report/units';
-import { initialLayout, visibleColumns } from '../workspace/columns';
+import { visibleColumns } from '../workspace/columns';
 import { aboutOf, fileName, type Origin, workbookOf, zonedMinute } from './about';
 import { zip } from './fflate';
 import { sheetOf } from './sheet';
@@ -120,7 +120,7 @@ const origin: Origin = {
   total: 10_000,
   now: NOW,
 };
-const columns = visibleColumns(table.columns, initialLayout('xingtu.search'));
+const columns = visibleColumns(table.columns, { order: [], hidden: [] });
 const tableSheet = () => sheetOf(table.rows, columns, 'zh-CN');
 
 /** Sets the reader's clock this many hours ahead of UTC. */

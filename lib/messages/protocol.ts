@@ -183,7 +183,8 @@ export interface Protocol {
   'saved.remove': { payload: { id: string }; reply: SavedSearch[] };
   /** How the user arranged a list's columns; `undefined` while the list's own order stands. */
   'columns.get': { payload: { list: ListId }; reply: ColumnLayout | undefined };
-  'columns.set': { payload: { list: ListId; layout: ColumnLayout }; reply: undefined };
+  /** Without an arrangement the list has its own again. */
+  'columns.set': { payload: { list: ListId; layout?: ColumnLayout | undefined }; reply: undefined };
   // the studio
   'studio.state': { payload: Record<never, never>; reply: StudioState };
   'studio.consent': { payload: { consent: boolean }; reply: StudioState };

@@ -4,6 +4,7 @@ import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
 import { isSubject } from '../subject/guard';
 import type { Subject } from '../subject/types';
+import { MAX_COLUMN, MIN_COLUMN } from '../workspace/columns';
 import { readSaved } from '../workspace/saved';
 import { MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
 
@@ -19,6 +20,15 @@ const next = z.optional(z.record(z.string().check(z.maxLength(40)), z.string().c
 const mode = z.enum(['auto', 'cache', 'retry', 'refresh']);
 const name = z.string().check(z.regex(/^[\w.:-]{1,80}$/));
 const columns = z.array(name).check(z.maxLength(200));
+const layout = z.object({
+  order: columns,
+  hidden: columns,
+  widths: z.optional(
+    z
+      .record(name, z.int().check(z.minimum(MIN_COLUMN), z.maximum(MAX_COLUMN)))
+      .check(z.refine((widths) => Object.keys(widths).length <= 200)),
+  ),
+});
 /** By the rule of what is read from the disk, so that what is stored can be read back. */
 const saved = z.pipe(
   z.unknown(),
@@ -110,7 +120,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'columns.get': { from: ['page'], payload: z.object({ list }) },
   'columns.set': {
     from: ['page'],
-    payload: z.object({ list, layout: z.object({ order: columns, hidden: columns }) }),
+    payload: z.object({ list, layout: z.optional(layout) }),
   },
   // A panel on the creator's own work shows what is missing and leads to the options. It may grant nothing: the page around it could win the click.
   'studio.state': { from: screens, payload: nothing },

@@ -404,8 +404,12 @@ export class Store {
     return this.#run((database) => database.get('columns', list));
   }
 
-  async setColumns(list: string, layout: ColumnLayout): Promise<void> {
-    await this.#run((database) => database.put('columns', layout, list));
+  /** Keeps the arrangement of a list; without one, forgets it. */
+  async setColumns(list: string, layout: ColumnLayout | undefined): Promise<void> {
+    await this.#run(async (database) => {
+      if (layout) await database.put('columns', layout, list);
+      else await database.delete('columns', list);
+    });
   }
 
   /** Deletes all secrets and the whole database, whatever state it is in. */

@@ -15,6 +15,17 @@ const WORDS: Readonly<Record<string, number>> = {
   'xingtu.row.fields': 152,
 };
 
+/** Ids, which are only good whole: each has room for all of its characters. */
+const IDS: Readonly<Record<string, number>> = {
+  'xingtu.kolId': 164,
+  'xingtu.douyinUid': 148,
+  'pgy.row.userId': 204,
+  'pgy.redId': 112,
+};
+
+/** Whether a column holds ids. */
+export const holdsIds = (column: string): boolean => Object.hasOwn(IDS, column);
+
 /** Names of places are longer in Latin letters. */
 const PLACES: Readonly<Record<string, Readonly<Record<Language, number>>>> = {
   'pgy.location': { 'zh-CN': 96, en: 136 },
@@ -23,5 +34,5 @@ const PLACES: Readonly<Record<string, Readonly<Record<Language, number>>>> = {
 
 /** Width of a usual cell of a column, CSS pixels; `undefined` where only the column's unit tells. */
 export function usualWidth(column: string, language: Language): number | undefined {
-  return WORDS[column] ?? PLACES[column]?.[language];
+  return IDS[column] ?? WORDS[column] ?? PLACES[column]?.[language];
 }

@@ -3,12 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { pugongyingSearch } from '../providers/justone/pugongying/search/list';
 import { xingtuSearch } from '../providers/justone/xingtu/search/list';
 import type { Column } from '../report/blocks';
+import type { Bought } from '../report/verdict';
 import {
   type ColumnLayout,
+  columnsBeside,
   initialLayout,
+  MAX_COLUMN,
+  MIN_COLUMN,
   movedColumn,
   placeColumns,
-  readLayouts,
+  resizedColumn,
   toggledColumn,
   visibleColumns,
 } from './columns';
@@ -64,41 +68,104 @@ describe('columns', () => {
       }),
     );
   });
-
-  it.each([pugongyingSearch, xingtuSearch])(
-    'of $id that are hidden at first are columns of it, and many are left',
-    (list) => {
-      const source = { endpoint: 'x', fetchedAt: 0, fromCache: false, sample: false };
-      const { table } = list.page({ data: undefined, source }, {});
-      const ids = table.columns.map(({ id }) => id);
-      for (const id of initialLayout(list.id).hidden) expect(ids).toContain(id);
-      expect(visibleColumns(table.columns, initialLayout(list.id)).length).toBeGreaterThan(15);
-    },
-  );
 });
 
-describe('arrangements from the disk', () => {
-  it('arrangements are read back from the disk unchanged', () => {
-    const kept = { 'pgy.search': { order: ['a', 'b'], hidden: ['c'] } };
-    expect(readLayouts(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
+const BOUGHT = { videoLength: '21_60', noteForm: 'video' } as const;
+const columnsOf = (list: typeof xingtuSearch) => {
+  const source = { endpoint: 'x', fetchedAt: 0, fromCache: false, sample: false };
+  return list.page({ data: undefined, source }, {}).table.columns;
+};
+
+describe('the columns that a search begins with', () => {
+  const begins = (list: typeof xingtuSearch, bought: Bought) => {
+    const all = columnsOf(list);
+    return visibleColumns(all, initialLayout(list.id, all, bought)).map(({ id }) => id);
+  };
+
+  it('a search begins with what buyers decide by, the cost before all', () => {
+    expect(begins(xingtuSearch, BOUGHT)).toEqual([
+      'xingtu.row.name',
+      'xingtu.price.21_60',
+      'xingtu.cpm.21_60',
+      'xingtu.row.realCpm.21_60',
+      'xingtu.row.playMedian',
+      'xingtu.row.completionRate',
+      'xingtu.row.interactRate',
+      'xingtu.cpe.21_60',
+      'xingtu.followers',
+      'xingtu.row.fansGrowthRate',
+      'xingtu.row.fields',
+      'xingtu.place',
+      'xingtu.kolId',
+    ]);
+    expect(begins(pugongyingSearch, BOUGHT).slice(0, 5)).toEqual([
+      'pgy.row.name',
+      'pgy.videoQuote',
+      'pgy.videoCpm',
+      'pgy.row.videoRealCpm',
+      'pgy.row.videoImpressionMedian',
+    ]);
   });
 
-  it('invalid parts of an arrangement are left out', () => {
-    expect(
-      readLayouts({
-        'pgy.search': { order: ['a', 'a', 7, 'x'.repeat(81)], hidden: 'all' },
-        'xingtu.search': null,
-        nonsense: { order: [], hidden: [] },
-      }),
-    ).toEqual({ 'pgy.search': { order: ['a'], hidden: [] } });
+  it.each(['1_20', '21_60', '60'] as const)(
+    'every column that a search begins with is one of it: %s',
+    (videoLength) => {
+      for (const noteForm of ['picture', 'video'] as const)
+        for (const list of [xingtuSearch, pugongyingSearch]) {
+          const { order } = initialLayout(list.id, columnsOf(list), { videoLength, noteForm });
+          const known = columnsOf(list).map(({ id }) => id);
+          expect(order.filter((id) => !known.includes(id))).toEqual([]);
+          expect(new Set(order).size).toBe(known.length - 1);
+        }
+    },
+  );
+
+  it('lists of the studio begin with all of their columns', () => {
+    expect(initialLayout('studio.works', columns('ab'), BOUGHT)).toEqual({ order: [], hidden: [] });
+  });
+});
+
+describe('the columns beside a report', () => {
+  const all = columnsOf(xingtuSearch);
+  const placed = visibleColumns(all, initialLayout('xingtu.search', all, BOUGHT));
+  const beside = (room: number, sorted?: string, shown = placed) =>
+    columnsBeside('xingtu.search', BOUGHT, sorted, shown, () => 100, room).map(({ id }) => id);
+  const FIRST = [
+    'xingtu.row.name',
+    'xingtu.price.21_60',
+    'xingtu.cpm.21_60',
+    'xingtu.row.realCpm.21_60',
+    'xingtu.row.playMedian',
+  ];
+
+  it('the table keeps name, price, CPM and median, and what else fits', () => {
+    expect(beside(0)).toEqual(FIRST);
+    expect(beside(599)).toEqual(FIRST);
+    expect(beside(700)).toEqual([...FIRST, 'xingtu.row.completionRate', 'xingtu.row.interactRate']);
+    expect(beside(5000)).toEqual(placed.map(({ id }) => id));
   });
 
-  it('reading arrangements never throws', () => {
-    fc.assert(
-      fc.property(fc.anything(), (kept) => {
-        expect(readLayouts(kept)).toBeTypeOf('object');
-      }),
-    );
+  it('the table keeps the column that it is sorted by', () => {
+    expect(beside(0, 'xingtu.followers')).toEqual([...FIRST, 'xingtu.followers']);
+  });
+
+  it('a column that the user hid stays hidden, and without any of them all others stay', () => {
+    const few = placed.filter(({ id }) => id !== 'xingtu.cpm.21_60');
+    expect(beside(0, undefined, few)).toEqual(FIRST.filter((id) => id !== 'xingtu.cpm.21_60'));
+    const own = placed.filter(({ id }) => id === 'xingtu.row.name' || !FIRST.includes(id));
+    expect(beside(0, undefined, own)).toEqual(own.map(({ id }) => id));
+  });
+});
+
+describe('the width of a column', () => {
+  it('a column keeps the width that the user gives it, within bounds, until it is given back', () => {
+    const wide = resizedColumn(PLAIN, 'a', 120.4);
+    expect(wide).toEqual({ ...PLAIN, widths: { a: 120 } });
+    expect(resizedColumn(wide, 'b', 9999).widths).toEqual({ a: 120, b: MAX_COLUMN });
+    expect(resizedColumn(wide, 'a', 1).widths).toEqual({ a: MIN_COLUMN });
+    expect(resizedColumn(wide, 'a', undefined)).toEqual(PLAIN);
+    expect(toggledColumn(wide, 'a').widths).toEqual({ a: 120 });
+    expect(movedColumn(columns('abc'), wide, 'c', 'b').widths).toEqual({ a: 120 });
   });
 });
 

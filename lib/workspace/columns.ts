@@ -1,5 +1,6 @@
 import type { Column } from '../report/blocks';
-import { isListId, type ListId } from '../report/lists';
+import type { ListId } from '../report/lists';
+import type { Bought } from '../report/verdict';
 
 /**
  * How a user arranged a list's columns: their order, and which of them are hidden. A column in neither list was added by a
@@ -8,51 +9,103 @@ import { isListId, type ListId } from '../report/lists';
 export interface ColumnLayout {
   order: readonly string[];
   hidden: readonly string[];
+  /** Columns that the user made wider or narrower: CSS pixels. */
+  widths?: Readonly<Record<string, number>> | undefined;
 }
 
-/** Columns that are hidden at first: lists with many columns would otherwise be too wide to work in. */
-const HIDDEN: Readonly<Partial<Record<ListId, readonly string[]>>> = {
-  'pgy.search': [
-    'pgy.redId',
-    'pgy.row.features',
-    'pgy.row.personas',
-    'pgy.level',
-    'pgy.lowestQuote',
-    'pgy.pictureReadCost',
-    'pgy.videoReadCost',
-    'pgy.row.pictureEngagementCompare',
-    'pgy.row.videoEngagementCompare',
-    'pgy.row.pictureImpressionMedian',
-    'pgy.row.videoImpressionMedian',
-    'pgy.row.pictureReadMedian',
-    'pgy.row.videoReadMedian',
-    'pgy.row.pictureEngagementMedian',
-    'pgy.row.videoEngagementMedian',
-    'pgy.row.hundredLikeShare',
-    'pgy.row.videoFinishRate',
-    'pgy.row.engagedFansShare',
-    'pgy.row.coopNotes',
-    'pgy.row.coopImpressionMedian',
-    'pgy.row.coopReadMedian',
-    'pgy.row.coopEngagementMedian',
-    'pgy.row.visitMedian',
-    'pgy.row.visitCost',
-    'pgy.row.lives',
-    'pgy.row.liveViewers',
-    'pgy.row.liveSales',
-  ],
-  'xingtu.search': [
-    'xingtu.douyinUid',
-    'xingtu.row.themes',
-    'xingtu.row.fansGrowth',
-    'xingtu.row.seedingIndex',
-    'xingtu.row.convertIndex',
-  ],
-};
+/** How narrow and how wide a column can be made, CSS pixels. */
+export const MIN_COLUMN = 56;
+export const MAX_COLUMN = 600;
 
-/** The arrangement that a list starts with. */
-export function initialLayout(list: ListId): ColumnLayout {
-  return { order: [], hidden: HIDDEN[list] ?? [] };
+/** A width that a column can have. */
+export const boundedWidth = (width: number): number =>
+  Math.round(Math.max(MIN_COLUMN, Math.min(width, MAX_COLUMN)));
+
+/** What a buyer decides by, in its order: the first columns tell whether a price is worth it, and stay beside a report. */
+interface Deciding {
+  first: readonly string[];
+  also: readonly string[];
+}
+
+/** The columns of a search that a buyer decides by, of the length or form that the user buys; `undefined` for other lists. */
+function decidingColumns(list: ListId, { videoLength, noteForm }: Bought): Deciding | undefined {
+  if (list === 'xingtu.search')
+    return {
+      first: [
+        `xingtu.price.${videoLength}`,
+        `xingtu.cpm.${videoLength}`,
+        `xingtu.row.realCpm.${videoLength}`,
+        'xingtu.row.playMedian',
+      ],
+      also: [
+        'xingtu.row.completionRate',
+        'xingtu.row.interactRate',
+        `xingtu.cpe.${videoLength}`,
+        'xingtu.followers',
+        'xingtu.row.fansGrowthRate',
+        'xingtu.row.fields',
+        'xingtu.place',
+        'xingtu.kolId',
+      ],
+    };
+  if (list === 'pgy.search')
+    return {
+      first: [
+        `pgy.${noteForm}Quote`,
+        `pgy.${noteForm}Cpm`,
+        `pgy.row.${noteForm}RealCpm`,
+        `pgy.row.${noteForm}ImpressionMedian`,
+      ],
+      also: [
+        `pgy.row.${noteForm}ReadMedian`,
+        `pgy.${noteForm}EngagementCost`,
+        'pgy.fans',
+        'pgy.row.fansGrowth',
+        'pgy.row.thousandLikeShare',
+        'pgy.row.replyRate',
+        'pgy.row.categories',
+        'pgy.location',
+        'pgy.row.userId',
+      ],
+    };
+  return undefined;
+}
+
+/** The arrangement of a list that the user has not arranged: in a search, the columns that a buyer decides by. */
+export function initialLayout(list: ListId, columns: readonly Column[], bought: Bought): ColumnLayout {
+  const deciding = decidingColumns(list, bought);
+  if (!deciding) return { order: [], hidden: [] };
+  const shown = [...deciding.first, ...deciding.also];
+  const others = columns.slice(1).flatMap(({ id }) => (shown.includes(id) ? [] : [id]));
+  return { order: [...shown, ...others], hidden: others };
+}
+
+/**
+ * The columns that a table keeps beside a report: the name, what a price is judged by, and the sorted one; of the others as
+ * many, in their order, as fit without scrolling sideways. Where the user hid all that a price is judged by, the table keeps
+ * every column.
+ *
+ * @param widthOf the width of a column, CSS pixels
+ * @param room the width that all columns together have, CSS pixels
+ */
+export function columnsBeside(
+  list: ListId,
+  bought: Bought,
+  sorted: string | undefined,
+  shown: readonly PlacedColumn[],
+  widthOf: (column: PlacedColumn) => number,
+  room: number,
+): readonly PlacedColumn[] {
+  const first = new Set([...(decidingColumns(list, bought)?.first ?? []), sorted]);
+  const kept = new Set(shown.filter(({ id, index }) => index === 0 || first.has(id)));
+  if (kept.size < 2) return shown;
+  let left = [...kept].reduce((rest, column) => rest - widthOf(column), room);
+  return shown.filter((column) => {
+    if (kept.has(column)) return true;
+    const fits = widthOf(column) <= left;
+    if (fits) left -= widthOf(column);
+    return fits;
+  });
 }
 
 /** A column in the order it is shown in, and where its cells stand in a row. */
@@ -106,24 +159,10 @@ export function toggledColumn(layout: ColumnLayout, id: string): ColumnLayout {
   return { ...layout, hidden };
 }
 
-/** Arrangements by list, as they are kept. */
-export type ColumnLayouts = Readonly<Partial<Record<ListId, ColumnLayout>>>;
-
-const MAX_COLUMNS = 200;
-
-const ids = (value: unknown): string[] =>
-  Array.isArray(value)
-    ? [...new Set(value.filter((id) => typeof id === 'string' && id.length <= 80))].slice(0, MAX_COLUMNS)
-    : [];
-
-/** Reads arrangements of unknown origin, such as the disk. Invalid ones are left out. */
-export function readLayouts(kept: unknown): ColumnLayouts {
-  if (typeof kept !== 'object' || kept === null) return {};
-  return Object.fromEntries(
-    Object.entries(kept).flatMap(([list, layout]) =>
-      isListId(list) && typeof layout === 'object' && layout !== null
-        ? [[list, { order: ids(layout.order), hidden: ids(layout.hidden) }]]
-        : [],
-    ),
-  );
+/** The arrangement with a column made wider or narrower; without a width it is as wide as its content usually needs. */
+export function resizedColumn(layout: ColumnLayout, id: string, width: number | undefined): ColumnLayout {
+  const { [id]: _, ...others } = layout.widths ?? {};
+  const widths = width === undefined ? others : { ...others, [id]: boundedWidth(width) };
+  const { widths: __, ...rest } = layout;
+  return Object.keys(widths).length > 0 ? { ...rest, widths } : rest;
 }

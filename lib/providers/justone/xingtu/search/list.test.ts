@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sheetOf } from '../../../../export/sheet';
 import { columnWords, remarkText } from '../../../../i18n/columns';
-import { initialLayout, visibleColumns } from '../../../../workspace/columns';
+import { visibleColumns } from '../../../../workspace/columns';
 import { AUTHOR, author, authors, draw, first } from '../../search/testing';
 import { xingtuSearch } from './list';
 
@@ -199,7 +199,7 @@ test('a row loses no other doubt beside that of an offline price, and puts no ma
 
 test('a price listed as offline says so in the words of a file and of the clipboard, and marks the cells', () => {
   const page = draw(xingtuSearch, authors([{ ...AUTHOR, task_infos: [task(2, 1, 2)] }]));
-  const columns = visibleColumns(page.table.columns, initialLayout('xingtu.search'));
+  const columns = visibleColumns(page.table.columns, { order: [], hidden: [] });
   const sheet = sheetOf(page.table.rows, columns, 'zh-CN');
   const [row] = sheet.rows;
   expect(row?.marked?.map((at) => sheet.columns[at]?.heading)).toEqual(
