@@ -53,6 +53,8 @@ function NameForm({ initial, others, onDone }: NameFormProps) {
         value={name}
         autoComplete="off"
         autoFocus
+        // What is typed replaces the proposal.
+        onFocus={({ target }) => target.select()}
         error={problem && t(`name.${problem}`, { most: MAX_NAME })}
         onChange={(event) => {
           setName(event.target.value);
