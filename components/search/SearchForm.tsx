@@ -1,6 +1,17 @@
-import { RotateCcw, Search, SlidersHorizontal, X } from 'lucide-react';
-import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
-import { criteria, searchMessages } from '../../lib/i18n/search';
+import { ChevronUp, RotateCcw, Search, SlidersHorizontal } from 'lucide-react';
+import {
+  type FocusEvent,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { searchMessages } from '../../lib/i18n/search';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translator } from '../../lib/language/translate';
 import { checkList, type ListValues } from '../../lib/report/lists';
@@ -11,6 +22,7 @@ import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
 import { PriceTag } from '../workspace/PriceTag';
 import type { SearchId } from '../workspace/route';
+import { Chips, ChipsLine } from './Chips';
 import { formParts, hiddenCount, withValue } from './common';
 import { FieldControl } from './FieldControl';
 import styles from './SearchForm.module.css';
@@ -26,13 +38,21 @@ interface SearchFormProps {
   busy: boolean;
   /** The form was changed since the search that the table shows. */
   changed: boolean;
+  /** Only the keyword and a line of chips are in sight, so that the table has the room. */
+  folded: boolean;
+  onFold(folded: boolean): void;
+  /** There are rows below that the form could make room for. */
+  foldable: boolean;
   /** Drawn beside the Search button. */
   children?: ReactNode;
 }
 
-/** The form of a search: common fields in sight, the others behind a button, and a chip for each condition. */
+/**
+ * The form of a search: common fields in sight, the others behind a button, and a chip for each condition. Folded, it is one line:
+ * the keyword, the chips, and the ways to search and to unfold.
+ */
 export function SearchForm(props: SearchFormProps) {
-  const { list, values, onChange, onSearch, plan, busy, changed, children } = props;
+  const { list, values, onChange, onSearch, plan, busy, changed, folded, onFold, foldable, children } = props;
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
   const { head, common, more } = formParts(list);
@@ -41,6 +61,7 @@ export function SearchForm(props: SearchFormProps) {
   const [refused, setRefused] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const afterPress = useAfterPress();
+  const holdFocus = useHeldFocus(form, folded);
   const moreId = useId();
 
   const problems = checkList(list, values);
@@ -55,6 +76,7 @@ export function SearchForm(props: SearchFormProps) {
       return;
     }
     setRefused(true);
+    onFold(false);
     if (more.some(({ fields }) => fields.some(({ id }) => problems[id]))) setOpen(true);
     // A field that was hidden is in the document only after the next frame.
     setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -75,13 +97,41 @@ export function SearchForm(props: SearchFormProps) {
   );
 
   return (
-    <form ref={form} className={styles.form} aria-label={t('form')} noValidate onSubmit={submit}>
+    <form
+      ref={form}
+      className={cx(styles.form, folded && styles.folded)}
+      aria-label={t('form')}
+      noValidate
+      onSubmit={submit}
+      {...holdFocus}
+      data-folded={folded}
+    >
       <div className={styles.head}>
-        {head.map((field) => (
+        {(folded ? head.filter(({ kind }) => kind === 'text') : head).map((field) => (
           <div key={field.id} className={field.kind === 'text' ? styles.keyword : styles.where}>
             {control(field)}
           </div>
         ))}
+        {folded && (
+          <>
+            <Button
+              size="small"
+              className={styles.unfold}
+              icon={<SlidersHorizontal aria-hidden />}
+              aria-expanded={false}
+              onClick={() => onFold(false)}
+              data-unfold
+            >
+              {t('filters')}
+            </Button>
+            <ChipsLine
+              list={list}
+              values={values}
+              onRemove={(id) => onChange(withValue(values, id, ''))}
+              onMore={() => onFold(false)}
+            />
+          </>
+        )}
         <div className={styles.go}>
           <Button
             type="submit"
@@ -100,9 +150,9 @@ export function SearchForm(props: SearchFormProps) {
         {children}
       </div>
 
-      <div className={styles.common}>{common.map(control)}</div>
+      {!folded && <div className={styles.common}>{common.map(control)}</div>}
 
-      {open && (
+      {!folded && open && (
         <div id={moreId} className={styles.more}>
           {more.map(({ group, fields }) => (
             <fieldset key={group} className={styles.group}>
@@ -113,43 +163,56 @@ export function SearchForm(props: SearchFormProps) {
         </div>
       )}
 
-      <div className={styles.foot}>
-        <Button
-          size="small"
-          icon={<SlidersHorizontal aria-hidden />}
-          aria-expanded={open}
-          aria-controls={open ? moreId : undefined}
-          onClick={() => setOpen(!open)}
-          data-more-filters
-        >
-          {t(open ? 'fewer' : 'more')}
-          {hidden > 0 && (
-            <span className={styles.badge} title={t('more.active', { count: hidden })}>
-              <span aria-hidden>{hidden}</span>
-              <span className="visuallyHidden">{t('more.active', { count: hidden })}</span>
-            </span>
-          )}
-        </Button>
-        <Chips list={list} values={values} onRemove={(id) => onChange(withValue(values, id, ''))} />
-        {Object.keys(values).length > 0 && (
+      {!folded && (
+        <div className={styles.foot}>
           <Button
             size="small"
-            variant="quiet"
-            icon={<RotateCcw aria-hidden />}
-            onClick={() => {
-              onChange({});
-              setLeft(new Set());
-              setRefused(false);
-            }}
-            data-reset
+            icon={<SlidersHorizontal aria-hidden />}
+            aria-expanded={open}
+            aria-controls={open ? moreId : undefined}
+            onClick={() => setOpen(!open)}
+            data-more-filters
           >
-            {t('reset')}
+            {t(open ? 'fewer' : 'more')}
+            {hidden > 0 && (
+              <span className={styles.badge} title={t('more.active', { count: hidden })}>
+                <span aria-hidden>{hidden}</span>
+                <span className="visuallyHidden">{t('more.active', { count: hidden })}</span>
+              </span>
+            )}
           </Button>
-        )}
-        <p className={cx(styles.word, refused && count > 0 && styles.wrong)} role="status">
-          {refused && count > 0 ? t('problems', { count }) : changed && t('changed')}
-        </p>
-      </div>
+          <Chips list={list} values={values} onRemove={(id) => onChange(withValue(values, id, ''))} />
+          {Object.keys(values).length > 0 && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<RotateCcw aria-hidden />}
+              onClick={() => {
+                onChange({});
+                setLeft(new Set());
+                setRefused(false);
+              }}
+              data-reset
+            >
+              {t('reset')}
+            </Button>
+          )}
+          {foldable && (
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<ChevronUp aria-hidden />}
+              onClick={() => onFold(true)}
+              data-fold
+            >
+              {t('filters.fold')}
+            </Button>
+          )}
+          <p className={cx(styles.word, refused && count > 0 && styles.wrong)} role="status">
+            {refused && count > 0 ? t('problems', { count }) : changed && t('changed')}
+          </p>
+        </div>
+      )}
     </form>
   );
 }
@@ -183,35 +246,21 @@ function useAfterPress(): (act: () => void) => void {
   }, []);
 }
 
-interface ChipsProps {
-  list: SearchId;
-  values: ListValues;
-  onRemove(id: string): void;
-}
-
-/** A chip for each condition, which a press removes. */
-function Chips({ list, values, onRemove }: ChipsProps) {
-  const language = useLanguage();
-  const t = translator(workspaceMessages, language);
-  const asked = criteria(list, values, language);
-  if (asked.length === 0) return undefined;
-  return (
-    <ul className={styles.chips} aria-label={t('active')}>
-      {asked.map(({ id, label, text }) => (
-        <li key={id} className={styles.chip} data-chip={id}>
-          <span className={styles.chipText} title={`${label}: ${text}`}>
-            <b>{label}</b> {text}
-          </span>
-          <button
-            type="button"
-            aria-label={t('remove', { filter: label })}
-            title={t('remove', { filter: label })}
-            onClick={() => onRemove(id)}
-          >
-            <X aria-hidden />
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+/** Gives the focus to the keyword when the field that had it goes away as the form folds: else it would be on nothing. */
+function useHeldFocus(form: RefObject<HTMLFormElement | null>, folded: boolean) {
+  const held = useRef<Element>(undefined);
+  useLayoutEffect(() => {
+    if (!folded || !held.current || held.current.isConnected) return;
+    held.current = undefined;
+    form.current?.querySelector('input')?.focus();
+  }, [folded, form]);
+  return {
+    onFocus: ({ target }: FocusEvent) => {
+      held.current = target;
+    },
+    // A field that goes away with the focus is not heard to lose it.
+    onBlur: () => {
+      held.current = undefined;
+    },
+  };
 }

@@ -1,14 +1,17 @@
 import { Sparkles } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { searchMessages } from '../../lib/i18n/search';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translate, translator } from '../../lib/language/translate';
 import { cleanList } from '../../lib/report/lists';
+import { columnsBeside } from '../../lib/workspace/columns';
 import { NOTHING } from '../../lib/workspace/selection';
 import type { Opening } from '../report/opening';
 import { useLanguage, useSession } from '../session/session';
 import { ListAge, RefreshButton } from '../workspace/ListAge';
+import type { KeepColumns } from '../workspace/ListTable';
 import { ListView } from '../workspace/ListView';
+import type { ListState } from '../workspace/list';
 import { PriceTag } from '../workspace/PriceTag';
 import type { SearchRoute } from '../workspace/route';
 import { useDraftPlan } from '../workspace/useDraftPlan';
@@ -54,6 +57,13 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
     grid.current?.scrollTo({ top: 0 });
   };
   const busy = state.phase === 'loading';
+  const { folded, setFolded } = useFolding(state, route);
+  const { videoLength, noteForm } = settings;
+  const column = sort?.column;
+  const keep = useCallback<KeepColumns>(
+    (shown, widthOf, room) => columnsBeside(list, { videoLength, noteForm }, column, shown, widthOf, room),
+    [list, videoLength, noteForm, column],
+  );
   const current = saved.all.find(({ id }) => id === route.saved);
   const title = translate(searchMessages[`list.${list}`], language);
 
@@ -79,6 +89,9 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
           plan={plan}
           busy={busy}
           changed={changed}
+          folded={folded}
+          onFold={setFolded}
+          foldable={rows.length > 0}
         >
           <div className={styles.savedWays}>
             <SavedMenu
@@ -119,6 +132,11 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
             }}
             bar={
               <>
+                {folded && changed && (
+                  <span className={styles.changed} role="status">
+                    {t('changed')}
+                  </span>
+                )}
                 <Order sort={sort} count={rows.length} onClear={() => change({ sort: undefined })} />
                 <News before={before} marked={marked} busy={busy} />
                 {state.sources.length > 0 && (
@@ -147,6 +165,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
             openKey={beside.openIndex < 0 ? undefined : table.keys[beside.openIndex]}
             onOpen={beside.openRow}
             marked={marked}
+            keep={open && keep}
             grid={grid}
           />
           <p className="visuallyHidden" role="status">
@@ -169,4 +188,17 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
       )}
     </div>
   );
+}
+
+/** Whether the form makes room for the rows: it folds when a search brings some, and unfolds where there are none to show. */
+function useFolding({ phase, rows, values }: ListState, { pages }: SearchRoute) {
+  const [folded, setFolded] = useState(pages > 0);
+  const some = rows.length > 0;
+  const none = !some && (phase === 'ready' || (phase === 'idle' && pages === 0));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each search folds the form once, and the user unfolds it
+  useEffect(() => {
+    if (some) setFolded(true);
+    else if (none) setFolded(false);
+  }, [some, none, values]);
+  return { folded, setFolded };
 }

@@ -43,6 +43,20 @@ export function hiddenCount(list: SearchId, values: ListValues): number {
     .filter(({ id }) => (values[id] ?? '') !== '').length;
 }
 
+/**
+ * How many chips, from the first on, stand on one line. Where not all do, the button that leads to the others has to fit too.
+ *
+ * @param widths of the chips, in their order, CSS pixels
+ * @param room the width of the line
+ * @param gap between two chips
+ * @param button the width of the button that leads to the others
+ */
+export function chipsThatFit(widths: readonly number[], room: number, gap: number, button: number): number {
+  const ends = widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, width) => sum + width, at * gap));
+  if ((ends.at(-1) ?? 0) <= room) return widths.length;
+  return ends.filter((end) => end + gap + button <= room).length;
+}
+
 /** A form with one field changed; an empty field is left out. */
 export function withValue(values: ListValues, id: string, value: string): ListValues {
   const { [id]: _, ...rest } = values;
