@@ -30,8 +30,15 @@ interface Written {
  * A column, followed by one for remarks where any of its figures has some. A spreadsheet would not read a number with a remark
  * in the same cell as a number.
  */
-function written({ id, unit, index }: PlacedColumn, rows: readonly Row[], language: Language): Written[] {
-  const heading = columnLabel(id, language);
+function written(
+  { id, unit, index, estimate }: PlacedColumn,
+  rows: readonly Row[],
+  language: Language,
+): Written[] {
+  const label = columnLabel(id, language);
+  const heading = estimate
+    ? translator(exportMessages, language)('estimate.heading', { heading: label })
+    : label;
   const said = (row: Row) => remarkText(row.notes?.[index], language);
   const marked = (row: Row) => row.cells[index] !== undefined && said(row) !== undefined;
   const figures: Written = { heading, unit, cell: (row) => row.cells[index] ?? said(row), marked };

@@ -3,6 +3,7 @@ import type { Messages } from '../language/translate';
 /** Words of exported files beside the table itself. */
 export const exportMessages = {
   link: ['平台主页', 'Page on the platform'],
+  'estimate.heading': ['{heading}（估算）', '{heading} (our estimate)'],
   'note.heading': ['{heading}：备注', '{heading}: note'],
   'sheet.results': ['结果', 'Results'],
   'sheet.about': ['说明', 'About'],
