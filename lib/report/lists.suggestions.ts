@@ -1,19 +1,53 @@
 import type { ListId } from './lists';
 import { words } from './lists.fields';
 
-/** Xingtu's categories, the broad ones followed by their narrower ones. */
-const XINGTU_CONTENT = words(`
-  美妆 美妆教程 妆容展示 护肤保养 美妆测评种草 时尚 穿搭 街拍 造型 时尚媒体 萌宠 日常宠物 特别宠物
-  宠物周边 测评 美妆测评 3C数码测评 汽车测评 美食产品测评 母婴产品测评 综合测评 酒店测评 游戏
-  游戏剧情 游戏解说 游戏资讯 游戏其他 游戏录屏 游戏集锦 二次元 二次元真人 动画漫画 配音声优
-  宅物手办 旅行 旅行记录 旅行攻略 旅行推荐 户外生活 汽车 汽车知识 汽车周边 生活 生活记录
-  生活小窍门 好物推荐 健康养生 婚恋 音乐 歌曲演唱 乐器演奏 音乐教学 音乐其他 音乐剪辑 舞蹈 美食
-  美食教程 美食探店 乡村野食 美食其他 酒类 母婴亲子 育儿科普 萌娃日常 亲子互动 测评种草 运动健身
-  健身 极限运动 体育资讯 冰雪 垂钓 格斗 球类项目 综合体育 科技数码 3C数码 家居电器 科技 教育培训
-  考学培训 语言教学 个人管理 职业教育 颜值达人 美女 帅哥 生活家居 硬装 软装 生活技巧 家居氛围
-  才艺技能 创意才能 手工 摄影 绘画 其他才艺 影视娱乐 影视解说 影视混剪 明星资讯 综艺解说 综艺混剪
-  艺术文化 传统文化 人文科普 自然科学 财经投资 传统金融 互联网金融 财经知识 三农 剧情搞笑 剧情
-  搞笑 情感 园艺 房产 其他房产 房产知识 房产及投资 楼盘评测 楼市资讯 租房 随拍 媒体号
+/** A broad category and the narrower ones below it. */
+export interface Category {
+  tag: string;
+  narrower: readonly string[];
+}
+
+/** Categories written a line each: the broad one, a colon, and the narrower ones. */
+const categories = (text: string): Category[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [tag = '', narrower = ''] = line.trim().split(':');
+      return { tag, narrower: words(narrower).filter(Boolean) };
+    });
+
+/** Xingtu's categories. A narrow one may stand below two broad ones. */
+const XINGTU_CONTENT = categories(`
+  美妆: 美妆教程 妆容展示 护肤保养 美妆测评种草
+  时尚: 穿搭 街拍 造型 时尚媒体
+  萌宠: 日常宠物 特别宠物 宠物周边
+  测评: 美妆测评 3C数码测评 汽车测评 美食产品测评 母婴产品测评 综合测评 酒店测评
+  游戏: 游戏剧情 游戏解说 游戏资讯 游戏其他 游戏录屏 游戏集锦
+  二次元: 二次元真人 动画漫画 配音声优 宅物手办
+  旅行: 旅行记录 旅行攻略 旅行推荐 户外生活
+  汽车: 汽车测评 汽车知识 汽车周边
+  生活: 生活记录 生活小窍门 好物推荐 健康养生 婚恋
+  音乐: 歌曲演唱 乐器演奏 音乐教学 音乐其他 音乐剪辑
+  舞蹈
+  美食: 美食教程 美食探店 美食产品测评 乡村野食 美食其他 酒类
+  母婴亲子: 育儿科普 萌娃日常 亲子互动 测评种草
+  运动健身: 健身 极限运动 体育资讯 冰雪 垂钓 格斗 球类项目 综合体育
+  科技数码: 3C数码 家居电器 科技
+  教育培训: 考学培训 语言教学 个人管理 职业教育
+  颜值达人: 美女 帅哥
+  生活家居: 硬装 软装 生活技巧 家居氛围
+  才艺技能: 创意才能 手工 摄影 绘画 其他才艺
+  影视娱乐: 影视解说 影视混剪 明星资讯 综艺解说 综艺混剪
+  艺术文化: 传统文化 人文科普 自然科学
+  财经投资: 传统金融 互联网金融 财经知识
+  三农
+  剧情搞笑: 剧情 搞笑
+  情感
+  园艺
+  房产: 其他房产 房产知识 房产及投资 楼盘评测 楼市资讯 租房
+  随拍
+  媒体号
 `);
 
 /** Topics of works. */
@@ -56,20 +90,35 @@ const XINGTU_PROVINCES = words(`
   澳门特别行政区
 `);
 
-/** Pugongying's categories, the broad ones followed by their narrower ones. */
-const PGY_CONTENT = words(`
-  美妆 整体妆容 唇妆 眼妆 美甲 底妆 美妆合集 香水 美妆其他 护肤 面部保养 面部清洁 护肤合集
-  护肤其他 个人护理 头发产品 身体护理 口腔护理 护理其他 母婴 母婴日常 早教 婴童用品 婴童洗护
-  婴童食品 婴童时尚 孕期穿搭 孕产经验 产后恢复 育儿经验 宝宝才艺 宝宝写真 母婴其他 时尚 穿搭 配饰
-  发型 箱包 鞋靴 时尚其他 美食 美食教程 美食探店 美食展示 美食测评 吃播 美食其他 家居家装 装修
-  家居用品 家居装饰 家具 家电 室内设计 居家经验 家居家装其他 影视综资讯 动漫 电影 电视 娱乐资讯
-  影视 民生资讯 综艺 影视综其他 运动健身 健身减肥 健身塑形 滑雪 滑板 水上活动 运动其他 足球 篮球
-  跑步 游泳 宠物 猫 狗 动物其他 文化艺术 社科 文化 艺术 文化艺术其他 兴趣爱好 绘画 手工 阅读
-  文具手账 舞蹈 益智玩具 潮流玩具 兴趣爱好其他 生活记录 接地气生活 日常片段 中外生活 品质生活
-  校园生活 教育 大学教育 k12教育 家庭教育 学习日常 职场教育 教育其他 情感 情感知识 情感日常
-  情感其他 摄影 人文风光摄影 摄影技巧 胶片摄影 人像摄影 摄影其他 游戏 手机游戏 主机游戏 游戏其他
-  线下游戏 科技数码 数码 玩机攻略 数码科技其他 出行 城市出行 户外 旅行 音乐 搞笑 健康养生 汽车
-  婚嫁 婚礼造型 婚礼记录 婚礼经验 婚礼用品 商业财经 素材 其他
+/** Pugongying's categories. */
+const PGY_CONTENT = categories(`
+  美妆: 整体妆容 唇妆 眼妆 美甲 底妆 美妆合集 香水 美妆其他
+  护肤: 面部保养 面部清洁 护肤合集 护肤其他
+  个人护理: 头发产品 身体护理 口腔护理 护理其他
+  母婴: 母婴日常 早教 婴童用品 婴童洗护 婴童食品 婴童时尚 孕期穿搭 孕产经验 产后恢复 育儿经验 宝宝才艺 宝宝写真 母婴其他
+  时尚: 穿搭 配饰 发型 箱包 鞋靴 时尚其他
+  美食: 美食教程 美食探店 美食展示 美食测评 吃播 美食其他
+  家居家装: 装修 家居用品 家居装饰 家具 家电 室内设计 居家经验 家居家装其他
+  影视综资讯: 动漫 电影 电视 娱乐资讯 影视 民生资讯 综艺 影视综其他
+  运动健身: 健身减肥 健身塑形 滑雪 滑板 水上活动 运动其他 足球 篮球 跑步 游泳
+  宠物: 猫 狗 动物其他
+  文化艺术: 社科 文化 艺术 文化艺术其他
+  兴趣爱好: 绘画 手工 阅读 文具手账 舞蹈 益智玩具 潮流玩具 兴趣爱好其他
+  生活记录: 接地气生活 日常片段 中外生活 品质生活 校园生活
+  教育: 大学教育 k12教育 家庭教育 学习日常 职场教育 教育其他
+  情感: 情感知识 情感日常 情感其他
+  摄影: 人文风光摄影 摄影技巧 胶片摄影 人像摄影 摄影其他
+  游戏: 手机游戏 主机游戏 游戏其他 线下游戏
+  科技数码: 数码 玩机攻略 数码科技其他
+  出行: 城市出行 户外 旅行
+  音乐
+  搞笑
+  健康养生
+  汽车
+  婚嫁: 婚礼造型 婚礼记录 婚礼经验 婚礼用品
+  商业财经
+  素材
+  其他
 `);
 
 /** Personas that creators choose for themselves. */
@@ -96,21 +145,31 @@ const SUGGESTIONS: Partial<Record<ListId, Readonly<Record<string, readonly strin
     location: XINGTU_PROVINCES,
     personas: XINGTU_PERSONAS,
     tonality: XINGTU_TONALITY,
-    content: XINGTU_CONTENT,
     themes: XINGTU_THEMES,
   },
   'pgy.search': {
     location: [...PGY_CHINA, ...PGY_ABROAD],
     personas: PGY_PERSONAS,
-    content: PGY_CONTENT,
     fansLocation: PGY_CHINA,
   },
 };
+
+const CATEGORIES: Partial<Record<ListId, Readonly<Record<string, readonly Category[]>>>> = {
+  'xingtu.search': { content: XINGTU_CONTENT },
+  'pgy.search': { content: PGY_CONTENT },
+};
+
+/** The platform's categories in two levels, for a field that takes them; `undefined` for any other. */
+export function categoriesOf(list: ListId, field: string): readonly Category[] | undefined {
+  return CATEGORIES[list]?.[field];
+}
 
 /**
  * Suggestions for fields that take any word: the platforms' own words where they are known. They are apart from the fields,
  * because only the form needs them and they would add to the background's size.
  */
 export function suggestions(list: ListId, field: string): readonly string[] {
+  const broad = categoriesOf(list, field);
+  if (broad) return [...new Set(broad.flatMap(({ tag, narrower }) => [tag, ...narrower]))];
   return SUGGESTIONS[list]?.[field] ?? [];
 }
