@@ -13,6 +13,7 @@ import {
 } from '../../lib/report/lists.fields';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
+import { Dropdown } from '../ui/Dropdown';
 import type { SearchId } from '../workspace/route';
 import type { ControlProps } from './control';
 import styles from './Field.module.css';
@@ -101,7 +102,7 @@ function Control(props: FieldProps & { control: ControlProps; label: string }) {
   }
 }
 
-/** One choice, by the browser's own control. Its first option is no choice. */
+/** One choice. Its first option is no choice. */
 function Choice({
   list,
   field,
@@ -111,7 +112,7 @@ function Choice({
 }: FieldProps & { field: ChoiceField; control: ControlProps }) {
   const language = useLanguage();
   return (
-    <select
+    <Dropdown
       {...control}
       className={styles.box}
       value={value || field.initial}
@@ -122,7 +123,7 @@ function Choice({
           {valueText(list, field.id, choice, language)}
         </option>
       ))}
-    </select>
+    </Dropdown>
   );
 }
 

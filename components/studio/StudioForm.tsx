@@ -7,6 +7,7 @@ import { type ChoiceField, type DaysField, joinRange, splitRange } from '../../l
 import type { Plan } from '../../lib/report/load';
 import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
+import { Dropdown } from '../ui/Dropdown';
 import { Segmented } from '../ui/Segmented';
 import { PriceTag } from '../workspace/PriceTag';
 import { lastDays } from './days';
@@ -109,7 +110,7 @@ function Choice({ list, field, value, onChange }: FieldProps<ChoiceField>) {
       <label className={styles.label} htmlFor={id} title={words?.hint && translate(words.hint, language)}>
         {words ? translate(words.label, language) : field.id}
       </label>
-      <select
+      <Dropdown
         id={id}
         className={styles.box}
         value={value ?? field.initial}
@@ -120,7 +121,7 @@ function Choice({ list, field, value, onChange }: FieldProps<ChoiceField>) {
             {valueText(list, field.id, choice, language)}
           </option>
         ))}
-      </select>
+      </Dropdown>
     </div>
   );
 }

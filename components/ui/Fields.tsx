@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, useId } from 'react';
 import { cx } from './cx';
+import { Dropdown } from './Dropdown';
 import styles from './Fields.module.css';
 
 interface FieldWords {
@@ -72,7 +73,7 @@ type SelectProps<Value extends string> = FieldWords &
     onChange(value: Value): void;
   };
 
-/** Chooses one of many values, with the browser's own control, which every screen reader knows. */
+/** Chooses one of many values. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, hint, error, value, options, onChange, className, ...select } = props;
   const { id, hintId, errorId, describedBy } = useDescription({ label, hint, error });
@@ -81,7 +82,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
       <label className={styles.label} htmlFor={id}>
         {label}
       </label>
-      <select
+      <Dropdown
         id={id}
         className={styles.control}
         value={value}
@@ -95,7 +96,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
             {option.label}
           </option>
         ))}
-      </select>
+      </Dropdown>
       <Description label={label} hint={hint} hintId={hintId} error={error} errorId={errorId} />
     </div>
   );
