@@ -124,7 +124,7 @@ test('one real click spends nothing where the launcher is not what the user sees
       const panel = await panelOf(lens, page);
       await undo(page);
       // The panel asks, and a click on what it says is all that it takes.
-      await expect(panel.locator('[data-load]')).toHaveText('Load (4 calls)');
+      await expect(panel.locator('[data-load]')).toHaveText('Load 4 calls');
       await lens.pause(page);
       expect(server.calls()).toEqual([]);
       await panel.locator('[data-load]').click();
@@ -156,7 +156,7 @@ test('a panel that is covered from its beginning begins nothing, and says why', 
   const opened = lens.context.waitForEvent('page');
   await remedy(card, 'openTab').click();
   const report = await opened;
-  await expect(report.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await expect(report.locator('[data-load]')).toHaveText('Load 4 calls');
   expect(server.calls()).toEqual([]);
 });
 
@@ -292,7 +292,7 @@ test('after three that loaded by themselves a click in the panel is asked for, a
   await follows(1);
   await move(2);
   await expect(panel.locator('[data-enough]')).toContainText('loaded by themselves');
-  await expect(panel.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await expect(panel.locator('[data-load]')).toHaveText('Load 4 calls');
   // Longer than the dwell.
   await page.waitForTimeout(1_000);
   expect(server.calls()).toHaveLength(loaded * OVERVIEW_CALLS);

@@ -44,7 +44,7 @@ test('the panel offers a token and sample data, and does nothing until the user 
   await card.getByLabel('Token', { exact: true }).fill(TOKEN);
   await card.getByRole('button', { name: 'Save and test' }).click();
   await expect(card).toContainText('The token works.');
-  await expect(panel.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await expect(panel.locator('[data-load]')).toHaveText('Load 4 calls');
   expect(server.calls()).toEqual([]);
   await panel.locator('[data-load]').click();
   await expect(panel.locator('[data-metric="xingtu.followers"][data-value]')).toBeVisible();
@@ -101,7 +101,7 @@ test('sample data and real data are never shown side by side', async ({ lens, de
   await desk.ask('token.set', { token: TOKEN });
   // The same panel, now for real figures: it was opened for made-up ones, so it says first what these cost.
   await expect(panel.locator('[data-sample]')).toHaveCount(0);
-  await expect(panel.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await expect(panel.locator('[data-load]')).toHaveText('Load 4 calls');
   await expect(panel.locator('[data-metric]')).toHaveCount(0);
   expect(server.calls()).toEqual([]);
   await panel.locator('[data-load]').click();
@@ -130,7 +130,7 @@ test('a match that was found in sample data does not count for real data', async
   await sample.close();
   await desk.setUp('en');
   const page = await openReport(lens, SUBJECTS.profile);
-  await expect(page.locator('[data-load]')).toHaveText('Find (2 calls)');
+  await expect(page.locator('[data-load]')).toHaveText('Find 2 calls');
   expect(server.calls()).toEqual([]);
 });
 

@@ -75,7 +75,7 @@ test('the age of the figures is in view, and newer ones cost what their button s
   await settled(page);
   await expect(page.locator('[data-age]')).toContainText('cached');
   expect(server.calls()).toHaveLength(5);
-  await expect(page.locator('[data-refresh]')).toHaveText('Refresh (4 calls)');
+  await expect(page.locator('[data-refresh]')).toHaveText('Refresh 4 calls');
   await page.locator('[data-refresh]').click();
   await server.callsReach(9);
   await settled(page);

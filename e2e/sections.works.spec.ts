@@ -220,7 +220,7 @@ test('a Douyin profile asks before it costs, takes two calls, and remembers the 
   await desk.setUp('zh-CN');
   const { page, panel } = await openCreator(lens, PROFILE);
   const ask = panel.locator('[data-load]');
-  await expect(ask).toHaveText('查找（2 次调用）');
+  await expect(ask).toHaveText('查找 2 次调用');
   await expectFigures(panel, 'zh-CN', { 'douyin.card': { 'douyin.secUid': SEC_UID } });
   expect(server.calls()).toEqual([]);
 

@@ -107,7 +107,7 @@ test('a feed that goes on long after the last key spends nothing until the user 
   await page.evaluate(() =>
     (globalThis as unknown as { replica: { move(by: number): void } }).replica.move(1),
   );
-  await expect(panel.locator('[data-load]')).toHaveText('Load (1 call)');
+  await expect(panel.locator('[data-load]')).toHaveText('Load 1 call');
   await expect(panel.locator('[data-dwell]')).toHaveCount(0);
   expect(server.calls().map(({ query }) => Object.values(query).includes(VIDEO))).toEqual([true]);
 });
@@ -181,7 +181,7 @@ test('a tab that said no price asks for it, should it cost something after all',
   await expect(tab).toHaveText('Audience');
   await loseAnswers(desk);
   await tab.click();
-  await expect(panel.locator('[data-load]')).toHaveText('Load (3 calls)');
+  await expect(panel.locator('[data-load]')).toHaveText('Load 3 calls');
   expect(server.calls()).toHaveLength(paid);
 
   // Emptied by the user, it is told at once: the price stands on the tab, and opening it is agreeing.

@@ -172,7 +172,7 @@ for (const [when, swap] of [
     await page.mouse.up();
     const panel = await poll(async () => lens.panelFrame(page), 'the panel');
     expect(page.url()).toBe(OTHER);
-    await expect(panel.locator('[data-load]')).toHaveText(`Load (${OVERVIEW_CALLS} calls)`);
+    await expect(panel.locator('[data-load]')).toHaveText(`Load ${OVERVIEW_CALLS} calls`);
     await settled(panel);
     expect(server.calls()).toEqual([]);
     await panel.locator('[data-load]').click();

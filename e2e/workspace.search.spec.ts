@@ -592,7 +592,7 @@ test('a row opens the report beside the table for the price on its button; arrow
   await page.locator('[data-index="1"] [data-metric="pgy.fans"]').click();
   const beside = page.locator('[data-beside]');
   await expect(beside).toContainText('博主2');
-  await expect(beside.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await expect(beside.locator('[data-load]')).toHaveText('Load 4 calls');
   await settled(page);
   expect(server.calls()).toHaveLength(1);
   // On the price: what it is for.
@@ -609,7 +609,7 @@ test('a row opens the report beside the table for the price on its button; arrow
   // The next one by the keyboard: its price is said, and nothing is fetched in passing.
   await page.locator('[data-list-table]').press('ArrowDown');
   await expect(beside).toContainText('博主3');
-  await expect(beside.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await expect(beside.locator('[data-load]')).toHaveText('Load 4 calls');
   for (const name of ['博主4', '博主5', '博主6', '博主7']) {
     await page.keyboard.press('ArrowDown');
     await expect(beside).toContainText(name);

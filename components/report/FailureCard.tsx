@@ -134,6 +134,7 @@ function Remedies({ group, onRetry, onLook, onOpenTab, calls }: FailureHandlers 
       onLook={onLook}
       onOpenTab={onOpenTab}
       price={calls?.(group)}
+      of={group.endpoints[0]}
     />
   ));
 }
@@ -148,15 +149,17 @@ interface RemedyProps extends Pick<FailureHandlers, 'onRetry' | 'onLook' | 'onOp
   remedy: Remedy;
   /** Calls that asking again costs. */
   price?: number | undefined;
+  /** One of the endpoints that are asked again. */
+  of?: string | undefined;
 }
 
-function RemedyButton({ remedy, onRetry, onLook, onOpenTab, price }: RemedyProps) {
+function RemedyButton({ remedy, onRetry, onLook, onOpenTab, price, of }: RemedyProps) {
   const t = translator(errorMessages, useLanguage());
   const asksAgain = remedy.kind === 'retry' || remedy.kind === 'lift';
   const button = (label: string, onClick: () => void) => (
     <Button size="small" data-remedy={remedy.kind} onClick={onClick}>
       {label}
-      {asksAgain && <CostTag calls={price} />}
+      {asksAgain && <CostTag calls={price} of={of} />}
     </Button>
   );
   switch (remedy.kind) {

@@ -134,7 +134,7 @@ export function Report(props: ReportProps) {
           <>
             {translate(sectionWords[section], language)}
             {section !== open && sectionState(state, section).phase === 'idle' && (
-              <CostTag calls={plans[section]?.calls} short />
+              <CostTag calls={plans[section]?.calls} of={section} short />
             )}
           </>
         ),

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import type { Failure } from '../../lib/report/failure';
 import { TokenNotice } from '../session/tokenNotice';
-import { SectionView } from './SectionView';
+import { SectionBar, SectionView } from './SectionView';
 import { type SectionState, untouched } from './state';
 
 // The charts' module asks the browser for the system's theme as it loads, and this test has no browser.
@@ -12,7 +12,9 @@ vi.hoisted(() => vi.stubGlobal('matchMedia', () => ({ matches: false })));
 vi.mock('../session/session', () => ({
   useLanguage: () => 'en',
   useSession: () => ({ settings: { source: 'live' }, hasToken: true }),
+  useSettings: () => ({ yuanPerCall: 0.1, yuanPerStudioCall: 0 }),
 }));
+vi.mock('./useVisible', () => ({ useVisible: () => true }));
 // A price waits for the background, which answers after the first drawing.
 vi.mock('../prices/Cost', () => ({ Cost: () => undefined }));
 // Cards are loaded after the first drawing, which is all that this test draws.
@@ -28,7 +30,7 @@ const textOf = (drawn: ReactNode) =>
     .replace(/<[^>]*>/g, '|')
     .replace(/\|+/g, '|');
 
-const section = (state: Partial<SectionState>) => (
+const section = (state: Partial<SectionState>, price: Partial<ComponentProps<typeof SectionView>> = {}) => (
   <SectionView
     subject={{ platform: 'xingtu', kind: 'kol', id: '7000000000000000001', idType: 'xingtuKolId' }}
     section={SECTION}
@@ -37,6 +39,7 @@ const section = (state: Partial<SectionState>) => (
     onLoad={nothing}
     onCancel={nothing}
     onOpen={nothing}
+    {...price}
   />
 );
 const empty = { section: SECTION, options: {}, blocks: [], failures: [], missing: 0 } as const;
@@ -63,4 +66,28 @@ test('a section under the banner that asks for a token does not ask for it again
 test('a section under that banner still shows every other failure', () => {
   const failed = section({ failure: { code: 'timeout', charged: 'maybe' } });
   expect(textOf(<TokenNotice value={true}>{failed}</TokenNotice>)).toContain('timeout');
+});
+
+const plan = { calls: 3, cached: 1, free: false };
+const buttonsOf = (drawn: ReactNode) =>
+  [...renderToStaticMarkup(drawn).matchAll(/<button.*?<\/button>/g)].map(([button]) =>
+    button.replace(/<[^>]*>/g, ''),
+  );
+
+test('the button that loads the missing figures bears its price in calls and yuan', () => {
+  expect(buttonsOf(section({}, { gate: 'ask', plan }))).toContain('Load 3 calls · ¥0.30');
+  expect(buttonsOf(section({}, { gate: 'dwell', plan }))).toContain('Load now 3 calls · ¥0.30');
+});
+
+test('the button for newer figures bears the price of all calls of its section', () => {
+  const source = { endpoint: 'xingtu.base', fetchedAt: 0, fromCache: true, sample: false };
+  const blocks = [{ type: 'tags', id: 'tags', source, tags: [] }] as never;
+  const state: SectionState = {
+    ...untouched(SECTION),
+    phase: 'ready',
+    result: { ...empty, blocks, failures: [] },
+  };
+  const bar = (of: typeof plan) => buttonsOf(<SectionBar state={state} plan={of} onLoad={nothing} />);
+  expect(bar(plan)).toEqual(['Refresh 4 calls · ¥0.40']);
+  expect(bar({ ...plan, free: true })).toEqual(['Refresh free']);
 });

@@ -1,7 +1,8 @@
 import { Clock, RotateCw } from 'lucide-react';
 import { type ComponentType, lazy, Suspense, useId } from 'react';
+import { common } from '../../lib/i18n/common';
 import { panel } from '../../lib/i18n/panel';
-import { translator } from '../../lib/language/translate';
+import { translate, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import { UNASKED_LOADS } from '../../lib/messages/protocol';
 import { type Block, isPeople } from '../../lib/report/blocks';
@@ -15,9 +16,11 @@ import type { OpenSubject } from '../prices/prices';
 import { useDrawn } from '../session/afterPaint';
 import { useLanguage, useSession } from '../session/session';
 import { useTokenNotice } from '../session/tokenNotice';
+import { useCallsText } from '../session/useCallsText';
 import { Banner } from '../ui/Banner';
 import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
+import { CostTag } from '../ui/CostTag';
 import { cx } from '../ui/cx';
 import { CountdownBar, Skeleton } from '../ui/Progress';
 import { Failures } from './Failures';
@@ -29,7 +32,6 @@ import { Switches } from './Switches';
 import type { SectionState } from './state';
 import { useNow } from './useNow';
 import { useVisible } from './useVisible';
-import { callsText, priceText } from './words';
 
 /** A component that draws a block of a section. */
 export type SectionBlock = ComponentType<{ block: Block; onOpen: OpenSubject }>;
@@ -200,15 +202,16 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
   const { dwellSeconds } = useSession().settings;
   const visible = useVisible();
   const id = useId();
-  const calls = callsText(plan.calls, language);
+  const calls = useCallsText()(plan.calls, section);
+  const price = <CostTag calls={plan.calls} of={section} />;
   if (gate === 'dwell') {
-    const text = t('dwell.text', { seconds: dwellSeconds, calls });
+    const text = t('dwell.text', { seconds: dwellSeconds });
     return (
       <div className={styles.dwell} data-dwell>
         <p>
           <span id={id}>{text}</span>
           <Button size="small" variant="quiet" onClick={() => onLoad('auto')} aria-describedby={id}>
-            {t('dwell.now')}
+            {t('dwell.now')} {price}
           </Button>
           <Button size="small" variant="quiet" onClick={() => onLoad('cache')} data-stop>
             {t('dwell.stop')}
@@ -233,7 +236,7 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
       title={enough ? <span data-enough>{title}</span> : title}
       actions={
         <Button variant="primary" onClick={() => onLoad('auto')} data-load>
-          {t(match ? 'ask.match.load' : 'load', { calls })}
+          {t(match ? 'ask.match.load' : 'load')} {price}
         </Button>
       }
     >
@@ -266,7 +269,12 @@ export function SectionBar({ state, plan, onLoad }: Pick<SectionViewProps, 'stat
           onClick={() => onLoad('refresh')}
           data-refresh
         >
-          {cost.free ? t('refresh.free') : t('refresh', { calls: priceText(cost, language) })}
+          {t('refresh')}{' '}
+          <CostTag
+            calls={cost.calls}
+            of={state.result?.section}
+            free={translate(common['calls.free'], language)}
+          />
         </Button>
       )}
     </div>

@@ -1,18 +1,6 @@
-import { common } from '../../lib/i18n/common';
-import { type Language, translator } from '../../lib/language/translate';
+import type { Language } from '../../lib/language/translate';
 import { format } from '../../lib/report/format';
-import type { Plan } from '../../lib/report/load';
 import type { Seconds } from '../../lib/report/units';
-
-/** `3 次调用`, `1 call`. */
-export function callsText(calls: number, language: Language): string {
-  return translator(common, language)('calls', { calls });
-}
-
-/** What a plan costs: `3 次调用`, `免费`. */
-export function priceText(plan: Plan, language: Language): string {
-  return plan.calls === 0 ? translator(common, language)('calls.free') : callsText(plan.calls, language);
-}
 
 /** A time to wait, in whole seconds: `12 秒`, `1 分钟`. */
 export function waitText(milliseconds: number, language: Language): string {

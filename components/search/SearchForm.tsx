@@ -144,7 +144,7 @@ export function SearchForm(props: SearchFormProps) {
             {t('search')}
           </Button>
           <span id={`${moreId}-price`} className={styles.price}>
-            {!busy && count === 0 && <PriceTag plan={plan} />}
+            {!busy && count === 0 && <PriceTag of={list} plan={plan} />}
           </span>
         </div>
         {children}

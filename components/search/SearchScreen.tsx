@@ -124,7 +124,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
               gone: [t('gone.title'), t('gone.text')],
               load: (
                 <>
-                  {t('search')} <PriceTag plan={plan} />
+                  {t('search')} <PriceTag of={list} plan={plan} />
                 </>
               ),
               onLoad: () => state.values && ask(state.values, 'auto'),
@@ -143,6 +143,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
                   <span className={styles.age}>
                     <ListAge sources={state.sources} />
                     <RefreshButton
+                      list={list}
                       plan={plan}
                       busy={busy}
                       title={t('refresh.hint')}

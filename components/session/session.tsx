@@ -12,6 +12,7 @@ import {
 import type { Language } from '../../lib/language/translate';
 import { ask, onNews } from '../../lib/messages/client';
 import { type Failure, FailureError } from '../../lib/report/failure';
+import type { Settings } from '../../lib/settings/schema';
 import type { Session } from '../../lib/settings/session';
 import { afterPaint } from './afterPaint';
 import { type Choice, type Choices, chosen, withChoices } from './choices';
@@ -115,6 +116,11 @@ export function useSession(): Session {
   const session = useContext(SessionContext);
   if (session === undefined) throw new Error('useSession needs a SessionProvider above it');
   return session;
+}
+
+/** The settings of the screen; `undefined` on a screen that has no session. */
+export function useSettings(): Settings | undefined {
+  return useContext(SessionContext)?.settings;
 }
 
 /** The language of the screen. Throws without a provider above it. */

@@ -2,6 +2,7 @@ import { common } from '../../lib/i18n/common';
 import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import { useSession } from '../session/session';
+import { useTodayCost } from '../session/useCallsText';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
 import styles from './Screens.module.css';
@@ -10,6 +11,7 @@ import styles from './Screens.module.css';
 export function CapNotice() {
   const { capNotice, language, settings } = useSession();
   const t = translator(common, language);
+  const cost = useTodayCost();
   if (!capNotice) return undefined;
   return (
     <section className={styles.banner} aria-label={t('cap.title')} data-cap-notice>
@@ -28,6 +30,7 @@ export function CapNotice() {
         }
       >
         {t('cap.text', { cap: settings.dailyCap })}
+        {cost && ` ${cost.hint}`}
       </Banner>
     </section>
   );

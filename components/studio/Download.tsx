@@ -115,7 +115,7 @@ export function Download({ values }: { values: ListValues }) {
           data-studio="download-start"
         >
           {t('download.do')}
-          <CostTag calls={calls} />
+          <CostTag calls={calls} of="studio.works" />
         </Button>
         <div role="status">
           {running && <Waiting running={running} onCancel={cancel} />}

@@ -97,7 +97,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
           gone: [t('list.gone'), t('list.goneText')],
           load: (
             <>
-              {t('load')} <PriceTag plan={plan} />
+              {t('load')} <PriceTag of={list} plan={plan} />
             </>
           ),
           onLoad: () => load(draft, 'auto'),
@@ -107,6 +107,7 @@ export function ListPage({ place, onMoved, onOpen }: ListPageProps) {
           <>
             <ListAge sources={state.sources} />
             <RefreshButton
+              list={list}
               plan={plan}
               busy={busy}
               onRefresh={() => state.values && load(state.values, 'refresh')}

@@ -81,7 +81,7 @@ export function StudioForm(props: StudioFormProps) {
           {t('load')}
         </Button>
         <span id={`${problemId}-price`} className={styles.price}>
-          {!busy && !wrong && <PriceTag plan={plan} />}
+          {!busy && !wrong && <PriceTag of={list} plan={plan} />}
         </span>
       </span>
       {children && <span className={styles.download}>{children}</span>}

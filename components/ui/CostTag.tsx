@@ -1,21 +1,27 @@
 import { common } from '../../lib/i18n/common';
 import { translator } from '../../lib/language/translate';
 import { useLanguage } from '../session/session';
+import { useCallsText } from '../session/useCallsText';
 import styles from './CostTag.module.css';
 
 interface CostTagProps {
   /** Calls that would be billed; `undefined` while that is not known. */
   calls?: number | undefined;
+  /** The id of the section, list or endpoint that they are made for: it tells the price of a call. */
+  of?: string | undefined;
   /** Shows only the number, for lack of room. The words are read aloud, and shown on hover. */
   short?: boolean | undefined;
+  /** Not a price but the most that it may become. */
+  upTo?: boolean | undefined;
   /** Shown where nothing would be billed; without it, nothing is shown then. */
   free?: string;
 }
 
 /** The price of a press. It stands within the control, so that the control's name includes it. */
-export function CostTag({ calls, short, free }: CostTagProps) {
+export function CostTag({ calls, of, short, upTo, free }: CostTagProps) {
   const t = translator(common, useLanguage());
-  const text = calls ? t('calls', { calls }) : calls === 0 ? free : undefined;
+  const callsText = useCallsText();
+  const text = calls ? callsText(calls, of) : calls === 0 ? free : undefined;
   if (!text) return undefined;
   const words = t('calls.takes', { calls: text });
   return (
@@ -25,6 +31,8 @@ export function CostTag({ calls, short, free }: CostTagProps) {
           <span aria-hidden>{calls}</span>
           <span className="visuallyHidden">{words}</span>
         </>
+      ) : upTo ? (
+        t('calls.upTo', { calls: text })
       ) : (
         text
       )}

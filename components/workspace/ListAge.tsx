@@ -4,6 +4,7 @@ import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translator } from '../../lib/language/translate';
 import type { Source } from '../../lib/report/blocks';
 import { age } from '../../lib/report/format';
+import type { ListId } from '../../lib/report/lists';
 import type { Plan } from '../../lib/report/load';
 import { refreshCalls } from '../report/opening';
 import { useNow } from '../report/useNow';
@@ -24,6 +25,7 @@ export function ListAge({ sources }: { sources: readonly Source[] }) {
 }
 
 interface RefreshButtonProps {
+  list: ListId;
   plan: Plan;
   busy: boolean;
   title?: string;
@@ -32,7 +34,7 @@ interface RefreshButtonProps {
 }
 
 /** Asks for a list anew from its first page, and says what that costs. */
-export function RefreshButton({ plan, busy, title, onRefresh, children }: RefreshButtonProps) {
+export function RefreshButton({ list, plan, busy, title, onRefresh, children }: RefreshButtonProps) {
   return (
     <Button
       size="small"
@@ -44,7 +46,7 @@ export function RefreshButton({ plan, busy, title, onRefresh, children }: Refres
       data-refresh
     >
       {children}
-      <PriceTag plan={{ ...plan, calls: refreshCalls(plan) }} />
+      <PriceTag of={list} plan={{ ...plan, calls: refreshCalls(plan) }} />
     </Button>
   );
 }

@@ -5,9 +5,9 @@ import { translate, translator } from '../../lib/language/translate';
 import { type ListId, listCeiling } from '../../lib/report/lists';
 import { refreshCalls } from '../report/opening';
 import { ProgressCard } from '../report/ProgressCard';
-import { callsText } from '../report/words';
 import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
+import { CostTag } from '../ui/CostTag';
 import styles from './LoadMore.module.css';
 import { isComplete } from './list';
 import { PriceTag } from './PriceTag';
@@ -64,7 +64,7 @@ export function LoadMore({ list, loaded }: { list: ListId; loaded: LoadedList })
             <>
               <Button size="small" disabled={busy} onClick={() => void more(1)} data-more>
                 {t('more.one')}
-                <PriceTag plan={price} />
+                <PriceTag of={list} plan={price} />
               </Button>
               <span className={styles.many}>
                 <Button
@@ -88,7 +88,7 @@ export function LoadMore({ list, loaded }: { list: ListId; loaded: LoadedList })
                 <span>{t('more.pages')}</span>
                 {!price.free && (
                   <span id={costId} className={styles.cost} data-cost={pages}>
-                    {t('more.upTo', { calls: callsText(pages, language) })}
+                    <CostTag calls={pages} of={list} upTo />
                   </span>
                 )}
               </span>

@@ -1,4 +1,6 @@
 import type { LedgerRow } from '../../lib/report/ledger';
+import { apiOf, type CallPrices, costOf } from '../../lib/report/money';
+import type { Yuan } from '../../lib/report/units';
 
 /** Numbers of calls. */
 export interface Counts {
@@ -36,4 +38,27 @@ export function ledgerDays(rows: readonly LedgerRow[]): LedgerDay[] {
       ...totalOf(endpoints),
       endpoints: endpoints.sort((a, b) => b.calls - a.calls || a.endpoint.localeCompare(b.endpoint)),
     }));
+}
+
+/** What calls cost: those that were billed, and `most` with those that may have been. */
+export interface LedgerCost {
+  billed: Yuan;
+  most: Yuan;
+}
+
+/** What the calls of some rows cost; `undefined` where a price that it takes is not known. */
+export function ledgerCost(
+  rows: readonly Pick<LedgerRow, 'endpoint' | 'billed' | 'maybe'>[],
+  prices: CallPrices,
+): LedgerCost | undefined {
+  const sums = { justone: { billed: 0, most: 0 }, tikomni: { billed: 0, most: 0 } };
+  for (const { endpoint, billed, maybe } of rows) {
+    const sum = sums[apiOf(endpoint)];
+    sum.billed += billed;
+    sum.most += billed + maybe;
+  }
+  const { justone, tikomni } = sums;
+  const billed = costOf({ justone: justone.billed, tikomni: tikomni.billed }, prices);
+  const most = costOf({ justone: justone.most, tikomni: tikomni.most }, prices);
+  return billed === undefined || most === undefined ? undefined : { billed, most };
 }

@@ -41,6 +41,7 @@ describe('settingName and settingValue', () => {
         expect(settingValue(name, DEFAULT_SETTINGS, language)).not.toBe('');
       }
     }
+    expect(settingValue('yuanPerCall', changed({ yuanPerCall: 0.0125 }), 'en')).toBe('0.0125 yuan a call');
     expect(settingValue('dailyCap', changed({ dailyCap: 1500 }), 'en')).toBe('1,500 calls a day');
     expect(
       settingValue('sites', changed({ sites: { ...DEFAULT_SETTINGS.sites, xingtu: false } }), 'zh-CN'),

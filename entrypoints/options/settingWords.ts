@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   timeoutSeconds: words.timeout,
   dwellSeconds: words.dwell,
   dailyCap: words.dailyCap,
+  yuanPerCall: words.yuanPerCall,
+  yuanPerStudioCall: words.yuanPerStudioCall,
   language: words.language,
   theme: words.theme,
   sites: words.sitesTitle,
@@ -41,7 +43,7 @@ export function settingName(name: keyof Settings, language: Language): string {
 export function settingValue(name: keyof Settings, settings: Settings, language: Language): string {
   const t = translator(words, language);
   const measured = (value: number, unit: string) =>
-    `${new Intl.NumberFormat(language).format(value)} ${unit}`;
+    `${new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value)} ${unit}`;
   switch (name) {
     case 'source':
       return t(`source_${settings.source}`);
@@ -80,6 +82,9 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
       return t(`videoLength_${settings.videoLength}`);
     case 'noteForm':
       return t(`noteForm_${settings.noteForm}`);
+    case 'yuanPerCall':
+    case 'yuanPerStudioCall':
+      return settings[name] === 0 ? t('none') : measured(settings[name], t('unit_yuanPerCall'));
     case 'maxCpm':
     case 'maxCpe':
       return settings[name] === 0 ? t('none') : measured(settings[name], t('unit_yuan'));

@@ -15,6 +15,7 @@ const again = () => {};
 vi.mock('../../components/session/session', () => ({
   useLanguage: () => 'zh-CN',
   useSession: () => ({ language: 'zh-CN', settings: { sites: {} } }),
+  useSettings: () => undefined,
 }));
 vi.mock('./usePage', () => ({ usePage: () => page() }));
 vi.mock('./useRecent', () => ({ useRecent: () => ({ list: undefined, failed: { failure, again } }) }));

@@ -4,7 +4,6 @@ import type { OpenSubject } from '../../components/prices/prices';
 import type { Opening } from '../../components/report/opening';
 import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
-import { callsText } from '../../components/report/words';
 import { SearchScreen } from '../../components/search/SearchScreen';
 import { useLanguage, useSession } from '../../components/session/session';
 import { subjectName } from '../../components/session/subjectName';
@@ -16,6 +15,7 @@ import { Mark } from '../../components/ui/Mark';
 import { leaveMark, partOf, placeOf } from '../../components/workspace/lastPlaces';
 import { reportHash } from '../../components/workspace/route';
 import { type Navigation, useRoute } from '../../components/workspace/useRoute';
+import { callsText } from '../../lib/i18n/calls';
 import { common } from '../../lib/i18n/common';
 import { searchMessages } from '../../lib/i18n/search';
 import { workspaceMessages } from '../../lib/i18n/workspace';
@@ -65,7 +65,7 @@ function Workspace() {
 function TopBar({ part }: { part: string }) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
-  const { callsToday } = useSession();
+  const { callsToday, yuanToday } = useSession();
   return (
     <div className={styles.header}>
       <span className={styles.brand}>
@@ -90,7 +90,7 @@ function TopBar({ part }: { part: string }) {
       </nav>
       <span className={styles.calls} title={t('calls.hint')} data-calls-today={callsToday}>
         <ChartNoAxesColumn aria-hidden />
-        {t('calls.today', { calls: callsText(callsToday, language) })}
+        {t('calls.today', { calls: callsText(callsToday, yuanToday, language) })}
       </span>
       <IconButton
         label={t('options')}

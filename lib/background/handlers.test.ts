@@ -114,6 +114,8 @@ describe('the launcher', () => {
     await set({ language: 'auto' });
     background.reports.calls.mockResolvedValue(1);
     expect(await prices()).toEqual(Array(3).fill('1 call'));
+    await set({ yuanPerCall: 0.1 });
+    expect(await prices()).toEqual(Array(3).fill('1 call · ¥0.10'));
   });
 
   it('the launcher bears no price where opening the panel costs nothing', async () => {
@@ -293,6 +295,25 @@ describe('a session', () => {
 
   it('a session says in a private window that no report opens in a tab', async () => {
     expect(await background.ask('session.get', {}, privately(options))).toMatchObject({ noReportTab: true });
+  });
+
+  it('a session says what the calls of the day cost, where the price of each is known', async () => {
+    const day = shanghaiDay(Date.now());
+    const begin = (endpoint: string) =>
+      background.store.begin(
+        undefined,
+        { day, at: Date.now(), endpoint, charged: 'yes', chargedDay: day } as never,
+        100,
+      );
+    await begin('xingtu.base');
+    await begin('studio.diagnosis');
+    expect(await background.ask('session.get', {})).not.toHaveProperty('yuanToday');
+    await set({ yuanPerCall: 0.1 });
+    const half = await background.ask('session.get', {});
+    expect(half).toMatchObject({ callsToday: 2 });
+    expect(half).not.toHaveProperty('yuanToday');
+    await set({ yuanPerStudioCall: 0.5 });
+    expect(await background.ask('session.get', {})).toMatchObject({ callsToday: 2, yuanToday: 0.6 });
   });
 
   it('a session counts the calls of the day', async () => {

@@ -1,7 +1,4 @@
-import type { Message, Messages } from '../language/translate';
-
-/** What opening the panel costs: made in the background, which knows it, so that the overlay carries no words for it. */
-export const launcherPrice: Message = ['{calls} 次调用', '{calls} {calls:call|calls}'];
+import type { Messages } from '../language/translate';
 
 /** The launcher's chip: its second line, and what it says in full. */
 export const launcherChip = {

@@ -238,6 +238,17 @@ export const options = {
     '每天最多几次已计费或可能计费的调用，北京时间零点重新计数。1 至 1,000,000 次。',
     'The most calls in a day that were or may have been billed, counted from midnight in Beijing. 1 to 1,000,000.',
   ],
+  yuanPerCall: ['Just One API 每次调用', 'A call of Just One API'],
+  yuanPerCallHint: [
+    '你为一次调用付多少元。填写后，价格、调用记录与上限旁都会显示金额；填 0 只显示次数。',
+    'What you pay for one call. Prices, the ledger and the cap then show yuan beside the calls. 0: only calls.',
+  ],
+  yuanPerStudioCall: ['TikOmni 每次调用', 'A call of TikOmni'],
+  yuanPerStudioCallHint: [
+    '创作者后台的数据由 TikOmni 或兼容服务计费。填 0 只显示次数。',
+    'TikOmni, or a compatible service, bills the studio’s figures. 0: only calls.',
+  ],
+  unit_yuanPerCall: ['元/次', 'yuan a call'],
   todayCapped: ['今天已调用 {calls} 次，上限 {cap} 次', '{calls} of {cap} {cap:call|calls} today'],
 
   // the confirmation that panels in web pages ask for
@@ -344,6 +355,7 @@ export const options = {
   ledgerCalls: ['调用', 'Calls'],
   ledgerBilled: ['已计费', 'Billed'],
   ledgerMaybe: ['可能计费', 'Maybe billed'],
+  ledgerCost: ['金额', 'Cost'],
   ledgerMaybeHint: [
     '调用已发出，但没有收到结果（超时、断线或浏览器中断），无法确定是否计费。',
     'The call was sent but no answer came (time-out, lost connection, browser stopped), so it is not known whether it was billed.',

@@ -14,9 +14,8 @@ export const panel = {
   openTab: ['在标签页中打开', 'Open in a tab'],
   options: ['设置', 'Options'],
 
-  load: ['加载（{calls}）', 'Load ({calls})'],
-  refresh: ['刷新（{calls}）', 'Refresh ({calls})'],
-  'refresh.free': ['刷新（免费）', 'Refresh (free)'],
+  load: ['加载', 'Load'],
+  refresh: ['刷新', 'Refresh'],
   'age.of': ['{age}获取', 'Fetched {age}'],
   'age.ofCache': ['{age}获取 · 缓存', 'Fetched {age} · cached'],
 
@@ -35,8 +34,8 @@ export const panel = {
     '先取得该账号的 UID，再按昵称在星图中查找；只有 UID 一致才算找到。找到后长期记住，不再计费。最多 {calls}。',
     'Fetches the account’s UID, then searches Xingtu by name. Only the same UID counts as a match, and a match is remembered for good. At most {calls}.',
   ],
-  'ask.match.load': ['查找（{calls}）', 'Find ({calls})'],
-  'dwell.text': ['停留 {seconds} 秒后加载（{calls}）', 'Loads if you stay {seconds} s ({calls})'],
+  'ask.match.load': ['查找', 'Find'],
+  'dwell.text': ['停留 {seconds} 秒后加载', 'Loads if you stay {seconds} s'],
   'dwell.now': ['现在加载', 'Load now'],
   'dwell.stop': ['不加载', 'Do not load'],
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Messages } from '../language/translate';
 import { translate } from '../language/translate';
+import type { Yuan } from '../report/units';
+import { callsText } from './calls';
 import { common } from './common';
 import { options } from './options';
 import { panel } from './panel';
@@ -34,7 +36,8 @@ it.each(COUNTED)('%s: the Chinese text names the same values and has one form', 
 });
 
 it.each([
-  ['calls', translate(common.calls, 'en', { calls: 1 }), '1 call'],
+  ['calls', callsText(1, undefined, 'en'), '1 call'],
+  ['calls that cost', callsText(1, 0.1 as Yuan, 'en'), '1 call · ¥0.10'],
   ['copied rows', translate(workspaceMessages.copied, 'en', { count: 1 }), 'Copied 1 row'],
   [
     'exported rows',

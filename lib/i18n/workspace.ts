@@ -93,7 +93,6 @@ export const workspaceMessages = {
   'more.many': ['再加载', 'Load'],
   'more.pages': ['页', 'more pages'],
   'more.count': ['页数', 'Number of pages'],
-  'more.upTo': ['最多 {calls}', 'up to {calls}'],
   'more.end': ['已全部加载', 'Everything is loaded'],
   'more.page': ['正在加载第 {page} 页', 'Loading page {page}'],
   'more.pageOf': ['正在加载第 {page} 页，共要 {count} 页', 'Loading page {page}, {count} asked for'],

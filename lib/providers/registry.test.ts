@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isListId, type ListId } from '../report/lists';
+import { apiOf } from '../report/money';
 import {
+  initialOptions,
   type SectionId,
   sectionSpec,
   sectionsOf,
@@ -49,6 +51,17 @@ describe('registry', () => {
     const own = routes.filter((route) => !route.path.endsWith('/fetch_item_watch_trend'));
     expect(routes.length - own.length).toBe(3);
     expect(new Set(own.map((route) => route.path)).size).toBe(own.length);
+  });
+
+  it('an id tells which API bills its calls, and no section asks both', () => {
+    for (const { id, via = 'justone' } of endpoints) expect(apiOf(id), id).toBe(via);
+    for (const id of ids) {
+      const subject = { platform: 'xingtu', kind: 'kol', id: '7', idType: 'xingtuKolId' } as Subject;
+      const input = { subject, options: initialOptions(id), now: 0 };
+      for (const { endpoint } of SECTIONS[id].requests(input)) expect(apiOf(endpoint.id), id).toBe(apiOf(id));
+    }
+    for (const [id, list] of Object.entries(LISTS))
+      expect(apiOf(list.request({}).endpoint.id), id).toBe(apiOf(id));
   });
 
   it('asks before the first call of a Douyin profile, and of nothing else', () => {

@@ -60,7 +60,13 @@ describe('checkImport', () => {
 
 describe('importSettings', () => {
   it('importSettings takes back what was exported', () => {
-    const settings = { ...DEFAULT_SETTINGS, dailyCap: 5, theme: 'dark' as const };
+    const settings = {
+      ...DEFAULT_SETTINGS,
+      dailyCap: 5,
+      yuanPerCall: 0.0125,
+      yuanPerStudioCall: 0.5,
+      theme: 'dark' as const,
+    };
     const text = exportSettings(settings);
     expect(importSettings(text)).toEqual(settings);
     expect(text).toContain(`\n  "version": ${SETTINGS_VERSION},\n`);

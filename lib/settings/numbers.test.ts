@@ -13,6 +13,8 @@ it('the ranges are these', () => {
     timeoutSeconds: { min: 60, max: 120 },
     dwellSeconds: { min: 0.5, max: 10, fractions: true },
     dailyCap: { min: 1, max: 1_000_000 },
+    yuanPerCall: { min: 0, max: 1000, fractions: true },
+    yuanPerStudioCall: { min: 0, max: 1000, fractions: true },
     maxCpm: { min: 0, max: 100_000, fractions: true },
     maxCpe: { min: 0, max: 100_000, fractions: true },
     oddExpectedTimes: { min: 1, max: 100, fractions: true },
@@ -41,6 +43,8 @@ it('only times, bounds and prices may be fractions', () => {
   expect(numberProblem('dailyCap', 1.5)).toBe('notWhole');
   expect(fractional.map(([setting]) => setting)).toEqual([
     'dwellSeconds',
+    'yuanPerCall',
+    'yuanPerStudioCall',
     'maxCpm',
     'maxCpe',
     'oddExpectedTimes',

@@ -21,6 +21,8 @@ export const NUMBER_RULES: Readonly<Record<NumberSetting, NumberRule>> = {
   timeoutSeconds: { min: 60, max: 120 },
   dwellSeconds: { min: 0.5, max: 10, fractions: true },
   dailyCap: { min: 1, max: 1_000_000 },
+  yuanPerCall: { min: 0, max: 1000, fractions: true },
+  yuanPerStudioCall: { min: 0, max: 1000, fractions: true },
   maxCpm: { min: 0, max: 100_000, fractions: true },
   maxCpe: { min: 0, max: 100_000, fractions: true },
   oddExpectedTimes: { min: 1, max: 100, fractions: true },

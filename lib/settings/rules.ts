@@ -20,6 +20,8 @@ export const SETTINGS_SHAPE = {
   timeoutSeconds: number('timeoutSeconds'),
   dwellSeconds: number('dwellSeconds'),
   dailyCap: number('dailyCap'),
+  yuanPerCall: number('yuanPerCall'),
+  yuanPerStudioCall: number('yuanPerStudioCall'),
   language: z.enum(['auto', 'zh-CN', 'en']),
   theme: z.enum(['auto', 'light', 'dark']),
   sites: z.object({

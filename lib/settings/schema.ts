@@ -20,6 +20,10 @@ export interface Settings {
   dwellSeconds: number;
   /** Calls a day (Asia/Shanghai). */
   dailyCap: number;
+  /** What a call of Just One API costs, in yuan; 0 where the user has not entered it. */
+  yuanPerCall: number;
+  /** What a call of the studio's API costs, in yuan; 0 where the user has not entered it. */
+  yuanPerStudioCall: number;
   language: 'auto' | 'zh-CN' | 'en';
   theme: 'auto' | 'light' | 'dark';
   sites: Record<SiteId, boolean>;
@@ -60,6 +64,8 @@ export const DEFAULT_SETTINGS: Settings = {
   timeoutSeconds: 60,
   dwellSeconds: 1.5,
   dailyCap: 500,
+  yuanPerCall: 0,
+  yuanPerStudioCall: 0,
   language: 'auto',
   theme: 'auto',
   sites: { xingtu: true, pugongying: true, douyin: true, xiaohongshu: true },

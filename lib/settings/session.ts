@@ -1,4 +1,5 @@
 import type { Language } from '../language/translate';
+import type { Yuan } from '../report/units';
 import type { Settings } from './schema';
 
 /** What a screen may know of the settings and of the account: never the token. */
@@ -10,6 +11,8 @@ export interface Session {
   maskedToken?: string;
   /** Calls since 00:00 Asia/Shanghai. */
   callsToday: number;
+  /** What they cost or may have cost; missing where the price of a call among them is not known. */
+  yuanToday?: Yuan;
   /** Settings without a daily cap were given one, and the user has not read the notice yet. */
   capNotice?: true;
   /** The screen is in a private window, and this browser opens the extension's pages in normal windows only. */

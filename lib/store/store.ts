@@ -2,6 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import { shanghaiDay } from '../report/day';
 import { type FailureCode, FailureError } from '../report/failure';
 import type { LedgerRow } from '../report/ledger';
+import { type Api, apiOf } from '../report/money';
 import type { PageCalls } from '../settings/bounds';
 import type { StorageInfo } from '../settings/session';
 import type { RecentLookup } from '../subject/recent';
@@ -267,6 +268,16 @@ export class Store {
   /** Calls of a day that were or may have been charged. */
   callsOn(day: string): Promise<number> {
     return this.#run((database) => database.countFromIndex('calls', 'chargedDay', day));
+  }
+
+  /** The same calls, by the API that bills them. Reads each of them, so it is slower than counting them. */
+  chargedBy(day: string): Promise<Record<Api, number>> {
+    return this.#run(async (database) => {
+      const sums = { justone: 0, tikomni: 0 };
+      for (const { endpoint } of await database.getAllFromIndex('calls', 'chargedDay', day))
+        sums[apiOf(endpoint)] += 1;
+      return sums;
+    });
   }
 
   /** The ledger by day and endpoint, newest day first, since a day (inclusive). */

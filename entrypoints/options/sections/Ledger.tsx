@@ -6,8 +6,11 @@ import { Segmented } from '../../../components/ui/Segmented';
 import { endpointWords } from '../../../lib/i18n/endpoints';
 import { ask } from '../../../lib/messages/client';
 import type { Failure } from '../../../lib/report/failure';
+import { DASH } from '../../../lib/report/format';
 import type { LedgerRow } from '../../../lib/report/ledger';
-import { type Counts, type LedgerDay, ledgerDays, totalOf } from '../ledgerDays';
+import { moneyText } from '../../../lib/report/money';
+import { callPricesOf } from '../../../lib/settings/callPrices';
+import { type Counts, type LedgerDay, ledgerCost, ledgerDays, totalOf } from '../ledgerDays';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 import styles from './Ledger.module.css';
@@ -61,6 +64,7 @@ export function Ledger() {
 function Table({ rows }: { rows: LedgerRow[] }) {
   const t = useText();
   const days = ledgerDays(rows);
+  const priced = usePriced();
   // The newest day is open until the user closes it.
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isOpen = (day: string) => toggled.get(day) ?? day === days[0]?.day;
@@ -77,6 +81,7 @@ function Table({ rows }: { rows: LedgerRow[] }) {
             <th scope="col">
               {t('ledgerMaybe')} <sup aria-hidden>*</sup>
             </th>
+            {priced && <th scope="col">{t('ledgerCost')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -86,7 +91,7 @@ function Table({ rows }: { rows: LedgerRow[] }) {
                 <th scope="row">
                   <DayButton day={day} open={isOpen(day.day)} onToggle={() => toggle(day.day)} />
                 </th>
-                <Cells counts={day} />
+                <Cells counts={day} rows={day.endpoints} />
               </tr>
               {isOpen(day.day) &&
                 day.endpoints.map((row) => (
@@ -94,7 +99,7 @@ function Table({ rows }: { rows: LedgerRow[] }) {
                     <th scope="row">
                       <EndpointName id={row.endpoint} />
                     </th>
-                    <Cells counts={row} />
+                    <Cells counts={row} rows={[row]} />
                   </tr>
                 ))}
             </Fragment>
@@ -103,7 +108,7 @@ function Table({ rows }: { rows: LedgerRow[] }) {
         <tfoot>
           <tr className={styles.total}>
             <th scope="row">{t('ledgerTotal')}</th>
-            <Cells counts={totalOf(rows)} />
+            <Cells counts={totalOf(rows)} rows={rows} />
           </tr>
         </tfoot>
       </table>
@@ -142,12 +147,26 @@ function EndpointName({ id }: { id: string }) {
   );
 }
 
-function Cells({ counts: { calls, billed, maybe } }: { counts: Counts }) {
+function Cells({ counts: { calls, billed, maybe }, rows }: { counts: Counts; rows: readonly LedgerRow[] }) {
+  const priced = usePriced();
   return (
     <>
       <td>{calls}</td>
       <td>{billed}</td>
       <td className={maybe > 0 ? styles.doubtful : undefined}>{maybe}</td>
+      {priced && <CostCell rows={rows} />}
     </>
   );
+}
+
+/** Whether the user entered what a call costs. */
+const usePriced = () => Object.keys(callPricesOf(useSession().settings)).length > 0;
+
+/** What the calls cost; from the billed ones to all that may have been billed, where those differ. */
+function CostCell({ rows }: { rows: readonly LedgerRow[] }) {
+  const { settings, language } = useSession();
+  const cost = ledgerCost(rows, callPricesOf(settings));
+  if (!cost) return <td>{DASH}</td>;
+  const [billed, most] = [moneyText(cost.billed, language), moneyText(cost.most, language)];
+  return <td>{billed === most ? billed : `${billed} – ${most}`}</td>;
 }

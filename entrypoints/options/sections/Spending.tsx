@@ -1,18 +1,38 @@
 import { useSession } from '../../../components/session/session';
+import { useTodayCost } from '../../../components/session/useCallsText';
 import { NumberRow } from '../../../components/settings/fields';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 
-/** The settings that bound the number of calls. */
+/** The settings that bound the number of calls, and what the user pays for one. */
 export function Spending() {
   const t = useText();
   const { settings, callsToday: calls } = useSession();
+  const cost = useTodayCost();
   const cap = settings.dailyCap;
+  const today = t('todayCapped', { calls, cap });
   return (
     <>
-      <Head of="spending" title={t('spendingTitle')} lead={t('todayCapped', { calls, cap })} />
+      <Head of="spending" title={t('spendingTitle')} lead={cost ? `${today} · ${cost.text}` : today} />
       <Card>
-        <NumberRow setting="dailyCap" label={t('dailyCap')} hint={t('dailyCapHint')} unit={t('unit_calls')} />
+        <NumberRow
+          setting="dailyCap"
+          label={t('dailyCap')}
+          hint={cost ? `${t('dailyCapHint')} ${cost.hint}` : t('dailyCapHint')}
+          unit={t('unit_calls')}
+        />
+        <NumberRow
+          setting="yuanPerCall"
+          label={t('yuanPerCall')}
+          hint={t('yuanPerCallHint')}
+          unit={t('unit_yuanPerCall')}
+        />
+        <NumberRow
+          setting="yuanPerStudioCall"
+          label={t('yuanPerStudioCall')}
+          hint={t('yuanPerStudioCallHint')}
+          unit={t('unit_yuanPerCall')}
+        />
         <NumberRow setting="dwellSeconds" label={t('dwell')} hint={t('dwellHint')} unit={t('unit_seconds')} />
       </Card>
     </>

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
-import { launcherPrice } from '../../i18n/launcher';
+import { callsText } from '../../i18n/calls';
 import { overlayMessages } from '../../i18n/overlay';
 import { type Language, resolveLanguage, translate } from '../../language/translate';
 import type { OverlayWords } from '../../messages/protocol';
 import type { Sender } from '../../messages/senders';
+import { costOf } from '../../report/money';
+import { callPricesOf } from '../../settings/callPrices';
 import { DEFAULT_LAYOUT, layoutsItem } from '../../settings/store';
 import { isOwn, siteOf } from '../../subject/site';
 import { chipOf } from '../chip';
@@ -25,11 +27,11 @@ export function overlayHandlers(
   /** What opening the panel costs, as it stands on the launcher. The user's own back office asks first by itself. */
   async function priceOf(sender: Sender): Promise<string | undefined> {
     const { subject, own } = await sessions.shownIn(tabOf(sender));
-    const { source, language } = await settings.read();
-    if (!subject || own || source !== 'live') return undefined;
+    const now = await settings.read();
+    if (!subject || own || now.source !== 'live') return undefined;
     const calls = await reports.calls({ subject }, askerOf(sender));
-    const spoken = resolveLanguage(language, browser.i18n.getUILanguage());
-    return calls > 0 ? translate(launcherPrice, spoken, { calls }) : undefined;
+    const spoken = resolveLanguage(now.language, browser.i18n.getUILanguage());
+    return calls > 0 ? callsText(calls, costOf({ justone: calls }, callPricesOf(now)), spoken) : undefined;
   }
 
   return {

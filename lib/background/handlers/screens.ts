@@ -3,7 +3,9 @@ import { resolveLanguage } from '../../language/translate';
 import type { Sender } from '../../messages/senders';
 import { shanghaiDay } from '../../report/day';
 import type { SectionResult } from '../../report/load';
-import { DEFAULT_SETTINGS } from '../../settings/schema';
+import { costOf } from '../../report/money';
+import { callPricesOf } from '../../settings/callPrices';
+import { DEFAULT_SETTINGS, type Settings } from '../../settings/schema';
 import type { Session } from '../../settings/session';
 import { capNoticeItem } from '../../settings/store';
 import { mask } from '../mask';
@@ -57,11 +59,21 @@ export class Screens {
       language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
       hasToken: token !== undefined,
       ...(token === undefined ? {} : { maskedToken: mask(token) }),
-      callsToday: await store.callsOn(shanghaiDay(Date.now())),
+      ...(await this.#today(settings)),
       version: browser.runtime.getManifest().version,
       ...((await this.#capNotice) && { capNotice: true }),
       ...(noReportTab(sender) && { noReportTab: true }),
     };
+  }
+
+  /** Today's calls, and what they cost. Only a price makes it worth reading each of them. */
+  async #today(settings: Settings): Promise<Pick<Session, 'callsToday' | 'yuanToday'>> {
+    const day = shanghaiDay(Date.now());
+    const prices = callPricesOf(settings);
+    if (Object.keys(prices).length === 0) return { callsToday: await this.deps.store.callsOn(day) };
+    const calls = await this.deps.store.chargedBy(day);
+    const yuanToday = costOf(calls, prices);
+    return { callsToday: calls.justone + calls.tikomni, ...(yuanToday !== undefined && { yuanToday }) };
   }
 
   /** The first section of what a tab shows, where it costs nothing. */
