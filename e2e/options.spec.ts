@@ -21,7 +21,7 @@ test('a token is set, tested, and shown masked and nowhere else', async ({ lens,
   await expect(field).toHaveAttribute('type', 'password');
   await field.fill(`  ${TOKEN}\n`);
   await card.getByRole('button', { name: 'Save and test' }).click();
-  await expect(card).toContainText('The token works. Balance: CN¥123.45');
+  await expect(card).toContainText('The token works. Balance: ¥123.45');
   expect(
     server.received.filter(({ path }) => path === '/user/get-balance').map(({ query }) => query),
   ).toEqual([{ token: TOKEN }]);
@@ -82,7 +82,7 @@ test('a rejected token changes nothing, and the options say so', async ({ lens, 
       // A good one then takes the place of all that.
       await card.getByLabel(stored ? 'New token' : 'Token', { exact: true }).fill(TOKEN);
       await card.getByRole('button', { name: 'Save and test' }).click();
-      await expect(card).toContainText('The token works. Balance: CN¥123.45');
+      await expect(card).toContainText('The token works. Balance: ¥123.45');
       await expect(card.getByText('In use', { exact: true })).toBeVisible();
       expect((await desk.ask('session.get', {})).settings.source).toBe('live');
       await page.close();

@@ -36,6 +36,7 @@ const FORGED: readonly (readonly [type: string, payload: object])[] = [
   ['recent.list', {}],
   ['token.set', { token: 'of somebody else' }],
   ['token.test', {}],
+  ['token.balance', {}],
   ['token.forget', {}],
   ['settings.set', { settings: { region: 'custom', customBaseUrl: 'https://hostile.example' } }],
   ['settings.export', {}],

@@ -126,7 +126,7 @@ test('options test the token, which is nowhere that a content script could read'
   const field = await page.waitForSelector('#token input');
   await field?.type(TOKEN);
   await (await page.waitForSelector('#token button[type="submit"]'))?.click();
-  await expectText(page, '#token', /The token works\. Balance: CN¥123\.45/);
+  await expectText(page, '#token', /The token works\. Balance: ¥123\.45/);
   expect(server.received.filter(({ path }) => path === '/user/get-balance')).toHaveLength(1);
   // In Firefox every content script of ours can read this area, and so can a page that has taken one over.
   const stored = JSON.stringify(await lens.stored('local'));

@@ -8,6 +8,7 @@ import { SearchScreen } from '../../components/search/SearchScreen';
 import { useLanguage, useSession } from '../../components/session/session';
 import { subjectName } from '../../components/session/subjectName';
 import { TokenNotice, useNeedsToken } from '../../components/session/tokenNotice';
+import { Balance } from '../../components/shell/Balance';
 import { CapNotice } from '../../components/shell/CapNotice';
 import { FirstRunScreen, NoSubjectScreen, ScreenRoot, SourceBanner } from '../../components/shell/Screens';
 import { IconButton } from '../../components/ui/Button';
@@ -88,6 +89,9 @@ function TopBar({ part }: { part: string }) {
           </a>
         ))}
       </nav>
+      <span className={styles.account}>
+        <Balance />
+      </span>
       <span className={styles.calls} title={t('calls.hint')} data-calls-today={callsToday}>
         <ChartNoAxesColumn aria-hidden />
         {t('calls.today', { calls: callsText(callsToday, yuanToday, language) })}

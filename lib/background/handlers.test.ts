@@ -570,6 +570,51 @@ describe('the token', () => {
     expect(await limited('account')).toBe(true);
   });
 
+  it('the balance that a test told is remembered with its time, and told without asking', async () => {
+    vi.setSystemTime(1_700_000_000_000);
+    expect(await background.ask('token.balance', {})).toBeUndefined();
+    background.testToken.mockResolvedValueOnce({ balance: '5.5', currency: 'CNY' });
+    await background.ask('token.try', { token: 'abcd-secret-wxyz' });
+    const kept = { balance: '5.5', currency: 'CNY', at: 1_700_000_000_000 };
+    expect(await background.ask('token.balance', {})).toEqual(kept);
+    const news = background.news.length;
+    background.testToken.mockResolvedValueOnce({ balance: '4', currency: 'CNY' });
+    await background.ask('token.test', {});
+    expect(await background.ask('token.balance', {})).toMatchObject({ balance: '4' });
+    expect(background.news.slice(news)).toEqual([{ news: 'session' }]);
+    background.testToken.mockResolvedValueOnce({ failure: { code: 'offline', charged: NO } });
+    await background.ask('token.test', {});
+    expect(await background.ask('token.balance', {})).toMatchObject({ balance: '4' });
+    expect(background.testToken).toHaveBeenCalledTimes(3);
+    vi.useRealTimers();
+  });
+
+  it('the balance of one account is never shown for another', async () => {
+    const told = async () => {
+      background.testToken.mockResolvedValueOnce({ balance: '5' });
+      await background.ask('token.test', {});
+      return background.ask('token.balance', {});
+    };
+    await background.ask('token.set', { token: 'abcd-secret-wxyz' });
+    expect(await told()).toMatchObject({ balance: '5' });
+    await background.ask('token.set', { token: 'another-secret' });
+    expect(await background.ask('token.balance', {}), 'another token').toBeUndefined();
+    expect(await told()).toMatchObject({ balance: '5' });
+    await set({ region: 'china' });
+    expect(await background.ask('token.balance', {}), 'another host').toBeUndefined();
+    expect(await told()).toMatchObject({ balance: '5' });
+    await background.ask('token.forget', {});
+    expect(await background.ask('token.balance', {}), 'no token').toBeUndefined();
+
+    // The token is replaced while the API answers for the one before.
+    background.testToken.mockImplementationOnce(async () => {
+      await background.ask('token.set', { token: 'a-third-secret' });
+      return { balance: '5' };
+    });
+    await background.ask('token.test', {});
+    expect(await background.ask('token.balance', {})).toBeUndefined();
+  });
+
   it('the token is tested as it is stored, and forgotten', async () => {
     await background.ask('token.set', { token: 'abcd-secret-wxyz' });
     await background.ask('token.test', {});

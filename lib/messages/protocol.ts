@@ -11,6 +11,7 @@ import type {
   Progress,
   SectionResult,
 } from '../report/load';
+import type { Balance } from '../report/money';
 import type { Options, SectionId } from '../report/sections';
 import type { PageCalls } from '../settings/bounds';
 import type { SettingsCheck } from '../settings/file';
@@ -220,6 +221,8 @@ export interface Protocol {
   /** Tests a new token and stores it where the API accepts it; otherwise nothing changes. */
   'token.try': { payload: { token: string }; reply: TokenTest & { session?: Session } };
   'token.test': { payload: Record<never, never>; reply: TokenTest };
+  /** What the API last said of the balance. Nothing is asked. */
+  'token.balance': { payload: Record<never, never>; reply: Balance | undefined };
   'token.forget': { payload: Record<never, never>; reply: Session };
   'storage.info': { payload: Record<never, never>; reply: StorageInfo };
   'storage.clearCache': { payload: Record<never, never>; reply: StorageInfo };

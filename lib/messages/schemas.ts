@@ -169,6 +169,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     payload: z.object({ token: z.string().check(z.minLength(1), z.maxLength(1000)) }),
   },
   'token.test': { from: ['page'], payload: nothing },
+  'token.balance': { from: ['page'], payload: nothing },
   'token.forget': { from: ['page'], payload: nothing },
   'storage.info': { from: ['page'], payload: nothing },
   'storage.clearCache': { from: ['page'], payload: nothing },

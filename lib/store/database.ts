@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Charged, type FailureCode, FailureError } from '../report/failure';
+import type { Balance } from '../report/money';
 import type { RecentLookup } from '../subject/recent';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
@@ -65,12 +66,13 @@ export interface Limit {
   until?: number;
 }
 
-/** Sums that are kept, so that no store has to be counted through. */
+/** Single values: sums that are kept, so that no store has to be counted through, and what the API last said of the account. */
 export interface Totals {
   /** Entries and bytes of the cache. */
   answers: { entries: number; bytes: number };
   /** Calls that panels in web pages began since the last confirmation: how many on which day, and the moments of the latest. */
   pageCalls: { day: string; count: number; times: number[] };
+  balance: Balance;
 }
 
 export interface Schema extends DBSchema {

@@ -2,7 +2,7 @@ import type { IDBPDatabase } from 'idb';
 import { shanghaiDay } from '../report/day';
 import { type FailureCode, FailureError } from '../report/failure';
 import type { LedgerRow } from '../report/ledger';
-import { type Api, apiOf } from '../report/money';
+import { type Api, apiOf, type Balance } from '../report/money';
 import type { PageCalls } from '../settings/bounds';
 import type { StorageInfo } from '../settings/session';
 import type { RecentLookup } from '../subject/recent';
@@ -320,6 +320,21 @@ export class Store {
     });
   }
 
+  // the account
+
+  /** The balance of the account in use, as the API last told it. */
+  balance(): Promise<Balance | undefined> {
+    return this.#run((database) => total(database.transaction('totals').store, 'balance'));
+  }
+
+  /** Keeps what the API said of the account's balance; `undefined` forgets it. */
+  async setBalance(balance: Balance | undefined): Promise<void> {
+    await this.#run(async (database) => {
+      if (balance) await database.put('totals', balance, 'balance');
+      else await database.delete('totals', 'balance');
+    });
+  }
+
   // limits and generations
 
   limit(id: string): Promise<Limit | undefined> {
@@ -334,12 +349,13 @@ export class Store {
     await this.#run((database) => database.delete('limits', id));
   }
 
-  /** Forgets all stops and generations, because a new token or host has not earned them. */
+  /** Forgets all stops, generations and the balance, because they are not those of a new token or host. */
   async liftAllLimits(): Promise<void> {
     this.#accountEpoch += 1;
     await this.#run(async (database) => {
-      const transaction = database.transaction(['limits', 'generations'], 'readwrite');
+      const transaction = database.transaction(['limits', 'generations', 'totals'], 'readwrite');
       transaction.objectStore('limits').clear();
+      transaction.objectStore('totals').delete('balance');
       transaction.objectStore('generations').clear();
       await transaction.done;
     });

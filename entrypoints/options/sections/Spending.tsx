@@ -1,8 +1,10 @@
 import { useSession } from '../../../components/session/session';
 import { useTodayCost } from '../../../components/session/useCallsText';
 import { NumberRow } from '../../../components/settings/fields';
+import { Balance } from '../../../components/shell/Balance';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
+import styles from './Rows.module.css';
 
 /** The settings that bound the number of calls, and what the user pays for one. */
 export function Spending() {
@@ -14,6 +16,9 @@ export function Spending() {
   return (
     <>
       <Head of="spending" title={t('spendingTitle')} lead={cost ? `${today} · ${cost.text}` : today} />
+      <div className={styles.note}>
+        <Balance />
+      </div>
       <Card>
         <NumberRow
           setting="dailyCap"

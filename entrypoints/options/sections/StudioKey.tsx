@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { failureOf, useSession } from '../../../components/session/session';
-import { maskEnds } from '../../../components/settings/balance';
 import { FailureNote } from '../../../components/settings/FailureNote';
+import { maskEnds } from '../../../components/settings/mask';
 import { readToken } from '../../../components/settings/rules';
 import { requestPermission } from '../../../components/settings/usePermission';
 import { SERVICES, servicePattern } from '../../../components/studio/services';

@@ -1,15 +1,16 @@
 import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { failureOf, useSession } from '../../../components/session/session';
-import { balanceText, maskEnds } from '../../../components/settings/balance';
 import { useSave, useSessionSink } from '../../../components/settings/context';
 import { FailureNote } from '../../../components/settings/FailureNote';
+import { maskEnds } from '../../../components/settings/mask';
 import { SaveMark } from '../../../components/settings/Row';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
 import { Spinner } from '../../../components/ui/Progress';
 import { ask } from '../../../lib/messages/client';
 import type { Reply } from '../../../lib/messages/protocol';
+import { balanceText } from '../../../lib/report/money';
 import { useText } from '../text';
 import { InUse } from './InUse';
 import styles from './Start.module.css';

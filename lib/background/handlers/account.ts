@@ -1,6 +1,7 @@
 import { accountLimit } from '../../gateway/limits';
 import type { Sender } from '../../messages/senders';
 import { shanghaiDay } from '../../report/day';
+import type { TokenTest } from '../../report/ledger';
 import type { Session } from '../../settings/session';
 import type { HandlerDeps, HandlersOf } from './deps';
 import type { Screens } from './screens';
@@ -20,15 +21,34 @@ export function accountHandlers(
     return screens.settingsChanged(sender);
   }
 
+  /** Keeps the balance that a test of the token in use has told, for every screen that shows it. */
+  async function keepBalance({ balance, currency }: TokenTest): Promise<void> {
+    if (balance === undefined) return;
+    await store.setBalance({ balance, ...(currency !== undefined && { currency }), at: Date.now() });
+    screens.refresh();
+  }
+
   return {
     'token.set': ({ token }, sender) => keepToken(token, sender),
     'token.try': async ({ token }, sender) => {
       const result = await testToken(await settings.read(), token);
-      return result.failure ? result : { ...result, session: await keepToken(token, sender) };
+      if (result.failure) return result;
+      const session = await keepToken(token, sender);
+      await keepBalance(result);
+      return { ...result, session };
     },
-    'token.test': async () => testToken(await settings.read()),
+    'token.test': async () => {
+      const { accountEpoch } = store;
+      const result = await testToken(await settings.read());
+      // The token or the host may have changed while the API answered: the balance is then of another account.
+      const same = store.accountEpoch === accountEpoch && (await store.secret('justone')) !== undefined;
+      if (same) await keepBalance(result);
+      return result;
+    },
+    'token.balance': () => store.balance(),
     'token.forget': async (_, sender) => {
       await store.setSecret('justone', undefined);
+      await store.setBalance(undefined);
       return screens.settingsChanged(sender);
     },
     'ledger.list': ({ days }) => store.ledger(shanghaiDay(Date.now() - (days - 1) * DAY_MS)),

@@ -85,4 +85,5 @@ export const usualAnswers = (session: Session): Answers => ({
   'storage.info': () => ({ entries: 1284, bytes: 18_400_000 }),
   'pages.calls': () => ({ minute: 20, day: 143 }),
   'token.test': () => ({ balance: '123.45', currency: 'CNY' }),
+  'token.balance': () => ({ balance: '123.45', currency: 'CNY', at: NOW - 3 * MINUTE }),
 });

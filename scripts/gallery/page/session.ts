@@ -1,4 +1,5 @@
 import type { Language } from '../../../lib/language/translate';
+import type { Yuan } from '../../../lib/report/units';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/settings/schema';
 import type { Session } from '../../../lib/settings/session';
 import { isSectionName, LANGUAGES, type SectionName, THEMES } from '../names';
@@ -44,4 +45,10 @@ export const session: Session = {
   maskedToken: 'jo_4…9xQ2',
   callsToday: 37,
   version: '1.0.0',
+};
+
+/** The same user, after entering what a call costs. */
+export const inYuan: Partial<Session> = {
+  settings: { ...settings, yuanPerCall: 0.1, yuanPerStudioCall: 0.25 },
+  yuanToday: 3.7 as Yuan,
 };

@@ -1,7 +1,7 @@
 import { App } from '../../../../entrypoints/options/App';
 import type { Session } from '../../../../lib/settings/session';
 import { type Answers, fails, never } from '../background';
-import { settings } from '../session';
+import { inYuan, settings } from '../session';
 import type { State, User } from '../state';
 
 const WIDTH = 1100;
@@ -27,6 +27,7 @@ const without: Partial<Session> = { hasToken: false };
 /** The options. */
 export const options: readonly State[] = [
   { ...shown('all rows'), own: { height: 5200 } },
+  { ...shown('all rows, calls in yuan', { session: inYuan }), own: { height: 5200 } },
   {
     ...shown('all rows, first run', { session: { ...without, settings: { ...settings, source: 'unset' } } }),
     own: {

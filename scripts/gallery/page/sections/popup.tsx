@@ -2,7 +2,7 @@ import { App } from '../../../../entrypoints/popup/App';
 import type { Session } from '../../../../lib/settings/session';
 import { type Answers, fails } from '../background';
 import { SUBJECTS } from '../samples';
-import { settings } from '../session';
+import { inYuan, settings } from '../session';
 import type { State, User } from '../state';
 
 const WIDTH = 382;
@@ -30,6 +30,7 @@ export const popup: readonly State[] = [
     answers: { 'recent.list': () => [], 'popup.subject': () => ({}) },
   }),
   shown('creator'),
+  shown('creator, calls in yuan', { session: inYuan }),
   shown('work, nothing cached', {
     answers: {
       'popup.subject': () => ({ subject: SUBJECTS.video, site: 'douyin' }),

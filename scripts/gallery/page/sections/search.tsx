@@ -3,7 +3,7 @@ import type { Session } from '../../../../lib/settings/session';
 import type { SavedSearch } from '../../../../lib/workspace/saved';
 import { type Answers, fails, never } from '../background';
 import { HOUR, NOW, sampleList } from '../samples';
-import { settings } from '../session';
+import { inYuan, settings } from '../session';
 import type { State, User } from '../state';
 
 const WIDTH = 1360;
@@ -47,6 +47,7 @@ const SAVED: SavedSearch[] = [
 /** The searches. */
 export const search: readonly State[] = [
   shown('pugongying, not run', { hash: 'search/pgy' }),
+  shown('pugongying, calls in yuan', { hash: PGY, session: inYuan }),
   shown('pugongying, more filters', {
     hash: `search/pgy?${ASKED}`,
     height: 1100,

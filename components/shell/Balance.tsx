@@ -1,0 +1,108 @@
+import { RotateCw, Wallet } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { balanceWords } from '../../lib/i18n/balance';
+import { common } from '../../lib/i18n/common';
+import { chargedWords, failureWords } from '../../lib/i18n/errors';
+import { translate, translator } from '../../lib/language/translate';
+import { ask } from '../../lib/messages/client';
+import type { Failure } from '../../lib/report/failure';
+import { age, moment } from '../../lib/report/format';
+import { balanceText, callsLeft, type Balance as Known } from '../../lib/report/money';
+import { callPricesOf } from '../../lib/settings/callPrices';
+import { useNow } from '../report/useNow';
+import { failureOf, useSession } from '../session/session';
+import { Button } from '../ui/Button';
+import { CostTag } from '../ui/CostTag';
+import styles from './Balance.module.css';
+
+/**
+ * What the API last said of the account's balance, how old that is and what it still buys. Only a press asks the API, which
+ * does not bill it. Nothing is drawn where there is no account to ask about.
+ */
+export function Balance() {
+  const session = useSession();
+  const { settings, hasToken } = session;
+  const [known, setKnown] = useState<Known>();
+  const [failure, setFailure] = useState<Failure>();
+  const [asking, setAsking] = useState(false);
+  const shown = settings.source === 'live' && hasToken;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new session is the sign that there may be a newer balance.
+  useEffect(() => {
+    let live = shown;
+    if (shown) {
+      ask('token.balance', {}).then(
+        (balance) => live && setKnown(balance),
+        // Without a remembered balance the press that asks for one is still there.
+        () => {},
+      );
+    }
+    return () => {
+      live = false;
+    };
+  }, [session, shown]);
+
+  const refresh = async () => {
+    setAsking(true);
+    const test = await ask('token.test', {}).catch((error) => ({ failure: failureOf(error) }));
+    setAsking(false);
+    setFailure(test.failure);
+  };
+  if (!shown) return undefined;
+  return <BalanceView known={known} failure={failure} asking={asking} onRefresh={() => void refresh()} />;
+}
+
+interface BalanceViewProps {
+  known?: Known | undefined;
+  /** Why the last press brought no balance. */
+  failure?: Failure | undefined;
+  asking: boolean;
+  onRefresh(): void;
+}
+
+/** The balance as it is known, and the press that asks for it anew. */
+export function BalanceView({ known, failure, asking, onRefresh }: BalanceViewProps) {
+  const { settings, language } = useSession();
+  const t = translator(balanceWords, language);
+  const now = useNow(30_000, known !== undefined);
+  const left = known && callsLeft(known, callPricesOf(settings));
+  return (
+    <span className={styles.balance} data-balance={known?.balance}>
+      <Wallet aria-hidden />
+      {known && (
+        <>
+          <span>{t('balance', { balance: balanceText(known.balance, known.currency, language) })}</span>
+          {left !== undefined && (
+            <span title={t('leftHint')} data-calls-left={left}>
+              {t('left', { calls: left.toLocaleString('en') })}
+            </span>
+          )}
+          <span className={styles.age} title={moment(known.at, language)} data-age={known.at}>
+            {age(known.at, Math.max(now, Date.now()), language)}
+          </span>
+        </>
+      )}
+      <span role="status" className={styles.failed}>
+        {failure &&
+          t('failed', {
+            why: `${translate(failureWords[failure.code].title, language)} (${translate(
+              chargedWords[failure.charged],
+              language,
+            )})`,
+          })}
+      </span>
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<RotateCw aria-hidden />}
+        disabled={asking}
+        title={known && t('refresh')}
+        onClick={onRefresh}
+        data-balance-refresh
+      >
+        <span className={known && 'visuallyHidden'}>{t(known ? 'refresh' : 'ask')}</span>{' '}
+        <CostTag calls={0} free={translate(common['calls.free'], language)} />
+      </Button>
+    </span>
+  );
+}
