@@ -12,6 +12,7 @@ import {
 import { loadWords, wordsReady } from '../../lib/i18n/metrics';
 import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
+import type { VerdictBlock } from '../../lib/report/blocks';
 import type { LoadMode, Plan, SectionResult } from '../../lib/report/load';
 import {
   type Choices,
@@ -44,6 +45,8 @@ interface ReportProps {
   section?: SectionId | undefined;
   /** Called with each section that the user opens. */
   onSection?(section: SectionId): void;
+  /** What is known before the report: it begins with this until it has a verdict of its own. */
+  known?: VerdictBlock | undefined;
   onOpen: OpenSubject;
   /** Called with the subject's name as soon as an answer has it. */
   onTitle?(title: string): void;
@@ -63,6 +66,7 @@ export function Report(props: ReportProps) {
     ready,
     section: kept,
     onSection,
+    known,
     onOpen,
     onTitle,
     sections: own,
@@ -151,6 +155,7 @@ export function Report(props: ReportProps) {
             state={current}
             plan={plans[open]}
             gate={gate.state}
+            known={open === sections[0] ? known : undefined}
             onLoad={onLoad}
             onCancel={() => cancel(open)}
             onOpen={onOpen}

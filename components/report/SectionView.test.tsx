@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import type { Block, VerdictBlock } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
 import { TokenNotice } from '../session/tokenNotice';
 import { SectionBar, SectionView } from './SectionView';
@@ -29,6 +30,9 @@ const textOf = (drawn: ReactNode) =>
   renderToStaticMarkup(drawn)
     .replace(/<[^>]*>/g, '|')
     .replace(/\|+/g, '|');
+
+/** Draws of a block where it is from. */
+const Endpoint = ({ block }: { block: Block }) => block.source.endpoint;
 
 const section = (state: Partial<SectionState>, price: Partial<ComponentProps<typeof SectionView>> = {}) => (
   <SectionView
@@ -90,4 +94,33 @@ test('the button for newer figures bears the price of all calls of its section',
   const bar = (of: typeof plan) => buttonsOf(<SectionBar state={state} plan={of} onLoad={nothing} />);
   expect(bar(plan)).toEqual(['Refresh 4 calls · ¥0.40']);
   expect(bar({ ...plan, free: true })).toEqual(['Refresh free']);
+});
+
+test('a verdict that is known before the report stands there at once, and gives way to the one of its answers', () => {
+  const source = { endpoint: 'pgy.search', fetchedAt: 0, fromCache: true, sample: false };
+  const of = (endpoint: string): VerdictBlock => ({
+    type: 'verdict',
+    id: 'verdict',
+    source: { ...source, endpoint },
+    forms: [],
+    metrics: [],
+    over: [],
+  });
+  const known = of('pgy.search');
+  const loading = { phase: 'loading', mode: 'cache', startedAt: 0 } as const;
+  expect(textOf(section(loading, { known, Block: Endpoint }))).toContain('pgy.search');
+  expect(
+    textOf(
+      section(
+        { result: { ...empty, blocks: [], failures: [] } },
+        { known, Block: Endpoint, gate: 'ask', plan },
+      ),
+    ),
+  ).toMatch(/Load .*3 calls.*pgy\.search/);
+  const loaded = section(
+    { result: { ...empty, blocks: [of('pgy.notesRate')], failures: [] } },
+    { known, Block: Endpoint },
+  );
+  expect(textOf(loaded)).toContain('pgy.notesRate');
+  expect(textOf(loaded)).not.toContain('pgy.search');
 });

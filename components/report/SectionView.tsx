@@ -5,7 +5,7 @@ import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import { UNASKED_LOADS } from '../../lib/messages/protocol';
-import { type Block, isPeople } from '../../lib/report/blocks';
+import { type Block, isPeople, type VerdictBlock } from '../../lib/report/blocks';
 import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import type { LoadMode, Plan } from '../../lib/report/load';
@@ -43,6 +43,8 @@ interface SectionViewProps {
   plan?: Plan | undefined;
   /** What holds the calls back after the cache was read: a wait, a question, or nothing. */
   gate: 'open' | 'dwell' | 'ask' | 'enough';
+  /** A verdict that is known already: drawn until an answer of the section brings its own. */
+  known?: VerdictBlock | undefined;
   onLoad(mode: LoadMode, options?: Options, endpoints?: readonly string[]): void;
   onCancel(): void;
   onOpen: OpenSubject;
@@ -58,10 +60,10 @@ const UNDRAWN: Failure = { code: 'internal', charged: 'no' };
 
 /** A section: its switches, calls under way, failures and blocks. */
 export function SectionView(props: SectionViewProps) {
-  const { subject, section, state, plan, gate, onLoad, onCancel, onOpen, Block = BlockView } = props;
+  const { subject, section, state, plan, gate, known, onLoad, onCancel, onOpen, Block = BlockView } = props;
   const { result, phase, startedAt } = state;
   const loading = phase === 'loading';
-  const blocks = result?.blocks ?? [];
+  const blocks = withKnown(result?.blocks ?? [], known);
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
   const noticed = useTokenNotice();
   const drawn = useDrawn();
@@ -135,9 +137,17 @@ export function SectionView(props: SectionViewProps) {
         !result?.missing &&
         // The answer of a load that the user stopped waiting for may still come.
         !state.cancelled && <Empty />}
-      <Drift blocks={blocks} />
+      <Drift blocks={result?.blocks ?? []} />
     </div>
   );
+}
+
+/** The blocks of a section, and a verdict that was known before it where they have none. */
+function withKnown(blocks: readonly Block[], known: VerdictBlock | undefined): readonly Block[] {
+  if (!known || blocks.some(({ type }) => type === 'verdict')) return blocks;
+  // After the card, which says whose figures they are.
+  const cards = blocks.filter(({ type }) => type === 'card');
+  return [...cards, known, ...blocks.filter(({ type }) => type !== 'card')];
 }
 
 function Placeholders() {

@@ -41,6 +41,7 @@ export function Beside({ subject, row, opening, turn, ...on }: BesideProps) {
         key={`${key} ${turn}`}
         subject={subject}
         opening={opening}
+        known={row?.verdict}
         onOpen={on.onOpen}
         onTitle={(text) => setTitle({ of: key, text })}
       />

@@ -159,6 +159,8 @@ export interface Row {
   key?: string;
   /** The creator or work of the row, where the panel can open it. */
   subject?: Subject | undefined;
+  /** What the row itself says of its creator's price and worth: its report begins with it. */
+  verdict?: VerdictBlock;
   /** The platform's page of it: https only. */
   href?: string | undefined;
   /** Cover or avatar: an address that `pictureUrl` lets through. */

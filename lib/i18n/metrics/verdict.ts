@@ -133,6 +133,10 @@ export const titles = { verdict: ['值不值', 'Worth the price?'] } as const sa
 
 /** Remarks beside a figure. */
 export const notes = {
+  'verdict.noMedian': [
+    '搜索结果没有给出播放量中位数；加载报告后可得。',
+    'The search gave no median plays. The report has it once it is loaded.',
+  ],
   'verdict.otherForm': [
     '统计的笔记里没有这种形式，它们的中位数不能用来算这种形式的成本。',
     'None of the counted notes is of this form, and their medians say nothing of its cost.',

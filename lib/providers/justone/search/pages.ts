@@ -4,7 +4,7 @@ import { type Mark, marksOf, remarkOf } from '../../../report/marks';
 import type { Answer, Query } from '../../types';
 
 /** A row of a page: figures in the order of the columns, and what it is about. */
-export interface Entry extends Pick<Row, 'key' | 'subject' | 'href' | 'image'> {
+export interface Entry extends Pick<Row, 'key' | 'subject' | 'href' | 'image' | 'verdict'> {
   figures: readonly Metric[];
 }
 

@@ -16,7 +16,7 @@ const { quote } = figuresOf<VerdictId>();
 type Form = 'picture' | 'video';
 
 /** Where the platform's own estimates of a form stand. */
-const EXPECTED: Readonly<Record<Form, readonly (readonly [VerdictId, MetricId])[]>> = {
+export const EXPECTED: Readonly<Record<Form, readonly (readonly [VerdictId, MetricId])[]>> = {
   picture: [
     ['verdict.expectedCpm', 'pgy.pictureCpm'],
     ['verdict.expectedCpe', 'pgy.pictureEngagementCost'],
@@ -41,7 +41,7 @@ function expectedOf(form: Form, answers: Answers): Metric[] {
 }
 
 /** What one of some medians costs at a price, with its parts; times 1,000 for a CPM. */
-function costFrom(
+export function costFrom(
   id: VerdictId,
   words: string,
   price: number | undefined,

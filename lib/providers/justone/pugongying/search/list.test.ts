@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { VerdictBlock } from '../../../../report/blocks';
+import { type VerdictId, verdictFigure } from '../../../../report/verdict';
 import { draw, first, KOL, kols } from '../../search/testing';
 import { pugongyingSearch } from './list';
 
@@ -94,4 +96,41 @@ test('a CPM that quote and impressions do not give is marked', () => {
 
 test('a row has no followers where both fields say 0', () => {
   expect(first(draw(pugongyingSearch, kols({ ...KOL, fansNum: 0 })))).not.toHaveProperty('pgy.fans');
+});
+
+test('a row has the verdict that its own figures make, each form by the medians of its own notes', () => {
+  const row = {
+    ...KOL,
+    videoPrice: 900,
+    accumVideoCommonImpMedinNum30d: 30_000,
+    videoClickMidNum: 6000,
+    videoInterMidNum: 300,
+    videoFinishRate: 24.5,
+  };
+  const verdict = draw(pugongyingSearch, kols(row)).table.rows[0]?.verdict as VerdictBlock;
+  expect(verdict.source.endpoint).toBe('pgy.search');
+  const figure = (form: string, id: VerdictId) => {
+    const found = verdict.forms.find((one) => one.id === form);
+    return found && verdictFigure(verdict, found, id);
+  };
+  expect(figure('video', 'verdict.realCpm')).toMatchObject({
+    value: 30,
+    estimate: { price: 900, impressions: 30_000 },
+    words: 'verdict.realCpm.impressions',
+  });
+  expect(figure('video', 'verdict.realRead')?.value).toBe(0.15);
+  expect(figure('video', 'verdict.realCpe')?.value).toBe(3);
+  expect(figure('video', 'verdict.completion')?.value).toBeCloseTo(0.245);
+  expect(figure('picture', 'verdict.completion')).toBeUndefined();
+  // 200 ÷ 40,000 × 1,000, beside what the platform expects
+  expect(figure('picture', 'verdict.realCpm')?.value).toBe(5);
+  expect(figure('picture', 'verdict.expectedCpm')?.value).toBe(5);
+  expect(figure('picture', 'verdict.growth')?.value).toBe(-0.015);
+});
+
+test('a form that is not sold has no costs in the verdict of its row', () => {
+  const verdict = draw(pugongyingSearch, kols(KOL)).table.rows[0]?.verdict as VerdictBlock;
+  const video = verdict.forms.find(({ id }) => id === 'video');
+  expect(video?.metrics.find(({ id }) => id === 'verdict.price')).toMatchObject({ note: 'pgy.noQuote' });
+  expect(video?.metrics.find(({ id }) => id === 'verdict.realCpm')?.value).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { Metric } from '../../../../report/blocks';
+import type { Metric, Source } from '../../../../report/blocks';
 import { type AnswerOf, entries, metricOf } from '../../../draw';
 import type { List } from '../../../types';
 import { fromPercent, fromYuanUnlessZero, toCount, toCountUnlessZero, toIndex } from '../../../units';
@@ -16,6 +16,7 @@ import {
 import { costMetrics, realCpm } from '../overview/costs';
 import type { MetricId as OverviewMetricId } from '../overview/words';
 import { type SearchRow, search } from './endpoints';
+import { rowVerdict } from './verdict';
 import type { MetricId } from './words';
 
 type Figure = MetricId | OverviewMetricId;
@@ -147,12 +148,12 @@ const figures = (row: SearchRow): Metric[] => [
   yuan('pgy.row.liveSales', fromYuanUnlessZero(row.avgAgmv90d)),
 ];
 
-function entry(row: SearchRow): Entry {
+function entry(row: SearchRow, source: Source): Entry {
   const subject = creatorSubject(row.userId);
   return {
     figures: figures(row),
     ...(row.userId && { key: row.userId }),
-    ...(subject && { subject, href: hrefOf(subject) }),
+    ...(subject && { subject, href: hrefOf(subject), verdict: rowVerdict(row, source) }),
     ...(row.headPhoto && { image: row.headPhoto }),
   };
 }
@@ -176,7 +177,13 @@ export const pugongyingSearch: List = {
     const seen = seenWith(rows.length, at);
     const more = rows.length > 0 && (data?.total === undefined || seen < data.total);
     return {
-      table: tableOf('pgy.search', answer, figures({}), rows.map(entry), data?.total),
+      table: tableOf(
+        'pgy.search',
+        answer,
+        figures({}),
+        rows.map((row) => entry(row, answer.source)),
+        data?.total,
+      ),
       ...(more && { next: nextOf(at, seen) }),
     };
   },

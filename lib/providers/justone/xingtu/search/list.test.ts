@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { sheetOf } from '../../../../export/sheet';
 import { columnWords, remarkText } from '../../../../i18n/columns';
+import { noteWords } from '../../../../i18n/metrics';
+import type { VerdictBlock } from '../../../../report/blocks';
+import { type VerdictId, verdictFigure } from '../../../../report/verdict';
 import { visibleColumns } from '../../../../workspace/columns';
 import { AUTHOR, author, authors, draw, first } from '../../search/testing';
 import { xingtuSearch } from './list';
@@ -217,4 +220,46 @@ test.each(['', '{', '[]', 'null', '{"a":1}', '["x"', '7'])('takes %j for labels'
   );
   expect(page.table.rows).toHaveLength(1);
   expect(first(page)).not.toHaveProperty('xingtu.row.themes');
+});
+
+const verdictOf = (raw: unknown) => draw(xingtuSearch, authors([raw])).table.rows[0]?.verdict as VerdictBlock;
+const figureOf = (verdict: VerdictBlock, id: VerdictId, length = '21_60') => {
+  const form = verdict.forms.find((one) => one.id === length);
+  return form && verdictFigure(verdict, form, id);
+};
+
+test('a row has the verdict that its own figures make, so that a report begins without a call', () => {
+  const verdict = verdictOf(author({ vv_median_30d: '400000' }));
+  expect(verdict).toMatchObject({ source: { endpoint: 'xingtu.search' }, expectedPlays: 480000 });
+  const value = (id: VerdictId) => figureOf(verdict, id)?.value;
+  expect(value('verdict.price')).toBe(60000);
+  // 60,000 ÷ 400,000 × 1,000
+  expect(figureOf(verdict, 'verdict.realCpm')).toMatchObject({
+    value: 150,
+    estimate: { price: 60000, median: 400000 },
+  });
+  expect(value('verdict.expectedCpm')).toBe(125);
+  expect(value('verdict.expectedCpe')).toBe(6.775);
+  expect(value('verdict.median')).toBe(400000);
+  expect(value('verdict.completion')).toBe(0.1472);
+  expect(value('verdict.interaction')).toBe(0.0906);
+  expect(value('verdict.playsPerFan')).toBeCloseTo(400000 / 4279000);
+  expect(figureOf(verdict, 'verdict.price', '60')?.value).toBeUndefined();
+});
+
+test('a row without median plays says in its verdict why there is no real CPM', () => {
+  const verdict = verdictOf(AUTHOR);
+  const real = figureOf(verdict, 'verdict.realCpm');
+  expect(real?.value).toBeUndefined();
+  expect(real?.note).toBe('verdict.noMedian');
+  expect(noteWords('verdict.noMedian')).toBeDefined();
+  expect(figureOf(verdict, 'verdict.median')).toBeUndefined();
+  expect(figureOf(verdict, 'verdict.playsPerFan')).toBeUndefined();
+});
+
+test('the verdict of a row keeps the doubt of an offer that is listed as offline', () => {
+  const task_infos = [{ online_status: 2, task_category: 1 }];
+  const verdict = verdictOf({ ...author({ vv_median_30d: '400000' }), task_infos });
+  for (const id of ['verdict.price', 'verdict.realCpm', 'verdict.expectedCpm'] as const)
+    expect(figureOf(verdict, id)?.offer, id).toBe('listedOffline');
 });

@@ -1,4 +1,4 @@
-import type { Metric } from '../../../../report/blocks';
+import type { Metric, Source } from '../../../../report/blocks';
 import type { Count } from '../../../../report/units';
 import { type AnswerOf, entries, metricOf } from '../../../draw';
 import type { List } from '../../../types';
@@ -23,6 +23,7 @@ import {
 } from '../overview/prices';
 import type { MetricId as OverviewMetricId } from '../overview/words';
 import { search } from './endpoints';
+import { type RowFigures, rowVerdict } from './verdict';
 import type { MetricId } from './words';
 
 const metric = metricOf<MetricId | OverviewMetricId>();
@@ -121,21 +122,23 @@ const atOffline = (cost: Metric): Metric =>
 
 /** Yuan, checked by what price and expected plays make of it. */
 const cpm = (row: Row, offline: Offline, length: Length): Metric =>
-  atOffline(
-    cpmMetric(
-      length,
-      fromYuanUnlessZero(row[`prospective_${WIRE[length]}_cpm`]),
-      { value: price(row, length), offer: offline[length] },
-      plays(row),
-    ),
+  cpmMetric(
+    length,
+    fromYuanUnlessZero(row[`prospective_${WIRE[length]}_cpm`]),
+    { value: price(row, length), offer: offline[length] },
+    plays(row),
   );
 
 const cpe = (row: Row, offline: Offline, length: Length): Metric =>
-  atOffline(
-    costMetric(`xingtu.cpe.${length}`, fromYuanUnlessZero(row[`sn_prospective_${WIRE[length]}_cpe`]), {
-      offer: offline[length],
-    }),
-  );
+  costMetric(`xingtu.cpe.${length}`, fromYuanUnlessZero(row[`sn_prospective_${WIRE[length]}_cpe`]), {
+    offer: offline[length],
+  });
+
+const quote = (row: Row, offline: Offline, length: Length): Metric<'yuan'> =>
+  metric(`xingtu.price.${length}`, 'yuan', price(row, length), {
+    ...(row[`price_${WIRE[length]}`] === 0 && { note: 'cell.notOffered' }),
+    ...(price(row, length) !== undefined && offline[length] && { offer: offline[length] }),
+  }) as Metric<'yuan'>;
 
 const median = (row: Row): Count | undefined => toCountUnlessZero(row.vv_median_30d);
 
@@ -155,6 +158,27 @@ const interactRate = (row: Row) =>
     ? undefined
     : fromFraction(row.interact_rate_within_30d);
 
+const interaction = (row: Row) => metric('xingtu.row.interactRate', 'ratio', interactRate(row));
+const completion = (row: Row) =>
+  metric('xingtu.row.completionRate', 'ratio', fromFraction(row.play_over_rate_within_30d));
+
+/** What a row's verdict is made of. */
+function verdictFigures(row: Row, offline: Offline): RowFigures {
+  const costs = (length: Length) => ({
+    price: { value: price(row, length), offer: offline[length] },
+    cpm: cpm(row, offline, length),
+    cpe: cpe(row, offline, length),
+  });
+  return {
+    byLength: { '1_20': costs('1_20'), '21_60': costs('21_60'), '60': costs('60') },
+    median: row.vv_median_30d,
+    followers: row.follower,
+    expectedPlays: plays(row),
+    completion: completion(row),
+    interaction: interaction(row),
+  };
+}
+
 const text = (id: MetricId | OverviewMetricId, value: string | undefined) => metric(id, 'text', value);
 
 /** Everything that a row says, in the order of the columns. Prices, CPM and CPE are yuan here, rates fractions. */
@@ -167,19 +191,14 @@ const figures = (row: Row, kolId: string | undefined, offline: Offline = {}): Me
   text('xingtu.place', [...new Set([row.province, row.city])].filter(Boolean).join(' ') || undefined),
   text('xingtu.row.fields', fieldsOf(row.tags_relation)),
   text('xingtu.row.themes', texts(parsed(row.content_theme_labels_180d)).join(', ') || undefined),
-  ...LENGTHS.map((length) =>
-    metric(`xingtu.price.${length}`, 'yuan', price(row, length), {
-      ...(row[`price_${WIRE[length]}`] === 0 && { note: 'cell.notOffered' }),
-      ...(price(row, length) !== undefined && offline[length] && { offer: offline[length] }),
-    }),
-  ),
-  ...LENGTHS.map((length) => cpm(row, offline, length)),
+  ...LENGTHS.map((length) => quote(row, offline, length)),
+  ...LENGTHS.map((length) => atOffline(cpm(row, offline, length))),
   ...LENGTHS.map((length) => realCpm(row, offline, length)),
-  ...LENGTHS.map((length) => cpe(row, offline, length)),
+  ...LENGTHS.map((length) => atOffline(cpe(row, offline, length))),
   metric('xingtu.expectedPlays', 'count', plays(row)),
   metric('xingtu.row.playMedian', 'count', median(row)),
-  metric('xingtu.row.interactRate', 'ratio', interactRate(row)),
-  metric('xingtu.row.completionRate', 'ratio', fromFraction(row.play_over_rate_within_30d)),
+  interaction(row),
+  completion(row),
   metric('xingtu.row.fansGrowthRate', 'ratio', fromFraction(row.fans_increment_rate_within_15d)),
   metric('xingtu.row.fansGrowth', 'count', toCount(row.fans_increment_within_15d)),
   metric('xingtu.row.starIndex', 'index', toIndexUnlessZero(row.star_index)),
@@ -188,14 +207,19 @@ const figures = (row: Row, kolId: string | undefined, offline: Offline = {}): Me
   metric('xingtu.row.convertIndex', 'index', toIndexUnlessZero(row.link_convert_index)),
 ];
 
-function entry(author: NonNullable<Author>): Entry {
+function entry(author: NonNullable<Author>, source: Source): Entry {
   const row = author.attribute_datas ?? {};
+  const offline = offlineOf(author.task_infos);
   const kolId = author.star_id ?? row.id;
   const subject = kolSubject(kolId);
   return {
-    figures: figures(row, kolId, offlineOf(author.task_infos)),
+    figures: figures(row, kolId, offline),
     ...(kolId && { key: kolId }),
-    ...(subject && { subject, href: kolHref(kolId) }),
+    ...(subject && {
+      subject,
+      href: kolHref(kolId),
+      verdict: rowVerdict(verdictFigures(row, offline), source),
+    }),
     ...(row.avatar_uri && { image: row.avatar_uri }),
   };
 }
@@ -220,7 +244,13 @@ export const xingtuSearch: List = {
     const seen = seenWith(rows.length, at);
     const hasMore = data?.pagination?.has_more ?? (total === undefined || seen < total);
     return {
-      table: tableOf('xingtu.search', answer, figures({}, undefined), rows.map(entry), total),
+      table: tableOf(
+        'xingtu.search',
+        answer,
+        figures({}, undefined),
+        rows.map((author) => entry(author, answer.source)),
+        total,
+      ),
       // An empty page is the last one, whatever it says of itself: the next would be paid for and empty too.
       ...(rows.length > 0 && hasMore && { next: nextOf(at, seen) }),
     };
