@@ -200,7 +200,7 @@ test('Xingtu: the form reaches the wire, and a price is asked what it is for', a
   const page = await openSearch(lens, 'xingtu');
   await range(page, 'price', '1000', '2万');
   await page.locator('[data-search]').click();
-  await expect(field(page, 'price')).toContainText('Choose “Price for” first.');
+  await expect(field(page, 'price')).toContainText('Set “Price for” first.');
   expect(server.calls()).toHaveLength(0);
   await field(page, 'priceType').locator('select').selectOption('VIDEO_1_20S');
   await range(page, 'followers', '100K', '');

@@ -79,7 +79,7 @@ describe('criteria', () => {
 
   it('a field that needs another one names it', () => {
     const field = listFields('xingtu.search').find(({ id }) => id === 'price');
-    expect(field && problemText('xingtu.search', field, 'needs', 'en')).toBe('Choose “Price for” first.');
+    expect(field && problemText('xingtu.search', field, 'needs', 'en')).toBe('Set “Price for” first.');
   });
 });
 

@@ -55,9 +55,13 @@ export const searchMessages = {
   'problem.tooLong': ['太长了，最多 {most} 个字。', 'Too long: {most} {most:character|characters} at most.'],
   'problem.tooMany': ['最多 {most} 个。', 'At most {most} of them.'],
   'problem.required': ['请填写。', 'Fill this in.'],
+  'problem.notUserId': [
+    '请填用户 ID：24 位数字和字母 a–f。',
+    'Enter a user ID: 24 digits and letters from a to f.',
+  ],
   'problem.notDay': ['请填日期，如 2026-03-08。', 'Enter days, e.g. 2026-03-08.'],
   'problem.tooManyDays': ['最多相隔 {most} 天。', 'At most {most} {most:day|days} apart.'],
-  'problem.needs': ['请先选择“{field}”。', 'Choose “{field}” first.'],
+  'problem.needs': ['请先设置“{field}”。', 'Set “{field}” first.'],
 } as const satisfies Messages;
 
 const same = (label: Message, hint?: Message): FieldWords => (hint ? { label, hint } : { label });
@@ -90,6 +94,20 @@ const PGY: Readonly<Record<string, FieldWords>> = {
   personas: same(['博主人设', 'Persona'], LABELS),
   active: same(['排除低活跃博主', 'Exclude low-activity creators']),
   growing: same(['排除掉粉博主', 'Exclude creators losing followers']),
+  similarUser: same(
+    ['相似于：用户 ID', 'Similar to: user ID'],
+    [
+      '要找相似博主的那位博主的小红书用户 ID，与“相似于：关键词”一起填。',
+      'The Xiaohongshu user ID of the creator to find others like. It goes with the word beside it.',
+    ],
+  ),
+  similarWord: same(
+    ['相似于：关键词', 'Similar to: word'],
+    [
+      '蒲公英为这位博主显示的关键词，如昵称，与“相似于：用户 ID”一起填。',
+      'The word that Pugongying shows for that creator, such as the name. It goes with the user ID.',
+    ],
+  ),
   content: same(['内容类目', 'Content category'], LABELS),
   form: choice(['笔记形式', 'Form of notes'], {
     all: ['不限', 'Any'],
@@ -98,6 +116,13 @@ const PGY: Readonly<Record<string, FieldWords>> = {
   }),
   features: same(['擅长内容', 'Good at'], LABELS),
   themes: same(['内容主题', 'Content theme'], LABELS),
+  scenes: same(
+    ['内容场景', 'Content scene'],
+    [
+      '平台上的完整场景路径，如“母婴 婴童辅食 多元辅食”。',
+      'The platform’s whole path of a scene, e.g. “母婴 婴童辅食 多元辅食”.',
+    ],
+  ),
   fansAge: choice(['粉丝年龄', 'Age of followers'], {
     all: ['不限', 'Any'],
     '<18': ['18 岁以下', 'Under 18'],
@@ -116,6 +141,27 @@ const PGY: Readonly<Record<string, FieldWords>> = {
     ['省份或城市，如“福建 南平”；不支持区县。', 'Province or city, e.g. “福建 南平”. No districts.'],
   ),
   childStages: choice(['母婴阶段', 'Parenting stage'], values.CHILD_STAGES),
+  crowds: same(
+    ['20 大人群', '20 crowds of the platform'],
+    [
+      '平台 20 大人群的标签，大类或细类，如“自在户外”。',
+      'Labels of the platform’s 20 crowds, broad or narrow, e.g. “自在户外”.',
+    ],
+  ),
+  industryCrowds: same(
+    ['行业特色人群', 'Crowds of an industry'],
+    [
+      '平台上的行业人群标签或编号，如“科技爱好者人群”。',
+      'The platform’s labels or numbers of an industry’s crowds, e.g. “科技爱好者人群”.',
+    ],
+  ),
+  audienceGroups: same(
+    ['人群包 ID', 'Audience group IDs'],
+    [
+      '人群包的编号，每个账号不同，见蒲公英的人群管理。',
+      'Numbers of audience groups. Each account has its own: see audience management on Pugongying.',
+    ],
+  ),
   picturePrice: same(['图文笔记报价', 'Picture note quote']),
   videoPrice: same(['视频笔记报价', 'Video note quote']),
   pictureCpm: same(['图文预估 CPM', 'Estimated CPM, picture'], ESTIMATED),
@@ -145,6 +191,11 @@ const PGY: Readonly<Record<string, FieldWords>> = {
     ['近期合作行业', 'Industries worked for'],
     ['平台上的行业名，如“美妆个护”。', 'The platform’s name of an industry, e.g. “美妆个护”.'],
   ),
+  brands: same(
+    ['近期合作品牌 ID', 'IDs of brands worked for'],
+    ['品牌账号在小红书的用户 ID。', 'The Xiaohongshu user IDs of the brands’ accounts.'],
+  ),
+  excludeBrands: same(['排除合作过这些品牌的博主', 'Exclude creators who worked for these brands']),
   replyRate: same(['48 小时回复率', 'Reply rate in 48 h']),
   orders: same(['进行中的合作数', 'Orders in progress']),
 };
@@ -220,7 +271,7 @@ export function problemText(
   problem: FieldProblem,
   language: Language,
 ): string {
-  const needed = field.kind === 'range' && field.needs ? fieldWords(list, field.needs)?.label : undefined;
+  const needed = field.needs ? fieldWords(list, field.needs)?.label : undefined;
   return translate(searchMessages[`problem.${problem}`], language, {
     most: most(field, problem),
     ...(field.kind === 'range' && { min: grouped(field.min), max: grouped(field.max) }),

@@ -1,3 +1,4 @@
+import { readSubject } from '../subject/ids';
 import { readTypedNumber } from './typedNumber';
 
 /**
@@ -11,12 +12,16 @@ export type FieldGroup = 'search' | 'creator' | 'content' | 'audience' | 'price'
 interface FieldBase {
   id: string;
   group: FieldGroup;
+  /** The id of a field without which this one has no meaning. */
+  needs?: string;
 }
 
-/** Free text. */
+/** Free text, or the id of a creator. */
 export interface TextField extends FieldBase {
   kind: 'text';
   maxLength: number;
+  /** The text has to be such an id. */
+  idType?: 'xhsUserId';
 }
 
 /** One of some values. The initial value means no choice and is never kept. */
@@ -37,8 +42,6 @@ export interface RangeField extends FieldBase {
   unit: 'yuan' | 'percent' | 'count';
   min: number;
   max: number;
-  /** The id of a choice without which the range has no meaning. */
-  needs?: string;
 }
 
 /** A range of days in Asia/Shanghai, both ends required. Written `2026-02-06~2026-03-07`. */
@@ -71,6 +74,7 @@ export type FieldProblem =
   | 'tooMany'
   | 'needs'
   | 'required'
+  | 'notUserId'
   | 'notDay'
   | 'tooManyDays';
 
@@ -133,7 +137,10 @@ const held = (value: string): FieldRead => (value === '' ? {} : { value });
 
 function readText(field: TextField, typed: string): FieldRead {
   const text = tidy(typed);
-  return text.length > field.maxLength ? bad('tooLong') : held(text);
+  if (text.length > field.maxLength) return bad('tooLong');
+  if (field.idType === undefined || text === '') return held(text);
+  const subject = readSubject('pugongying', field.idType, text);
+  return subject ? { value: subject.id } : bad('notUserId');
 }
 
 function readChoice(field: ChoiceField, chosen: string): FieldRead {

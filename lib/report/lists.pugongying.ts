@@ -48,11 +48,22 @@ export const pugongyingSearch: readonly FieldSpec[] = [
   { id: 'personas', kind: 'tags', group: 'creator', open: true },
   { id: 'active', kind: 'flag', group: 'creator' },
   { id: 'growing', kind: 'flag', group: 'creator' },
+  // The platform takes the two together only.
+  {
+    id: 'similarUser',
+    kind: 'text',
+    group: 'creator',
+    maxLength: 24,
+    idType: 'xhsUserId',
+    needs: 'similarWord',
+  },
+  { id: 'similarWord', kind: 'text', group: 'creator', maxLength: 50, needs: 'similarUser' },
 
   { id: 'content', kind: 'tags', group: 'content', open: true },
   { id: 'form', kind: 'choice', group: 'content', values: ['all', 'picture', 'video'], initial: 'all' },
   { id: 'features', kind: 'tags', group: 'content', open: true },
   { id: 'themes', kind: 'tags', group: 'content', open: true },
+  { id: 'scenes', kind: 'tags', group: 'content', open: true },
 
   {
     id: 'fansAge',
@@ -64,6 +75,9 @@ export const pugongyingSearch: readonly FieldSpec[] = [
   { id: 'fansGender', kind: 'choice', group: 'audience', values: ['all', 'male', 'female'], initial: 'all' },
   { id: 'fansLocation', kind: 'tags', group: 'audience', open: true },
   { id: 'childStages', kind: 'tags', group: 'audience', values: CHILD_STAGES },
+  { id: 'crowds', kind: 'tags', group: 'audience', open: true },
+  { id: 'industryCrowds', kind: 'tags', group: 'audience', open: true },
+  { id: 'audienceGroups', kind: 'tags', group: 'audience', open: true },
 
   { id: 'picturePrice', kind: 'range', group: 'price', unit: 'yuan', min: 0, max: YUAN },
   { id: 'videoPrice', kind: 'range', group: 'price', unit: 'yuan', min: 0, max: YUAN },
@@ -90,6 +104,8 @@ export const pugongyingSearch: readonly FieldSpec[] = [
   { id: 'goal', kind: 'choice', group: 'campaign', values: ['any', ...GOALS], initial: 'any' },
   { id: 'industry', kind: 'choice', group: 'campaign', values: ['any', ...INDUSTRIES], initial: 'any' },
   { id: 'tradeType', kind: 'text', group: 'campaign', maxLength: 30 },
+  { id: 'brands', kind: 'tags', group: 'campaign', open: true },
+  { id: 'excludeBrands', kind: 'flag', group: 'campaign', needs: 'brands' },
   { id: 'replyRate', kind: 'range', group: 'campaign', unit: 'percent', min: 0, max: 100 },
   { id: 'orders', kind: 'range', group: 'campaign', unit: 'count', min: 0, max: 10_000 },
 ];

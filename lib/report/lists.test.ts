@@ -28,6 +28,12 @@ const CASES: Case[] = [
   ['pgy.search', 'keyword', 'x'.repeat(51), undefined, 'tooLong'],
   ['pgy.search', 'keyword', ' '.repeat(100_000), undefined, 'tooLong'],
   ['pgy.search', 'tradeType', '美妆个护', '美妆个护'],
+  // the id of a creator, and fields that go together
+  ['pgy.search', 'similarUser', '5f00', undefined, 'notUserId'],
+  ['pgy.search', 'similarUser', 'x'.repeat(25), undefined, 'tooLong'],
+  ['pgy.search', 'similarUser', '5f0000000000000001000a01', undefined, 'needs'],
+  ['pgy.search', 'similarWord', '小禾', undefined, 'needs'],
+  ['pgy.search', 'excludeBrands', 'yes', undefined, 'needs'],
   // choice
   ['pgy.search', 'sort', 'fans', 'fans'],
   ['pgy.search', 'sort', 'default'],
@@ -105,8 +111,7 @@ describe('a field', () => {
       for (const field of fields) {
         if (field.kind === 'choice') expect(field.values).toContain(field.initial);
         if (field.kind === 'range') expect(field.min).toBeLessThan(field.max);
-        if (field.kind === 'range' && field.needs)
-          expect(fields.find(({ id }) => id === field.needs)?.kind).toBe('choice');
+        if (field.needs) expect(fields.map(({ id }) => id)).toContain(field.needs);
         const choices = 'values' in field ? field.values : suggestions(list, field.id);
         expect(new Set(choices).size).toBe(choices.length);
       }
@@ -117,6 +122,8 @@ describe('a field', () => {
     expect(suggestions('xingtu.search', 'location')).toContain('北京市');
     expect(suggestions('pgy.search', 'fansLocation')).toContain('北京');
     expect(suggestions('pgy.search', 'themes')).toEqual([]);
+    expect(suggestions('pgy.search', 'scenes')).toHaveLength(243);
+    expect(suggestions('pgy.search', 'scenes')).toContain('母婴 婴童辅食 多元辅食');
     for (const list of SEARCHES)
       for (const field of listFields(list))
         if (field.kind !== 'tags' || !field.open) expect(suggestions(list, field.id), field.id).toEqual([]);

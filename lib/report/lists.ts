@@ -49,7 +49,7 @@ function read(id: ListId, values: unknown): Map<string, FieldRead> {
   const fields = listFields(id);
   const all = new Map(fields.map((field) => [field.id, readField(field, typed(values, field.id))]));
   for (const field of fields) {
-    if (field.kind !== 'range' || field.needs === undefined) continue;
+    if (field.needs === undefined) continue;
     if (all.get(field.id)?.value !== undefined && all.get(field.needs)?.value === undefined)
       all.set(field.id, { problem: 'needs' });
   }

@@ -52,6 +52,11 @@ const PGY: Case[] = [
   ['personas', '妈妈', undefined],
   ['features', '露营', undefined],
   ['themes', '汽车美图', undefined],
+  ['scenes', '母婴 婴童辅食 多元辅食', undefined],
+  ['crowds', '自在户外', undefined],
+  ['industryCrowds', '科技爱好者人群', undefined],
+  ['audienceGroups', '1001', undefined],
+  ['brands', '5f0000000000000001000a01', undefined],
   ['active', 'yes', undefined],
   ['growing', 'yes', 'pgy.row.fansGrowth', between(0, 10)],
   ['form', 'video', undefined],
@@ -175,4 +180,22 @@ it('rows of Pugongying have creators who are not for hire, and say so', () => {
   expect(notes).toContain('pgy.notOffered');
   expect(notes).toContain('pgy.noQuote');
   expect(notes).not.toContain('cell.uncertain');
+});
+
+it('creators like one of Pugongying are of that creator’s field, without the creator', () => {
+  const { rows } = load(pugongyingSearch, {}).table;
+  const like = rows[0]?.subject?.id ?? '';
+  const page = load(pugongyingSearch, { similarUser: like, similarWord: String(rows[0]?.cells[0]) });
+  const [field] = String(column(load(pugongyingSearch, {}), 'pgy.row.categories')[0]).split(' / ');
+  expect(page.table.rows.map((row) => row.subject?.id)).not.toContain(like);
+  for (const cell of column(page, 'pgy.row.categories')) expect(cell).toSatisfy(is(field ?? 'none'));
+});
+
+it('creators who worked for a brand, and the others, are everybody', () => {
+  const brands = '5f0000000000000001000a01';
+  const [by, others] = [
+    load(pugongyingSearch, { brands }),
+    load(pugongyingSearch, { brands, excludeBrands: 'yes' }),
+  ];
+  expect((by.table.total ?? 0) + (others.table.total ?? 0)).toBe(5000);
 });

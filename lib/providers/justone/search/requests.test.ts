@@ -11,8 +11,10 @@ function sent(list: List, values: ListValues, next?: Query): Query {
   return endpoint.current.query(params);
 }
 
-/** A field, what it holds, and the parameters that come of it. */
-type Case = [field: string, value: string, wire: Query];
+/** A field, what it holds, the parameters that come of it, and the fields that it goes with. */
+type Case = [field: string, value: string, wire: Query, beside?: ListValues];
+
+const USER = '5f0000000000000001000a01';
 
 const PGY: Case[] = [
   ['keyword', ' 手工咖啡 ', { keyword: '手工咖啡' }],
@@ -26,11 +28,14 @@ const PGY: Case[] = [
   ['personas', '妈妈,教练', { personalTags: '妈妈,教练' }],
   ['active', 'yes', { excludeLowActive: 'true' }],
   ['growing', 'yes', { fansNumUp: 'true' }],
+  ['similarUser', USER.toUpperCase(), { similarUserId: USER, similarWord: '小禾' }, { similarWord: '小禾' }],
+  ['similarWord', ' 小禾 ', { similarUserId: USER, similarWord: '小禾' }, { similarUser: USER }],
   ['content', '美妆,美食教程', { contentTag: '美妆,美食教程' }],
   ['form', 'picture', { noteType: 'PHOTO_TEXT' }],
   ['form', 'video', { noteType: 'VIDEO' }],
   ['features', 'vlog,探店', { featureTags: 'vlog,探店' }],
   ['themes', '汽车美图', { contentThemeLabel: '汽车美图' }],
+  ['scenes', '母婴 婴童辅食 多元辅食', { contentSceneLabel: '母婴 婴童辅食 多元辅食' }],
   ['fansAge', '<18', { fansAge: 'LT_18' }],
   ['fansAge', '18-24', { fansAge: 'AGE_18_24' }],
   ['fansAge', '25-34', { fansAge: 'AGE_25_34' }],
@@ -40,6 +45,13 @@ const PGY: Case[] = [
   ['fansGender', 'female', { fansGender: 'FE_MALE_HIGH' }],
   ['fansLocation', '福建 南平', { fansLocation: '福建 南平' }],
   ['childStages', '0-6月,备孕', { fansChildAgeInfo: '0-6月,备孕' }],
+  ['crowds', '自在户外,挑战极限者', { top20CrowdsLabel: '自在户外,挑战极限者' }],
+  [
+    'industryCrowds',
+    '科技爱好者人群,14000000',
+    { industrySpecificCrowdsMotorDom: '科技爱好者人群,14000000' },
+  ],
+  ['audienceGroups', '1001，1002', { audienceGroup: '1001,1002' }],
   ['picturePrice', '10000~50000', { notePrice: '10000,50000' }],
   ['picturePrice', '10000~', { notePrice: '10000,-1' }],
   ['videoPrice', '~50000', { videoPrice: '0,50000' }],
@@ -66,6 +78,13 @@ const PGY: Case[] = [
   ['goal', 'estimateAllCpm', { marketTarget: 'estimateAllCpm' }],
   ['industry', 'FOOD_BEVERAGE_DRINKS', { industry: 'FOOD_BEVERAGE_DRINKS' }],
   ['tradeType', '美妆个护', { tradeType: '美妆个护' }],
+  ['brands', `${USER},b2`, { tradeReportBrandIds: `${USER},b2` }],
+  [
+    'excludeBrands',
+    'yes',
+    { tradeReportBrandIds: 'b1', excludeTradeReportBrandIds: 'true' },
+    { brands: 'b1' },
+  ],
   ['replyRate', '90~95', { inviteReply48hNumRatio: '0.9,0.95' }],
   ['replyRate', '90~', { inviteReply48hNumRatio: '0.9,1' }],
   ['orders', '1~10', { progressOrderCnt: '1,10' }],
@@ -112,8 +131,8 @@ describe.each([
   [pugongyingSearch, PGY],
   [xingtuSearch, XINGTU],
 ] as const)('$id', (list, cases) => {
-  it.each(cases)('sends %s %j', (field, value, wire) => {
-    expect(sent(list, { [field]: value })).toEqual({ ...DEFAULTS, ...wire });
+  it.each(cases)('sends %s %j', (field, value, wire, beside) => {
+    expect(sent(list, { [field]: value, ...beside })).toEqual({ ...DEFAULTS, ...wire });
   });
 
   it('sends every field of its form, and says its order even where the form leaves it open', () => {
@@ -141,4 +160,36 @@ test('a price of Xingtu goes with what it is for, or not at all', () => {
     kolPriceRange: '10000-50000',
   });
   expect(sent(xingtuSearch, { price: '1万~5万' })).toEqual(DEFAULTS);
+});
+
+/** What the API's description of the search lists, in its order. */
+const PGY_PARAMETERS = `
+  token searchType keyword page sort fansNumberLower fansNumberUpper fansAge fansGender
+  fansChildAgeInfo gender location contentTag contentSceneLabel personalTags marketTarget
+  audienceGroup top20CrowdsLabel industrySpecificCrowdsMotorDom featureTags contentThemeLabel
+  excludeLowActive fansNumUp noteType industry accumCommonImpMedinNum30d readMidNor30 interMidNor30
+  thousandLikePercent30 notePrice videoPrice inviteReply48hNumRatio progressOrderCnt tradeType
+  tradeReportBrandIds excludeTradeReportBrandIds accumCoopImpMedinNum30d readMidCoop30
+  interMidCoop30 mCpuvNum30d estimatePictureCpm estimateVideoCpm estimatePicReadPrice
+  estimateVideoReadPrice estimatePictureEngageCost estimateVideoEngageCost estimateCpuv30d
+  kliveCnt30d avgLiveViewerNum avgAgmv90d similarUserId similarWord fansLocation
+`;
+
+test('the form of Pugongying reaches each of the parameters that the API has, and no other', () => {
+  const reached = PGY.flatMap(([field, value, , beside]) =>
+    Object.keys(sent(pugongyingSearch, { [field]: value, ...beside })),
+  );
+  // The token is added where the call leaves.
+  const all = PGY_PARAMETERS.trim().split(/\s+/);
+  expect(all).toHaveLength(53);
+  expect([...new Set(['token', ...reached])].sort()).toEqual(all.sort());
+});
+
+test.each([
+  { similarUser: USER },
+  { similarWord: '小禾' },
+  { similarUser: 'not an id', similarWord: '小禾' },
+  { excludeBrands: 'yes' },
+])('what the API takes only together is not sent alone: %j', (values) => {
+  expect(sent(pugongyingSearch, values)).toEqual(DEFAULTS);
 });

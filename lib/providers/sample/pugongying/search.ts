@@ -12,7 +12,7 @@ import {
 } from '../market';
 import { random } from '../random';
 import type { Samples } from '../types';
-import { type Blogger, bloggerOfSeed } from './blogger';
+import { type Blogger, bloggerOf, bloggerOfSeed } from './blogger';
 import { isQuoted, searchRow } from './row';
 
 /** As many as the platform ever lists. */
@@ -62,6 +62,14 @@ const FILTERS: Filters<Blogger> = {
   fansChildAgeInfo: ({ seed }, labels) => labelled(seed, labels),
   excludeLowActive: ({ seed }, asked) => asked !== 'true' || byChance(seed, 'active', 0.8),
   fansNumUp: ({ growth }, asked) => asked !== 'true' || growth >= 0,
+  similarUserId: (blogger, id) =>
+    blogger.userId !== id && bloggerOf(id).person.field === blogger.person.field,
+  contentSceneLabel: ({ seed }, labels) => labelled(seed, labels),
+  top20CrowdsLabel: ({ seed }, labels) => labelled(seed, labels),
+  industrySpecificCrowdsMotorDom: ({ seed }, labels) => labelled(seed, labels),
+  audienceGroup: ({ seed }, ids) => labelled(seed, ids),
+  tradeReportBrandIds: ({ seed }, ids, { excludeTradeReportBrandIds }) =>
+    labelled(seed, ids) !== (excludeTradeReportBrandIds === 'true'),
   fansAge: (blogger, asked) => asked === 'ALL' || some(0.25)(blogger, asked),
   fansGender: ({ seed }, asked) =>
     asked === 'ALL' || byChance(seed, 'women', 0.6) === (asked === 'FE_MALE_HIGH'),
