@@ -242,7 +242,13 @@ describe('marks', () => {
     expect(read('zh-CN')).toEqual([
       ['达人', '1–20 秒报价', '1–20 秒预期 CPM', '1–20 秒预期 CPM：备注', '近 30 天互动率'],
       ['甲', '270000', '75.5', '估算：平台没有给出，由报价和预期播放量算出', '2.44%'],
-      ['乙', '9000', '12.3', '暂无报价；单位待确认：与报价和播放（曝光）量算出的数不符', '3.1%'],
+      [
+        '乙',
+        '9000',
+        '12.3',
+        '暂无报价；单位待确认：与报价和播放（曝光）量算出的数不符，或没有别的数字印证',
+        '3.1%',
+      ],
       ['丙', '不接单', '8', '', '0%'],
     ]);
     const [heading, ...english] = read('en');
@@ -250,7 +256,7 @@ describe('marks', () => {
     expect(english.map((cells) => cells[2])).toEqual(['75.5', '12.3', '8']);
     expect(english.map((cells) => cells[3])).toEqual([
       'Estimate: not given by the platform, our own arithmetic from price and expected plays',
-      'No quote; Unit uncertain: the figure does not fit price and reach',
+      'No quote; Unit uncertain: price and reach contradict the figure, or nothing confirms it',
       '',
     ]);
   });

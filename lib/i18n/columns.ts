@@ -12,8 +12,8 @@ addWords(xingtuSearch);
 const cellNotes = {
   'cell.notOffered': ['不接单', 'Not offered'],
   'cell.uncertain': [
-    '单位待确认：与报价和播放（曝光）量算出的数不符',
-    'Unit uncertain: the figure does not fit price and reach',
+    '单位待确认：与报价和播放（曝光）量算出的数不符，或没有别的数字印证',
+    'Unit uncertain: price and reach contradict the figure, or nothing confirms it',
   ],
   'cell.disputed': [
     '数据不一致：另一个来源给出的数不同',

@@ -82,8 +82,8 @@ export const panel = {
   'figure.against': ['{source}为 {value}，{other}为 {against}', '{source}: {value}; {other}: {against}'],
   'figure.parts': ['（{parts}）', ' ({parts})'],
   'figure.uncertainText': [
-    '这个数字与报价、播放量对不上，单位可能不是标出的那个。',
-    'It does not fit the price and the plays, so its unit may not be the one shown.',
+    '报价、播放量与它对不上，或没有别的数字印证它，单位可能不是标出的那个。',
+    'Price and plays contradict it, or nothing confirms it, so its unit may not be the one shown.',
   ],
   'figure.rank': ['优于 {share}', 'Beats {share}'],
   'figure.ofPeers': ['同类达人', 'of peers'],

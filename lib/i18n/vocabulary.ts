@@ -7,6 +7,10 @@ const ENGLISH: Readonly<Record<string, string>> = {
   女: 'Female',
   男性: 'Male',
   女性: 'Female',
+  // how a search lists an offer
+  上线: 'Online',
+  下线: 'Offline',
+  部分下线: 'Partly offline',
   // provinces
   北京: 'Beijing',
   天津: 'Tianjin',

@@ -92,6 +92,21 @@ export const oneOrMany = <T extends z.ZodMiniType>(item: T) =>
     return (many ? Object.values(value) : [value]).slice(0, MAX_ITEMS);
   }, z.array(item));
 
+/** The longest JSON within a text that is read, in characters. */
+const MAX_JSON = 50_000;
+
+/** What a text holds as JSON. A text that is none, or too long, is drift. */
+export const json = <T extends z.ZodMiniType>(inner: T) =>
+  after((value) => {
+    const given = blank(value);
+    if (typeof given !== 'string' || given.length > MAX_JSON) return given;
+    try {
+      return JSON.parse(given);
+    } catch {
+      return given;
+    }
+  }, inner);
+
 /** An object with known fields; unknown ones are dropped. `null` is missing. */
 export const shape = <T extends z.core.$ZodShape>(fields: T) =>
   after((value) => (Array.isArray(value) ? hollow(value) : blank(value)), z.object(fields));

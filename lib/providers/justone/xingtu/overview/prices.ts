@@ -169,7 +169,7 @@ export function cpmFrom(price: number, plays: number): Yuan | undefined {
  * Whether a CPM is what price and expected plays make of it, within 1 %: the check that the wire's number is in fen. The
  * wire rounds down to a fen, and it may count with the price before a discount.
  */
-function confirms(cpm: Yuan, price: Price, plays: Count): boolean {
+export function confirms(cpm: Yuan, price: Price, plays: Count): boolean {
   return [price.value, price.before].some((given) => {
     const expected = given === undefined ? undefined : cpmFrom(given, plays);
     return expected !== undefined && Math.abs(expected - cpm) <= Math.max(expected * 0.01, 0.01);
@@ -208,5 +208,8 @@ export function cpmMetric(
 }
 
 /** What an interaction is expected to cost, or a thousand plays by the platform's second estimate, at the price of a length. */
-export const costMetric = (id: MetricId, value: Yuan | undefined, price: Price | undefined): Metric =>
-  metric(id, 'yuan', value, atOffer(price, value));
+export const costMetric = <Id extends string = MetricId>(
+  id: Id,
+  value: Yuan | undefined,
+  price: Price | undefined,
+): Metric => metricOf<Id>()(id, 'yuan', value, atOffer(price, value));

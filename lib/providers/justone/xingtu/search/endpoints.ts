@@ -1,6 +1,15 @@
 import { endpoint } from '../../../endpoint';
-import { flag, id, list, num, picture, shape, text } from '../../../wire';
+import { flag, id, json, list, num, picture, shape, text } from '../../../wire';
 import { currentRoute } from '../routes';
+
+/** One of the latest works of a row. */
+const latestItem = shape({
+  /** Seconds. */
+  item_create_time: num,
+  comment_cnt: num,
+  /** Plays. The contract's example is cut off before it. */
+  vv: num,
+});
 
 /** A row of the creator market. CPM and CPE are in yuan here and nowhere else. */
 const searchSchema = shape({
@@ -9,7 +18,21 @@ const searchSchema = shape({
       star_id: id,
       /** What they can be asked for. `online_status` 2 is offline; that this is what it means here is not confirmed. */
       task_infos: list(
-        shape({ online_status: num, task_category: num, price_infos: list(shape({ video_type: num })) }),
+        shape({
+          online_status: num,
+          task_category: num,
+          price_infos: list(
+            shape({
+              video_type: num,
+              /** Yuan; yuan per 1,000 plays where there is a floor or a ceiling. */
+              price: num,
+              /** Seconds. */
+              start_time: num,
+              /** Yuan, of a price for plays. */
+              price_extra_info: shape({ floor_price: num, ceiling_price: num }),
+            }),
+          ),
+        }),
       ),
       attribute_datas: shape({
         id,
@@ -40,6 +63,18 @@ const searchSchema = shape({
         /** Yuan. */
         sn_prospective_60_cpe: num,
         expected_play_num: num,
+        /** Plays without promotion. */
+        expected_natural_play_num: num,
+        /** Plays with promotion, and what a thousand of them cost: yuan, the price by these plays in published rows. */
+        promotion_prospective_vv: num,
+        /** Yuan. */
+        promotion_prospective_1_20_cpm: num,
+        /** Yuan. */
+        promotion_prospective_20_60_cpm: num,
+        /** Yuan. */
+        promotion_prospective_60_cpm: num,
+        /** By its name yuan per 1,000 plays. No published row confirms it. */
+        assign_cpm_suggest_price: num,
         /** Fraction. */
         interact_rate_within_30d: num,
         /** Fraction. */
@@ -47,6 +82,8 @@ const searchSchema = shape({
         /** Fraction. */
         fans_increment_rate_within_15d: num,
         fans_increment_within_15d: num,
+        /** Has decimals, and does not go with the one of 15 days: whether it counts followers is not known. */
+        fans_increment_within_30d: num,
         interaction_median_30d: num,
         /** The median plays of the last 30 days; not every row has it. */
         vv_median_30d: num,
@@ -55,6 +92,12 @@ const searchSchema = shape({
         link_spread_index: num,
         link_shopping_index: num,
         link_convert_index: num,
+        link_star_index: num,
+        /** Ranges as text, such as `>100w`. */
+        ecom_gmv_30d_range: text,
+        ecom_gpm_30d_range: text,
+        /** JSON in a string. */
+        last_10_items: json(list(latestItem)),
         /** JSON in a string: fields to lists of narrower fields. */
         tags_relation: text,
         /** JSON in a string: a list. */

@@ -4,7 +4,7 @@ import { columnWords, remarkText } from '../../../../i18n/columns';
 import { noteWords } from '../../../../i18n/metrics';
 import type { VerdictBlock } from '../../../../report/blocks';
 import { type VerdictId, verdictFigure } from '../../../../report/verdict';
-import { visibleColumns } from '../../../../workspace/columns';
+import { initialLayout, visibleColumns } from '../../../../workspace/columns';
 import { AUTHOR, author, authors, draw, first } from '../../search/testing';
 import { xingtuSearch } from './list';
 
@@ -36,6 +36,17 @@ test('a row has every figure in our units: yuan and fractions', () => {
     'xingtu.row.spreadIndex': 71.83,
     'xingtu.row.seedingIndex': 76.28,
     'xingtu.row.convertIndex': 62.94,
+    'xingtu.row.linkIndex': 68.57,
+    'xingtu.row.latestWork': '2026-02-20',
+    'xingtu.row.latestComments': { value: 431, note: 'cell.arithmetic' },
+    'xingtu.row.naturalPlays': 520000,
+    'xingtu.row.promotedPlays': 582000,
+    // 24,000 / 582,000 * 1000 and 60,000 / 582,000 * 1000, within 1 %
+    'xingtu.row.promotedCpm.1_20': 41.2,
+    'xingtu.row.promotedCpm.21_60': 103,
+    'xingtu.row.fansGrowth30': { value: 31200.5, note: 'cell.uncertain' },
+    'xingtu.row.gmv': '>100w',
+    'xingtu.row.gpm': '1000-3000',
   });
 });
 
@@ -202,7 +213,12 @@ test('a row loses no other doubt beside that of an offline price, and puts no ma
 
 test('a price listed as offline says so in the words of a file and of the clipboard, and marks the cells', () => {
   const page = draw(xingtuSearch, authors([{ ...AUTHOR, task_infos: [task(2, 1, 2)] }]));
-  const columns = visibleColumns(page.table.columns, { order: [], hidden: [] });
+  // Columns from the indices on have doubts of their own.
+  const all = visibleColumns(page.table.columns, { order: [], hidden: [] });
+  const columns = all.slice(
+    0,
+    all.findIndex(({ id }) => id === 'xingtu.row.linkIndex'),
+  );
   const sheet = sheetOf(page.table.rows, columns, 'zh-CN');
   const [row] = sheet.rows;
   expect(row?.marked?.map((at) => sheet.columns[at]?.heading)).toEqual(
@@ -262,4 +278,104 @@ test('the verdict of a row keeps the doubt of an offer that is listed as offline
   const verdict = verdictOf({ ...author({ vv_median_30d: '400000' }), task_infos });
   for (const id of ['verdict.price', 'verdict.realCpm', 'verdict.expectedCpm'] as const)
     expect(figureOf(verdict, id)?.offer, id).toBe('listedOffline');
+});
+
+test('a row has the medians of 30 days, and none where the platform writes 0', () => {
+  const of = (rest: object) => first(draw(xingtuSearch, authors([author(rest)])));
+  expect(of({ vv_median_30d: '310000', interaction_median_30d: '8500.5' })).toMatchObject({
+    'xingtu.row.playMedian': 310000,
+    'xingtu.row.interactionMedian': 8500.5,
+  });
+  const none = of({ vv_median_30d: '0', interaction_median_30d: '0' });
+  expect(none).not.toHaveProperty(['xingtu.row.playMedian']);
+  expect(none).not.toHaveProperty(['xingtu.row.interactionMedian']);
+});
+
+test('the latest works of a row give the day of the newest, and medians that are told as ours', () => {
+  const works = [
+    { item_create_time: '1771588800', comment_cnt: '10', vv: '1000' },
+    { item_create_time: '1772962802', comment_cnt: '30', vv: '5000' },
+    { item_create_time: '', comment_cnt: null },
+  ];
+  expect(
+    first(draw(xingtuSearch, authors([author({ last_10_items: JSON.stringify(works) })]))),
+  ).toMatchObject({
+    'xingtu.row.latestWork': '2026-03-08',
+    'xingtu.row.latestPlays': { value: 3000, note: 'cell.arithmetic' },
+    'xingtu.row.latestComments': { value: 20, note: 'cell.arithmetic' },
+  });
+});
+
+test.each(['', '[]', '[{}]', 'null'])('latest works %j are none', (last_10_items) => {
+  const page = draw(xingtuSearch, authors([author({ last_10_items })]));
+  expect(page.drift).toEqual([]);
+  for (const id of ['latestWork', 'latestPlays', 'latestComments'])
+    expect(first(page)).not.toHaveProperty([`xingtu.row.${id}`]);
+});
+
+test.each(['{', 'x', '[{"vv":'])('latest works %j are told as changed, and lose no row', (last_10_items) => {
+  const page = draw(xingtuSearch, authors([author({ last_10_items })]));
+  expect(page.drift).toHaveLength(1);
+  expect(first(page)['xingtu.row.name']).toBe('小麦的日常');
+});
+
+test('a CPM with promotion that price and plays contradict is marked, and so is each unit that nothing confirms', () => {
+  const row = first(
+    draw(
+      xingtuSearch,
+      authors([author({ promotion_prospective_1_20_cpm: '4120', assign_cpm_suggest_price: '46.5' })]),
+    ),
+  );
+  expect(row).toMatchObject({
+    'xingtu.row.promotedCpm.1_20': { value: 4120, note: 'cell.uncertain' },
+    'xingtu.row.promotedCpm.21_60': 103,
+    'xingtu.row.assignCpm': { value: 46.5, note: 'cell.uncertain' },
+  });
+});
+
+test('a price for plays stands in columns of its own with floor and ceiling, and what it is listed as', () => {
+  const natural = {
+    ...task(2, 92),
+    price_infos: [
+      { video_type: 92, price: 49, price_extra_info: { ceiling_price: '120000', floor_price: '12000' } },
+    ],
+  };
+  expect(listed(natural, task(1, 1, 2))).toMatchObject({
+    'xingtu.naturalPrice': { value: 49, note: 'offer.listedOffline' },
+    'xingtu.naturalFloor': { value: 12000, note: 'offer.listedOffline' },
+    'xingtu.naturalCeiling': { value: 120000, note: 'offer.listedOffline' },
+    'xingtu.row.listed': '部分下线',
+  });
+  expect(listed(task(1, 1, 2))).not.toHaveProperty(['xingtu.naturalPrice']);
+});
+
+test.each([
+  [[task(1)], '上线'],
+  [[task(2)], '下线'],
+  [[task(1), task(2)], '部分下线'],
+  [[task(undefined)], undefined],
+  [[{ ...task(2), task_category: 103 }], undefined],
+])('a row tells what its works are listed as: %#', (tasks, word) => {
+  expect(listed(...tasks)['xingtu.row.listed']).toBe(word);
+});
+
+test('prices are in force since the newest of them', () => {
+  const since = (start_time: string) => ({ ...task(1), price_infos: [{ video_type: 1, start_time }] });
+  expect(listed(since('1757062015'), since('1767196800'))['xingtu.row.pricedSince']).toBe('2026-01-01');
+  expect(listed(since('0'))).not.toHaveProperty(['xingtu.row.pricedSince']);
+});
+
+test('what was added later is chosen in the menu of columns, and does not widen the table by itself', () => {
+  const { columns } = draw(xingtuSearch, null).table;
+  const layout = initialLayout('xingtu.search', columns, { videoLength: '21_60', noteForm: 'picture' });
+  const shown = visibleColumns(columns, layout).map(({ id }) => id);
+  for (const id of [
+    'xingtu.row.fansGrowth30',
+    'xingtu.row.gmv',
+    'xingtu.row.assignCpm',
+    'xingtu.naturalPrice',
+  ]) {
+    expect(columns.map((column) => column.id)).toContain(id);
+    expect(shown).not.toContain(id);
+  }
 });

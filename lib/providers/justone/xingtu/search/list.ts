@@ -1,9 +1,10 @@
 import type { Metric, Source } from '../../../../report/blocks';
 import type { Count } from '../../../../report/units';
-import { type AnswerOf, entries, metricOf } from '../../../draw';
+import { type AnswerOf, dayOfSeconds, entries, metricOf, median as middleOf } from '../../../draw';
 import type { List } from '../../../types';
 import {
   fromFraction,
+  fromYuanPerMille,
   fromYuanUnlessZero,
   toCount,
   toCountUnlessZero,
@@ -13,6 +14,7 @@ import { type Entry, nextOf, pageOf, seenWith, tableOf } from '../../search/page
 import { as, flag, paramsOf, range, type Write } from '../../search/wire';
 import { kolHref, kolSubject } from '../draw';
 import {
+  confirms,
   costMetric,
   cpmFrom,
   cpmMetric,
@@ -99,12 +101,17 @@ const plays = (row: Row): Count | undefined => toCountUnlessZero(row.expected_pl
 /** Lengths whose price the platform lists as offline. */
 type Offline = Readonly<Partial<Record<Length, 'listedOffline'>>>;
 
+type Tasks = NonNullable<Author>['task_infos'];
+
+/** The tasks that are works; others are forms to fill in. */
+const worksOf = (tasks: Tasks) => entries(tasks).filter(({ task_category }) => (task_category ?? 1) === 1);
+
 /**
  * Of several tasks the one that names the length counts, or all of them where none does. One that is online is enough: a
  * doubt is told only where there is nothing to say against it.
  */
-function offlineOf(tasks: NonNullable<Author>['task_infos']): Offline {
-  const works = entries(tasks).filter(({ task_category }) => (task_category ?? 1) === 1);
+function offlineOf(tasks: Tasks): Offline {
+  const works = worksOf(tasks);
   const offline: Partial<Record<Length, 'listedOffline'>> = {};
   for (const length of LENGTHS) {
     const own = works.filter(({ price_infos }) =>
@@ -114,6 +121,63 @@ function offlineOf(tasks: NonNullable<Author>['task_infos']): Offline {
     if (states.length && states.every((state) => state === OFFLINE)) offline[length] = 'listedOffline';
   }
   return offline;
+}
+
+/** What the platform lists the creator's works as, in its own words for it. */
+function listedOf(tasks: Tasks): string | undefined {
+  const states = worksOf(tasks).flatMap(({ online_status }) => online_status ?? []);
+  const offline = states.filter((state) => state === OFFLINE).length;
+  if (states.length === 0) return undefined;
+  return offline === 0 ? '上线' : offline === states.length ? '下线' : '部分下线';
+}
+
+/** The day from which all prices of works are in force. */
+const pricedSince = (tasks: Tasks): string | undefined =>
+  dayOfSeconds(
+    Math.max(
+      ...worksOf(tasks).flatMap(({ price_infos }) =>
+        entries(price_infos).flatMap(({ start_time }) => start_time ?? []),
+      ),
+    ),
+  );
+
+/** The price for plays, told from a quote by its floor and ceiling. */
+function naturalFigures(tasks: Tasks): Metric[] {
+  const [task, own] =
+    worksOf(tasks)
+      .flatMap((one) => entries(one.price_infos).map((price) => [one, price] as const))
+      .find(([, { price_extra_info: of }]) => of?.floor_price || of?.ceiling_price) ?? [];
+  const { floor_price, ceiling_price } = own?.price_extra_info ?? {};
+  const offer = task?.online_status === OFFLINE ? ({ offer: 'listedOffline' } as const) : {};
+  const value = fromYuanPerMille(own?.price);
+  const floor = fromYuanUnlessZero(floor_price);
+  const ceiling = fromYuanUnlessZero(ceiling_price);
+  return [
+    metric('xingtu.naturalPrice', 'yuanPerMille', value, value === undefined ? {} : offer),
+    metric('xingtu.naturalFloor', 'yuan', floor, floor === undefined ? {} : offer),
+    metric('xingtu.naturalCeiling', 'yuan', ceiling, ceiling === undefined ? {} : offer),
+  ];
+}
+
+/** What the latest works say: when the last one came, and the middle of their plays and comments, which is ours. */
+function latestFigures(row: Row): Metric[] {
+  const works = entries(row.last_10_items);
+  const middle = (id: MetricId, counts: readonly (number | undefined)[]) => {
+    const value = toCount(middleOf(counts.flatMap((one) => one ?? [])));
+    return metric(id, 'count', value, value === undefined ? {} : { note: 'cell.arithmetic' });
+  };
+  const days = works.flatMap(({ item_create_time }) => dayOfSeconds(item_create_time) ?? []);
+  return [
+    metric('xingtu.row.latestWork', 'date', days.sort().at(-1)),
+    middle(
+      'xingtu.row.latestPlays',
+      works.map(({ vv }) => vv),
+    ),
+    middle(
+      'xingtu.row.latestComments',
+      works.map(({ comment_cnt }) => comment_cnt),
+    ),
+  ];
 }
 
 /** A cost at a price that may be offline: of the cost that is said in other words than of the price. */
@@ -152,6 +216,19 @@ function realCpm(row: Row, offline: Offline, length: Length): Metric {
   });
 }
 
+/** With promotion: yuan, checked by what price and plays make of it. */
+function promotedCpm(row: Row, offline: Offline, length: Length): Metric {
+  const cost = fromYuanUnlessZero(row[`promotion_prospective_${WIRE[length]}_cpm`]);
+  const asked = { value: price(row, length), offer: offline[length] };
+  const seen = toCountUnlessZero(row.promotion_prospective_vv);
+  const marked = costMetric(`xingtu.row.promotedCpm.${length}`, cost, asked);
+  const checked = cost !== undefined && asked.value !== undefined && seen !== undefined;
+  return atOffline({ ...marked, ...(checked && !confirms(cost, asked, seen) && { uncertain: true }) });
+}
+
+/** A figure that no other confirms: always marked. */
+const unconfirmed = { uncertain: true } as const;
+
 /** A rate of 0 beside interactions that are there was not reckoned. */
 const interactRate = (row: Row) =>
   row.interact_rate_within_30d === 0 && row.interaction_median_30d
@@ -182,7 +259,7 @@ function verdictFigures(row: Row, offline: Offline): RowFigures {
 const text = (id: MetricId | OverviewMetricId, value: string | undefined) => metric(id, 'text', value);
 
 /** Everything that a row says, in the order of the columns. Prices, CPM and CPE are yuan here, rates fractions. */
-const figures = (row: Row, kolId: string | undefined, offline: Offline = {}): Metric[] => [
+const figures = (row: Row, kolId: string | undefined, tasks: Tasks, offline = offlineOf(tasks)): Metric[] => [
   text('xingtu.row.name', row.nick_name),
   text('xingtu.kolId', kolId),
   text('xingtu.douyinUid', row.core_user_id),
@@ -205,6 +282,29 @@ const figures = (row: Row, kolId: string | undefined, offline: Offline = {}): Me
   metric('xingtu.row.spreadIndex', 'index', toIndexUnlessZero(row.link_spread_index)),
   metric('xingtu.row.seedingIndex', 'index', toIndexUnlessZero(row.link_shopping_index)),
   metric('xingtu.row.convertIndex', 'index', toIndexUnlessZero(row.link_convert_index)),
+  metric('xingtu.row.linkIndex', 'index', toIndexUnlessZero(row.link_star_index)),
+  metric('xingtu.row.interactionMedian', 'count', toCountUnlessZero(row.interaction_median_30d)),
+  ...latestFigures(row),
+  metric('xingtu.row.naturalPlays', 'count', toCountUnlessZero(row.expected_natural_play_num)),
+  metric('xingtu.row.promotedPlays', 'count', toCountUnlessZero(row.promotion_prospective_vv)),
+  ...LENGTHS.map((length) => promotedCpm(row, offline, length)),
+  metric(
+    'xingtu.row.assignCpm',
+    'yuanPerMille',
+    fromYuanPerMille(row.assign_cpm_suggest_price),
+    row.assign_cpm_suggest_price ? unconfirmed : {},
+  ),
+  ...naturalFigures(tasks),
+  metric('xingtu.row.pricedSince', 'date', pricedSince(tasks)),
+  text('xingtu.row.listed', listedOf(tasks)),
+  metric(
+    'xingtu.row.fansGrowth30',
+    'count',
+    toCount(row.fans_increment_within_30d),
+    row.fans_increment_within_30d === undefined ? {} : unconfirmed,
+  ),
+  text('xingtu.row.gmv', row.ecom_gmv_30d_range),
+  text('xingtu.row.gpm', row.ecom_gpm_30d_range),
 ];
 
 function entry(author: NonNullable<Author>, source: Source): Entry {
@@ -213,7 +313,7 @@ function entry(author: NonNullable<Author>, source: Source): Entry {
   const kolId = author.star_id ?? row.id;
   const subject = kolSubject(kolId);
   return {
-    figures: figures(row, kolId, offline),
+    figures: figures(row, kolId, author.task_infos),
     ...(kolId && { key: kolId }),
     ...(subject && {
       subject,
@@ -247,7 +347,7 @@ export const xingtuSearch: List = {
       table: tableOf(
         'xingtu.search',
         answer,
-        figures({}, undefined),
+        figures({}, undefined, undefined),
         rows.map((author) => entry(author, answer.source)),
         total,
       ),

@@ -1,4 +1,5 @@
 import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from '../../../../i18n/metrics/types';
+import type { Message } from '../../../../language/translate';
 
 const realCpm = (zh: string, en: string): MetricWords => ({
   label: [`${zh}实际 CPM`, `Real CPM, ${en}`],
@@ -7,6 +8,16 @@ const realCpm = (zh: string, en: string): MetricWords => ({
     `What a thousand plays cost at the price for a video of ${en} and the median plays of the last 30 days, in yuan. Our own arithmetic: the platform gives no such figure.`,
   ],
   formula: ['报价 ÷ 播放量中位数 × 1000', 'price ÷ median plays × 1000'],
+});
+
+/** Words of what a thousand plays cost with promotion, by length of video. */
+const promotedCpm = ([zh, en]: Message) => ({
+  label: [`${zh}推广 CPM`, `CPM with promotion, ${en}`] as const,
+  definition: [
+    `按 ${zh}视频报价，平台预估的含推广的每千次播放成本（元）。`,
+    `What a thousand plays, those of promotion included, are expected to cost at the price for a video of ${en}, in yuan.`,
+  ] as const,
+  formula: ['报价 ÷ 含推广的预期播放量 × 1000', 'price ÷ expected plays with promotion × 1000'] as const,
 });
 
 /** Columns that only the search has; a column that is a figure of a report too has the words of the report. */
@@ -96,6 +107,100 @@ export const metrics = {
     definition: [
       '星图对达人转化能力的评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
       'Xingtu’s score of how well the creator’s works lead to conversions, 0 to 100. How it is calculated is not published. A 0 means not scored, and is shown as missing.',
+    ],
+  },
+  'xingtu.row.linkIndex': {
+    label: ['连接星图指数', 'Xingtu index, connections'],
+    definition: [
+      '星图按连接用户给出的综合评分，0 到 100，平台未公开算法；0 表示未评分，按没有数据显示。',
+      'Xingtu’s overall score by the creator’s connected users, 0 to 100. How it is calculated is not published. A 0 means not scored, and is shown as missing.',
+    ],
+  },
+  'xingtu.row.interactionMedian': {
+    label: ['近 30 天互动中位数', 'Median engagements, 30 days'],
+    definition: [
+      '近 30 天视频点赞、评论、分享之和的中位数，来自搜索结果；0 按没有数据显示。',
+      'Median likes, comments and shares together of the videos of the last 30 days, according to the search results. A 0 is shown as missing.',
+    ],
+  },
+  'xingtu.row.latestWork': {
+    label: ['最近发布', 'Latest video'],
+    definition: [
+      '搜索结果列出的最近作品中，最新一条的发布日期（北京时间）。',
+      'The day of the newest of the latest videos that the search results list, in Beijing time.',
+    ],
+  },
+  'xingtu.row.latestPlays': {
+    label: ['最近 10 条播放中位数', 'Median plays, last 10'],
+    definition: [
+      '搜索结果列出的最近作品（最多 10 条）播放量的中位数，由我们算出。',
+      'Median plays of the latest videos that the search results list, 10 at most. It is our own arithmetic.',
+    ],
+  },
+  'xingtu.row.latestComments': {
+    label: ['最近 10 条评论中位数', 'Median comments, last 10'],
+    definition: [
+      '搜索结果列出的最近作品（最多 10 条）评论数的中位数，由我们算出。',
+      'Median comments of the latest videos that the search results list, 10 at most. It is our own arithmetic.',
+    ],
+  },
+  'xingtu.row.naturalPlays': {
+    label: ['预期自然播放量', 'Expected organic plays'],
+    definition: [
+      '平台预估的下一条视频的自然播放量，不含推广。',
+      'How many plays the platform expects of the next video without promotion.',
+    ],
+  },
+  'xingtu.row.promotedPlays': {
+    label: ['含推广的预期播放量', 'Expected plays with promotion'],
+    definition: [
+      '平台预估的下一条视频含推广的播放量。',
+      'How many plays the platform expects of the next video with promotion.',
+    ],
+  },
+  'xingtu.row.promotedCpm.1_20': promotedCpm(['1–20 秒', '1–20 s']),
+  'xingtu.row.promotedCpm.21_60': promotedCpm(['21–60 秒', '21–60 s']),
+  'xingtu.row.promotedCpm.60': promotedCpm(['60 秒以上', 'over 60 s']),
+  'xingtu.row.assignCpm': {
+    label: ['CPM 建议价', 'Suggested CPM price'],
+    definition: [
+      '平台对指派任务建议的 CPM 价格。字段名如此，单位（元 / 千次播放）未经核实，因此总带有标记。',
+      'The CPM price that the platform suggests for assigned tasks. Its unit, yuan per 1,000 plays, is taken from its name and not confirmed, so it is always marked.',
+    ],
+  },
+  'xingtu.row.pricedSince': {
+    label: ['报价生效日', 'Prices since'],
+    definition: [
+      '最近一次生效的报价从哪天起生效（北京时间）。',
+      'The day from which the newest of the prices is in force, in Beijing time.',
+    ],
+  },
+  'xingtu.row.listed': {
+    label: ['平台状态', 'Listed as'],
+    definition: [
+      '平台在搜索结果里把达人的任务标为上线还是下线。下线是否等于不能下单未经确认。',
+      'Whether the search lists the creator’s tasks as online or offline. It is not confirmed that offline means that they cannot be bought.',
+    ],
+  },
+  'xingtu.row.fansGrowth30': {
+    label: ['近 30 天涨粉数', 'Followers gained, 30 days'],
+    definition: [
+      '平台给出的近 30 天粉丝增量。它带小数，且与近 15 天的增量不相称，是否为人数未经核实，因此总带有标记。',
+      'Followers gained in the last 30 days, as the platform gives them. The figure has decimals and does not go with that of 15 days: it is not confirmed that it counts followers, so it is always marked.',
+    ],
+  },
+  'xingtu.row.gmv': {
+    label: ['近 30 天带货 GMV', 'Sales (GMV), 30 days'],
+    definition: [
+      '近 30 天带货成交金额所在的区间，按平台原文显示，w 即万元。',
+      'The range of sales in the last 30 days, as the platform writes it; w stands for 10,000 yuan.',
+    ],
+  },
+  'xingtu.row.gpm': {
+    label: ['近 30 天 GPM', 'GPM, 30 days'],
+    definition: [
+      '近 30 天每千次观看带来的成交金额（元）所在的区间，按平台原文显示。',
+      'The range of sales for each thousand views in the last 30 days, in yuan, as the platform writes it.',
     ],
   },
 } as const satisfies MetricDictionary;
