@@ -27,14 +27,11 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
         <div className={styles.body}>
           <h2 className={styles.title}>
             <span>{block.title ?? t('card.unknown')}</span>
-            {href && (
-              <IconLink
-                className={styles.out}
-                label={t('link.page')}
-                icon={<ExternalLink aria-hidden />}
-                href={href}
-              />
-            )}
+            {href && <PageLink label={t('link.page')} href={href} />}
+            {block.pages?.map(({ id, href }) => {
+              const [words, page] = [noteWords(id), httpsUrl(href)];
+              return words && page && <PageLink key={id} label={translate(words, language)} href={page} />;
+            })}
           </h2>
           {block.facts.length > 0 && <Facts block={block} />}
           {link && (
@@ -47,6 +44,11 @@ export function CardView({ block, onOpen }: { block: CardBlock; onOpen: OpenSubj
     </Frame>
   );
 }
+
+/** A link to a page of the platforms: an icon beside the name. */
+const PageLink = ({ label, href }: { label: string; href: string }) => (
+  <IconLink className={styles.out} label={label} icon={<ExternalLink aria-hidden />} href={href} />
+);
 
 /** The facts of a card; those that are not in sight stay in the document, for what reads the page. */
 function Facts({ block }: { block: CardBlock }) {

@@ -7,6 +7,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   女: 'Female',
   男性: 'Male',
   女性: 'Female',
+  是: 'Yes',
+  否: 'No',
   // how a search lists an offer
   上线: 'Online',
   下线: 'Offline',

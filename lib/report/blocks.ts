@@ -193,6 +193,8 @@ export interface CardBlock extends BlockBase {
   inSight?: number;
   image?: string | undefined;
   href?: string | undefined;
+  /** Other pages of it, https only. `id` names the link in the dictionary as a note. */
+  pages?: readonly { id: string; href: string }[] | undefined;
   /** A related subject to open: the author of a work, the Xingtu page of a Douyin profile. */
   link?: { id: string; subject: Subject };
 }

@@ -122,7 +122,7 @@ describe('words', () => {
   it('words are there for nothing that is never drawn', () => {
     const used = idsOf([...drawn.values()].flat(2));
     // What only a list row or a rare answer has.
-    const rare = Object.keys(words.metrics).filter((id) => id.startsWith('pgy.profile'));
+    const rare = Object.keys(words.metrics).filter((id) => /^pgy\.(profile|pictureCase|videoCase)/.test(id));
     expect(new Set([...used.metrics, ...rare])).toEqual(new Set(Object.keys(words.metrics)));
     expect(new Set(used.blocks)).toEqual(new Set(Object.keys(words.titles)));
     expect(new Set(used.notes)).toEqual(new Set(Object.keys(words.notes)));

@@ -2,7 +2,7 @@ import { shanghaiDay } from '../../../report/day';
 import * as endpoints from '../../justone/pugongying/overview/endpoints';
 import { random } from '../random';
 import type { Sample, Samples } from '../types';
-import { engagements, median, type Note, notesOf } from './blogger';
+import { type Blogger, engagements, median, type Note, notesOf } from './blogger';
 import { chosenNotes, growthOf, isCooperation, shares, userOf } from './query';
 import { creator, estimates, identity, liked, percent } from './row';
 
@@ -39,6 +39,24 @@ const PAGES = ['Homefeed', 'Search', 'Follow', 'Detail', 'Nearby', 'Other'] as c
 function pagePercent(seed: string, kind: 'imp' | 'read') {
   const parts = shares([seed, kind, 'pages'], [70, 12, 7, 6, 1, 4]);
   return Object.fromEntries(PAGES.map((page, index) => [`${kind}${page}Percent`, parts[index]]));
+}
+
+/** Reads of notes that are half a year old. */
+function longTerm(of: Blogger, sponsored: boolean, now: number) {
+  const r = random(of.seed, 'longTerm', String(sponsored));
+  const early = Math.round(of.reach * of.readRate * r.between(2, 8));
+  const from = (low: number, high: number) => percent(r.between(low, high));
+  return {
+    startPublishTime: shanghaiDay(now, -240),
+    endPublishTime: shanghaiDay(now, -180),
+    noteNumber: sponsored ? r.int(0, 9) : r.int(20, 50),
+    recentReadNum: early,
+    recentReadBeyondRate: from(0.2, 0.95),
+    longTermReadNum: Math.round(early * r.between(0.05, 0.3)),
+    longTermReadBeyondRate: from(0.2, 0.95),
+    recentSearchPagePercent: from(0.002, 0.05),
+    longTermSearchPagePercent: from(0.02, 0.3),
+  };
 }
 
 const notesRate: Sample = (query, now) => {
@@ -107,6 +125,8 @@ const notesRate: Sample = (query, now) => {
       likeBeyondRate: above(note.likes, likeMedian),
     })),
     pagePercentVo: notes.length ? { ...pagePercent(of.seed, 'imp'), ...pagePercent(of.seed, 'read') } : null,
+    longTermCommonNoteVo: longTerm(of, false, now),
+    longTermCooperateNoteVo: longTerm(of, true, now),
     mFollowCnt: mid((note) => note.follows),
     mEngagementNum: engagementMedian,
   };
@@ -127,7 +147,11 @@ const dataSummary: Sample = (query, now) => {
     dateKey: shanghaiDay(now, -1),
     noteNumber: notes.length,
     noteType: [],
-    mAccumImpNum: 0,
+    mAccumImpNum: median(notes.map((note) => note.impressions)),
+    mValidRawReadFeedNum: median(notes.map((note) => note.reads)),
+    kolAdvantage: r.pick(['阅读成本低', '互动成本低', '品效型博主']),
+    estimatePictureEngageCost: estimates(of, false)?.engage ?? 0,
+    estimateVideoEngageCost: estimates(of, true)?.engage ?? 0,
     estimatePictureCpm: cpm(false),
     estimateVideoCpm: cpm(true),
     tradeNames: notes.length ? r.some(['食品饮料', '家居家装', '美妆个护', '数码家电'], r.int(0, 2)) : [],
@@ -160,6 +184,8 @@ const costEffective: Sample = (query) => {
     date: null,
     pictureReadCost: picture?.read.toFixed(2) ?? null,
     videoReadCost: video?.read.toFixed(2) ?? null,
+    pictureSurpassRate: picture ? Number(percent(r.between(0.1, 0.99))) : null,
+    videoSurpassRate: video ? Number(percent(r.between(0.1, 0.99))) : null,
     pictureCase: picture ? 0 : 2,
     videoCase: video ? 0 : 2,
     estimatePictureCpm: picture?.cpm ?? null,

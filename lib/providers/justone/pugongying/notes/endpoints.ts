@@ -16,6 +16,8 @@ const notesDetailSchema = shape({
       readNum: num,
       likeNum: num,
       collectNum: num,
+      /** People whom the note brought to an outside shop, by its name; 0 for most. */
+      thirdReadUserNum: num,
     }),
   ),
   total: num,

@@ -39,8 +39,8 @@ test('lists notes that can be opened, and says how many there are', () => {
   );
   expect(table.total).toBe(72);
   expect(table.rows.map((one) => one.cells)).toEqual([
-    ['第1篇', 1000, 0.005, undefined, '2026-03-01', '图文', 0, 5, '无推广', '晴岚茶饮'],
-    ['第2篇', 2000, 0.0025, undefined, '2026-03-02', '视频', 0, 5, '有推广', undefined],
+    ['第1篇', 1000, 0.005, undefined, '2026-03-01', '图文', 0, 5, '无推广', '晴岚茶饮', 0],
+    ['第2篇', 2000, 0.0025, undefined, '2026-03-02', '视频', 0, 5, '有推广', undefined, undefined],
   ]);
   expect(table.rows[0]?.subject).toEqual({
     platform: 'xiaohongshu',
@@ -48,7 +48,7 @@ test('lists notes that can be opened, and says how many there are', () => {
     id: '6a9901000123456789abcdef',
     idType: 'xhsNoteId',
   });
-  expect(table.columns).toHaveLength(10);
+  expect(table.columns).toHaveLength(11);
 });
 
 test('gives no total where all of them are here, and no read count where there is none', () => {
@@ -140,4 +140,18 @@ test('the share of sponsored notes and of hits have their two numbers', () => {
   });
   expect(figure(drawn, 'pgy.noteHitRate')).toMatchObject({ value: 0.2, estimate: { hits: 1, works: 5 } });
   expect(draw(notesSection, [[notesDetail, { list: [] }]]).map(({ id }) => id)).toEqual(['pgy.noteList']);
+});
+
+test.each([
+  ['晴岚茶饮', 320, 320],
+  ['晴岚茶饮', 0, 0],
+  [null, 0, undefined],
+  [null, 12, 12],
+  ['晴岚茶饮', null, undefined],
+])('a note for %s with %s shop visitors shows %s', (brandName, thirdReadUserNum, shown) => {
+  const list = [{ ...row(1), brandName, thirdReadUserNum }];
+  const table = block(draw(notesSection, [[notesDetail, { list, total: 1 }]]), 'table', 'pgy.noteList');
+  const at = table.columns.findIndex(({ id }) => id === 'pgy.noteVisitors');
+  expect(table.columns[at]?.unit).toBe('count');
+  expect(table.rows[0]?.cells[at]).toBe(shown);
 });

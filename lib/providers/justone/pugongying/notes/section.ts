@@ -83,6 +83,8 @@ function rowOf(note: Note, quotes: Quotes | undefined, medians: ReturnType<typeo
       toCount(note.collectNum),
       promotedWord(note.isAdvertise),
       note.brandName,
+      // Only a note for a brand can lead to its shop: elsewhere a 0 says nothing.
+      note.brandName ? toCount(note.thirdReadUserNum) : toCountUnlessZero(note.thirdReadUserNum),
     ],
     estimates: {
       ...(rate !== undefined && { [RATE]: { interactions: interactions ?? 0, reads: reads ?? 0 } }),
@@ -133,6 +135,7 @@ function table({ notes, total, source, offers, latest }: TableParts): Block {
       { id: 'pgy.noteCollects', unit: 'count' },
       { id: 'pgy.notePromoted', unit: 'text' },
       { id: 'pgy.noteBrand', unit: 'text' },
+      { id: 'pgy.noteVisitors', unit: 'count' },
     ] satisfies ColumnOf<MetricId>[],
     rows: notes.map((note) => rowOf(note, offers?.data, medians)),
     ...(filters.length > 0 && { filters: filters.map((id) => ({ id, lists: [id] })) }),

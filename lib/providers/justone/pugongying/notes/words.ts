@@ -66,6 +66,13 @@ export const metrics = {
     label: ['合作品牌', 'Brand'],
     definition: ['合作笔记报备的品牌。', 'The brand that the sponsored note was made for.'],
   },
+  'pgy.noteVisitors': {
+    label: ['外溢进店', 'Shop visitors'],
+    definition: [
+      '笔记带到站外店铺的人数，由蒲公英给出；非合作笔记的 0 按没有数据显示。平台没有公开其口径。',
+      'People whom the note brought to an outside shop, as Pugongying counts them; how is not published. A 0 of an unsponsored note is shown as missing.',
+    ],
+  },
   'pgy.readMedianInView': {
     label: ['列表内阅读中位数', 'Median reads of this list'],
     definition: [

@@ -3,11 +3,19 @@ import type { Yuan } from '../../../../report/units';
 import { entries, sourceOf } from '../../../draw';
 import type { Answers } from '../../../types';
 import { fromYuan, fromYuanUnlessZero } from '../../../units';
-import { amount, figuresOf, unlessZero } from '../draw';
+import { amount, beats, figuresOf, unlessZero } from '../draw';
 import { type Blogger, blogger, costEffective, dataSummary, notesRate } from './endpoints';
 import type { MetricId } from './words';
 
-const { yuan } = figuresOf<MetricId>();
+const { text, yuan } = figuresOf<MetricId>();
+
+/** What the cost-effectiveness answer says besides: ranks of the read costs, and why there are none. */
+interface Ranked {
+  pictureSurpassRate?: number | undefined;
+  videoSurpassRate?: number | undefined;
+  pictureCase?: number | undefined;
+  videoCase?: number | undefined;
+}
 
 /** The estimates that the profile and the cost-effectiveness answer have in common, in yuan in both. */
 type Costs = Pick<
@@ -18,7 +26,8 @@ type Costs = Pick<
   | 'videoReadCost'
   | 'estimatePictureEngageCost'
   | 'estimateVideoEngageCost'
->;
+> &
+  Ranked;
 
 const FORMS = {
   picture: ['estimatePictureCpm', 'picturePrice', 'accumPicCommonImpMedinNum30d'],
@@ -70,6 +79,19 @@ function cpm(form: Form, costs: Costs, row: Blogger | undefined, others: readonl
   return yuan(id, known, against && { uncertain: true, against });
 }
 
+/** What a read costs, with its rank. */
+function readCost(form: Form, costs: Costs): Metric {
+  const value = fromYuanUnlessZero(costs[`${form}ReadCost`]);
+  return yuan(`pgy.${form}ReadCost`, value, beats(costs[`${form}SurpassRate`], value));
+}
+
+/** The platform's code for why a form has no costs, for the forms that have none. */
+const cases = (costs: Costs): Metric[] =>
+  (['picture', 'video'] as const).flatMap((form) => {
+    const code = costs[`${form}Case`];
+    return code && !unlessZero(costs[`${form}ReadCost`]) ? [text(`pgy.${form}Case`, String(code))] : [];
+  });
+
 /**
  * Estimated costs of a list row, a profile or a cost-effectiveness answer; `row` has the quotes that they are checked by,
  * `others` what other answers say of a form's CPM.
@@ -81,8 +103,8 @@ export const costMetrics = (
 ): Metric[] => [
   cpm('picture', costs, row, others('picture')),
   cpm('video', costs, row, others('video')),
-  yuan('pgy.pictureReadCost', fromYuanUnlessZero(costs.pictureReadCost)),
-  yuan('pgy.videoReadCost', fromYuanUnlessZero(costs.videoReadCost)),
+  readCost('picture', costs),
+  readCost('video', costs),
   yuan('pgy.pictureEngagementCost', fromYuanUnlessZero(costs.estimatePictureEngageCost)),
   yuan('pgy.videoEngagementCost', fromYuanUnlessZero(costs.estimateVideoEngageCost)),
 ];
@@ -124,5 +146,6 @@ export function cost(answers: Answers): Block[] {
   const rowMetrics = row?.data && costMetrics(row.data, row.data, others);
   const has = (metrics: Metric[] | undefined) => metrics?.some((metric) => metric.value !== undefined);
   if (row && rowMetrics && !has(ownMetrics) && has(rowMetrics)) return [block(rowMetrics, row.source)];
-  return own && ownMetrics ? [block(ownMetrics, sourceOf(own, own.data?.date))] : [];
+  const said = cases(own?.data ?? {});
+  return own && ownMetrics ? [block([...ownMetrics, ...said], sourceOf(own, own.data?.date))] : [];
 }

@@ -22,8 +22,19 @@ const dataSummarySchema = shape({
   noteNumber: num,
   /** Median impressions of the notes that it counts. */
   mAccumImpNum: num,
+  /** Median reads of the same notes. */
+  mValidRawReadFeedNum: num,
+  mEngagementNum: num,
+  /** What the platform calls the creator good for, in its own words. */
+  kolAdvantage: text,
+  /** Yuan. */
   estimatePictureCpm: num,
+  /** Yuan. */
   estimateVideoCpm: num,
+  /** Yuan, by the quote divided by median engagements. */
+  estimatePictureEngageCost: num,
+  /** Yuan. */
+  estimateVideoEngageCost: num,
   tradeNames: list(text),
   activeDayInLast7: num,
   responseRate: num,
@@ -40,10 +51,29 @@ const costEffectiveSchema = shape({
   date: day,
   pictureReadCost: num,
   videoReadCost: num,
+  /** Percent of peers whose reads cost more; missing where the cost is. */
+  pictureSurpassRate: num,
+  videoSurpassRate: num,
+  /** A code of the platform: 0 beside costs, others where there are none. */
+  pictureCase: num,
+  videoCase: num,
   estimatePictureCpm: num,
   estimateVideoCpm: num,
   estimatePictureEngageCost: num,
   estimateVideoEngageCost: num,
+});
+
+/** Reads of notes that were published half a year ago: soon after, and since. Rates are percent. */
+const longTerm = shape({
+  startPublishTime: day,
+  endPublishTime: day,
+  noteNumber: num,
+  recentReadNum: num,
+  recentReadBeyondRate: num,
+  longTermReadNum: num,
+  longTermReadBeyondRate: num,
+  recentSearchPagePercent: num,
+  longTermSearchPagePercent: num,
 });
 
 const notesRateSchema = shape({
@@ -76,6 +106,7 @@ const notesRateSchema = shape({
       imgUrl: picture,
       title: text,
       impNum: num,
+      impBeyondRate: num,
       readNum: num,
       readBeyondRate: num,
       interactionNum: num,
@@ -97,6 +128,8 @@ const notesRateSchema = shape({
     readNearbyPercent: num,
     readOtherPercent: num,
   }),
+  longTermCommonNoteVo: longTerm,
+  longTermCooperateNoteVo: longTerm,
 });
 
 export type Blogger = NonNullable<z.output<typeof bloggerSchema>>;

@@ -78,6 +78,7 @@ const notesRate = {
       imgUrl: 'http://sns-img-qc.xhscdn.com/n.jpg',
       title: '周末烤面包',
       impNum: 44_500,
+      impBeyondRate: 0.236,
       readNum: 35_500,
       readBeyondRate: 0.919,
       interactionNum: 144,
@@ -441,7 +442,7 @@ describe('performance', () => {
     const drawn = draw(overviewSection, [[pgy.notesRate, { ...notesRate, notes, interactionRate: '3.1' }]]);
     const { rows } = block(drawn, 'table', 'pgy.recentNotes');
     const sum = (column: number) => rows.reduce((all, { cells }) => all + Number(cells[column]), 0);
-    expect(figure(drawn, 'pgy.interactionRate').value).toBeCloseTo(sum(6) / sum(4), 3);
+    expect(figure(drawn, 'pgy.interactionRate').value).toBeCloseTo(sum(7) / sum(5), 3);
     const words = metrics['pgy.interactionRate'];
     expect(words.formula).toEqual(['互动总数 ÷ 阅读总数', 'all engagements ÷ all reads']);
     for (const text of [...words.definition, ...words.formula]) expect(text).not.toMatch(/曝光|impression/);
@@ -496,7 +497,7 @@ describe('performance', () => {
     const table = block(blocks, 'table', 'pgy.recentNotes');
     expect(table.rows).toEqual([
       {
-        cells: ['周末烤面包', '2026-02-22', '视频', 44_500, 35_500, 0.919, 144, 112, 17],
+        cells: ['周末烤面包', '2026-02-22', '视频', 44_500, 0.236, 35_500, 0.919, 144, 112, 17],
         subject: {
           platform: 'xiaohongshu',
           kind: 'item',
@@ -511,7 +512,105 @@ describe('performance', () => {
   });
 });
 
+describe('reads that notes get later', () => {
+  const longTermCommonNoteVo = {
+    startPublishTime: '2025-07-12',
+    endPublishTime: '2025-09-10',
+    noteNumber: 64,
+    recentReadNum: 156_000,
+    recentReadBeyondRate: '88.9',
+    longTermReadNum: 12_500,
+    longTermReadBeyondRate: '88.3',
+    recentSearchPagePercent: '0.1',
+    longTermSearchPagePercent: '2.4',
+  };
+  const none = { noteNumber: 0, recentReadNum: null, longTermReadNum: null };
+  const drawn = draw(overviewSection, [
+    [pgy.notesRate, { ...notesRate, longTermCommonNoteVo, longTermCooperateNoteVo: none }],
+  ]);
+
+  it('has reads, their rank, and the share of search, and marks what the platform does not explain', () => {
+    expect(block(drawn, 'metrics', 'pgy.longTailDaily').metrics).toEqual([
+      { id: 'pgy.longTailPublished', unit: 'text', value: '2025-07-12 – 2025-09-10' },
+      { id: 'pgy.longTailNotes', unit: 'count', value: 64 },
+      {
+        id: 'pgy.longTailEarlyReads',
+        unit: 'count',
+        value: 156_000,
+        percentile: { beats: 0.889 },
+        uncertain: true,
+      },
+      {
+        id: 'pgy.longTailReads',
+        unit: 'count',
+        value: 12_500,
+        percentile: { beats: 0.883 },
+        uncertain: true,
+      },
+      { id: 'pgy.longTailEarlySearch', unit: 'ratio', value: 0.001 },
+      { id: 'pgy.longTailSearch', unit: 'ratio', value: 0.024 },
+    ]);
+  });
+
+  it('draws nothing of a kind that has no such notes', () => {
+    expect(drawn.map(({ id }) => id)).not.toContain('pgy.longTailSponsored');
+    expect(blocks.map(({ id }) => id)).not.toContain('pgy.longTailDaily');
+  });
+});
+
+describe('what comes with the costs', () => {
+  const costs = (rest: object) => draw(overviewSection, [[pgy.costEffective, { ...costEffective, ...rest }]]);
+
+  it('has the rank of a read cost beside it, and none without the cost', () => {
+    const drawn = costs({ videoSurpassRate: 66.53, pictureSurpassRate: 12 });
+    expect(figure(drawn, 'pgy.videoReadCost')).toMatchObject({ value: 1.78, percentile: { beats: 0.6653 } });
+    expect(figure(drawn, 'pgy.pictureReadCost').percentile).toBeUndefined();
+  });
+
+  it('has the platform’s code only for a form that has no costs', () => {
+    const drawn = costs({ pictureCase: 2, videoCase: 0 });
+    expect(figure(drawn, 'pgy.pictureCase').value).toBe('2');
+    expect(JSON.stringify(drawn)).not.toContain('pgy.videoCase');
+    expect(JSON.stringify(costs({ videoCase: 2 }))).not.toContain('pgy.videoCase');
+  });
+});
+
 describe('data summary', () => {
+  it('has costs in yuan, medians and the platform’s word for the creator', () => {
+    const rest = {
+      estimatePictureCpm: 25,
+      estimateVideoCpm: 33.33,
+      estimatePictureEngageCost: 17.6,
+      estimateVideoEngageCost: 90,
+      mEngagementNum: 740,
+      mAccumImpNum: 480_000,
+      mValidRawReadFeedNum: 40_100,
+      kolAdvantage: '阅读成本低',
+    };
+    const drawn = draw(overviewSection, [
+      [pgy.blogger, blogger],
+      [pgy.dataSummary, { ...dataSummary, ...rest }],
+    ]);
+    expect(figure(drawn, 'pgy.summaryPictureCpm')).toMatchObject({ unit: 'yuan', value: 25 });
+    expect(figure(drawn, 'pgy.summaryVideoCpm').value).toBe(33.33);
+    // 13,000 / 740 is 17.57; 18,000 / 740 is 24.32 and not 90
+    expect(figure(drawn, 'pgy.summaryPictureCpe')).toEqual({
+      id: 'pgy.summaryPictureCpe',
+      unit: 'yuan',
+      value: 17.6,
+    });
+    expect(figure(drawn, 'pgy.summaryVideoCpe')).toMatchObject({ value: 90, uncertain: true });
+    expect(figure(drawn, 'pgy.summaryImpressions')).toMatchObject({ unit: 'count', value: 480_000 });
+    expect(figure(drawn, 'pgy.summaryReads').value).toBe(40_100);
+    expect(figure(drawn, 'pgy.advantage').value).toBe('阅读成本低');
+  });
+
+  it('leaves out what most creators do not have', () => {
+    const ids = block(blocks, 'metrics', 'pgy.summary').metrics.map(({ id }) => id);
+    for (const id of ['pgy.summaryPictureCpm', 'pgy.summaryVideoCpe', 'pgy.summaryReads', 'pgy.advantage'])
+      expect(ids).not.toContain(id);
+  });
+
   it('the data summary is dated by the platform and reads rates as percent', () => {
     expect(block(blocks, 'metrics', 'pgy.summary').source).toMatchObject({
       endpoint: 'pgy.dataSummary',

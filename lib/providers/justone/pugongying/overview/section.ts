@@ -1,9 +1,18 @@
-import type { Block, Source } from '../../../../report/blocks';
+import type { Block, Metric, Source } from '../../../../report/blocks';
 import type { Subject } from '../../../../subject/types';
-import { type ColumnOf, entries, metricOf, sourceOf } from '../../../draw';
+import { type ColumnOf, entries, metricOf, quotient, sourceOf } from '../../../draw';
 import type { Section, SectionInput } from '../../../types';
-import { fromFen, fromFraction, fromPercent, toCount, toCountUnlessZero, toIndex } from '../../../units';
 import {
+  fromFen,
+  fromFraction,
+  fromPercent,
+  fromYuanUnlessZero,
+  toCount,
+  toCountUnlessZero,
+  toIndex,
+} from '../../../units';
+import {
+  amount,
   beats,
   distribution,
   fansOf,
@@ -30,6 +39,8 @@ import {
 import { profile } from './profile';
 import { verdict } from './verdict';
 import type { MetricId } from './words';
+
+type LongTerm = NotesRate['longTermCommonNoteVo'];
 
 const metric = metricOf<MetricId>();
 const { count, quote, ratio, text, yuan } = figuresOf<MetricId>();
@@ -152,6 +163,7 @@ function recentNotes(rate: NotesRate, source: Source): Block[] {
         { id: 'pgy.noteDate', unit: 'date' },
         { id: 'pgy.noteForm', unit: 'text' },
         { id: 'pgy.noteImpressions', unit: 'count' },
+        { id: 'pgy.noteImpressionsAboveMedian', unit: 'ratio' },
         { id: 'pgy.noteReads', unit: 'count' },
         { id: 'pgy.noteReadsAboveMedian', unit: 'ratio' },
         { id: 'pgy.noteEngagements', unit: 'count' },
@@ -164,6 +176,7 @@ function recentNotes(rate: NotesRate, source: Source): Block[] {
           note.publishTime,
           formWord(note.type === undefined ? undefined : note.type === 2),
           toCountUnlessZero(note.impNum),
+          fromFraction(note.impBeyondRate),
           toCountUnlessZero(note.readNum),
           fromFraction(note.readBeyondRate),
           toCount(note.interactionNum),
@@ -178,8 +191,68 @@ function recentNotes(rate: NotesRate, source: Source): Block[] {
   ];
 }
 
-/** What the platform says of the account as a whole: how it answers brands, how it grows. Read costs are in **fen** here. */
-function summary(data: DataSummary, source: Source): Block[] {
+/** What notes of half a year ago are read for, soon after they were published and since. */
+function longTail(id: 'pgy.longTailDaily' | 'pgy.longTailSponsored', of: LongTerm, source: Source): Block[] {
+  if (!of?.noteNumber) return [];
+  const { startPublishTime: from, endPublishTime: to, recentReadNum, longTermReadNum } = of;
+  // Whether these are reads of a note or of all of them, no other figure tells.
+  const reads = (metricId: MetricId, value: number | undefined, percent: number | undefined) =>
+    count(metricId, toCount(value), {
+      ...beats(percent, value),
+      ...(value !== undefined && { uncertain: true as const }),
+    });
+  return [
+    {
+      type: 'metrics',
+      id,
+      source,
+      metrics: [
+        text('pgy.longTailPublished', from && to && `${from} – ${to}`),
+        count('pgy.longTailNotes', toCount(of.noteNumber)),
+        reads('pgy.longTailEarlyReads', recentReadNum, of.recentReadBeyondRate),
+        reads('pgy.longTailReads', longTermReadNum, of.longTermReadBeyondRate),
+        ratio('pgy.longTailEarlySearch', fromPercent(of.recentSearchPagePercent)),
+        ratio('pgy.longTailSearch', fromPercent(of.longTermSearchPagePercent)),
+      ],
+    },
+  ];
+}
+
+/** A cost of an engagement, in yuan: marked where the quote and the engagements of the same answer make another one. */
+function summaryCpe(
+  id: MetricId,
+  given: number | undefined,
+  price: number | undefined,
+  engagements: number | undefined,
+): Metric {
+  const value = fromYuanUnlessZero(given);
+  const made = quotient(amount(price), engagements);
+  const confirmed = value === undefined || (made !== undefined && Math.abs(made - value) < value * 0.01);
+  return yuan(id, value, confirmed ? undefined : { uncertain: true });
+}
+
+/** What the summary has for some creators only: a dash would say no more than its absence. */
+const summaryFigures = (data: DataSummary, row: Blogger | undefined): Metric[] =>
+  [
+    yuan('pgy.summaryPictureCpm', fromYuanUnlessZero(data.estimatePictureCpm)),
+    yuan('pgy.summaryVideoCpm', fromYuanUnlessZero(data.estimateVideoCpm)),
+    summaryCpe(
+      'pgy.summaryPictureCpe',
+      data.estimatePictureEngageCost,
+      row?.picturePrice,
+      data.mEngagementNum,
+    ),
+    summaryCpe('pgy.summaryVideoCpe', data.estimateVideoEngageCost, row?.videoPrice, data.mEngagementNum),
+    count('pgy.summaryImpressions', toCountUnlessZero(data.mAccumImpNum)),
+    count('pgy.summaryReads', toCountUnlessZero(data.mValidRawReadFeedNum)),
+    text('pgy.advantage', data.kolAdvantage),
+  ].filter(({ value }) => value !== undefined);
+
+/**
+ * What the platform says of the account as a whole: how it answers brands, how it grows. Read costs are in **fen** here, CPM
+ * in yuan.
+ */
+function summary(data: DataSummary, source: Source, row: Blogger | undefined): Block[] {
   const pictureCost = unlessZero(data.pictureReadCost);
   const videoCost = unlessZero(data.videoReadCost);
   return [
@@ -206,6 +279,7 @@ function summary(data: DataSummary, source: Source): Block[] {
           beats(data.pictureReadBeyondRate, pictureCost),
         ),
         yuan('pgy.summaryVideoReadCost', fromFen(videoCost), beats(data.videoReadBeyondRate, videoCost)),
+        ...summaryFigures(data, row),
       ],
     },
     ...tagsBlock('pgy.trades', source, data.tradeNames ?? []),
@@ -237,11 +311,13 @@ export const overviewSection: Section = {
       ...(row?.data ? [quotes(row.data, row.source)] : []),
       ...cost(answers),
       ...(rate ? [performance(rate.data ?? {}, rate.source)] : []),
-      ...(sum ? summary(sum.data ?? {}, sourceOf(sum, sum.data?.dateKey)) : []),
+      ...(sum ? summary(sum.data ?? {}, sourceOf(sum, sum.data?.dateKey), row?.data) : []),
       ...(rate?.data
         ? [
             ...pageSources(rate.data, rate.source),
             ...noteTypes(rate.data, rate.source),
+            ...longTail('pgy.longTailDaily', rate.data.longTermCommonNoteVo, rate.source),
+            ...longTail('pgy.longTailSponsored', rate.data.longTermCooperateNoteVo, rate.source),
             ...recentNotes(rate.data, rate.source),
           ]
         : []),

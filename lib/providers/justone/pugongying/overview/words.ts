@@ -1,4 +1,23 @@
-import type { BlockTitles, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
+import type { BlockTitles, MetricDictionary, MetricWords, NoteWords } from '../../../../i18n/metrics/types';
+import type { Message } from '../../../../language/translate';
+
+/** Words of the code that stands in the place of a form's costs. */
+const noCosts = ([zh, en]: Message): MetricWords => ({
+  label: [`${zh}无预估的代码`, `Code for no estimate, ${en}`],
+  definition: [
+    `平台没有给出${zh}笔记的预估成本时附带的代码，含义未公开。`,
+    `The platform’s code where it gives no estimated cost of a ${en} note. What it means is not published.`,
+  ],
+});
+
+/** Words of a figure of the data summary. */
+const summary = (label: Message, [zh, en]: Message): MetricWords => ({
+  label: [`${label[0]}（数据概览）`, `${label[1]} (data summary)`],
+  definition: [
+    `数据概览接口给出的${zh}，口径可能与其他接口不同。`,
+    `${en} according to the data summary, which may define it differently from the other figures.`,
+  ],
+});
 
 /** The figures. */
 export const metrics = {
@@ -100,6 +119,8 @@ export const metrics = {
       'Pugongying’s estimate of what one engagement with a video note costs (CPE).',
     ],
   },
+  'pgy.pictureCase': noCosts(['图文', 'picture']),
+  'pgy.videoCase': noCosts(['视频', 'video']),
   'pgy.impressionMedian': {
     label: ['曝光中位数', 'Median impressions'],
     definition: [
@@ -242,6 +263,82 @@ export const metrics = {
       'Cost of one read of a video note according to the data summary, which may define it differently from the cost-effectiveness figures.',
     ],
   },
+  'pgy.summaryPictureCpm': summary(
+    ['图文预估 CPM', 'Estimated CPM, picture'],
+    [
+      '图文笔记每千次曝光的预估成本（元）',
+      'The estimated cost of a thousand impressions of a picture note, in yuan,',
+    ],
+  ),
+  'pgy.summaryVideoCpm': summary(
+    ['视频预估 CPM', 'Estimated CPM, video'],
+    [
+      '视频笔记每千次曝光的预估成本（元）',
+      'The estimated cost of a thousand impressions of a video note, in yuan,',
+    ],
+  ),
+  'pgy.summaryPictureCpe': summary(
+    ['图文预估互动单价', 'Estimated CPE, picture'],
+    [
+      '图文笔记每次互动的预估成本（元）；与报价和互动中位数对不上时带有标记',
+      'The estimated cost of one engagement with a picture note, in yuan, marked where quote and engagements do not confirm it,',
+    ],
+  ),
+  'pgy.summaryVideoCpe': summary(
+    ['视频预估互动单价', 'Estimated CPE, video'],
+    [
+      '视频笔记每次互动的预估成本（元）；与报价和互动中位数对不上时带有标记',
+      'The estimated cost of one engagement with a video note, in yuan, marked where quote and engagements do not confirm it,',
+    ],
+  ),
+  'pgy.summaryImpressions': summary(
+    ['曝光中位数', 'Median impressions'],
+    ['每篇笔记曝光次数的中位数', 'Median impressions of a note'],
+  ),
+  'pgy.summaryReads': summary(
+    ['阅读中位数', 'Median reads'],
+    ['每篇笔记阅读（观看）次数的中位数', 'Median reads (or views) of a note'],
+  ),
+  'pgy.advantage': {
+    label: ['博主优势', 'Strength'],
+    definition: [
+      '蒲公英对博主优势的说法，按平台原文显示。标准未公开。',
+      'What Pugongying says the creator is good for, in its own words. Its rule is not published.',
+    ],
+  },
+  'pgy.longTailPublished': {
+    label: ['发布时间', 'Published'],
+    definition: [
+      '长尾数据所统计的笔记的发布时间。',
+      'When the notes were published whose later reads are counted here.',
+    ],
+  },
+  'pgy.longTailNotes': {
+    label: ['笔记数', 'Notes'],
+    definition: ['其间发布的笔记篇数。', 'How many notes were published in that time.'],
+  },
+  'pgy.longTailEarlyReads': {
+    label: ['近期阅读量', 'Early reads'],
+    definition: [
+      '这些笔记发布后不久的阅读量。平台没有说明是单篇还是合计、算到第几天，因此总带有标记。',
+      'Reads of these notes soon after they were published. Pugongying does not say until when, nor whether it is of one note or of all, so it is always marked.',
+    ],
+  },
+  'pgy.longTailReads': {
+    label: ['长尾阅读量', 'Long-tail reads'],
+    definition: [
+      '这些笔记此后的阅读量。平台没有说明是单篇还是合计、从第几天算起，因此总带有标记。',
+      'Reads of these notes after that. Pugongying does not say from when, nor whether it is of one note or of all, so it is always marked.',
+    ],
+  },
+  'pgy.longTailEarlySearch': {
+    label: ['近期阅读中搜索占比', 'Early reads from search'],
+    definition: ['近期阅读中来自搜索页的比例。', 'The share of the early reads that came from search.'],
+  },
+  'pgy.longTailSearch': {
+    label: ['长尾阅读中搜索占比', 'Long-tail reads from search'],
+    definition: ['长尾阅读中来自搜索页的比例。', 'The share of the long-tail reads that came from search.'],
+  },
   'pgy.profileReadMedian': {
     label: ['阅读中位数（博主信息）', 'Median reads (profile)'],
     definition: [
@@ -318,6 +415,14 @@ export const metrics = {
     label: ['曝光量', 'Impressions'],
     definition: ['笔记被展示的次数。', 'How often the note was shown.'],
   },
+  'pgy.noteImpressionsAboveMedian': {
+    label: ['曝光量高于中位数', 'Impressions above the median'],
+    definition: [
+      '曝光量比曝光中位数高出的幅度，低于中位数时为负。',
+      'By how much the note’s impressions are above the median impressions; negative where they are below it.',
+    ],
+    formula: ['曝光量 ÷ 曝光中位数 − 1', 'impressions ÷ median impressions − 1'],
+  },
   'pgy.noteReadsAboveMedian': {
     label: ['阅读量高于中位数', 'Reads above the median'],
     definition: [
@@ -349,6 +454,8 @@ export const titles = {
   'pgy.impressionSources': ['曝光来源', 'Where impressions come from'],
   'pgy.readSources': ['阅读来源', 'Where reads come from'],
   'pgy.noteTypes': ['笔记类目分布', 'Categories of the notes'],
+  'pgy.longTailDaily': ['日常笔记的长尾阅读', 'Long-tail reads of unsponsored notes'],
+  'pgy.longTailSponsored': ['合作笔记的长尾阅读', 'Long-tail reads of sponsored notes'],
   'pgy.recentNotes': ['近期笔记', 'Recent notes'],
   'pgy.profile': ['博主信息中的数据', 'Figures of the profile'],
 } as const satisfies BlockTitles;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { endpoint } from '../../../endpoint';
-import { list, num, shape } from '../../../wire';
+import { flag, list, num, shape } from '../../../wire';
 import { profile } from '../creator';
 import { BASE, route } from '../routes';
 
@@ -25,6 +25,12 @@ const searchRow = shape({
   kliveCnt30d: num,
   avgLiveViewerNum: num,
   avgAgmv90d: num,
+  /** As quotes are written; when they begin to count is not documented. */
+  nextPicturePrice: num,
+  nextVideoPrice: num,
+  /** -1 is none. */
+  nextLevel: num,
+  lowActive: flag,
 });
 
 const searchSchema = shape({ kols: list(searchRow), total: num });

@@ -43,6 +43,7 @@ test('a row has every figure in our units, and a dash where the platform has non
     'pgy.row.replyRate': 0.315,
     'pgy.row.coopNotes': 0,
     'pgy.row.lives': 0,
+    'pgy.row.lowActive': '是',
   });
 });
 
@@ -133,4 +134,19 @@ test('a form that is not sold has no costs in the verdict of its row', () => {
   const video = verdict.forms.find(({ id }) => id === 'video');
   expect(video?.metrics.find(({ id }) => id === 'verdict.price')).toMatchObject({ note: 'pgy.noQuote' });
   expect(video?.metrics.find(({ id }) => id === 'verdict.realCpm')?.value).toBeUndefined();
+});
+
+test('a quote to come is marked, since nothing confirms its unit; a level of -1 is none', () => {
+  const of = (rest: object) => first(draw(pugongyingSearch, kols({ ...KOL, ...rest })));
+  expect(
+    of({ nextPicturePrice: 260, nextVideoPrice: 9999999, nextLevel: 3, lowActive: false }),
+  ).toMatchObject({
+    'pgy.row.nextPictureQuote': { value: 260, note: 'cell.uncertain' },
+    'pgy.row.nextVideoQuote': { value: undefined, note: 'pgy.noQuote' },
+    'pgy.row.nextLevel': 3,
+    'pgy.row.lowActive': '否',
+  });
+  const none = of({ nextPicturePrice: 0, nextVideoPrice: null, nextLevel: -1, lowActive: null });
+  for (const id of ['nextPictureQuote', 'nextVideoQuote', 'nextLevel', 'lowActive'])
+    expect(none).not.toHaveProperty([`pgy.row.${id}`]);
 });

@@ -103,6 +103,12 @@ const real = (id: MetricId, form: 'picture' | 'video', row: SearchRow) => {
   return metric(id, 'yuan', value, { estimate });
 };
 
+/** A quote to come. No published row has one, so nothing confirms its unit. */
+function nextQuote(id: MetricId, price: number | undefined): Metric {
+  const told = quote(id, price || undefined);
+  return told.value === undefined ? told : { ...told, uncertain: true };
+}
+
 /** Everything that a row says, in the order of the columns. Rates are percent, costs yuan. */
 const figures = (row: SearchRow): Metric[] => [
   text('pgy.row.name', row.name),
@@ -154,6 +160,10 @@ const figures = (row: SearchRow): Metric[] => [
   count('pgy.row.lives', toCount(row.kliveCnt30d)),
   usual('pgy.row.liveViewers', row.avgLiveViewerNum),
   yuan('pgy.row.liveSales', fromYuanUnlessZero(row.avgAgmv90d)),
+  nextQuote('pgy.row.nextPictureQuote', row.nextPicturePrice),
+  nextQuote('pgy.row.nextVideoQuote', row.nextVideoPrice),
+  metric('pgy.row.nextLevel', 'index', toIndex(row.nextLevel === -1 ? undefined : row.nextLevel)),
+  text('pgy.row.lowActive', row.lowActive === undefined ? undefined : row.lowActive ? '是' : '否'),
 ];
 
 function entry(row: SearchRow, source: Source): Entry {

@@ -29,6 +29,15 @@ const realCpm = (label: Message, [zh, en]: Message): MetricWords => ({
   formula: ['报价 ÷ 曝光中位数 × 1000', 'quote ÷ median impressions × 1000'],
 });
 
+/** Words of a quote to come. */
+const next = ([zh, en]: Message): MetricWords => ({
+  label: [`下一${zh}报价`, `Next quote, ${en}`],
+  definition: [
+    `博主将要采用的${zh}笔记报价（元）。平台没有说明从何时起，单位也没有数字可以印证，因此总带有标记。`,
+    `What the creator will ask for one ${en} note, in yuan. Pugongying does not say from when, and nothing confirms the unit, so it is always marked.`,
+  ],
+});
+
 /** Columns that only the search has; a column that is a figure of a report too has the words of the report. */
 export const metrics = {
   'pgy.row.name': {
@@ -227,6 +236,22 @@ export const metrics = {
     definition: [
       pgy('近 90 天平均每场直播的销售额（元）。'),
       pgyEn('Sales of a live session on average over the last 90 days, in yuan.'),
+    ],
+  },
+  'pgy.row.nextPictureQuote': next(['图文', 'picture']),
+  'pgy.row.nextVideoQuote': next(['视频', 'video']),
+  'pgy.row.nextLevel': {
+    label: ['下一等级', 'Next level'],
+    definition: [
+      '蒲公英给出的博主下一个等级，平台未公开其计算方法；没有时为空。',
+      'The level that Pugongying gives the creator next. How it is calculated is not published. Missing where there is none.',
+    ],
+  },
+  'pgy.row.lowActive': {
+    label: ['低活跃', 'Low activity'],
+    definition: [
+      '蒲公英是否把博主标为低活跃。平台未公开其标准。',
+      'Whether Pugongying marks the creator as one of low activity. Its rule is not published.',
     ],
   },
 } as const satisfies MetricDictionary;

@@ -12,7 +12,8 @@ const distributionsSchema = shape({
   ),
 });
 
-const link = shape({ value: num, proportion: num });
+/** `rank_percent` of all of them is a fraction of peers: the smaller, the better. */
+const link = shape({ value: num, proportion: num, same_industry_median: num, rank_percent: num });
 
 const linkStructSchema = shape({
   /** 1 aware, 2 interested, 3 like, 4 follow, 5 all of them. */

@@ -122,3 +122,34 @@ describe('connected users', () => {
     expect(block(none, 'distribution', 'xingtu.connectedShares').rows).toEqual([]);
   });
 });
+
+describe('connected users beside others', () => {
+  const of = (link_struct: object) => draw(audienceSection, { 'xingtu.linkStruct': { link_struct } });
+
+  test('all of them have the share of peers with fewer: the rank counts from the best', () => {
+    const ranked = (rank_percent: unknown) =>
+      figure(of({ '5': { value: 9_910_000, rank_percent } }), 'xingtu.connected.total').percentile;
+    expect(ranked(0.0459)).toEqual({ beats: 0.9541 });
+    expect(ranked(null)).toBeUndefined();
+    expect(ranked(4.59)).toBeUndefined();
+  });
+
+  test('each level stands beside the median of its industry, where the platform gives one', () => {
+    const table = block(
+      of({
+        '1': { value: 6_788_000, same_industry_median: 7_445_000 },
+        '4': { value: 0, same_industry_median: 0 },
+      }),
+      'table',
+      'xingtu.connectedLevels',
+    );
+    expect(table.rows.map(({ cells }) => cells)).toEqual([
+      ['aware', 6_788_000, 7_445_000],
+      ['interested', undefined, undefined],
+      ['like', undefined, undefined],
+      ['follow', 0, undefined],
+    ]);
+    expect(table.columns.map(({ unit }) => unit)).toEqual(['text', 'count', 'count']);
+    expect(of({ '1': { value: 5 } }).map(({ id }) => id)).not.toContain('xingtu.connectedLevels');
+  });
+});

@@ -1,8 +1,16 @@
-import type { Block, Dimension, DistributionBlock, DistributionRow, Side } from '../../../../report/blocks';
+import type {
+  Block,
+  Dimension,
+  DistributionBlock,
+  DistributionRow,
+  Metric,
+  Side,
+  TableBlock,
+} from '../../../../report/blocks';
 import type { Count, Ratio } from '../../../../report/units';
 import type { Request, Section } from '../../../types';
-import { fromFraction, toCount } from '../../../units';
-import { type AnswerOf, entries, metricOf, total } from '../draw';
+import { fromFraction, toCount, toCountUnlessZero } from '../../../units';
+import { type AnswerOf, type ColumnOf, entries, metricOf, total } from '../draw';
 import { audience, fansDistribution, linkStruct } from './endpoints';
 import type { MetricId } from './words';
 
@@ -68,6 +76,33 @@ const LEVELS = [
   ['4', 'follow'],
 ] as const;
 
+/** The share of peers with fewer connected users. */
+function rankOf(percent: number | undefined): Pick<Metric, 'percentile'> {
+  if (percent === undefined || percent < 0 || percent > 1) return {};
+  return { percentile: { beats: fromFraction(1 - percent) as Ratio } };
+}
+
+/** Each level beside the median of its industry; nothing where the platform gives none. */
+function besideIndustry({ data, source }: AnswerOf<typeof linkStruct>): TableBlock[] {
+  const links = data?.link_struct;
+  if (!LEVELS.some(([key]) => links?.[key]?.same_industry_median)) return [];
+  return [
+    {
+      type: 'table',
+      id: 'xingtu.connectedLevels',
+      source,
+      columns: [
+        { id: 'xingtu.connectedLevel', unit: 'text' },
+        { id: 'xingtu.connectedUsers', unit: 'count' },
+        { id: 'xingtu.connectedMedian', unit: 'count' },
+      ] satisfies ColumnOf<MetricId>[],
+      rows: LEVELS.map(([key, level]) => ({
+        cells: [level, toCount(links?.[key]?.value), toCountUnlessZero(links?.[key]?.same_industry_median)],
+      })),
+    },
+  ];
+}
+
 /** Users connected with the creator, by the level of connection. */
 function connected({ data, source }: AnswerOf<typeof linkStruct>): Block[] {
   const links = data?.link_struct;
@@ -90,7 +125,12 @@ function connected({ data, source }: AnswerOf<typeof linkStruct>): Block[] {
       id: 'xingtu.connected',
       source,
       metrics: [
-        metric('xingtu.connected.total', 'count', toCount(all)),
+        metric(
+          'xingtu.connected.total',
+          'count',
+          toCount(all),
+          all === undefined ? {} : rankOf(links?.['5']?.rank_percent),
+        ),
         ...LEVELS.map(([key, level]) =>
           metric(`xingtu.connected.${level}`, 'count', toCount(links?.[key]?.value)),
         ),
@@ -116,7 +156,7 @@ export const audienceSection: Section = {
     const following = answers.get(fansDistribution);
     const links = answers.get(linkStruct);
     return [
-      ...(links ? connected(links) : []),
+      ...(links ? [...connected(links), ...besideIndustry(links)] : []),
       ...(watching ? distributionBlocks('audience', watching) : []),
       ...(following ? distributionBlocks('fans', following) : []),
     ];

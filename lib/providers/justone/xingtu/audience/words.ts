@@ -49,6 +49,21 @@ export const metrics = {
       'Connected users at the level “follow”, the strongest connection.',
     ],
   },
+  'xingtu.connectedLevel': {
+    label: ['层级', 'Level'],
+    definition: ['连接用户与达人关系的深浅。', 'How strong the users’ connection with the creator is.'],
+  },
+  'xingtu.connectedUsers': {
+    label: ['人数', 'Users'],
+    definition: ['处于这一层的连接用户数。', 'Connected users at this level.'],
+  },
+  'xingtu.connectedMedian': {
+    label: ['同行业中位数', 'Industry median'],
+    definition: [
+      '平台给出的同行业达人在这一层的连接用户数的中位数。',
+      'The median of the connected users at this level over creators of the same industry, as the platform gives it.',
+    ],
+  },
 } as const satisfies MetricDictionary;
 
 export type MetricId = keyof typeof metrics;
@@ -56,6 +71,7 @@ export type MetricId = keyof typeof metrics;
 /** The titles of the blocks. */
 export const titles = {
   'xingtu.connected': ['连接用户', 'Connected users'],
+  'xingtu.connectedLevels': ['连接用户与同行业', 'Connected users beside the industry'],
   'xingtu.connectedShares': ['连接用户分层', 'Connected users by level'],
   ...distributions('xingtu.audience', '观众', 'Audience'),
   ...distributions('xingtu.fans', '粉丝', 'Followers'),

@@ -21,8 +21,10 @@ const recVideo = shape({
   like: num,
   comment: num,
   share: num,
+  /** Collects. */
+  favorite: num,
   /** The other shape counts here. */
-  stats: shape({ watch_cnt: num, like_cnt: num, comment_cnt: num, share_cnt: num }),
+  stats: shape({ watch_cnt: num, like_cnt: num, comment_cnt: num, share_cnt: num, favorite_cnt: num }),
 });
 
 /** Both names of each list occur, and a single work in place of a list. */

@@ -440,3 +440,18 @@ describe('one table of works', () => {
     expect(drawn.map(({ id }) => id)).not.toContain('xingtu.works.figures');
   });
 });
+
+test.each([
+  [{ id: A, stats: { watch_cnt: '500', like_cnt: '40', favorite_cnt: '12' } }, 12],
+  [{ id: A, stats: { watch_cnt: '500', favorite_cnt: '0' } }, 0],
+  [{ item_id: A, play: 500, like: 40, favorite: '7' }, 7],
+  [{ item_id: A, play: 500, favorite: '0' }, undefined],
+])('a recommended work has its collects: %#', (video, collects) => {
+  const table = block(
+    draw(contentSection, { 'xingtu.recVideos': { masterpiece_videos: [video] } }),
+    'table',
+    'xingtu.works',
+  );
+  const at = table.columns.findIndex(({ id }) => id === 'xingtu.work.collects');
+  expect(table.rows[0]?.cells[at]).toBe(collects);
+});

@@ -43,6 +43,7 @@ interface Work {
   likes?: number | undefined;
   comments?: number | undefined;
   shares?: number | undefined;
+  collects?: number | undefined;
   duration?: number | undefined;
   cover?: string | undefined;
   /** The lists it stands in. */
@@ -77,11 +78,17 @@ const fromRec = (video: RecVideo, list: ListId): Work => {
           likes: stats.like_cnt,
           comments: stats.comment_cnt,
           shares: stats.share_cnt,
+          collects: stats.favorite_cnt,
         })
       : {
           // Mostly only plays are filled here: where nothing else is, zeros are empty places.
           ...filled({ plays: video.play }),
-          ...filled({ likes: video.like, comments: video.comment, shares: video.share }),
+          ...filled({
+            likes: video.like,
+            comments: video.comment,
+            shares: video.share,
+            collects: video.favorite,
+          }),
         }),
     duration: fromSeconds(video.duration || undefined),
     cover: video.item_cover ?? video.head_image_url_signed ?? video.cover_uri,
@@ -108,6 +115,7 @@ const joined = (first: Work, other: Work): Work => ({
   likes: first.likes ?? other.likes,
   comments: first.comments ?? other.comments,
   shares: first.shares ?? other.shares,
+  collects: first.collects ?? other.collects,
   duration: first.duration ?? other.duration,
   cover: first.cover ?? other.cover,
   lists: [...new Set([...first.lists, ...other.lists])],
@@ -183,6 +191,7 @@ const columnsOf = (priced: Source): ColumnOf<MetricId>[] => [
   { id: 'xingtu.work.likes', unit: 'count' },
   { id: 'xingtu.work.comments', unit: 'count' },
   { id: 'xingtu.work.shares', unit: 'count' },
+  { id: 'xingtu.work.collects', unit: 'count' },
 ];
 
 /** The places of the figures that have more to them than their value. */
@@ -209,6 +218,7 @@ function row(work: Work, medians: Medians, prices: Prices): Row {
       work.likes,
       work.comments,
       work.shares,
+      work.collects,
     ],
     estimates: {
       ...(rate !== undefined && interactions !== undefined && { [RATE]: { interactions, plays } }),

@@ -58,6 +58,13 @@ export const metrics = {
     label: ['分享', 'Shares'],
     definition: ['视频至今的分享数。', 'Shares of the video until now.'],
   },
+  'xingtu.work.collects': {
+    label: ['收藏', 'Collects'],
+    definition: [
+      '视频至今的收藏数，只有平台推荐的作品给出；不计入互动率。',
+      'Collects of the video until now. Only the works that the platform recommends have them; the engagement rate does not count them.',
+    ],
+  },
   'xingtu.work.duration': {
     label: ['时长', 'Length'],
     definition: ['视频时长。', 'The length of the video.'],

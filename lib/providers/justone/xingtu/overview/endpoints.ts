@@ -21,7 +21,12 @@ const baseSchema = shape({
   city: text,
   mcn_name: text,
   core_user_id: id,
+  sec_uid: id,
   unique_id: text,
+  /** 1 on the market, 2 off it, as in the prices. */
+  online_status: num,
+  /** Sells goods. */
+  e_commerce_enable: flag,
   /** Epoch seconds. */
   modify_time: num,
   content_theme_labels: list(text),
@@ -29,6 +34,8 @@ const baseSchema = shape({
 });
 
 const marketingSchema = shape({
+  /** `broad-narrow`. */
+  industry_tags: list(text),
   price_info: list(
     shape({
       desc: text,
@@ -48,6 +55,10 @@ const marketingSchema = shape({
       price: num,
       /** Yuan, before a discount. */
       origin_price: num,
+      has_discount: flag,
+      /** Seconds, from when and until when the price holds. One without an end ends in 2037. */
+      start_time: num,
+      end_time: num,
     }),
   ),
 });
@@ -61,6 +72,9 @@ const cpSchema = shape({
   /** Fen. */
   expect_cpe: cpe,
   expect_vv: shape({ value: num }),
+  /** What picture works cost: by their kin fen. No answer has what would confirm it. */
+  pic_cpm: num,
+  pic_cpe: num,
 });
 
 /** `value` and `overtake` (the share of peers beaten) in basis points, but for `play_stability.value`, whose unit is not known. */

@@ -1,7 +1,7 @@
 import type { Metric, Offer, Source } from '../../../../report/blocks';
 import type { Count, Yuan, YuanPerMille } from '../../../../report/units';
 import { fromFen, fromYuan, fromYuanPerMille, fromYuanUnlessZero } from '../../../units';
-import { type AnswerOf, entries, metricOf } from '../draw';
+import { type AnswerOf, dayOfSeconds, entries, metricOf } from '../draw';
 import type { cp, marketing, spread } from './endpoints';
 import type { MetricId } from './words';
 
@@ -121,6 +121,27 @@ export function pricesOf(answer: AnswerOf<typeof marketing> | undefined): Prices
     if (best) prices.byLength[length] = best;
   }
   return { ...prices, others: openFirst(prices.others), natural: openFirst(prices.natural) };
+}
+
+/** `end_time` of a price that has no end. */
+const NO_END = 2_145_916_800;
+
+/** How the offers for works are settled, and how long their prices hold. Closed offers say nothing of it. */
+export function termsOf(answer: AnswerOf<typeof marketing> | undefined) {
+  const rows = entries(answer?.data?.price_info).filter(
+    (row) => (row.task_category ?? 1) === 1 && row.need_price !== false && offerOf(row) !== 'closed',
+  );
+  const days = (times: readonly (number | undefined)[]) =>
+    times.flatMap((seconds) => dayOfSeconds(seconds) ?? []).sort();
+  const discounts = rows.filter(({ has_discount, end_time = NO_END }) => has_discount && end_time < NO_END);
+  return {
+    settledBy:
+      [...new Set(rows.flatMap(({ settlement_desc }) => settlement_desc ?? []))].join(' / ') || undefined,
+    /** The newest price's first day. */
+    since: days(rows.map(({ start_time }) => start_time)).at(-1),
+    /** The day on which the first of the discounts ends. */
+    discountUntil: days(discounts.map(({ end_time }) => end_time))[0],
+  };
 }
 
 /** The mark of what is bought by an offer: nothing where the offer is open, or where there is no figure to mark. */

@@ -63,6 +63,10 @@ describe('the figures of a full answer, converted', () => {
     ['xingtu.gender', 'text', '女'],
     ['xingtu.place', 'text', '四川省 成都'],
     ['xingtu.douyinUid', 'text', '62400000001'],
+    ['xingtu.online', 'text', '上线'],
+    ['xingtu.commerce', 'text', '否'],
+    ['xingtu.settledBy', 'text', '固定价格'],
+    ['xingtu.pricedSince', 'date', '2026-01-01'],
   ])('the figure %s is given in %s as %s', (id, unit, value) => {
     expect(figure(blocks, id)).toMatchObject({ unit, value });
   });
@@ -96,7 +100,7 @@ describe('the figures of a full answer, converted', () => {
     });
     expect(card.source.asOf).toBe('2026-03-09');
     expect(card.facts.map(({ id }) => id)).not.toContain('xingtu.mcn');
-    expect(JSON.stringify(blocks)).not.toContain('AAAA');
+    expect(JSON.stringify(blocks)).not.toContain('iVBOR');
   });
 
   test('fields and themes are tags', () => {
@@ -113,10 +117,76 @@ describe('the figures of a full answer, converted', () => {
       ['xingtu.performance', 'xingtu.spread'],
       ['xingtu.salesCosts', 'xingtu.spread'],
       ['xingtu.otherPrices', 'xingtu.marketing'],
+      ['xingtu.terms', 'xingtu.marketing'],
+      ['xingtu.industries', 'xingtu.marketing'],
       ['xingtu.fields', 'xingtu.base'],
       ['xingtu.themes', 'xingtu.base'],
     ]);
     expect(blocks.flatMap(({ source }) => source.drift ?? [])).toEqual([]);
+  });
+});
+
+describe('what else came with the profile', () => {
+  const card = (rest: object) =>
+    block(draw(overviewSection, { 'xingtu.base': { ...base, ...rest } }), 'card', 'xingtu.card');
+
+  test('the Douyin page is a link, which needs no call, where the id is one', () => {
+    expect(card({}).pages).toEqual([
+      { id: 'xingtu.douyinPage', href: `https://www.douyin.com/user/${base.sec_uid}` },
+    ]);
+    for (const sec_uid of ['', 'javascript:alert(1)', 'MS4wLjABAAAA/../x', null])
+      expect(card({ sec_uid }).pages).toBeUndefined();
+  });
+
+  test.each([
+    [{ online_status: 2, e_commerce_enable: true }, '下线', '是'],
+    [{ online_status: 3, e_commerce_enable: null }, undefined, undefined],
+  ])('a creator is told to be online, and to sell goods: %j', (rest, online, commerce) => {
+    const { facts } = card(rest);
+    expect(facts.find(({ id }) => id === 'xingtu.online')?.value).toBe(online);
+    expect(facts.find(({ id }) => id === 'xingtu.commerce')?.value).toBe(commerce);
+  });
+});
+
+describe('what else came with prices and costs', () => {
+  const NO_END = '2145916800';
+  const terms = (...price_info: object[]) =>
+    draw(overviewSection, { 'xingtu.marketing': { price_info, industry_tags: ['食品饮料-乳制品'] } });
+
+  test('terms are those of offers that are not closed', () => {
+    const drawn = terms(
+      price(1, 100, { settlement_desc: '固定价格', start_time: '1767196800', end_time: NO_END }),
+      price(92, 49, { settlement_type: 30, settlement_desc: '按自然播放量结算', start_time: '1757062015' }),
+      price(71, 100, { enable: false, settlement_desc: '其他', start_time: '1772962802' }),
+      price(103, 100, { task_category: 103, settlement_desc: '其他' }),
+    );
+    expect(figure(drawn, 'xingtu.settledBy').value).toBe('固定价格 / 按自然播放量结算');
+    expect(figure(drawn, 'xingtu.pricedSince').value).toBe('2026-01-01');
+    expect(JSON.stringify(drawn)).not.toContain('xingtu.discountUntil');
+    expect(block(drawn, 'tags', 'xingtu.industries').tags).toEqual([{ text: '食品饮料-乳制品' }]);
+  });
+
+  test('the first discount to end says when', () => {
+    const drawn = terms(
+      price(1, 100, { has_discount: true, end_time: '1775000000' }),
+      price(2, 100, { has_discount: true, end_time: '1774000000' }),
+      price(71, 100, { has_discount: false, end_time: '1770000000' }),
+    );
+    expect(figure(drawn, 'xingtu.discountUntil')).toMatchObject({ unit: 'date', value: '2026-03-20' });
+  });
+
+  test('without terms and industries there is no block of them', () => {
+    const drawn = draw(overviewSection, { 'xingtu.marketing': { price_info: [price(1, 100)] } });
+    expect(drawn.map(({ id }) => id)).not.toContain('xingtu.terms');
+    expect(drawn.map(({ id }) => id)).not.toContain('xingtu.industries');
+  });
+
+  test('costs of pictures are marked, since nothing confirms their unit, and are left out where there are none', () => {
+    const drawn = draw(overviewSection, { 'xingtu.cp': { ...cp, pic_cpm: '4100', pic_cpe: '196' } });
+    expect(figure(drawn, 'xingtu.picCpm')).toMatchObject({ unit: 'yuan', value: 41, uncertain: true });
+    expect(figure(drawn, 'xingtu.picCpe')).toMatchObject({ value: 1.96, uncertain: true });
+    const without = JSON.stringify(draw(overviewSection, { 'xingtu.cp': { ...cp, pic_cpm: '0' } }));
+    expect(without).not.toContain('xingtu.pic');
   });
 });
 

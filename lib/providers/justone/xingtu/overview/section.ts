@@ -1,6 +1,7 @@
 import type { CardBlock, Metric, MetricsBlock, Row, TableBlock, TagsBlock } from '../../../../report/blocks';
+import { readSubject } from '../../../../subject/ids';
 import type { Answers, Section, SectionInput } from '../../../types';
-import { fromCentiseconds, toCount } from '../../../units';
+import { fromCentiseconds, fromFen, toCount } from '../../../units';
 import {
   type AnswerOf,
   type ColumnOf,
@@ -23,6 +24,7 @@ import {
   type Prices,
   pricesOf,
   salesCpmOf,
+  termsOf,
 } from './prices';
 import { countedOf, spreadParams, withTrafficNote } from './spread';
 import { verdict } from './verdict';
@@ -31,6 +33,17 @@ import type { MetricId } from './words';
 const metric = metricOf<MetricId>();
 
 const GENDERS: Readonly<Record<number, string>> = { 1: '男', 2: '女' };
+
+/** `online_status` of a creator, in the platform's words. */
+const LISTED: Readonly<Record<number, string>> = { 1: '上线', 2: '下线' };
+
+const yesOrNo = (given: boolean | undefined) => (given === undefined ? undefined : given ? '是' : '否');
+
+/** The same creator's page on Douyin, which needs no call. */
+const douyinPage = (secUid: string | undefined): CardBlock['pages'] =>
+  readSubject('douyin', 'douyinSecUid', secUid) && [
+    { id: 'xingtu.douyinPage', href: `https://www.douyin.com/user/${secUid}` },
+  ];
 
 const profileSource = (answer: AnswerOf<typeof base>) =>
   sourceOf(answer, dayOfSeconds(answer.data?.modify_time));
@@ -41,6 +54,8 @@ function profile(answer: AnswerOf<typeof base>, input: SectionInput): CardBlock 
   const place = [...new Set([data?.province, data?.city])].filter(Boolean).join(' ') || undefined;
   const known: [id: MetricId, value: string | undefined][] = [
     ['xingtu.gender', data?.gender === undefined ? undefined : GENDERS[data.gender]],
+    ['xingtu.online', data?.online_status === undefined ? undefined : LISTED[data.online_status]],
+    ['xingtu.commerce', yesOrNo(data?.e_commerce_enable)],
     ['xingtu.place', place],
     ['xingtu.mcn', data?.mcn_name],
     ['xingtu.douyinId', data?.unique_id],
@@ -61,6 +76,7 @@ function profile(answer: AnswerOf<typeof base>, input: SectionInput): CardBlock 
     inSight: 2,
     ...(data?.avatar_uri && { image: data.avatar_uri }),
     ...(kolHref(input.subject.id) && { href: kolHref(input.subject.id) }),
+    pages: douyinPage(data?.sec_uid),
   };
 }
 
@@ -100,6 +116,32 @@ const offerRow = (cells: Row['cells'], note: string | false | undefined): Row =>
   cells,
   ...(note && { notes: { 1: [note] } }),
 });
+
+/** How orders are settled and how long the prices hold, where the platform says it. */
+function terms(answer: AnswerOf<typeof marketing>): MetricsBlock[] {
+  const { settledBy, since, discountUntil } = termsOf(answer);
+  const metrics = [
+    metric('xingtu.settledBy', 'text', settledBy),
+    metric('xingtu.pricedSince', 'date', since),
+    metric('xingtu.discountUntil', 'date', discountUntil),
+  ].filter(({ value }) => value !== undefined);
+  return metrics.length > 0 ? [{ type: 'metrics', id: 'xingtu.terms', source: answer.source, metrics }] : [];
+}
+
+/** The industries that the platform says the creator is for. */
+function industries({ data, source }: AnswerOf<typeof marketing>): TagsBlock[] {
+  const tags = [...new Set(entries(data?.industry_tags))].map((text) => ({ text }));
+  return tags.length > 0 ? [{ type: 'tags', id: 'xingtu.industries', source, tags }] : [];
+}
+
+/** What picture works cost, where the platform says it. Nothing confirms the unit. */
+const pictureCosts = (data: AnswerOf<typeof cp>['data']): Metric[] =>
+  (
+    [
+      ['xingtu.picCpm', data?.pic_cpm],
+      ['xingtu.picCpe', data?.pic_cpe],
+    ] as const
+  ).flatMap(([id, fen]) => (fen ? [metric(id, 'yuan', fromFen(fen), { uncertain: true })] : []));
 
 /** Prices of special kinds of work, under the platform's own names. */
 function otherPrices({ source }: AnswerOf<typeof marketing>, { others, natural }: Prices): TableBlock[] {
@@ -156,12 +198,11 @@ function costs(
     ]),
   };
   if (!cpAnswer) return [block];
-  const expected = metric('xingtu.expectedPlays', 'count', plays);
-  if (answer === cpAnswer) return [{ ...block, metrics: [...block.metrics, expected] }];
-  return [block, { type: 'metrics', id: 'xingtu.expected', source: cpAnswer.source, metrics: [expected] }];
+  const rest = [metric('xingtu.expectedPlays', 'count', plays), ...pictureCosts(cpAnswer.data)];
+  if (answer === cpAnswer) return [{ ...block, metrics: [...block.metrics, ...rest] }];
+  return [block, { type: 'metrics', id: 'xingtu.expected', source: cpAnswer.source, metrics: rest }];
 }
 
-/** What the platform says of a figure's place among peers. */
 /** How the works of the chosen kind and time perform. */
 function performance(answer: AnswerOf<typeof spread>, prices: Prices): MetricsBlock[] {
   const { data, source } = answer;
@@ -223,7 +264,7 @@ export const overviewSection: Section = {
       ...(asks ? [pricesByLength(asks, prices)] : []),
       ...costs(asks, expects, performs, prices),
       ...(performs ? performance(performs, prices) : []),
-      ...(asks ? otherPrices(asks, prices) : []),
+      ...(asks ? [...otherPrices(asks, prices), ...terms(asks), ...industries(asks)] : []),
       ...(profiled ? knownFor(profiled) : []),
     ];
   },

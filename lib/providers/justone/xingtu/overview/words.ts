@@ -43,6 +43,49 @@ export const metrics = {
     label: ['所在地', 'Place'],
     definition: ['达人登记的省份和城市。', 'The province and city the creator registered.'],
   },
+  'xingtu.online': {
+    label: ['平台状态', 'Listed as'],
+    definition: ['达人在星图上线还是下线。', 'Whether the creator is online or offline on Xingtu.'],
+  },
+  'xingtu.commerce': {
+    label: ['开通电商', 'Sells goods'],
+    definition: ['达人是否开通了电商带货。', 'Whether the creator has a shop to sell goods from.'],
+  },
+  'xingtu.settledBy': {
+    label: ['结算方式', 'Settled by'],
+    definition: [
+      '未关闭的视频报价的结算方式，按平台原文显示。',
+      'How the offers for videos that are not closed are settled, in the platform’s own words.',
+    ],
+  },
+  'xingtu.pricedSince': {
+    label: ['报价生效日', 'Prices since'],
+    definition: [
+      '最近一次生效的报价从哪天起生效（北京时间）。',
+      'The day from which the newest of the prices is in force, in Beijing time.',
+    ],
+  },
+  'xingtu.discountUntil': {
+    label: ['优惠截止', 'Discount until'],
+    definition: [
+      '最早结束的一项优惠的截止日（北京时间）。',
+      'The day on which the first of the discounts ends, in Beijing time.',
+    ],
+  },
+  'xingtu.picCpm': {
+    label: ['图文预期 CPM', 'CPM, pictures'],
+    definition: [
+      '平台预估的图文作品每千次播放成本。单位按视频的同类字段换算，没有数字可以印证，因此总带有标记。',
+      'What a thousand plays of a picture work are expected to cost. Its unit is taken from the same figure of videos and not confirmed, so it is always marked.',
+    ],
+  },
+  'xingtu.picCpe': {
+    label: ['图文预期 CPE', 'CPE, pictures'],
+    definition: [
+      '平台预估的图文作品每次互动成本。单位按视频的同类字段换算，没有数字可以印证，因此总带有标记。',
+      'What one engagement with a picture work is expected to cost. Its unit is taken from the same figure of videos and not confirmed, so it is always marked.',
+    ],
+  },
   'xingtu.mcn': {
     label: ['MCN 机构', 'Agency (MCN)'],
     definition: ['达人签约的 MCN 机构。', 'The agency the creator is signed with.'],
@@ -196,6 +239,8 @@ export const titles = {
   'xingtu.prices': ['报价', 'Prices'],
   'xingtu.otherPrices': ['其他合作形式的报价', 'Prices of other formats'],
   'xingtu.naturalPrices': ['按自然播放量结算的报价', 'Prices by organic plays'],
+  'xingtu.terms': ['报价条件', 'Terms of prices'],
+  'xingtu.industries': ['适合行业', 'Industries'],
   'xingtu.costs': ['预期 CPM 与 CPE', 'Expected CPM and CPE'],
   'xingtu.expected': ['预期播放量', 'Expected plays'],
   'xingtu.salesCosts': ['销售 CPM', 'Sales CPM'],
@@ -216,6 +261,7 @@ export const notes = {
     '平台没有说明这项报价是否开放。',
     'The platform does not say whether this offer is open.',
   ],
+  'xingtu.douyinPage': ['打开抖音主页', 'Open the Douyin profile'],
   'xingtu.settlement': ['不按固定价格结算，单位待确认', 'Not settled at a fixed price: unit uncertain'],
   'xingtu.discount': ['平台当前有优惠，低于原价', 'Discounted: below the regular price'],
   'xingtu.flowType': [

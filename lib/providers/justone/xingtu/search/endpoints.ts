@@ -65,9 +65,9 @@ const searchSchema = shape({
         expected_play_num: num,
         /** Plays without promotion. */
         expected_natural_play_num: num,
-        /** Plays with promotion, and what a thousand of them cost: yuan, the price by these plays in published rows. */
+        /** Plays with promotion. */
         promotion_prospective_vv: num,
-        /** Yuan. */
+        /** Yuan: the price divided by these plays, in the published rows. */
         promotion_prospective_1_20_cpm: num,
         /** Yuan. */
         promotion_prospective_20_60_cpm: num,

@@ -361,8 +361,8 @@ test.each([
 
 test('prices are in force since the newest of them', () => {
   const since = (start_time: string) => ({ ...task(1), price_infos: [{ video_type: 1, start_time }] });
-  expect(listed(since('1757062015'), since('1767196800'))['xingtu.row.pricedSince']).toBe('2026-01-01');
-  expect(listed(since('0'))).not.toHaveProperty(['xingtu.row.pricedSince']);
+  expect(listed(since('1757062015'), since('1767196800'))['xingtu.pricedSince']).toBe('2026-01-01');
+  expect(listed(since('0'))).not.toHaveProperty(['xingtu.pricedSince']);
 });
 
 test('what was added later is chosen in the menu of columns, and does not widen the table by itself', () => {

@@ -295,7 +295,7 @@ const figures = (row: Row, kolId: string | undefined, tasks: Tasks, offline = of
     row.assign_cpm_suggest_price ? unconfirmed : {},
   ),
   ...naturalFigures(tasks),
-  metric('xingtu.row.pricedSince', 'date', pricedSince(tasks)),
+  metric('xingtu.pricedSince', 'date', pricedSince(tasks)),
   text('xingtu.row.listed', listedOf(tasks)),
   metric(
     'xingtu.row.fansGrowth30',

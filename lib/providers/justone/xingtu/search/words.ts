@@ -168,13 +168,6 @@ export const metrics = {
       'The CPM price that the platform suggests for assigned tasks. Its unit, yuan per 1,000 plays, is taken from its name and not confirmed, so it is always marked.',
     ],
   },
-  'xingtu.row.pricedSince': {
-    label: ['报价生效日', 'Prices since'],
-    definition: [
-      '最近一次生效的报价从哪天起生效（北京时间）。',
-      'The day from which the newest of the prices is in force, in Beijing time.',
-    ],
-  },
   'xingtu.row.listed': {
     label: ['平台状态', 'Listed as'],
     definition: [
