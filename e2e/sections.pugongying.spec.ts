@@ -333,9 +333,9 @@ test('notes: a list, how many there are, and the reads of each with their median
     ...rest,
   ]);
   expect(notes).toEqual([
-    ['杭州早春', '3万', '0.11%', shortDay('2026-03-05'), '视频', '0', '33', '有推广', '山野咖啡'],
-    ['三步做布丁', '1万', '0.33%', shortDay('2026-03-01'), '图文', '0', '33', '无推广', '—'],
-    ['没有数据', '—', '—', shortDay('2026-02-20'), '图文', '0', '33', '无推广', '—'],
+    ['杭州早春', '3万', '0.11%', shortDay('2026-03-05'), '视频', '0', '33', '有推广', '山野咖啡', '—'],
+    ['三步做布丁', '1万', '0.33%', shortDay('2026-03-01'), '图文', '0', '33', '无推广', '—', '—'],
+    ['没有数据', '—', '—', shortDay('2026-02-20'), '图文', '0', '33', '无推广', '—', '—'],
   ]);
   await expect(page.locator('[data-block="pgy.noteList"]')).toContainText('已加载 3 条，共 127 条');
   const chart = page.locator('[data-block="pgy.readsByNote"]');

@@ -432,6 +432,7 @@ test('content: lists of works filled up from the latest works, and a chart with 
     '2.5万',
     '500',
     '1,000',
+    '—',
   ];
   const best = [
     '露营第一课',
@@ -442,6 +443,7 @@ test('content: lists of works filled up from the latest works, and a chart with 
     '10万',
     '2,000',
     '4,000',
+    '—',
   ];
   const stove = [
     '炉子怎么选',
@@ -452,9 +454,10 @@ test('content: lists of works filled up from the latest works, and a chart with 
     '5,000',
     '100',
     '200',
+    '—',
   ];
   // Only the list of hot works knows this one: no title, and dashes where the list has zeros for nothing.
-  const unknown = ['（无标题）', '80万', '—', shortDay('2026-02-01'), '—', '—', '—', '—'];
+  const unknown = ['（无标题）', '80万', '—', shortDay('2026-02-01'), '—', '—', '—', '—', '—'];
   expect(await shownWorks()).toEqual([newest, best, stove, unknown]);
   const works = page.locator('[data-block="xingtu.works"]');
   await works.locator('[data-filter="xingtu.works.ordered"]').click();
