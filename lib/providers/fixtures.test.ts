@@ -246,7 +246,7 @@ const XINGTU_MEANS: readonly Meaning[] = [
     'the CPM of pictures is in fen, as far as we know',
     ['xingtu.cp.pictures'],
     'xingtu.picCpm',
-    { value: 41 },
+    { value: 41, uncertain: true },
   ],
   ['the CPM of pictures changes nothing of videos', ['xingtu.cp.pictures'], 'xingtu.cpm.60', { value: 150 }],
   ['a rate with only a label is a dash', ['xingtu.spread.labelOnly'], 'xingtu.interactRate', {}],

@@ -179,7 +179,10 @@ it('rows of Pugongying have creators who are not for hire, and say so', () => {
   const notes = table.rows.flatMap((row) => Object.values(row.notes ?? {}).flat());
   expect(notes).toContain('pgy.notOffered');
   expect(notes).toContain('pgy.noQuote');
-  expect(notes).not.toContain('cell.uncertain');
+  const costs = table.columns.flatMap(({ id }, at) => (/Cpm$/.test(id) ? [at] : []));
+  expect(costs).toHaveLength(2);
+  for (const { notes: said } of table.rows)
+    for (const at of costs) expect(said?.[at] ?? []).not.toContain('cell.uncertain');
 });
 
 it('creators like one of Pugongying are of that creator’s field, without the creator', () => {

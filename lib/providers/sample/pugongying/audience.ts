@@ -3,6 +3,7 @@ import * as endpoints from '../../justone/pugongying/audience/endpoints';
 import { CITIES, PROVINCES } from '../people';
 import { random } from '../random';
 import type { Sample, Samples } from '../types';
+import { followersWho } from './blogger';
 import { growthOf, shares, userOf } from './query';
 import { percent } from './row';
 
@@ -65,10 +66,9 @@ const fansProfile: Sample = (query, now) => {
 
 const fansSummary: Sample = (query, now) => {
   const of = userOf(query);
-  const r = random(of.seed, 'fans');
+  const r = random(of.seed, 'fansRanks');
   const { gained, rate } = growthOf(of, 30, now);
-  const part = (min: number, max: number) => Math.round(of.fans * r.between(min, max));
-  const [active, engaged, read, paid] = [part(0.55, 0.9), part(0.02, 0.12), part(0.1, 0.4), part(0.08, 0.25)];
+  const { active, engaged, read, paid } = followersWho(of);
   const beyond = () => percent(r.between(0.1, 0.99));
   return {
     fansNum: of.fans,

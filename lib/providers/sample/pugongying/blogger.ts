@@ -3,8 +3,9 @@ import { type Person, personOf, titleFor } from '../people';
 import { random } from '../random';
 
 /**
- * A made-up creator of Pugongying. Everything about them comes from a seed of 16 hex digits, which their notes' ids carry,
- * so that a note opened from a creator's list leads back to the same numbers and the same name.
+ * The facts of a made-up creator of Pugongying, of which every sample answer about the creator is made, so that all screens
+ * show the same. They come from a seed of 16 hex digits, which the ids of notes carry: a note that is opened from a creator's
+ * list leads back to the same facts.
  */
 export interface Blogger {
   seed: string;
@@ -26,6 +27,8 @@ export interface Blogger {
 export interface Note {
   noteId: string;
   title: string;
+  /** The subject that the text ends with. */
+  topic: string;
   /** Days before now. */
   age: number;
   isVideo: boolean;
@@ -40,6 +43,8 @@ export interface Note {
   comments: number;
   shares: number;
   follows: number;
+  /** Share of views that reach the end, of a video. */
+  finish: number;
 }
 
 const USER = /^5a990000([0-9a-f]{16})$/;
@@ -86,9 +91,11 @@ function noteOf(blogger: Blogger, n: number): Note {
     engagements,
     [66, 18, 8, 5, 3],
   );
+  const [title = '', topic = ''] = titleFor(blogger.person, r).split(' #');
   return {
     noteId: `6a99${n.toString(16).padStart(2, '0')}00${blogger.seed}`,
-    title: titleFor(blogger.person, r),
+    title,
+    topic,
     age: n * 2 + r.int(1, 2),
     isVideo: r.chance(0.45),
     brand: n % 4 === 3 ? r.pick(BRANDS) : undefined,
@@ -100,6 +107,7 @@ function noteOf(blogger: Blogger, n: number): Note {
     comments,
     shares,
     follows,
+    finish: r.between(0.15, 0.5),
   };
 }
 
@@ -117,6 +125,35 @@ export function recentNotes(of: Blogger): readonly Note[] {
     latest = { of, notes };
   }
   return latest.notes;
+}
+
+/** The daily notes among them: what the platform's medians are of. */
+export const dailyNotes = (of: Blogger): readonly Note[] =>
+  recentNotes(of).filter((note) => note.brand === undefined);
+
+/** The mean share of views that reach the end, of the videos among some notes; 0 where there are none, as the platform writes it. */
+export function finishRateOf(notes: readonly Note[]): number {
+  const videos = notes.filter(({ isVideo }) => isVideo);
+  return videos.length ? videos.reduce((sum, { finish }) => sum + finish, 0) / videos.length : 0;
+}
+
+/** How many of the followers are active, engage, read and buy. */
+export function followersWho({ seed, fans }: Blogger) {
+  const r = random(seed, 'fans');
+  const part = (min: number, max: number) => Math.round(fans * r.between(min, max));
+  return {
+    active: part(0.55, 0.9),
+    engaged: part(0.02, 0.12),
+    read: part(0.1, 0.4),
+    paid: part(0.08, 0.25),
+  };
+}
+
+/** Invitations of brands, and how many of them were answered within 48 hours. */
+export function invitationsOf({ seed }: Blogger): { count: number; answered: number } {
+  const r = random(seed, 'invitations');
+  const count = r.int(0, 24);
+  return { count, answered: r.int(0, count) };
 }
 
 /** The note behind an id, and whose it is. */
@@ -142,8 +179,8 @@ export function median(values: readonly number[]): number {
 /** Impressions of a usual daily note of the last 30 days: what the platform reckons its CPM with. */
 export const usualImpressions = (blogger: Blogger, isVideo: boolean): number =>
   median(
-    recentNotes(blogger)
-      .filter((note) => note.isVideo === isVideo && note.brand === undefined)
+    dailyNotes(blogger)
+      .filter((note) => note.isVideo === isVideo)
       .map((note) => note.impressions),
   );
 

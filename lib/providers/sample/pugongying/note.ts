@@ -11,7 +11,7 @@ const noteDetail: Sample = (query, now) => {
   // For some notes the platform gives no figures, and writes zeros.
   const known = r.chance(0.75) ? 1 : 0;
   const created = now - note.age * 86_400_000;
-  const [title = '', topic = ''] = note.title.split(' #');
+  const { title, topic } = note;
   return {
     noteId: note.noteId,
     noteLink: null,
@@ -20,7 +20,7 @@ const noteDetail: Sample = (query, now) => {
     name: author.person.name,
     redId: null,
     type: note.isVideo ? 2 : 1,
-    title: r.chance(0.8) ? title : '',
+    title,
     content: `${title}。这次把过程都记下来了，希望对你有用。 #${topic}[话题]#`,
     imagesList: Array.from({ length: note.isVideo ? 1 : r.int(2, 9) }, () => ({ url: null })),
     videoInfo: note.isVideo ? { meta: { duration: r.int(12, 240), width: 1080, height: 1920 } } : null,

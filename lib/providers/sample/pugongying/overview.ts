@@ -2,7 +2,15 @@ import { shanghaiDay } from '../../../report/day';
 import * as endpoints from '../../justone/pugongying/overview/endpoints';
 import { random } from '../random';
 import type { Sample, Samples } from '../types';
-import { type Blogger, engagements, median, type Note, notesOf } from './blogger';
+import {
+  type Blogger,
+  engagements,
+  finishRateOf,
+  invitationsOf,
+  median,
+  type Note,
+  notesOf,
+} from './blogger';
 import { chosenNotes, growthOf, isCooperation, shares, userOf } from './query';
 import { creator, estimates, identity, liked, percent } from './row';
 
@@ -102,7 +110,7 @@ const notesRate: Sample = (query, now) => {
     collectMedian,
     commentMedian: mid((note) => note.comments),
     shareMedian: mid((note) => note.shares),
-    videoFullViewRate: percent(videos ? r.between(0.15, 0.5) : 0),
+    videoFullViewRate: percent(finishRateOf(notes)),
     videoFullViewBeyondRate: beyond(),
     picture3sViewRate: percent(videos < notes.length ? r.between(0.3, 0.7) : 0),
     notes: notes.slice(0, 15).map((note) => ({
@@ -139,7 +147,7 @@ const dataSummary: Sample = (query, now) => {
   const r = random(of.seed, 'summary', String(isCooperation(query)));
   const fen = (isVideo: boolean) => ((estimates(of, isVideo)?.read ?? 0) * 100).toFixed(1);
   const beyond = () => percent(r.between(0.1, 0.99));
-  const inviteNum = r.int(0, 24);
+  const { count: inviteNum, answered } = invitationsOf(of);
   // Of one creator in four the platform's two answers disagree about the CPM, each by impressions of its own.
   const rate = random(of.seed, 'disagree').chance(0.25) ? 0.46 : 1;
   const cpm = (isVideo: boolean) => (estimates(of, isVideo)?.cpm ?? 0) * rate;
@@ -161,7 +169,7 @@ const dataSummary: Sample = (query, now) => {
     interactionBeyondRate: beyond(),
     activeDayInLast7: r.int(0, 7),
     isActive: true,
-    responseRate: percent(inviteNum ? r.int(0, inviteNum) / inviteNum : 0),
+    responseRate: percent(inviteNum ? answered / inviteNum : 0),
     inviteNum,
     easyConnect: false,
     pictureReadCost: fen(false),

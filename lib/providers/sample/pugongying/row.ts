@@ -1,5 +1,16 @@
 import { random } from '../random';
-import { type Blogger, engagements, median, type Note, recentNotes, usualImpressions } from './blogger';
+import {
+  type Blogger,
+  dailyNotes,
+  engagements,
+  finishRateOf,
+  followersWho,
+  invitationsOf,
+  median,
+  type Note,
+  recentNotes,
+  usualImpressions,
+} from './blogger';
 
 export const isQuoted = (price: number) => price > 0 && price < 9_999_999;
 export const percent = (value: number) => (value * 100).toFixed(1);
@@ -13,7 +24,7 @@ export function estimates(blogger: Blogger, isVideo: boolean) {
   return {
     cpm: (price / impressions) * 1000,
     read: price / reads,
-    engage: price / (reads * blogger.engageRate),
+    engage: price / median(dailyNotes(blogger).map(engagements)),
   };
 }
 
@@ -23,7 +34,7 @@ const contentTags = ({ person }: Blogger) => [
 
 /** What a profile, a search row and a note's author have in common. */
 export function creator(blogger: Blogger) {
-  const usual = recentNotes(blogger);
+  const usual = dailyNotes(blogger);
   return {
     userId: blogger.userId,
     // Of a municipality the platform writes one name.
@@ -58,18 +69,31 @@ export const identity = ({ person, userId, picturePrice, videoPrice }: Blogger) 
 export const liked = (notes: readonly Note[], least: number) =>
   notes.length === 0 ? 0 : notes.filter((note) => note.likes >= least).length / notes.length;
 
-/** A row of the search: every figure that a row of the real one has a place for, of the notes that the panel shows. */
+/** One creator in eight will ask for more. */
+function next({ seed, picturePrice, videoPrice }: Blogger) {
+  const r = random(seed, 'next');
+  const raised = (price: number) => (isQuoted(price) ? Math.round(price * 0.115) * 10 : null);
+  return r.chance(1 / 8)
+    ? { nextPicturePrice: raised(picturePrice), nextVideoPrice: raised(videoPrice) }
+    : { nextPicturePrice: null, nextVideoPrice: null };
+}
+
+/**
+ * A row of the search: every figure that a row of the real one has a place for, of the notes that the panel shows, but for the
+ * growth, which depends on the day.
+ */
 export function searchRow(of: Blogger) {
   const r = random(of.seed, 'row');
   const picture = estimates(of, false);
   const video = estimates(of, true);
-  const usual = recentNotes(of);
   const cents = (value: number | undefined) => Number((value ?? 0).toFixed(2));
   const share = (value: number) => Number(percent(value));
   const mid = (notes: readonly Note[], figure: (note: Note) => number) => median(notes.map(figure));
   const likesAndMore = (note: Note) => note.likes + note.collects + note.comments;
-  const daily = usual.filter((note) => note.brand === undefined);
-  const coop = usual.filter((note) => note.brand !== undefined);
+  const daily = dailyNotes(of);
+  const coop = recentNotes(of).filter((note) => note.brand !== undefined);
+  const { active, engaged } = followersWho(of);
+  const { count, answered } = invitationsOf(of);
   const [pictures, videos] = [daily.filter((note) => !note.isVideo), daily.filter((note) => note.isVideo)];
   const visits = r.chance(0.3) ? Math.round(mid(coop, (note) => note.reads) * r.between(0.02, 0.1)) : 0;
   const lives = r.chance(0.25) ? r.int(1, 20) : 0;
@@ -81,12 +105,11 @@ export function searchRow(of: Blogger) {
     businessNoteCount: 0,
     pictureReadCost: cents(picture?.read).toFixed(2),
     videoReadCost: cents(video?.read).toFixed(2),
-    videoFinishRate: videos.length ? share(r.between(0.15, 0.5)) : 0,
-    fans30GrowthRate: share((of.growth * 30) / of.fans),
-    fansActiveIn28dLv: share(r.between(0.6, 0.98)),
-    fansEngageNum30dLv: share(r.between(0.02, 0.3)),
-    hundredLikePercent30: share(liked(usual, 100)),
-    thousandLikePercent30: share(liked(usual, 1000)),
+    videoFinishRate: share(finishRateOf(daily)),
+    fansActiveIn28dLv: share(active / of.fans),
+    fansEngageNum30dLv: share(engaged / of.fans),
+    hundredLikePercent30: share(liked(daily, 100)),
+    thousandLikePercent30: share(liked(daily, 1000)),
     estimatePictureCpm: cents(picture?.cpm),
     estimatePictureCpmCompare: share(r.unit()),
     estimateVideoCpm: cents(video?.cpm),
@@ -95,7 +118,10 @@ export function searchRow(of: Blogger) {
     estimatePictureEngageCostCompare: share(r.unit()),
     estimateVideoEngageCost: cents(video?.engage),
     estimateVideoEngageCostCompare: share(r.unit()),
-    inviteReply48hNumRatio: share(r.between(0.2, 1)),
+    inviteReply48hNumRatio: share(count ? answered / count : 0),
+    lowActive: active / of.fans < 0.6,
+    nextLevel: -1,
+    ...next(of),
     accumCommonImpMedinNum30d: mid(daily, (note) => note.impressions),
     accumPicCommonImpMedinNum30d: usualImpressions(of, false),
     accumVideoCommonImpMedinNum30d: usualImpressions(of, true),

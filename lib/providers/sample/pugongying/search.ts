@@ -13,7 +13,8 @@ import {
 import { random } from '../random';
 import type { Samples } from '../types';
 import { type Blogger, bloggerOf, bloggerOfSeed } from './blogger';
-import { isQuoted, searchRow } from './row';
+import { growthOf } from './query';
+import { isQuoted, percent, searchRow } from './row';
 
 /** As many as the platform ever lists. */
 const MARKET_SIZE = 5000;
@@ -111,9 +112,13 @@ const found = marketSearch(everybody, FILTERS, (bloggers, query) =>
 );
 
 /** A page of the search for creators. */
-function search(query: Query) {
+function search(query: Query, now: number) {
   const all = found(query);
-  return { kols: pageOfFound(all, query).rows.map(rowOf), total: all.length, resultType: 1 };
+  const kols = pageOfFound(all, query).rows.map((blogger) => ({
+    ...rowOf(blogger),
+    fans30GrowthRate: Number(percent(growthOf(blogger, 30, now).rate)),
+  }));
+  return { kols, total: all.length, resultType: 1 };
 }
 
 /** Made-up answers of this section's endpoints. */

@@ -1,22 +1,15 @@
-import { shanghaiDay } from '../../../report/day';
 import type { Query } from '../../types';
 import { random } from '../random';
-import { creatorOf, type Work, workAndAuthor, worksOf } from '../xingtu/creator';
+import { creatorOf, publishedAt, type Work, workAndAuthor, worksOf } from '../xingtu/creator';
 
-/** What the samples of every section share: whose studio it is, and what it knows of a work. */
+/** What the samples of every section share: the account of the studio, and what the studio knows of a work. */
 
 export const OK = { status_code: 0, status_msg: '' };
 
-/** Whose studio it is: a made-up creator of the market, so that a work opened from here has the same numbers there. */
+/** The account of the studio: a made-up creator of the market, so that a work opened from here has the same figures there. */
 export const me = creatorOf('6999020260308000417');
 
 export const round = (value: number, digits = 4) => Number(value.toFixed(digits));
-
-/** Epoch seconds of publishing: some hour of the day, in Asia/Shanghai. */
-export function publishedAt(work: Work, now: number): number {
-  const midnight = Date.parse(`${shanghaiDay(now, -work.age)}T00:00:00+08:00`) / 1000;
-  return midnight + random(work.itemId, 'hour').int(8 * 60, 22 * 60) * 60;
-}
 
 /** `2026-03-08 18:10`, Asia/Shanghai. */
 export const clockOf = (seconds: number) =>
@@ -25,7 +18,7 @@ export const clockOf = (seconds: number) =>
 /** What only the creator centre knows of a work. */
 export function innerOf(work: Work) {
   const r = random(work.itemId, 'studio');
-  const finish = r.between(0.06, 0.35);
+  const { finish } = work;
   return {
     finish,
     finish5s: Math.min(0.9, finish + r.between(0.15, 0.35)),

@@ -3,8 +3,8 @@ import { median } from '../../draw';
 import * as endpoints from '../../tikomni/performance/endpoints';
 import type { Query } from '../../types';
 import type { Sample, Samples } from '../types';
-import type { Work } from '../xingtu/creator';
-import { clockOf, innerOf, me, mine, OK, publishedAt, round } from './mine';
+import { publishedAt, type Work } from '../xingtu/creator';
+import { clockOf, innerOf, me, mine, OK, round } from './mine';
 
 const mean = (values: readonly number[]) =>
   values.length ? values.reduce((a, b) => a + b, 0) / values.length : 0;

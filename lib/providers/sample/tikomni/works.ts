@@ -1,8 +1,8 @@
 import { STUDIO_ORDERS, type StudioOrder } from '../../../report/lists.studio';
 import * as endpoints from '../../tikomni/works/endpoints';
 import type { Sample, Samples } from '../types';
-import type { Work } from '../xingtu/creator';
-import { clockOf, innerOf, itemOf, mine, OK, publishedAt } from './mine';
+import { publishedAt, type Work } from '../xingtu/creator';
+import { clockOf, innerOf, itemOf, mine, OK } from './mine';
 import { workbookOf } from './workbook';
 
 /** The figure that an order sorts by. */

@@ -1,8 +1,8 @@
 import { shanghaiDay } from '../../../report/day';
 import * as endpoints from '../../justone/xingtu/content/endpoints';
 import type { Sample, Samples } from '../types';
-import { type Work, worksOf } from './creator';
-import { kolOf, OK, seconds, worksAskedFor } from './query';
+import { publishedAt, type Work, worksOf } from './creator';
+import { kolOf, OK, worksAskedFor } from './query';
 
 const recVideos: Sample = (query, now) => {
   const all = worksOf(kolOf(query));
@@ -11,7 +11,7 @@ const recVideos: Sample = (query, now) => {
   // Zeros stand where nothing was filled in, and the clock runs 8 hours ahead, as on the real thing.
   const video = (work: Work) => ({
     comment: 0,
-    create_time: seconds(now, work) + 8 * 3600,
+    create_time: publishedAt(work, now) + 8 * 3600,
     duration: 0,
     interact_rate: 0,
     item_cover: '',
@@ -43,10 +43,10 @@ const showItems: Sample = (query, now) => {
       .map((work) => ({
         comment: work.comments,
         core_user_id: creator.uid,
-        create_time: seconds(now, work),
+        create_time: publishedAt(work, now),
         duration: work.duration,
         item_cover: '',
-        item_date: shanghaiDay(seconds(now, work) * 1000),
+        item_date: shanghaiDay(publishedAt(work, now) * 1000),
         item_id: work.itemId,
         item_title: work.title,
         like: work.likes,

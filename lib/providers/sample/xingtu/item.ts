@@ -2,7 +2,8 @@ import { shanghaiDay } from '../../../report/day';
 import * as endpoints from '../../justone/xingtu/item/endpoints';
 import { random } from '../random';
 import type { Sample, Samples } from '../types';
-import { OK, seconds, workOfQuery } from './query';
+import { publishedAt } from './creator';
+import { OK, workOfQuery } from './query';
 
 const item: Sample = (query, now) => {
   const { work, author } = workOfQuery(query);
@@ -23,9 +24,9 @@ const item: Sample = (query, now) => {
       collect_cnt: String(work.collects),
       comment_cnt: String(work.comments),
       content_theme_labels: author.person.topics,
-      create_time: String(seconds(now, work)),
+      create_time: String(publishedAt(work, now)),
       duration: work.duration,
-      finish_rate: Number((author.finishRate * random(work.itemId).between(0.8, 1.2)).toFixed(6)),
+      finish_rate: Number(work.finish.toFixed(6)),
       head_image_uri: '',
       interact_cnt: String(interactions),
       interact_rate: Number((interactions / work.plays).toFixed(4)),
@@ -41,7 +42,7 @@ const item: Sample = (query, now) => {
 };
 
 const itemTrend: Sample = (query, now) => {
-  const { work, author } = workOfQuery(query);
+  const { work } = workOfQuery(query);
   const r = random(work.itemId, 'trend');
   // Published `age` days ago, counted until yesterday, thirty days at most.
   const days = Array.from({ length: Math.min(30, Math.max(1, work.age)) }, (_, index) =>
@@ -60,7 +61,7 @@ const itemTrend: Sample = (query, now) => {
     date_values: {
       collect_cnt_list: list(spreadOut(work.collects)),
       comment_cnt_list: list(comments),
-      finish_rate_list: list(days.map(() => Math.round(author.finishRate * r.between(0.8, 1.2) * 10_000))),
+      finish_rate_list: list(days.map(() => Math.round(work.finish * r.between(0.9, 1.1) * 10_000))),
       interact_cnt_list: list(interactions),
       interact_rate_list: list(
         interactions.map((value, i) => Math.round((value / Math.max(1, plays[i] ?? 0)) * 10_000)),

@@ -2,8 +2,8 @@ import * as endpoints from '../../justone/xingtu/overview/endpoints';
 import type { Query } from '../../types';
 import { random } from '../random';
 import type { Sample, Samples } from '../types';
-import type { Creator } from './creator';
-import { DAY, kolOf, mean, medianPlays, OK, sum, worksAskedFor } from './query';
+import { type Creator, naturalPrice, PRICED, performanceOf } from './creator';
+import { DAY, kolOf, mean, OK, worksAskedFor } from './query';
 
 const isLong = (query: Query) => query.range === 'DAY_90' || query.range === '_3';
 const isOrdered = (query: Query) => query.type === 'XINTU_VIDEO' || query.type === '_2';
@@ -26,6 +26,8 @@ const base: Sample = (query, now) => {
   return {
     ...OK,
     author_type: 1,
+    e_commerce_enable: creator.commerce,
+    online_status: 1,
     avatar_uri: '',
     city: person.city,
     content_theme_labels: person.topics,
@@ -42,12 +44,14 @@ const base: Sample = (query, now) => {
     sec_uid: creator.secUid,
     tags: JSON.stringify([person.field]),
     tags_relation: { [person.field]: person.topics.slice(0, 1) },
-    unique_id: `dy${creator.uid.slice(0, 8)}`,
+    unique_id: creator.douyinId,
   };
 };
 
 const marketing: Sample = (query) => {
-  const { prices, kolId, longClosed, natural, expectedPlays } = kolOf(query);
+  const creator = kolOf(query);
+  const { prices, kolId, longClosed, natural, person } = creator;
+  const { perMille, atMost } = naturalPrice(creator);
   const offer = (desc: string, video_type: number, price: number, rest: object = {}) => ({
     author_id: kolId,
     desc,
@@ -58,6 +62,7 @@ const marketing: Sample = (query) => {
     need_price: true,
     online_status: 1,
     origin_price: price,
+    ...PRICED,
     price,
     price_extra_info: {},
     settlement_desc: '固定价格',
@@ -67,12 +72,9 @@ const marketing: Sample = (query) => {
     ...rest,
   });
   const closed = { enable: false, online_status: 2 };
-  // A third of what the same plays cost by the quote: buyers bear the risk.
-  const perMille = Math.max(5, Math.round((prices['1_20'] / expectedPlays / 3) * 1000));
-  const atMost = prices['1_20'] * 2;
   return {
     ...OK,
-    industry_tags: [],
+    industry_tags: person.topics.slice(0, 2).map((topic) => `${person.field}-${topic}`),
     price_info: [
       offer('1-20s视频', 1, prices['1_20']),
       offer('21-60s视频', 2, prices['21_60']),
@@ -103,27 +105,26 @@ const spread: Sample = (query) => {
     ({ age }) => age <= (isLong(query) ? 90 : 30),
   );
   const r = random(creator.seed, 'spread', String(isOrdered(query)), String(isLong(query)));
-  const plays = chosen.map((work) => work.plays);
-  const interactions = sum(chosen.map(({ likes, comments, shares }) => likes + comments + shares));
+  const { plays: mid, interactRate, finishRate } = performanceOf(chosen);
+  const some = chosen.length > 0;
   const label = creator.person.field;
   const rate = (value: number) => ({ label, overtake: r.int(1500, 9800), value: Math.round(value * 10_000) });
-  const mid = medianPlays(chosen);
   return {
     ...OK,
     ...costs(creator),
     avg_duration: String(mean(chosen.map(({ duration }) => duration * 100))),
     comment_avg: String(mean(chosen.map(({ comments }) => comments))),
-    interact_rate: plays.length ? rate(interactions / sum(plays)) : { label },
+    interact_rate: some ? rate(interactRate) : { label },
     item_num: String(chosen.length),
     item_rate: {
       interact_rate: {},
       item_num: { label: '', overtake: 10_800, value: chosen.length },
-      play_mid: plays.length ? { label: '', overtake: r.int(4000, 9990), value: mid } : {},
+      play_mid: some ? { label: '', overtake: r.int(4000, 9990), value: mid } : {},
     },
     like_avg: String(mean(chosen.map(({ likes }) => likes))),
     play_mid: String(mid),
-    play_over_rate: plays.length ? rate(creator.finishRate * r.between(0.9, 1.1)) : { label },
-    play_stability: plays.length ? { label, overtake: r.int(2000, 9500), value: r.int(90_000, 600_000) } : {},
+    play_over_rate: some ? rate(finishRate) : { label },
+    play_stability: some ? { label, overtake: r.int(2000, 9500), value: r.int(90_000, 600_000) } : {},
     sales_expect_cpm: costs(creator, 1.17).expect_cpm,
     share_avg: String(mean(chosen.map(({ shares }) => shares))),
   };

@@ -11,8 +11,22 @@ import {
 } from '../market';
 import { random } from '../random';
 import type { Sample, Samples } from '../types';
-import { type Creator, creatorNamed, creatorOf, kolIdOf, links, worksOf } from './creator';
-import { medianPlays, OK } from './query';
+import {
+  type Creator,
+  creatorNamed,
+  creatorOf,
+  gainedIn,
+  indexOf,
+  kolIdOf,
+  links,
+  naturalPrice,
+  PRICED,
+  performanceOf,
+  publishedAt,
+  recentWorks,
+  worksOf,
+} from './creator';
+import { OK } from './query';
 
 /** As many as the platform ever lists. */
 const EVERYBODY = 10_000;
@@ -29,6 +43,17 @@ const only =
   (property: string, chance: number) =>
   ({ seed }: Creator, asked: string) =>
     asked !== 'true' || byChance(seed, property, chance);
+
+const performances = new WeakMap<Creator, ReturnType<typeof performanceOf>>();
+
+/** What the works of 30 days come to, made up once for all the searches that look at it. */
+function recent(creator: Creator) {
+  const known = performances.get(creator);
+  if (known) return known;
+  const made = performanceOf(recentWorks(creator));
+  performances.set(creator, made);
+  return made;
+}
 
 /** What the market expects of the next work, at the price of the usual length. */
 const cpm = ({ prices, expectedPlays }: Creator) => (prices['21_60'] / expectedPlays) * 1000;
@@ -64,8 +89,8 @@ const FILTERS: Filters<Creator> = {
   expectedPlayRange: figure(({ expectedPlays }) => expectedPlays),
   expectedCpmRange: figure(cpm),
   expectedCpeRange: figure(cpe),
-  interactionRateRange: figure(({ interactRate }) => interactRate),
-  completionRateRange: figure(({ finishRate }) => finishRate),
+  interactionRateRange: figure((creator) => recent(creator).interactRate),
+  completionRateRange: figure((creator) => recent(creator).finishRate),
   viralRateRange: figure(({ seed }) => random(seed, 'viral').between(0, 0.4)),
   progressTaskRange: ({ seed }, asked) =>
     within(random(seed, 'tasks').int(0, 15), asked.slice(asked.indexOf(':') + 1), '-'),
@@ -83,70 +108,122 @@ const found = marketSearch(everybody, FILTERS, (creators, { keyword, sort, searc
   return named ? [named, ...ordered.filter(({ kolId }) => kolId !== named.kolId)] : ordered;
 });
 
-function row(creator: Creator) {
+/** The lengths, each with the wire's name for it in a row. */
+const LENGTHS = [
+  ['1_20', '1_20'],
+  ['21_60', '20_60'],
+  ['60', '60'],
+] as const;
+
+const RANGES = ['<1w', '1w-10w', '10w-100w', '>100w'];
+
+/** What the platform says of the latest works, as JSON in a text. */
+const latest = (creator: Creator, now: number) =>
+  JSON.stringify(
+    worksOf(creator)
+      .sort((a, b) => a.age - b.age)
+      .slice(0, 10)
+      .map((work) => ({
+        comment_cnt: String(work.comments),
+        is_high_quality_item: '0',
+        item_create_time: String(publishedAt(work, now)),
+        item_id: work.itemId,
+        vv: String(work.plays),
+      })),
+  );
+
+/** Prices as a search lists them: those of long videos apart, since they may be closed. */
+function tasks(creator: Creator) {
+  const { prices, longClosed, natural } = creator;
+  const { perMille, atMost } = naturalPrice(creator);
+  const price = (video_type: number, asked: number, price_extra_info: object = {}) => ({
+    ...PRICED,
+    platform_source: 1,
+    price: asked,
+    price_extra_info,
+    task_category: 1,
+    video_type,
+    video_type_status: 1,
+  });
+  const task = (online_status: number, ...price_infos: object[]) => ({
+    online_status,
+    platform_source: 1,
+    price_infos,
+    task_category: 1,
+    task_status: 1,
+  });
+  const bounds = { ceiling_price: String(atMost), floor_price: String(atMost / 10) };
+  return [
+    task(
+      1,
+      price(1, prices['1_20']),
+      price(2, prices['21_60']),
+      ...(natural ? [price(92, perMille, bounds)] : []),
+    ),
+    task(longClosed ? 2 : 1, price(71, prices['60'])),
+  ];
+}
+
+function row(creator: Creator, now: number) {
   const { kolId, person, prices, expectedPlays, interactRate, followers } = creator;
-  const r = random(kolId, 'growth');
-  const growth = r.between(-0.01, 0.03);
-  const score = () => r.between(45, 99).toFixed(2);
-  const priceOf = (price: number) => ((price / expectedPlays) * 1000).toFixed(4);
-  const engagementOf = (price: number) => (price / (expectedPlays * interactRate)).toFixed(4);
+  const r = random(kolId, 'row');
+  const done = recent(creator);
+  const promoted = Math.round(expectedPlays * r.between(1.1, 1.4));
+  const gained = gainedIn(creator, 15, now);
+  const cpmBy = (price: number, plays: number) => ((price / plays) * 1000).toFixed(4);
   return {
     attribute_datas: {
+      assign_cpm_suggest_price: String(naturalPrice(creator).perMille),
       avatar_uri: '',
       city: person.city,
       content_theme_labels_180d: JSON.stringify(person.topics),
       core_user_id: creator.uid,
+      e_commerce_enable: creator.commerce ? '1' : '0',
+      ecom_gmv_30d_range: creator.commerce ? r.pick(RANGES) : '',
+      ecom_gpm_30d_range: creator.commerce ? r.pick(['0-100', '100-1000', '1000-3000']) : '',
+      expected_natural_play_num: String(expectedPlays),
       expected_play_num: String(expectedPlays),
-      fans_increment_rate_within_15d: growth.toFixed(6),
-      fans_increment_within_15d: String(Math.round(followers * growth)),
+      fans_increment_rate_within_15d: (gained / (followers - gained)).toFixed(6),
+      fans_increment_within_15d: String(gained),
+      fans_increment_within_30d: gainedIn(creator, 30, now).toFixed(2),
       follower: String(followers),
       gender: person.gender === 'male' ? '1' : '2',
       id: kolId,
-      interact_rate_within_30d: interactRate.toFixed(4),
-      link_convert_index: score(),
-      link_shopping_index: score(),
-      link_spread_index: score(),
+      interact_rate_within_30d: done.interactRate.toFixed(4),
+      interaction_median_30d: String(done.interactions),
+      last_10_items: latest(creator, now),
+      link_convert_index: indexOf(creator, 'convert').value.toFixed(2),
+      link_shopping_index: indexOf(creator, 'shopping').value.toFixed(2),
+      link_spread_index: indexOf(creator, 'spread').value.toFixed(2),
+      link_star_index: indexOf(creator, 'star').value.toFixed(2),
       nick_name: person.name,
-      play_over_rate_within_30d: creator.finishRate.toFixed(4),
-      price_1_20: String(prices['1_20']),
-      price_20_60: String(prices['21_60']),
-      prospective_1_20_cpm: priceOf(prices['1_20']),
-      prospective_20_60_cpm: priceOf(prices['21_60']),
+      play_over_rate_within_30d: done.finishRate.toFixed(4),
+      promotion_prospective_vv: String(promoted),
       province: person.province,
-      sn_prospective_1_20_cpe: engagementOf(prices['1_20']),
-      sn_prospective_20_60_cpe: engagementOf(prices['21_60']),
-      star_index: score(),
+      star_index: r.between(45, 99).toFixed(2),
       tags_relation: JSON.stringify({ [person.field]: person.topics.slice(0, 1) }),
-      vv_median_30d: String(
-        medianPlays(worksOf(creator).filter(({ ordered, age }) => !ordered && age <= 30)),
+      vv_median_30d: String(done.plays),
+      ...Object.fromEntries(
+        LENGTHS.flatMap(([length, wire]) => [
+          [`price_${wire}`, String(prices[length])],
+          [`prospective_${wire}_cpm`, cpmBy(prices[length], expectedPlays)],
+          [`promotion_prospective_${wire}_cpm`, cpmBy(prices[length], promoted)],
+          [`sn_prospective_${wire}_cpe`, (prices[length] / (expectedPlays * interactRate)).toFixed(4)],
+        ]),
       ),
-      // Some creators sell no long videos.
-      ...(byChance(creator.seed, 'long', 0.6) && {
-        price_60: String(prices['60']),
-        prospective_60_cpm: priceOf(prices['60']),
-        sn_prospective_60_cpe: engagementOf(prices['60']),
-      }),
     },
     star_id: kolId,
-    task_infos: [
-      {
-        online_status: byChance(creator.seed, 'offline', 0.28) ? 2 : 1,
-        platform_source: 1,
-        price_infos: [],
-        task_category: 1,
-        task_status: 1,
-      },
-    ],
+    task_infos: tasks(creator),
   };
 }
 
 /** A page of the creator market. */
-const search: Sample = (query) => {
+const search: Sample = (query, now) => {
   const all = found(query);
   const { page, rows, more } = pageOfFound(all, query);
   return {
     ...OK,
-    authors: rows.map(row),
+    authors: rows.map((creator) => row(creator, now)),
     pagination: { has_more: more, limit: 20, page, total_count: all.length },
   };
 };
