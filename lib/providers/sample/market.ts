@@ -3,16 +3,16 @@ import type { Query } from '../types';
 import type { Person } from './people';
 import { random } from './random';
 
-/** What the made-up markets share: whom a search finds, filter by filter. */
+/** What the made-up markets share: how a search narrows the creators down, filter by filter. */
 
-/** Whether a creator passes a filter, given what the wire asks of it. Filters are tried in their order: the cheap ones first. */
+/** Whether a creator passes a filter, given the value on the wire. Filters are tried in their order, so the cheap ones stand first. */
 export type Filters<T> = Readonly<Record<string, (one: T, asked: string, query: Query) => boolean>>;
 
-/** A trait that a made-up creator does not have of its own: by chance, and the same whenever it is asked for. */
+/** A trait that is no fact of a creator: given by chance, and the same at every call. */
 export const byChance = (seed: string, property: string, chance: number): boolean =>
   random(seed, property).chance(chance);
 
-/** Whether a creator has one of the labels. The platform has many more of them than the made-up creators: each of the others goes to some of them. */
+/** Whether a creator has one of the labels. The platform has many more labels than the samples: each of those is given to some creators by chance. */
 export const labelled = (seed: string, labels: string, own: readonly string[] = []): boolean =>
   splitTags(labels).some((label) => own.includes(label) || byChance(seed, label, 0.15));
 
@@ -31,7 +31,7 @@ export function within(value: number, range: string, between: ',' | '-'): boolea
 export const isAbout = (person: Person, word: string): boolean =>
   [person.name, person.field, ...person.topics].some((text) => text.includes(word));
 
-/** Whether a creator lives in one of the places, which come with or without the words for their kind. */
+/** Whether a creator lives in one of the places. A place may come with or without the word for its kind, such as 省. */
 export const livesIn = (person: Person, places: string): boolean =>
   splitTags(places).some((place) => {
     const last = place.split(/[\s-]/).at(-1) ?? '';
@@ -54,11 +54,11 @@ export function pageOfFound<T>(
  * is kept for its further pages.
  */
 export function marketSearch<T>(
-  everybody: () => T[],
+  allCreators: () => T[],
   filters: Filters<T>,
   order: (found: T[], query: Query) => T[],
 ): (query: Query) => readonly T[] {
-  let people: readonly T[] | undefined;
+  let creators: readonly T[] | undefined;
   let last: { key: string; found: readonly T[] } | undefined;
   return (query) => {
     const { page: _, ...asked } = query;
@@ -68,8 +68,8 @@ export function marketSearch<T>(
         const value = asked[name];
         return value ? [(one: T) => passes(one, value, query)] : [];
       });
-      people ??= everybody();
-      const found = people.filter((one) => active.every((passes) => passes(one)));
+      creators ??= allCreators();
+      const found = creators.filter((one) => active.every((passes) => passes(one)));
       last = { key, found: order(found, query) };
     }
     return last.found;

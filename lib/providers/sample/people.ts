@@ -1,6 +1,6 @@
 import { type Random, random } from './random';
 
-/** A made-up creator: the same for the same id, whichever endpoint is asked. */
+/** The person behind a made-up creator: the same for the same id. */
 export interface Person {
   name: string;
   /** The platform's word for the field: 美食, 旅行… */
@@ -78,7 +78,7 @@ export function personOf(id: string): Person {
   };
 }
 
-/** How a title may go on. */
+/** What may follow a title. */
 const ENDINGS = ['', '，一次讲清楚', '，新手也能学会', '（完整版）', '，真的没想到', '！你会怎么选？'];
 
 /** A title for a work of that creator. */

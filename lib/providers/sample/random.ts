@@ -10,7 +10,7 @@ export interface Random {
   magnitude(min: number, max: number): number;
   chance(probability: number): boolean;
   pick<T>(list: readonly T[]): T;
-  /** Some entries of a list, in its order, none of them twice. */
+  /** Some entries of a list, in its order, without repeats. */
   some<T>(list: readonly T[], count: number): T[];
   /** Digits that do not begin with a zero: 19 of them are a Xingtu or Douyin id. */
   digits(length: number): string;

@@ -119,12 +119,12 @@ const XINGTU: Case[] = [
 describe.each([
   [pugongyingSearch, 5000, PGY],
   [xingtuSearch, 10_000, XINGTU],
-] as const)('$id over sample data', (list, everybody, cases) => {
+] as const)('$id over sample data', (list, size, cases) => {
   const all = load(list, {});
 
   it('has as many creators as the platform lists, twenty a page, and the same ones every time', () => {
     expect(all.drift).toEqual([]);
-    expect(all.table.total).toBe(everybody);
+    expect(all.table.total).toBe(size);
     expect(all.table.rows).toHaveLength(20);
     expect(all.table.rows.every((row) => row.subject && row.href)).toBe(true);
     load(list, { sort: 'fans' });
@@ -134,7 +134,7 @@ describe.each([
   it.each(cases)('filters by %s %j', (field, value, id, holds) => {
     const page = load(list, { [field]: value });
     expect(page.table.rows.length).toBeGreaterThan(0);
-    expect(page.table.total).toBeLessThan(everybody);
+    expect(page.table.total).toBeLessThan(size);
     if (id && holds) for (const cell of column(page, id)) expect(cell).toSatisfy(holds);
   });
 
@@ -194,7 +194,7 @@ it('creators like one of Pugongying are of that creator’s field, without the c
   for (const cell of column(page, 'pgy.row.categories')) expect(cell).toSatisfy(is(field ?? 'none'));
 });
 
-it('creators who worked for a brand, and the others, are everybody', () => {
+it('creators who worked for a brand, and the others, are all of them', () => {
   const brands = '5f0000000000000001000a01';
   const [by, others] = [
     load(pugongyingSearch, { brands }),

@@ -57,7 +57,7 @@ const fansProfile: Sample = (query, now) => {
       'interests',
     ),
     provinces: named(PROVINCES, 'provinces'),
-    // Cities are those of the ten largest only, as on the real thing.
+    // The real answer lists the ten largest cities only, so the shares do not add up to 1.
     cities: named(CITIES, 'cities', 0.25),
     devices: DEVICES.map(([name, desc], index) => ({ name, desc, percent: devices[index] })),
     dateKey: shanghaiDay(now, -1),

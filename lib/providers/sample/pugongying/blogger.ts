@@ -156,7 +156,7 @@ export function invitationsOf({ seed }: Blogger): { count: number; answered: num
   return { count, answered: r.int(0, count) };
 }
 
-/** The note behind an id, and whose it is. */
+/** The note behind an id, and its author. */
 export function noteAndAuthor(noteId: string): { note: Note; author: Blogger } {
   const [, n, seed] = NOTE.exec(noteId) ?? [];
   const r = random(noteId, 'note');

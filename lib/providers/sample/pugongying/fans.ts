@@ -3,7 +3,7 @@ import type { Sample, Samples } from '../types';
 import { fansByDay } from './blogger';
 import { growthOf, userOf } from './query';
 
-/** The legacy page says that `_2` is 60 days for this one. */
+/** The legacy documentation gives `_2` as 60 days for this endpoint. */
 const DAYS: Readonly<Record<string, number>> = { DAY_90: 90, _2: 60 };
 
 const fansHistory: Sample = (query, now) => {

@@ -14,7 +14,7 @@ import {
 import { chosenNotes, growthOf, isCooperation, shares, userOf } from './query';
 import { creator, estimates, identity, liked, percent } from './row';
 
-/** A profile leaves most figures to other endpoints: null or zero, as on the real thing. */
+/** The real profile leaves most figures to other endpoints and writes null or zero for them, so this does too. */
 const blogger: Sample = (query) => {
   const of = userOf(query);
   const notes = notesOf(of);
@@ -148,7 +148,7 @@ const dataSummary: Sample = (query, now) => {
   const fen = (isVideo: boolean) => ((estimates(of, isVideo)?.read ?? 0) * 100).toFixed(1);
   const beyond = () => percent(r.between(0.1, 0.99));
   const { count: inviteNum, answered } = invitationsOf(of);
-  // Of one creator in four the platform's two answers disagree about the CPM, each by impressions of its own.
+  // The platform's two answers sometimes disagree about a CPM, and screens say so. Here they do for one creator in four.
   const rate = random(of.seed, 'disagree').chance(0.25) ? 0.46 : 1;
   const cpm = (isVideo: boolean) => (estimates(of, isVideo)?.cpm ?? 0) * rate;
   return {

@@ -2,9 +2,9 @@ import type { Query } from '../../types';
 import { random } from '../random';
 import { type Blogger, bloggerOf, fansByDay, type Note, notesOf } from './blogger';
 
-/** What the samples of every section share: whom a query is about, and which notes it asks for. */
+/** What the samples of every section share: the creator of a query, and the notes that it asks for. */
 
-/** Both generations ask with names and enums of their own. */
+/** The creator of a query. The two generations of the API use different names and enums. */
 export const userOf = (query: Query) => bloggerOf(query.userId ?? query.kolId ?? '');
 export const isCooperation = ({ business }: Query) => business === 'COOPERATE_NOTE' || business === '_1';
 export const isOrganic = (query: Query) =>

@@ -15,7 +15,7 @@ import {
 export const isQuoted = (price: number) => price > 0 && price < 9_999_999;
 export const percent = (value: number) => (value * 100).toFixed(1);
 
-/** What the platform estimates for one form of note: nothing where it is not for sale. */
+/** What the platform estimates for a form of note. A form without a quote has no estimates. */
 export function estimates(blogger: Blogger, isVideo: boolean) {
   const price = isVideo ? blogger.videoPrice : blogger.picturePrice;
   const impressions = usualImpressions(blogger, isVideo);
@@ -37,7 +37,7 @@ export function creator(blogger: Blogger) {
   const usual = dailyNotes(blogger);
   return {
     userId: blogger.userId,
-    // Of a municipality the platform writes one name.
+    // A municipality is province and city in one, and the platform writes its name once.
     location: [...new Set([blogger.person.province, blogger.person.city])].join(' '),
     gender: blogger.person.gender === 'female' ? '女' : '男',
     personalTags: blogger.person.topics.slice(1),

@@ -101,13 +101,13 @@ const FILTERS: Filters<Blogger> = {
   avgAgmv90d: figure((row) => row.avgAgmv90d),
 };
 
-const everybody = (): Blogger[] => {
+const allCreators = (): Blogger[] => {
   const r = random('pgy.market');
   return Array.from({ length: MARKET_SIZE }, () => bloggerOfSeed(r.hex(16)));
 };
 
-/** By followers unless the platform's own order is asked for, as on the real thing. */
-const found = marketSearch(everybody, FILTERS, (bloggers, query) =>
+/** Most followers first, as the real search does where the query does not ask for the platform's own order. */
+const found = marketSearch(allCreators, FILTERS, (bloggers, query) =>
   query.sort === 'DEFAULT' ? bloggers : bloggers.sort((a, b) => b.fans - a.fans),
 );
 

@@ -1,4 +1,4 @@
-/** A workbook of one sheet as the service gives it: small enough to be written by hand, and opened by every spreadsheet. */
+/** A workbook of one sheet, as the service gives it. It is small enough to write without a library, and every spreadsheet opens it. */
 
 type Cell = string | number;
 
@@ -54,7 +54,7 @@ function checksum(bytes: Uint8Array): number {
 const numbers = (...given: readonly (readonly [size: 2 | 4, value: number])[]) =>
   given.flatMap(([size, value]) => Array.from({ length: size }, (_, at) => (value >>> (8 * at)) & 255));
 
-/** Files in a ZIP archive, as they are: a sample is not worth compressing. */
+/** Files in a ZIP archive, without compression: a sample is too small to gain by it. */
 function zip(files: readonly (readonly [path: string, text: string])[]): Uint8Array {
   const encode = (text: string) => new TextEncoder().encode(text);
   const body: number[] = [];

@@ -96,7 +96,7 @@ function distributions(people: number, ...seed: string[]) {
   return {
     ...OK,
     distributions: PROPERTIES.map(([origin_type, type, type_display, weights]) => {
-      // Cities are those of the ten largest only, as on the real thing.
+      // The real answer lists the ten largest cities only.
       const counts = r.split(
         origin_type === 8 ? Math.round(people / 5) : people,
         weights.map(([, weight]) => weight),

@@ -3,7 +3,7 @@ import type { Sample, Samples } from '../types';
 import { links } from './creator';
 import { kolOf, OK, sum } from './query';
 
-/** Every sample creator can be ordered: their prices, works and orders say so too. */
+/** Every sample creator can be ordered, because the other samples have prices, sponsored works and past orders. */
 const authorDisplay: Sample = (query) => {
   const creator = kolOf(query);
   return {

@@ -8,7 +8,7 @@ const recVideos: Sample = (query, now) => {
   const all = worksOf(kolOf(query));
   const own = all.filter(({ ordered }) => !ordered);
   const top = (list: Work[], count: number) => [...list].sort((a, b) => b.plays - a.plays).slice(0, count);
-  // Zeros stand where nothing was filled in, and the clock runs 8 hours ahead, as on the real thing.
+  // The real list fills plays only, leaves zeros in the other places, and its clock runs 8 hours ahead.
   const video = (work: Work) => ({
     comment: 0,
     create_time: publishedAt(work, now) + 8 * 3600,

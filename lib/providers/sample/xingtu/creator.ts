@@ -95,7 +95,7 @@ export function creatorOfSecUid(secUid: string): Creator | undefined {
   return seed === undefined ? undefined : creatorOf(kolIdOf(seed));
 }
 
-/** The creator of a name on the market, where there is one: names are few, so trying each finds it. */
+/** A creator of that name, where there is one. Names are few, so trying seeds finds most of them. */
 export function creatorNamed(name: string): Creator | undefined {
   const r = random(name, 'named');
   for (let tries = 0; tries < 6000; tries++) {
@@ -108,7 +108,7 @@ export function creatorNamed(name: string): Creator | undefined {
 const PERSONAL = 30;
 const ALL = 50;
 
-/** The n-th work of a creator: the first 30 are their own, the rest were ordered. */
+/** The n-th work of a creator: the first 30 are personal, the rest were ordered. */
 function workOf(creator: Creator, n: number): Work {
   const r: Random = random(creator.seed, 'work', n);
   const ordered = n >= PERSONAL;
@@ -202,7 +202,7 @@ export const naturalPrice = ({ prices, expectedPlays }: Creator) => ({
 /** Since when all prices are in force, and until when: epoch seconds. The end is the platform's word for none. */
 export const PRICED = { start_time: '1767196800', end_time: '2145916800' };
 
-/** The work behind an id, and whose it is. */
+/** The work behind an id, and its author. */
 export function workAndAuthor(itemId: string): { work: Work; author: Creator } {
   const [, n, seed] = WORK.exec(itemId) ?? [];
   const r = random(itemId, 'work');

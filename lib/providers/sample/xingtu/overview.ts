@@ -10,7 +10,7 @@ const isOrdered = (query: Query) => query.type === 'XINTU_VIDEO' || query.type =
 
 const fen = (yuan: number) => String(Math.floor(yuan * 100));
 
-/** What the platform expects: `floor(price / expected plays * 1000)` in fen, like the real one. */
+/** What the platform expects: `floor(price / expected plays * 1000)` in fen, which is how the real figures come out. */
 function costs({ prices, expectedPlays, interactRate }: Creator, factor = 1) {
   const cpm = (price: number) => fen((price / expectedPlays) * 1000 * factor);
   const cpe = (price: number) => fen(price / (expectedPlays * interactRate));

@@ -6,7 +6,7 @@ import { type Creator, creatorOf, type Work, workAndAuthor, worksOf } from './cr
 export const OK = { base_resp: { status_code: 0, status_message: 'Success' } };
 export const DAY = 86_400;
 
-/** The creator of a query: both generations ask with names and enums of their own. */
+/** The creator of a query. The two generations of the API use different names and enums. */
 export const kolOf = (query: Query) => creatorOf(query.oAuthorId ?? query.kolId ?? '');
 export const workOfQuery = (query: Query) => workAndAuthor(query.itemId ?? query.detailId ?? '');
 const withTraffic = (query: Query) => query.flowType === 'INCLUDE' || query.flowType === '0';

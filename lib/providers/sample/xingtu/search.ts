@@ -29,7 +29,7 @@ import {
 import { OK } from './query';
 
 /** As many as the platform ever lists. */
-const EVERYBODY = 10_000;
+const MARKET_SIZE = 10_000;
 
 const figure = (of: (creator: Creator) => number) => (creator: Creator, range: string) =>
   within(of(creator), range, '-');
@@ -60,7 +60,7 @@ const cpm = ({ prices, expectedPlays }: Creator) => (prices['21_60'] / expectedP
 const cpe = ({ prices, expectedPlays, interactRate }: Creator) =>
   prices['21_60'] / (expectedPlays * interactRate);
 
-/** Lengths have prices of their own; other kinds of work cost what a short one does, where they are for sale at all. */
+/** The length that a price type stands for. Other kinds of work cost as much as a short video, and not every creator sells them. */
 const PRICES: Readonly<Record<string, keyof Creator['prices']>> = {
   VIDEO_1_20S: '1_20',
   VIDEO_21_60S: '21_60',
@@ -96,13 +96,13 @@ const FILTERS: Filters<Creator> = {
     within(random(seed, 'tasks').int(0, 15), asked.slice(asked.indexOf(':') + 1), '-'),
 };
 
-const everybody = (): Creator[] => {
+const allCreators = (): Creator[] => {
   const r = random('xingtu.market');
-  return Array.from({ length: EVERYBODY }, () => creatorOf(kolIdOf(r.digits(14))));
+  return Array.from({ length: MARKET_SIZE }, () => creatorOf(kolIdOf(r.digits(14))));
 };
 
-/** By followers unless the platform's own order is asked for; a creator of exactly that name comes before all others. */
-const found = marketSearch(everybody, FILTERS, (creators, { keyword, sort, searchType }) => {
+/** Most followers first, unless the query asks for the platform's own order. A creator of exactly that name comes before all others. */
+const found = marketSearch(allCreators, FILTERS, (creators, { keyword, sort, searchType }) => {
   const ordered = sort === 'DEFAULT' ? creators : creators.sort((a, b) => b.followers - a.followers);
   const named = keyword && searchType !== 'CONTENT' ? creatorNamed(keyword) : undefined;
   return named ? [named, ...ordered.filter(({ kolId }) => kolId !== named.kolId)] : ordered;
