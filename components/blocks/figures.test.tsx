@@ -150,3 +150,26 @@ test.each(ALL_MARKS)('the mark %s of a table’s cell stands below its figure in
   ] as const)
     expect(textOf(table, spoken)).toContain(`|¥49.00|${words}|`);
 });
+
+test('a card links to other pages of the creator by their names, and to nothing that is no page', () => {
+  language = 'en';
+  const drawn = renderToStaticMarkup(
+    <BlockView
+      block={{
+        type: 'card',
+        id: 'xingtu.card',
+        source: SOURCE,
+        title: 'x',
+        facts: [],
+        pages: [
+          { id: 'xingtu.douyinPage', href: 'https://www.douyin.com/user/MS4wLjABAAAAx' },
+          { id: 'xingtu.douyinPage', href: 'javascript:alert(1)' },
+        ],
+      }}
+      onOpen={() => {}}
+    />,
+  );
+  expect(drawn.match(/<a /g)).toHaveLength(1);
+  expect(drawn).toContain('href="https://www.douyin.com/user/MS4wLjABAAAAx"');
+  expect(drawn).toContain('aria-label="Open the Douyin profile"');
+});
