@@ -130,7 +130,7 @@ test('a match that was found in sample data does not count for real data', async
   await sample.close();
   await desk.setUp('en');
   const page = await openReport(lens, SUBJECTS.profile);
-  await expect(page.locator('[data-load]')).toHaveText('Find 2 calls');
+  await expect(page.locator('[data-load]')).toHaveText('Show the price 6 calls');
   expect(server.calls()).toEqual([]);
 });
 

@@ -142,7 +142,7 @@ test('the popup reads pasted links, share texts and ids, one a line, and opens t
     `Xingtu creator${KOL}4 calls`,
     `Xiaohongshu work${NOTE}1 call`,
     `Douyin work${VIDEO}1 call`,
-    `Douyin creator${SEC_UID}2 calls`,
+    `Douyin creator${SEC_UID}6 calls`,
     /Line 5.*Open this short link in the browser first/,
     /Line 6.*Not one of the supported sites/,
     /Line 7.*Neither a link nor a known form of ID/,

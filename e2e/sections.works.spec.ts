@@ -210,7 +210,7 @@ function scriptProfile(server: TestServer, authors: unknown[]): void {
   server.always('search_for_author_square', answers.data({ authors }));
 }
 
-test('a Douyin profile asks before it costs, takes two calls, and remembers the creator for good', async ({
+test('one click leads from a Douyin profile to the price, for the calls that it names, and the match is remembered', async ({
   lens,
   desk,
   server,
@@ -220,11 +220,14 @@ test('a Douyin profile asks before it costs, takes two calls, and remembers the 
   await desk.setUp('zh-CN');
   const { page, panel } = await openCreator(lens, PROFILE);
   const ask = panel.locator('[data-load]');
-  await expect(ask).toHaveText('查找 2 次调用');
+  await expect(ask).toHaveText('查看报价 6 次调用');
   await expectFigures(panel, 'zh-CN', { 'douyin.card': { 'douyin.secUid': SEC_UID } });
   expect(server.calls()).toEqual([]);
 
   await ask.click();
+  await settled(panel);
+  await expect(panel.locator('[data-metric="verdict.price"][data-value]')).toBeVisible();
+  await panel.locator('[data-block="douyin.card"] [data-more-facts]').click();
   await expectFiguresInBoth(desk, panel, {
     'douyin.card': {
       'douyin.uniqueId': 'xiaolu',
@@ -239,6 +242,10 @@ test('a Douyin profile asks before it costs, takes two calls, and remembers the 
   expect(server.calls().map(({ path }) => path.split('/').at(-2))).toEqual([
     'get-user-detail',
     'search_for_author_square',
+    'get_author_base_info',
+    'get_author_marketing_info',
+    'get_author_spread_info',
+    'author_cp_info',
   ]);
   expect(server.calls('search')[0]?.query).toMatchObject({ keyword: '小鹿在路上', searchType: 'NICKNAME' });
 
@@ -247,13 +254,17 @@ test('a Douyin profile asks before it costs, takes two calls, and remembers the 
   await desk.ask('storage.clearCache', {});
   const again = await openCreator(lens, PROFILE);
   await expect(again.panel.locator('[data-metric="douyin.xingtuId"]')).toHaveText(KOL);
-  await expect(again.panel.locator('[data-load]')).toHaveCount(0);
-  expect(server.calls()).toHaveLength(2);
+  await expect(again.panel.locator('[data-load]')).toHaveText('加载（4 次调用）');
+  await again.panel.locator('[data-load]').click();
+  await settled(again.panel);
+  expect(server.calls()).toHaveLength(10);
 
+  // Xingtu's own report is made of the same answers.
   await again.panel.locator('[data-link="xingtu"]').click();
   await expect(again.panel.locator('[data-section="xingtu.overview"]')).toBeVisible();
   await settled(again.panel);
-  expect(server.calls('get_author_base_info').map(({ query }) => query.oAuthorId)).toEqual([KOL]);
+  expect(server.calls()).toHaveLength(10);
+  expect(server.calls('get_author_base_info').map(({ query }) => query.oAuthorId)).toEqual([KOL, KOL]);
 });
 
 test('a namesake with another uid is not taken for the creator', async ({ lens, desk, server }) => {

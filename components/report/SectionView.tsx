@@ -92,7 +92,16 @@ export function SectionView(props: SectionViewProps) {
         onChange={(options, agreed) => onLoad(agreed ? 'auto' : 'cache', options)}
       />
       {asked && (
-        <Asking section={section} plan={plan} gate={gate} drawn={blocks.length > 0} onLoad={onLoad} />
+        <Asking
+          plan={plan}
+          gate={gate}
+          drawn={blocks.length > 0}
+          // A creator who was found before need not be looked for.
+          match={
+            sectionSpec(section).askFirst === true && !blocks.some((one) => one.type === 'card' && one.link)
+          }
+          onLoad={onLoad}
+        />
       )}
       {loading && startedAt !== undefined && (state.mode !== 'cache' || state.progress.length > 0) && (
         <ProgressCard startedAt={startedAt} progress={state.progress} onCancel={onCancel} />
@@ -197,16 +206,17 @@ function Notices({ state, onLook }: { state: SectionState; onLook(): void }) {
 }
 
 interface AskingProps {
-  section: SectionId;
   plan: Plan;
   gate: 'open' | 'dwell' | 'ask' | 'enough';
   /** Figures from the cache are on screen. */
   drawn: boolean;
+  /** The calls look for the creator on another platform first. */
+  match: boolean;
   onLoad(mode: LoadMode): void;
 }
 
 /** The price of the missing figures, before they are paid for. */
-function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
+function Asking({ plan, gate, drawn, match, onLoad }: AskingProps) {
   const language = useLanguage();
   const t = translator(panel, language);
   const { dwellSeconds } = useSession().settings;
@@ -232,7 +242,6 @@ function Asking({ section, plan, gate, drawn, onLoad }: AskingProps) {
       </div>
     );
   }
-  const match = sectionSpec(section).askFirst === true;
   const enough = gate === 'enough' ? t('ask.enough', { count: UNASKED_LOADS }) : undefined;
   const title = match ? t('ask.match.title') : (enough ?? (drawn ? t('ask.title') : undefined));
   const text = match

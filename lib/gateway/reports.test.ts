@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Endpoint, Section } from '../providers/types';
+import { SECTIONS } from '../providers/registry';
+import type { Endpoint, FollowUps, Section } from '../providers/types';
 import type { Block } from '../report/blocks';
 import { FailureError } from '../report/failure';
 import type { Progress, SectionResult } from '../report/load';
@@ -151,6 +152,40 @@ describe('a section', () => {
     expect(await reports.calls({ subject })).toBe(0);
   });
 
+  it('a section goes on from each step to the next, at one price for all of them', async () => {
+    const fourth: Endpoint = { ...endpoint, id: 'test.fourth' };
+    const steps: FollowUps = {
+      ...followUps,
+      next: { calls: 2, requests: (_, answers) => (answers.get(third) ? [asking('y', fourth)] : []) },
+    };
+    const reports = reportsOf(section({ followUps: steps }));
+    expect((await reports.plan(subject, 'xingtu.overview', {})).calls).toBe(2 + 1 + 2);
+    await load(reportsOf(section()), 'auto');
+    expect((await reports.plan(subject, 'xingtu.overview', {})).calls).toBe(1 + 2);
+    await load(reportsOf(section({ followUps })), 'auto');
+    // What the answers lead to is known now, and it is less than it could have been.
+    expect(await reports.plan(subject, 'xingtu.overview', {})).toEqual({ calls: 1, cached: 3, free: false });
+    expect(await load(reports, 'cache')).toMatchObject({ missing: 1 });
+    expect(await load(reports, 'auto')).toMatchObject({ missing: 0, failures: [] });
+    expect(world.calls).toHaveLength(4);
+    expect(await reports.plan(subject, 'xingtu.overview', {})).toEqual({ calls: 0, cached: 4, free: false });
+  });
+
+  it('a step that fails ends the way to the next one', async () => {
+    world.script = () => coded(400);
+    const steps: FollowUps = { ...followUps, next: { calls: 1, requests: () => [asking('y', third)] } };
+    const one = section({
+      requests: () => [asking('1', first)],
+      followUps: {
+        ...steps,
+        next: { calls: 1, requests: (_, got) => (got.get(third) ? [asking('y')] : []) },
+      },
+    });
+    const result = await load(reportsOf(one), 'auto');
+    expect(result).toMatchObject({ missing: 0, failures: [{ endpoint: 'test.first' }] });
+    expect(world.calls).toHaveLength(1);
+  });
+
   it('a section says that an answer could not be kept, and an error of ours is a failure that may have cost', async () => {
     const reports = reportsOf(section());
     expect(await load(reports, 'auto')).not.toHaveProperty('notKept');
@@ -249,6 +284,87 @@ describe('what outlives the answers', () => {
     await load(reports, 'auto');
     expect(world.calls).toHaveLength(1);
     expect(await world.store.identity(subject, 'live')).toEqual(other);
+  });
+});
+
+describe('a Douyin profile', () => {
+  const SEC_UID = 'MS4wLjABAAAAmadeup000000000000000000000000000000000000009';
+  const profile: Subject = { platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: SEC_UID };
+  const kol: Subject = { ...subject, id: '6999000000000000001' };
+  const answers: Record<string, unknown> = {
+    'get-user-detail': { user: { uid: '2483000000000001', sec_uid: SEC_UID, nickname: '小鹿在路上' } },
+    search_for_author_square: {
+      authors: [
+        { star_id: other.id, attribute_datas: { core_user_id: '999' } },
+        { star_id: kol.id, attribute_datas: { core_user_id: '2483000000000001' } },
+      ],
+    },
+    get_author_base_info: { id: kol.id, nick_name: '小鹿在路上', follower: 9, sec_uid: SEC_UID },
+    get_author_marketing_info: { price_info: [{ video_type: 2, price: 21_000, enable: true }] },
+    get_author_spread_info: { play_mid: '300000', item_num: '9' },
+    author_cp_info: {},
+  };
+  const nameOf = ({ path }: { path: string }) => path.split('/').at(-2) ?? '';
+  const called = () => world.calls.map(nameOf);
+  /** Reports over the sections of the product. */
+  const real = (now = world) =>
+    new Reports({
+      sections: SECTIONS,
+      gateway: now.gateway,
+      store: now.store,
+      privateStore: now.privateStore,
+      settings: async () => now.settings,
+      now: () => now.now,
+    });
+  const open = (of: Subject, over: Partial<LoadRequest> = {}) =>
+    real().load({ subject: of, section: sectionOf(of), options: {}, mode: 'auto', ...over });
+  const sectionOf = (of: Subject): SectionId =>
+    of.platform === 'douyin' ? 'douyin.profile' : 'xingtu.overview';
+  const priceOf = ({ blocks }: SectionResult) =>
+    blocks
+      .flatMap((one) => (one.type === 'verdict' ? one.forms.flatMap(({ metrics }) => metrics) : []))
+      .find(({ id, value }) => id === 'verdict.price' && value !== undefined)?.value;
+
+  beforeEach(() => {
+    world.script = (call) => ok(answers[nameOf(call)]);
+  });
+
+  it('its price is one plan of six calls and one load, and Xingtu’s own report is free from then on', async () => {
+    expect(await real().calls({ subject: profile })).toBe(6);
+    expect(world.calls).toHaveLength(0);
+    const result = await open(profile);
+    expect(result).toMatchObject({ missing: 0, failures: [] });
+    expect(priceOf(result)).toBe(21_000);
+    expect(called().slice(0, 2)).toEqual(['get-user-detail', 'search_for_author_square']);
+    expect(world.calls).toHaveLength(6);
+    expect(world.calls.slice(2).map(({ query }) => query.oAuthorId)).toEqual(Array(4).fill(kol.id));
+    expect(await real().calls({ subject: kol })).toBe(0);
+    expect(await real().calls({ subject: profile })).toBe(0);
+  });
+
+  it('an account that is not on Xingtu costs the two calls that say so', async () => {
+    world.script = (call) =>
+      ok(nameOf(call) === 'search_for_author_square' ? { authors: [] } : answers[nameOf(call)]);
+    const result = await open(profile);
+    expect(result).toMatchObject({ missing: 0, failures: [] });
+    expect(world.calls).toHaveLength(2);
+    expect(await real().calls({ subject: profile })).toBe(0);
+  });
+
+  it('a match that is remembered leaves the four calls of the price, when the answers are long gone', async () => {
+    await open(profile);
+    await world.store.clearAnswers();
+    expect(await real().calls({ subject: profile })).toBe(4);
+    expect(priceOf(await open(profile))).toBe(21_000);
+    expect(world.calls).toHaveLength(10);
+  });
+
+  it('what a private window finds stays in its memory', async () => {
+    const from = { private: true };
+    await open(kol, { from });
+    expect(await world.store.identity(profile, 'live')).toBeUndefined();
+    expect(await real().calls({ subject: profile })).toBe(6);
+    expect(await real().calls({ subject: profile }, from)).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Answer, Answers, Request, Section, SectionInput } from '../providers/types';
+import type { Answer, Answers, FollowUps, Request, Section, SectionInput } from '../providers/types';
 import type { Block } from '../report/blocks';
 import { type Failure, FailureError } from '../report/failure';
 import type { Plan, PlanQuestion, Progress, SectionResult } from '../report/load';
@@ -44,6 +44,13 @@ export type OnPartial = (result: SectionResult, progress: Progress[]) => void;
 
 /** Whether an ask may end in a call. */
 const mayCall = (mode: AskMode) => mode !== 'cache' && mode !== 'stored' && mode !== 'fresh';
+
+/** The steps that follow a section's first calls. */
+function followUpsOf({ followUps }: Section, { match }: SectionInput): FollowUps[] {
+  const steps: FollowUps[] = [];
+  for (let step = match ? undefined : followUps; step; step = step.next) steps.push(step);
+  return steps;
+}
 
 const asFailure = (error: unknown): Failure =>
   error instanceof FailureError ? error.failure : { code: 'internal', charged: 'maybe' };
@@ -99,15 +106,22 @@ export class Reports {
     const section = this.deps.sections[id];
     const settings = await this.deps.settings();
     const input = await this.#input(this.#storeOf(from), subject, id, options, settings);
-    const requests = section.requests(input);
-    const plan = await this.deps.gateway.plan(requests, from);
-    if (!section.followUps || requests.length === 0 || plan.free) return plan;
+    let requests = section.requests(input);
+    let plan = await this.deps.gateway.plan(requests, from);
+    if (requests.length === 0 || plan.free) return plan;
     const collected = new Collected(requests);
-    await this.#collect(requests, { mode: 'stored', from }, collected);
-    // The first answers decide the follow-ups. Without them the price is the most that the follow-ups can cost.
-    if (collected.missing > 0) return { ...plan, calls: plan.calls + section.followUps.calls };
-    const more = await this.deps.gateway.plan(section.followUps.requests(input, collected), from);
-    return { calls: plan.calls + more.calls, cached: plan.cached + more.cached, free: false };
+    const steps = followUpsOf(section, input);
+    for (const [at, step] of steps.entries()) {
+      await this.#collect(requests, { mode: 'stored', from }, collected);
+      // Answers decide what follows. Without them the price is the most that it can cost.
+      if (collected.missing > 0)
+        return { ...plan, calls: steps.slice(at).reduce((sum, { calls }) => sum + calls, plan.calls) };
+      requests = step.requests(input, collected);
+      collected.missing += requests.length;
+      const more = await this.deps.gateway.plan(requests, from);
+      plan = { calls: plan.calls + more.calls, cached: plan.cached + more.cached, free: false };
+    }
+    return plan;
   }
 
   /** Calls that opening a subject would be billed now. */
@@ -200,8 +214,9 @@ export class Reports {
     }
     try {
       await this.#collect(requests, options, collected, settled);
-      if (section.followUps && !signal?.aborted && (mayCall(mode) || collected.missing === 0)) {
-        const more = section.followUps.requests(input, collected);
+      for (const step of followUpsOf(section, input)) {
+        if (signal?.aborted || !(mayCall(mode) || collected.missing === 0)) break;
+        const more = step.requests(input, collected);
         collected.missing += more.length;
         await this.#collect(more, options, collected, settled);
       }

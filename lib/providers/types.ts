@@ -63,15 +63,21 @@ export interface SectionInput {
   match?: Subject | undefined;
 }
 
+/** Calls that can only be known from the answers before them. */
+export interface FollowUps {
+  /** The most that they can cost: part of the price that is shown before those answers are there. */
+  calls: number;
+  requests(input: SectionInput, answers: Answers): Request[];
+  /** Calls that can only be known from the answers of these. */
+  next?: FollowUps;
+}
+
 /** A section of a report: which calls it needs, and one pure function from their answers to blocks. */
 export interface Section {
   id: SectionId;
   requests(input: SectionInput): Request[];
-  /** Calls that can only be known from the first answers. `calls` is the most it can cost, for the price on the tab. */
-  followUps?: {
-    calls: number;
-    requests(input: SectionInput, answers: Answers): Request[];
-  };
+  /** What the first answers lead to. A section that has been given its `match` asks for all it needs at first. */
+  followUps?: FollowUps;
   /** Answers that another section pays for and this one can use: read where the cache has them, and never called. */
   borrows?(input: SectionInput): Request[];
   /** The blocks of the answers so far. A missing answer leaves out its own blocks only. */

@@ -57,7 +57,7 @@ const SPECS = {
   'item.trend': [],
   'item.cost': [{ id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' }],
   'note.detail': [],
-  'douyin.profile': [],
+  'douyin.profile': [{ id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' }],
   'studio.diagnosis': [],
   'studio.performance': [
     { id: 'period', values: ['7', '30', '90'], initial: '30' },

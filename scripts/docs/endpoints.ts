@@ -38,9 +38,10 @@ function answersTo(requests: readonly Request[]): Answers {
 /** The ids of the endpoints that a section asks for, those that it asks for after the first answers included. */
 function askedBy(section: Section): Set<string> {
   const input: SectionInput = { subject: subjectOf(section), options: initialOptions(section.id), now: NOW };
-  const first = section.requests(input);
-  const more = section.followUps?.requests(input, answersTo(first)) ?? [];
-  return new Set([...first, ...more].map(({ endpoint }) => endpoint.id));
+  const asked = section.requests(input);
+  for (let step = section.followUps; step; step = step.next)
+    asked.push(...step.requests(input, answersTo(asked)));
+  return new Set(asked.map(({ endpoint }) => endpoint.id));
 }
 
 /** Where the figures of each endpoint appear: tabs by their English names, and lists by their ids. */

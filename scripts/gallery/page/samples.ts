@@ -71,7 +71,7 @@ export function sampleSection(
   };
   take(section.requests(input));
   take(section.borrows?.(input) ?? []);
-  take(section.followUps?.requests(input, answers) ?? []);
+  for (let step = section.followUps; step; step = step.next) take(step.requests(input, answers));
   return {
     section: id,
     options,

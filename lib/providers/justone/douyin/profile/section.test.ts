@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../report/blocks';
 import type { Subject } from '../../../../subject/types';
 import { sampleData } from '../../../sample';
 import { answersFrom, block, figure, type Given, NOW } from '../../../testing';
+import type { Request } from '../../../types';
 import { idsOf } from '../../pugongying/testing';
+import { base, marketing, spread } from '../../xingtu/overview/endpoints';
 import { search } from '../../xingtu/search/endpoints';
 import { userDetail } from './endpoints';
 import { profileSection } from './section';
@@ -15,7 +18,7 @@ const KOL = '6999000000000000001';
 
 const page: Subject = { platform: 'douyin', kind: 'kol', id: SEC_UID, idType: 'douyinSecUid' };
 const xingtu: Subject = { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' };
-const input = { subject: page, options: {}, now: NOW };
+const input = { subject: page, options: { videos: 'personal' }, now: NOW };
 
 const user = {
   user: {
@@ -39,6 +42,16 @@ const author = (core_user_id: unknown, id: unknown = KOL) => ({
 const found = { authors: [author('111', '6999000000000000009'), author(UID)] };
 const known: Given = [userDetail, user];
 
+/** What is asked for of the creator on Xingtu: the personal videos, as the profile's switch says. */
+const OVERVIEW = [
+  ['xingtu.base', { kolId: KOL }],
+  ['xingtu.marketing', { kolId: KOL }],
+  ['xingtu.spread', { kolId: KOL, videos: 'personal', range: '30', assigned: 'all', traffic: 'exclude' }],
+  ['xingtu.cp', { kolId: KOL }],
+];
+const named = (requests: readonly Request[] = []) =>
+  requests.map(({ endpoint, params }) => [endpoint.id, params]);
+
 describe('calls', () => {
   it('the profile is one call for the user, then at most one to search for the name', () => {
     expect(profileSection.requests(input)).toEqual([{ endpoint: userDetail, params: { secUid: SEC_UID } }]);
@@ -46,6 +59,14 @@ describe('calls', () => {
     expect(profileSection.followUps?.requests(input, answersFrom([known]))).toEqual([
       { endpoint: search, params: { keyword: '小鹿在路上', by: 'nickname' } },
     ]);
+  });
+
+  it('the creator who was found is asked for the overview’s four calls, and nobody else is', () => {
+    const then = (authors: unknown) =>
+      profileSection.followUps?.next?.requests(input, answersFrom([known, [search, authors]]));
+    expect(named(then(found))).toEqual(OVERVIEW);
+    expect(profileSection.followUps?.next?.calls).toBe(OVERVIEW.length);
+    expect(then({ authors: [author('111')] })).toEqual([]);
   });
 
   it('both calls have their queries', () => {
@@ -65,8 +86,12 @@ describe('calls', () => {
     expect(profileSection.followUps?.requests(input, answersFrom([[userDetail, raw]]))).toEqual([]);
   });
 
-  it('there is no call for a match that is remembered, and none for a bare uid', () => {
-    expect(profileSection.requests({ ...input, match: xingtu })).toEqual([]);
+  it('a match that is remembered leaves only the overview’s calls, and a bare uid none', () => {
+    expect(named(profileSection.requests({ ...input, match: xingtu }))).toEqual(OVERVIEW);
+    expect(named(profileSection.borrows?.({ ...input, match: xingtu }))).toEqual([
+      ['douyin.userDetail', { secUid: SEC_UID }],
+    ]);
+    expect(profileSection.borrows?.(input)).toEqual([]);
     const bare: Subject = { ...page, id: UID, idType: 'douyinUid' };
     expect(profileSection.requests({ ...input, subject: bare })).toEqual([]);
   });
@@ -134,6 +159,32 @@ describe('blocks', () => {
     const match = block(blocks, 'card', 'douyin.xingtu');
     expect(match.link).toEqual({ id: 'xingtu', subject: xingtu });
     expect(match.source.endpoint).toBe('xingtu.search');
+  });
+
+  it('the price of the creator who was found is drawn with the profile', () => {
+    const priced: Given[] = [
+      [base, { id: KOL, nick_name: '小鹿在路上' }],
+      [marketing, { price_info: [{ video_type: 2, price: 21_000, task_category: 1, enable: true }] }],
+      [spread, { play_mid: '300000', item_num: '9' }],
+    ];
+    const ids = (blocks: readonly Block[]) => blocks.map(({ id }) => id);
+    const blocks = draw([known, [search, found], ...priced]);
+    expect(ids(blocks).slice(0, 3)).toEqual(['douyin.card', 'douyin.xingtu', 'verdict']);
+    expect(figure(blocks, 'xingtu.price.21_60').value).toBe(21_000);
+    const form = block(blocks, 'verdict', 'verdict').forms.find(({ id }) => id === '21_60');
+    expect(form?.metrics.find(({ id }) => id === 'verdict.realCpm')?.value).toBe(70);
+    expect(ids(blocks)).not.toContain('xingtu.card');
+    // A namesake's prices are nobody's here.
+    expect(ids(draw([known, [search, { authors: [author('111')] }], ...priced]))).toEqual([
+      'douyin.card',
+      'douyin.xingtu',
+    ]);
+    // Of a match that is remembered, Xingtu's own answer has the name.
+    const again = draw(priced, { match: xingtu });
+    expect(ids(again).slice(0, 2)).toEqual(['douyin.xingtu', 'verdict']);
+    expect(block(again, 'card', 'douyin.xingtu').title).toBe('小鹿在路上');
+    expect(ids(again).at(-1)).toBe('douyin.card');
+    expect(ids(draw([known, ...priced], { match: xingtu }))[0]).toBe('douyin.card');
   });
 
   it('a note says that no creator on Xingtu has the same uid', () => {

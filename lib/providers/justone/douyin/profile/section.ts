@@ -1,9 +1,12 @@
 import type { Block, CardBlock, Source } from '../../../../report/blocks';
+import { cleanOptions } from '../../../../report/sections';
 import type { Subject } from '../../../../subject/types';
 import { metricOf } from '../../../draw';
-import type { Answers, Section, SectionInput } from '../../../types';
+import type { Answers, Request, Section, SectionInput } from '../../../types';
 import { toCount } from '../../../units';
 import { kolHref, kolSubject } from '../../xingtu/draw';
+import { base } from '../../xingtu/overview/endpoints';
+import { overviewSection } from '../../xingtu/overview/section';
 import { search } from '../../xingtu/search/endpoints';
 import { type User, userDetail } from './endpoints';
 import type { MetricId, NoteId } from './words';
@@ -35,6 +38,11 @@ function identity(input: SectionInput, answers: Answers): Subject | undefined {
   return kolSubject(author?.id ?? author?.kolId);
 }
 
+const userRequest = ({ subject }: SectionInput): Request => ({
+  endpoint: userDetail,
+  params: { secUid: subject.id },
+});
+
 const text = (id: MetricId, value: string | undefined) => metric(id, 'text', value);
 
 /** A picture that browsers draw: the lists begin with HEIC, which they do not. */
@@ -52,14 +60,16 @@ const profileCard = (subject: Subject, user: User, source: Source): CardBlock =>
   image: drawable(user.avatar_medium?.url_list),
   href: profilePage(subject),
   facts: [
-    text('douyin.uniqueId', user.unique_id),
     metric('douyin.fans', 'count', toCount(user.follower_count)),
+    text('douyin.uniqueId', user.unique_id),
     metric('douyin.likes', 'count', toCount(user.total_favorited)),
     metric('douyin.works', 'count', toCount(user.aweme_count)),
     // The label says it already, and the place alone can be translated.
     text('douyin.ipLocation', user.ip_location?.replace(/^IP\s*属地\s*[：:]\s*/i, '')),
     text('douyin.uid', user.uid),
   ],
+  // The verdict is to be seen without scrolling.
+  inSight: 2,
 });
 
 /** What the address of the page says: it costs nothing. */
@@ -71,16 +81,28 @@ const addressCard = (subject: Subject, source: Source): CardBlock => ({
   facts: [text(subject.idType === 'douyinUid' ? 'douyin.uid' : 'douyin.secUid', subject.id)],
 });
 
-const xingtuCard = (found: Subject, author: Author | undefined, source: Source): CardBlock => ({
-  type: 'card',
-  id: 'douyin.xingtu',
-  source,
-  title: author?.nick_name ?? found.id,
-  image: author?.avatar_uri,
-  href: kolHref(found.id),
-  facts: [text('douyin.xingtuId', found.id)],
-  link: { id: 'xingtu' satisfies NoteId, subject: found },
+/** The creator on Xingtu as the overview is asked about them, with the switches of this section. */
+const onXingtu = (input: SectionInput, subject: Subject): SectionInput => ({
+  subject,
+  options: cleanOptions(overviewSection.id, input.options),
+  now: input.now,
 });
+
+function xingtuCard(found: Subject, answers: Answers, author: Author | undefined, page: Source): CardBlock {
+  const searched = author && answers.get(search)?.source;
+  const profiled = answers.get(base);
+  const { nick_name, avatar_uri } = author ?? profiled?.data ?? {};
+  return {
+    type: 'card',
+    id: 'douyin.xingtu',
+    source: searched ?? profiled?.source ?? page,
+    ...(nick_name && { title: nick_name }),
+    ...(avatar_uri && { image: avatar_uri }),
+    href: kolHref(found.id),
+    facts: [text('douyin.xingtuId', found.id)],
+    link: { id: 'xingtu' satisfies NoteId, subject: found },
+  };
+}
 
 const noXingtu = (note: NoteId, source: Source): Block => ({
   type: 'metrics',
@@ -89,8 +111,14 @@ const noXingtu = (note: NoteId, source: Source): Block => ({
   metrics: [metric('douyin.xingtuId', 'text', undefined, { note })],
 });
 
+/** What the creator costs: the overview of Xingtu, whose own card says what the cards here say already. */
+const prices = (input: SectionInput, found: Subject, answers: Answers): Block[] =>
+  overviewSection.blocks(onXingtu(input, found), answers).filter(({ type }) => type !== 'card');
+
 function xingtuBlocks(input: SectionInput, answers: Answers, page: Source): Block[] {
-  if (input.match) return [xingtuCard(input.match, undefined, page)];
+  const found = input.match ?? identity(input, answers);
+  if (found)
+    return [xingtuCard(found, answers, authorOf(input, answers), page), ...prices(input, found, answers)];
   if (input.subject.idType === 'douyinUid') return [noXingtu('douyin.needsSecUid', page)];
   const asked = detail(answers);
   if (!asked) return [];
@@ -98,25 +126,20 @@ function xingtuBlocks(input: SectionInput, answers: Answers, page: Source): Bloc
   if (user?.uid === undefined || user.nickname === undefined)
     return [noXingtu('douyin.unidentified', asked.source)];
   const searched = answers.get(search);
-  if (!searched) return [];
-  const found = identity(input, answers);
-  return [
-    found
-      ? xingtuCard(found, authorOf(input, answers), searched.source)
-      : noXingtu('douyin.noMatch', searched.source),
-  ];
+  return searched ? [noXingtu('douyin.noMatch', searched.source)] : [];
 }
 
 /**
- * A Douyin profile, and the same creator on Xingtu. The address has only the `sec_uid`, which Xingtu does not know, so two
- * calls are needed: one for uid and name, one to search the creator market for the name.
+ * A Douyin profile, and what the same creator costs on Xingtu. The address has only the `sec_uid`, which Xingtu does not know,
+ * so two calls find the creator there: one for uid and name, one to search the creator market for the name. The overview's calls
+ * follow in the same load, so that one price is agreed to. A match that is known leaves only these.
  */
 export const profileSection: Section = {
   id: 'douyin.profile',
-  requests: ({ subject, match }) =>
-    match || subject.idType !== 'douyinSecUid'
-      ? []
-      : [{ endpoint: userDetail, params: { secUid: subject.id } }],
+  requests(input) {
+    if (input.match) return overviewSection.requests(onXingtu(input, input.match));
+    return input.subject.idType === 'douyinSecUid' ? [userRequest(input)] : [];
+  },
   followUps: {
     calls: 1,
     requests(input, answers) {
@@ -125,7 +148,16 @@ export const profileSection: Section = {
         ? []
         : [{ endpoint: search, params: { keyword: user.nickname, by: 'nickname' } }];
     },
+    next: {
+      calls: 4,
+      requests(input, answers) {
+        const found = identity(input, answers);
+        return found ? overviewSection.requests(onXingtu(input, found)) : [];
+      },
+    },
   },
+  // Beside a match that is known, the profile is drawn where the cache has it.
+  borrows: (input) => (input.match && input.subject.idType === 'douyinSecUid' ? [userRequest(input)] : []),
   identity,
   blocks(input, answers) {
     const page: Source = {
@@ -137,9 +169,10 @@ export const profileSection: Section = {
     };
     const asked = detail(answers);
     const user = userOf(input, answers);
-    return [
-      asked && user ? profileCard(input.subject, user, asked.source) : addressCard(input.subject, page),
-      ...xingtuBlocks(input, answers, page),
-    ];
+    const xingtu = xingtuBlocks(input, answers, page);
+    if (asked && user) return [profileCard(input.subject, user, asked.source), ...xingtu];
+    const address = addressCard(input.subject, page);
+    // The address has no name in it, so what is known of the creator comes before it.
+    return input.match ? [...xingtu, address] : [address, ...xingtu];
   },
 };
