@@ -93,6 +93,7 @@ export function SectionView(props: SectionViewProps) {
       />
       {asked && (
         <Asking
+          section={section}
           plan={plan}
           gate={gate}
           drawn={blocks.length > 0}
@@ -206,6 +207,7 @@ function Notices({ state, onLook }: { state: SectionState; onLook(): void }) {
 }
 
 interface AskingProps {
+  section: SectionId;
   plan: Plan;
   gate: 'open' | 'dwell' | 'ask' | 'enough';
   /** Figures from the cache are on screen. */
@@ -216,7 +218,7 @@ interface AskingProps {
 }
 
 /** The price of the missing figures, before they are paid for. */
-function Asking({ plan, gate, drawn, match, onLoad }: AskingProps) {
+function Asking({ section, plan, gate, drawn, match, onLoad }: AskingProps) {
   const language = useLanguage();
   const t = translator(panel, language);
   const { dwellSeconds } = useSession().settings;

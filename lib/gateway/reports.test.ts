@@ -359,6 +359,29 @@ describe('a Douyin profile', () => {
     expect(world.calls).toHaveLength(10);
   });
 
+  it('a report on Xingtu names the profile, so that a look-up from there pays for no match', async () => {
+    await open(kol);
+    expect(await world.store.identity(profile, 'live')).toEqual(kol);
+    expect(await real().calls({ subject: profile })).toBe(0);
+    const remember = vi.spyOn(world.store, 'rememberIdentity');
+    expect(priceOf(await open(profile))).toBe(21_000);
+    await open(kol);
+    expect(world.calls).toHaveLength(4);
+    // What the cache answers is known, and not written once more.
+    expect(remember).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['is no id', { sec_uid: 'MS4wLjABAAAA/../x' }],
+    ['is a list', { sec_uid: [SEC_UID] }],
+    ['stands in an answer about another creator', { id: other.id }],
+  ])('a sec_uid that %s is not remembered', async (_, over) => {
+    const given = { ...(answers.get_author_base_info as object), ...over };
+    world.script = (call) => ok(nameOf(call) === 'get_author_base_info' ? given : answers[nameOf(call)]);
+    await open(kol);
+    expect(await world.store.identity(profile, 'live')).toBeUndefined();
+  });
+
   it('what a private window finds stays in its memory', async () => {
     const from = { private: true };
     await open(kol, { from });

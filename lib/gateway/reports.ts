@@ -248,8 +248,10 @@ export class Reports {
   ): Promise<void> {
     const store = this.#storeOf(from);
     const match = input.match ? undefined : section.identity?.(input, collected);
+    const alias = section.alias?.(input, collected);
     // A full disk costs the memory of a match, never the answers that were paid for.
     if (match) await store.rememberIdentity(input.subject, sourceOf(settings), match).catch(() => {});
+    if (alias) await store.rememberIdentity(alias, sourceOf(settings), input.subject).catch(() => {});
     if (!mayCall(mode) || section.id !== sectionsOf(input.subject)[0]) return;
     await this.remember(input.subject, { blocks: section.blocks(input, collected) }, from);
   }

@@ -87,6 +87,11 @@ export interface Section {
    * gateway keeps the match for good and passes it back as `SectionInput.match`: it is paid for once.
    */
   identity?(input: SectionInput, answers: Answers): Subject | undefined;
+  /**
+   * Another page of this creator that these answers name by the way. It is kept as a match of that page, so that a look-up
+   * from there need not pay for one.
+   */
+  alias?(input: SectionInput, answers: Answers): Subject | undefined;
 }
 
 /** A page of a list: its rows, and what to ask for to get the next one. */

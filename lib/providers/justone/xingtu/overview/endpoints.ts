@@ -21,6 +21,7 @@ const baseSchema = shape({
   city: text,
   mcn_name: text,
   core_user_id: id,
+  /** The creator's id in the address of the Douyin profile. */
   sec_uid: id,
   unique_id: text,
   /** 1 on the market, 2 off it, as in the prices. */

@@ -268,4 +268,11 @@ export const overviewSection: Section = {
       ...(profiled ? knownFor(profiled) : []),
     ];
   },
+  alias: ({ subject }, answers) => {
+    const profiled = answers.get(base);
+    // An answer of the cache has told it before; one about another creator tells nothing of this one.
+    if (!profiled?.data || profiled.source.fromCache) return undefined;
+    const { id = subject.id, sec_uid } = profiled.data;
+    return id === subject.id ? readSubject('douyin', 'douyinSecUid', sec_uid) : undefined;
+  },
 };
