@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers';
 import { HeldSettings } from '../lib/background/heldSettings';
 import { Login } from '../lib/background/login';
+import { PastedList } from '../lib/background/pasted';
 import { prepareSample, sample } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { Studio } from '../lib/background/studio';
@@ -11,6 +12,7 @@ import { hostOf } from '../lib/gateway/hosts';
 import { justOneChannel } from '../lib/gateway/justone';
 import { KeepAlive } from '../lib/gateway/keepAlive';
 import { Lists } from '../lib/gateway/lists';
+import { Lookups } from '../lib/gateway/lookups';
 import { Reports } from '../lib/gateway/reports';
 import { tikomniChannel } from '../lib/gateway/tikomni';
 import { callApi, send } from '../lib/gateway/transport';
@@ -90,6 +92,8 @@ export default defineBackground(() => {
     privateStore,
     reports,
     lists: new Lists(gateway),
+    lookups: new Lookups(gateway),
+    pasted: new PastedList(browser.storage.session),
     studio: new Studio({
       store,
       login,

@@ -2,6 +2,7 @@ import type { Handlers } from '../messages/server';
 import { accountHandlers } from './handlers/account';
 import type { HandlerDeps } from './handlers/deps';
 import { listHandlers } from './handlers/lists';
+import { lookupHandlers } from './handlers/lookup';
 import { overlayHandlers } from './handlers/overlay';
 import { panelHandlers } from './handlers/panel';
 import { popupHandlers } from './handlers/popup';
@@ -22,6 +23,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...panelHandlers(deps, screens),
     ...reportHandlers(deps, waiting),
     ...listHandlers(deps, waiting),
+    ...lookupHandlers(deps, waiting),
     ...studioHandlers(deps, screens, waiting),
     ...tabHandlers(deps),
     ...popupHandlers(deps),

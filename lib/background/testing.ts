@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Lists } from '../gateway/lists';
+import type { Lookups } from '../gateway/lookups';
 import type { Reports } from '../gateway/reports';
 import type { MessageType, News, Order, Payload, Reply, Result } from '../messages/protocol';
 import type { Sender } from '../messages/senders';
@@ -45,6 +46,7 @@ export async function startBackground() {
   const { createHandlers } = await import('./handlers');
   const { HeldSettings } = await import('./heldSettings');
   const { Login } = await import('./login');
+  const { PastedList } = await import('./pasted');
   const { Sessions } = await import('./sessions');
   const { Studio } = await import('./studio');
   const { serve } = await import('../messages/server');
@@ -70,10 +72,15 @@ export async function startBackground() {
     ready: vi.fn(async (..._: Parameters<Reports['ready']>): Promise<unknown> => undefined),
     remember: vi.fn(async () => {}),
     glance: vi.fn(async (..._: Parameters<Reports['glance']>): Promise<unknown[]> => []),
+    knows: vi.fn(async (_: Subject): Promise<boolean> => false),
   };
   const lists = {
     plan: vi.fn(async () => ({ calls: 1, cached: 0, free: false })),
     load: vi.fn(async (..._: Parameters<Lists['load']>): Promise<unknown> => 'page'),
+  };
+  const lookups = {
+    calls: vi.fn(async () => 1),
+    find: vi.fn(async (..._: Parameters<Lookups['find']>): Promise<unknown> => 'found'),
   };
   const gateway = { ask: vi.fn(async (..._: unknown[]): Promise<unknown> => undefined) };
   const testToken = vi.fn(async (_: Settings, __?: string): Promise<TokenTest> => ({}));
@@ -97,6 +104,8 @@ export async function startBackground() {
     privateStore,
     reports: reports as unknown as Reports,
     lists: lists as unknown as Lists,
+    lookups: lookups as unknown as Lookups,
+    pasted: new PastedList(session as never),
     studio,
     sessions,
     settings,
@@ -134,7 +143,7 @@ export async function startBackground() {
       const ticket = 'ok' in opened ? opened.ok.ticket : '';
       return send('panel.claim', { ticket }, sender);
     },
-    ...{ store, privateStore, sessions, settings, studio, cookies, reports, lists, gateway },
+    ...{ store, privateStore, sessions, settings, studio, cookies, reports, lists, lookups, gateway },
     ...{ testToken, testKey, sight, news, orders },
   };
 }

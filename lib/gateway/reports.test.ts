@@ -262,6 +262,27 @@ describe('the section that a panel begins with', () => {
   });
 });
 
+describe('whether a subject is known', () => {
+  it.each([
+    ['a figure', { play: 7 }, true],
+    ['only zeros', { play: 0 }, false],
+    ['nothing', null, false],
+  ])('a cached answer with %s decides it, at no cost', async (_, data, known) => {
+    const reports = reportsOf(section());
+    expect(await reports.knows(subject)).toBe(false);
+    world.script = () => ok(data);
+    await world.gateway.ask(asking(subject.id, second), { mode: 'auto' });
+    expect(await reports.knows(subject)).toBe(known);
+    expect(await reports.knows(other)).toBe(false);
+    expect(world.calls).toHaveLength(1);
+  });
+
+  it('made-up data, which answers any id, knows none', async () => {
+    world.settings = { ...world.settings, source: 'sample' };
+    expect(await reportsOf(section()).knows(subject)).toBe(false);
+  });
+});
+
 describe('what outlives the answers', () => {
   it('a look-up by the user is remembered with the name that it found, and reading the cache is not', async () => {
     const reports = reportsOf(section());

@@ -1,7 +1,7 @@
 import type { Answer, Answers, FollowUps, Request, Section, SectionInput } from '../providers/types';
 import type { Block } from '../report/blocks';
 import { type Failure, FailureError } from '../report/failure';
-import type { Plan, PlanQuestion, Progress, SectionResult } from '../report/load';
+import type { Plan, Progress, SectionResult, SubjectQuestion } from '../report/load';
 import {
   cleanOptions,
   initialOptions,
@@ -44,6 +44,12 @@ export type OnPartial = (result: SectionResult, progress: Progress[]) => void;
 
 /** Whether an ask may end in a call. */
 const mayCall = (mode: AskMode) => mode !== 'cache' && mode !== 'stored' && mode !== 'fresh';
+
+/** Whether an answer says anything: platforms answer an id of another kind with empty objects and zeros. */
+const says = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(says)
+    : typeof value !== 'boolean' && Boolean(value);
 
 /** The steps that follow a section's first calls. */
 function followUpsOf({ followUps }: Section, { match }: SectionInput): FollowUps[] {
@@ -126,7 +132,7 @@ export class Reports {
 
   /** Calls that opening a subject would be billed now. */
   async calls(
-    { subject, section = sectionsOf(subject)[0], options }: PlanQuestion,
+    { subject, section = sectionsOf(subject)[0], options }: SubjectQuestion,
     from?: Asker,
   ): Promise<number> {
     if (!section) return 0;
@@ -276,6 +282,26 @@ export class Reports {
     const options = initialOptions(section, await this.deps.settings());
     const result = await this.load({ subject, section, options, mode: 'fresh', from });
     return result.missing === 0 && result.failures.length === 0 ? result : undefined;
+  }
+
+  /**
+   * Whether the cache has a figure or a text of a subject: an id that has been answered is not merely well-formed. Costs nothing.
+   * Made-up data answers any id, and so knows none.
+   */
+  async knows(subject: Subject, from?: Asker): Promise<boolean> {
+    const settings = await this.deps.settings();
+    const section = sectionsOf(subject)[0];
+    if (!section || settings.source === 'sample') return false;
+    const options = initialOptions(section, settings);
+    const input = await this.#input(this.#storeOf(from), subject, section, options, settings);
+    const answers = await Promise.all(
+      this.deps.sections[section]
+        .requests(input)
+        .map((request) =>
+          this.deps.gateway.ask(request, { mode: 'stored', settings, from }).catch(() => undefined),
+        ),
+    );
+    return answers.some((answer) => says(answer?.data));
   }
 
   /**

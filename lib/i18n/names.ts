@@ -1,7 +1,9 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
+import * as douyinLink from '../providers/justone/douyin/link/names';
 import * as douyinProfile from '../providers/justone/douyin/profile/names';
 import * as pugongyingAudience from '../providers/justone/pugongying/audience/names';
 import * as pugongyingFans from '../providers/justone/pugongying/fans/names';
+import * as pugongyingLink from '../providers/justone/pugongying/link/names';
 import * as pugongyingNote from '../providers/justone/pugongying/note/names';
 import * as pugongyingNotes from '../providers/justone/pugongying/notes/names';
 import * as pugongyingOverview from '../providers/justone/pugongying/overview/names';
@@ -31,9 +33,11 @@ import * as studioWorks from '../providers/tikomni/works/names';
 
 /** What each endpoint is called. */
 export const endpointNames = {
+  ...douyinLink.endpointNames,
   ...douyinProfile.endpointNames,
   ...pugongyingAudience.endpointNames,
   ...pugongyingFans.endpointNames,
+  ...pugongyingLink.endpointNames,
   ...pugongyingNote.endpointNames,
   ...pugongyingNotes.endpointNames,
   ...pugongyingOverview.endpointNames,

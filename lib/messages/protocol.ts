@@ -1,5 +1,6 @@
 import type { Language } from '../language/translate';
 import type { Failure } from '../report/failure';
+import type { FoundResult } from '../report/found';
 import type { LedgerRow, TokenTest } from '../report/ledger';
 import type { ListId, ListValues } from '../report/lists';
 import type {
@@ -19,7 +20,9 @@ import type { Layout } from '../settings/layout';
 import type { Settings } from '../settings/schema';
 import type { Session, StorageInfo } from '../settings/session';
 import type { StudioState } from '../settings/studio';
+import type { Inquiry } from '../subject/inquiry';
 import type { PageState } from '../subject/page';
+import type { Pasted } from '../subject/pasted';
 import type { RecentLookup } from '../subject/recent';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
@@ -164,6 +167,18 @@ export interface Protocol {
   'pages.calls': { payload: Record<never, never>; reply: PageCalls };
   /** The user confirms in a page of the extension that these calls are their own. */
   'pages.confirm': { payload: Record<never, never>; reply: undefined };
+  // the look-up
+  /** Answers an inquiry about a pasted text. In the mode `cache` nothing is called. */
+  'lookup.find': {
+    payload: { inquiry: Inquiry; mode: LoadMode; request: string };
+    reply: FoundResult;
+  };
+  /** Which of some subjects the cache has something of. Costs nothing. */
+  'lookup.known': { payload: { subjects: Subject[] }; reply: boolean[] };
+  /** The pasted text, which stays until it is cleared. */
+  'pasted.get': { payload: Record<never, never>; reply: Pasted };
+  'pasted.set': { payload: Pick<Pasted, 'text' | 'choice'>; reply: undefined };
+  'pasted.opened': { payload: { subject: Subject }; reply: undefined };
   // the workspace
   'list.plan': {
     payload: { list: ListId; values: ListValues; next?: Readonly<Record<string, string>> | undefined };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings/schema';
+import { MAX_PASTED } from '../subject/pasted';
 import type { Subject } from '../subject/types';
 import { MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
 import { RULES } from './schemas';
@@ -30,6 +31,11 @@ const RIGHTS: Readonly<Record<MessageType, readonly SenderRole[]>> = {
   'notice.seen': ['panel', 'page'],
   'pages.calls': ['page'],
   'pages.confirm': ['page'],
+  'lookup.find': ['page'],
+  'lookup.known': ['page'],
+  'pasted.get': ['page'],
+  'pasted.set': ['page'],
+  'pasted.opened': ['page'],
   'list.plan': ['page'],
   'list.load': ['page'],
   'saved.list': ['page'],
@@ -92,6 +98,8 @@ const saved = {
 } as const;
 const report = { subject, section: 'xingtu.overview', options: { window: '30' } } as const;
 
+const inquiry = { by: 'link', platform: 'douyin', text: 'https://v.douyin.com/iAbC/' } as const;
+
 /** A payload of each message that passes. */
 const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'overlay.hello': { subject, again: true },
@@ -106,7 +114,7 @@ const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'panel.dock': { edge: 'right' },
   'session.get': {},
   'report.plan': report,
-  'report.plans': { questions: [{ subject }, report] },
+  'report.plans': { questions: [{ subject }, report, { inquiry }] },
   'report.load': { ...report, mode: 'retry', endpoints: ['xingtu.spread'], by: 'click', request: 'r-1' },
   'report.cancel': { request: 'r:1.a-b_c' },
   'limits.lift': { endpoint: 'xingtu.spread' },
@@ -116,6 +124,11 @@ const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'notice.seen': {},
   'pages.calls': {},
   'pages.confirm': {},
+  'lookup.find': { inquiry, mode: 'cache', request: 'r' },
+  'lookup.known': { subjects: [subject] },
+  'pasted.get': {},
+  'pasted.set': { text: '', choice: 'xhs' },
+  'pasted.opened': { subject },
   'list.plan': { list: 'pgy.search', values, next: { page: '2' } },
   'list.load': { list: 'studio.live', values, next: { page: '2' }, mode: 'cache', request: 'r' },
   'saved.list': {},
@@ -179,6 +192,15 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['report.plans', { questions: Array(MAX_QUESTIONS + 1).fill({ subject }) }],
   ['report.plans', { questions: [{}] }],
   ['report.plans', { questions: [{ subject, section: 'no.such' }] }],
+  ['report.plans', { questions: [{ inquiry: { ...inquiry, text: 'https://evil.example/' } }] }],
+  ['lookup.find', { ...GOOD['lookup.find'], inquiry: { ...inquiry, platform: 'xiaohongshu' } }],
+  ['lookup.find', { ...GOOD['lookup.find'], mode: 'stored' }],
+  ['lookup.find', { ...GOOD['lookup.find'], request: 'a b' }],
+  ['lookup.known', { subjects: [stranger] }],
+  ['lookup.known', { subjects: Array(MAX_QUESTIONS + 1).fill(subject) }],
+  ['pasted.set', { text: long(MAX_PASTED + 1), choice: 'any' }],
+  ['pasted.set', { text: '', choice: 'pugongying' }],
+  ['pasted.opened', { subject: stranger }],
   ...[
     { subject: stranger },
     { section: 'no.such' },

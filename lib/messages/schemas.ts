@@ -3,6 +3,8 @@ import { isListId, type ListId } from '../report/lists';
 import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
 import { isSubject } from '../subject/guard';
+import { type Inquiry, isInquiry } from '../subject/inquiry';
+import { MAX_PASTED, PLATFORM_CHOICES } from '../subject/pasted';
 import type { Subject } from '../subject/types';
 import { MAX_COLUMN, MIN_COLUMN } from '../workspace/columns';
 import { readSaved } from '../workspace/saved';
@@ -11,6 +13,7 @@ import { MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from '
 const subject = z.custom<Subject>(isSubject);
 const section = z.custom<SectionId>((value) => typeof value === 'string' && isSectionId(value));
 const options = z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(40)));
+const inquiry = z.custom<Inquiry>(isInquiry);
 const nothing = z.object({});
 const tabId = z.int().check(z.nonnegative());
 const edge = z.enum(['left', 'right']);
@@ -84,7 +87,12 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: screens,
     payload: z.object({
       questions: z
-        .array(z.object({ subject, section: z.optional(section), options: z.optional(options) }))
+        .array(
+          z.union([
+            z.object({ subject, section: z.optional(section), options: z.optional(options) }),
+            z.object({ inquiry }),
+          ]),
+        )
         .check(z.maxLength(MAX_QUESTIONS)),
     }),
   },
@@ -108,6 +116,18 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   // Not the panel: a web page that tricks the user into clicks on it must not lift the bound on those clicks.
   'pages.calls': { from: ['page'], payload: nothing },
   'pages.confirm': { from: ['page'], payload: nothing },
+  // Not the panel: a web page around it has no say in what is searched for.
+  'lookup.find': { from: ['page'], payload: z.object({ inquiry, mode, request: name }) },
+  'lookup.known': {
+    from: ['page'],
+    payload: z.object({ subjects: z.array(subject).check(z.maxLength(MAX_QUESTIONS)) }),
+  },
+  'pasted.get': { from: ['page'], payload: nothing },
+  'pasted.set': {
+    from: ['page'],
+    payload: z.object({ text: z.string().check(z.maxLength(MAX_PASTED)), choice: z.enum(PLATFORM_CHOICES) }),
+  },
+  'pasted.opened': { from: ['page'], payload: z.object({ subject }) },
   'open.panel': { from: ['page'], payload: z.object({ tabId }) },
   'list.plan': { from: ['page'], payload: z.object({ list, values, next }) },
   'list.load': { from: ['page'], payload: z.object({ list, values, next, mode, request: name }) },

@@ -6,7 +6,9 @@ import { FailureError } from '../report/failure';
 import { format } from '../report/format';
 import { initialOptions } from '../report/sections';
 import type { Unit } from '../report/units';
+import type { Inquiry } from '../subject/inquiry';
 import type { Subject } from '../subject/types';
+import { foundIn } from './lookup';
 import { parseLossless } from './lossless';
 import { ENDPOINTS, endpointById, LISTS, SECTIONS } from './registry';
 import { readTikomni } from './tikomni/envelope';
@@ -115,6 +117,12 @@ const REFUSED = 'studio.diagnosis.notLoggedIn';
 const names = [...FILES.keys()].sort();
 const readable = names.filter((name) => name !== REFUSED);
 
+/** The endpoints that no section draws: what their answers lead to is opened. */
+const INQUIRIES: Readonly<Record<string, Inquiry>> = {
+  'douyin.shareLink': { by: 'link', platform: 'douyin', text: 'https://v.douyin.com/iAbC/' },
+  'xhs.shareLink': { by: 'link', platform: 'xiaohongshu', text: 'https://xhslink.com/a/AbC' },
+};
+
 describe('the recorded shapes', () => {
   it('every endpoint has a recorded shape, but the workbook, whose answer is bytes', () => {
     const recorded = new Set(names.map((name) => endpointOf(name).id));
@@ -127,7 +135,9 @@ describe('the recorded shapes', () => {
     expect(answer.source.drift).toEqual([]);
     const blocks = drawn([name]);
     const its = blocks.filter(({ source }) => source.endpoint === answer.source.endpoint);
+    const inquiry = INQUIRIES[answer.source.endpoint];
     if (NOTHING.includes(name)) expect(answer.data).toBeUndefined();
+    else if (inquiry) expect(foundIn(inquiry, answer).accepted).toBeDefined();
     else expect(its.length).toBeGreaterThan(0);
     for (const text of written(blocks)) expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
   });

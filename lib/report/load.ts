@@ -1,14 +1,23 @@
+import type { Inquiry } from '../subject/inquiry';
 import type { Subject } from '../subject/types';
 import type { Block, TableBlock } from './blocks';
 import type { Failure } from './failure';
 import type { Options, SectionId } from './sections';
 
 /** Asks for the price of a section of a subject with its initial switches; without a section, of the subject's first one. */
-export interface PlanQuestion {
+export interface SubjectQuestion {
   subject: Subject;
   section?: SectionId | undefined;
   options?: Options | undefined;
 }
+
+/** Asks for the price of an answer to an inquiry. */
+export interface InquiryQuestion {
+  inquiry: Inquiry;
+}
+
+/** What a control that leads to calls asks for its price. */
+export type PlanQuestion = SubjectQuestion | InquiryQuestion;
 
 /** What a section costs before it is loaded. */
 export interface Plan {

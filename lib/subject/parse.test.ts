@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSubject } from './guard';
+import { inquiryKey, isInquiry } from './inquiry';
 import { subjectUrl } from './link';
 import { type Lookup, MAX_LINE_LENGTH, MAX_LINES, parseLookup } from './parse';
 import type { Platform } from './types';
@@ -121,9 +122,38 @@ describe('links', () => {
   });
 
   it('a short link without a scheme is recognised', () => {
-    expect(parseLookup('v.douyin.com/iAbCdEfG/')).toEqual([
+    expect(parseLookup('v.douyin.com/iAbCdEfG/')).toMatchObject([
       { line: 1, text: 'v.douyin.com/iAbCdEfG/', problem: 'shortLink' },
     ]);
+  });
+
+  const DOUYIN_LINK = { by: 'link', platform: 'douyin', text: 'https://v.douyin.com/iAb-C_dEfG/' };
+  const XHS_LINK = { by: 'link', platform: 'xiaohongshu', text: 'https://xhslink.com/a/AbCdEfGhIj' };
+
+  it.each([
+    ['v.douyin.com/iAb-C_dEfG/', DOUYIN_LINK],
+    ['看看 https://v.douyin.com/iAb-C_dEfG/ 01/02 a@b.CD :0pm', DOUYIN_LINK],
+    ['http://v.douyin.com/iAb-C_dEfG', DOUYIN_LINK],
+    ['https://v.douyin.com/iAb-C_dEfG/?from=x#y', DOUYIN_LINK],
+    ['小鹿,https://v.douyin.com/iAb-C_dEfG,120000', DOUYIN_LINK],
+    ['http://xhslink.com/a/AbCdEfGhIj，复制本条信息', XHS_LINK],
+    ['https://www.xhslink.com/a/AbCdEfGhIj', XHS_LINK],
+  ])('the service can be asked where a short link leads, by its code alone: %s', (text, inquiry) => {
+    expect(parseLookup(text).flatMap(({ inquiries }) => inquiries ?? [])).toEqual([inquiry]);
+    expect(parseLookup(text, 'pugongying')[0]?.inquiries ?? parseLookup(text)[1]?.inquiries).toEqual([
+      inquiry,
+    ]);
+  });
+
+  it.each([
+    'https://v.douyin.com/',
+    'https://v.douyin.com/a/b/c/d',
+    'https://v.douyin.com/a%2Fb/',
+    `https://xhslink.com/${'a'.repeat(41)}`,
+    'https://v.douyin.com.evil.example/abc/',
+    'https://v.douyin.com:8443/abc/',
+  ])('nothing is asked about %s', (text) => {
+    expect(parseLookup(text).flatMap(({ inquiries }) => inquiries ?? [])).toEqual([]);
   });
 
   it.each([
@@ -165,8 +195,8 @@ describe('bare ids', () => {
     expect(read(SEC, 'pugongying')).toEqual(['otherPlatform']);
   });
 
-  it('a number is a uid only alone on its line and for Douyin', () => {
-    expect(read('88001234567', 'douyin')).toEqual(['douyin/kol/8800']);
+  it('a number alone on its line may be an id of several platforms', () => {
+    expect(read('88001234567', 'douyin')).toEqual(['notAnId']);
     expect(read('88001234567')).toEqual(['platformNeeded']);
     expect(read('88001234567', 'xingtu')).toEqual(['notAnId']);
     expect(read('粉丝 88001234567', 'douyin')).toEqual(['notAnId']);
@@ -192,6 +222,44 @@ describe('bare ids', () => {
     });
     expect(read(`${D19}0`)).toEqual(['notAnId']);
     expect(read(`kol${D19}`)).toEqual(['notAnId']);
+  });
+});
+
+describe('ids of people and names', () => {
+  const asked = (text: string, platform?: Platform) =>
+    parseLookup(text, platform).map(({ inquiries = [] }) => inquiries.map(inquiryKey));
+
+  it.each([
+    ['dy_lu.2026', ['id/xingtu/dy_lu.2026', 'id/pugongying/dy_lu.2026']],
+    ['88001234567', ['id/xingtu/88001234567', 'id/pugongying/88001234567']],
+    ['抖音号：dy_lu.2026', ['id/xingtu/dy_lu.2026']],
+    ['小鹿在路上 抖音号: 88001234567', ['id/xingtu/88001234567']],
+    ['小红书号：10324824430', ['id/pugongying/10324824430']],
+    ['小鹿在路上', ['name/xingtu/小鹿在路上', 'name/pugongying/小鹿在路上']],
+    ['@小鹿在路上', ['name/xingtu/小鹿在路上', 'name/pugongying/小鹿在路上']],
+    ['小鹿 · Lulu', ['name/xingtu/小鹿 · Lulu', 'name/pugongying/小鹿 · Lulu']],
+  ])('%s can be searched for', (text, keys) => {
+    expect(asked(text)).toEqual([keys]);
+  });
+
+  it('the chosen platform is the one that is searched', () => {
+    expect(asked('小鹿在路上', 'douyin')).toEqual([['name/xingtu/小鹿在路上']]);
+    expect(asked('小鹿在路上', 'xingtu')).toEqual([['name/xingtu/小鹿在路上']]);
+    expect(asked('10324824430', 'pugongying')).toEqual([['id/pugongying/10324824430']]);
+    expect(read('抖音号：dy_lu', 'pugongying')).toEqual(['otherPlatform']);
+    expect(asked('抖音号：dy_lu', 'pugongying')).toEqual([[]]);
+  });
+
+  it.each([
+    '！！！',
+    '一'.repeat(25),
+    'name=<b>',
+    `${D19} 小鹿`,
+    'https://example.com/小鹿',
+    `${D19}${D19}`,
+    '{"name": "x"}',
+  ])('nothing is searched for in %s', (text) => {
+    expect(asked(text).flat()).toEqual([]);
   });
 });
 
@@ -266,6 +334,7 @@ describe('any text', () => {
         const lookups = parseLookup(pasted, chosen);
         for (const lookup of lookups) {
           expect(lookup.problem !== undefined || lookup.subjects.every(isSubject)).toBe(true);
+          expect(lookup.inquiries?.every(isInquiry) ?? true).toBe(true);
         }
         if (/[!-~]/.test(pasted)) expect(lookups.length).toBeGreaterThan(0);
       }),

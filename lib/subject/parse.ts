@@ -1,14 +1,15 @@
 import { detectSubject, PAGE_HOSTS, webAddress } from './detect';
 import { readSubject } from './ids';
+import { type Inquiry, isShortHost, MARKETS, marketInquiry, shortLink } from './inquiry';
 import type { Platform, Subject } from './types';
 
 /**
  * Why a pasted piece cannot be looked up.
- * - `shortLink`: the address is known only after opening it in the browser
+ * - `shortLink`: where it leads is known only to its site
  * - `noSubject`: a page of a supported site, but not of one creator or one work
  * - `otherSite`: a link to somewhere else
  * - `otherPlatform`: a good id, but not of the platform that was chosen
- * - `platformNeeded`: a number that may be a Douyin uid: choose Douyin to look it up
+ * - `platformNeeded`: a number that may be an id of several platforms
  * - `notAnId`: neither a link nor an id
  * - `tooLong`: the line is longer than any link
  * - `tooMany`: the rest of the text was not read
@@ -29,6 +30,8 @@ export type Lookup = {
   line: number;
   /** The link, the id or the line it was found in, clipped. */
   text: string;
+  /** What the data service can be asked where the text alone does not tell, or tells too little. */
+  inquiries?: readonly [Inquiry, ...Inquiry[]];
 } & (
   | { subjects: [Subject, ...Subject[]]; problem?: undefined }
   | { subjects?: undefined; problem: LookupProblem }
@@ -40,8 +43,6 @@ export const MAX_LINES = 200;
 export const MAX_LINE_LENGTH = 10_000;
 const MAX_TEXT_LENGTH = MAX_LINES * MAX_LINE_LENGTH;
 const MAX_SHOWN = 200;
-
-const SHORT_LINK_HOSTS = ['v.douyin.com', 'xhslink.com', 'www.xhslink.com'];
 
 /** Invisible characters that come with a copied text. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
@@ -136,11 +137,22 @@ function linkFrom(line: string, at: number): RegExpExecArray | null {
 function readLink(link: string, rest: string, line: number): { lookup: Lookup; length: number } {
   const text = link.replace(SENTENCE_END, '');
   const address = (part: string) => (/^https?:/i.test(part) ? part : `https://${part.replace(/^\/\//, '')}`);
-  const host = webAddress(address(text))?.host ?? '';
-  if (!PAGE_HOSTS.includes(host)) {
-    const short = SHORT_LINK_HOSTS.includes(host);
-    return { lookup: problem(line, text, short ? 'shortLink' : 'otherSite'), length: link.length };
+  const url = webAddress(address(text));
+  const host = url?.host ?? '';
+  if (url && isShortHost(host)) {
+    const inquiries = inquiriesOf(
+      // Marks that glue it to a table, a name or emphasis are no part of it.
+      [text, ...GLUES.map((glue) => text.replace(glue, ''))].map((part) => {
+        const short = webAddress(address(part));
+        return short && shortLink(short);
+      }),
+    );
+    const lookup: Lookup = inquiries
+      ? { ...problem(line, text, 'shortLink'), inquiries: [inquiries[0]] }
+      : problem(line, text, 'noSubject');
+    return { lookup, length: link.length };
   }
+  if (!PAGE_HOSTS.includes(host)) return { lookup: problem(line, text, 'otherSite'), length: link.length };
   const [whole = ''] = rest.split(/\s/, 1);
   const [best] = [whole, text, ...GLUES.map((glue) => text.replace(glue, ''))]
     .map((part) => ({ part, subject: detectSubject(address(part)) }))
@@ -167,8 +179,7 @@ function readIdsBeside(text: string, line: number, platform: Platform | undefine
 function readIds(line: string, number: number, platform: Platform | undefined): Lookup[] {
   const words: readonly string[] = line.match(/[\w-]+/g) ?? [];
   const ids = words.map((word) => readId(word, number, platform));
-  if (words.length === 1 && ids[0]?.problem === 'notAnId') return [readUid(line, number, platform)];
-  if (ids.every((id) => id.problem === 'notAnId')) return [problem(number, line, 'notAnId')];
+  if (ids.every((id) => id.problem === 'notAnId')) return [readHandle(line, number, platform)];
   // Beside an id, a word without a digit is a label; one with a digit may be an id with a slip in it.
   return ids.filter((id) => id.problem !== 'notAnId' || /\d/.test(id.text));
 }
@@ -188,11 +199,36 @@ function readId(word: string, line: number, platform: Platform | undefined): Loo
   return first ? found(line, word, [first, ...others]) : problem(line, word, 'otherPlatform');
 }
 
-/** A number counts as a uid only where nothing else stands on the line: tables are full of numbers. */
-function readUid(line: string, number: number, platform: Platform | undefined): Lookup {
-  const subject = readSubject('douyin', 'douyinUid', line);
-  if (!subject || (platform && platform !== 'douyin')) return problem(number, line, 'notAnId');
-  return platform ? found(number, line, [subject]) : problem(number, line, 'platformNeeded');
+/** The apps' own words for an id that people choose, and the market that knows it. */
+const LABELLED = /(抖音号|小红书号)\s{0,3}:?\s{0,3}([\w.-]{2,20})(?![\w.-])/;
+
+/** A line that has no link and no id of a page in it: a 抖音号, a 小红书号, a uid or a name. Which of them, only a search can tell. */
+function readHandle(line: string, number: number, platform: Platform | undefined): Lookup {
+  const [, label, id = ''] = LABELLED.exec(line) ?? [];
+  const labelled = label === '抖音号' ? 'xingtu' : 'pugongying';
+  const chosen = platform && MARKET_OF[platform];
+  if (label && chosen && chosen !== labelled) return problem(number, line, 'otherPlatform');
+  const markets = label ? [labelled as Platform] : chosen ? [chosen] : MARKETS;
+  const text = label ? id : line.replace(/^@/, '');
+  const inquiries = inquiriesOf(markets.map((market) => marketInquiry(market, text)));
+  const isUid = readSubject('douyin', 'douyinUid', line) !== undefined;
+  return {
+    ...problem(number, line, isUid && !platform ? 'platformNeeded' : 'notAnId'),
+    ...(inquiries && { inquiries }),
+  };
+}
+
+/** The market that is searched for the creators of a platform. */
+const MARKET_OF: Readonly<Record<Platform, Platform>> = {
+  xingtu: 'xingtu',
+  douyin: 'xingtu',
+  pugongying: 'pugongying',
+  xiaohongshu: 'pugongying',
+};
+
+function inquiriesOf(made: readonly (Inquiry | undefined)[]): Lookup['inquiries'] {
+  const [first, ...others] = made.filter((one) => one !== undefined);
+  return first && [first, ...others];
 }
 
 function found(line: number, text: string, subjects: [Subject, ...Subject[]]): Lookup {

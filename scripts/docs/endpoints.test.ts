@@ -19,6 +19,7 @@ test.each(ENDPOINTS)(
     for (const path of [current.path, legacy?.path].flatMap((one) => one ?? [])) expect(row).toContain(path);
     const places = row?.split(' | ').at(-1);
     if (id === 'studio.itemDownload') expect(places).toContain('by itself');
+    else if (id.endsWith('.shareLink')) expect(places).toContain('look-up of pasted texts');
     else expect(places).toMatch(/`(xingtu|pgy|item|note|douyin|studio)\./);
   },
 );

@@ -1,10 +1,12 @@
 import { endpointWords } from '../../lib/i18n/endpoints';
 import { sectionWords } from '../../lib/i18n/panel';
+import { requestOf } from '../../lib/providers/lookup';
 import { ENDPOINTS, LISTS, SECTIONS } from '../../lib/providers/registry';
 import { sampleData } from '../../lib/providers/sample';
 import type { Answer, Answers, Endpoint, Request, Section, SectionInput } from '../../lib/providers/types';
 import { readWire } from '../../lib/providers/wire';
 import { initialOptions } from '../../lib/report/sections';
+import type { Inquiry } from '../../lib/subject/inquiry';
 import type { Subject } from '../../lib/subject/types';
 
 const NOW = Date.UTC(2026, 2, 9, 4);
@@ -44,6 +46,14 @@ function askedBy(section: Section): Set<string> {
   return new Set(asked.map(({ endpoint }) => endpoint.id));
 }
 
+/** Inquiries of each kind. */
+const INQUIRIES: readonly Inquiry[] = [
+  { by: 'link', platform: 'douyin', text: '' },
+  { by: 'link', platform: 'xiaohongshu', text: '' },
+  { by: 'name', platform: 'xingtu', text: '' },
+  { by: 'name', platform: 'pugongying', text: '' },
+];
+
 /** Where the figures of each endpoint appear: tabs by their English names, and lists by their ids. */
 function places(): (id: string) => string {
   const asked = Object.values(SECTIONS).map(
@@ -52,8 +62,11 @@ function places(): (id: string) => string {
   const listed = Object.values(LISTS).map(
     (list) => [`list \`${list.id}\``, new Set([list.request({}).endpoint.id])] as const,
   );
+  const looked = [
+    ['look-up of pasted texts', new Set(INQUIRIES.map((one) => requestOf(one).endpoint.id))] as const,
+  ];
   return (id) =>
-    [...asked, ...listed]
+    [...asked, ...listed, ...looked]
       .filter(([, ids]) => ids.has(id))
       .map(([name]) => name)
       .sort()

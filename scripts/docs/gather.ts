@@ -62,8 +62,10 @@ const spread = (names: readonly string[], of: (name: string) => string) =>
 const declared = (head: string, value: string) =>
   `${head} =${`${head} = ${value}`.length > 110 ? '\n ' : ''} ${value}`;
 /** A list, on one line where the formatter would put it there. */
-const listed = (items: readonly string[]) =>
-  items.length === 1 ? `[${items.join()}]` : `[\n${lines(items, (item) => `  ${item},`)}\n]`;
+const listed = (items: readonly string[]) => {
+  const line = `[${items.join(', ')}]`;
+  return line.length < 80 ? line : `[\n${lines(items, (item) => `  ${item},`)}\n]`;
+};
 const capital = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 /** How one file imports another, both by their paths from the root. */
 const specifier = (from: string, to: string) => {

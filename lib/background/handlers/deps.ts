@@ -1,4 +1,5 @@
 import type { Lists } from '../../gateway/lists';
+import type { Lookups } from '../../gateway/lookups';
 import type { Reports } from '../../gateway/reports';
 import type { MessageType, News, Order } from '../../messages/protocol';
 import type { Handlers } from '../../messages/server';
@@ -8,6 +9,7 @@ import type { PrivateStore } from '../../store/privateStore';
 import type { Store } from '../../store/store';
 import type { Sight } from '../../subject/page';
 import type { HeldSettings } from '../heldSettings';
+import type { PastedList } from '../pasted';
 import type { Sessions } from '../sessions';
 import type { Studio } from '../studio';
 
@@ -16,9 +18,11 @@ export interface HandlerDeps {
   privateStore: PrivateStore;
   reports: Reports;
   lists: Lists;
+  lookups: Lookups;
   studio: Studio;
   sessions: Sessions;
   settings: HeldSettings;
+  pasted: PastedList;
   /** The free test of a token: of the stored one where none is given. */
   testToken(settings: Settings, token?: string): Promise<TokenTest>;
   /** Sends news to every frame of the extension. */

@@ -7,7 +7,7 @@ import type { Waiting } from './waiting';
 
 /** Reports: what a section costs, and its load. */
 export function reportHandlers(
-  { reports, sessions, sight, broadcast }: HandlerDeps,
+  { reports, lookups, sessions, sight, broadcast }: HandlerDeps,
   waiting: Waiting,
 ): HandlersOf<'report'> {
   const passPage = createPageGate({ sessions, reports, sight });
@@ -15,7 +15,13 @@ export function reportHandlers(
     'report.plan': ({ subject, section, options }, sender) =>
       reports.plan(subject, section, options, askerOf(sender)),
     'report.plans': ({ questions }, sender) =>
-      Promise.all(questions.map((question) => reports.calls(question, askerOf(sender)))),
+      Promise.all(
+        questions.map((question) =>
+          'inquiry' in question
+            ? lookups.calls(question.inquiry, askerOf(sender))
+            : reports.calls(question, askerOf(sender)),
+        ),
+      ),
     'report.load': ({ request, by, ...load }, sender) =>
       waiting.run(request, async (signal) => {
         const asked = { ...load, from: askerOf(sender) };

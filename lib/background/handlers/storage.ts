@@ -4,7 +4,7 @@ import type { Screens } from './screens';
 
 /** What is stored: how much, and its end. */
 export function storageHandlers(
-  { store, privateStore, settings, studio }: HandlerDeps,
+  { store, privateStore, settings, studio, pasted }: HandlerDeps,
   screens: Screens,
 ): HandlersOf<'storage'> {
   return {
@@ -19,6 +19,7 @@ export function storageHandlers(
     'storage.forgetEverything': async (_, sender) => {
       await store.destroy();
       await privateStore.clear();
+      await pasted.clear();
       screens.forgetCapNotice();
       await settings.erase(() => browser.storage.local.clear());
       // A pasted login is in memory, where the end of the database does not reach it.

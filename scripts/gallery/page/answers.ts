@@ -8,6 +8,7 @@ import {
 } from '../../../lib/report/sections';
 import type { Session } from '../../../lib/settings/session';
 import type { StudioState } from '../../../lib/settings/studio';
+import { NOTHING_PASTED } from '../../../lib/subject/pasted';
 import type { Answers } from './background';
 import { HOUR, MINUTE, NOW, SUBJECTS, sampleList, sampleSection } from './samples';
 
@@ -24,7 +25,8 @@ export const OPEN_STUDIO: StudioState = {
 const callsOf = (section: SectionId | undefined) =>
   section === undefined ? 0 : section.startsWith('studio.') ? 1 : section.endsWith('.overview') ? 4 : 2;
 
-const priceOf = ({ subject, section }: PlanQuestion) => callsOf(section ?? sectionsOf(subject)[0]);
+const priceOf = (question: PlanQuestion) =>
+  'inquiry' in question ? 1 : callsOf(question.section ?? sectionsOf(question.subject)[0]);
 
 /** The sections that a report opens with: these are in the cache. */
 const OPENED: ReadonlySet<SectionId> = new Set(
@@ -59,6 +61,11 @@ export const usualAnswers = (session: Session): Answers => ({
     free: session.settings.source === 'sample',
   }),
   'list.load': ({ list, values, next }) => sampleList(list, values, next),
+  'lookup.find': () => ({ others: [], failures: [], missing: 1 }),
+  'lookup.known': ({ subjects }) => subjects.map(() => false),
+  'pasted.get': () => NOTHING_PASTED,
+  'pasted.set': () => undefined,
+  'pasted.opened': () => undefined,
   'saved.list': () => [],
   'studio.state': () => OPEN_STUDIO,
   'popup.subject': () => ({ subject: SUBJECTS.creator, site: 'xingtu' }),

@@ -1,10 +1,12 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
 import type { Endpoint, Section } from '../../types';
+import * as link from './link/endpoints';
 import * as profile from './profile/endpoints';
 import * as profileSections from './profile/section';
 
 /** By name. */
 export const endpoints = {
+  ...link,
   ...profile,
 };
 

@@ -4,6 +4,7 @@ import * as audience from './audience/endpoints';
 import * as audienceSections from './audience/section';
 import * as fans from './fans/endpoints';
 import * as fansSections from './fans/section';
+import * as link from './link/endpoints';
 import * as note from './note/endpoints';
 import * as noteSections from './note/section';
 import * as notes from './notes/endpoints';
@@ -17,6 +18,7 @@ import * as searchLists from './search/list';
 export const endpoints = {
   ...audience,
   ...fans,
+  ...link,
   ...note,
   ...notes,
   ...overview,

@@ -1,8 +1,9 @@
 // Made by `npm run docs` of the folders of the sections: not edited by hand.
 import type { Sample, Samples } from '../types';
+import * as link from './link';
 import * as profile from './profile';
 
-const samples: Samples = [...profile.samples];
+const samples: Samples = [...link.samples, ...profile.samples];
 
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in `data`. */
 export const douyinSamples: Readonly<Record<string, Sample>> = Object.fromEntries(

@@ -2,6 +2,7 @@
 import type { Sample, Samples } from '../types';
 import * as audience from './audience';
 import * as fans from './fans';
+import * as link from './link';
 import * as note from './note';
 import * as notes from './notes';
 import * as overview from './overview';
@@ -10,6 +11,7 @@ import * as search from './search';
 const samples: Samples = [
   ...audience.samples,
   ...fans.samples,
+  ...link.samples,
   ...note.samples,
   ...notes.samples,
   ...overview.samples,

@@ -38,6 +38,8 @@ const searchSchema = shape({
         id,
         /** The Douyin uid. */
         core_user_id: id,
+        /** The 抖音号. No published answer has it in a row: it is read where it comes. */
+        unique_id: text,
         nick_name: text,
         avatar_uri: picture,
         follower: num,

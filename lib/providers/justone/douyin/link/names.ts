@@ -1,0 +1,7 @@
+import type { EndpointNames } from '../../../../i18n/metrics/types';
+import type * as endpoints from './endpoints';
+
+/** What the calls are called: in a source, in the ledger, while one is waited for. */
+export const endpointNames = {
+  'douyin.shareLink': ['抖音短链接解析', 'Douyin short link'],
+} as const satisfies EndpointNames<typeof endpoints>;
