@@ -143,9 +143,9 @@ test('the popup reads pasted links, share texts and ids, one a line, and opens t
     `Xiaohongshu work${NOTE}1 call`,
     `Douyin work${VIDEO}1 call`,
     `Douyin creator${SEC_UID}6 calls`,
-    /Line 5.*Open this short link in the browser first/,
+    /Line 5.*A short link.*Resolve1 callOpen in a tab/,
     /Line 6.*Not one of the supported sites/,
-    /Line 7.*Neither a link nor a known form of ID/,
+    /Line 7.*It may be a nickname.*Search Xingtu1 callSearch Pugongying1 call/,
   ]);
   expect(server.received.filter(({ host }) => host !== 'www.xingtu.cn' && host.includes('douyin'))).toEqual(
     [],
@@ -156,6 +156,41 @@ test('the popup reads pasted links, share texts and ids, one a line, and opens t
   expect(report.url()).toMatch(new RegExp(`workspace\\.html#/report/douyin/item/awemeId/${VIDEO}$`));
   await expect(report.locator('[data-metric="item.plays"][data-value]')).toBeVisible();
   expect(server.calls()).toHaveLength(1);
+});
+
+test('a short link is resolved at its price, and the list is there again after its work was opened', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  server.next(
+    'douyin/share-url-transfer',
+    answers.data({ redirect_url: `https://www.iesdouyin.com/share/video/${VIDEO}/?region=CN` }),
+  );
+  const popup = await popupTab(lens);
+  const rows = popup.locator('section[aria-labelledby="look-up"] li');
+  await popup.locator('textarea').fill(`看看 https://v.douyin.com/iAbCdEf/ 复制\n${CREATOR}`);
+  const find = popup.locator('[data-find="douyin"]');
+  await expect(find).toHaveText('Resolve1 call');
+  expect(server.calls()).toEqual([]);
+  await find.click();
+  await expect(rows.first().locator(`[data-opens="${VIDEO}"]`)).toContainText('1 call');
+  expect(server.calls().map(({ query }) => query.shareUrl)).toEqual(['https://v.douyin.com/iAbCdEf/']);
+
+  const report = await opened(lens, () => rows.first().locator('[data-opens]').click());
+  await settled(report);
+  expect(server.calls()).toHaveLength(2);
+  // The popup closed with the press. Its list is in another one, and in the workspace, with what was opened; resolved for nothing.
+  const again = await popupTab(lens);
+  const left = again.locator('section[aria-labelledby="look-up"] li');
+  await expect(left).toHaveCount(2);
+  await expect(left.first()).toContainText('opened');
+  await report.locator('[data-part="lookup"]').click();
+  await expect(report.locator('[data-opens]')).toHaveCount(2);
+  await again.locator('[data-clear]').click();
+  await expect(left).toHaveCount(0);
+  expect(server.calls()).toHaveLength(2);
 });
 
 test('the platform switch says which platform a bare id belongs to', async ({ lens, desk }) => {

@@ -1,5 +1,6 @@
 import { LayoutDashboard, Settings } from 'lucide-react';
 import { useEffect } from 'react';
+import { LookUp } from '../../components/lookup/LookUp';
 import { useSession } from '../../components/session/session';
 import { ScreenRoot, SourceBanner } from '../../components/shell/Screens';
 import { IconButton } from '../../components/ui/Button';
@@ -7,13 +8,12 @@ import { Mark } from '../../components/ui/Mark';
 import styles from './App.module.css';
 import { Calls } from './Calls';
 import { FirstRun } from './FirstRun';
-import { LookUp } from './LookUp';
 import { useOpen } from './open';
 import { Recent } from './Recent';
 import { ThisPage } from './ThisPage';
 import { useText } from './text';
 
-/** The popup. It reads the cache and the background's memory, and causes no call. */
+/** The popup. It reads the cache and the background's memory, and calls only what the user presses at its price. */
 export function App() {
   return (
     <ScreenRoot>
@@ -46,7 +46,7 @@ function Popup() {
       <main className={styles.main}>
         {settings.source === 'unset' && <FirstRun />}
         <ThisPage />
-        <LookUp />
+        <LookUp onOpen={open.report} onPage={open.page} />
         <Recent />
       </main>
       <Calls />

@@ -19,6 +19,7 @@ export function useOpen() {
   return {
     /** The report loads at once: the pressed control showed its price. */
     report: (subject: Subject) => then(ask('open.report', { subject, agreed: isPriced({ subject }) })),
+    page: (url: string) => then(browser.tabs.create({ url })),
     panel: (tabId: number) => then(ask('open.panel', { tabId })),
     options: (section?: string) => then(ask('open.options', { section })),
     workspace: () => then(browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })),

@@ -84,7 +84,7 @@ it('reading the cache for an inquiry has no screen renew its prices, and a call 
   expect(background.news).toEqual([]);
   await find('auto');
   expect(background.news).toEqual([{ news: 'session' }]);
-  expect(background.lookups.find.mock.calls.map(([, mode, from]) => [mode, from?.inPage])).toEqual([
+  expect(background.lookups.find.mock.calls.map(([, { mode, from }]) => [mode, from?.inPage])).toEqual([
     ['cache', false],
     ['auto', false],
   ]);

@@ -1,9 +1,8 @@
 import { foundIn, requestOf } from '../providers/lookup';
 import { FailureError } from '../report/failure';
 import type { FoundResult } from '../report/found';
-import type { LoadMode } from '../report/load';
 import type { Inquiry } from '../subject/inquiry';
-import type { Asker, Gateway } from './gateway';
+import type { Asker, AskOptions, Gateway } from './gateway';
 
 /** Answers what pasted texts leave open, one call an inquiry. */
 export class Lookups {
@@ -16,14 +15,9 @@ export class Lookups {
   }
 
   /** Answers an inquiry. A failed call is part of the result. */
-  async find(
-    inquiry: Inquiry,
-    mode: LoadMode,
-    from?: Asker | undefined,
-    signal?: AbortSignal,
-  ): Promise<FoundResult> {
+  async find(inquiry: Inquiry, options: AskOptions): Promise<FoundResult> {
     try {
-      const answer = await this.gateway.ask(requestOf(inquiry), { mode, signal, from });
+      const answer = await this.gateway.ask(requestOf(inquiry), options);
       return answer
         ? { ...foundIn(inquiry, answer), failures: [], missing: 0 }
         : { others: [], failures: [], missing: 1 };

@@ -6,6 +6,7 @@ import { translate } from '../language/translate';
 import type { Yuan } from '../report/units';
 import { callsText } from './calls';
 import { common } from './common';
+import { lookup } from './lookup';
 import { options } from './options';
 import { panel } from './panel';
 import { popup } from './popup';
@@ -24,7 +25,7 @@ it.each(FILES)('every counted noun of %s has a singular', (path) => {
   expect(text.match(BARE_PLURAL)).toBeNull();
 });
 
-const AREAS: readonly Messages[] = [common, options, panel, popup, searchMessages, workspaceMessages];
+const AREAS: readonly Messages[] = [common, lookup, options, panel, popup, searchMessages, workspaceMessages];
 const COUNTED = AREAS.flatMap((area) => Object.values(area)).filter(([, en]) => en.includes('|'));
 
 it('finds the counted texts', () => expect(COUNTED.length).toBeGreaterThan(18));
@@ -57,7 +58,7 @@ it.each([
   ['days', translate(options.ledgerDays, 'en', { days: 1 }), '1 day'],
   ['cached answers', translate(options.cacheUseValue, 'en', { entries: 1, size: '2 kB' }), '1 answer, 2 kB'],
   ['calls under a cap', translate(popup.callsTodayCapped, 'en', { calls: 0, cap: 1 }), '0 / 1 call today'],
-  ['hidden lines', translate(popup.lookupMore, 'en', { count: 1 }), '1 more line not shown'],
+  ['hidden lines', translate(lookup.more, 'en', { count: 1 }), '1 more line not shown'],
   [
     'points of a chart',
     translate(panel['chart.label'], 'en', { title: 'Followers', count: 1 }),

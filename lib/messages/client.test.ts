@@ -18,7 +18,7 @@ const lose = () => {
   fakeBrowser.runtime.sendMessage = (() =>
     Promise.reject(new Error('closed'))) as typeof fakeBrowser.runtime.sendMessage;
 };
-const LOADS = ['report.load', 'list.load', 'studio.download'] as const;
+const LOADS = ['report.load', 'list.load', 'lookup.find', 'studio.download'] as const;
 
 beforeEach(() => {
   fakeBrowser.reset();

@@ -3,7 +3,12 @@ import { type Failure, FailureError } from '../report/failure';
 import type { Envelope, MessageType, News, Order, Payload, Reply, Result } from './protocol';
 
 /** Messages whose call may have been under way, and charged, when the background died. */
-const CALLING: ReadonlySet<MessageType> = new Set(['report.load', 'list.load', 'studio.download']);
+const CALLING: ReadonlySet<MessageType> = new Set([
+  'report.load',
+  'list.load',
+  'lookup.find',
+  'studio.download',
+]);
 
 let privately = false;
 

@@ -52,8 +52,15 @@ const MAX_NAME = 24;
 /** What links, tables and markup are made of, and no name is. */
 const NO_NAME = /[/\\<>{}[\]|=,;:"\p{C}]/u;
 
+/** An id with a slip in it is no name. */
+const WORD = /^[\w.-]+$/;
+
 const isName = (text: string) =>
-  text.length <= MAX_NAME && text.trim() === text && /[\p{L}\p{N}]/u.test(text) && !NO_NAME.test(text);
+  text.length <= MAX_NAME &&
+  text.trim() === text &&
+  /[\p{L}\p{N}]/u.test(text) &&
+  !NO_NAME.test(text) &&
+  !WORD.test(text);
 
 /** What a market can be asked about a text that is neither a link nor an id of a page. */
 export function marketInquiry(platform: Platform, text: string): Inquiry | undefined {

@@ -11,12 +11,12 @@ const OTHER_D19 = '7999888777666555444';
 const H24 = '5f0a1b2c000000000101abcd';
 const SEC = `MS4wLjABAAAA${'kL-3_x9QzT'.repeat(4)}`;
 
-/** `douyin/item/7100…` or `shortLink`, one an entry. */
+/** `douyin/item/7100…`, `asks link` or `noSubject`, one an entry. */
 function brief(lookups: Lookup[]): string[] {
-  return lookups.map(
-    (lookup) =>
-      lookup.problem ?? lookup.subjects.map((s) => `${s.platform}/${s.kind}/${s.id.slice(0, 4)}`).join(' '),
-  );
+  return lookups.map(({ problem, inquiries, subjects = [] }) => {
+    if (inquiries) return `asks ${inquiries[0].by}`;
+    return problem ?? subjects.map((s) => `${s.platform}/${s.kind}/${s.id.slice(0, 4)}`).join(' ');
+  });
 }
 
 const read = (text: string, platform?: Platform) => brief(parseLookup(text, platform));
@@ -80,7 +80,7 @@ describe('links', () => {
     for (const joint of [',', ';', '|', '、', '/', '/,', '+', '?a=1,'])
       expect(read(one + joint + other), joint).toEqual(both);
     expect(read(`${one},${other.slice('https://'.length)}`)).toEqual(both);
-    expect(read('https://v.douyin.com/a/https://v.douyin.com/b/')).toEqual(['shortLink', 'shortLink']);
+    expect(read('https://v.douyin.com/a/https://v.douyin.com/b/')).toEqual(['asks link', 'asks link']);
   });
 
   it('each link keeps its own text and owner', () => {
@@ -110,10 +110,10 @@ describe('links', () => {
       read(
         '3.14 复制打开抖音，看看【某人的作品】好物 # 分享 https://v.douyin.com/iAbCdEfG/ 01/02 a@b.CD :0pm',
       ),
-    ).toEqual(['shortLink']);
+    ).toEqual(['asks link']);
     expect(
       read('一个标题 http://xhslink.com/a/AbCdEfGhIj，复制本条信息，打开【小红书】App查看精彩内容！'),
-    ).toEqual(['shortLink']);
+    ).toEqual(['asks link']);
     expect(
       read(
         `12 【标题 - 某人 | 小红书】 😆 x1Y2 😆 https://www.xiaohongshu.com/discovery/item/${H24}?source=webshare`,
@@ -123,7 +123,7 @@ describe('links', () => {
 
   it('a short link without a scheme is recognised', () => {
     expect(parseLookup('v.douyin.com/iAbCdEfG/')).toMatchObject([
-      { line: 1, text: 'v.douyin.com/iAbCdEfG/', problem: 'shortLink' },
+      { line: 1, text: 'v.douyin.com/iAbCdEfG/', inquiries: [{ by: 'link' }] },
     ]);
   });
 
@@ -196,10 +196,8 @@ describe('bare ids', () => {
   });
 
   it('a number alone on its line may be an id of several platforms', () => {
-    expect(read('88001234567', 'douyin')).toEqual(['notAnId']);
-    expect(read('88001234567')).toEqual(['platformNeeded']);
-    expect(read('88001234567', 'xingtu')).toEqual(['notAnId']);
-    expect(read('粉丝 88001234567', 'douyin')).toEqual(['notAnId']);
+    expect(read('88001234567', 'douyin')).toEqual(['asks id']);
+    expect(read('88001234567')).toEqual(['asks id']);
     expect(read(`88001234567 ${D19}`, 'douyin')).toEqual(['notAnId', 'douyin/item/7100']);
   });
 
@@ -220,7 +218,7 @@ describe('bare ids', () => {
       text: OTHER_D19.slice(1),
       problem: 'notAnId',
     });
-    expect(read(`${D19}0`)).toEqual(['notAnId']);
+    expect(read(`${D19}00`)).toEqual(['notAnId']);
     expect(read(`kol${D19}`)).toEqual(['notAnId']);
   });
 });
@@ -267,7 +265,7 @@ describe('lines', () => {
   it('lines are read in order and numbered as pasted', () => {
     const text = `${D19}\r\n\r\nwhat is this\nhttps://v.douyin.com/iAbC/\n   \n${H24}\n`;
     expect(parseLookup(text).map(({ line }) => line)).toEqual([1, 3, 4, 6]);
-    expect(read(text, 'xingtu')).toEqual(['xingtu/kol/7100', 'notAnId', 'shortLink', 'otherPlatform']);
+    expect(read(text, 'xingtu')).toEqual(['xingtu/kol/7100', 'asks name', 'asks link', 'otherPlatform']);
   });
 
   it('an empty text has no lines', () => {
@@ -333,8 +331,9 @@ describe('any text', () => {
       fc.property(text, platform, (pasted, chosen) => {
         const lookups = parseLookup(pasted, chosen);
         for (const lookup of lookups) {
-          expect(lookup.problem !== undefined || lookup.subjects.every(isSubject)).toBe(true);
+          expect(lookup.subjects?.every(isSubject) ?? true).toBe(true);
           expect(lookup.inquiries?.every(isInquiry) ?? true).toBe(true);
+          expect(lookup.problem ?? lookup.subjects ?? lookup.inquiries).toBeDefined();
         }
         if (/[!-~]/.test(pasted)) expect(lookups.length).toBeGreaterThan(0);
       }),

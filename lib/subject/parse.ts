@@ -5,36 +5,28 @@ import type { Platform, Subject } from './types';
 
 /**
  * Why a pasted piece cannot be looked up.
- * - `shortLink`: where it leads is known only to its site
  * - `noSubject`: a page of a supported site, but not of one creator or one work
  * - `otherSite`: a link to somewhere else
  * - `otherPlatform`: a good id, but not of the platform that was chosen
- * - `platformNeeded`: a number that may be an id of several platforms
- * - `notAnId`: neither a link nor an id
+ * - `notAnId`: neither a link nor an id nor a name
  * - `tooLong`: the line is longer than any link
  * - `tooMany`: the rest of the text was not read
  */
-export type LookupProblem =
-  | 'shortLink'
-  | 'noSubject'
-  | 'otherSite'
-  | 'otherPlatform'
-  | 'platformNeeded'
-  | 'notAnId'
-  | 'tooLong'
-  | 'tooMany';
+export type LookupProblem = 'noSubject' | 'otherSite' | 'otherPlatform' | 'notAnId' | 'tooLong' | 'tooMany';
 
-/** One piece of a pasted text: the subjects that it may name (several where the id alone does not tell), or why it names none. */
+/**
+ * One piece of a pasted text: the subjects that it may name (several where the id alone does not tell), what the data service
+ * can be asked where the text alone tells none, or why it names none.
+ */
 export type Lookup = {
   /** Line of the text, from 1. */
   line: number;
   /** The link, the id or the line it was found in, clipped. */
   text: string;
-  /** What the data service can be asked where the text alone does not tell, or tells too little. */
-  inquiries?: readonly [Inquiry, ...Inquiry[]];
 } & (
-  | { subjects: [Subject, ...Subject[]]; problem?: undefined }
-  | { subjects?: undefined; problem: LookupProblem }
+  | { subjects: [Subject, ...Subject[]]; inquiries?: undefined; problem?: undefined }
+  | { inquiries: [Inquiry, ...Inquiry[]]; subjects?: undefined; problem?: undefined }
+  | { problem: LookupProblem; subjects?: undefined; inquiries?: undefined }
 );
 
 /** Most lines that are read; blank ones do not count. */
@@ -140,17 +132,12 @@ function readLink(link: string, rest: string, line: number): { lookup: Lookup; l
   const url = webAddress(address(text));
   const host = url?.host ?? '';
   if (url && isShortHost(host)) {
-    const inquiries = inquiriesOf(
-      // Marks that glue it to a table, a name or emphasis are no part of it.
-      [text, ...GLUES.map((glue) => text.replace(glue, ''))].map((part) => {
-        const short = webAddress(address(part));
-        return short && shortLink(short);
-      }),
-    );
-    const lookup: Lookup = inquiries
-      ? { ...problem(line, text, 'shortLink'), inquiries: [inquiries[0]] }
-      : problem(line, text, 'noSubject');
-    return { lookup, length: link.length };
+    // Marks that glue it to a table, a name or emphasis are no part of it.
+    const [inquiry] = [text, ...GLUES.map((glue) => text.replace(glue, ''))].flatMap((part) => {
+      const short = webAddress(address(part));
+      return (short && shortLink(short)) ?? [];
+    });
+    return { lookup: asks(line, text, inquiry ? [inquiry] : [], 'noSubject'), length: link.length };
   }
   if (!PAGE_HOSTS.includes(host)) return { lookup: problem(line, text, 'otherSite'), length: link.length };
   const [whole = ''] = rest.split(/\s/, 1);
@@ -210,12 +197,12 @@ function readHandle(line: string, number: number, platform: Platform | undefined
   if (label && chosen && chosen !== labelled) return problem(number, line, 'otherPlatform');
   const markets = label ? [labelled as Platform] : chosen ? [chosen] : MARKETS;
   const text = label ? id : line.replace(/^@/, '');
-  const inquiries = inquiriesOf(markets.map((market) => marketInquiry(market, text)));
-  const isUid = readSubject('douyin', 'douyinUid', line) !== undefined;
-  return {
-    ...problem(number, line, isUid && !platform ? 'platformNeeded' : 'notAnId'),
-    ...(inquiries && { inquiries }),
-  };
+  return asks(
+    number,
+    line,
+    markets.flatMap((market) => marketInquiry(market, text) ?? []),
+    'notAnId',
+  );
 }
 
 /** The market that is searched for the creators of a platform. */
@@ -226,9 +213,15 @@ const MARKET_OF: Readonly<Record<Platform, Platform>> = {
   xiaohongshu: 'pugongying',
 };
 
-function inquiriesOf(made: readonly (Inquiry | undefined)[]): Lookup['inquiries'] {
-  const [first, ...others] = made.filter((one) => one !== undefined);
-  return first && [first, ...others];
+/** What can be asked about a text; `otherwise` where nothing can. */
+function asks(
+  line: number,
+  text: string,
+  [first, ...others]: readonly Inquiry[],
+  otherwise: LookupProblem,
+): Lookup {
+  if (!first) return problem(line, text, otherwise);
+  return { line, text: text.slice(0, MAX_SHOWN), inquiries: [first, ...others] };
 }
 
 function found(line: number, text: string, subjects: [Subject, ...Subject[]]): Lookup {

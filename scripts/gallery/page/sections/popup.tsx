@@ -64,5 +64,38 @@ export const popup: readonly State[] = [
       ].join('\n'),
     ),
   }),
-  shown('nothing in the text', { act: paste('小鹿的厨房日记') }),
+  shown('a list as it was left', {
+    answers: {
+      'pasted.get': () => ({
+        text: [
+          'https://www.douyin.com/video/7312345678901234567',
+          'https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/6512345678901234567',
+        ].join('\n'),
+        choice: 'any',
+        opened: ['douyin/item/7312345678901234567'],
+      }),
+    },
+  }),
+  shown('ids and names', {
+    answers: {
+      'pasted.get': () => ({
+        text: '抖音号：dy_lu.2026\n小红书号：10324824430\n小鹿的厨房日记\nhttps://v.douyin.com/abc123/',
+        choice: 'any',
+        opened: [],
+      }),
+      'lookup.find': ({ inquiry }) => ({
+        failures: [],
+        missing: inquiry.by === 'link' || inquiry.platform === 'pugongying' ? 1 : 0,
+        others:
+          inquiry.by === 'name'
+            ? [
+                { subject: SUBJECTS.creator, name: '小鹿的厨房日记', place: '浙江 杭州' },
+                { subject: { ...SUBJECTS.creator, id: '6512345678901234568' }, name: '小鹿的厨房' },
+              ]
+            : [],
+        ...(inquiry.by === 'id' && { accepted: { subject: SUBJECTS.creator, name: '小鹿同学' } }),
+      }),
+    },
+  }),
+  shown('nothing in the text', { act: paste('！！！') }),
 ];
