@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AGREED } from '../../lib/messages/protocol';
 import type { Subject } from '../../lib/subject/types';
+import { partOf, placeOf } from './lastPlaces';
 import { readRoute, reportHash, type SearchRoute, sameQuestion, searchHash, takeAgreed } from './route';
 
 const kol: Subject = {
@@ -61,6 +62,11 @@ describe('the route of a search', () => {
   it('the number of pages stays within the most that a search can have', () => {
     expect(readRoute('#/search/xingtu?_pages=999999999')).toEqual(search({ pages: 1000 }));
   });
+  it('the look-up has an address of its own', () => {
+    expect(readRoute('#/lookup')).toEqual({ place: 'lookup' });
+    expect(placeOf(partOf({ place: 'lookup' }))).toBe('#/lookup');
+  });
+
   it('addresses below the studio are left to the studio', () => {
     expect(readRoute('#/studio/works/7')).toEqual({ place: 'studio', path: 'works/7' });
   });

@@ -1,6 +1,6 @@
 import { ChartNoAxesColumn, Settings } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { OpenSubject } from '../../components/prices/prices';
+import { isPriced, type OpenSubject } from '../../components/prices/prices';
 import type { Opening } from '../../components/report/opening';
 import { Report } from '../../components/report/Report';
 import { useOpening } from '../../components/report/useOpening';
@@ -25,6 +25,7 @@ import { ask } from '../../lib/messages/client';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
 
+const LookUp = lazy(async () => ({ default: (await import('../../components/lookup/LookUp')).LookUp }));
 const StudioScreen = lazy(() => import('../../components/studio/StudioScreen'));
 
 /** The workspace: searches, the studio, and the report of a subject in a tab of its own. */
@@ -40,6 +41,7 @@ export function App() {
 const PARTS = [
   { part: 'pgy.search', label: workspaceMessages['place.pgy.search'] },
   { part: 'xingtu.search', label: workspaceMessages['place.xingtu.search'] },
+  { part: 'lookup', label: workspaceMessages['place.lookup'] },
   { part: 'studio', label: workspaceMessages['place.studio'] },
 ] as const;
 
@@ -119,6 +121,8 @@ function Part({ place, go }: Navigation) {
     // The other places set the title themselves.
     if (route.place === 'search')
       document.title = words ? `${translate(words, language)} · ${product}` : product;
+    if (route.place === 'lookup')
+      document.title = `${translate(workspaceMessages['place.lookup'], language)} · ${product}`;
   });
   // The studio has an access card of its own, and needs no token.
   if (settings.source === 'unset' && route.place !== 'studio') {
@@ -146,6 +150,17 @@ function Part({ place, go }: Navigation) {
         <main className={styles.work}>
           <Suspense>
             <StudioScreen place={place} go={go} />
+          </Suspense>
+        </main>
+      );
+    case 'lookup':
+      return (
+        <main className={styles.main}>
+          <Suspense>
+            <LookUp
+              onOpen={(subject) => go(reportHash(subject), { agreed: isPriced({ subject }) })}
+              onPage={(url) => window.open(url, '_blank', 'noopener,noreferrer')}
+            />
           </Suspense>
         </main>
       );
