@@ -1,8 +1,8 @@
 import { Copy, FileSpreadsheet, FileText } from 'lucide-react';
 import { useState } from 'react';
-import { fileName, type Origin, workbookOf } from '../../lib/export/about';
+import { listFileName, type Origin, workbookOf } from '../../lib/export/about';
 import { xlsxInWorker } from '../../lib/export/inWorker';
-import { type Sheet, sheetOf } from '../../lib/export/sheet';
+import { type Sheet, sheetOf, withRemarks } from '../../lib/export/sheet';
 import { toCsv, toTsv } from '../../lib/export/text';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { type Language, translator } from '../../lib/language/translate';
@@ -33,15 +33,21 @@ export function useRowActions({ rows, columns, origin }: RowActionsProps) {
 
   const sheet = (): Sheet => sheetOf(rows, columns, language);
   const save = (file: Blob, extension: 'csv' | 'xlsx', now: number) => {
-    const name = fileName(origin.list, now, extension);
+    const name = listFileName({ ...origin, now }, extension, language);
     download(file, name);
     say(t('exported', { count, file: name }));
   };
 
   const copy = async () => {
-    if (count > 0) say((await copyText(toTsv(sheet()))) ? t('copied', { count }) : t('notCopied'));
+    if (count > 0)
+      say((await copyText(toTsv(withRemarks(sheet(), language)))) ? t('copied', { count }) : t('notCopied'));
   };
-  const csv = () => save(new Blob([toCsv(sheet())], { type: 'text/csv;charset=utf-8' }), 'csv', Date.now());
+  const csv = () =>
+    save(
+      new Blob([toCsv(withRemarks(sheet(), language))], { type: 'text/csv;charset=utf-8' }),
+      'csv',
+      Date.now(),
+    );
   const xlsx = async () => {
     const now = Date.now();
     setWriting(true);

@@ -5,7 +5,7 @@ import { criteria } from '../i18n/search';
 import { type Language, translate, translator } from '../language/translate';
 import type { Source } from '../report/blocks';
 import type { ListId, ListValues } from '../report/lists';
-import type { Sheet } from './sheet';
+import { isEmpty, type Sheet } from './sheet';
 import type { AboutLine, Workbook } from './workbook';
 
 /** What an exported table came from. */
@@ -43,7 +43,7 @@ function fetched(sources: readonly Source[]): string {
   return first === last ? `${first}` : `${first} – ${last}`;
 }
 
-/** The lines of the second sheet: where the figures are from, when they were fetched, the search, and whether the data is real. */
+/** The lines of the last sheet: where the figures are from, when they were fetched, the search, and whether the data is real. */
 export function aboutOf(origin: Origin, sheet: Sheet, language: Language): AboutLine[] {
   const t = translator(exportMessages, language);
   const { list, values, sources, total, now } = origin;
@@ -58,24 +58,55 @@ export function aboutOf(origin: Origin, sheet: Sheet, language: Language): About
     ...(sources.length > 0 ? [[t('about.fetched'), fetched(sources)] as AboutLine] : []),
     [t('about.exported'), zonedMinute(now)],
     [t('about.rows'), total === undefined ? rows : t('rows.of', { rows, total })],
-    ...(sheet.rows.some(({ marked }) => marked) ? [[t('about.marks'), t('marks')] as AboutLine] : []),
+    ...(hasMarks(sheet) ? [[t('about.marks'), t('marks')] as AboutLine] : []),
     [t('about.criteria'), asked.length > 0 ? '' : t('criteria.none')],
     ...asked,
     [t('about.by'), ''],
   ];
 }
 
+/** Whether any figure of a table has a remark, which a workbook writes in italics. */
+export const hasMarks = ({ rows }: Sheet): boolean =>
+  rows.some(({ cells, notes }) => Object.keys(notes ?? {}).some((index) => !isEmpty(cells[Number(index)])));
+
 /** The workbook of a table: a sheet of figures and one about their origin. */
 export function workbookOf(origin: Origin, sheet: Sheet, language: Language): Workbook {
   const t = translator(exportMessages, language);
   return {
-    sheet,
-    about: aboutOf(origin, sheet, language),
-    names: { results: t('sheet.results'), about: t('sheet.about') },
+    sheets: [{ title: t('sheet.results'), sheet }],
+    about: { title: t('sheet.about'), lines: aboutOf(origin, sheet, language) },
   };
 }
 
-/** `kol-lens_pgy-search_2026-03-09.csv`, with the day in the reader's own zone. */
-export function fileName(list: ListId, now: number, extension: 'csv' | 'xlsx'): string {
-  return `kol-lens_${list.replaceAll('.', '-')}_${localTime(now).slice(0, 10)}.${extension}`;
+/** What no file's name may have: signs of paths and of commands, and characters that are not seen. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
+/** The longest name of a creator or a search within a file's name, in characters. */
+const LONGEST = 40;
+
+/** A text as a part of a file's name; empty where nothing of it can stand in one. */
+export const namePart = (text: string): string =>
+  Array.from(text.replace(FORBIDDEN, ' ').trim().replace(/\s+/g, ' '))
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
+
+/** `kol-lens_xingtu_小鹿_2026-03-09.csv`, with the day in the reader's own zone. */
+export function fileName(
+  kind: string,
+  name: string | undefined,
+  now: number,
+  extension: 'csv' | 'xlsx',
+): string {
+  const parts = ['kol-lens', kind, name === undefined ? '' : namePart(name), localTime(now).slice(0, 10)];
+  return `${parts.filter(Boolean).join('_')}.${extension}`;
+}
+
+/** The name of a list's file: the list and what was searched for. */
+export function listFileName(
+  { list, values, now }: Origin,
+  extension: 'csv' | 'xlsx',
+  language: Language,
+): string {
+  const asked = criteria(list, values, language).map(({ text }) => text);
+  return fileName(list.replaceAll('.', '-'), asked.join(' '), now, extension);
 }

@@ -19,9 +19,10 @@ const workers = vi.hoisted(() => {
 vi.mock('./worker?worker', () => ({ default: workers.FakeWorker }));
 
 const workbook: Workbook = {
-  sheet: { columns: [{ heading: 'A', unit: 'text' }], rows: [{ cells: ['x'] }] },
-  about: [['Label', 'Text']],
-  names: { results: 'Results', about: 'About' },
+  sheets: [
+    { title: 'Results', sheet: { columns: [{ heading: 'A', unit: 'text' }], rows: [{ cells: ['x'] }] } },
+  ],
+  about: { title: 'About', lines: [['Label', 'Text']] },
 };
 
 /** Asks for the workbook and returns the worker that it went to. */

@@ -1,5 +1,6 @@
 import { columnLabel, remarkText } from '../i18n/columns';
 import { exportMessages } from '../i18n/exports';
+import { word } from '../i18n/vocabulary';
 import { type Language, translate, translator } from '../language/translate';
 import type { Row } from '../report/blocks';
 import type { Unit } from '../report/units';
@@ -7,64 +8,103 @@ import type { PlacedColumn } from '../workspace/columns';
 
 /** The table of a file: headings, words and numbers, without ids of the product. */
 export interface Sheet {
-  columns: { heading: string; unit: Unit }[];
+  columns: SheetColumn[];
   rows: SheetRow[];
 }
 
-export interface SheetRow {
-  /** One per column. Text in a column of figures says why the figure is missing. */
-  cells: (number | string | undefined)[];
-  /** Columns whose figure has a remark: an estimate of ours, an uncertain unit, an offer that is closed. */
-  marked?: number[];
+/** A table of a file that has several. */
+export interface TitledSheet {
+  title: string;
+  sheet: Sheet;
 }
 
-/** A column of the file: values of the rows, or the remarks on them. */
-interface Written {
+export interface SheetColumn {
   heading: string;
   unit: Unit;
-  cell(row: Row): number | string | undefined;
-  marked?(row: Row): boolean;
 }
+
+export interface SheetRow {
+  /** One per column; a figure that is missing is `undefined`, and nothing stands in its place. */
+  cells: (number | string | undefined)[];
+  /** Remarks by column: what casts doubt on a figure, or why it is missing. */
+  notes?: Readonly<Record<number, string>>;
+  /** Units of cells that have another one than their column. */
+  units?: Readonly<Record<number, Unit>>;
+}
+
+/** The unit of a cell. */
+export const unitOf = ({ columns }: Sheet, { units }: SheetRow, index: number): Unit =>
+  units?.[index] ?? columns[index]?.unit ?? 'text';
+
+/** Whether a cell has nothing in it. */
+export const isEmpty = (value: SheetRow['cells'][number]): value is undefined | '' =>
+  value === undefined || value === '' || (typeof value === 'number' && !Number.isFinite(value));
+
+/** A column's name. It says so where all of its figures are estimates of ours. */
+function headingOf({ id, estimate }: PlacedColumn, language: Language): string {
+  const heading = columnLabel(id, language);
+  return estimate ? translator(exportMessages, language)('estimate.heading', { heading }) : heading;
+}
+
+/** Rows as they are shown, in the language of the reader, with the platform's page of each. */
+export function sheetOf(rows: readonly Row[], columns: readonly PlacedColumn[], language: Language): Sheet {
+  const linked = rows.some((row) => row.href);
+  return {
+    columns: [
+      ...columns.map((column): SheetColumn => ({ heading: headingOf(column, language), unit: column.unit })),
+      ...(linked ? [{ heading: translate(exportMessages.link, language), unit: 'text' as const }] : []),
+    ],
+    rows: rows.map((row): SheetRow => {
+      const said = columns.flatMap(({ index }, place) => {
+        const text = remarkText(row.notes?.[index], language);
+        return text === undefined ? [] : [[place, text] as const];
+      });
+      return {
+        cells: [
+          // The first column names the row: a creator's name stays what it is.
+          ...columns.map(({ unit, index }) =>
+            index === 0 ? row.cells[0] : cellOf(row.cells[index], unit, language),
+          ),
+          ...(linked ? [row.href] : []),
+        ],
+        ...(said.length > 0 && { notes: Object.fromEntries(said) }),
+      };
+    }),
+  };
+}
+
+/** A value as a file has it: the platform's words are translated where they are known, as on the screen. */
+export const cellOf = (value: Row['cells'][number], unit: Unit, language: Language): Row['cells'][number] =>
+  unit === 'text' && typeof value === 'string' ? word(value, language) : value;
 
 /**
- * A column, followed by one for remarks where any of its figures has some. A spreadsheet would not read a number with a remark
- * in the same cell as a number.
+ * A sheet for a file that has cells and nothing else: each column with remarks is followed by one for them. A spreadsheet would not
+ * read a number with a remark in the same cell as a number.
  */
-function written(
-  { id, unit, index, estimate }: PlacedColumn,
-  rows: readonly Row[],
-  language: Language,
-): Written[] {
-  const label = columnLabel(id, language);
-  const heading = estimate
-    ? translator(exportMessages, language)('estimate.heading', { heading: label })
-    : label;
-  const said = (row: Row) => remarkText(row.notes?.[index], language);
-  const marked = (row: Row) => row.cells[index] !== undefined && said(row) !== undefined;
-  const figures: Written = { heading, unit, cell: (row) => row.cells[index] ?? said(row), marked };
-  if (!rows.some(marked)) return [figures];
-  const remarks: Written = {
-    heading: translator(exportMessages, language)('note.heading', { heading }),
-    unit: 'text',
-    cell: (row) => (marked(row) ? said(row) : undefined),
-  };
-  return [figures, remarks];
-}
-
-/** Rows as they are shown, with their columns' names in the language of the reader, and the platform's page of each. */
-export function sheetOf(rows: readonly Row[], columns: readonly PlacedColumn[], language: Language): Sheet {
-  const all = columns.flatMap((column) => written(column, rows, language));
-  if (rows.some((row) => row.href))
-    all.push({
-      heading: translate(exportMessages.link, language),
-      unit: 'text',
-      cell: ({ href }) => href,
-    });
+export function withRemarks(sheet: Sheet, language: Language): Sheet {
+  const t = translator(exportMessages, language);
+  const places = sheet.columns.flatMap((_, index) =>
+    sheet.rows.some(({ notes }) => notes?.[index] !== undefined) ? [index, -1 - index] : [index],
+  );
   return {
-    columns: all.map(({ heading, unit }) => ({ heading, unit })),
-    rows: rows.map((row): SheetRow => {
-      const marked = all.flatMap((column, at) => (column.marked?.(row) ? [at] : []));
-      return { cells: all.map(({ cell }) => cell(row)), ...(marked.length > 0 && { marked }) };
-    }),
+    // A negative place is the remarks of the column that it is the complement of.
+    columns: places.map((place) =>
+      place < 0
+        ? { heading: t('note.heading', { heading: sheet.columns[-1 - place]?.heading ?? '' }), unit: 'text' }
+        : (sheet.columns[place] as SheetColumn),
+    ),
+    rows: sheet.rows.map(
+      (row): SheetRow => ({
+        cells: places.map((place) => (place < 0 ? row.notes?.[-1 - place] : row.cells[place])),
+        ...(row.units && {
+          units: Object.fromEntries(
+            places.flatMap((place, at) => {
+              const unit = row.units?.[place];
+              return unit ? [[at, unit]] : [];
+            }),
+          ),
+        }),
+      }),
+    ),
   };
 }

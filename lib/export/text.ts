@@ -1,6 +1,6 @@
 import { formatPlain } from '../report/format';
 import type { Unit } from '../report/units';
-import type { Sheet } from './sheet';
+import { type Sheet, type TitledSheet, unitOf } from './sheet';
 
 /**
  * Text that a spreadsheet would run as a formula: it begins with one of these, in full or half width, with or without invisible
@@ -17,15 +17,22 @@ const INNER_FORMULA = /[=+\-@＝＋－﹣−＠﹢﹦](?<=[;,|\t\r\n]["'\s\p{Cf}
 /** Text that a spreadsheet would read as a number and change: long ids lose digits, and leading zeros are dropped. */
 const DIGITS = /^(?:0\d+|\d{12,}|\d+e\d+)$/i;
 
+/**
+ * An id that a spreadsheet keeps digit for digit, and that equals the same id of another table: `="6999012345678901234"`. An apostrophe would
+ * become part of the cell, so that no look-up finds it, and bare digits would lose their end. Nothing but digits and one letter stands
+ * between the quotes, so nothing can run.
+ */
+const exactId = (digits: string) => `="${digits}"`;
+
 /** A negative number is no formula. */
 const NEGATIVE = /^-\d+(?:\.\d+)?%?$/;
 
 /**
- * Text that every spreadsheet keeps as text: an apostrophe goes before it, and before each part of it that could become a
- * formula in a cell of its own.
+ * Text that every spreadsheet keeps as text. An apostrophe goes before what would be a formula, and before each part of it that
+ * could become one in a cell of its own; an id of digits becomes a text by Excel's own way of writing one.
  */
 export function safeText(text: string): string {
-  if (DIGITS.test(text)) return `'${text}`;
+  if (DIGITS.test(text)) return exactId(text);
   const safe = text.replace(INNER_FORMULA, "'$&");
   return FORMULA.test(text) && !NEGATIVE.test(text) ? `'${safe}` : safe;
 }
@@ -39,20 +46,39 @@ const quoted = (text: string, between: string): string =>
     ? `"${text.replaceAll('"', '""')}"`
     : text;
 
-function lines({ columns, rows }: Sheet, between: string): string[] {
-  const line = (cells: readonly string[]) => cells.map((cell) => quoted(cell, between)).join(between);
+const lineOf = (cells: readonly string[], between: string) =>
+  cells.map((cell) => quoted(cell, between)).join(between);
+
+function lines(sheet: Sheet, between: string): string[] {
+  const { columns, rows } = sheet;
   return [
-    line(columns.map(({ heading }) => safeText(heading))),
-    ...rows.map(({ cells }) => line(columns.map(({ unit }, index) => cellText(cells[index], unit)))),
+    lineOf(
+      columns.map(({ heading }) => safeText(heading)),
+      between,
+    ),
+    ...rows.map((row) =>
+      lineOf(
+        columns.map((_, index) => cellText(row.cells[index], unitOf(sheet, row, index))),
+        between,
+      ),
+    ),
   ];
 }
 
+/** Several tables below each other, each under its title, with an empty line between them. */
+const stacked = (sheets: readonly TitledSheet[], between: string): string[] =>
+  sheets.flatMap(({ title, sheet }, place) => [
+    ...(place > 0 ? [''] : []),
+    lineOf([safeText(title)], between),
+    ...lines(sheet, between),
+  ]);
+
 /** For the clipboard: pastes into a spreadsheet, headings included. */
-export function toTsv(sheet: Sheet): string {
-  return lines(sheet, '\t').join('\n');
+export function toTsv(sheet: Sheet | readonly TitledSheet[]): string {
+  return ('columns' in sheet ? lines(sheet, '\t') : stacked(sheet, '\t')).join('\n');
 }
 
 /** RFC 4180, with the mark by which Excel knows that it is UTF-8. */
-export function toCsv(sheet: Sheet): string {
-  return `\uFEFF${lines(sheet, ',').join('\r\n')}\r\n`;
+export function toCsv(sheet: Sheet | readonly TitledSheet[]): string {
+  return `\uFEFF${('columns' in sheet ? lines(sheet, ',') : stacked(sheet, ',')).join('\r\n')}\r\n`;
 }

@@ -1,12 +1,10 @@
-import type { Sheet } from './sheet';
+import type { TitledSheet } from './sheet';
 
-/** A line of the second sheet, which says where the figures are from. */
+/** A line of the last sheet, which says where the figures are from. */
 export type AboutLine = [label: string, text: string];
 
 /** A workbook to write: plain data, so that a message can carry it to the worker. */
 export interface Workbook {
-  sheet: Sheet;
-  about: AboutLine[];
-  /** Names of the two sheets. */
-  names: { results: string; about: string };
+  sheets: TitledSheet[];
+  about: { title: string; lines: AboutLine[] };
 }

@@ -26,9 +26,10 @@ async function ask(data: unknown): Promise<unknown> {
 
 it('the worker answers a workbook with its file', async () => {
   const workbook: Workbook = {
-    sheet: { columns: [{ heading: 'A', unit: 'text' }], rows: [{ cells: ['x'] }] },
-    about: [['Label', 'Text']],
-    names: { results: 'Results', about: 'About' },
+    sheets: [
+      { title: 'Results', sheet: { columns: [{ heading: 'A', unit: 'text' }], rows: [{ cells: ['x'] }] } },
+    ],
+    about: { title: 'About', lines: [['Label', 'Text']] },
   };
   const { blob } = (await ask(workbook)) as { blob: Blob };
   // A workbook is a zip archive.

@@ -5,9 +5,9 @@ import { translate } from '../language/translate';
 import type { Source, TableBlock } from '../report/blocks';
 import type { Unit } from '../report/units';
 import { visibleColumns } from '../workspace/columns';
-import { aboutOf, fileName, type Origin, workbookOf, zonedMinute } from './about';
+import { aboutOf, fileName, listFileName, type Origin, workbookOf, zonedMinute } from './about';
 import { zip } from './fflate';
-import { sheetOf } from './sheet';
+import { sheetOf, withRemarks } from './sheet';
 import { toXlsx } from './xlsx';
 
 /** The files of a zip archive, by name: its central directory says where each begins. */
@@ -34,6 +34,9 @@ interface ReadCell {
   format: string;
   italic: boolean;
   bold: boolean;
+  underlined: boolean;
+  /** The colour behind it, where it has one. */
+  fill: string | undefined;
 }
 
 const attribute = (xml: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(xml)?.[1];
@@ -60,6 +63,9 @@ function cellsOf(files: Record<string, string>, sheet: number): Record<string, R
   const fonts = [...(/<fonts.*?<\/fonts>/s.exec(styles)?.[0] ?? '').matchAll(/<font>.*?<\/font>/gs)].map(
     ([xml]) => xml,
   );
+  const fills = [...(/<fills.*?<\/fills>/s.exec(styles)?.[0] ?? '').matchAll(/<fill>.*?<\/fill>/gs)].map(
+    ([xml]) => xml,
+  );
   const looks = [...(/<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0] ?? '').matchAll(/<xf [^>]*>/g)].map(
     ([xml]) => xml,
   );
@@ -76,11 +82,32 @@ function cellsOf(files: Record<string, string>, sheet: number): Record<string, R
           format: formats.get(attribute(look, 'numFmtId')) ?? attribute(look, 'numFmtId') ?? '',
           italic: fonts[Number(attribute(look, 'fontId'))]?.includes('<i/>') ?? false,
           bold: fonts[Number(attribute(look, 'fontId'))]?.includes('<b/>') ?? false,
+          underlined: fonts[Number(attribute(look, 'fontId'))]?.includes('<u') ?? false,
+          fill: /<fgColor rgb="(?:FF)?([0-9A-F]{6})"/i.exec(
+            fills[Number(attribute(look, 'fillId'))] ?? '',
+          )?.[1],
         },
       ];
     }),
   );
 }
+
+/** Where a reference of a sheet leads: the file of the workbook or the address outside of it. */
+function targetOf(files: Record<string, string>, sheet: number, reference: RegExp): string | undefined {
+  const id = reference.exec(files[`xl/worksheets/sheet${sheet}.xml`] ?? '')?.[1];
+  const relations = files[`xl/worksheets/_rels/sheet${sheet}.xml.rels`] ?? '';
+  const found = [...relations.matchAll(/<Relationship [^>]*>/g)].find(([xml]) => attribute(xml, 'Id') === id);
+  const target = found && attribute(found[0], 'Target');
+  return target && plain(target);
+}
+
+/** The notes of a sheet, by the address of their cell. */
+const notesOf = (files: Record<string, string>, sheet: number): Record<string, string> =>
+  Object.fromEntries(
+    [
+      ...(files[`xl/comments${sheet}.xml`] ?? '').matchAll(/<comment ref="([^"]*)".*?<t [^>]*>([^<]*)<\/t>/g),
+    ].map(([, cell = '', text = '']) => [cell, plain(text)]),
+  );
 
 const NOW = Date.parse('2026-03-09T12:00:00+08:00');
 const source: Source = { endpoint: 'xingtu.search', fetchedAt: NOW, fromCache: false, sample: false };
@@ -161,23 +188,55 @@ describe('a workbook', () => {
     expect(cells.C3).toMatchObject({ type: 'n', value: '-5' });
     expect(cells.D2).toMatchObject({ type: 'n', value: '270000', format: '"¥"#,##0.00', italic: false });
     expect(cells.E2).toMatchObject({ type: 'n', value: '75.5', italic: true });
-    // The remark on a figure is at its right.
-    expect(cells.F1).toMatchObject({ type: 's', value: '1–20 秒预期 CPM：备注' });
-    expect(cells.F2).toMatchObject({ type: 's', value: expect.stringMatching(/^估算：/), format: '@' });
-    expect(cells.G2).toMatchObject({ type: 'n', value: '0.0244', format: '0.00%' });
-    expect(cells.H2).toMatchObject({ type: 'n', value: '66.5', format: '#,##0.0' });
+    expect(cells.F2).toMatchObject({ type: 'n', value: '0.0244', format: '0.00%' });
+    expect(cells.G2).toMatchObject({ type: 'n', value: '66.5', format: '#,##0.0' });
     // Days since 1899-12-30, which is how a workbook counts.
-    expect(cells.I2).toMatchObject({ type: 'n', value: '46089', format: 'yyyy-mm-dd' });
-    expect(cells.I3).toMatchObject({ type: 's', value: 'soon' });
-    expect(cells.J2).toMatchObject({ type: 's', value: 'https://www.xingtu.cn/x' });
+    expect(cells.H2).toMatchObject({ type: 'n', value: '46089', format: 'yyyy-mm-dd' });
+    expect(cells.H3).toMatchObject({ type: 's', value: 'soon' });
+    expect(cells.I2).toMatchObject({ type: 's', value: 'https://www.xingtu.cn/x' });
   });
 
-  it('a workbook has no formula and no control character, says where there is no quote, and leaves missing figures empty', () => {
+  it('a workbook has no formula, no control character, and nothing in the place of a missing figure', () => {
     const cells = cellsOf(files, 1);
     expect(files['xl/worksheets/sheet1.xml']).not.toContain('<f>');
     expect(cells.A3?.value).toBe('ab');
-    expect(cells.D3).toMatchObject({ type: 's', value: '不接单' });
-    for (const empty of ['E3', 'F3', 'G3', 'H3', 'J3']) expect(cells[empty]).toBeUndefined();
+    for (const empty of ['D3', 'E3', 'F3', 'G3', 'I3']) expect(cells[empty]).toBeUndefined();
+  });
+
+  it('a note on its cell says why a figure is missing, or what casts doubt on it', () => {
+    expect(notesOf(files, 1)).toEqual({ E2: expect.stringMatching(/^估算：/), D3: '不接单' });
+    // Excel shows a note in its box, which it finds by the cell's row and column.
+    const boxes = files['xl/drawings/notes1.vml'] ?? '';
+    expect([...boxes.matchAll(/<x:Row>(\d+)<\/x:Row><x:Column>(\d+)</g)].map(([, ...at]) => at)).toEqual([
+      ['1', '4'],
+      ['2', '3'],
+    ]);
+    expect(targetOf(files, 1, /<legacyDrawing r:id="([^"]*)"/)).toBe('/xl/drawings/notes1.vml');
+    expect(files['[Content_Types].xml']).toContain('Extension="vml"');
+    expect(files['[Content_Types].xml']).toContain('PartName="/xl/comments1.xml"');
+  });
+
+  it('the headings have a look of their own and a filter over all of the table', () => {
+    expect(files['xl/worksheets/sheet1.xml']).toContain('<autoFilter ref="A1:I3"/>');
+    expect(cellsOf(files, 1)).toMatchObject({ A1: { bold: true, fill: 'DFF1ED' }, A2: { fill: undefined } });
+  });
+
+  it('the address of a page is a link, and looks like one', () => {
+    expect(files['xl/worksheets/sheet1.xml']?.match(/<hyperlink /g)).toHaveLength(1);
+    expect(targetOf(files, 1, /<hyperlink ref="I2" r:id="([^"]*)"/)).toBe('https://www.xingtu.cn/x');
+    expect(cellsOf(files, 1).I2?.underlined).toBe(true);
+  });
+
+  it('what stands after the rows has the order that Excel asks for', () => {
+    const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
+    const after = [...sheet.slice(sheet.indexOf('</sheetData>')).matchAll(/<([a-zA-Z]+)[ >]/g)].map(
+      (m) => m[1],
+    );
+    expect(after.filter((name) => name !== 'hyperlink')).toEqual([
+      'autoFilter',
+      'hyperlinks',
+      'legacyDrawing',
+    ]);
   });
 
   it('the second sheet says where the figures are from', () => {
@@ -206,7 +265,7 @@ describe('a workbook', () => {
       workbookOf({ ...origin, values: {}, sources: [{ ...source, sample: true }] }, english, 'en'),
     );
     expect(cellsOf(files, 1).D1?.value).toBe('Price, 1–20 s');
-    expect(cellsOf(files, 1).D3?.value).toBe('Not offered');
+    expect(notesOf(files, 1).D3).toBe('Not offered');
     const about = Object.values(cellsOf(files, 2)).map(({ value }) => value);
     expect(about).toContain('Sample data: the people, links and figures are made up');
     expect(about).toContain('No filters');
@@ -217,9 +276,16 @@ describe('cells of a workbook', () => {
   /** The files of a workbook with one column and these values below its heading. */
   const ofColumn = (unit: Unit, ...values: (string | number | undefined)[]) =>
     written({
-      sheet: { columns: [{ heading: 'Heading', unit }], rows: values.map((value) => ({ cells: [value] })) },
-      about: [['Label', 'Text']],
-      names: { results: 'Results', about: 'About' },
+      sheets: [
+        {
+          title: 'Results',
+          sheet: {
+            columns: [{ heading: 'Heading', unit }],
+            rows: values.map((value) => ({ cells: [value] })),
+          },
+        },
+      ],
+      about: { title: 'About', lines: [['Label', 'Text']] },
     });
   const widths = (files: Record<string, string>, sheet: number) =>
     [...(files[`xl/worksheets/sheet${sheet}.xml`] ?? '').matchAll(/<col [^>]*>/g)].map(([xml]) =>
@@ -254,6 +320,62 @@ describe('cells of a workbook', () => {
   it('an empty text and a figure that is no number leave their cells empty', async () => {
     const cells = cellsOf(await ofColumn('count', '', Number.NaN, Number.POSITIVE_INFINITY, 0), 1);
     expect(Object.keys(cells)).toEqual(['A1', 'A5']);
+  });
+
+  it.each([
+    'http://www.xingtu.cn/x',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    '\\\\server\\share',
+    'https://www.xingtu.cn/x y',
+    'https://',
+    `https://www.xingtu.cn/${'x'.repeat(2080)}`,
+  ])('a text that is no address of a page is no link: %s', async (text) => {
+    const files = await ofColumn('text', text);
+    expect(files['xl/worksheets/sheet1.xml']).not.toContain('hyperlink');
+    expect(files['xl/worksheets/_rels/sheet1.xml.rels']).not.toContain('External');
+  });
+
+  it('an address and a note with signs of XML are the same when they are read', async () => {
+    const url = "https://www.xingtu.cn/x?a=1&b='$&";
+    const files = await written({
+      sheets: [
+        {
+          title: 'A',
+          sheet: {
+            columns: [{ heading: 'H', unit: 'text' }],
+            rows: [{ cells: [url], notes: { 0: '</t></comment> & "$&"\u0000' } }],
+          },
+        },
+      ],
+      about: { title: 'About', lines: [['Label', 'Text']] },
+    });
+    expect(targetOf(files, 1, /<hyperlink ref="A2" r:id="([^"]*)"/)).toBe(url);
+    expect(notesOf(files, 1)).toEqual({ A2: '</t></comment> & "$&"' });
+  });
+
+  it('a sheet without notes, links or rows has neither, and no files for them', async () => {
+    const files = await ofColumn('text');
+    expect(Object.keys(files).filter((name) => /comments|vml/.test(name))).toEqual([]);
+    expect(files['xl/worksheets/sheet1.xml']).not.toMatch(/autoFilter|hyperlink|legacyDrawing/);
+    expect(files['[Content_Types].xml']).not.toMatch(/vml|comments/);
+  });
+
+  it('each sheet of a workbook has its own notes and its own filter', async () => {
+    const files = await written({
+      sheets: ['A', 'B'].map((title) => ({
+        title,
+        sheet: { columns: [{ heading: 'H', unit: 'count' }], rows: [{ cells: [1], notes: { 0: title } }] },
+      })),
+      about: { title: 'About', lines: [['Label', 'Text']] },
+    });
+    expect([notesOf(files, 1), notesOf(files, 2)]).toEqual([{ A2: 'A' }, { A2: 'B' }]);
+    const shapes = [1, 2].map(
+      (sheet) => /id="(_x0000_s\d+)"/.exec(files[`xl/drawings/notes${sheet}.vml`] ?? '')?.[1],
+    );
+    expect(shapes).toEqual(['_x0000_s1025', '_x0000_s2049']);
+    expect(files['xl/worksheets/sheet2.xml']).toContain('<autoFilter ref="A1:A2"/>');
+    expect(files['xl/worksheets/sheet3.xml']).not.toContain('autoFilter');
   });
 
   it('headings and labels are bold, and rows are not', async () => {
@@ -316,11 +438,34 @@ describe('what a file says of itself', () => {
   });
 
   it.each([
-    [8, 'kol-lens_xingtu-search_2026-03-09.csv'],
-    [-8, 'kol-lens_xingtu-search_2026-03-08.csv'],
+    [8, 'kol-lens_xingtu_小鹿_2026-03-09.csv'],
+    [-8, 'kol-lens_xingtu_小鹿_2026-03-08.csv'],
   ])('the name of a file has the day of a reader %s hours ahead of UTC', (hours, name) => {
     setZone(hours);
-    expect(fileName('xingtu.search', NOW, 'csv')).toBe(name);
+    expect(fileName('xingtu', '小鹿', NOW, 'csv')).toBe(name);
+  });
+
+  it('the name of a list says what was searched for, as the words of the search do', () => {
+    expect(listFileName(origin, 'xlsx', 'zh-CN')).toBe(
+      'kol-lens_xingtu-search_小鹿 10,000 以上_2026-03-09.xlsx',
+    );
+    expect(listFileName({ ...origin, values: {} }, 'csv', 'en')).toBe(
+      'kol-lens_xingtu-search_2026-03-09.csv',
+    );
+  });
+
+  it.each([
+    ['../../小鹿', '小鹿'],
+    ['a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j'],
+    ['\u202Egnp.exe', 'gnp.exe'],
+    [' . ', undefined],
+    ['\u0000\n', undefined],
+    ['鹿'.repeat(60), '鹿'.repeat(40)],
+    ['𠮷'.repeat(60), '𠮷'.repeat(40)],
+  ])('of a name only what a file may be called stands in the name of a file: %j', (name, part) => {
+    expect(fileName('xingtu', name, NOW, 'csv')).toBe(
+      ['kol-lens', 'xingtu', part, '2026-03-09.csv'].filter(Boolean).join('_'),
+    );
   });
 });
 
@@ -338,11 +483,12 @@ describe('columns of a file', () => {
     ]);
     expect(made.rows[0]?.cells.slice(1, 3)).toEqual([63747138, '6999012345678901234']);
     expect(made.columns.at(-1)?.heading).toBe('Page on the platform');
-    expect(made.rows[0]).not.toHaveProperty('marked');
+    expect(made.rows[0]).not.toHaveProperty('notes');
   });
 
   it('columns of remarks and of pages are text', () => {
-    expect(tableSheet().columns.filter((_, index) => [5, 9].includes(index))).toEqual([
+    const made = withRemarks(tableSheet(), 'zh-CN').columns;
+    expect(made.filter((_, index) => [6, 10].includes(index))).toEqual([
       { heading: '1–20 秒预期 CPM：备注', unit: 'text' },
       { heading: '平台主页', unit: 'text' },
     ]);

@@ -1,6 +1,7 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/universal';
 import type { Unit } from '../report/units';
-import type { Sheet, SheetRow } from './sheet';
+import { parts } from './parts';
+import { isEmpty, type Sheet, unitOf } from './sheet';
 import type { Workbook } from './workbook';
 
 /** The number format of each unit. Ids have the text format, or a spreadsheet would make numbers of them once they are edited. */
@@ -30,6 +31,19 @@ const WIDTHS: Readonly<Record<Unit, number>> = {
 /** Longest text a cell may hold in Excel. */
 const MAX_CELL = 32_767;
 
+/** Headings stand apart from rows, on paper too. */
+const HEADING = {
+  fontWeight: 'bold',
+  backgroundColor: '#DFF1ED',
+  textColor: '#15201D',
+  bottomBorderColor: '#0A6E63',
+  bottomBorderStyle: 'medium',
+  alignVertical: 'center',
+  wrap: true,
+} as const satisfies Partial<CellObject>;
+
+const LINK = { textColor: '#0563C1', textDecoration: { underline: true } } as const;
+
 const textCell = (value: string): CellObject => ({
   type: String,
   value: value.slice(0, MAX_CELL),
@@ -42,44 +56,71 @@ function dateCell(value: string): CellObject {
   return Number.isNaN(date.getTime()) ? textCell(value) : { type: Date, value: date, format: FORMATS.date };
 }
 
-function cellOf(value: SheetRow['cells'][number], unit: Unit): CellObject | null {
-  if (value === undefined || value === '') return null;
-  if (typeof value === 'string') return unit === 'date' ? dateCell(value) : textCell(value);
-  return Number.isFinite(value) ? { type: Number, value, format: FORMATS[unit] } : null;
+function cellOf(value: Sheet['rows'][number]['cells'][number], unit: Unit): CellObject | null {
+  if (isEmpty(value)) return null;
+  if (typeof value === 'number') return { type: Number, value, format: FORMATS[unit] };
+  if (unit === 'date') return dateCell(value);
+  return isLink(value) ? { ...textCell(value), ...LINK } : textCell(value);
 }
 
-function sheetData({ columns, rows }: Sheet): SheetData {
+/** Longest address that Excel opens. */
+const MAX_LINK = 2079;
+
+/** An address that a cell leads to: https and nothing else, because a workbook is opened outside of every browser's guard. */
+const isLink = (value: Sheet['rows'][number]['cells'][number]): value is string =>
+  typeof value === 'string' &&
+  /^https:\/\/[^\s"<>]+$/.test(value) &&
+  value.length <= MAX_LINK &&
+  URL.canParse(value);
+
+function sheetData(sheet: Sheet): SheetData {
   return [
-    columns.map(({ heading }) => ({ ...textCell(heading), fontWeight: 'bold' as const })),
-    ...rows.map(({ cells, marked }) =>
-      columns.map(({ unit }, index) => {
-        const cell = cellOf(cells[index], unit);
-        return cell && marked?.includes(index) ? { ...cell, fontStyle: 'italic' as const } : cell;
+    sheet.columns.map(({ heading }) => ({ ...textCell(heading), ...HEADING })),
+    ...sheet.rows.map((row) =>
+      sheet.columns.map((_, index) => {
+        const cell = cellOf(row.cells[index], unitOf(sheet, row, index));
+        return cell && row.notes?.[index] !== undefined ? { ...cell, fontStyle: 'italic' as const } : cell;
       }),
     ),
   ];
 }
 
+/** What hangs on the cells of a sheet, by their places. The first row is the headings'. */
+function hanging({ columns, rows }: Sheet) {
+  const each = rows.flatMap(({ cells, notes }, at) =>
+    columns.map((_, column) => ({ row: at + 1, column, value: cells[column], note: notes?.[column] })),
+  );
+  return {
+    columns: columns.length,
+    rows: rows.length,
+    notes: each.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ row, column, text: note }])),
+    links: each.flatMap(({ row, column, value }) => (isLink(value) ? [{ row, column, url: value }] : [])),
+  };
+}
+
 /**
- * Writes an Excel workbook: typed cells on the first sheet, their origin on the second. Thousands of rows take a good part of a
- * second, so pages call `xlsxInWorker` instead.
+ * Writes an Excel workbook: typed cells, their origin on the last sheet. Thousands of rows take a good part of a second, so pages
+ * call `xlsxInWorker` instead.
  */
-export function toXlsx({ sheet, about, names }: Workbook): Promise<Blob> {
-  return writeExcelFile([
-    {
-      sheet: names.results,
-      data: sheetData(sheet),
-      columns: sheet.columns.map(({ unit }) => ({ width: WIDTHS[unit] })),
-      stickyRowsCount: 1,
-      stickyColumnsCount: 1,
-    },
-    {
-      sheet: names.about,
-      data: about.map(([label, text]) => [
-        { ...textCell(label), fontWeight: 'bold' as const },
-        textCell(text),
-      ]),
-      columns: [{ width: 26 }, { width: 60 }],
-    },
-  ]).toBlob();
+export function toXlsx({ sheets, about }: Workbook): Promise<Blob> {
+  return writeExcelFile(
+    [
+      ...sheets.map(({ title, sheet }) => ({
+        sheet: title,
+        data: sheetData(sheet),
+        columns: sheet.columns.map(({ unit }) => ({ width: WIDTHS[unit] })),
+        stickyRowsCount: 1,
+        stickyColumnsCount: 1,
+      })),
+      {
+        sheet: about.title,
+        data: about.lines.map(([label, text]) => [
+          { ...textCell(label), fontWeight: 'bold' as const },
+          textCell(text),
+        ]),
+        columns: [{ width: 26 }, { width: 60 }],
+      },
+    ],
+    { features: [parts(sheets.map(({ sheet }) => hanging(sheet)))] },
+  ).toBlob();
 }

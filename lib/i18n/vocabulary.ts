@@ -263,6 +263,9 @@ const CHINESE: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 /** Endings of places that may be left out, such as province or city. */
 const SUFFIX = /(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市)$/;
 
+/** Between categories of one text. */
+const BETWEEN = /( \/ |, )/;
+
 /** `18-23`, `<18`, `50+`. */
 const RANGE = /^(?:<|>|≥|≤)?\d+\+?$|^\d+\s*[-~]\s*\d+$/;
 
@@ -278,6 +281,10 @@ export function word(key: string, language: Language): string {
   const wire = Object.hasOwn(CHINESE, lower) ? CHINESE[lower] : undefined;
   if (wire) return wire[language === 'zh-CN' ? 0 : 1];
   if (language === 'zh-CN') return trimmed;
+  // Several categories come as one text, a broad one before its narrow ones.
+  const several = trimmed.split(BETWEEN);
+  if (several.length > 1)
+    return several.map((part) => (BETWEEN.test(part) ? part : word(part, language))).join('');
   const known = (text: string) => (Object.hasOwn(ENGLISH, text) ? ENGLISH[text] : undefined);
   const inEnglish = (text: string) => known(text) ?? known(text.replace(SUFFIX, ''));
   // A province and its city come as one text.

@@ -220,11 +220,12 @@ test('a price listed as offline says so in the words of a file and of the clipbo
     all.findIndex(({ id }) => id === 'xingtu.row.linkIndex'),
   );
   const sheet = sheetOf(page.table.rows, columns, 'zh-CN');
-  const [row] = sheet.rows;
-  expect(row?.marked?.map((at) => sheet.columns[at]?.heading)).toEqual(
+  const { cells = [], notes = {} } = sheet.rows[0] ?? {};
+  const marked = Object.keys(notes).filter((at) => cells[Number(at)] !== undefined);
+  expect(marked.map((at) => sheet.columns[Number(at)]?.heading)).toEqual(
     Object.keys(OFFLINE).map((id) => columnWords(id)?.label[0]),
   );
-  for (const at of row?.marked ?? []) expect(row?.cells[at + 1]).toContain('未经确认');
+  for (const at of marked) expect(notes[Number(at)]).toContain('未经确认');
   expect(remarkText(['cell.atOffline'], 'en')).toContain('not confirmed');
   expect(columnWords('xingtu.price.1_20')?.definition[0]).toContain('平台标为下线');
 });

@@ -1,0 +1,125 @@
+import { getCellAddress, sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility';
+
+/** What hangs on the cells of a sheet, beside their values. Places count from zero, and the first row is the headings'. */
+export interface Hanging {
+  columns: number;
+  /** Without the headings. */
+  rows: number;
+  notes: readonly { row: number; column: number; text: string }[];
+  links: readonly { row: number; column: number; url: string }[];
+}
+
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const SHEET = 'xl/worksheets/sheet{id}.xml';
+
+/** Links that Excel takes on a sheet. */
+const MAX_LINKS = 65_530;
+
+const commentsFile = (sheet: number) => `xl/comments${sheet}.xml`;
+const boxesFile = (sheet: number) => `xl/drawings/notes${sheet}.vml`;
+const addressOf = ({ row, column }: { row: number; column: number }) => getCellAddress(row, column);
+
+const commentsXml = ({ notes }: Hanging) =>
+  `${HEAD}<comments xmlns="${MAIN}"><authors><author>KOL Lens</author></authors><commentList>${notes
+    .map(
+      (note) =>
+        `<comment ref="${addressOf(note)}" authorId="0"><text><t xml:space="preserve">${sanitizeTextContent(note.text)}</t></text></comment>`,
+    )
+    .join('')}</commentList></comments>`;
+
+/** Shapes have numbers in clusters, and no two sheets share one. */
+const CLUSTER = 1024;
+const clustersOf = (notes: readonly unknown[], first: number) =>
+  Array.from({ length: Math.ceil((notes.length + 1) / CLUSTER) }, (_, at) => first + at);
+
+/** The boxes in which Excel shows the notes, hidden until the pointer is over their cell. A note without one is not shown at all. */
+const boxesXml = ({ notes }: Hanging, cluster: number) =>
+  `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${clustersOf(notes, cluster).join(',')}"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${notes
+    .map(
+      ({ row, column }, at) =>
+        `<v:shape id="_x0000_s${CLUSTER * cluster + 1 + at}" type="#_x0000_t202" style="position:absolute;width:180pt;height:60pt;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"/><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>${column + 1}, 15, ${row}, 2, ${column + 3}, 15, ${row + 4}, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row}</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
+    )
+    .join('')}</xml>`;
+
+const linksOf = ({ links }: Hanging) => links.slice(0, MAX_LINKS);
+
+/** A sheet with its filter, its links and the boxes of its notes, in the order in which the format wants them. */
+function withElements(xml: string, sheet: Hanging): string {
+  const last = getCellAddress(sheet.rows, sheet.columns - 1);
+  const filter = sheet.rows > 0 ? `<autoFilter ref="A1:${last}"/>` : '';
+  const links = linksOf(sheet).map(
+    (link, at) => `<hyperlink ref="${addressOf(link)}" r:id="rId-link-${at + 1}"/>`,
+  );
+  const linked = links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '';
+  const boxes = sheet.notes.length > 0 ? '<legacyDrawing r:id="rId-boxes-1"/>' : '';
+  // A function, because a replacement text has signs of its own.
+  return xml
+    .replace('</sheetData>', () => `</sheetData>${filter}${linked}`)
+    .replace('</worksheet>', () => `${boxes}</worksheet>`);
+}
+
+/** The other files of the workbook that a sheet leads to. */
+const relationsOf = (sheet: Hanging, place: number) =>
+  [
+    ...linksOf(sheet).map(
+      ({ url }, at) =>
+        `<Relationship Id="rId-link-${at + 1}" Type="${DOCUMENT}/hyperlink" Target="${sanitizeAttributeValue(url)}" TargetMode="External"/>`,
+    ),
+    ...(sheet.notes.length > 0
+      ? [
+          `<Relationship Id="rId-notes-1" Type="${DOCUMENT}/comments" Target="/${commentsFile(place + 1)}"/>`,
+          `<Relationship Id="rId-boxes-1" Type="${DOCUMENT}/vmlDrawing" Target="/${boxesFile(place + 1)}"/>`,
+        ]
+      : []),
+  ].join('');
+
+/** What `write-excel-file` has no words for: the filter of the headings, links, and notes on cells. By sheet; further sheets have none. */
+export function parts(sheets: readonly Hanging[]) {
+  let cluster = 1;
+  const noted = sheets.flatMap((sheet, place) => {
+    if (sheet.notes.length === 0) return [];
+    const first = cluster;
+    cluster += clustersOf(sheet.notes, first).length;
+    return [{ sheet, number: place + 1, cluster: first }];
+  });
+  return {
+    files: {
+      transform: {
+        [SHEET]: {
+          transform: (xml: string, _: unknown, { sheetIndex }: { sheetIndex: number }) => {
+            const sheet = sheets[sheetIndex];
+            return sheet ? withElements(xml, sheet) : xml;
+          },
+        },
+        'xl/worksheets/_rels/sheet{id}.xml.rels': {
+          insert: (_: unknown, { sheetIndex }: { sheetIndex: number }) => {
+            const sheet = sheets[sheetIndex];
+            return sheet && relationsOf(sheet, sheetIndex);
+          },
+        },
+        '[Content_Types].xml': {
+          insert: () =>
+            noted.length === 0
+              ? undefined
+              : `<Default ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing" Extension="vml"/>${noted
+                  .map(
+                    ({ number }) =>
+                      `<Override ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml" PartName="/${commentsFile(number)}"/>`,
+                  )
+                  .join('')}`,
+        },
+      },
+      write: {
+        files: () =>
+          Object.fromEntries(
+            noted.flatMap(({ sheet, number, cluster }) => [
+              [commentsFile(number), commentsXml(sheet)],
+              [boxesFile(number), boxesXml(sheet, cluster)],
+            ]),
+          ),
+      },
+    },
+  };
+}
