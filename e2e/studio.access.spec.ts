@@ -225,7 +225,8 @@ test('the login reaches the body of a request, and nothing else', async ({ lens,
   const work = await openStudio(lens, `work/${WORK}`);
   await settled(work);
   const file = works.waitForEvent('download');
-  await works.locator('[data-export="csv"]').click();
+  await works.locator('[data-export-menu]').click();
+  await works.locator('[data-item="csv"]').click();
   const csv = await (await file).createReadStream().then((stream) => stream.toArray());
   const own = await lens.open(WORK_PAGE);
   const panel = await lens.openPanel(own);

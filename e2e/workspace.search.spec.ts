@@ -518,7 +518,7 @@ test('rows are selected, copied as a table, and exported as CSV and Excel', asyn
   await expect(page.locator('[data-selected]')).toHaveAttribute('data-selected', '3');
   await expect(page.locator('[data-beside]')).toHaveCount(0);
 
-  await page.locator('[data-copy]').click();
+  await exportAs(page, 'copy');
   await expect(page.getByText('已复制 3 行')).toBeVisible();
   const lines = (await paste(page)).split('\n');
   expect(lines).toHaveLength(4);
@@ -526,10 +526,7 @@ test('rows are selected, copied as a table, and exported as CSV and Excel', asyn
   expect(lines[1]).toContain(`'=HYPERLINK`);
   expect(lines[2]?.split('\t').slice(0, 3)).toEqual(['博主2', blogger(2), '2000']);
 
-  const [csv] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('[data-export="csv"]').click(),
-  ]);
+  const [csv] = await Promise.all([page.waitForEvent('download'), exportAs(page, 'csv')]);
   expect(csv.suggestedFilename()).toMatch(/^kol-lens_pgy-search_\d{4}-\d\d-\d\d\.csv$/);
   const text = await readFile(await csv.path(), 'utf8');
   expect(text.startsWith('\uFEFF博主,用户 ID,')).toBe(true);
@@ -541,10 +538,7 @@ test('rows are selected, copied as a table, and exported as CSV and Excel', asyn
   // Without a selection it is everything that is loaded; in English the headings are.
   await desk.ask('settings.set', { settings: { language: 'en' } });
   await page.getByLabel('Clear selection').click();
-  const [xlsx] = await Promise.all([
-    page.waitForEvent('download'),
-    page.locator('[data-export="xlsx"]').click(),
-  ]);
+  const [xlsx] = await Promise.all([page.waitForEvent('download'), exportAs(page, 'xlsx')]);
   expect(xlsx.suggestedFilename()).toMatch(/\.xlsx$/);
   const parts = unzipSync(await readFile(await xlsx.path()));
   const xml = Object.entries(parts)
@@ -563,6 +557,12 @@ test('rows are selected, copied as a table, and exported as CSV and Excel', asyn
   expect(sheet).not.toContain('<f>');
   expect(server.calls()).toHaveLength(1);
 });
+
+/** Chooses a line of the export menu. */
+async function exportAs(page: Page, item: 'copy' | 'csv' | 'xlsx'): Promise<void> {
+  await page.locator('[data-export-menu]').click();
+  await page.locator(`[data-item="${item}"]`).click();
+}
 
 /** What the clipboard holds, by pasting it. */
 async function paste(page: Page): Promise<string> {

@@ -1,12 +1,18 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { noteWords } from '../../lib/i18n/metrics';
-import { switchWords } from '../../lib/i18n/panel';
-import { formWords, judgementWords, verdict as words } from '../../lib/i18n/verdict';
+import {
+  formWords,
+  judgementWords,
+  overText,
+  warningNumbers,
+  warningTitle,
+  wholePercent,
+  verdict as words,
+} from '../../lib/i18n/verdict';
 import { type Language, translate, translator } from '../../lib/language/translate';
 import type { FormId, Metric, VerdictBlock, VerdictForm } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
-import type { Unit } from '../../lib/report/units';
 import {
   chosenForm,
   EXPECTED_OF,
@@ -92,19 +98,6 @@ function figureOf({ block, form }: Part, id: VerdictId): FigureData | undefined 
 }
 
 const labelOf = (figure: FigureData, language: Language) => metricLabel(figure.words ?? figure.id, language);
-
-/** Whole percents, cut off: 79.9 % is judged as less than 80 %, and must not be written as that. */
-const wholePercent = (share: number, language: Language) =>
-  format('ratio', Math.floor(share * 100 + 1e-9) / 100, language);
-
-/** What the figures are counted over, in one line. */
-function overText({ over, works }: VerdictBlock, language: Language): string {
-  const t = translator(words, language);
-  const word = (key: string) =>
-    Object.hasOwn(switchWords, key) ? translate(switchWords[key as keyof typeof switchWords], language) : key;
-  const counted = over.map((key) => `${word(key.slice(0, key.indexOf('.')))} ${word(key)}`);
-  return [...counted, ...(works === undefined ? [] : [t('over.works', { count: works })])].join(' · ');
-}
 
 /** The lengths or forms with their prices. A choice costs nothing, and holds for the next creator. */
 function Forms({ block, form }: Part) {
@@ -389,43 +382,13 @@ function Warnings({ warnings, over }: { warnings: readonly Warning[]; over: stri
   );
 }
 
-/** The units of the numbers that a warning names, where they are no counts. */
-const NUMBERS: Readonly<Record<string, Unit>> = {
-  price: 'yuan',
-  floor: 'yuan',
-  ceiling: 'yuan',
-  share: 'ratio',
-  beats: 'ratio',
-};
-
-/** The numbers of a warning as its sentences name them. */
-function numbersOf(warning: Warning, language: Language): Record<string, string | number> {
-  const { rule, ...numbers } = warning;
-  const shares = rule === 'plays';
-  const text = Object.entries(numbers).map(([name, value]) => {
-    if (name === 'works') return [name, value];
-    if (name === 'bound') return [name, shares ? format('ratio', value, language) : boundText(warning)];
-    if (name === 'beats') return [name, wholePercent(value, language)];
-    return [name, format(NUMBERS[name] ?? 'count', value, language)];
-  });
-  const times = rule === 'expected' ? { times: (warning.expected / warning.median).toFixed(1) } : {};
-  const missing = rule === 'perPlay' ? { price: '—', floor: '—', ceiling: '—' } : {};
-  return { ...missing, ...Object.fromEntries(text), ...times };
-}
-
-/** The bound of a rule as its sentence names it: a percentile as a number of hundredths. */
-const boundText = (warning: Warning): number | string => {
-  if (!('bound' in warning)) return '';
-  return warning.rule === 'completion' ? Math.round(warning.bound * 100) : warning.bound;
-};
-
 function WarningLine({ warning, over }: { warning: Warning; over: string }) {
   const language = useLanguage();
   const t = translator(words, language);
   const tip = useTip();
   const { rule } = warning;
-  const numbers = numbersOf(warning, language);
-  const title = t(rule === 'sample' ? 'warn.sample.title' : `warn.${rule}`);
+  const numbers = warningNumbers(warning, language);
+  const title = warningTitle(warning, language);
   const works = rule !== 'sample' && 'works' in warning ? warning.works : undefined;
   return (
     <li>

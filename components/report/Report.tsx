@@ -1,4 +1,5 @@
 import {
+  lazy,
   type ReactNode,
   Suspense,
   use,
@@ -25,6 +26,7 @@ import type { Subject } from '../../lib/subject/types';
 import type { OpenSubject } from '../prices/prices';
 import { afterPaint, useDrawn } from '../session/afterPaint';
 import { useChoose, useLanguage, useSession } from '../session/session';
+import { Boundary } from '../ui/Boundary';
 import { CostTag } from '../ui/CostTag';
 import { Skeleton } from '../ui/Progress';
 import { Tabs } from '../ui/Tabs';
@@ -34,6 +36,8 @@ import { sectionState } from './state';
 import { usePlans } from './usePlans';
 import { useReport } from './useReport';
 import { useVisible } from './useVisible';
+
+const ReportExport = lazy(() => import('../export/ReportExport'));
 
 interface ReportProps {
   /** Give another subject another `key`, so that no figure of one subject is shown as the other's. */
@@ -83,8 +87,13 @@ export function Report(props: ReportProps) {
   const [drawn] = useState(ready !== undefined);
   const plans = usePlans(subject, sections, state, drawn);
   const current = sectionState(state, open);
-  const tabsDrawn = useDrawn();
   const choose = useChoose();
+  const whole = useDrawn();
+  // Figures of other switches are not the answer, and so leave the screen by no file.
+  const loaded = sections.flatMap((section) => {
+    const { result, stale } = sectionState(state, section);
+    return result && !stale && result.blocks.length > 0 ? [result] : [];
+  });
   const guarded = guard?.(open);
   const closed = guarded !== undefined;
   const gate = useGate({
@@ -132,7 +141,7 @@ export function Report(props: ReportProps) {
         setPressed(true);
         onSection?.(section);
       }}
-      tabs={(tabsDrawn ? sections : []).map((section) => ({
+      tabs={(whole ? sections : []).map((section) => ({
         id: section,
         label: (
           <>
@@ -143,7 +152,19 @@ export function Report(props: ReportProps) {
           </>
         ),
       }))}
-      bar={!closed && <SectionBar state={current} plan={plans[open]} onLoad={onLoad} />}
+      bar={
+        !closed && (
+          <SectionBar state={current} plan={plans[open]} onLoad={onLoad}>
+            {whole && loaded.length > 0 && (
+              <Boundary fallback={null}>
+                <Suspense>
+                  <ReportExport subject={subject} name={title} sections={loaded} />
+                </Suspense>
+              </Boundary>
+            )}
+          </SectionBar>
+        )
+      }
     >
       {closed ? (
         guarded

@@ -1,5 +1,5 @@
 import { Clock, RotateCw } from 'lucide-react';
-import { type ComponentType, lazy, Suspense, useId } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useId } from 'react';
 import { common } from '../../lib/i18n/common';
 import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
@@ -266,13 +266,18 @@ function Asking({ section, plan, gate, drawn, match, onLoad }: AskingProps) {
   );
 }
 
+interface SectionBarProps extends Pick<SectionViewProps, 'state' | 'plan' | 'onLoad'> {
+  /** At the end of the bar: what can be done with all of the report. */
+  children?: ReactNode;
+}
+
 /** The age of a section's figures, and the price of newer ones. */
-export function SectionBar({ state, plan, onLoad }: Pick<SectionViewProps, 'state' | 'plan' | 'onLoad'>) {
+export function SectionBar({ state, plan, onLoad, children }: SectionBarProps) {
   const language = useLanguage();
   const t = translator(panel, language);
   const now = useNow(30_000);
   const sources = (state.result?.blocks ?? []).map((block) => block.source).filter(({ free }) => !free);
-  if (sources.length === 0) return undefined;
+  if (sources.length === 0) return children ? <div className={styles.bar}>{children}</div> : undefined;
   const oldest = Math.min(...sources.map((source) => source.fetchedAt));
   const cached = sources.some((source) => source.fromCache);
   const text = age(oldest, Math.max(now, Date.now()), language);
@@ -298,6 +303,7 @@ export function SectionBar({ state, plan, onLoad }: Pick<SectionViewProps, 'stat
           />
         </Button>
       )}
+      {children}
     </div>
   );
 }

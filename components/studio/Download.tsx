@@ -8,6 +8,7 @@ import type { Failure } from '../../lib/report/failure';
 import { checkList, type ListValues } from '../../lib/report/lists';
 import type { LoadMode, Progress } from '../../lib/report/load';
 import { sectionSpec } from '../../lib/report/sections';
+import { download } from '../export/download';
 import { Failures } from '../report/Failures';
 import { useNow } from '../report/useNow';
 import { passedText } from '../report/words';
@@ -17,7 +18,6 @@ import { Button } from '../ui/Button';
 import { CostTag } from '../ui/CostTag';
 import { Select } from '../ui/Fields';
 import { Spinner } from '../ui/Progress';
-import { download } from '../workspace/download';
 import { Pop } from '../workspace/Pop';
 import styles from './Studio.module.css';
 

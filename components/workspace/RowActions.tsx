@@ -1,4 +1,3 @@
-import { Copy, FileSpreadsheet, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { listFileName, type Origin, workbookOf } from '../../lib/export/about';
 import { xlsxInWorker } from '../../lib/export/inWorker';
@@ -8,11 +7,11 @@ import { workspaceMessages } from '../../lib/i18n/workspace';
 import { type Language, translator } from '../../lib/language/translate';
 import type { Row } from '../../lib/report/blocks';
 import type { PlacedColumn } from '../../lib/workspace/columns';
+import { download } from '../export/download';
+import { ExportMenu } from '../export/ExportMenu';
 import { useLanguage } from '../session/session';
-import { Button } from '../ui/Button';
 import { copyText } from '../ui/copyText';
 import { useToast } from '../ui/Toast';
-import { download } from './download';
 
 /** The rows and columns that are copied or exported, and their origin. */
 export interface RowActionsProps {
@@ -51,7 +50,7 @@ export function useRowActions({ rows, columns, origin }: RowActionsProps) {
   const xlsx = async () => {
     const now = Date.now();
     setWriting(true);
-    say(t('exporting', { format: t('xlsx') }));
+    say(t('exporting'));
     try {
       save(await xlsxInWorker(workbookOf({ ...origin, now }, sheet(), language)), 'xlsx', now);
     } catch {
@@ -70,45 +69,17 @@ function whatText(selected: boolean, count: number, language: Language): string 
   return translator(workspaceMessages, language)(selected ? 'what.selected' : 'what.all', { count });
 }
 
-/** The buttons for copying, CSV and Excel. */
+/** The menu for copying and saving rows. */
 export function RowActions({ rows, selected, actions }: RowActionsProps & { actions: Actions }) {
   const language = useLanguage();
-  const t = translator(workspaceMessages, language);
-  const what = whatText(selected, rows.length, language);
-  const none = rows.length === 0;
-  const hint = (format: 'csv' | 'xlsx') => t('export.hint', { what, format: t(format) });
   return (
-    <>
-      <Button
-        size="small"
-        icon={<Copy aria-hidden />}
-        disabled={none}
-        title={t('copy.hint', { what })}
-        onClick={() => void actions.copy()}
-        data-copy
-      >
-        {t('copy')}
-      </Button>
-      <Button
-        size="small"
-        icon={<FileText aria-hidden />}
-        disabled={none}
-        title={hint('csv')}
-        onClick={actions.csv}
-        data-export="csv"
-      >
-        {t('csv')}
-      </Button>
-      <Button
-        size="small"
-        icon={<FileSpreadsheet aria-hidden />}
-        disabled={none || actions.writing}
-        title={hint('xlsx')}
-        onClick={() => void actions.xlsx()}
-        data-export="xlsx"
-      >
-        {t('xlsx')}
-      </Button>
-    </>
+    <ExportMenu
+      what={whatText(selected, rows.length, language)}
+      disabled={rows.length === 0}
+      waiting={actions.writing}
+      onCopy={() => void actions.copy()}
+      onXlsx={() => void actions.xlsx()}
+      onCsv={actions.csv}
+    />
   );
 }

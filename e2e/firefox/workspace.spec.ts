@@ -45,7 +45,8 @@ test('a search from the form to the table, the next page, the report beside it, 
     page.$eval(selector, (element) => (element as HTMLElement).dataset.value ?? '');
   expect(await text('[data-index="0"] [role="rowheader"]')).toBe('博主40');
 
-  await press('[data-export="xlsx"]');
+  await press('[data-export-menu]');
+  await press('[data-item="xlsx"]');
   await page.waitForFunction(() =>
     document.body.textContent?.includes('Exported 40 rows: kol-lens_pgy-search'),
   );

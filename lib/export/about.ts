@@ -37,10 +37,29 @@ export function zonedMinute(at: number): string {
 }
 
 /** When the pages were fetched: one time, or the first and the last, which may be days apart. */
-function fetched(sources: readonly Source[]): string {
+export function fetched(sources: readonly Source[]): string {
   const times = sources.map(({ fetchedAt }) => fetchedAt);
   const [first, last] = [Math.min(...times), Math.max(...times)].map(zonedMinute);
   return first === last ? `${first}` : `${first} – ${last}`;
+}
+
+/** Where figures are from, whether they are real, and when they were fetched and exported. */
+export function sourceLines(sources: readonly Source[], now: number, language: Language): AboutLine[] {
+  const t = translator(exportMessages, language);
+  const named = sources.flatMap(({ endpoint, also = [] }) => [endpoint, ...also]);
+  const endpoints = [...new Set(named)].map((endpoint) => endpointWords(endpoint, language));
+  return [
+    [t('about.source'), endpoints.join(', ')],
+    [t('about.kind'), t(sources.some(({ sample }) => sample) ? 'kind.sample' : 'kind.real')],
+    ...(sources.length > 0 ? [[t('about.fetched'), fetched(sources)] as AboutLine] : []),
+    [t('about.exported'), zonedMinute(now)],
+  ];
+}
+
+/** What italics mean, where any of the tables has some. */
+export function marksLine(sheets: readonly Sheet[], language: Language): AboutLine[] {
+  const t = translator(exportMessages, language);
+  return sheets.some(hasMarks) ? [[t('about.marks'), t('marks')]] : [];
 }
 
 /** The lines of the last sheet: where the figures are from, when they were fetched, the search, and whether the data is real. */
@@ -48,17 +67,13 @@ export function aboutOf(origin: Origin, sheet: Sheet, language: Language): About
   const t = translator(exportMessages, language);
   const { list, values, sources, total, now } = origin;
   const title = tableTitle(list);
-  const endpoints = [...new Set(sources.map(({ endpoint }) => endpointWords(endpoint, language)))];
   const asked = criteria(list, values, language).map(({ label, text }): AboutLine => [label, text]);
   const rows = String(sheet.rows.length);
   return [
     [t('about.list'), title ? translate(title, language) : list],
-    [t('about.source'), endpoints.join(', ')],
-    [t('about.kind'), t(sources.some(({ sample }) => sample) ? 'kind.sample' : 'kind.real')],
-    ...(sources.length > 0 ? [[t('about.fetched'), fetched(sources)] as AboutLine] : []),
-    [t('about.exported'), zonedMinute(now)],
+    ...sourceLines(sources, now, language),
     [t('about.rows'), total === undefined ? rows : t('rows.of', { rows, total })],
-    ...(hasMarks(sheet) ? [[t('about.marks'), t('marks')] as AboutLine] : []),
+    ...marksLine([sheet], language),
     [t('about.criteria'), asked.length > 0 ? '' : t('criteria.none')],
     ...asked,
     [t('about.by'), ''],
@@ -66,7 +81,7 @@ export function aboutOf(origin: Origin, sheet: Sheet, language: Language): About
 }
 
 /** Whether any figure of a table has a remark, which a workbook writes in italics. */
-export const hasMarks = ({ rows }: Sheet): boolean =>
+const hasMarks = ({ rows }: Sheet): boolean =>
   rows.some(({ cells, notes }) => Object.keys(notes ?? {}).some((index) => !isEmpty(cells[Number(index)])));
 
 /** The workbook of a table: a sheet of figures and one about their origin. */

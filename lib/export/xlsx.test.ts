@@ -378,6 +378,27 @@ describe('cells of a workbook', () => {
     expect(files['xl/worksheets/sheet3.xml']).not.toContain('autoFilter');
   });
 
+  it('sheets have names that Excel takes, each but once', async () => {
+    const titles = ['a/b:[c]?*', '', "'x'", 'X', `${'长'.repeat(40)}`, `${'长'.repeat(40)}`];
+    const sheet = { columns: [{ heading: 'H', unit: 'text' as const }], rows: [] };
+    const files = await written({
+      sheets: titles.map((title) => ({ title, sheet })),
+      about: { title: 'x', lines: [['Label', 'Text']] },
+    });
+    const names = [...(files['xl/workbook.xml'] ?? '').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(
+      (m) => m[1],
+    );
+    expect(names).toEqual([
+      'a b  c',
+      'Sheet',
+      'x',
+      'X (2)',
+      '长'.repeat(31),
+      `${'长'.repeat(27)} (2)`,
+      'x (3)',
+    ]);
+  });
+
   it('headings and labels are bold, and rows are not', async () => {
     const files = await ofColumn('text', 'x');
     expect(cellsOf(files, 1)).toMatchObject({ A1: { bold: true }, A2: { bold: false } });

@@ -85,6 +85,25 @@ function sheetData(sheet: Sheet): SheetData {
   ];
 }
 
+/** Longest name that a sheet may have in Excel. */
+const MAX_NAME = 31;
+
+/** Names of sheets as Excel takes them: without signs of references, not too long, and each but once. */
+function sheetNames(titles: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const plain = title.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^[\s']+|[\s']+$/g, '') || 'Sheet';
+    for (let count = 1; ; count++) {
+      const end = count === 1 ? '' : ` (${count})`;
+      const name = plain.slice(0, MAX_NAME - end.length).trimEnd() + end;
+      // Excel does not tell names apart by case.
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  });
+}
+
 /** What hangs on the cells of a sheet, by their places. The first row is the headings'. */
 function hanging({ columns, rows }: Sheet) {
   const each = rows.flatMap(({ cells, notes }, at) =>
@@ -103,17 +122,18 @@ function hanging({ columns, rows }: Sheet) {
  * call `xlsxInWorker` instead.
  */
 export function toXlsx({ sheets, about }: Workbook): Promise<Blob> {
+  const names = sheetNames([...sheets.map(({ title }) => title), about.title]);
   return writeExcelFile(
     [
-      ...sheets.map(({ title, sheet }) => ({
-        sheet: title,
+      ...sheets.map(({ sheet }, place) => ({
+        sheet: names[place] as string,
         data: sheetData(sheet),
         columns: sheet.columns.map(({ unit }) => ({ width: WIDTHS[unit] })),
         stickyRowsCount: 1,
         stickyColumnsCount: 1,
       })),
       {
-        sheet: about.title,
+        sheet: names.at(-1) as string,
         data: about.lines.map(([label, text]) => [
           { ...textCell(label), fontWeight: 'bold' as const },
           textCell(text),

@@ -1,6 +1,9 @@
-import type { Message, Messages } from '../language/translate';
-import type { FormId } from '../report/blocks';
-import type { JudgementWord } from '../report/verdict';
+import { type Language, type Message, type Messages, translate, translator } from '../language/translate';
+import type { FormId, VerdictBlock } from '../report/blocks';
+import { format } from '../report/format';
+import type { Unit } from '../report/units';
+import type { JudgementWord, Warning } from '../report/verdict';
+import { switchWords } from './panel';
 
 /** The words of judgements: each stands beside the colour of its tone. */
 export const judgementWords: Readonly<Record<JudgementWord, Message>> = {
@@ -109,3 +112,50 @@ export const verdict = {
   ],
   'none.other': ['看“{there}”', 'See “{there}”'],
 } as const satisfies Messages;
+
+/** Whole percents, cut off: 79.9 % is judged as less than 80 %, and must not be written as that. */
+export const wholePercent = (share: number, language: Language) =>
+  format('ratio', Math.floor(share * 100 + 1e-9) / 100, language);
+
+/** What the figures are counted over, in one line. */
+export function overText({ over, works }: VerdictBlock, language: Language): string {
+  const t = translator(verdict, language);
+  const word = (key: string) =>
+    Object.hasOwn(switchWords, key) ? translate(switchWords[key as keyof typeof switchWords], language) : key;
+  const counted = over.map((key) => `${word(key.slice(0, key.indexOf('.')))} ${word(key)}`);
+  return [...counted, ...(works === undefined ? [] : [t('over.works', { count: works })])].join(' · ');
+}
+
+/** The word that a warning begins with. */
+export const warningTitle = ({ rule }: Warning, language: Language): string =>
+  translate(verdict[rule === 'sample' ? 'warn.sample.title' : (`warn.${rule}` as const)], language);
+
+/** The units of the numbers that a warning names, where they are no counts. */
+const NUMBERS: Readonly<Record<string, Unit>> = {
+  price: 'yuan',
+  floor: 'yuan',
+  ceiling: 'yuan',
+  share: 'ratio',
+  beats: 'ratio',
+};
+
+/** The numbers of a warning as its sentences name them. */
+export function warningNumbers(warning: Warning, language: Language): Record<string, string | number> {
+  const { rule, ...numbers } = warning;
+  const shares = rule === 'plays';
+  const text = Object.entries(numbers).map(([name, value]) => {
+    if (name === 'works') return [name, value];
+    if (name === 'bound') return [name, shares ? format('ratio', value, language) : boundText(warning)];
+    if (name === 'beats') return [name, wholePercent(value, language)];
+    return [name, format(NUMBERS[name] ?? 'count', value, language)];
+  });
+  const times = rule === 'expected' ? { times: (warning.expected / warning.median).toFixed(1) } : {};
+  const missing = rule === 'perPlay' ? { price: '—', floor: '—', ceiling: '—' } : {};
+  return { ...missing, ...Object.fromEntries(text), ...times };
+}
+
+/** The bound of a rule as its sentence names it: a percentile as a number of hundredths. */
+const boundText = (warning: Warning): number | string => {
+  if (!('bound' in warning)) return '';
+  return warning.rule === 'completion' ? Math.round(warning.bound * 100) : warning.bound;
+};

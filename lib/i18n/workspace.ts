@@ -114,17 +114,12 @@ export const workspaceMessages = {
   // actions on rows
   selected: ['已选 {count} 行', '{count} selected'],
   'selected.clear': ['取消选择', 'Clear selection'],
-  copy: ['复制', 'Copy'],
-  'copy.hint': ['复制{what}，可直接粘贴到表格', 'Copy {what}: pastes into a spreadsheet'],
-  csv: ['CSV', 'CSV'],
-  xlsx: ['Excel', 'Excel'],
-  'export.hint': ['将{what}导出为 {format}', 'Export {what} as {format}'],
   'what.selected': ['所选 {count} 行', 'the {count} selected'],
   'what.all': ['已加载的 {count} 行', '{count:the|all} {count} loaded'],
   copied: ['已复制 {count} 行', 'Copied {count} {count:row|rows}'],
   notCopied: ['浏览器不允许复制', 'The browser did not allow copying'],
   exported: ['已导出 {count} 行：{file}', 'Exported {count} {count:row|rows}: {file}'],
-  exporting: ['正在生成 {format}…', 'Writing {format}…'],
+  exporting: ['正在生成 Excel…', 'Writing Excel…'],
   notExported: ['没能生成文件，请重试', 'The file could not be written. Try again'],
 
   // saved searches

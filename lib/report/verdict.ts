@@ -135,6 +135,22 @@ export function judgeCost(
 export const limitOf = (id: RealCost, { maxCpm, maxCpe }: Bounds): number =>
   ({ 'verdict.realCpm': maxCpm, 'verdict.realCpe': maxCpe, 'verdict.realRead': 0 })[id];
 
+/** Judges a figure of a verdict as its card does: a cost by its measure, all others by their rank. */
+export function judgementOf(
+  block: VerdictBlock,
+  form: VerdictForm,
+  id: VerdictId,
+  bounds: Bounds,
+): Judgement | undefined {
+  const find = (one: VerdictId) => verdictFigure(block, form, one);
+  const figure = find(id);
+  if (Object.hasOwn(EXPECTED_OF, id)) {
+    const cost = id as RealCost;
+    return judgeCost(figure, find(EXPECTED_OF[cost]), limitOf(cost, bounds));
+  }
+  return figure && judgeRank(figure);
+}
+
 /** Something that is out of the ordinary, with the numbers that its sentence names. `bound` is the rule's. */
 export type Warning =
   | { rule: 'closed' }

@@ -107,8 +107,11 @@ async function exportOnce(): Promise<{ took: number; longest: number }> {
     if (running) setTimeout(watch);
   };
   watch();
+  document.querySelector<HTMLElement>('[data-export-menu]')?.click();
+  const line = () => document.querySelector<HTMLElement>('[data-item="xlsx"]');
+  while (!line()) await new Promise((resolve) => setTimeout(resolve));
   const start = performance.now();
-  document.querySelector<HTMLElement>('[data-export="xlsx"]')?.click();
+  line()?.click();
   await saved;
   const took = performance.now() - start;
   running = false;
