@@ -39,8 +39,8 @@ test('lists notes that can be opened, and says how many there are', () => {
   );
   expect(table.total).toBe(72);
   expect(table.rows.map((one) => one.cells)).toEqual([
-    ['第1篇', 1000, 0.005, undefined, '2026-03-01', '图文', 0, 5, '无推广', '晴岚茶饮', 0],
-    ['第2篇', 2000, 0.0025, undefined, '2026-03-02', '视频', 0, 5, '有推广', undefined, undefined],
+    ['第1篇', 1000, 0.005, undefined, undefined, '2026-03-01', '图文', 0, 5, '无推广', '晴岚茶饮', 0],
+    ['第2篇', 2000, 0.0025, undefined, undefined, '2026-03-02', '视频', 0, 5, '有推广', undefined, undefined],
   ]);
   expect(table.rows[0]?.subject).toEqual({
     platform: 'xiaohongshu',
@@ -58,7 +58,7 @@ test('gives no total where all of them are here, and no read count where there i
     'pgy.noteList',
   );
   expect(table.total).toBeUndefined();
-  expect(table.rows[0]?.cells.slice(1, 4)).toEqual([undefined, undefined, undefined]);
+  expect(table.rows[0]?.cells.slice(1, 5)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test('links nothing that is not an id', () => {
@@ -112,6 +112,16 @@ test('what a thousand reads cost is reckoned at the quote for the form, and at n
   expect(rows[0]?.cells[3]).toBe(500);
   expect(rows[1]?.cells[3]).toBeUndefined();
   expect(columns[3]?.source?.also ?? []).toEqual(['pgy.blogger']);
+});
+
+test('a like or collect costs the quote for the form over their number', () => {
+  const { rows, columns } = tableOf({}, { userId: USER.id, picturePrice: 500, videoPrice: 0 });
+  const at = columns.findIndex(({ id }) => id === 'pgy.noteEngagementCost');
+  const interactions = 1000 + 5;
+  expect(rows[0]?.cells[at]).toBe(500 / interactions);
+  expect(rows[0]?.estimates?.[at]).toEqual({ price: 500, interactions });
+  expect(rows[1]?.cells[at]).toBeUndefined();
+  expect(columns[at]?.source?.also ?? []).toEqual(['pgy.blogger']);
 });
 
 test('quotes are borrowed, and never called for', () => {

@@ -59,7 +59,7 @@ const mediansOf = (notes: readonly Note[]) =>
   );
 
 /** The places of the figures that have more to them than their value. */
-const [READS, RATE, COST] = [1, 2, 3];
+const [READS, RATE, COST, ENGAGEMENT_COST] = [1, 2, 3, 4];
 const ESTIMATE = ['cell.arithmetic'];
 
 function rowOf(note: Note, quotes: Quotes | undefined, medians: ReturnType<typeof mediansOf>): Row {
@@ -70,6 +70,7 @@ function rowOf(note: Note, quotes: Quotes | undefined, medians: ReturnType<typeo
   const price =
     note.isVideo === undefined ? undefined : amount(note.isVideo ? quotes?.videoPrice : quotes?.picturePrice);
   const cost = quotient(price, reads, 1000);
+  const engagementCost = quotient(price, interactions);
   const middle = medians.get(kindOf(note));
   return {
     cells: [
@@ -77,6 +78,7 @@ function rowOf(note: Note, quotes: Quotes | undefined, medians: ReturnType<typeo
       reads,
       rate,
       cost,
+      engagementCost,
       note.date,
       formWord(note.isVideo),
       toCount(note.likeNum),
@@ -89,10 +91,14 @@ function rowOf(note: Note, quotes: Quotes | undefined, medians: ReturnType<typeo
     estimates: {
       ...(rate !== undefined && { [RATE]: { interactions: interactions ?? 0, reads: reads ?? 0 } }),
       ...(cost !== undefined && { [COST]: { price: price ?? 0, reads: reads ?? 0 } }),
+      ...(engagementCost !== undefined && {
+        [ENGAGEMENT_COST]: { price: price ?? 0, interactions: interactions ?? 0 },
+      }),
     },
     notes: {
       ...(rate !== undefined && { [RATE]: ESTIMATE }),
       ...(cost !== undefined && { [COST]: ESTIMATE }),
+      ...(engagementCost !== undefined && { [ENGAGEMENT_COST]: ESTIMATE }),
     },
     ...(middle &&
       reads !== undefined && { multiples: { [READS]: { ...middle, times: reads / middle.median } } }),
@@ -113,6 +119,7 @@ interface TableParts {
 }
 
 function table({ notes, total, source, offers, latest }: TableParts): Block {
+  const priced = offers && { source: sourceOfParts(source, offers.source) };
   const medians = mediansOf(latest ? notes : []);
   const filters = FILTERS.filter((filter) => notes.some((note) => listsOf(note).includes(filter)));
   return {
@@ -127,8 +134,9 @@ function table({ notes, total, source, offers, latest }: TableParts): Block {
         id: 'pgy.noteReadCost',
         unit: 'yuan',
         estimate: true,
-        ...(offers && { source: sourceOfParts(source, offers.source) }),
+        ...priced,
       },
+      { id: 'pgy.noteEngagementCost', unit: 'yuan', estimate: true, ...priced },
       { id: 'pgy.noteDate', unit: 'date' },
       { id: 'pgy.noteForm', unit: 'text' },
       { id: 'pgy.noteLikes', unit: 'count' },

@@ -34,6 +34,14 @@ export const metrics = {
     ],
     formula: ['现价 ÷ 阅读 × 1,000', 'today’s quote ÷ reads × 1,000'],
   },
+  'pgy.noteEngagementCost': {
+    label: ['互动单价', 'Cost per engagement'],
+    definition: [
+      '按这篇笔记的形式（图文或视频）的现价折算的每次点赞或收藏的成本，不是当时的成交价。这个列表没有评论数和分享数。现价未获取（在总览中）或没有报价时为空。',
+      'What a like or collect of this note comes to at today’s quote for its form; what was paid for it is not known. This list has neither comments nor shares. Missing where that quote was not fetched (it is in the overview) or there is none.',
+    ],
+    formula: ['现价 ÷（点赞 + 收藏）', 'today’s quote ÷ (likes + collects)'],
+  },
   'pgy.noteSponsoredShare': {
     label: ['商单占比', 'Sponsored share'],
     definition: [

@@ -397,6 +397,20 @@ describe('one table of works', () => {
       expect([column?.source?.endpoint, ...(column?.source?.also ?? [])]).toContain('xingtu.marketing');
     });
 
+    test('the cost of an engagement is the same price over the engagements, with both numbers', () => {
+      const drawn = draw(contentSection, at({}));
+      expect(cell(drawn, 0, 'cpe')).toMatchObject({
+        value: 5000 / 9642,
+        estimate: { price: 5000, interactions: 9642 },
+      });
+      const [first, ...rest] = many.latest_item_info;
+      const partly = { latest_item_info: [{ ...first, comment: null }, ...rest] };
+      expect(cell(draw(contentSection, { ...at({}), 'xingtu.showItems': partly }), 0, 'cpe')).toMatchObject({
+        value: undefined,
+        estimate: undefined,
+      });
+    });
+
     test.each([
       ['of another length', { video_type: 71 }],
       ['of an offer that is closed', { enable: false }],
@@ -411,6 +425,7 @@ describe('one table of works', () => {
 
     test('is missing where the price was not fetched, and asks for nothing', () => {
       expect(cell(works, 0, 'cpm').value).toBeUndefined();
+      expect(cell(works, 0, 'cpe').value).toBeUndefined();
       expect(contentSection.borrows?.(askedOf(contentSection))).toMatchObject([
         { endpoint: { id: 'xingtu.marketing' }, params: { kolId: KOL.id } },
       ]);

@@ -186,6 +186,7 @@ const columnsOf = (priced: Source): ColumnOf<MetricId>[] => [
   { id: 'xingtu.work.plays', unit: 'count' },
   { id: 'xingtu.work.rate', unit: 'ratio', estimate: true },
   { id: 'xingtu.work.cpm', unit: 'yuan', estimate: true, source: priced },
+  { id: 'xingtu.work.cpe', unit: 'yuan', estimate: true, source: priced },
   { id: 'xingtu.work.date', unit: 'date' },
   { id: 'xingtu.work.duration', unit: 'seconds' },
   { id: 'xingtu.work.likes', unit: 'count' },
@@ -195,7 +196,7 @@ const columnsOf = (priced: Source): ColumnOf<MetricId>[] => [
 ];
 
 /** The places of the figures that have more to them than their value. */
-const [PLAYS, RATE, CPM] = [1, 2, 3];
+const [PLAYS, RATE, CPM, CPE] = [1, 2, 3, 4];
 const ESTIMATE = ['cell.arithmetic'];
 
 function row(work: Work, medians: Medians, prices: Prices): Row {
@@ -205,6 +206,7 @@ function row(work: Work, medians: Medians, prices: Prices): Row {
   const rate = quotient(interactions, work.plays);
   const price = priceOf(work, prices);
   const cpm = quotient(price, work.plays, 1000);
+  const cpe = quotient(price, interactions);
   const multiple = multipleOf(work, medians);
   const { plays = 0 } = work;
   return {
@@ -213,6 +215,7 @@ function row(work: Work, medians: Medians, prices: Prices): Row {
       work.plays,
       rate,
       cpm,
+      cpe,
       work.date,
       work.duration,
       work.likes,
@@ -223,10 +226,14 @@ function row(work: Work, medians: Medians, prices: Prices): Row {
     estimates: {
       ...(rate !== undefined && interactions !== undefined && { [RATE]: { interactions, plays } }),
       ...(cpm !== undefined && price !== undefined && { [CPM]: { price, plays } }),
+      ...(cpe !== undefined &&
+        price !== undefined &&
+        interactions !== undefined && { [CPE]: { price, interactions } }),
     },
     notes: {
       ...(rate !== undefined && { [RATE]: ESTIMATE }),
       ...(cpm !== undefined && { [CPM]: ESTIMATE }),
+      ...(cpe !== undefined && { [CPE]: ESTIMATE }),
     },
     ...(multiple && { multiples: { [PLAYS]: multiple } }),
     lists: work.lists,

@@ -22,6 +22,14 @@ export const metrics = {
     ],
     formula: ['现价 ÷ 播放 × 1,000', 'today’s price ÷ plays × 1,000'],
   },
+  'xingtu.work.cpe': {
+    label: ['CPE', 'CPE'],
+    definition: [
+      '按这条视频的时长对应的现价折算的每次互动（点赞、评论、分享）成本，不是当时的成交价。现价未获取（在总览中）、未开放，或时长、互动数未知时为空。',
+      'What an engagement (like, comment or share) of this video comes to at today’s price for its length; what was paid for it is not known. Missing where that price was not fetched (it is in the overview) or is not open, or the length or a count is not known.',
+    ],
+    formula: ['现价 ÷（点赞 + 评论 + 分享）', 'today’s price ÷ (likes + comments + shares)'],
+  },
   'xingtu.works.orderedShare': {
     label: ['星图占比', 'Sponsored share'],
     definition: [
