@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { LoadedReport } from '../../lib/export/report';
 import type { Language } from '../../lib/language/translate';
-import type { Block, Row, Source } from '../../lib/report/blocks';
+import type { Block, Row, Source, TableBlock } from '../../lib/report/blocks';
 import type { Count, Ratio, Yuan } from '../../lib/report/units';
 import { PrintPage } from './PrintPage';
 
@@ -56,7 +56,7 @@ const work = (place: number): Row => ({
   cells: [`Work number ${place}`, 158_000],
   multiples: { 1: { times: place === 1 ? 2.3 : 0.45, median: 69_400, of: 9 } },
 });
-const works = (count: number): Block => ({
+const works = (count: number): TableBlock => ({
   type: 'table',
   id: 'xingtu.works',
   source: source('xingtu.showItems'),
@@ -126,6 +126,16 @@ test('the page has the first works with their marks, and says how many there are
   expect(text).toContain('|Work number 8|158K| ▼ 0.45×|');
   expect(text).not.toContain('Work number 9');
   expect(drawn(report(works(8)))).toContain('|Videos|');
+});
+
+test('works stand on the page before lists of prices', () => {
+  const offers = { ...works(3), id: 'xingtu.prices.other' };
+  const list = {
+    ...works(2),
+    rows: [{ ...work(1), href: 'https://www.douyin.com/video/7300000000000000001' }],
+  };
+  const text = drawn(report(offers, { ...offers, id: 'xingtu.prices.flow' }, list));
+  expect(text).toContain('|Videos|');
 });
 
 test('the page ends with its sections, each source with its dates, and the time of printing', () => {

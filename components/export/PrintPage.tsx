@@ -20,7 +20,14 @@ import {
 import { word } from '../../lib/i18n/vocabulary';
 import { translate, translator } from '../../lib/language/translate';
 import { type Pair, type People, peopleOf } from '../../lib/report/audience';
-import type { Block, DistributionRow, Metric, TableBlock, VerdictBlock } from '../../lib/report/blocks';
+import type {
+  Block,
+  DistributionRow,
+  Metric,
+  MetricsBlock,
+  TableBlock,
+  VerdictBlock,
+} from '../../lib/report/blocks';
 import { format, formatShare, formatShort, formatTimes } from '../../lib/report/format';
 import { marksOf } from '../../lib/report/marks';
 import { standingOf } from '../../lib/report/multiples';
@@ -80,11 +87,18 @@ export function PrintPage({ report }: { report: LoadedReport }) {
   const blocks = report.sections.flatMap((section) => section.blocks);
   const verdict = blocks.find((block) => block.type === 'verdict');
   const people = peopleOf(blocks);
-  const lists = blocks.filter((block) => block.type === 'table').filter(({ rows }) => rows.length > 0);
-  const figures = blocks.filter((block) => block.type === 'metrics');
+  const tables = blocks.filter((block) => block.type === 'table').filter(({ rows }) => rows.length > 0);
+  // Works first: they lead to a page, which rows of prices do not.
+  const works = tables.filter(({ rows }) => rows.some(({ href }) => href));
+  const lists = [...works, ...tables.filter((table) => !works.includes(table))].slice(0, LISTS);
+  // What a creator costs and how they perform is in the verdict. Shares of works stand first of the others, beside the works.
+  const figures = blocks
+    .filter((block) => block.type === 'metrics')
+    .sort((a, b) => Number(isOfWorks(b)) - Number(isOfWorks(a)))
+    .slice(0, PARTS);
   const shown = new Set<Block>([
-    ...lists.slice(0, LISTS),
-    ...figures.slice(0, PARTS),
+    ...lists,
+    ...figures,
     ...blocks.filter(({ type }) => type === 'card' || type === 'verdict'),
     ...(people ? blocks.filter((block) => block.type === 'distribution' && block.people) : []),
   ]);
@@ -93,9 +107,12 @@ export function PrintPage({ report }: { report: LoadedReport }) {
       <Head report={report} />
       {verdict && <Verdict block={verdict} report={report} />}
       {people && <Audience people={people} />}
+      {lists.map((block) => (
+        <Works key={block.id} block={block} />
+      ))}
       {figures.length > 0 && (
         <div className={styles.parts}>
-          {figures.slice(0, PARTS).map((block) => (
+          {figures.map((block) => (
             <Part key={block.id} id={block.id}>
               <dl className={styles.lines}>
                 {block.metrics.slice(0, FIGURES).map((metric) => (
@@ -110,13 +127,14 @@ export function PrintPage({ report }: { report: LoadedReport }) {
           ))}
         </div>
       )}
-      {lists.slice(0, LISTS).map((block) => (
-        <Works key={block.id} block={block} />
-      ))}
       <Foot report={report} left={blocks.filter((block) => !shown.has(block))} />
     </article>
   );
 }
+
+/** Whether figures are shares of works, as their samples say. */
+const isOfWorks = ({ metrics }: MetricsBlock): boolean =>
+  metrics.some(({ estimate }) => estimate?.works !== undefined);
 
 const titleOf = (id: string, language: 'zh-CN' | 'en') => {
   const title = blockTitle(id);
