@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
+import type { LoadedSection } from '../../lib/export/report';
 import { exportMenu } from '../../lib/i18n/exportMenu';
 import { translator } from '../../lib/language/translate';
 import type { Subject } from '../../lib/subject/types';
@@ -10,10 +11,9 @@ import { copyText } from '../ui/copyText';
 import { useToast } from '../ui/Toast';
 import { download } from './download';
 import { ExportMenu } from './ExportMenu';
-import type { LoadedSection } from './files';
 
 /** What writes files and the page to print: fetched when the menu opens, because most reports are only read. */
-type Files = typeof import('./files');
+type Files = typeof import('./files').files;
 
 interface ReportExportProps {
   subject: Subject;
@@ -35,15 +35,11 @@ export default function ReportExport({ subject, name, sections }: ReportExportPr
   const [writing, setWriting] = useState(false);
   const [printing, setPrinting] = useState<number>();
 
-  const fetchFiles = () => {
-    // What cannot be fetched leaves the lines of the menu waiting; the next opening tries again.
-    if (!files)
-      import('./files').then(
-        (module) => setFiles(module),
-        () => say(t('notExported')),
-      );
+  // What cannot be fetched leaves the lines of the menu waiting; the next opening tries again.
+  const fetchFiles = async () => {
+    if (!files) setFiles((await import('./files')).files);
   };
-  const fetchSoon = useEffectEvent(fetchFiles);
+  const fetchSoon = useEffectEvent(() => void fetchFiles().catch(() => {}));
   // The browser's own command prints a tab, so that the page has to be at hand before it.
   useEffect(() => (isTab() ? afterPaint(() => fetchSoon()) : undefined), []);
 
@@ -107,7 +103,7 @@ export default function ReportExport({ subject, name, sections }: ReportExportPr
         bare
         what={t('what', { count: sections.length })}
         waiting={!files || writing}
-        onOpen={fetchFiles}
+        onOpen={() => void fetchFiles().catch(() => say(t('notExported')))}
         onCopy={() => files && void copy(files)}
         onXlsx={() => files && void xlsx(files)}
         onCsv={() => files && csv(files)}

@@ -5,6 +5,7 @@ import { criteria } from '../i18n/search';
 import { type Language, translate, translator } from '../language/translate';
 import type { Source } from '../report/blocks';
 import type { ListId, ListValues } from '../report/lists';
+import { withoutEnds } from './ends';
 import { isEmpty, type Sheet } from './sheet';
 import type { AboutLine, Workbook } from './workbook';
 
@@ -99,11 +100,10 @@ const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 const LONGEST = 40;
 
 /** A text as a part of a file's name; empty where nothing of it can stand in one. */
-export const namePart = (text: string): string =>
-  Array.from(text.replace(FORBIDDEN, ' ').trim().replace(/\s+/g, ' '))
-    .slice(0, LONGEST)
-    .join('')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+function namePart(text: string): string {
+  const plain = withoutEnds(text.replace(FORBIDDEN, ' ').replace(/\s+/g, ' '), ' .');
+  return withoutEnds(Array.from(plain).slice(0, LONGEST).join(''), ' .');
+}
 
 /** `kol-lens_xingtu_小鹿_2026-03-09.csv`, with the day in the reader's own zone. */
 export function fileName(

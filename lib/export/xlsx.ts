@@ -1,5 +1,6 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/universal';
 import type { Unit } from '../report/units';
+import { withoutEnds } from './ends';
 import { parts } from './parts';
 import { isEmpty, type Sheet, unitOf } from './sheet';
 import type { Workbook } from './workbook';
@@ -92,7 +93,7 @@ const MAX_NAME = 31;
 function sheetNames(titles: readonly string[]): string[] {
   const taken = new Set<string>();
   return titles.map((title) => {
-    const plain = title.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^[\s']+|[\s']+$/g, '') || 'Sheet';
+    const plain = withoutEnds(title.replace(/[[\]:*?/\\\p{Cc}]/gu, ' '), " '") || 'Sheet';
     for (let count = 1; ; count++) {
       const end = count === 1 ? '' : ` (${count})`;
       const name = plain.slice(0, MAX_NAME - end.length).trimEnd() + end;

@@ -48,7 +48,7 @@ test('lists notes that can be opened, and says how many there are', () => {
     id: '6a9901000123456789abcdef',
     idType: 'xhsNoteId',
   });
-  expect(table.columns).toHaveLength(11);
+  expect(table.columns).toHaveLength(12);
 });
 
 test('gives no total where all of them are here, and no read count where there is none', () => {
