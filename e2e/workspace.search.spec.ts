@@ -593,6 +593,8 @@ test('a row opens the report beside the table for the price on its button; arrow
   const beside = page.locator('[data-beside]');
   await expect(beside).toContainText('博主2');
   await expect(beside.locator('[data-load]')).toHaveText('Load 4 calls');
+  // The row was paid for, so its verdict is there already.
+  await expect(beside.locator('[data-metric="verdict.price"]')).toBeVisible();
   await settled(page);
   expect(server.calls()).toHaveLength(1);
   // On the price: what it is for.
