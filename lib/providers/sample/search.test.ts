@@ -179,7 +179,7 @@ it('rows of Pugongying have creators who are not for hire, and say so', () => {
   const notes = table.rows.flatMap((row) => Object.values(row.notes ?? {}).flat());
   expect(notes).toContain('pgy.notOffered');
   expect(notes).toContain('pgy.noQuote');
-  const costs = table.columns.flatMap(({ id }, at) => (/Cpm$/.test(id) ? [at] : []));
+  const costs = table.columns.flatMap(({ id }, at) => (/^pgy\.(picture|video)Cpm$/.test(id) ? [at] : []));
   expect(costs).toHaveLength(2);
   for (const { notes: said } of table.rows)
     for (const at of costs) expect(said?.[at] ?? []).not.toContain('cell.uncertain');
