@@ -1,10 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { poll } from '../support/extension';
 import { expect, type FirefoxLens, test } from '../support/firefox';
-import { KOL } from '../support/replicas/pages';
+import { CREATOR, OVERVIEW_CALLS } from '../support/replicas/pages';
 
-const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
-const CALLS = 4;
 /** Where the page wants the user's click. */
 const LURE = { x: 400, y: 300 };
 const settled = '[data-section][data-phase="ready"]';
@@ -104,7 +102,7 @@ test('a panel that fades begins nothing, and does what it says once it is in sig
   await page.evaluate(() => document.documentElement.removeAttribute('style'));
   await lens.pause(page);
   await (await panel.waitForSelector('[data-load]'))?.click();
-  await server.callsReach(CALLS);
+  await server.callsReach(OVERVIEW_CALLS);
   await panel.waitForSelector(settled);
   expect(await panel.$$('[data-failure="unseen"]')).toHaveLength(0);
 });

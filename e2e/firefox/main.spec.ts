@@ -1,10 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { filesWith, HOST_SELECTOR, poll } from '../support/extension';
 import { expect, test } from '../support/firefox';
-import { KOL, OTHER_KOL } from '../support/replicas/pages';
+import { CREATOR, KOL, OTHER_KOL } from '../support/replicas/pages';
 import { answers, type TestServer, TOKEN } from '../support/server';
 
-const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
 const SPREAD = 'get_author_spread_info';
 
 /** Figures that can be worked out by hand. */

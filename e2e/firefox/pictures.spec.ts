@@ -10,11 +10,10 @@ import {
   REDIRECT,
   searchPage,
 } from '../support/pictures';
-import { KOL } from '../support/replicas/pages';
+import { CREATOR } from '../support/replicas/pages';
 import { answers, LOGIN_PATH } from '../support/server';
 
 const PGY = '/api/solar/cooperator/blogger';
-const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
 
 const sources = (view: Page | Frame) =>
   view.evaluate(() => [...document.querySelectorAll('img')].map((picture) => picture.src));

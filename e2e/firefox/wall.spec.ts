@@ -13,11 +13,9 @@ import {
   restyle,
   restyled,
 } from '../support/hostile';
-import { KOL, OTHER_KOL } from '../support/replicas/pages';
+import { CREATOR, KOL, OTHER_KOL, OVERVIEW_CALLS } from '../support/replicas/pages';
 
-const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
 const OTHER = CREATOR.replace(KOL, OTHER_KOL);
-const OVERVIEW_CALLS = 4;
 
 const settled = (view: Frame) => view.waitForSelector('[data-section][data-phase="ready"]');
 const text = (view: Frame) => view.evaluate(() => document.body.textContent ?? '').catch(() => '');

@@ -4,12 +4,11 @@ import type { LedgerRow } from '../../lib/report/ledger';
 import { initialOptions } from '../../lib/report/sections';
 import type { Settings } from '../../lib/settings/schema';
 import { test as base, ChromiumLens, expect } from './chromium';
-import { KOL } from './replicas/pages';
+import { CREATOR, KOL, OVERVIEW_CALLS } from './replicas/pages';
 import { type TestServer, TOKEN } from './server';
 
-/** The page that most tests stand on. Its overview takes four calls, one of them for how the works perform. */
-export const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
-export const OVERVIEW_CALLS = 4;
+export { CREATOR, OVERVIEW_CALLS };
+
 /** In the path of the call for how the works perform, and of no other; and in that of its deprecated twin. */
 export const SPREAD = 'get_author_spread_info';
 export const LEGACY_SPREAD = 'get-kol-spread-info';

@@ -12,6 +12,9 @@ export interface ReplicaPage {
 
 export const KOL = '6820417359164203817';
 export const OTHER_KOL = '6913570284617350291';
+/** A creator's page on Xingtu, which most tests stand on, and the calls that their overview takes: one for how the works perform. */
+export const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
+export const OVERVIEW_CALLS = 4;
 export const BLOGGER = '5f3a9c1e000000000101b7d4';
 export const SEC_UID = 'MS4wLjABAAAAq7Xw2Lm0Zr5Tn8Kc3VbYh1GdJf6PsEoUaQi9RtMx4Nk';
 /** Works of these people by the sample data, so that page and panel speak of the same ones. */
@@ -28,7 +31,7 @@ export const HOSTILE = 'https://www.douyin.com/hostile';
 export const PAGES: readonly ReplicaPage[] = [
   {
     label: '星图 · 达人主页',
-    url: `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`,
+    url: CREATOR,
     subject: `xingtu/kol/${KOL}`,
   },
   {
