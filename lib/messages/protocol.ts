@@ -1,4 +1,5 @@
 import type { Language } from '../language/translate';
+import type { Balance } from '../report/balance';
 import type { Failure } from '../report/failure';
 import type { FoundResult } from '../report/found';
 import type { LedgerRow, TokenTest } from '../report/ledger';
@@ -12,7 +13,6 @@ import type {
   Progress,
   SectionResult,
 } from '../report/load';
-import type { Balance } from '../report/money';
 import type { Options, SectionId } from '../report/sections';
 import type { PageCalls } from '../settings/bounds';
 import type { SettingsCheck } from '../settings/file';

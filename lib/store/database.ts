@@ -1,6 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { Balance } from '../report/balance';
 import { type Charged, type FailureCode, FailureError } from '../report/failure';
-import type { Balance } from '../report/money';
 import type { RecentLookup } from '../subject/recent';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';

@@ -1,8 +1,9 @@
 import type { IDBPDatabase } from 'idb';
+import type { Balance } from '../report/balance';
 import { shanghaiDay } from '../report/day';
 import { type FailureCode, FailureError } from '../report/failure';
 import type { LedgerRow } from '../report/ledger';
-import { type Api, apiOf, type Balance } from '../report/money';
+import { type Api, apiOf } from '../report/money';
 import type { PageCalls } from '../settings/bounds';
 import type { StorageInfo } from '../settings/session';
 import type { RecentLookup } from '../subject/recent';

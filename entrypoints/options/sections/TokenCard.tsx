@@ -10,7 +10,7 @@ import { Button } from '../../../components/ui/Button';
 import { Spinner } from '../../../components/ui/Progress';
 import { ask } from '../../../lib/messages/client';
 import type { Reply } from '../../../lib/messages/protocol';
-import { balanceText } from '../../../lib/report/money';
+import { balanceText } from '../../../lib/report/balance';
 import { useText } from '../text';
 import { InUse } from './InUse';
 import styles from './Start.module.css';
