@@ -13,6 +13,7 @@ const failed: unknown[] = [];
 vi.mock('../session/session', () => ({
   useLanguage: () => 'en',
   useSession: () => ({ settings: { source: 'live' } }),
+  useSettings: () => undefined,
 }));
 vi.mock('../prices/prices', async (original) => ({
   ...(await original<object>()),

@@ -5,7 +5,7 @@ import type { Failure } from '../../lib/report/failure';
 import { Failures } from './FailureCard';
 
 let language: Language = 'en';
-vi.mock('../session/session', () => ({ useLanguage: () => language }));
+vi.mock('../session/session', () => ({ useLanguage: () => language, useSettings: () => undefined }));
 
 beforeEach(() => {
   language = 'en';

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
 import { SearchForm } from './SearchForm';
 
-vi.mock('../session/session', () => ({ useLanguage: () => 'en' }));
+vi.mock('../session/session', () => ({ useLanguage: () => 'en', useSettings: () => undefined }));
 
 const nothing = () => {};
 const drawn = (folded: boolean, foldable = true) =>

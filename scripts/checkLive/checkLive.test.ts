@@ -88,14 +88,18 @@ const authorRow = (row: object = {}, task_infos: object[] = [], star_id = KOL) =
 const found = (...authors: object[]) => answers.data({ authors });
 
 describe('what is called', () => {
-  it('every endpoint is called once, and the open questions as often as was listed', async () => {
+  it('every endpoint of a section or a search is called once, and the open questions as often as was listed', async () => {
     const { text } = await run(ALL);
-    const known = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints];
+    // A short link is no argument of the check: such a link is good for a while only.
+    const links = ['xhs.shareLink', 'douyin.shareLink'];
+    const known = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoints].filter(
+      ({ id }) => !links.includes(id),
+    );
     expect(server.calls()).toHaveLength(known.length + EXTRA);
     expect(text).toContain(`${known.length + EXTRA} calls at most`);
     for (const { current } of known)
       expect(server.calls(current.path).length, current.path).toBeGreaterThan(0);
-    expect(text).not.toContain('Left out');
+    expect(text).toContain(`Left out, for want of an argument: ${links.join(', ')}\n`);
   });
 
   it('nothing is called before the user says yes', async () => {
@@ -175,7 +179,8 @@ describe('the report', () => {
     expect(server.calls(SEARCH)[0]?.query.keyword).toBe(NAME);
     for (const secret of [TOKEN, NAME, UID, KOL, VIDEO, BLOGGER, NOTE, SEC_UID])
       expect(text).not.toContain(secret);
-    const { user } = sampleData(douyinEndpoints[0]?.current.path ?? '', { secUid: SEC_UID }, 0) as {
+    const detail = douyinEndpoints.find(({ id }) => id === 'douyin.userDetail');
+    const { user } = sampleData(detail?.current.path ?? '', { secUid: SEC_UID }, 0) as {
       user: { nickname: string };
     };
     expect(text).not.toContain(user.nickname);
