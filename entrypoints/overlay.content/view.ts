@@ -220,12 +220,8 @@ export function createView(events: ViewEvents) {
         src: browser.runtime.getURL('/panel.html'),
       });
       const hand = () => {
-        try {
-          // The empty document that comes first is the page's own origin. Handing it the ticket would only fill the page's console.
-          void frame.contentWindow?.location.href;
-        } catch {
-          frame.contentWindow?.postMessage(ticket, origin);
-        }
+        // The empty document that comes first is of the page's own origin. Handing it the ticket would only fill the page's console.
+        if (!frame.contentDocument) frame.contentWindow?.postMessage(ticket, origin);
       };
       handing = setInterval(hand, HANDING_MS);
       // A page that moves our element makes the frame load anew: its ticket is spent by then.

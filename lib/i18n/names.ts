@@ -12,9 +12,12 @@ import * as xingtuAudience from '../providers/justone/xingtu/audience/names';
 import * as xingtuAvailability from '../providers/justone/xingtu/availability/names';
 import * as xingtuContent from '../providers/justone/xingtu/content/names';
 import * as xingtuConversion from '../providers/justone/xingtu/conversion/names';
+import * as xingtuCosts from '../providers/justone/xingtu/costs/names';
 import * as xingtuFans from '../providers/justone/xingtu/fans/names';
+import * as xingtuHotWords from '../providers/justone/xingtu/hotWords/names';
 import * as xingtuIndices from '../providers/justone/xingtu/indices/names';
 import * as xingtuItem from '../providers/justone/xingtu/item/names';
+import * as xingtuMix from '../providers/justone/xingtu/mix/names';
 import * as xingtuOrders from '../providers/justone/xingtu/orders/names';
 import * as xingtuOverview from '../providers/justone/xingtu/overview/names';
 import * as xingtuSearch from '../providers/justone/xingtu/search/names';
@@ -46,9 +49,12 @@ export const endpointNames = {
   ...xingtuAvailability.endpointNames,
   ...xingtuContent.endpointNames,
   ...xingtuConversion.endpointNames,
+  ...xingtuCosts.endpointNames,
   ...xingtuFans.endpointNames,
+  ...xingtuHotWords.endpointNames,
   ...xingtuIndices.endpointNames,
   ...xingtuItem.endpointNames,
+  ...xingtuMix.endpointNames,
   ...xingtuOrders.endpointNames,
   ...xingtuOverview.endpointNames,
   ...xingtuSearch.endpointNames,
@@ -78,9 +84,12 @@ export const sectionNames = {
   ...xingtuAvailability.sectionNames,
   ...xingtuContent.sectionNames,
   ...xingtuConversion.sectionNames,
+  ...xingtuCosts.sectionNames,
   ...xingtuFans.sectionNames,
+  ...xingtuHotWords.sectionNames,
   ...xingtuIndices.sectionNames,
   ...xingtuItem.sectionNames,
+  ...xingtuMix.sectionNames,
   ...xingtuOrders.sectionNames,
   ...xingtuOverview.sectionNames,
   ...xingtuSeeding.sectionNames,

@@ -349,6 +349,42 @@ const XINGTU_MEANS: readonly Meaning[] = [
   ['industries are counted', ['xingtu.orderExperience.full'], 'xingtu.orderIndustryCount', { value: 3 }],
   ['no industries are none', ['xingtu.orderExperience.empty'], 'xingtu.orderIndustryCount', { value: 0 }],
   [
+    'costs on two bases are yuan',
+    ['xingtu.commerceSpread.full'],
+    'xingtu.costs.sn.cpm.60',
+    { value: 210.3507 },
+  ],
+  ['no plays have no cost', ['xingtu.commerceSpread.zeros'], 'xingtu.costs.vv.cpm.60', {}],
+  [
+    'a word of comments has a score, and no subject',
+    ['xingtu.commentTokens.full'],
+    'xingtu.commentWords',
+    [
+      [undefined, '好看', 873],
+      [undefined, '川西', 412],
+      [undefined, '求链接', 198],
+    ],
+  ],
+  ['no words of content are none', ['xingtu.contentKeywords.empty'], 'xingtu.contentWords', []],
+  [
+    'users reached are counted once for each kind of work',
+    ['xingtu.touchDistribution.full'],
+    'xingtu.mix.kinds',
+    [
+      { key: '个人', share: 0.9, count: 9_000_000 },
+      { key: '星图', share: 0.1, count: 1_000_000 },
+    ],
+  ],
+  [
+    'a share of works is a fraction',
+    ['xingtu.videoDistribution.full'],
+    'xingtu.mix.works',
+    [
+      { key: '旅行', share: 0.6667, count: 4 },
+      { key: '美食', share: 0.3333, count: 2 },
+    ],
+  ],
+  [
     'a flag says that orders are taken',
     ['xingtu.authorDisplay.open'],
     'xingtu.takesOrders',

@@ -40,6 +40,9 @@ const SPECS = {
   'xingtu.seeding': [range],
   'xingtu.conversion': [range],
   'xingtu.availability': [],
+  'xingtu.costs': [],
+  'xingtu.hotWords': [{ id: 'hot', values: ['comments', 'content'], initial: 'comments' }],
+  'xingtu.mix': [{ id: 'mix', values: ['reach', 'works'], initial: 'reach' }],
   'pgy.overview': [
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
     range,
@@ -111,6 +114,15 @@ export function initialOptions(id: SectionId, chosen: Choices = {}): Options {
   );
 }
 
+/** The options a section starts with, and those with one switch at another of its values: between them they ask for every endpoint. */
+export function optionsInTurn(id: SectionId): Options[] {
+  const first = initialOptions(id);
+  const others = SPECS[id].flatMap((s: SwitchSpec) =>
+    s.values.filter((value) => value !== s.initial).map((value) => ({ ...first, [s.id]: value })),
+  );
+  return [first, ...others];
+}
+
 /** Known switches with allowed values only, everything else at its initial value: safe on input from anywhere. */
 export function cleanOptions(id: SectionId, options: Readonly<Record<string, unknown>> = {}): Options {
   return Object.fromEntries(
@@ -135,6 +147,9 @@ export function sectionsOf(subject: Subject): SectionId[] {
         'xingtu.seeding',
         'xingtu.conversion',
         'xingtu.availability',
+        'xingtu.costs',
+        'xingtu.hotWords',
+        'xingtu.mix',
       ];
     case 'xhsUserId':
       return ['pgy.overview', 'pgy.audience', 'pgy.notes', 'pgy.fans'];

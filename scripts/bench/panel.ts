@@ -50,11 +50,8 @@ async function openFrame(path: string): Promise<Drawn> {
     'position: fixed; inset: 0 0 0 auto; width: 420px; height: 100%; border: 0; z-index: 9';
   frame.src = runtime.getURL(path);
   const hand = () => {
-    try {
-      void frame.contentWindow?.location.href;
-    } catch {
-      if (admission) frame.contentWindow?.postMessage(admission.ticket, admission.origin);
-    }
+    if (admission && !frame.contentDocument)
+      frame.contentWindow?.postMessage(admission.ticket, admission.origin);
   };
   const handing = setInterval(hand, 4);
   frame.addEventListener('load', () => {

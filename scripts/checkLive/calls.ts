@@ -6,7 +6,7 @@ import { spreadParams } from '../../lib/providers/justone/xingtu/overview/spread
 import { LISTS, SECTIONS } from '../../lib/providers/registry';
 import type { Endpoint, Query } from '../../lib/providers/types';
 import { shape } from '../../lib/providers/wire';
-import { initialOptions, sectionsOf } from '../../lib/report/sections';
+import { optionsInTurn, sectionsOf } from '../../lib/report/sections';
 import type { Args } from './args';
 import { word } from './read';
 import type { Seen } from './verdict';
@@ -41,7 +41,9 @@ const ENDPOINTS = [...xingtuEndpoints, ...pugongyingEndpoints, ...douyinEndpoint
 /** The calls of the product's own sections about the given subjects, each endpoint once. */
 function ofSections({ subjects }: Args, now: number): Call[] {
   const requests = Object.values(subjects).flatMap((subject) =>
-    sectionsOf(subject).flatMap((id) => SECTIONS[id].requests({ subject, options: initialOptions(id), now })),
+    sectionsOf(subject).flatMap((id) =>
+      optionsInTurn(id).flatMap((options) => SECTIONS[id].requests({ subject, options, now })),
+    ),
   );
   const first = requests.filter(
     ({ endpoint }, place) => requests.findIndex((other) => other.endpoint.id === endpoint.id) === place,

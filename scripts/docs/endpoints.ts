@@ -5,7 +5,7 @@ import { ENDPOINTS, LISTS, SECTIONS } from '../../lib/providers/registry';
 import { sampleData } from '../../lib/providers/sample';
 import type { Answer, Answers, Endpoint, Request, Section, SectionInput } from '../../lib/providers/types';
 import { readWire } from '../../lib/providers/wire';
-import { initialOptions } from '../../lib/report/sections';
+import { optionsInTurn } from '../../lib/report/sections';
 import type { Inquiry } from '../../lib/subject/inquiry';
 import type { Subject } from '../../lib/subject/types';
 
@@ -39,11 +39,14 @@ function answersTo(requests: readonly Request[]): Answers {
 
 /** The ids of the endpoints that a section asks for, those that it asks for after the first answers included. */
 function askedBy(section: Section): Set<string> {
-  const input: SectionInput = { subject: subjectOf(section), options: initialOptions(section.id), now: NOW };
-  const asked = section.requests(input);
-  for (let step = section.followUps; step; step = step.next)
-    asked.push(...step.requests(input, answersTo(asked)));
-  return new Set(asked.map(({ endpoint }) => endpoint.id));
+  const requests = optionsInTurn(section.id).flatMap((options) => {
+    const input: SectionInput = { subject: subjectOf(section), options, now: NOW };
+    const asked = section.requests(input);
+    for (let step = section.followUps; step; step = step.next)
+      asked.push(...step.requests(input, answersTo(asked)));
+    return asked;
+  });
+  return new Set(requests.map(({ endpoint }) => endpoint.id));
 }
 
 /** Inquiries of each kind. */

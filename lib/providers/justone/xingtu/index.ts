@@ -8,12 +8,18 @@ import * as content from './content/endpoints';
 import * as contentSections from './content/section';
 import * as conversion from './conversion/endpoints';
 import * as conversionSections from './conversion/section';
+import * as costs from './costs/endpoints';
+import * as costsSections from './costs/section';
 import * as fans from './fans/endpoints';
 import * as fansSections from './fans/section';
+import * as hotWords from './hotWords/endpoints';
+import * as hotWordsSections from './hotWords/section';
 import * as indices from './indices/endpoints';
 import * as indicesSections from './indices/section';
 import * as item from './item/endpoints';
 import * as itemSections from './item/section';
+import * as mix from './mix/endpoints';
+import * as mixSections from './mix/section';
 import * as orders from './orders/endpoints';
 import * as ordersSections from './orders/section';
 import * as overview from './overview/endpoints';
@@ -29,9 +35,12 @@ export const endpoints = {
   ...availability,
   ...content,
   ...conversion,
+  ...costs,
   ...fans,
+  ...hotWords,
   ...indices,
   ...item,
+  ...mix,
   ...orders,
   ...overview,
   ...search,
@@ -50,9 +59,12 @@ export const xingtuSections: readonly Section[] = Object.values({
   ...availabilitySections,
   ...contentSections,
   ...conversionSections,
+  ...costsSections,
   ...fansSections,
+  ...hotWordsSections,
   ...indicesSections,
   ...itemSections,
+  ...mixSections,
   ...ordersSections,
   ...overviewSections,
   ...seedingSections,

@@ -4,9 +4,12 @@ import * as audience from './audience';
 import * as availability from './availability';
 import * as content from './content';
 import * as conversion from './conversion';
+import * as costs from './costs';
 import * as fans from './fans';
+import * as hotWords from './hotWords';
 import * as indices from './indices';
 import * as item from './item';
+import * as mix from './mix';
 import * as orders from './orders';
 import * as overview from './overview';
 import * as search from './search';
@@ -17,9 +20,12 @@ const samples: Samples = [
   ...availability.samples,
   ...content.samples,
   ...conversion.samples,
+  ...costs.samples,
   ...fans.samples,
+  ...hotWords.samples,
   ...indices.samples,
   ...item.samples,
+  ...mix.samples,
   ...orders.samples,
   ...overview.samples,
   ...search.samples,
