@@ -8,6 +8,7 @@ import * as pugongyingNote from '../providers/justone/pugongying/note/names';
 import * as pugongyingNotes from '../providers/justone/pugongying/notes/names';
 import * as pugongyingOverview from '../providers/justone/pugongying/overview/names';
 import * as pugongyingSearch from '../providers/justone/pugongying/search/names';
+import * as pugongyingSimilar from '../providers/justone/pugongying/similar/names';
 import * as xingtuAudience from '../providers/justone/xingtu/audience/names';
 import * as xingtuAvailability from '../providers/justone/xingtu/availability/names';
 import * as xingtuContent from '../providers/justone/xingtu/content/names';
@@ -45,6 +46,7 @@ export const endpointNames = {
   ...pugongyingNotes.endpointNames,
   ...pugongyingOverview.endpointNames,
   ...pugongyingSearch.endpointNames,
+  ...pugongyingSimilar.endpointNames,
   ...xingtuAudience.endpointNames,
   ...xingtuAvailability.endpointNames,
   ...xingtuContent.endpointNames,
@@ -80,6 +82,7 @@ export const sectionNames = {
   ...pugongyingNote.sectionNames,
   ...pugongyingNotes.sectionNames,
   ...pugongyingOverview.sectionNames,
+  ...pugongyingSimilar.sectionNames,
   ...xingtuAudience.sectionNames,
   ...xingtuAvailability.sectionNames,
   ...xingtuContent.sectionNames,

@@ -530,6 +530,13 @@ const PUGONGYING_MEANS: readonly Meaning[] = [
   ['a quote of 0 is not offered', ['pgy.blogger.pictureOnly'], 'pgy.videoQuote', { note: 'pgy.notOffered' }],
   ['a quote of null is not offered', ['pgy.blogger.noQuote'], 'pgy.pictureQuote', { note: 'pgy.notOffered' }],
   ['9,999,999 is no quote', ['pgy.blogger.noQuote'], 'pgy.lowestQuote', { note: 'pgy.noQuote' }],
+  [
+    'similar creators have the median of the new definition',
+    ['pgy.similarKol.full'],
+    'pgy.similar.engagements',
+    [1210],
+  ],
+  ['no similar creators are none', ['pgy.similarKol.empty'], 'pgy.similarList', []],
   ['a note of nothing but zeros has no data', ['pgy.noteDetail.zeros'], 'note.comments', {}],
   ['a counted note’s zeros are zeros', ['pgy.noteDetail.counted'], 'note.comments', { value: 0 }],
   ['a note’s pictures are counted', ['pgy.noteDetail.counted'], 'note.images', { value: 3 }],

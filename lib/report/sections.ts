@@ -56,6 +56,7 @@ const SPECS = {
     { id: 'promoted', values: ['all', 'organic'], initial: 'all' },
   ],
   'pgy.fans': [range, { id: 'growth', values: ['total', 'increase'], initial: 'total' }],
+  'pgy.similar': [],
   'item.report': [],
   'item.trend': [],
   'item.cost': [{ id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' }],
@@ -152,7 +153,7 @@ export function sectionsOf(subject: Subject): SectionId[] {
         'xingtu.mix',
       ];
     case 'xhsUserId':
-      return ['pgy.overview', 'pgy.audience', 'pgy.notes', 'pgy.fans'];
+      return ['pgy.overview', 'pgy.audience', 'pgy.notes', 'pgy.fans', 'pgy.similar'];
     case 'awemeId':
       return ['item.report', 'item.trend', 'item.cost'];
     case 'xhsNoteId':

@@ -4,6 +4,7 @@ import * as fansWords from '../../providers/justone/pugongying/fans/words';
 import * as noteWords from '../../providers/justone/pugongying/note/words';
 import * as notesWords from '../../providers/justone/pugongying/notes/words';
 import * as overviewWords from '../../providers/justone/pugongying/overview/words';
+import * as similarWords from '../../providers/justone/pugongying/similar/words';
 
 export const metrics = {
   ...audienceWords.metrics,
@@ -11,6 +12,7 @@ export const metrics = {
   ...noteWords.metrics,
   ...notesWords.metrics,
   ...overviewWords.metrics,
+  ...similarWords.metrics,
 };
 
 export const titles = {
@@ -19,6 +21,7 @@ export const titles = {
   ...noteWords.titles,
   ...notesWords.titles,
   ...overviewWords.titles,
+  ...similarWords.titles,
 };
 
 export const notes = {
@@ -27,4 +30,5 @@ export const notes = {
   ...noteWords.notes,
   ...notesWords.notes,
   ...overviewWords.notes,
+  ...similarWords.notes,
 };

@@ -13,6 +13,8 @@ import * as overview from './overview/endpoints';
 import * as overviewSections from './overview/section';
 import * as search from './search/endpoints';
 import * as searchLists from './search/list';
+import * as similar from './similar/endpoints';
+import * as similarSections from './similar/section';
 
 /** By name. */
 export const endpoints = {
@@ -23,6 +25,7 @@ export const endpoints = {
   ...notes,
   ...overview,
   ...search,
+  ...similar,
 };
 
 /** The logical ids of Pugongying's endpoints. */
@@ -39,6 +42,7 @@ export const pugongyingSections: readonly Section[] = Object.values({
   ...noteSections,
   ...notesSections,
   ...overviewSections,
+  ...similarSections,
 });
 
 /** The lists of Pugongying that load page by page. */

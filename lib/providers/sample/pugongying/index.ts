@@ -7,6 +7,7 @@ import * as note from './note';
 import * as notes from './notes';
 import * as overview from './overview';
 import * as search from './search';
+import * as similar from './similar';
 
 const samples: Samples = [
   ...audience.samples,
@@ -16,6 +17,7 @@ const samples: Samples = [
   ...notes.samples,
   ...overview.samples,
   ...search.samples,
+  ...similar.samples,
 ];
 
 /** Made-up answers by path, the same for both generations of an endpoint: what stands in `data`. */
