@@ -31,9 +31,12 @@ const wholeRows = (page: Page) =>
 const outOfReach = (page: Page) =>
   page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
+    /** What scrolls sideways itself, as the table and a report's tabs do, brings its controls into reach. */
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
     const controls = [...document.querySelectorAll('button, a[href], input, select')].filter(
-      (control) =>
-        control.checkVisibility({ visibilityProperty: true }) && !control.closest('[data-list-table]'),
+      (control) => control.checkVisibility({ visibilityProperty: true }) && !scrolls(control),
     );
     const away = controls.filter((control) => {
       const { left, right } = control.getBoundingClientRect();
