@@ -5,8 +5,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type RefObject, useCallback, useId, useMemo, useRef } from 'react';
 import { columnLabel } from '../../lib/i18n/columns';
+import { panel } from '../../lib/i18n/panel';
 import { workspaceMessages } from '../../lib/i18n/workspace';
-import { translator } from '../../lib/language/translate';
+import { type Language, translate, translator } from '../../lib/language/translate';
 import type { Row } from '../../lib/report/blocks';
 import type { PlacedColumn } from '../../lib/workspace/columns';
 import { allOrNone, selectionState } from '../../lib/workspace/selection';
@@ -67,7 +68,7 @@ export function ListTable(props: ListTableProps) {
       new Map(
         props.columns.map((column) => [
           column,
-          column.index === 0 ? NAME_WIDTH : columnWidth(column, columnLabel(column.id, language), language),
+          column.index === 0 ? NAME_WIDTH : columnWidth(column, headingOf(column, language), language),
         ]),
       ),
     [props.columns, language],
@@ -168,6 +169,10 @@ export function ListTable(props: ListTableProps) {
     </div>
   );
 }
+
+/** All that a heading says, with the mark of an estimate. */
+const headingOf = ({ id, estimate }: PlacedColumn, language: Language): string =>
+  [columnLabel(id, language), ...(estimate ? [translate(panel['rows.estimate'], language)] : [])].join(' ');
 
 /** The columns as they were drawn before, where they are the same ones: rows are drawn anew only for others. */
 function useSame(columns: readonly PlacedColumn[]): readonly PlacedColumn[] {
