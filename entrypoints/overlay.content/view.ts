@@ -221,7 +221,8 @@ export function createView(events: ViewEvents) {
       });
       const hand = () => {
         // The empty document that comes first is of the page's own origin. Handing it the ticket would only fill the page's console.
-        if (!frame.contentDocument) frame.contentWindow?.postMessage(ticket, origin);
+        // Firefox shows us the extension's own document, Chromium none of another origin.
+        if (frame.contentDocument?.URL !== 'about:blank') frame.contentWindow?.postMessage(ticket, origin);
       };
       handing = setInterval(hand, HANDING_MS);
       // A page that moves our element makes the frame load anew: its ticket is spent by then.

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../settings/schema';
 import { MAX_PASTED } from '../subject/pasted';
@@ -355,30 +356,31 @@ describe('the rules of the messages', () => {
     'the rules of the messages pass a good payload of %s on as it is, without what does not belong to it',
     (type) => {
       const { payload } = RULES[type];
-      expect(payload.safeParse(GOOD[type]).data).toEqual(GOOD[type]);
+      expect(v.safeParse(payload, GOOD[type]).output).toEqual(GOOD[type]);
       if (type !== 'settings.set')
-        expect(payload.safeParse({ ...GOOD[type], more: 1 }).data).not.toHaveProperty('more');
-      for (const wrong of [undefined, null, 'text', 1]) expect(payload.safeParse(wrong).success).toBe(false);
+        expect(v.safeParse(payload, { ...GOOD[type], more: 1 }).output).not.toHaveProperty('more');
+      for (const wrong of [undefined, null, 'text', 1])
+        expect(v.safeParse(payload, wrong).success).toBe(false);
     },
   );
 
   it.each(EDGES.map(([type, payload], at) => [type, at, payload] as const))(
     'the rules of the messages take the longest and the smallest payload of %s (%i)',
     (type, _, payload) => {
-      expect(RULES[type].payload.safeParse(payload).success).toBe(true);
+      expect(v.safeParse(RULES[type].payload, payload).success).toBe(true);
     },
   );
 
   it.each(BAD.map(([type, payload], at) => [type, at, payload] as const))(
     'the rules of the messages refuse a wrong payload of %s (%i)',
     (type, _, payload) => {
-      expect(RULES[type].payload.safeParse(payload).success, JSON.stringify(payload)).toBe(false);
+      expect(v.safeParse(RULES[type].payload, payload).success, JSON.stringify(payload)).toBe(false);
     },
   );
 
   it('the rules of the messages store a saved search as it will be read from the disk', () => {
     const kept = { ...saved, name: '  My\tsearch ', seen: ['a', 5, long(81)], lastRunAt: 9, more: 1 };
-    expect(RULES['saved.put'].payload.safeParse({ saved: kept }).data).toEqual({
+    expect(v.safeParse(RULES['saved.put'].payload, { saved: kept }).output).toEqual({
       saved: { ...saved, name: 'My search', seen: ['a'], lastRunAt: 9 },
     });
   });

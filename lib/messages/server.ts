@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type Failure, FailureError } from '../report/failure';
 import type { Envelope, MessageType, Payload, Reply, Result, SenderRole } from './protocol';
 import { RULES } from './schemas';
@@ -42,12 +43,12 @@ export function serve(deps: ServerDeps) {
     let role: SenderRole | undefined = roleOf(sender, deps.self);
     if (role === 'frame' && !rule.from.includes('frame') && (await deps.claimed(sender))) role = 'panel';
     if (!role || !rule.from.includes(role)) return { failure: REFUSED };
-    const payload = rule.payload.safeParse(message.payload);
+    const payload = v.safeParse(rule.payload, message.payload);
     if (!payload.success) return { failure: { code: 'badSubject', charged: 'no' } };
     try {
       const handle = deps.handlers[type] as (payload: unknown, sender: Sender) => unknown;
       const inPrivate = sender.tab?.incognito === true || message.private === true;
-      return { ok: (await handle(payload.data, { ...sender, private: inPrivate })) as Reply<MessageType> };
+      return { ok: (await handle(payload.output, { ...sender, private: inPrivate })) as Reply<MessageType> };
     } catch (error) {
       return {
         failure: error instanceof FailureError ? error.failure : { code: 'internal', charged: 'no' },

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import type { Block, Source, TableBlock } from '../report/blocks';
 import type { ListId, ListValues } from '../report/lists';
 import type { Options, SectionId } from '../report/sections';
@@ -29,7 +29,7 @@ export interface Endpoint<T = unknown, Id extends string = string> {
   /** The deprecated twin, for a setting and as the fallback after 404 or 600. */
   legacy?: Route;
   /** Tolerates unknown and missing fields; see `readWire`. */
-  schema: z.ZodMiniType<T>;
+  schema: v.GenericSchema<unknown, T>;
   /** Top-level keys whose absence from a non-empty answer means that the source changed; `a|b` where either will do. */
   expects: readonly string[];
 }

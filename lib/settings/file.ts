@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { hasNoCap, MIGRATIONS, SETTINGS_VERSION } from './migrations';
 import { cleanSettings, SETTINGS_SHAPE } from './rules';
 import type { Settings } from './schema';
@@ -42,7 +43,7 @@ export function checkImport(text: string): SettingsCheck {
   const bad = (Object.keys(SETTINGS_SHAPE) as (keyof Settings)[]).filter(
     (name) =>
       Object.hasOwn(given, name) &&
-      !SETTINGS_SHAPE[name].safeParse(given[name]).success &&
+      !v.safeParse(SETTINGS_SHAPE[name], given[name]).success &&
       !(noCap && name === 'dailyCap'),
   );
   return { bad, settings: migrated(file) };

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { NUMBER_RULES, type NumberSetting, numberProblem } from './numbers';
 import { SETTINGS_SHAPE } from './rules';
@@ -33,7 +34,7 @@ it.each(rules)('%s takes its default and both ends of its range, and nothing bey
 
 it.each(rules)('%s is stored by the same rule as it is typed', (setting, { min, max }) => {
   for (const value of [min, max, min + 0.5, min - 1, max + 1])
-    expect(SETTINGS_SHAPE[setting].safeParse(value).success, String(value)).toBe(
+    expect(v.safeParse(SETTINGS_SHAPE[setting], value).success, String(value)).toBe(
       numberProblem(setting, value) === undefined,
     );
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import v3 from './fixtures/settings.v3.json';
 import { cleanSettings, lacksBaseUrl, SETTINGS_SHAPE } from './rules';
@@ -8,8 +9,8 @@ const custom: Settings = { ...DEFAULT_SETTINGS, region: 'custom', customBaseUrl:
 
 it('there is a daily cap of 500 unless the user sets another, and no way to have none', () => {
   expect(DEFAULT_SETTINGS.dailyCap).toBe(500);
-  expect(SETTINGS_SHAPE.dailyCap.safeParse(0).success).toBe(false);
-  expect(SETTINGS_SHAPE.dailyCap.safeParse(1).success).toBe(true);
+  expect(v.safeParse(SETTINGS_SHAPE.dailyCap, 0).success).toBe(false);
+  expect(v.safeParse(SETTINGS_SHAPE.dailyCap, 1).success).toBe(true);
 });
 
 it('settings that fit are kept as they are', () => {
@@ -46,20 +47,20 @@ it.each(
     studioHost: ['tikomni', 'tikhub.io', 'tikhub.dev'],
   }) as [keyof Settings, string[]][],
 )('the setting %s is one of %j and nothing else', (name, words) => {
-  for (const word of words) expect(SETTINGS_SHAPE[name].safeParse(word).success, word).toBe(true);
+  for (const word of words) expect(v.safeParse(SETTINGS_SHAPE[name], word).success, word).toBe(true);
   for (const word of ['', 'other', 'toString', true])
-    expect(SETTINGS_SHAPE[name].safeParse(word).success, String(word)).toBe(false);
+    expect(v.safeParse(SETTINGS_SHAPE[name], word).success, String(word)).toBe(false);
 });
 
 it('the switches of the sites are all there or none is taken', () => {
   const { sites } = DEFAULT_SETTINGS;
-  expect(SETTINGS_SHAPE.sites.safeParse(sites).success).toBe(true);
+  expect(v.safeParse(SETTINGS_SHAPE.sites, sites).success).toBe(true);
   for (const site of Object.keys(sites))
-    expect(SETTINGS_SHAPE.sites.safeParse({ ...sites, [site]: 'on' }).success, site).toBe(false);
+    expect(v.safeParse(SETTINGS_SHAPE.sites, { ...sites, [site]: 'on' }).success, site).toBe(false);
 });
 
 it('a base URL is taken only as it is stored, or empty', () => {
-  const takes = (text: unknown) => SETTINGS_SHAPE.customBaseUrl.safeParse(text).success;
+  const takes = (text: unknown) => v.safeParse(SETTINGS_SHAPE.customBaseUrl, text).success;
   expect(['', 'https://data.example/v1'].every(takes)).toBe(true);
   for (const text of ['https://data.example/', 'https://exa$mple.com', 'http://data.example', 'x', 1])
     expect(takes(text), String(text)).toBe(false);

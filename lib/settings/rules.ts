@@ -1,19 +1,25 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { isBaseUrl } from './baseUrl';
 import { type NumberSetting, numberProblem } from './numbers';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
 import { STUDIO_HOSTS, type StudioHost } from './studio';
 
 const number = (setting: NumberSetting) =>
-  z.number().check(z.refine((value) => numberProblem(setting, value) === undefined));
+  v.pipe(
+    v.number(),
+    v.check((value) => numberProblem(setting, value) === undefined),
+  );
 
 /** The shape of each setting, by name: what an import, a message and the stored value have to pass. */
 export const SETTINGS_SHAPE = {
-  source: z.enum(['unset', 'live', 'sample']),
-  region: z.enum(['global', 'china', 'custom']),
-  customBaseUrl: z.string().check(z.refine((text) => text === '' || isBaseUrl(text))),
-  generation: z.enum(['auto', 'current', 'legacy']),
-  legacyAcceptCache: z.enum(['unset', 'true', 'false']),
+  source: v.picklist(['unset', 'live', 'sample']),
+  region: v.picklist(['global', 'china', 'custom']),
+  customBaseUrl: v.pipe(
+    v.string(),
+    v.check((text) => text === '' || isBaseUrl(text)),
+  ),
+  generation: v.picklist(['auto', 'current', 'legacy']),
+  legacyAcceptCache: v.picklist(['unset', 'true', 'false']),
   cacheMaxAgeHours: number('cacheMaxAgeHours'),
   cacheMaxEntries: number('cacheMaxEntries'),
   cacheMaxMegabytes: number('cacheMaxMegabytes'),
@@ -22,27 +28,27 @@ export const SETTINGS_SHAPE = {
   dailyCap: number('dailyCap'),
   yuanPerCall: number('yuanPerCall'),
   yuanPerStudioCall: number('yuanPerStudioCall'),
-  language: z.enum(['auto', 'zh-CN', 'en']),
-  theme: z.enum(['auto', 'light', 'dark']),
-  sites: z.object({
-    xingtu: z.boolean(),
-    pugongying: z.boolean(),
-    douyin: z.boolean(),
-    xiaohongshu: z.boolean(),
+  language: v.picklist(['auto', 'zh-CN', 'en']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  sites: v.object({
+    xingtu: v.boolean(),
+    pugongying: v.boolean(),
+    douyin: v.boolean(),
+    xiaohongshu: v.boolean(),
   }),
-  launcherChip: z.boolean(),
-  panelBeside: z.boolean(),
-  studioHost: z.enum(Object.keys(STUDIO_HOSTS) as StudioHost[]),
-  videos: z.enum(['personal', 'xingtu']),
-  videoLength: z.enum(['1_20', '21_60', '60']),
-  noteForm: z.enum(['picture', 'video']),
+  launcherChip: v.boolean(),
+  panelBeside: v.boolean(),
+  studioHost: v.picklist(Object.keys(STUDIO_HOSTS) as StudioHost[]),
+  videos: v.picklist(['personal', 'xingtu']),
+  videoLength: v.picklist(['1_20', '21_60', '60']),
+  noteForm: v.picklist(['picture', 'video']),
   maxCpm: number('maxCpm'),
   maxCpe: number('maxCpe'),
   oddExpectedTimes: number('oddExpectedTimes'),
   oddWorks: number('oddWorks'),
   oddPlaysPerFan: number('oddPlaysPerFan'),
   oddCompletion: number('oddCompletion'),
-} satisfies Record<keyof Settings, z.ZodMiniType>;
+} satisfies Record<keyof Settings, v.GenericSchema>;
 
 /** Whether the region is "custom" and there is no base URL that calls could go to. */
 export const lacksBaseUrl = ({ region, customBaseUrl }: Settings): boolean =>
@@ -53,8 +59,8 @@ export function cleanSettings(given: unknown): Settings {
   const record = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {};
   const settings = Object.fromEntries(
     Object.entries(SETTINGS_SHAPE).map(([name, shape]) => {
-      const result = shape.safeParse(record[name]);
-      return [name, result.success ? result.data : DEFAULT_SETTINGS[name as keyof Settings]];
+      const result = v.safeParse(shape, record[name]);
+      return [name, result.success ? result.output : DEFAULT_SETTINGS[name as keyof Settings]];
     }),
   ) as unknown as Settings;
   // Without its base URL a custom region calls the default host: the settings say so, and can be changed again.

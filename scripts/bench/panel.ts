@@ -50,7 +50,7 @@ async function openFrame(path: string): Promise<Drawn> {
     'position: fixed; inset: 0 0 0 auto; width: 420px; height: 100%; border: 0; z-index: 9';
   frame.src = runtime.getURL(path);
   const hand = () => {
-    if (admission && !frame.contentDocument)
+    if (admission && frame.contentDocument?.URL !== 'about:blank')
       frame.contentWindow?.postMessage(admission.ticket, admission.origin);
   };
   const handing = setInterval(hand, 4);

@@ -17,7 +17,7 @@ const threadOf = ({ worker }: Thread) => (worker as unknown as { thread: Worker 
 let spare: Thread | undefined;
 
 /**
- * Runs the tests in a thread that outlives the run. Vitest starts a thread for each run, and to start one and to load zod and
+ * Runs the tests in a thread that outlives the run. Vitest starts a thread for each run, and to start one and to load valibot and
  * fast-check takes several times as long as the tests of one break. `setup.ts` sees to it that each run has our own
  * modules anew.
  */

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { flag, id, list, num, picture, shape, text } from '../wire';
+import type * as v from 'valibot';
+import { after, flag, id, list, num, picture, shape, text } from '../wire';
 
 /**
  * Parts of what the routes answer with, in the wire's own names and units. Where the contract and the creator centre itself
@@ -7,14 +7,11 @@ import { flag, id, list, num, picture, shape, text } from '../wire';
  */
 
 /** An object that is written `[]` while there is nothing in it. */
-export const part = <T extends z.core.$ZodShape>(fields: T) =>
-  z.pipe(
-    z.transform((value) => (Array.isArray(value) && value.length === 0 ? undefined : value)),
-    shape(fields),
-  );
+export const part = <T extends v.ObjectEntries>(fields: T) =>
+  after((value) => (Array.isArray(value) && value.length === 0 ? undefined : value), shape(fields));
 
 /** An answer that may come inside one or two `data` of its own. */
-export const wrapped = <T extends z.core.$ZodShape>(fields: T) =>
+export const wrapped = <T extends v.ObjectEntries>(fields: T) =>
   shape({ ...fields, data: shape({ ...fields, data: shape(fields) }) });
 
 export const pairs = list(shape({ key: text, value: num }));

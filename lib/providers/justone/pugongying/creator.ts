@@ -1,11 +1,7 @@
-import * as z from 'zod/mini';
-import { id, list, num, picture, shape, text } from '../../wire';
+import { after, id, list, num, picture, shape, text } from '../../wire';
 
 /** A quote: `null` is the platform's other word for 0, "not offered", and must not be taken for a field that is gone. */
-const quote = z.pipe(
-  z.transform((value: unknown): unknown => (value === null ? 0 : value)),
-  num,
-);
+const quote = after((value) => (value === null ? 0 : value), num);
 
 const contentTags = list(shape({ taxonomy1Tag: text, taxonomy2Tags: list(text) }));
 

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { id, list, num, shape, text } from '../../wire';
+import { after, id, list, num, shape, text } from '../../wire';
 import { cover, part } from '../parts';
 import { ANALYSIS, coded, endpoint, RANGE } from '../routes';
 
@@ -8,12 +7,11 @@ const verticalsSchema = shape({ primary_verticals: list(text) });
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** `{"metric_value": 12}`, or the bare number. */
-const figure = z.pipe(
-  z.transform((value) =>
+const figure = after(
+  (value) =>
     typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value))
       ? { metric_value: value }
       : value,
-  ),
   part({ metric_value: num }),
 );
 

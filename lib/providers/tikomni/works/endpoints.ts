@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { STUDIO_ORDERS } from '../../../report/lists.studio';
 import { flag, id, list, shape, text } from '../../wire';
 import { work } from '../parts';
@@ -12,7 +12,7 @@ const itemListSchema = shape({
 });
 
 /** The workbook as the background hands it on: the wire's own answer is bytes. */
-const itemDownloadSchema = shape({ name: text, base64: z.optional(z.string()) });
+const itemDownloadSchema = shape({ name: text, base64: v.optional(v.string()) });
 
 const ORDERS = Object.fromEntries(STUDIO_ORDERS.map((order, place) => [order, String(place + 1)]));
 

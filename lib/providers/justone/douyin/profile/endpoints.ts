@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { endpoint } from '../../../endpoint';
 import { id, list, num, picture, shape, text } from '../../../wire';
 
@@ -16,7 +16,7 @@ const schema = shape({
   }),
 });
 
-export type User = NonNullable<NonNullable<z.output<typeof schema>>['user']>;
+export type User = NonNullable<NonNullable<v.InferOutput<typeof schema>>['user']>;
 
 /** The account of a `sec_uid`: it has one generation only. */
 export const userDetail = endpoint({

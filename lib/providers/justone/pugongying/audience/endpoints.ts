@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { endpoint } from '../../../endpoint';
 import { day, list, num, shape, text } from '../../../wire';
 import { BASE, route, userNow, userThen } from '../routes';
@@ -33,8 +33,8 @@ const fansSummarySchema = shape({
   payFansUserRate30d: num,
 });
 
-export type FansProfile = NonNullable<z.output<typeof fansProfileSchema>>;
-export type FansSummary = NonNullable<z.output<typeof fansSummarySchema>>;
+export type FansProfile = NonNullable<v.InferOutput<typeof fansProfileSchema>>;
+export type FansSummary = NonNullable<v.InferOutput<typeof fansSummarySchema>>;
 
 export const fansProfile = endpoint({
   id: 'pgy.fansProfile',

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { endpoint } from '../../../endpoint';
 import { day, id, list, num, picture, shape, text } from '../../../wire';
 import { creator } from '../creator';
@@ -26,7 +26,7 @@ const noteDetailSchema = shape({
   userInfo: shape({ ...creator, nickName: text }),
 });
 
-export type NoteDetail = NonNullable<z.output<typeof noteDetailSchema>>;
+export type NoteDetail = NonNullable<v.InferOutput<typeof noteDetailSchema>>;
 
 export const noteDetail = endpoint({
   id: 'pgy.noteDetail',

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { endpoint } from '../../../endpoint';
 import { day, flag, id, list, num, picture, shape, text } from '../../../wire';
 import { BASE, promotedNow, promotedThen, route, userNow, userThen } from '../routes';
@@ -23,7 +23,7 @@ const notesDetailSchema = shape({
   total: num,
 });
 
-export type NotesDetail = NonNullable<z.output<typeof notesDetailSchema>>;
+export type NotesDetail = NonNullable<v.InferOutput<typeof notesDetailSchema>>;
 
 export const notesDetail = endpoint({
   id: 'pgy.notesDetail',

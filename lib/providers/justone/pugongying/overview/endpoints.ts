@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { endpoint } from '../../../endpoint';
 import { day, id, list, num, picture, shape, text } from '../../../wire';
 import { profile } from '../creator';
@@ -132,9 +132,9 @@ const notesRateSchema = shape({
   longTermCooperateNoteVo: longTerm,
 });
 
-export type Blogger = NonNullable<z.output<typeof bloggerSchema>>;
-export type DataSummary = NonNullable<z.output<typeof dataSummarySchema>>;
-export type NotesRate = NonNullable<z.output<typeof notesRateSchema>>;
+export type Blogger = NonNullable<v.InferOutput<typeof bloggerSchema>>;
+export type DataSummary = NonNullable<v.InferOutput<typeof dataSummarySchema>>;
+export type NotesRate = NonNullable<v.InferOutput<typeof notesRateSchema>>;
 
 const formNow = {
   form: ['noteType', { both: 'PHOTO_TEXT_AND_VIDEO', picture: 'PHOTO_TEXT', video: 'VIDEO' }],

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import type * as v from 'valibot';
 import { endpoint } from '../../../endpoint';
 import { flag, list, num, shape } from '../../../wire';
 import { profile } from '../creator';
@@ -35,7 +35,7 @@ const searchRow = shape({
 
 const searchSchema = shape({ kols: list(searchRow), total: num });
 
-export type SearchRow = NonNullable<z.output<typeof searchRow>>;
+export type SearchRow = NonNullable<v.InferOutput<typeof searchRow>>;
 
 /** Filters of the search that go over as they are: text, labels, numbers, and ranges written `lower,upper`. */
 const SEARCH_FILTERS = [
