@@ -347,7 +347,7 @@ test('an open panel stays over a full load of the next creator, on the section t
 
   await page.goto(creatorPage(OTHER_KOL));
   const next = await poll(async () => lens.panelFrame(page), 'the panel on the next creator');
-  await expect(next.locator('[data-section="xingtu.fans"] [data-load]')).toHaveText('Load (1 call)');
+  await expect(next.locator('[data-section="xingtu.fans"] [data-load]')).toHaveText('Load 1 call');
   await page.goto(creatorPage(KOL));
   const back = await poll(async () => lens.panelFrame(page), 'the panel on the first creator again');
   await expect(back.locator('[data-section="xingtu.fans"] [data-block]').first()).toBeVisible();

@@ -335,7 +335,10 @@ test('the button to try again says what it costs', async ({ lens, desk, server }
   expect(server.calls()).toHaveLength(5);
 });
 
-test('the launcher says what opening costs, and names no price once it is free', async ({ lens, desk }) => {
+test('the launcher says what opening costs, and the creator’s own price once it is free', async ({
+  lens,
+  desk,
+}) => {
   await desk.setUp('en');
   const page = await lens.open(CREATOR);
   const name = async () => {
@@ -347,5 +350,7 @@ test('the launcher says what opening costs, and names no price once it is free',
   await expect.poll(name).toBe('Open KOL Lens · 4 calls');
   await settled(await lens.openPanel(page));
   await lens.clickLauncher(page);
-  await expect.poll(name).toBe('Open KOL Lens');
+  await expect
+    .poll(name)
+    .toMatch(/^Open KOL Lens · 21–60 s: price ¥12,300, real CPM ≈¥[\d.]+, fetched just now$/);
 });

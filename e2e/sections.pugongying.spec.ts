@@ -325,8 +325,8 @@ test('notes: a list, how many there are, and the reads of each with their median
   await desk.setUp('zh-CN');
   const page = await openReport(lens, SUBJECTS.pugongying);
   await openSection(page, 'pgy.notes');
-  // The cost of a thousand reads depends on the quote, which has tests of its own.
-  const notes = (await cellsOf(page, 'pgy.noteList')).map(([title, reads, rate, _cost, ...rest]) => [
+  // The costs depend on the quote, which has tests of its own.
+  const notes = (await cellsOf(page, 'pgy.noteList')).map(([title, reads, rate, _cost, _cpe, ...rest]) => [
     title,
     reads,
     rate,

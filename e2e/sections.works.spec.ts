@@ -254,7 +254,7 @@ test('one click leads from a Douyin profile to the price, for the calls that it 
   await desk.ask('storage.clearCache', {});
   const again = await openCreator(lens, PROFILE);
   await expect(again.panel.locator('[data-metric="douyin.xingtuId"]')).toHaveText(KOL);
-  await expect(again.panel.locator('[data-load]')).toHaveText('Load (4 calls)');
+  await expect(again.panel.locator('[data-load]')).toHaveText('Load 4 calls');
   await again.panel.locator('[data-load]').click();
   await settled(again.panel);
   expect(server.calls()).toHaveLength(10);

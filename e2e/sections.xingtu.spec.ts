@@ -415,9 +415,9 @@ test('content: lists of works filled up from the latest works, and a chart with 
   await desk.setUp('zh-CN');
   const page = await openReport(lens, xingtu);
   await openSection(page, 'xingtu.content');
-  // One table, the newest work first. The cost of a thousand plays depends on the price, which has tests of its own.
+  // One table, the newest work first. The costs depend on the price, which has tests of its own.
   const shownWorks = async () =>
-    (await cellsOf(page, 'xingtu.works')).map(([title, plays, rate, _cpm, ...rest]) => [
+    (await cellsOf(page, 'xingtu.works')).map(([title, plays, rate, _cpm, _cpe, ...rest]) => [
       title,
       plays,
       rate,

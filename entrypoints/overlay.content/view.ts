@@ -222,19 +222,19 @@ export function createView(events: ViewEvents) {
       const hand = () => {
         // The empty document that comes first is of the page's own origin. Handing it the ticket would only fill the page's console.
         // Firefox shows us the extension's own document, Chromium none of another origin.
-        if (frame.contentDocument?.URL !== 'about:blank') frame.contentWindow?.postMessage(ticket, origin);
+        const there = frame.contentDocument?.URL !== 'about:blank';
+        if (there) frame.contentWindow?.postMessage(ticket, origin);
+        return there;
       };
       handing = setInterval(hand, HANDING_MS);
       // A page that moves our element makes the frame load anew: its ticket is spent by then.
-      frame.addEventListener(
-        'load',
-        () => {
-          clearInterval(handing);
-          hand();
-          if (focus) frame.focus();
-        },
-        { once: true },
-      );
+      const onLoad = () => {
+        if (!hand()) return;
+        clearInterval(handing);
+        frame.removeEventListener('load', onLoad);
+        if (focus) frame.focus();
+      };
+      frame.addEventListener('load', onLoad);
       panel = make('div', { class: 'panel' });
       panel.append(border, frame);
       kit.append(panel);
