@@ -69,7 +69,8 @@ function TipBox({ anchor, content, control }: { anchor: HTMLElement; content: Co
     return () => anchor.removeAttribute('aria-describedby');
   }, [anchor]);
 
-  useEffect(() => {
+  // Before the next key: an Escape after the tip is gone is for what stands around it.
+  useLayoutEffect(() => {
     const away = () => control.hide(0);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
