@@ -88,6 +88,12 @@ async function inEveryDress(
   }
 }
 
+/** A panel moves with the window's edge: a press while it does would meet the page. */
+async function resize(page: Page, panel: View, size: typeof NARROW): Promise<void> {
+  await page.setViewportSize(size);
+  await expect.poll(() => panel.evaluate(() => innerHeight)).toBe(size.height);
+}
+
 /** What a section asks before it loads is a picture of its own. */
 async function load(view: View, before: () => Promise<void>): Promise<void> {
   const button = view.locator('[data-load]');
@@ -106,7 +112,7 @@ for (const { name, url, subject } of SCREENS) {
   }) => {
     await desk.setUp('zh-CN');
     const { page, panel } = await openCreator(lens, url);
-    await page.setViewportSize(NARROW);
+    await resize(page, panel, NARROW);
     const shoot = (what: string) =>
       inEveryDress(desk, page, panel, (dress) => shot(page, `panel-${what}.${dress}`));
     for (const section of sectionsOf(subject)) {
@@ -117,7 +123,7 @@ for (const { name, url, subject } of SCREENS) {
         await expectNoViolations(desk, panel, section);
       });
     }
-    await page.setViewportSize(WIDE);
+    await resize(page, panel, WIDE);
     await openSection(panel, sectionsOf(subject)[0] ?? '');
     await shoot(`${name}-1920`);
   });
