@@ -5,15 +5,14 @@ import { SETTINGS_SHAPE } from '../settings/rules';
 import { isSubject } from '../subject/guard';
 import { type Inquiry, isInquiry } from '../subject/inquiry';
 import { MAX_PASTED, PLATFORM_CHOICES } from '../subject/pasted';
+import { isRecord } from '../subject/record';
 import type { Subject } from '../subject/types';
 import { MAX_COLUMN, MIN_COLUMN } from '../workspace/columns';
 import { readSaved, type SavedSearch } from '../workspace/saved';
 import { MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
 
 /** The library takes a list for an object without the keys. */
-const plain = v.custom<object>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
+const plain = v.custom<object>(isRecord);
 const object = <T extends v.ObjectEntries>(entries: T) => v.pipe(plain, v.object(entries));
 const record = <K extends v.GenericSchema<string, string>, V extends v.GenericSchema>(key: K, value: V) =>
   v.pipe(plain, v.record(key, value));

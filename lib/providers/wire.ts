@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { pictureUrl } from '../report/pictures';
+import { isRecord } from '../subject/record';
 
 /** The longest text kept from an answer, in characters. The rest is cut, because an answer may be of any length. */
 const MAX_TEXT = 2000;
@@ -19,9 +20,7 @@ export const after = <T extends v.GenericSchema>(change: (value: unknown) => unk
   v.optional(v.pipe(v.unknown(), v.transform(change), v.optional(schema)));
 
 /** The library takes a list for an object without the keys. */
-const plain = v.custom<object>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
+const plain = v.custom<object>(isRecord);
 
 const clip = (value: string) => value.slice(0, MAX_TEXT);
 

@@ -1,4 +1,5 @@
 import { idRule, readSubject } from './ids';
+import { isRecord } from './record';
 import type { Platform, Subject } from './types';
 
 const KEYS = ['platform', 'kind', 'id', 'idType', 'owner'];
@@ -20,10 +21,6 @@ export function isSubject(value: unknown): value is Subject {
     owner.kind === 'kol' &&
     owner.platform === value.platform
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The subject without its owner. */

@@ -1,4 +1,5 @@
 import { type Charged, type Failure, type FailureCode, FailureError } from '../../report/failure';
+import { isRecord } from '../../subject/record';
 import { gaveUp } from '../gaveUp';
 import { parseLossless } from '../lossless';
 import { quote } from '../quote';
@@ -12,8 +13,7 @@ export interface TikomniAnswer {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+const fieldsOf = (value: unknown): Fields => (isRecord(value) ? value : {});
 
 /** A code as a number, however it is written. */
 function codeOf(value: unknown): number | undefined {

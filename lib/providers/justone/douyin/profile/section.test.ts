@@ -174,7 +174,7 @@ describe('blocks', () => {
     const form = block(blocks, 'verdict', 'verdict').forms.find(({ id }) => id === '21_60');
     expect(form?.metrics.find(({ id }) => id === 'verdict.realCpm')?.value).toBe(70);
     expect(ids(blocks)).not.toContain('xingtu.card');
-    // A namesake's prices are nobody's here.
+    // The prices of a namesake are not this creator's.
     expect(ids(draw([known, [search, { authors: [author('111')] }], ...priced]))).toEqual([
       'douyin.card',
       'douyin.xingtu',

@@ -1,5 +1,6 @@
 import type { Metric, Source } from '../../../../report/blocks';
 import type { Count } from '../../../../report/units';
+import { isRecord } from '../../../../subject/record';
 import { type AnswerOf, dayOfSeconds, entries, metricOf, median as middleOf } from '../../../draw';
 import type { List } from '../../../types';
 import {
@@ -86,7 +87,7 @@ const texts = (value: unknown): string[] =>
 /** `{"影视娱乐":["明星资讯"]}` to `影视娱乐 / 明星资讯`. */
 function fieldsOf(json: string | undefined): string | undefined {
   const given = parsed(json);
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
+  if (!isRecord(given)) return undefined;
   return (
     Object.entries(given)
       .map(([broad, narrow]) => [broad, texts(narrow).join(' ')].filter(Boolean).join(' / '))
