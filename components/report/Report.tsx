@@ -84,11 +84,11 @@ export function Report(props: ReportProps) {
   );
   const [pressed, setPressed] = useState(false);
   const { state, load, cancel } = useReport(subject, ready);
-  const [drawn] = useState(ready !== undefined);
-  const plans = usePlans(subject, sections, state, drawn);
+  const [given] = useState(ready !== undefined);
+  const plans = usePlans(subject, sections, state, given);
   const current = sectionState(state, open);
   const choose = useChoose();
-  const whole = useDrawn();
+  const drawn = useDrawn();
   // Figures of other switches are not the answer, and so leave the screen by no file.
   const loaded = sections.flatMap((section) => {
     const { result, stale } = sectionState(state, section);
@@ -141,7 +141,7 @@ export function Report(props: ReportProps) {
         setPressed(true);
         onSection?.(section);
       }}
-      tabs={(whole ? sections : []).map((section) => ({
+      tabs={(drawn ? sections : []).map((section) => ({
         id: section,
         label: (
           <>
@@ -155,7 +155,7 @@ export function Report(props: ReportProps) {
       bar={
         !closed && (
           <SectionBar state={current} plan={plans[open]} onLoad={onLoad}>
-            {whole && loaded.length > 0 && (
+            {drawn && loaded.length > 0 && (
               <Boundary fallback={null}>
                 <Suspense>
                   <ReportExport subject={subject} name={title} sections={loaded} />
