@@ -359,7 +359,7 @@ describe('the rules of the messages', () => {
       expect(v.safeParse(payload, GOOD[type]).output).toEqual(GOOD[type]);
       if (type !== 'settings.set')
         expect(v.safeParse(payload, { ...GOOD[type], more: 1 }).output).not.toHaveProperty('more');
-      for (const wrong of [undefined, null, 'text', 1])
+      for (const wrong of [undefined, null, 'text', 1, []])
         expect(v.safeParse(payload, wrong).success).toBe(false);
     },
   );
