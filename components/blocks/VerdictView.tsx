@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { noteWords } from '../../lib/i18n/metrics';
 import {
@@ -14,6 +14,7 @@ import { type Language, translate, translator } from '../../lib/language/transla
 import type { FormId, Metric, VerdictBlock, VerdictForm } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 import {
+  checkedRules,
   chosenForm,
   EXPECTED_OF,
   type Judgement,
@@ -85,7 +86,7 @@ export function VerdictView({ block }: { block: VerdictBlock }) {
             <Ranked key={id} id={id} {...part} />
           ))}
         </dl>
-        <Warnings warnings={warningsOf(block, form, settings)} over={part.over} />
+        <Odd part={part} warnings={warningsOf(block, form, settings)} />
       </div>
     </Frame>
   );
@@ -356,6 +357,44 @@ function Ranked({ id, ...part }: Part & { id: VerdictId }) {
         </>
       )}
     </div>
+  );
+}
+
+/** What is out of the ordinary; where nothing is, by how many rules. */
+function Odd({ part, warnings }: { part: Part; warnings: readonly Warning[] }) {
+  const rules = checkedRules(part.block, part.form);
+  if (warnings.length > 0) return <Warnings warnings={warnings} over={part.over} />;
+  return rules.length > 0 ? <Clear rules={rules} over={part.over} /> : undefined;
+}
+
+/** Says that the rules which could be applied found nothing, and names them on hover. */
+function Clear({ rules, over }: { rules: readonly Warning['rule'][]; over: string }) {
+  const t = translator(words, useLanguage());
+  const tip = useTip();
+  return (
+    <button
+      type="button"
+      className={styles.clear}
+      data-clear={rules.length}
+      {...tip(() => (
+        <>
+          <p className={figureStyles.tipTitle}>{t('clear')}</p>
+          <p className={figureStyles.definition}>{t('clear.rules')}</p>
+          <ul className={styles.checked}>
+            {rules.map((rule) => (
+              <li key={rule}>{t(`check.${rule}`)}</li>
+            ))}
+          </ul>
+          <p className={figureStyles.definition}>{t('over', { over })}</p>
+          <p className={figureStyles.copy}>{t('warn.change')}</p>
+        </>
+      ))}
+    >
+      <Check aria-hidden />
+      <span>
+        <b>{t('clear')}</b> {t('clear.text', { count: rules.length })}
+      </span>
+    </button>
   );
 }
 

@@ -132,6 +132,30 @@ test('two warnings are in sight with their numbers and sample, the others are co
   expect(tips.join()).toContain('over 1.5× the real median: 119K ÷ 69.4K = 1.7');
 });
 
+test('where nothing is out of the ordinary the card says so, by how many rules and which', () => {
+  const calm = { works: 12 as Count, expectedPlays: 70_000 as Count };
+  const { text, tips } = drawn({
+    ...calm,
+    metrics: [
+      ...BLOCK.metrics.filter(({ id }) => id !== 'verdict.completion'),
+      { id: 'verdict.playsPerFan', unit: 'ratio', value: 0.3 as Ratio },
+    ],
+  });
+  expect(text).toContain('|Nothing unusual|by 4 rules|');
+  expect(tips.join()).toContain('|expected plays against the real median|the number of works|');
+  // A rule without its figures is not counted.
+  expect(tips.join()).not.toContain('completion rate|');
+  expect(drawn({}, {}, 'zh-CN').text).not.toContain('未见不寻常');
+});
+
+test('a card without a figure that a rule needs says nothing of what is unusual', () => {
+  const { works: _, expectedPlays: __, ...rest } = BLOCK;
+  const bare = { ...rest, forms: [{ id: '21_60' as const, metrics: [] }], metrics: [] };
+  session.language = 'en';
+  session.settings = SETTINGS;
+  expect(wordsOf(<VerdictView block={bare} />)).not.toContain('Nothing unusual');
+});
+
 test('no word of a warning says that a creator is fake', () => {
   for (const language of ['en', 'zh-CN'] as const)
     expect(drawn({}, {}, language).text).not.toMatch(/fake|fraud|假|水号/i);

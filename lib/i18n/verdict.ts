@@ -105,6 +105,16 @@ export const verdict = {
     'Completion is under the {bound}th percentile of peers: it beats {beats}.',
   ],
 
+  clear: ['未见不寻常', 'Nothing unusual'],
+  'clear.text': ['按 {count} 条规则检查', 'by {count} {count:rule|rules}'],
+  'clear.rules': ['检查了：', 'Checked:'],
+  'check.closed': ['报价能否下单', 'whether the offer can be bought'],
+  'check.perPlay': ['是否按播放计费', 'whether plays are charged'],
+  'check.expected': ['预期播放与实际中位', 'expected plays against the real median'],
+  'check.sample': ['作品数', 'the number of works'],
+  'check.plays': ['播放中位与粉丝数', 'median plays against followers'],
+  'check.completion': ['完播率的同类排名', 'the rank of the completion rate'],
+
   none: ['所选口径下没有作品', 'No works of this kind'],
   'none.text': [
     '这段时间没有“{here}”，因此没有中位数和实际成本。',

@@ -160,6 +160,20 @@ export type Warning =
   | { rule: 'plays'; share: number; bound: number; works?: number }
   | { rule: 'completion'; beats: number; bound: number; works?: number };
 
+/** The rules of warnings for which a form has the figures, in the order of the warnings. */
+export function checkedRules(block: VerdictBlock, form: VerdictForm): Warning['rule'][] {
+  const figure = (id: VerdictId) => verdictFigure(block, form, id);
+  const completion = figure('verdict.completion');
+  const has: readonly [Warning['rule'], boolean][] = [
+    ['closed', amountOf(figure('verdict.price')) !== undefined],
+    ['expected', amountOf(figure('verdict.median')) !== undefined && block.expectedPlays !== undefined],
+    ['sample', block.works !== undefined && block.works > 0],
+    ['plays', typeof figure('verdict.playsPerFan')?.value === 'number'],
+    ['completion', completion?.value !== undefined && completion.percentile !== undefined],
+  ];
+  return has.flatMap(([rule, known]) => (known ? [rule] : []));
+}
+
 /** What is out of the ordinary in a form of a creator, the gravest first. Nothing is said of a figure that is missing. */
 export function warningsOf(block: VerdictBlock, form: VerdictForm, bounds: Bounds): Warning[] {
   const figure = (id: VerdictId) => verdictFigure(block, form, id);
