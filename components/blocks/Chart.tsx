@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Language } from '../../lib/language/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
-import { gridNames, isFilled, positions, tickName } from './points';
+import { gridNames, isFilled, positions, rangeFromZero, tickName } from './points';
 
 /** Up to so many points are drawn as dots on their line; more of them would hide the line. */
 const DOTS_UP_TO = 40;
@@ -197,7 +197,7 @@ function barsOf(place: number, count: number): Pick<uPlot.Series, 'paths'> {
   return paths ? { paths } : {};
 }
 
-const fromZero: uPlot.Range.Function = (_, low, high) => [Math.min(0, low), high * 1.08 || 1];
+const fromZero: uPlot.Range.Function = (_, low, high) => rangeFromZero(low, high);
 
 /** The width of a vertical axis, by its longest figure. */
 const besideWords: uPlot.Axis.Size = (_, words) =>

@@ -8,6 +8,7 @@ import {
   lineColours,
   pointName,
   positions,
+  rangeFromZero,
   tickName,
 } from './points';
 
@@ -108,5 +109,12 @@ describe('the ground under a line', () => {
     expect(isFilled({ axis: days, lines: [plays(1, 9), plays(1, 9)] })).toBe(false);
     expect(isFilled({ axis: labels, lines: [plays(1, 9)] })).toBe(false);
     expect(isFilled({ axis: days, lines: [plays(undefined)] })).toBe(false);
+  });
+
+  it('ground that is filled stands on zero, with values below it too', () => {
+    expect(rangeFromZero(20, 100)).toEqual([0, 108]);
+    expect(rangeFromZero(-100, -20)).toEqual([-108, 0]);
+    expect(rangeFromZero(-100, 50)).toEqual([-108, 54]);
+    expect(rangeFromZero(0, 0)).toEqual([0, 1]);
   });
 });

@@ -93,3 +93,12 @@ export function isFilled({ axis, lines }: Pick<SeriesBlock, 'axis' | 'lines'>): 
   const [least, most] = [values[0], values.at(-1)];
   return least !== undefined && most !== undefined && least <= NEAR_ZERO * most;
 }
+
+/** The share of the largest value that an axis goes beyond it. */
+const BEYOND = 1.08;
+
+/** The range of an axis that bars or filled ground stand on: zero is in it, whichever side of it the values are. */
+export function rangeFromZero(least: number, most: number): [from: number, to: number] {
+  const [from, to] = [Math.min(0, least * BEYOND), Math.max(0, most * BEYOND)];
+  return [from, from === to ? 1 : to];
+}
