@@ -23,8 +23,8 @@ test('costs on two bases are yuan already, each on plays of its own', () => {
   const blocks = drawn(full.data);
   expect(blocks.map(({ id }) => id)).toEqual(['xingtu.costs.vv', 'xingtu.costs.sn']);
   const values = (id: string) => block(blocks, 'metrics', id).metrics.map(({ value }) => value);
-  expect(values('xingtu.costs.vv')).toEqual([512_300, 81.9832, 113.2149, 132.7347, 2.1016, 2.9022, 3.4027]);
-  expect(values('xingtu.costs.sn')).toEqual([323_269, 129.9225, 179.4168, 210.3507, 3.3305, 4.5993, 5.3923]);
+  expect(values('xingtu.costs.vv')).toEqual([81.9832, 113.2149, 132.7347, 2.1016, 2.9022, 3.4027, 512_300]);
+  expect(values('xingtu.costs.sn')).toEqual([129.9225, 179.4168, 210.3507, 3.3305, 4.5993, 5.3923, 323_269]);
   expect(figure(blocks, 'xingtu.costs.sn.cpm.21_60')).toMatchObject({ unit: 'yuan', value: 179.4168 });
   expect(figure(blocks, 'xingtu.costs.vv.cpm.21_60').uncertain).toBeUndefined();
   expect(blocks[0]?.source).toMatchObject({ asOf: '2026-03-09' });

@@ -47,11 +47,12 @@ function figures(data: Costs, base: 'vv' | 'sn', prefix: '' | 'sn_'): Metric[] {
       ),
     ),
   );
+  // The three lengths of each cost stand below those of the other; what they are reckoned by follows.
   return [
+    ...costs,
     metric(`xingtu.costs.${base}.plays`, 'count', toCountUnlessZero(data[`${prefix}vv`]), {
       note: 'xingtu.costs.base' satisfies NoteId,
     }),
-    ...costs,
   ];
 }
 
