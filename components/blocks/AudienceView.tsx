@@ -154,7 +154,13 @@ function PairTable({ pair, sides, scale }: PairTableProps) {
         </tbody>
       </table>
       {foldable && (
-        <Button variant="quiet" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button
+          className={styles.all}
+          variant="quiet"
+          size="small"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? words('rows.fewer') : words('rows.all', { count: rows.length })}
         </Button>
       )}

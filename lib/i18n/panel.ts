@@ -228,7 +228,7 @@ export const switchWords = {
   'fans.fan': ['全部', 'All'],
   'fans.dieHard': ['铁粉', 'Die-hard'],
   notes: ['笔记', 'Notes'],
-  'notes.daily': ['日常笔记', 'Unsponsored'],
+  'notes.daily': ['日常笔记', 'Daily'],
   'notes.cooperation': ['合作笔记', 'Sponsored'],
   form: ['形式', 'Form'],
   'form.both': ['图文＋视频', 'Both'],
