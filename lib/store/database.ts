@@ -1,4 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { Known } from '../memory/known';
+import type { Snapshot } from '../memory/snapshot';
 import type { Balance } from '../report/balance';
 import { type Charged, type FailureCode, FailureError } from '../report/failure';
 import type { RecentLookup } from '../subject/recent';
@@ -73,6 +75,16 @@ export interface Totals {
   /** Calls that panels in web pages began since the last confirmation: how many on which day, and the moments of the latest. */
   pageCalls: { day: string; count: number; times: number[] };
   balance: Balance;
+  /** How many snapshots are kept. */
+  snapshots: number;
+}
+
+/** What changed in a list since its content was last written whole, in the order of the keys. */
+export interface ListChange {
+  /** The list's id, or that of the notes. */
+  list: string;
+  /** The changes as the merging store gives them. */
+  changes: unknown;
 }
 
 export interface Schema extends DBSchema {
@@ -88,11 +100,18 @@ export interface Schema extends DBSchema {
   saved: { key: string; value: SavedSearch; indexes: { savedAt: number } };
   columns: { key: string; value: ColumnLayout };
   totals: { key: keyof Totals; value: Totals[keyof Totals] };
+  /** By source, creator, basis and day. */
+  snapshots: { key: [string, string, string, string]; value: Snapshot; indexes: { day: string } };
+  /** By source and creator: the newest of each figure, so that a list of creators need not read all that is remembered of them. */
+  known: { key: [string, string]; value: Known };
+  /** The content of each list, and of the notes, as the merging store gives it. */
+  lists: { key: string; value: unknown };
+  listChanges: { key: number; value: ListChange; indexes: { list: string } };
 }
 
 export const DATABASE_NAME = 'kol-lens';
 /** Raise with a step in `upgrade`, and a test that opens a database of the version before. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** The failure that a database error means to the user. */
 export function storageFailure(error: unknown): FailureError {
@@ -103,6 +122,33 @@ export function storageFailure(error: unknown): FailureError {
   return new FailureError({ code: 'storageCorrupt', charged: 'no' });
 }
 
+/** Cache, ledger, recents and the workspace. */
+function first(database: IDBPDatabase<Schema>): void {
+  database.createObjectStore('secrets');
+  database.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+  database.createObjectStore('attempts', { keyPath: 'key' });
+  const calls = database.createObjectStore('calls', { keyPath: 'id', autoIncrement: true });
+  calls.createIndex('day', 'day');
+  calls.createIndex('chargedDay', 'chargedDay');
+  database.createObjectStore('limits', { keyPath: 'id' });
+  database.createObjectStore('generations');
+  database.createObjectStore('identities');
+  database.createObjectStore('recents', { keyPath: 'key' }).createIndex('at', 'at');
+  database.createObjectStore('saved', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
+  database.createObjectStore('columns');
+  database.createObjectStore('totals');
+}
+
+/** What is remembered of creators, and the lists. */
+function second(database: IDBPDatabase<Schema>): void {
+  database
+    .createObjectStore('snapshots', { keyPath: ['source', 'creator', 'basis', 'day'] })
+    .createIndex('day', 'day');
+  database.createObjectStore('known', { keyPath: ['source', 'creator'] });
+  database.createObjectStore('lists');
+  database.createObjectStore('listChanges', { autoIncrement: true }).createIndex('list', 'list');
+}
+
 /**
  * Opens the one database of the product. Only the background does: embedded frames may get partitioned storage.
  *
@@ -111,20 +157,9 @@ export function storageFailure(error: unknown): FailureError {
 export async function openDatabase(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
   try {
     return await openDB<Schema>(DATABASE_NAME, DATABASE_VERSION, {
-      upgrade(database) {
-        database.createObjectStore('secrets');
-        database.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
-        database.createObjectStore('attempts', { keyPath: 'key' });
-        const calls = database.createObjectStore('calls', { keyPath: 'id', autoIncrement: true });
-        calls.createIndex('day', 'day');
-        calls.createIndex('chargedDay', 'chargedDay');
-        database.createObjectStore('limits', { keyPath: 'id' });
-        database.createObjectStore('generations');
-        database.createObjectStore('identities');
-        database.createObjectStore('recents', { keyPath: 'key' }).createIndex('at', 'at');
-        database.createObjectStore('saved', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
-        database.createObjectStore('columns');
-        database.createObjectStore('totals');
+      upgrade(database, from) {
+        if (from < 1) first(database);
+        if (from < 2) second(database);
       },
       blocking: (_current, _next, event) => {
         (event.target as IDBDatabase).close();

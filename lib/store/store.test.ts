@@ -491,6 +491,56 @@ describe('recents and identities', () => {
   });
 });
 
+describe('a database of the version before', () => {
+  /** A database as version 1 made it, with a row in each store that names one. */
+  const before = async () => {
+    const database = await openDB(DATABASE_NAME, 1, {
+      upgrade(old) {
+        old.createObjectStore('secrets');
+        old.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+        old.createObjectStore('attempts', { keyPath: 'key' });
+        const calls = old.createObjectStore('calls', { keyPath: 'id', autoIncrement: true });
+        calls.createIndex('day', 'day');
+        calls.createIndex('chargedDay', 'chargedDay');
+        old.createObjectStore('limits', { keyPath: 'id' });
+        old.createObjectStore('generations');
+        old.createObjectStore('identities');
+        old.createObjectStore('recents', { keyPath: 'key' }).createIndex('at', 'at');
+        old.createObjectStore('saved', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
+        old.createObjectStore('columns');
+        old.createObjectStore('totals');
+      },
+    });
+    await database.put('answers', answer('a', 1, 10));
+    await database.put('totals', { entries: 1, bytes: 10 }, 'answers');
+    await database.put('calls', call());
+    await database.put('attempts', { key: 'b', state: 'unknown', worker: 'w', at: 1 });
+    await database.put('identities', kol('2'), 'live|douyin/kol/1');
+    await database.put('recents', { key: 'xingtu/kol/1', subject: kol('1'), at: 1 });
+    await database.put('saved', { id: 's', list: 'xingtu.search', name: 's', params: '', savedAt: 1 });
+    await database.put('columns', { order: ['a'], hidden: [] }, 'xingtu.search');
+    database.close();
+  };
+
+  it('keeps all that it held, and has room for snapshots and lists', async () => {
+    await before();
+    expect((await store.answer('a'))?.bytes).toBe(10);
+    expect(await store.info()).toEqual({ entries: 1, bytes: 10 });
+    expect(await store.callsOn(call().day)).toBe(1);
+    expect((await store.attempt('b'))?.state).toBe('unknown');
+    expect((await store.recents())[0]?.subject).toEqual(kol('1'));
+    expect((await store.savedLists())[0]?.name).toBe('s');
+    expect(await store.columns('xingtu.search')).toEqual({ order: ['a'], hidden: [] });
+    await store.close();
+    const database = await openDB(DATABASE_NAME);
+    expect(database.version).toBe(DATABASE_VERSION);
+    expect([...database.objectStoreNames]).toEqual(
+      expect.arrayContaining(['snapshots', 'known', 'lists', 'listChanges']),
+    );
+    database.close();
+  });
+});
+
 describe('a database that will not do', () => {
   it('a database of a newer version says so, and is left alone', async () => {
     (await openDB(DATABASE_NAME, DATABASE_VERSION + 1)).close();
