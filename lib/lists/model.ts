@@ -1,4 +1,5 @@
 import type { FormId } from '../report/blocks';
+import type { Target } from '../report/target';
 import type { Ratio, Yuan } from '../report/units';
 
 /** The statuses that every list has, in their order: 候选, 已询价, 已提报, 已确认, 已排除. A list may have others of the user's own. */
@@ -24,6 +25,8 @@ export interface KolList {
   tax?: Ratio;
   /** The length or form that is usually bought in this list. */
   form?: FormId;
+  /** The audience that the campaign is meant for. */
+  target?: Target;
   note?: string;
   createdAt: number;
   /** The user's own statuses, beside `STATUSES`. */
@@ -35,7 +38,7 @@ export interface KolList {
 /** A creator in a list. What is decided about a creator belongs to the entry; notes belong to the creator. */
 export interface Entry {
   id: string;
-  /** `subjectKey` of the creator, such as `xingtu/kol/6812…`. */
+  /** `creatorKey` of the creator, such as `xingtuKolId/6812…`. */
   creator: string;
   /** The name and picture that were seen when the creator was added. */
   name?: string;
@@ -60,7 +63,7 @@ export interface Entry {
 /** A note on a creator: one row a note, never changed in place by another. */
 export interface Note {
   id: string;
-  /** `subjectKey` of the creator. */
+  /** `creatorKey` of the creator. */
   creator: string;
   at: number;
   text: string;
@@ -90,6 +93,7 @@ export type EntryField = 'status' | 'reasonFor' | 'reasonAgainst' | 'quote' | 'r
  */
 export type ListEdit =
   | { edit: 'list'; field: ListField; value?: string | number | undefined }
+  | { edit: 'target'; target?: Target | undefined }
   | { edit: 'entry'; id: string; field: EntryField; value?: string | number | undefined }
   | { edit: 'tag'; id: string; tag: string; on: boolean }
   | { edit: 'free'; id: string; column: string; value?: string | undefined }

@@ -9,7 +9,7 @@ export interface KnownFigure extends SnapshotFigure {
 /** The newest of everything that is remembered of a creator: one figure an id. */
 export interface Known {
   source: string;
-  /** `subjectKey` of the creator. */
+  /** `creatorKey` of the creator. */
   creator: string;
   /** When a figure of the creator last arrived, epoch milliseconds. */
   at: number;

@@ -25,7 +25,7 @@ export interface SnapshotShares {
 export interface Snapshot {
   /** Where the answer came from, as the cache tells sources apart: figures of two sources are never compared. */
   source: string;
-  /** `subjectKey` of the creator. */
+  /** `creatorKey` of the creator. */
   creator: string;
   /** The endpoint and what it was asked, but for the creator: `xingtu.spread?range=30&…`. Only figures of one basis are compared. */
   basis: string;
