@@ -1,7 +1,13 @@
-import type { SnapshotFigure, SnapshotShares } from './snapshot';
+import type { Snapshot, SnapshotFigure, SnapshotShares } from './snapshot';
 
 /** A remembered figure, with where it comes from and how old it is. */
 export interface KnownFigure extends SnapshotFigure {
+  basis: string;
+  at: number;
+}
+
+/** Remembered shares of people, with where they come from and how old they are. */
+export interface KnownShares extends SnapshotShares {
   basis: string;
   at: number;
 }
@@ -16,5 +22,48 @@ export interface Known {
   name?: string;
   image?: string;
   figures: Readonly<Record<string, KnownFigure>>;
-  shares: readonly (SnapshotShares & { basis: string; at: number })[];
+  shares: readonly KnownShares[];
+}
+
+/** Whether a figure that arrives takes the place of one that is known: a stand-in never does where the figure itself is known. */
+function replaces(next: KnownFigure, before: KnownFigure | undefined): boolean {
+  if (!before) return true;
+  if (before.basis !== next.basis && before.standIn !== next.standIn) return before.standIn === true;
+  return before.at <= next.at;
+}
+
+/**
+ * What is known of a creator with one more snapshot. Snapshots may come in any order. A figure that the same basis gives no more is
+ * forgotten: it is missing now, and its last value would stand beside newer ones as if it still held.
+ */
+export function withSnapshot(known: Known | undefined, snapshot: Snapshot): Known {
+  const { source, creator, basis, at } = snapshot;
+  const superseded = (one: { basis: string; at: number }) => one.basis === basis && one.at <= at;
+  const figures: Record<string, KnownFigure> = {};
+  for (const [id, figure] of Object.entries(known?.figures ?? {})) {
+    if (!superseded(figure)) figures[id] = figure;
+  }
+  for (const [id, figure] of Object.entries(snapshot.figures)) {
+    const next = { ...figure, basis, at };
+    if (replaces(next, figures[id])) figures[id] = next;
+  }
+  const shares = (known?.shares ?? []).filter((one) => !superseded(one));
+  for (const own of snapshot.shares ?? []) {
+    const place = shares.findIndex(({ side, by }) => side === own.side && by === own.by);
+    const next = { ...own, basis, at };
+    if (place < 0) shares.push(next);
+    else if ((shares[place] as KnownShares).at <= at) shares[place] = next;
+  }
+  const newer = !known || known.at <= at;
+  const name = newer ? (snapshot.name ?? known?.name) : (known.name ?? snapshot.name);
+  const image = newer ? (snapshot.image ?? known?.image) : (known.image ?? snapshot.image);
+  return {
+    source,
+    creator,
+    at: Math.max(known?.at ?? 0, at),
+    ...(name && { name }),
+    ...(image && { image }),
+    figures,
+    shares,
+  };
 }

@@ -1,4 +1,4 @@
-import type { DIMENSIONS, DistributionRow, Offer, Side } from '../report/blocks';
+import type { DIMENSIONS, DistributionRow, Metric, Offer, Side } from '../report/blocks';
 import type { Unit } from '../report/units';
 
 /** A figure as it is remembered: the platform's own, in the unit that its id has on the screen. */
@@ -9,6 +9,12 @@ export interface SnapshotFigure {
   offer?: Offer;
   /** The figure had a mark of doubt. */
   uncertain?: true;
+  /** The share of peers that it beat then. */
+  percentile?: NonNullable<Metric['percentile']>;
+  /** The remark that stood beside it, as `Metric.note`. */
+  note?: string;
+  /** It counts only where the answer that is asked for this figure has none: see `STAND_INS`. */
+  standIn?: true;
 }
 
 /** Shares of an audience or of fans by one dimension, in the platform's own buckets. */
@@ -39,3 +45,10 @@ export interface Snapshot {
   figures: Readonly<Record<string, SnapshotFigure>>;
   shares?: readonly SnapshotShares[];
 }
+
+/** The endpoint of a basis. */
+export const endpointOf = (basis: string): string => basis.split('?', 1)[0] as string;
+
+/** What the endpoint of a basis was asked, by name. */
+export const askedOf = (basis: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(new URLSearchParams(basis.slice(endpointOf(basis).length + 1)));

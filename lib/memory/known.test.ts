@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { type Known, withSnapshot } from './known';
+import type { Snapshot } from './snapshot';
+
+const taken = (at: number, rest: Partial<Snapshot> = {}): Snapshot => ({
+  source: 'live',
+  creator: 'xingtuKolId/7000000000000000001',
+  basis: 'xingtu.marketing',
+  day: '2026-11-20',
+  at,
+  figures: {},
+  ...rest,
+});
+const price = (value: number) => ({ 'xingtu.price.21_60': { value, unit: 'yuan' as const } });
+const after = (...all: Snapshot[]) => all.reduce<Known | undefined>(withSnapshot, undefined) as Known;
+
+test('the newest of each figure is known, in whatever order snapshots come', () => {
+  const [old, young] = [
+    taken(1, { figures: price(10) }),
+    taken(2, { figures: price(20), basis: 'xingtu.search' }),
+  ];
+  for (const known of [after(old, young), after(young, old)]) {
+    expect(known.figures['xingtu.price.21_60']).toMatchObject({ value: 20, basis: 'xingtu.search', at: 2 });
+    expect(known.at).toBe(2);
+  }
+});
+
+test('a figure that its basis gives no more is not known any more', () => {
+  const known = after(taken(1, { figures: price(10) }), taken(2));
+  expect(known.figures).toEqual({});
+});
+
+test('a figure that another basis gives stays', () => {
+  const known = after(taken(1, { figures: price(10) }), taken(2, { basis: 'xingtu.base' }));
+  expect(Object.keys(known.figures)).toEqual(['xingtu.price.21_60']);
+});
+
+test('a figure that stands in never takes the place of the one that is asked for', () => {
+  const cost = (value: number, standIn?: true) => ({
+    'xingtu.cpm.21_60': { value, unit: 'yuan' as const, ...(standIn && { standIn }) },
+  });
+  const own = taken(1, { basis: 'xingtu.cp', figures: cost(100) });
+  const other = taken(2, { basis: 'xingtu.spread?range=30', figures: cost(5, true) });
+  expect(after(own, other).figures['xingtu.cpm.21_60']?.value).toBe(100);
+  expect(after(other, { ...own, at: 1 }).figures['xingtu.cpm.21_60']?.value).toBe(100);
+  expect(after(other).figures['xingtu.cpm.21_60']?.value).toBe(5);
+});
+
+test('shares are known by side and dimension, newest first', () => {
+  const shares = (share: number) => [
+    { side: 'fans' as const, by: 'gender' as const, rows: [{ key: 'female', share: share as never }] },
+  ];
+  const known = after(taken(1, { shares: shares(0.4) }), taken(2, { basis: 'other', shares: shares(0.6) }));
+  expect(known.shares).toMatchObject([{ side: 'fans', by: 'gender', rows: [{ share: 0.6 }], at: 2 }]);
+});
+
+test('name and picture are the newest that were told', () => {
+  const known = after(
+    taken(1, { name: '甲', image: 'https://p.example/1' }),
+    taken(2, { basis: 'x', name: '乙' }),
+    taken(3, { basis: 'y' }),
+  );
+  expect(known).toMatchObject({ name: '乙', image: 'https://p.example/1' });
+});
