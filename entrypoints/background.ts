@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers';
 import { HeldSettings } from '../lib/background/heldSettings';
+import { lazyBook, prepareLists } from '../lib/background/lists';
 import { Login } from '../lib/background/login';
 import { PastedList } from '../lib/background/pasted';
 import { prepareSample, sample } from '../lib/background/sample';
@@ -26,6 +27,7 @@ import { Store } from '../lib/store/store';
 
 export default defineBackground(() => {
   prepareSample();
+  prepareLists();
   const store = new Store();
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
@@ -94,6 +96,7 @@ export default defineBackground(() => {
     lists: new Lists(gateway),
     lookups: new Lookups(gateway),
     pasted: new PastedList(browser.storage.session),
+    book: lazyBook({ store, tell: broadcast, now }),
     studio: new Studio({
       store,
       login,

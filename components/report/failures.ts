@@ -100,6 +100,8 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   storageNewer: [],
   extensionUpdated: ['reload'],
   noMatch: [],
+  listGone: [],
+  listFull: [],
   noReportTab: [],
   internal: [RETRY],
 };

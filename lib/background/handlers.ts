@@ -1,6 +1,7 @@
 import type { Handlers } from '../messages/server';
 import { accountHandlers } from './handlers/account';
 import type { HandlerDeps } from './handlers/deps';
+import { listBookHandlers } from './handlers/listBook';
 import { listHandlers } from './handlers/lists';
 import { lookupHandlers } from './handlers/lookup';
 import { overlayHandlers } from './handlers/overlay';
@@ -23,6 +24,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...panelHandlers(deps, screens),
     ...reportHandlers(deps, waiting),
     ...listHandlers(deps, waiting),
+    ...listBookHandlers(deps),
     ...lookupHandlers(deps, waiting),
     ...studioHandlers(deps, screens, waiting),
     ...tabHandlers(deps),

@@ -45,12 +45,14 @@ export async function startBackground() {
   globalThis.indexedDB = new IDBFactory();
   const { createHandlers } = await import('./handlers');
   const { HeldSettings } = await import('./heldSettings');
+  const { ListBook } = await import('./listBook');
   const { Login } = await import('./login');
   const { PastedList } = await import('./pasted');
   const { Sessions } = await import('./sessions');
   const { Studio } = await import('./studio');
   const { serve } = await import('../messages/server');
   const { settingsItem } = await import('../settings/store');
+  const { ListShelf } = await import('../store/listShelf');
   const { PrivateStore } = await import('../store/privateStore');
   const { Store } = await import('../store/store');
 
@@ -99,7 +101,13 @@ export async function startBackground() {
     },
     onProgress: (request: string, progress: Progress) => news.push({ news: 'progress', request, progress }),
   });
+  const book = new ListBook({
+    shelf: new ListShelf(store),
+    tell: (one) => news.push(one),
+    now: Date.now,
+  });
   const handlers = createHandlers({
+    book: async () => book,
     store,
     privateStore,
     reports: reports as unknown as Reports,

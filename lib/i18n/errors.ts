@@ -1,4 +1,5 @@
 import type { Message, Messages } from '../language/translate';
+import { MAX_ENTRIES, MAX_LISTS } from '../lists/bounds';
 import type { Charged, FailureCode } from '../report/failure';
 import { PAGE_BOUND } from '../settings/bounds';
 
@@ -488,6 +489,19 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
       '该账号可能没有入驻星图；也可以在弹窗里粘贴其星图主页链接。',
       'The creator may not be on Xingtu. You can also paste their Xingtu link in the popup.',
     ],
+  },
+  listGone: {
+    title: ['这份清单已不在', 'The list is gone'],
+    what: ['清单已在别处删除，这次修改没有保存。', 'It was removed elsewhere, so this change was not kept.'],
+    next: ['在工作台恢复清单，或选另一份。', 'Restore it in the workspace, or choose another list.'],
+  },
+  listFull: {
+    title: ['清单已满', 'No more room in lists'],
+    what: [
+      `一份清单最多 ${MAX_ENTRIES} 位达人，最多 ${MAX_LISTS} 份清单；这次没有添加。`,
+      `A list holds ${MAX_ENTRIES} creators, and there can be ${MAX_LISTS} lists. Nothing was added.`,
+    ],
+    next: ['移除一些，或用另一份清单。', 'Remove some, or use another list.'],
   },
   noReportTab: {
     title: ['无痕窗口里不能在新标签页打开报告', 'No report tab from a private window'],

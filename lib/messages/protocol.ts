@@ -1,4 +1,5 @@
 import type { Language } from '../language/translate';
+import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
 import type { Balance } from '../report/balance';
 import type { Failure } from '../report/failure';
 import type { FoundResult } from '../report/found';
@@ -201,6 +202,44 @@ export interface Protocol {
   'columns.get': { payload: { list: ListId }; reply: ColumnLayout | undefined };
   /** Without an arrangement the list has its own again. */
   'columns.set': { payload: { list: ListId; layout?: ColumnLayout | undefined }; reply: undefined };
+  // lists of creators
+  /** `last`: the id of the last list used. */
+  'lists.all': { payload: Record<never, never>; reply: { lists: ListSummary[]; last?: string } };
+  'lists.create': { payload: { list: Pick<KolList, 'name'> & Partial<KolList> }; reply: KolList };
+  'lists.remove': { payload: { id: string }; reply: undefined };
+  'lists.restore': { payload: { id: string }; reply: undefined };
+  /** Entries in the order in which they were added. */
+  'lists.get': { payload: { id: string }; reply: { list: KolList; entries: Entry[] } | undefined };
+  /** Answered once the edits are on the disk. `by`: a name of the screen's own, by which it knows the news of its own edits. */
+  'lists.edit': { payload: { id: string; edits: ListEdit[]; by?: string | undefined }; reply: undefined };
+  /** To a list, or to the last one used, which is made where there is none. `met`, by creator: other lists, earlier refusals. */
+  'lists.add': {
+    payload: {
+      id?: string | undefined;
+      creators: { subject: Subject; name?: string | undefined; image?: string | undefined }[];
+    };
+    reply: {
+      list: Pick<KolList, 'id' | 'name'>;
+      added: Entry[];
+      /** Those who were in the list before. */
+      already: Entry[];
+      met: Record<string, Meeting[]>;
+    };
+  };
+  /** One a subject, in their order. `creator` is the key that lists have it under; `seen`: when a figure last arrived. */
+  'lists.met': {
+    payload: { subjects: Subject[] };
+    reply: { creator: string; meetings: Meeting[]; notes: number; seen?: number }[];
+  };
+  /** Notes on a creator, and on who the user declared to be the same person; newest first. */
+  'notes.get': { payload: { creator: string }; reply: Note[] };
+  'notes.add': { payload: { creator: string; text: string }; reply: Note };
+  'notes.remove': { payload: { id: string }; reply: undefined };
+  'notes.restore': { payload: { id: string }; reply: undefined };
+  'persons.join': { payload: { creators: [string, string] }; reply: undefined };
+  'persons.part': { payload: { creator: string }; reply: undefined };
+  /** All creators of a person. The one that was asked for is the first. */
+  'persons.of': { payload: { creator: string }; reply: string[] };
   // the studio
   'studio.state': { payload: Record<never, never>; reply: StudioState };
   'studio.consent': { payload: { consent: boolean }; reply: StudioState };
@@ -273,6 +312,12 @@ export type News =
   | { news: 'partial'; request: string; result: SectionResult; progress: Progress[] }
   | { news: 'progress'; request: string; progress: Progress }
   | { news: 'session' }
+  /** What was changed in a list, and by which screen: see `lists.edit`. */
+  | { news: 'list'; id: string; edits: ListEdit[]; by?: string }
+  /** The overview of lists has changed. */
+  | { news: 'lists' }
+  /** Notes on a creator have changed, or who is one person with the creator. */
+  | { news: 'notes'; creator: string }
   | { news: 'closed'; tabId: number };
 
 /**

@@ -1,4 +1,14 @@
 import * as v from 'valibot';
+import { MAX_CREATORS } from '../lists/bounds';
+import {
+  creatorRule,
+  editsRule,
+  idRule,
+  imageRule,
+  newListRule,
+  noteRule,
+  seenNameRule,
+} from '../lists/rules';
 import { isListId, type ListId } from '../report/lists';
 import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
@@ -68,6 +78,9 @@ const someSettings = v.pipe(
     ) as { [S in keyof typeof SETTINGS_SHAPE]: v.ExactOptionalSchema<(typeof SETTINGS_SHAPE)[S], undefined> },
   ),
 );
+
+/** Only creators are in lists: the author of a work is known when the work's report is. */
+const creator = v.custom<Subject>((given) => isSubject(given) && given.kind === 'kol');
 
 interface Rule<T extends MessageType> {
   from: readonly SenderRole[];
@@ -173,6 +186,44 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: ['page'],
     payload: object({ list, layout: v.optional(layout) }),
   },
+  'lists.all': { from: screens, payload: nothing },
+  'lists.create': { from: screens, payload: object({ list: newListRule }) },
+  // What takes a whole list away or out is for our own pages: a web page around a panel could win the click.
+  'lists.remove': { from: ['page'], payload: object({ id: idRule }) },
+  'lists.restore': { from: ['page'], payload: object({ id: idRule }) },
+  'lists.get': { from: screens, payload: object({ id: idRule }) },
+  'lists.edit': {
+    from: screens,
+    payload: object({ id: idRule, edits: editsRule, by: v.optional(name) }),
+  },
+  'lists.add': {
+    from: screens,
+    payload: object({
+      id: v.optional(idRule),
+      creators: v.pipe(
+        v.array(
+          object({
+            subject: creator,
+            name: v.optional(seenNameRule),
+            image: v.optional(imageRule),
+          }),
+        ),
+        v.minLength(1),
+        v.maxLength(MAX_CREATORS),
+      ),
+    }),
+  },
+  'lists.met': {
+    from: screens,
+    payload: object({ subjects: v.pipe(v.array(creator), v.maxLength(MAX_CREATORS)) }),
+  },
+  'notes.get': { from: screens, payload: object({ creator: creatorRule }) },
+  'notes.add': { from: screens, payload: object({ creator: creatorRule, text: noteRule }) },
+  'notes.remove': { from: screens, payload: object({ id: idRule }) },
+  'notes.restore': { from: screens, payload: object({ id: idRule }) },
+  'persons.join': { from: screens, payload: object({ creators: v.strictTuple([creatorRule, creatorRule]) }) },
+  'persons.part': { from: screens, payload: object({ creator: creatorRule }) },
+  'persons.of': { from: screens, payload: object({ creator: creatorRule }) },
   // A panel on the creator's own work shows what is missing and leads to the options. It may grant nothing: the page around it could win the click.
   'studio.state': { from: screens, payload: nothing },
   'studio.consent': { from: ['page'], payload: object({ consent: v.boolean() }) },

@@ -58,6 +58,8 @@ export const FAILURE_CODES = [
   'storageNewer',
   'extensionUpdated',
   'noMatch',
+  'listGone',
+  'listFull',
   'noReportTab',
   'internal',
 ] as const;

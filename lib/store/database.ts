@@ -1,4 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { ListHead } from '../lists/head';
+import type { Entry, Note } from '../lists/model';
 import type { Known } from '../memory/known';
 import type { Snapshot } from '../memory/snapshot';
 import type { Balance } from '../report/balance';
@@ -87,6 +89,12 @@ export interface ListChange {
   changes: unknown;
 }
 
+/** A creator whom the user declared to be the same person as others: all with one random id. */
+export interface PersonRow {
+  creator: string;
+  person: string;
+}
+
 export interface Schema extends DBSchema {
   /** Secrets that no file could be written for: see `secretFiles.ts`. */
   secrets: { key: string; value: string };
@@ -104,9 +112,14 @@ export interface Schema extends DBSchema {
   snapshots: { key: [string, string, string, string]; value: Snapshot; indexes: { day: string } };
   /** By source and creator: the newest of each figure, so that a list of creators need not read all that is remembered of them. */
   known: { key: [string, string]; value: Known };
-  /** The content of each list, and of the notes, as the merging store gives it. */
+  /** The content of each list, and of the notes, as the merging store gives it; beside them single values, by the names in `listShelf.ts`. */
   lists: { key: string; value: unknown };
   listChanges: { key: number; value: ListChange; indexes: { list: string } };
+  /** The same content as it is read: each is written with the change that made it so. */
+  listHeads: { key: string; value: ListHead };
+  listEntries: { key: [string, string]; value: Entry & { list: string }; indexes: { creator: string } };
+  notes: { key: string; value: Note; indexes: { creator: string } };
+  persons: { key: string; value: PersonRow; indexes: { person: string } };
 }
 
 export const DATABASE_NAME = 'kol-lens';
@@ -147,6 +160,10 @@ function second(database: IDBPDatabase<Schema>): void {
   database.createObjectStore('known', { keyPath: ['source', 'creator'] });
   database.createObjectStore('lists');
   database.createObjectStore('listChanges', { autoIncrement: true }).createIndex('list', 'list');
+  database.createObjectStore('listHeads', { keyPath: 'id' });
+  database.createObjectStore('listEntries', { keyPath: ['list', 'id'] }).createIndex('creator', 'creator');
+  database.createObjectStore('notes', { keyPath: 'id' }).createIndex('creator', 'creator');
+  database.createObjectStore('persons', { keyPath: 'creator' }).createIndex('person', 'person');
 }
 
 /**

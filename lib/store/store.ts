@@ -37,7 +37,7 @@ export type MarkEnd = { clear: string } | { keep: Attempt };
 export const markKey = (mark: MarkEnd): string => ('keep' in mark ? mark.keep.key : mark.clear);
 
 /** Failures after which the connection to the database is still good. */
-const SOUND: readonly FailureCode[] = ['storageFull', 'dailyCap', 'pageBound'];
+const SOUND: readonly FailureCode[] = ['storageFull', 'dailyCap', 'pageBound', 'cancelled'];
 
 const MINUTE_MS = 60_000;
 
@@ -79,6 +79,18 @@ export class Store {
       if (!SOUND.includes(failure.failure.code)) await this.close();
       throw failure;
     }
+  }
+
+  /**
+   * Work on the database that is too rarely needed to be in this class. Its errors become failures like those of every other.
+   *
+   * @param since the `eraseEpoch` in which the work began: nothing of it is done after an erase
+   */
+  work<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>, since = this.#eraseEpoch): Promise<T> {
+    return this.#run((database) => {
+      if (since !== this.#eraseEpoch) throw new FailureError({ code: 'cancelled', charged: 'no' });
+      return work(database);
+    });
   }
 
   /** Closes the connection. The next ask opens another. */

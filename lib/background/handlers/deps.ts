@@ -9,6 +9,7 @@ import type { PrivateStore } from '../../store/privateStore';
 import type { Store } from '../../store/store';
 import type { Sight } from '../../subject/page';
 import type { HeldSettings } from '../heldSettings';
+import type { ListBook } from '../listBook';
 import type { PastedList } from '../pasted';
 import type { Sessions } from '../sessions';
 import type { Studio } from '../studio';
@@ -23,6 +24,8 @@ export interface HandlerDeps {
   sessions: Sessions;
   settings: HeldSettings;
   pasted: PastedList;
+  /** Lists and notes, whose script is loaded at the first ask. */
+  book(): Promise<ListBook>;
   /** The free test of a token: of the stored one where none is given. */
   testToken(settings: Settings, token?: string): Promise<TokenTest>;
   /** Sends news to every frame of the extension. */

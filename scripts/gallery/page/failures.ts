@@ -84,6 +84,8 @@ export const FAILURES: Readonly<Record<FailureCode, readonly [Details, ...Detail
   storageNewer: [free],
   extensionUpdated: [free],
   noMatch: [{ charged: 'yes', endpoint: 'xingtu.search' }],
+  listGone: [free],
+  listFull: [free],
   noReportTab: [free],
   internal: [free],
 };

@@ -1,0 +1,474 @@
+import { MAX_ENTRIES, MAX_LISTS } from '../lists/bounds';
+import { type ListHead, listOf, summaryOf, withStatus } from '../lists/head';
+import { type ListChanged, ListContent } from '../lists/listContent';
+import type { MergeableChanges } from '../lists/merging';
+import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
+import { NotesContent } from '../lists/notesContent';
+import type { News } from '../messages/protocol';
+import { FailureError } from '../report/failure';
+import { type ListShelf, type Met, NOTES, type Write } from '../store/listShelf';
+import { creatorKey, creatorOf } from '../subject/creator';
+import type { Subject } from '../subject/types';
+
+export interface BookDeps {
+  shelf: ListShelf;
+  /** Sends news to every frame of the extension. */
+  tell(news: News): void;
+  now(): number;
+}
+
+/** On whose behalf creators are looked for: whose matches count, and whose figures. */
+export interface Reader {
+  /** The creator that a subject was matched to, where that is remembered. */
+  match(subject: Subject): Promise<Subject | undefined>;
+  source: string;
+}
+
+/** A creator who is to be added to a list. */
+export interface Newcomer {
+  subject: Subject;
+  name?: string | undefined;
+  image?: string | undefined;
+}
+
+export interface Added {
+  list: Pick<KolList, 'id' | 'name'>;
+  added: Entry[];
+  /** Those who were in the list before. */
+  already: Entry[];
+  /** By creator: other lists that they are in. */
+  met: Record<string, Meeting[]>;
+}
+
+export interface MetCreator {
+  creator: string;
+  meetings: Meeting[];
+  notes: number;
+  seen?: number;
+}
+
+/** So many edits at once are kept by writing the list whole. */
+const MANY = 500;
+/** So many changes are appended before the list is written whole again. */
+const MAX_CHANGES = 300;
+
+const gone = () => new FailureError({ code: 'listGone', charged: 'no' });
+const full = () => new FailureError({ code: 'listFull', charged: 'no' });
+
+const isEmpty = ([[tables], [values]]: MergeableChanges) =>
+  Object.keys(tables).length === 0 && Object.keys(values).length === 0;
+
+/** A content in memory, and how many changes are on the disk beside its whole. */
+interface Open<T> {
+  content: T;
+  changes: number;
+}
+
+/**
+ * All lists and notes: the one place where they are changed. Every change is on the disk before it is answered, and changes come
+ * one after the other.
+ */
+export class ListBook {
+  readonly #open = new Map<string, Open<ListContent | NotesContent>>();
+  #epoch = -1;
+  #device: string | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly deps: BookDeps) {}
+
+  // lists
+
+  async all(): Promise<{ lists: ListSummary[]; last?: string }> {
+    const { heads, last } = await this.deps.shelf.heads();
+    const lists = standing(heads);
+    return {
+      lists: lists.map(summaryOf),
+      ...(last !== undefined && lists.some(({ id }) => id === last) && { last }),
+    };
+  }
+
+  async get(id: string): Promise<{ list: KolList; entries: Entry[] } | undefined> {
+    const head = await this.deps.shelf.head(id);
+    if (!head || head.removedAt !== undefined) return undefined;
+    const entries = await this.deps.shelf.entries(id);
+    return { list: listOf(head), entries: inOrder(entries.map((entry) => withStatus(entry, head))) };
+  }
+
+  create(given: Pick<KolList, 'name'> & Partial<KolList>): Promise<KolList> {
+    return this.#turn((epoch) => this.#create(given, epoch));
+  }
+
+  async #create(given: Pick<KolList, 'name'> & Partial<KolList>, epoch: number): Promise<KolList> {
+    const { heads } = await this.deps.shelf.heads();
+    if (standing(heads).length >= MAX_LISTS) throw full();
+    const taken = given.id !== undefined && heads.some(({ id }) => id === given.id);
+    const id = given.id === undefined || taken ? crypto.randomUUID() : given.id;
+    const now = this.deps.now();
+    const list: KolList = { createdAt: now, statuses: [], columns: [], ...given, id };
+    const head = await this.#write(id, epoch, (content) => content.change(list, now), { last: true });
+    this.deps.tell({ news: 'lists' });
+    return listOf(head);
+  }
+
+  remove(id: string): Promise<void> {
+    return this.#mark(id, this.deps.now());
+  }
+
+  restore(id: string): Promise<void> {
+    return this.#mark(id, undefined);
+  }
+
+  #mark(id: string, removedAt: number | undefined): Promise<void> {
+    return this.#turn(async (epoch) => {
+      if (!(await this.deps.shelf.head(id))) throw gone();
+      await this.#write(id, epoch, (content) => content.change({ removedAt }, this.deps.now()));
+      this.deps.tell({ news: 'lists' });
+    });
+  }
+
+  /** @param by the name of the screen that edits, which news of its own edits carry */
+  edit(id: string, edits: readonly ListEdit[], by?: string): Promise<void> {
+    return this.#turn(async (epoch) => {
+      const before = await this.deps.shelf.head(id);
+      if (!before || before.removedAt !== undefined) throw gone();
+      const comers = edits.reduce((sum, edit) => sum + (edit.edit === 'row' && edit.entry ? 1 : 0), 0);
+      if (before.entries + comers > MAX_ENTRIES && comers > 0) throw full();
+      const many = edits.length > MANY;
+      await this.#write(id, epoch, (content) => content.edit(edits, this.deps.now()), { many });
+      this.deps.tell({ news: 'list', id, edits: [...edits], ...(by !== undefined && { by }) });
+      if (edits.some(({ edit }) => edit === 'row' || edit === 'list')) this.deps.tell({ news: 'lists' });
+    });
+  }
+
+  /**
+   * Adds creators to a list.
+   *
+   * @param id the list; the last one used where it is missing, and a new one where there is none
+   * @param name of a list that has to be made
+   */
+  add(
+    { id, creators }: { id?: string | undefined; creators: readonly Newcomer[] },
+    name: string,
+    reader: Reader,
+  ): Promise<Added> {
+    return this.#turn(async (epoch) => {
+      const head = await this.#listFor(id, name, epoch);
+      const kin = await this.#kin(reader);
+      const comers = new Map<string, Newcomer>();
+      for (const comer of creators) {
+        const creator = await kin.of(comer.subject);
+        if (!comers.has(creator)) comers.set(creator, comer);
+      }
+      const keys = [...comers.keys()];
+      const found = await this.#meetings(keys, kin, reader.source);
+      const added: Entry[] = [];
+      const already: Entry[] = [];
+      const met: Added['met'] = {};
+      const now = this.deps.now();
+      for (const [at, creator] of keys.entries()) {
+        const { meetings } = found[at] as MetCreator;
+        const same = kin.names(creator);
+        const here = meetings.filter(({ list }) => list.id === head.id);
+        const before = here.find(({ entry }) => same.includes(entry.creator));
+        const others = meetings.filter(({ list }) => list.id !== head.id);
+        if (others.length > 0) met[creator] = others;
+        const { name: seen, image } = comers.get(creator) as Newcomer;
+        if (before) already.push(before.entry);
+        else
+          added.push({
+            id: crypto.randomUUID(),
+            creator,
+            ...(seen !== undefined && { name: seen }),
+            ...(image !== undefined && { image }),
+            status: 'candidate',
+            tags: [],
+            free: {},
+            // One after the other, so that the list has them in the order in which they came.
+            addedAt: now + added.length,
+          });
+      }
+      if (head.entries + added.length > MAX_ENTRIES) throw full();
+      const edits = added.map((entry): ListEdit => ({ edit: 'row', id: entry.id, entry }));
+      const many = edits.length > MANY;
+      await this.#write(head.id, epoch, (content) => content.edit(edits, now), { last: true, many });
+      if (edits.length > 0) this.deps.tell({ news: 'list', id: head.id, edits });
+      this.deps.tell({ news: 'lists' });
+      return { list: { id: head.id, name: head.name }, added, already, met };
+    });
+  }
+
+  async #listFor(id: string | undefined, name: string, epoch: number): Promise<ListHead> {
+    const { heads, last } = await this.deps.shelf.heads();
+    const lists = standing(heads);
+    const named = lists.find((list) => list.id === (id ?? last));
+    if (id !== undefined && !named) throw gone();
+    const latest = named ?? lists.sort((a, b) => b.changedAt - a.changedAt)[0];
+    if (latest) return latest;
+    const { id: made } = await this.#create({ name }, epoch);
+    return (await this.deps.shelf.head(made)) as ListHead;
+  }
+
+  /** Where creators were met before, one a subject, in their order. */
+  async met(subjects: readonly Subject[], reader: Reader): Promise<MetCreator[]> {
+    const kin = await this.#kin(reader);
+    const creators = await Promise.all(subjects.map((subject) => kin.of(subject)));
+    return this.#meetings(creators, kin, reader.source);
+  }
+
+  async #meetings(creators: readonly string[], kin: Kin, source: string): Promise<MetCreator[]> {
+    const { shelf } = this.deps;
+    const names = [...new Set(creators.flatMap((creator) => kin.person(creator)))];
+    const [{ heads }, found] = await Promise.all([shelf.heads(), shelf.met(names, source)]);
+    const lists = new Map(standing(heads).map((head) => [head.id, head]));
+    const byName = new Map(names.map((name, at) => [name, found[at] as Met]));
+    return creators.map((creator) => {
+      const all = kin.person(creator).map((name) => byName.get(name) as Met);
+      const meetings = all.flatMap(({ entries }) =>
+        entries.flatMap(({ list: id, ...entry }): Meeting[] => {
+          const head = lists.get(id);
+          if (!head) return [];
+          const { client } = head;
+          const list = { id, name: head.name, ...(client !== undefined && { client }) };
+          return [{ list, entry: withStatus(entry, head) }];
+        }),
+      );
+      const seen = Math.max(...kin.names(creator).map((name) => byName.get(name)?.seen ?? 0));
+      return {
+        creator,
+        meetings: meetings.sort(
+          (a, b) => (b.entry.statusAt ?? b.entry.addedAt) - (a.entry.statusAt ?? a.entry.addedAt),
+        ),
+        notes: all.reduce((sum, { notes }) => sum + notes, 0),
+        ...(seen > 0 && { seen }),
+      };
+    });
+  }
+
+  // notes
+
+  /** Notes on a creator, and on who the user declared to be the same person; newest first. */
+  async notes(creator: string, reader: Reader): Promise<Note[]> {
+    const kin = await this.#kin(reader);
+    return this.deps.shelf.notes(kin.person(await kin.of(creator)));
+  }
+
+  addNote(creator: string, text: string, reader: Reader): Promise<Note> {
+    return this.#turn(async (epoch) => {
+      const kin = await this.#kin(reader);
+      const key = await kin.of(creator);
+      const note: Note = { id: crypto.randomUUID(), creator: key, at: this.deps.now(), text };
+      await this.#writeNote(note.id, epoch, (content) => content.add(note));
+      return note;
+    });
+  }
+
+  removeNote(id: string): Promise<void> {
+    return this.#turn((epoch) =>
+      this.#writeNote(id, epoch, (content) => content.remove(id, this.deps.now())),
+    );
+  }
+
+  restoreNote(id: string): Promise<void> {
+    return this.#turn((epoch) => this.#writeNote(id, epoch, (content) => content.restore(id)));
+  }
+
+  // persons
+
+  /** Declares two creators, and all who were declared to be either of them, to be one person. */
+  join(creators: readonly [string, string], reader: Reader): Promise<void> {
+    return this.#turn(async (epoch) => {
+      const kin = await this.#kin(reader);
+      const [one, other] = [await kin.of(creators[0]), await kin.of(creators[1])];
+      const all = [...new Set([...kin.person(one), ...kin.person(other)])];
+      const content = await this.#notes();
+      const person = all.map((creator) => content.person(creator)).find(Boolean) ?? crypto.randomUUID();
+      await this.#writePersons(all, person, epoch);
+    });
+  }
+
+  /** A creator is a person alone again. */
+  part(creator: string, reader: Reader): Promise<void> {
+    return this.#turn(async (epoch) => {
+      const kin = await this.#kin(reader);
+      await this.#writePersons(kin.names(await kin.of(creator)), undefined, epoch);
+    });
+  }
+
+  /** All creators that the user declared to be one person with a creator, who is the first of them. */
+  async person(creator: string, reader: Reader): Promise<string[]> {
+    const kin = await this.#kin(reader);
+    const key = await kin.of(creator);
+    return [key, ...kin.person(key).filter((name) => name !== key)];
+  }
+
+  // within
+
+  /** Runs changes one after the other, each on what the one before it left. */
+  #turn<T>(work: (epoch: number) => Promise<T>): Promise<T> {
+    const run = this.#last.then(() => {
+      const { epoch } = this.deps.shelf;
+      if (epoch !== this.#epoch) {
+        this.#open.clear();
+        this.#device = undefined;
+        this.#epoch = epoch;
+      }
+      return work(epoch);
+    });
+    this.#last = run.catch(() => {});
+    return run;
+  }
+
+  async #opened<T extends ListContent | NotesContent>(
+    id: string,
+    make: (device: string, stored: { content: unknown; changes: unknown[] }) => T,
+  ): Promise<Open<T>> {
+    const held = this.#open.get(id) as Open<T> | undefined;
+    if (held) return held;
+    this.#device ??= await this.deps.shelf.device();
+    const stored = await this.deps.shelf.stored(id);
+    const open = { content: make(this.#device, stored), changes: stored.changes.length };
+    this.#open.set(id, open);
+    return open;
+  }
+
+  async #notes(): Promise<NotesContent> {
+    return (await this.#opened(NOTES, (device, stored) => new NotesContent(device, stored))).content;
+  }
+
+  /** Changes a list in memory and on the disk. What could not be written is not held in memory either. */
+  async #write(
+    id: string,
+    epoch: number,
+    work: (content: ListContent) => ListChanged,
+    { last = false, many = false } = {},
+  ): Promise<ListHead> {
+    const { content } = await this.#opened(id, (device, stored) => new ListContent(id, device, stored));
+    try {
+      const { changes, entries } = work(content);
+      const { removedAt } = content;
+      const head: ListHead = {
+        ...content.list,
+        entries: content.entries,
+        changedAt: this.deps.now(),
+        ...(removedAt !== undefined && { removedAt }),
+      };
+      const standing = new Map([...entries].map((entry) => [entry, content.entry(entry)]));
+      await this.#keep({ id, head, entries: standing, last }, changes, content, epoch, many);
+      return head;
+    } catch (error) {
+      this.#open.delete(id);
+      throw error;
+    }
+  }
+
+  async #writeNote(
+    id: string,
+    epoch: number,
+    work: (content: NotesContent) => MergeableChanges,
+  ): Promise<void> {
+    const content = await this.#notes();
+    try {
+      const creator = content.note(id)?.creator;
+      const changes = work(content);
+      const note = content.note(id);
+      await this.#keep({ id: NOTES, notes: new Map([[id, note]]) }, changes, content, epoch);
+      const about = note?.creator ?? creator;
+      if (about !== undefined) this.deps.tell({ news: 'notes', creator: about });
+    } catch (error) {
+      this.#open.delete(NOTES);
+      throw error;
+    }
+  }
+
+  async #writePersons(creators: readonly string[], person: string | undefined, epoch: number): Promise<void> {
+    const content = await this.#notes();
+    try {
+      const changes = content.declare(creators, person);
+      const persons = new Map(creators.map((creator) => [creator, content.person(creator)]));
+      await this.#keep({ id: NOTES, persons }, changes, content, epoch);
+    } catch (error) {
+      this.#open.delete(NOTES);
+      throw error;
+    }
+    for (const creator of creators) this.deps.tell({ news: 'notes', creator });
+  }
+
+  async #keep(
+    write: Write,
+    changes: MergeableChanges,
+    content: ListContent | NotesContent,
+    epoch: number,
+    many = false,
+  ): Promise<void> {
+    const { shelf } = this.deps;
+    const open = this.#open.get(write.id) as Open<typeof content>;
+    if (many) {
+      await shelf.write({ ...write, whole: content.whole }, epoch);
+      open.changes = 0;
+      return;
+    }
+    await shelf.write({ ...write, ...(!isEmpty(changes) && { changes }) }, epoch);
+    open.changes += 1;
+    if (open.changes <= MAX_CHANGES) return;
+    open.changes = 0;
+    // After the answer, so that no edit waits for it.
+    void this.#turn((now) => shelf.write({ id: write.id, whole: content.whole }, now)).catch(() => {});
+  }
+
+  /** Which creators are one and the same. */
+  async #kin(reader: Reader): Promise<Kin> {
+    const { shelf } = this.deps;
+    const [persons, douyin] = await Promise.all([shelf.persons(), shelf.douyin()]);
+    const kin = new Kin(reader);
+    await Promise.all(douyin.map((creator) => kin.of(creator)));
+    for (const { creator, person } of persons) kin.declare(await kin.of(creator), person);
+    return kin;
+  }
+}
+
+/**
+ * Which creators are one and the same: a page of Douyin leads to its creator on Xingtu by the match that is remembered, and
+ * the user may have declared several creators to be one person.
+ */
+class Kin {
+  readonly #names = new Map<string, Set<string>>();
+  readonly #person = new Map<string, string>();
+  readonly #members = new Map<string, Set<string>>();
+
+  constructor(private readonly reader: Reader) {}
+
+  /** The creator of a page or a key, by the one key that lists have it under. */
+  async of(given: string | Subject): Promise<string> {
+    const subject = typeof given === 'string' ? creatorOf(given) : given;
+    const key = (subject && creatorKey(subject)) ?? String(given);
+    if (subject?.platform !== 'douyin') return key;
+    const match = await this.reader.match(subject);
+    const creator = (match && creatorKey(match)) ?? key;
+    const names = this.#names.get(creator) ?? new Set([creator]);
+    this.#names.set(creator, names.add(key));
+    return creator;
+  }
+
+  declare(creator: string, person: string): void {
+    this.#person.set(creator, person);
+    const members = this.#members.get(person) ?? new Set();
+    this.#members.set(person, members.add(creator));
+  }
+
+  /** The keys under which lists and notes may have a creator. */
+  names(creator: string): string[] {
+    return [...(this.#names.get(creator) ?? [creator])];
+  }
+
+  /** The same of everybody who is one person with a creator. */
+  person(creator: string): string[] {
+    const person = this.#person.get(creator);
+    const members = person === undefined ? undefined : this.#members.get(person);
+    return [...new Set([...(members ?? [creator])].flatMap((member) => this.names(member)))];
+  }
+}
+
+const standing = (heads: readonly ListHead[]) => heads.filter(({ removedAt }) => removedAt === undefined);
+
+/** Entries in the order in which they were added. */
+const inOrder = (entries: Entry[]) => entries.sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));

@@ -1,0 +1,6 @@
+import type { Messages } from '../language/translate';
+
+/** Words that the background writes into lists. */
+export const listBookMessages = {
+  firstList: ['我的清单', 'My list'],
+} as const satisfies Messages;

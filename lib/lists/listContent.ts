@@ -1,0 +1,238 @@
+import * as v from 'valibot';
+import type { Target } from '../report/target';
+import { MAX_ENTRIES, MAX_NAMED, MAX_TAGS } from './bounds';
+import { changeStore, type MergeableChanges, type MergeableStore, openStore, type Stored } from './merging';
+import type { Entry, KolList, ListEdit, Named } from './model';
+import { ENTRY_CELLS, idRule, LIST_CELLS, nameRule, targetRule } from './rules';
+
+/** What an edit changed: what is to be kept of it, and which entries are not as they were. */
+export interface ListChanged {
+  changes: MergeableChanges;
+  entries: ReadonlySet<string>;
+}
+
+type Cell = string | number;
+
+const ENTRIES = 'entries';
+/** The user's own statuses and columns. */
+const NAMED = 'named';
+const TAG = 'tag:';
+const FREE = 'free:';
+/** A removed row keeps its cells and has this mark, so that an edit that was made elsewhere meanwhile is not half a row. */
+const REMOVED = 'removed';
+
+/** The cells of a row or the values of a list that fit their rules. Others are of a newer version or of another hand. */
+export function fitting<T extends Readonly<Record<string, v.GenericSchema>>>(
+  rules: T,
+  cells: Readonly<Record<string, unknown>>,
+): { [K in keyof T]?: v.InferOutput<T[K]> } {
+  const fit: Record<string, unknown> = {};
+  for (const [cell, rule] of Object.entries(rules)) {
+    const read = Object.hasOwn(cells, cell) ? v.safeParse(rule, cells[cell]) : undefined;
+    if (read?.success) fit[cell] = read.output;
+  }
+  return fit as { [K in keyof T]?: v.InferOutput<T[K]> };
+}
+
+function readTarget(text: unknown): Target | undefined {
+  if (typeof text !== 'string') return undefined;
+  try {
+    const read = v.safeParse(targetRule, JSON.parse(text));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The content of one list in its merging store: read cleanly, changed by edits. */
+export class ListContent {
+  readonly #store: MergeableStore;
+  /** How many entries stand in the list. */
+  entries: number;
+
+  /** @param device the name of this device, see `openStore` */
+  constructor(
+    private readonly id: string,
+    device: string,
+    stored: Stored,
+  ) {
+    this.#store = openStore(device, stored);
+    this.entries = this.#store.getRowIds(ENTRIES).filter((row) => this.#stands(row)).length;
+  }
+
+  /** Everything that is to be kept of it. */
+  get whole(): unknown {
+    return this.#store.getMergeableContent();
+  }
+
+  get removedAt(): number | undefined {
+    const at = this.#store.getValue(REMOVED);
+    return typeof at === 'number' ? at : undefined;
+  }
+
+  get list(): KolList {
+    const values = this.#store.getValues();
+    const { name = '—', ...rest } = fitting(LIST_CELLS, values);
+    const target = readTarget(values.target);
+    return {
+      id: this.id,
+      name,
+      ...rest,
+      ...(target && { target }),
+      createdAt: typeof values.createdAt === 'number' ? values.createdAt : 0,
+      statuses: this.#named('status'),
+      columns: this.#named('column'),
+    };
+  }
+
+  #named(kind: 'status' | 'column'): Named[] {
+    const rows: (Named & { at: number })[] = [];
+    for (const id of this.#store.getRowIds(NAMED)) {
+      const row = this.#store.getRow(NAMED, id);
+      const name = v.safeParse(nameRule, row.name);
+      if (row.kind === kind && row[REMOVED] === undefined && name.success && v.is(idRule, id))
+        rows.push({ id, name: name.output, at: Number(row.at) || 0 });
+    }
+    return rows
+      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+      .slice(0, MAX_NAMED)
+      .map(({ id, name }) => ({ id, name }));
+  }
+
+  /** An entry as it stands, or `undefined` where there is none. */
+  entry(id: string): Entry | undefined {
+    if (!this.#stands(id)) return undefined;
+    const row = this.#store.getRow(ENTRIES, id);
+    const { creator = '', status = 'candidate', addedAt = 0, ...rest } = fitting(ENTRY_CELLS, row);
+    const tags: [string, number][] = [];
+    const free: Record<string, string> = {};
+    for (const [cell, value] of Object.entries(row)) {
+      if (cell.startsWith(TAG) && typeof value === 'number') tags.push([cell.slice(TAG.length), value]);
+      const column = cell.startsWith(FREE) ? cell.slice(FREE.length) : '';
+      if (typeof value === 'string' && v.is(idRule, column)) free[column] = value;
+    }
+    tags.sort(([a, at], [b, bt]) => at - bt || (a < b ? -1 : 1));
+    return { id, creator, status, addedAt, ...rest, tags: tags.map(([tag]) => tag).slice(0, MAX_TAGS), free };
+  }
+
+  #stands(row: string): boolean {
+    return (
+      this.#store.getCell(ENTRIES, row, REMOVED) === undefined &&
+      v.is(idRule, row) &&
+      v.is(ENTRY_CELLS.creator, this.#store.getCell(ENTRIES, row, 'creator'))
+    );
+  }
+
+  /** Makes edits, all of them or none. Edits of what is not there any more change nothing. */
+  edit(edits: readonly ListEdit[], now: number): ListChanged {
+    const entries = new Set<string>();
+    const changes = changeStore(this.#store, () => {
+      for (const edit of edits) {
+        const id = this.#edit(edit, now);
+        if (id !== undefined) entries.add(id);
+      }
+    });
+    return { changes, entries };
+  }
+
+  /** @returns the entry that was changed */
+  #edit(edit: ListEdit, now: number): string | undefined {
+    switch (edit.edit) {
+      case 'list':
+        this.#setValue(edit.field, edit.value);
+        return undefined;
+      case 'target':
+        this.#setValue('target', edit.target && JSON.stringify(edit.target));
+        return undefined;
+      case 'named':
+        this.#setNamed(edit, now);
+        return undefined;
+      case 'row':
+        return this.#setRow(edit.id, edit.entry, now);
+      default:
+        if (!this.#stands(edit.id)) return undefined;
+    }
+    if (edit.edit === 'entry') {
+      this.#setCell(edit.id, edit.field, edit.value);
+      if (edit.field === 'status') this.#setCell(edit.id, 'statusAt', now);
+    } else if (edit.edit === 'free') this.#setCell(edit.id, FREE + edit.column, edit.value);
+    else this.#setTag(edit.id, edit.tag, edit.on, now);
+    return edit.id;
+  }
+
+  /** Creates the list, or marks it as removed or restored. */
+  change(list: KolList | { removedAt: number | undefined }, now: number): ListChanged {
+    const changes = changeStore(this.#store, () => {
+      if (!('id' in list)) return this.#setValue(REMOVED, list.removedAt);
+      const { id: _, target, statuses, columns, ...values } = list;
+      for (const [value, given] of Object.entries(values)) this.#setValue(value, given);
+      this.#setValue('target', target && JSON.stringify(target));
+      for (const [kind, all] of [
+        ['status', statuses],
+        ['column', columns],
+      ] as const)
+        for (const [at, { id, name }] of all.entries()) this.#setNamed({ kind, id, name }, now + at);
+    });
+    return { changes, entries: new Set() };
+  }
+
+  #setValue(value: string, given: Cell | undefined): void {
+    if (given === undefined || given === '') this.#store.delValue(value);
+    else this.#store.setValue(value, given);
+  }
+
+  #setCell(row: string, cell: string, given: Cell | undefined, table = ENTRIES): void {
+    if (given === undefined || given === '') this.#store.delCell(table, row, cell, true);
+    else if (this.#store.getCell(table, row, cell) !== given) this.#store.setCell(table, row, cell, given);
+  }
+
+  #setNamed(
+    { kind, id, name }: { kind: 'status' | 'column'; id: string; name?: string | undefined },
+    now: number,
+  ): void {
+    const { kind: before } = this.#store.getRow(NAMED, id);
+    if (name === undefined) {
+      if (before === kind) this.#setCell(id, REMOVED, now, NAMED);
+      return;
+    }
+    if (before !== undefined && before !== kind) return;
+    if (before === undefined) {
+      if (this.#named(kind).length >= MAX_NAMED) return;
+      this.#setCell(id, 'kind', kind, NAMED);
+      this.#setCell(id, 'at', now, NAMED);
+    }
+    this.#setCell(id, 'name', name, NAMED);
+    this.#setCell(id, REMOVED, undefined, NAMED);
+  }
+
+  #setTag(row: string, tag: string, on: boolean, now: number): void {
+    const cell = TAG + tag;
+    const before = this.#store.getCell(ENTRIES, row, cell);
+    if (!on) this.#setCell(row, cell, undefined);
+    else if (before === undefined && (this.entry(row)?.tags.length ?? 0) < MAX_TAGS)
+      this.#setCell(row, cell, now);
+  }
+
+  #setRow(id: string, entry: Entry | undefined, now: number): string | undefined {
+    const stood = this.#stands(id);
+    if (!entry) {
+      if (!stood) return undefined;
+      this.#setCell(id, REMOVED, now);
+      this.entries -= 1;
+      return id;
+    }
+    if (!stood && this.entries >= MAX_ENTRIES) return undefined;
+    const { id: _, tags, free, ...cells } = entry;
+    const given: Readonly<Record<string, Cell | undefined>> = {
+      ...cells,
+      ...Object.fromEntries(tags.map((tag, at) => [TAG + tag, entry.addedAt + at])),
+      ...Object.fromEntries(Object.entries(free).map(([column, value]) => [FREE + column, value])),
+    };
+    // A row that comes back is as it was given: what it had besides goes.
+    for (const cell of Object.keys(this.#store.getRow(ENTRIES, id)))
+      if (!Object.hasOwn(given, cell)) this.#setCell(id, cell, undefined);
+    for (const [cell, value] of Object.entries(given)) this.#setCell(id, cell, value);
+    if (!stood) this.entries += 1;
+    return id;
+  }
+}

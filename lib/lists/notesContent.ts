@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { fitting } from './listContent';
+import { changeStore, type MergeableChanges, type MergeableStore, openStore, type Stored } from './merging';
+import type { Note } from './model';
+import { creatorRule, idRule, NOTE_CELLS } from './rules';
+
+const NOTES = 'notes';
+const PERSONS = 'persons';
+const REMOVED = 'removed';
+
+/** The notes on creators, a row a note, and which creators the user declared to be one person. */
+export class NotesContent {
+  readonly #store: MergeableStore;
+
+  /** @param device the name of this device, see `openStore` */
+  constructor(device: string, stored: Stored) {
+    this.#store = openStore(device, stored);
+  }
+
+  /** Everything that is to be kept of it. */
+  get whole(): unknown {
+    return this.#store.getMergeableContent();
+  }
+
+  /** A note as it stands, or `undefined` where there is none. */
+  note(id: string): Note | undefined {
+    const row = this.#store.getRow(NOTES, id);
+    const { creator, at, text } = fitting(NOTE_CELLS, row);
+    const whole = creator !== undefined && at !== undefined && text !== undefined;
+    return whole && row[REMOVED] === undefined && v.is(idRule, id) ? { id, creator, at, text } : undefined;
+  }
+
+  get notes(): Note[] {
+    return this.#store.getRowIds(NOTES).flatMap((id) => this.note(id) ?? []);
+  }
+
+  add({ id, ...cells }: Note): MergeableChanges {
+    return changeStore(this.#store, () => this.#store.setRow(NOTES, id, cells));
+  }
+
+  remove(id: string, now: number): MergeableChanges {
+    return changeStore(this.#store, () => {
+      if (this.#store.hasRow(NOTES, id)) this.#store.setCell(NOTES, id, REMOVED, now);
+    });
+  }
+
+  restore(id: string): MergeableChanges {
+    return changeStore(this.#store, () => this.#store.delCell(NOTES, id, REMOVED, true));
+  }
+
+  /** Which person a creator is, by a random id; `undefined` where the user declared nothing. */
+  person(creator: string): string | undefined {
+    const person = this.#store.getCell(PERSONS, creator, 'person');
+    return v.is(idRule, person) && v.is(creatorRule, creator) ? person : undefined;
+  }
+
+  /** Everybody that the user declared to be someone, by creator. */
+  get persons(): [creator: string, person: string][] {
+    return this.#store.getRowIds(PERSONS).flatMap((creator) => {
+      const person = this.person(creator);
+      return person === undefined ? [] : [[creator, person]];
+    });
+  }
+
+  /** Declares creators to be persons, each by an id; without one, a creator stands alone again. */
+  declare(creators: readonly string[], person: string | undefined): MergeableChanges {
+    return changeStore(this.#store, () => {
+      for (const creator of creators)
+        if (person === undefined) this.#store.delRow(PERSONS, creator);
+        else this.#store.setCell(PERSONS, creator, 'person', person);
+    });
+  }
+}
