@@ -7,7 +7,12 @@ import { endpointWords } from './endpoints';
 import { panel } from './panel';
 
 /** The units of the numbers that are no counts. */
-const PART_UNITS: Readonly<Record<string, Unit>> = { price: 'yuan', rate: 'ratio' };
+const PART_UNITS: Readonly<Record<string, Unit>> = {
+  price: 'yuan',
+  rate: 'ratio',
+  cpm: 'yuan',
+  taShare: 'ratio',
+};
 
 /** The numbers that went into an estimate. */
 export function partsText(numbers: Readonly<Record<string, number>>, language: Language): string {

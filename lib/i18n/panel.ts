@@ -111,6 +111,8 @@ export const panel = {
   'part.fans': ['粉丝数', 'followers'],
   'part.first': ['期初', 'first'],
   'part.last': ['期末', 'last'],
+  'part.cpm': ['CPM', 'CPM'],
+  'part.taShare': ['目标占比', 'share of the target'],
   'copied.marked': ['{value}（{marks}）', '{value} ({marks})'],
   copied: ['已复制 {value}', 'Copied {value}'],
   notCopied: ['浏览器不允许复制', 'The browser did not allow copying'],
