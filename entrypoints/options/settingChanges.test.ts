@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Ratio } from '../../lib/report/units';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/settings/schema';
 import { sendsTokenElsewhere, settingChanges } from './settingChanges';
 import { settingName, settingValue } from './settingWords';
@@ -46,5 +47,10 @@ describe('settingName and settingValue', () => {
     expect(
       settingValue('sites', changed({ sites: { ...DEFAULT_SETTINGS.sites, xingtu: false } }), 'zh-CN'),
     ).toBe('小红书蒲公英、抖音、小红书');
+    const target: Settings['target'] = {
+      dimensions: [{ by: 'gender', keys: { xingtu: ['female'] }, wanted: 0.6 as Ratio }],
+      costBy: 'gender',
+    };
+    expect(settingValue('target', changed({ target }), 'en')).toBe('Xingtu Female ≥ 60%');
   });
 });

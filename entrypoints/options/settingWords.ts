@@ -1,4 +1,5 @@
 import { options as words } from '../../lib/i18n/options';
+import { targetWords, wholeTargetText } from '../../lib/i18n/target';
 import { type Language, type Message, translate, translator } from '../../lib/language/translate';
 import type { Settings } from '../../lib/settings/schema';
 import type { SiteId } from '../../lib/subject/site';
@@ -28,6 +29,7 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   noteForm: words.noteForm,
   maxCpm: words.maxCpm,
   maxCpe: words.maxCpe,
+  target: targetWords.title,
   oddExpectedTimes: words.oddExpectedTimes,
   oddWorks: words.oddWorks,
   oddPlaysPerFan: words.oddPlaysPerFan,
@@ -88,6 +90,8 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
     case 'maxCpm':
     case 'maxCpe':
       return settings[name] === 0 ? t('none') : measured(settings[name], t('unit_yuan'));
+    case 'target':
+      return wholeTargetText(settings.target, language) || t('none');
     case 'oddExpectedTimes':
       return measured(settings.oddExpectedTimes, t('unit_times'));
     case 'oddWorks':

@@ -68,7 +68,7 @@ export const dimensionWords = (by: Dimension, language: Language): string =>
   translate(DIMENSION_WORDS[by], language);
 
 /** An age group within a sentence: `24–30 岁`, `50 岁及以上`; `aged 24–30`, `50 and over`. */
-function ageWords(key: string, language: Language): string {
+export function ageWords(key: string, language: Language): string {
   const zh = language === 'zh-CN';
   const group = key.trim();
   const below = /^<(\d+)$/.exec(group)?.[1];

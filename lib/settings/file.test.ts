@@ -45,6 +45,20 @@ describe('checkImport', () => {
     expect(checkImport(file({ ...settings, timeoutSeconds: 5 }, 2)).bad).toEqual(['timeoutSeconds']);
   });
 
+  it('checkImport takes a target audience, and one that does not fit is none', () => {
+    const target = {
+      dimensions: [{ by: 'age', keys: { xingtu: ['24-30'], pugongying: ['25-34'] }, wanted: 0.4 }],
+      costBy: 'age',
+    };
+    expect(checkImport(file({ ...DEFAULT_SETTINGS, target }))).toEqual({
+      bad: [],
+      settings: { ...DEFAULT_SETTINGS, target },
+    });
+    const bad = checkImport(file({ ...DEFAULT_SETTINGS, target: { ...target, costBy: 'wealth' } }));
+    expect(bad).toEqual({ bad: ['target'], settings: DEFAULT_SETTINGS });
+    expect(importSettings(file(v3.settings))?.target).toEqual({ dimensions: [], costBy: 'age' });
+  });
+
   it('checkImport names the settings that do not fit', () => {
     const check = checkImport(
       file({

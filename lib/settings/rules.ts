@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readTarget, type Target } from '../report/target';
 import { isBaseUrl } from './baseUrl';
 import { type NumberSetting, numberProblem } from './numbers';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
@@ -9,6 +10,13 @@ const number = (setting: NumberSetting) =>
     v.number(),
     v.check((value) => numberProblem(setting, value) === undefined),
   );
+
+/** By the rule of lists and their files, so that a target can go from one to the other. */
+const target = v.pipe(
+  v.unknown(),
+  v.transform(readTarget),
+  v.custom<Target>((read) => read !== undefined),
+);
 
 /** The shape of each setting, by name: what an import, a message and the stored value have to pass. */
 export const SETTINGS_SHAPE = {
@@ -44,6 +52,7 @@ export const SETTINGS_SHAPE = {
   noteForm: v.picklist(['picture', 'video']),
   maxCpm: number('maxCpm'),
   maxCpe: number('maxCpe'),
+  target,
   oddExpectedTimes: number('oddExpectedTimes'),
   oddWorks: number('oddWorks'),
   oddPlaysPerFan: number('oddPlaysPerFan'),

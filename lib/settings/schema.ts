@@ -1,3 +1,4 @@
+import { NO_TARGET, type Target } from '../report/target';
 import type { SiteId } from '../subject/site';
 import type { StudioHost } from './studio';
 
@@ -42,6 +43,8 @@ export interface Settings {
   /** The user's own bounds in yuan; 0 where the platform's expectation is the measure. */
   maxCpm: number;
   maxCpe: number;
+  /** The audience that the user buys for; without a dimension there is none. */
+  target: Target;
   /** From how many times the real median the expected plays are unusual. */
   oddExpectedTimes: number;
   /** Below how many works in the period a sample is small. */
@@ -77,6 +80,7 @@ export const DEFAULT_SETTINGS: Settings = {
   noteForm: 'picture',
   maxCpm: 0,
   maxCpe: 0,
+  target: NO_TARGET,
   oddExpectedTimes: 1.5,
   oddWorks: 5,
   oddPlaysPerFan: 1,
