@@ -13,6 +13,7 @@ import { settingsHandlers } from './handlers/settings';
 import { storageHandlers } from './handlers/storage';
 import { studioHandlers } from './handlers/studio';
 import { tabHandlers } from './handlers/tabs';
+import { trayHandlers } from './handlers/tray';
 import { Waiting } from './handlers/waiting';
 
 /** What the background does for each message. Sender and payload have passed the rules of `lib/messages/schemas.ts`. */
@@ -26,6 +27,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...listHandlers(deps, waiting),
     ...listBookHandlers(deps),
     ...lookupHandlers(deps, waiting),
+    ...trayHandlers(deps),
     ...studioHandlers(deps, screens, waiting),
     ...tabHandlers(deps),
     ...popupHandlers(deps),

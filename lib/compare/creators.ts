@@ -7,8 +7,6 @@ import type { Subject } from '../subject/types';
 
 /** With fewer creators there is nothing to compare. */
 export const FEWEST = 2;
-/** How many creators are compared at once. */
-export const MOST = 10;
 /** Up to so many creators have a colour each. Beyond that letters tell them apart. */
 export const COLOURED = 4;
 

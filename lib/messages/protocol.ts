@@ -25,6 +25,7 @@ import type { Inquiry } from '../subject/inquiry';
 import type { PageState } from '../subject/page';
 import type { Pasted } from '../subject/pasted';
 import type { RecentLookup } from '../subject/recent';
+import type { TrayChange, Trayed } from '../subject/tray';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
@@ -240,6 +241,12 @@ export interface Protocol {
   'persons.part': { payload: { creator: string }; reply: undefined };
   /** All creators of a person. The one that was asked for is the first. */
   'persons.of': { payload: { creator: string }; reply: string[] };
+  // comparing
+  /** The creators that were laid aside to compare. */
+  'tray.get': { payload: Record<never, never>; reply: Trayed[] };
+  /** The reply is the tray after the change, which takes no more than can be compared. */
+  'tray.change': { payload: TrayChange; reply: Trayed[] };
+  'open.compare': { payload: Record<never, never>; reply: undefined };
   // the studio
   'studio.state': { payload: Record<never, never>; reply: StudioState };
   'studio.consent': { payload: { consent: boolean }; reply: StudioState };
@@ -318,6 +325,7 @@ export type News =
   | { news: 'lists' }
   /** Notes on a creator have changed, or who is one person with the creator. */
   | { news: 'notes'; creator: string }
+  | { news: 'tray' }
   | { news: 'closed'; tabId: number };
 
 /**

@@ -16,6 +16,7 @@ import { isSubject } from '../subject/guard';
 import { type Inquiry, isInquiry } from '../subject/inquiry';
 import { MAX_PASTED, PLATFORM_CHOICES } from '../subject/pasted';
 import { isRecord } from '../subject/record';
+import { MAX_TRAY_NAME } from '../subject/tray';
 import type { Subject } from '../subject/types';
 import { MAX_COLUMN, MIN_COLUMN } from '../workspace/columns';
 import { readSaved, type SavedSearch } from '../workspace/saved';
@@ -224,6 +225,20 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'persons.join': { from: screens, payload: object({ creators: v.strictTuple([creatorRule, creatorRule]) }) },
   'persons.part': { from: screens, payload: object({ creator: creatorRule }) },
   'persons.of': { from: screens, payload: object({ creator: creatorRule }) },
+  'tray.get': { from: screens, payload: nothing },
+  'tray.change': {
+    from: screens,
+    payload: object({
+      add: v.optional(
+        v.pipe(
+          v.array(object({ subject, name: v.optional(v.pipe(v.string(), v.maxLength(MAX_TRAY_NAME))) })),
+          v.maxLength(MAX_QUESTIONS),
+        ),
+      ),
+      remove: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(MAX_QUESTIONS))),
+    }),
+  },
+  'open.compare': { from: screens, payload: nothing },
   // A panel on the creator's own work shows what is missing and leads to the options. It may grant nothing: the page around it could win the click.
   'studio.state': { from: screens, payload: nothing },
   'studio.consent': { from: ['page'], payload: object({ consent: v.boolean() }) },

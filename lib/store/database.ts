@@ -6,6 +6,7 @@ import type { Snapshot } from '../memory/snapshot';
 import type { Balance } from '../report/balance';
 import { type Charged, type FailureCode, FailureError } from '../report/failure';
 import type { RecentLookup } from '../subject/recent';
+import type { Trayed } from '../subject/tray';
 import type { Subject } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
@@ -77,6 +78,7 @@ export interface Totals {
   /** Calls that panels in web pages began since the last confirmation: how many on which day, and the moments of the latest. */
   pageCalls: { day: string; count: number; times: number[] };
   balance: Balance;
+  tray: Trayed[];
   /** How many snapshots are kept. */
   snapshots: number;
 }

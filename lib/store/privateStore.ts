@@ -1,5 +1,6 @@
 import { FailureError } from '../report/failure';
 import type { PageCalls } from '../settings/bounds';
+import type { Trayed } from '../subject/tray';
 import { type Subject, subjectKey } from '../subject/types';
 import type { Attempt, CallRecord, StoredAnswer } from './database';
 import { type Bounds, type MarkEnd, markKey, type Store } from './store';
@@ -27,7 +28,7 @@ export interface Memory {
 }
 
 const PREFIX = 'private:';
-type Kind = 'answer' | 'attempt' | 'identity';
+type Kind = 'answer' | 'attempt' | 'identity' | 'tray';
 const named = (kind: Kind | '', key = '') => `${PREFIX}${kind}${kind && ':'}${key}`;
 
 /** Half of the 10 MB that the browser gives the session's memory: the tabs' states need the rest. */
@@ -150,6 +151,14 @@ export class PrivateStore implements LookupStore {
 
   rememberIdentity(subject: Subject, source: string, match: Subject): Promise<void> {
     return this.#write('identity', `${source}|${subjectKey(subject)}`, match);
+  }
+
+  async tray(): Promise<Trayed[]> {
+    return (await this.#read<Trayed[]>('tray', '')) ?? [];
+  }
+
+  setTray(tray: Trayed[]): Promise<void> {
+    return this.#write('tray', '', tray);
   }
 
   /** Does nothing: look-ups of private windows are in no list. */

@@ -7,6 +7,7 @@ import { type Api, apiOf } from '../report/money';
 import type { PageCalls } from '../settings/bounds';
 import type { StorageInfo } from '../settings/session';
 import type { RecentLookup } from '../subject/recent';
+import type { Trayed } from '../subject/tray';
 import { type Subject, subjectKey } from '../subject/types';
 import type { ColumnLayout } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
@@ -450,6 +451,15 @@ export class Store {
       if (layout) await database.put('columns', layout, list);
       else await database.delete('columns', list);
     });
+  }
+
+  /** The creators that were laid aside to compare. */
+  async tray(): Promise<Trayed[]> {
+    return (await this.#run((database) => total(database.transaction('totals').store, 'tray'))) ?? [];
+  }
+
+  async setTray(tray: Trayed[]): Promise<void> {
+    await this.#run((database) => database.put('totals', tray, 'tray'));
   }
 
   /** Deletes all secrets and the whole database, whatever state it is in. */

@@ -22,6 +22,11 @@ export function tabHandlers({ order }: HandlerDeps): HandlersOf<'open'> {
       // Beside the sender's page, so that a private window's report is in a private window.
       await browser.tabs.create({ url, windowId: sender.tab?.windowId });
     },
+    'open.compare': async (_, sender) => {
+      if (noReportTab(sender)) throw new FailureError({ code: 'noReportTab', charged: 'no' });
+      const url = browser.runtime.getURL('/workspace.html#/compare');
+      await browser.tabs.create({ url, windowId: sender.tab?.windowId });
+    },
     'open.panel': ({ tabId }) => order(tabId, { order: 'open' }),
   };
 }
