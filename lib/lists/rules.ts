@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { DIMENSIONS } from '../report/blocks';
 import { pictureUrl } from '../report/pictures';
-import type { Target } from '../report/target';
+import { readTarget, type Target } from '../report/target';
 import type { Ratio, Yuan } from '../report/units';
 import { creatorKey, creatorOf } from '../subject/creator';
 import { isRecord } from '../subject/record';
@@ -59,21 +58,13 @@ const ratio = amount<Ratio>(1);
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 const form = v.picklist(['1_20', '21_60', '60', 'picture', 'video']);
 const status = v.union([v.picklist(STATUSES), idRule]);
-const buckets = v.pipe(v.array(text(MAX_NAME)), v.maxLength(200));
 
-export const targetRule = object({
-  dimensions: v.pipe(
-    v.array(
-      object({
-        by: v.picklist(DIMENSIONS),
-        keys: object({ xingtu: v.exactOptional(buckets), pugongying: v.exactOptional(buckets) }),
-        wanted: v.exactOptional(ratio),
-      }),
-    ),
-    v.maxLength(DIMENSIONS.length),
-  ),
-  costBy: v.picklist(DIMENSIONS),
-}) satisfies v.GenericSchema<unknown, Target>;
+/** By the rule of the settings, so that a target can go from one to the other. */
+export const targetRule: v.GenericSchema<unknown, Target> = v.pipe(
+  v.unknown(),
+  v.transform(readTarget),
+  v.custom<Target>((read) => read !== undefined),
+);
 
 /** The cells of a list but its target, statuses and columns. */
 export const LIST_CELLS = {
