@@ -1,3 +1,4 @@
+import type { Snapshot } from '../memory/snapshot';
 import type { Answer, Endpoint } from '../providers/types';
 import { readWire } from '../providers/wire';
 import { FailureError } from '../report/failure';
@@ -49,23 +50,33 @@ export function asAnswer(
   };
 }
 
-/** Writes the answer that ends a call. A full disk costs the cache, never the answer that was paid for. */
+/**
+ * Writes the answer that ends a call, and what it leaves to remember. A full disk costs the memory of it first, then the older half of
+ * the cache, and never the answer that was paid for.
+ */
 export async function keepAnswer(
   store: LookupStore,
   call: CallRecord,
   stored: StoredAnswer,
   settings: Settings,
+  snapshots: readonly Snapshot[],
 ): Promise<Answer> {
   const answer = asAnswer(stored, { fromCache: false });
   const mark: MarkEnd = { clear: stored.key };
   const bounds = { entries: settings.cacheMaxEntries, bytes: settings.cacheMaxMegabytes * 1024 * 1024 };
+  const isFull = (error: unknown) => error instanceof FailureError && error.failure.code === 'storageFull';
   try {
-    await store.end(call, mark, stored, bounds);
+    try {
+      await store.end(call, mark, stored, bounds, snapshots);
+    } catch (error) {
+      if (!isFull(error) || snapshots.length === 0) throw error;
+      await store.end(call, mark, stored, bounds);
+    }
   } catch (error) {
     try {
-      if (!(error instanceof FailureError) || error.failure.code !== 'storageFull') throw error;
+      if (!isFull(error)) throw error;
       await store.dropOlderHalf();
-      await store.end(call, mark, stored, bounds);
+      await store.end(call, mark, stored, bounds, snapshots);
     } catch {
       await store.end(call, mark).catch(() => {});
       return { ...answer, notKept: true };

@@ -5,12 +5,13 @@ import { PAGE_BOUND } from '../settings/bounds';
 import type { Settings } from '../settings/schema';
 import type { Attempt, CallRecord } from '../store/database';
 import type { MarkEnd } from '../store/store';
-import { keepAnswer, readAnswer } from './answers';
+import { asAnswer, keepAnswer, readAnswer } from './answers';
 import type { Clearance } from './clearance';
 import type { GatewayDeps } from './deps';
 import { type PendingCall, tell } from './flights';
 import { channelOf } from './key';
 import { limitFor } from './limits';
+import { remembered } from './memory';
 import { type DueRoute, sentQuery } from './routes';
 
 /** Chooses the route of an attempt by its settings. What it throws ends the attempt before anything is sent. */
@@ -51,7 +52,10 @@ export class Attempts {
         settings,
       );
       const stored = readAnswer(key, endpoint, { data, bytes, generation: due.generation }, now());
-      return await keepAnswer(store, { ...call, charged: 'yes' }, stored, settings);
+      const answer = asAnswer(stored, { fromCache: false });
+      // Nothing that a private window sees is remembered.
+      const snapshots = store === shared ? await remembered(channels, request, answer, settings) : [];
+      return await keepAnswer(store, { ...call, charged: 'yes' }, stored, settings, snapshots);
     } catch (error) {
       const failure = described(error, endpoint.id, query);
       // A mark that cannot be written leaves that of the start, which says the same to the next ask.

@@ -13,6 +13,7 @@ import type { GatewayDeps } from './deps';
 import { Flights, type PendingCall, waitFor } from './flights';
 import { flightName, keyOf } from './key';
 import { Lanes } from './lanes';
+import { CatchUp } from './memory';
 import { Tries } from './tries';
 
 export type { Asker, AskMode, AskOptions } from './ask';
@@ -30,11 +31,13 @@ export class Gateway {
   readonly #cache: Cache;
   readonly #clearance: Clearance;
   readonly #tries: Tries;
+  readonly #catchUp: CatchUp;
 
   constructor(private readonly deps: GatewayDeps) {
     this.#cache = new Cache(deps.now);
     this.#clearance = new Clearance(deps);
     this.#tries = new Tries(deps, new Attempts(deps, this.#clearance));
+    this.#catchUp = new CatchUp(deps.store, deps.channels);
   }
 
   /** See {@link keyOf}. */
@@ -71,6 +74,18 @@ export class Gateway {
     const settings = options.settings ?? (await this.deps.settings());
     if (settings.source === 'sample') return this.#sample(request);
     const key = await this.key(request, settings);
+    const answer = await this.#ask(key, request, options, settings);
+    if (answer?.source.fromCache && !options.from?.private)
+      this.#catchUp.note(key, request, answer, settings);
+    return answer;
+  }
+
+  async #ask(
+    key: string,
+    request: Request,
+    options: AskOptions,
+    settings: Settings,
+  ): Promise<Answer | undefined> {
     const { mode, signal, from } = options;
     const endpoint = request.endpoint.id;
     const store = this.#storeOf(from);

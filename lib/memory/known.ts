@@ -67,3 +67,10 @@ export function withSnapshot(known: Known | undefined, snapshot: Snapshot): Know
     shares,
   };
 }
+
+/** What is known of a creator without the figures that are older than a moment. */
+export const knownSince = (known: Known, since: number): Known => ({
+  ...known,
+  figures: Object.fromEntries(Object.entries(known.figures).filter(([, { at }]) => at >= since)),
+  shares: known.shares.filter(({ at }) => at >= since),
+});

@@ -79,8 +79,8 @@ export interface Totals {
   pageCalls: { day: string; count: number; times: number[] };
   balance: Balance;
   tray: Trayed[];
-  /** How many snapshots are kept. */
-  snapshots: number;
+  /** Snapshots that are kept, of how many creators, and about how many bytes. `from`: the user has shortened away what is older. */
+  snapshots: { entries: number; creators: number; bytes: number; from?: string };
 }
 
 /** What changed in a list since its content was last written whole, in the order of the keys. */

@@ -1,4 +1,7 @@
 import type { IDBPDatabase } from 'idb';
+import type { MemoryInfo } from '../memory/info';
+import type { Known } from '../memory/known';
+import type { Snapshot } from '../memory/snapshot';
 import type { Balance } from '../report/balance';
 import { shanghaiDay } from '../report/day';
 import { type FailureCode, FailureError } from '../report/failure';
@@ -23,6 +26,17 @@ import {
   storageFailure,
   type Totals,
 } from './database';
+import {
+  knownOf,
+  lineOf,
+  MAX_SNAPSHOTS,
+  MEMORY_STORES,
+  memoryInfo,
+  remember,
+  shortenMemory,
+  snapshotsAfter,
+  writeSnapshots,
+} from './memory';
 import { SecretFiles } from './secretFiles';
 
 /** How much the cache may hold. */
@@ -56,7 +70,10 @@ export class Store {
   #accountEpoch = 0;
   #eraseEpoch = 0;
 
-  constructor(private readonly files = new SecretFiles()) {}
+  constructor(
+    private readonly files = new SecretFiles(),
+    private readonly mostSnapshots = MAX_SNAPSHOTS,
+  ) {}
 
   /** Raised when token or host changes: limits and generations learnt before do not apply after it. */
   get accountEpoch(): number {
@@ -195,12 +212,25 @@ export class Store {
    * Ends a call, in one transaction: writes its row, clears or keeps its mark, and keeps the answer where there is one. The
    * least recently used answers go while the cache is over its bounds. A call whose mark is gone was begun before an erase:
    * nothing of it is written.
+   *
+   * @param snapshots what the answer leaves to remember
    */
-  end(call: CallRecord, mark: MarkEnd, answer?: StoredAnswer, bounds?: Bounds): Promise<void> {
+  end(
+    call: CallRecord,
+    mark: MarkEnd,
+    answer?: StoredAnswer,
+    bounds?: Bounds,
+    snapshots: readonly Snapshot[] = [],
+  ): Promise<void> {
     return this.#run(async (database) => {
-      const transaction = database.transaction(['attempts', 'calls', 'answers', 'totals'], 'readwrite');
+      const transaction = database.transaction(
+        ['attempts', 'calls', 'answers', ...MEMORY_STORES],
+        'readwrite',
+      );
       const attempts = transaction.objectStore('attempts');
       if ((await attempts.count(markKey(mark))) === 0) return transaction.done;
+      // First, so that nothing is written where these cannot be.
+      if (snapshots.length > 0) await writeSnapshots(transaction, snapshots, this.mostSnapshots);
       transaction.objectStore('calls').put(call);
       if ('keep' in mark) attempts.put(mark.keep);
       else attempts.delete(mark.clear);
@@ -275,6 +305,41 @@ export class Store {
       transaction.objectStore('totals').put(sum, 'answers');
       await transaction.done;
     });
+  }
+
+  // memory
+
+  /**
+   * Remembers what answers of the cache or of a file say, where nothing newer of the same day is remembered.
+   *
+   * @param restoring from a file, which may bring back what the user had shortened away
+   */
+  remember(snapshots: readonly Snapshot[], restoring = false): Promise<void> {
+    return this.#run((database) => remember(database, snapshots, { most: this.mostSnapshots, restoring }));
+  }
+
+  /** What is known of some creators by a source: only of those of whom anything is. */
+  known(source: string, creators: readonly string[]): Promise<Known[]> {
+    return this.#run((database) => knownOf(database, source, creators));
+  }
+
+  /** Everything that is remembered of a creator by a source, oldest first. */
+  line(source: string, creator: string): Promise<Snapshot[]> {
+    return this.#run((database) => lineOf(database, source, creator));
+  }
+
+  memoryInfo(): Promise<MemoryInfo> {
+    return this.#run(memoryInfo);
+  }
+
+  /** Forgets what was remembered before a day. */
+  shortenMemory(before: string): Promise<void> {
+    return this.#run((database) => shortenMemory(database, before));
+  }
+
+  /** Snapshots in the order of their keys, after that of another one. */
+  snapshots(after: Snapshot | undefined, count: number): Promise<Snapshot[]> {
+    return this.#run((database) => snapshotsAfter(database, after, count));
   }
 
   // ledger
