@@ -30,7 +30,7 @@ function peopleOf(platform: keyof typeof CREATORS) {
     const { path, query } = endpoint.current;
     const data: unknown = JSON.parse(JSON.stringify(sampleData(path, query(params), input.now)));
     const source = { endpoint: endpoint.id, fetchedAt: 0, fromCache: false, sample: true };
-    got.set(endpoint.id, { data: readWire(endpoint.schema, data, endpoint.expects).value, source });
+    got.set(endpoint.id, { data: readWire(endpoint.schema, data, endpoint.expects)?.value, source });
   }
   return SECTIONS[id].blocks(input, answers).filter(isPeople);
 }
