@@ -213,6 +213,11 @@ export const options = {
     '实际 CPE 以此评价；填 0 则与平台预期比较。',
     'Real CPE is judged by it. 0: by what the platform expects.',
   ],
+  target: ['目标人群（TA）', 'Target audience (TA)'],
+  targetHint: [
+    '报告给出达人受众的 TA 占比、命中和 TA-CPM。两个平台的分组各选各的，不互相换算；先看观众，没有观众才看粉丝。',
+    'Reports show its share of a creator’s audience, how far that reaches what you want, and TA-CPM. Each platform keeps its own groups. The audience comes first; followers stand in only where it is not known.',
+  ],
   oddExpectedTimes: ['预期播放高于实际中位', 'Expected plays above the real median'],
   oddExpectedTimesHint: [
     '平台预期播放超过实际中位数的这么多倍时提醒。',

@@ -29,7 +29,7 @@ export const targetWords = {
     'TA hit {share} ({counted} of {wanted} {wanted:dimension|dimensions} known)',
   ],
   wanted: ['目标 {share}', 'wanted {share}'],
-  by: ['按{name} {share}', 'by {name}, {share}'],
+  by: ['依据：{name} {share}', 'by {name}, {share}'],
   'by.none': ['{name}占比未知', '{name}: share not known'],
   'by.unchosen': ['没有选{name}的分组', 'no group of {name} is chosen'],
   absent: ['数据中没有：{keys}', 'Not in the answer: {keys}'],

@@ -1,4 +1,5 @@
 import { ChoiceRow, NumberRow } from '../../../components/settings/fields';
+import { TargetRow } from '../../../components/target/TargetRow';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 
@@ -32,6 +33,9 @@ export function Buying() {
         />
         <NumberRow setting="maxCpm" label={t('maxCpm')} hint={t('maxCpmHint')} unit={t('unit_yuan')} />
         <NumberRow setting="maxCpe" label={t('maxCpe')} hint={t('maxCpeHint')} unit={t('unit_yuan')} />
+      </Card>
+      <Card>
+        <TargetRow label={t('target')} hint={t('targetHint')} />
       </Card>
       <Card>
         <NumberRow
