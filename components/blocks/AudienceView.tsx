@@ -7,11 +7,13 @@ import {
   sentenceParts,
 } from '../../lib/i18n/audience';
 import { panel } from '../../lib/i18n/panel';
+import { targetWords } from '../../lib/i18n/target';
 import { word } from '../../lib/i18n/vocabulary';
 import { translator } from '../../lib/language/translate';
 import { differenceOf, type Pair, type PairRow, type People, WORTH_A_WORD } from '../../lib/report/audience';
 import type { DistributionBlock, DistributionRow, Side } from '../../lib/report/blocks';
-import { format, formatExact, formatPoints, formatShare } from '../../lib/report/format';
+import { DASH, format, formatExact, formatPoints, formatShare } from '../../lib/report/format';
+import type { Ta, TaDimension } from '../../lib/report/target';
 import { useLanguage } from '../session/session';
 import { Button } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -26,8 +28,16 @@ const SLACK = 2;
 
 const SIDES = ['audience', 'fans'] as const satisfies Side[];
 
+/** The user's target beside each side; a side without it has no group in the target. */
+type Tas = Partial<Record<Side, Ta | undefined>>;
+
+interface AudienceViewProps {
+  people: People;
+  tas?: Tas | undefined;
+}
+
 /** The creator's people: a sentence, and one chart in which audience and fans stand side by side on one scale. */
-export function AudienceView({ people }: { people: People }) {
+export function AudienceView({ people, tas }: AudienceViewProps) {
   const language = useLanguage();
   const t = translator(audienceWords, language);
   const sides = SIDES.filter((side) => people.presence[side] === 'there');
@@ -35,6 +45,7 @@ export function AudienceView({ people }: { people: People }) {
   const apart = apartText(people, language);
   const both = sides.length > 1;
   const end = formatShare(people.scale, language);
+  const hit = hitText(tas?.[people.first], language);
   return (
     <>
       {parts.length > 0 && (
@@ -48,6 +59,11 @@ export function AudienceView({ people }: { people: People }) {
             ))}
           </p>
           {apart && <p className={styles.apart}>{apart}</p>}
+          {hit && (
+            <p className={styles.apart} data-ta-hit>
+              {hit}
+            </p>
+          )}
         </Frame>
       )}
       <Frame
@@ -80,7 +96,7 @@ export function AudienceView({ people }: { people: People }) {
         })}
         <div className={styles.groups}>
           {people.pairs.map((pair) => (
-            <PairTable key={pair.by} pair={pair} sides={sides} scale={people.scale} />
+            <PairTable key={pair.by} pair={pair} sides={sides} scale={people.scale} tas={tas} />
           ))}
         </div>
       </Frame>
@@ -93,9 +109,22 @@ interface PairTableProps {
   /** The sides that have bars anywhere in the chart. */
   sides: readonly Side[];
   scale: number;
+  tas?: Tas | undefined;
 }
 
-function PairTable({ pair, sides, scale }: PairTableProps) {
+/** `TA 命中 96%`, and of how many dimensions that is where not all are known. */
+function hitText(ta: Ta | undefined, language: 'zh-CN' | 'en'): string | undefined {
+  if (ta?.hit === undefined) return undefined;
+  const { hit, counted, wanted, side } = ta;
+  const t = translator(targetWords, language);
+  const share = formatShare(hit, language);
+  const text = counted < wanted ? t('hit.whole.part', { share, counted, wanted }) : t('hit.whole', { share });
+  return `${text} · ${translator(audienceWords, language)(`side.${side}`)}`;
+}
+
+const dimensionOfTa = (ta: Ta | undefined, by: Pair['by']) => ta?.dimensions.find((one) => one.by === by);
+
+function PairTable({ pair, sides, scale, tas }: PairTableProps) {
   const language = useLanguage();
   const t = translator(audienceWords, language);
   const words = translator(panel, language);
@@ -105,6 +134,7 @@ function PairTable({ pair, sides, scale }: PairTableProps) {
   const foldable = !pair.ordered && rows.length > FIRST + SLACK;
   const shown = foldable && !all ? rows.slice(0, FIRST) : rows;
   const lone = sides.length > 1 ? sides.filter((side) => pair[side] === undefined) : [];
+  const aimed = sides.flatMap((side) => dimensionOfTa(tas?.[side], by) ?? [])[0];
   const note =
     lone.length > 0
       ? t(lone[0] === 'fans' ? 'only.audience' : 'only.fans')
@@ -149,9 +179,18 @@ function PairTable({ pair, sides, scale }: PairTableProps) {
         </thead>
         <tbody>
           {shown.map((row) => (
-            <PairLine key={row.key} row={row} pair={pair} name={name} sides={sides} scale={scale} />
+            <PairLine
+              key={row.key}
+              row={row}
+              pair={pair}
+              name={name}
+              sides={sides}
+              scale={scale}
+              aimed={aimed?.keys.includes(row.key) ?? false}
+            />
           ))}
         </tbody>
+        {aimed && <TargetFoot by={by} sides={sides} tas={tas} aimed={aimed} />}
       </table>
       {foldable && (
         <Button
@@ -165,6 +204,41 @@ function PairTable({ pair, sides, scale }: PairTableProps) {
         </Button>
       )}
     </div>
+  );
+}
+
+interface TargetFootProps extends Pick<PairTableProps, 'sides' | 'tas'> {
+  by: Pair['by'];
+  aimed: TaDimension;
+}
+
+/** What the target's groups come to on each side, what is wanted of them, and how far the side spoken of first reaches it. */
+function TargetFoot({ by, sides, tas, aimed }: TargetFootProps) {
+  const language = useLanguage();
+  const t = translator(targetWords, language);
+  const { wanted, hit } = aimed;
+  const said = [
+    ...(wanted === undefined ? [] : [t('wanted', { share: formatShare(wanted, language) })]),
+    ...(hit === undefined ? [] : [t('hit', { share: formatShare(hit, language) })]),
+  ];
+  return (
+    <tfoot>
+      <tr className={styles.target} data-ta-by={by}>
+        <th scope="row" className={styles.name}>
+          {t('row')}
+        </th>
+        <td className={styles.said}>{said.join(' · ')}</td>
+        {sides.map((side) => {
+          const share = dimensionOfTa(tas?.[side], by)?.share;
+          return (
+            <td key={side} className={cx(styles.share, side === 'fans' && sides.length > 1 && styles.second)}>
+              {share === undefined ? DASH : formatShare(share, language, 1)}
+            </td>
+          );
+        })}
+        {sides.length > 1 && <td />}
+      </tr>
+    </tfoot>
   );
 }
 
@@ -185,20 +259,23 @@ function topText(
   return second ? t('top.both', { ...values, other: sum(second) }) : t('top', values);
 }
 
-interface PairLineProps extends PairTableProps {
+interface PairLineProps extends Omit<PairTableProps, 'tas'> {
   row: PairRow;
   name: string;
+  /** The group is in the user's target. */
+  aimed: boolean;
 }
 
-function PairLine({ row, pair, name, sides, scale }: PairLineProps) {
+function PairLine({ row, pair, name, sides, scale, aimed }: PairLineProps) {
   const language = useLanguage();
   const t = translator(audienceWords, language);
   const group = word(row.key, language);
   const difference = differenceOf(row);
   return (
-    <tr data-key={row.key}>
+    <tr data-key={row.key} data-aimed={aimed || undefined} className={aimed ? styles.aimed : undefined}>
       <th scope="row" className={styles.name}>
         {group}
+        {aimed && <span className="visuallyHidden"> ({translator(targetWords, language)('title')})</span>}
       </th>
       <td className={styles.bars} aria-hidden>
         {sides.map((side) => (

@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useContext, useState } from 'react';
 import { noteWords } from '../../lib/i18n/metrics';
 import {
   formWords,
@@ -13,6 +13,7 @@ import {
 import { type Language, translate, translator } from '../../lib/language/translate';
 import type { FormId, Metric, VerdictBlock, VerdictForm } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
+import { hasTarget } from '../../lib/report/target';
 import {
   checkedRules,
   chosenForm,
@@ -28,13 +29,17 @@ import {
   warningsOf,
 } from '../../lib/report/verdict';
 import { useChoose, useLanguage, useSession } from '../session/session';
+import { Boundary } from '../ui/Boundary';
 import { cx } from '../ui/cx';
 import { Segmented } from '../ui/Segmented';
 import { useTip } from '../ui/Tip';
 import { Figure, type FigureData, FigureMarks, figureText, metricLabel } from './Figure';
 import figureStyles from './Figure.module.css';
 import { Frame } from './Frame';
+import { ReportContext } from './reportAccess';
 import styles from './VerdictView.module.css';
+
+const TaLine = lazy(() => import('./TaLine'));
 
 /** Costs below the two that stand first. */
 const COSTS = ['verdict.realRead', 'verdict.realCpe'] as const satisfies readonly RealCost[];
@@ -64,6 +69,8 @@ interface Part {
 export function VerdictView({ block }: { block: VerdictBlock }) {
   const language = useLanguage();
   const { settings } = useSession();
+  // Beside a report only: elsewhere there is nothing to ask for the people of a creator.
+  const aimed = useContext(ReportContext) !== undefined && hasTarget(settings.target);
   const form = chosenForm(block, settings);
   if (!form) return undefined;
   const part: Part = { block, form, over: overText(block, language) };
@@ -86,6 +93,13 @@ export function VerdictView({ block }: { block: VerdictBlock }) {
             <Ranked key={id} id={id} {...part} />
           ))}
         </dl>
+        {aimed && (
+          <Boundary fallback={null}>
+            <Suspense>
+              <TaLine block={block} form={form} />
+            </Suspense>
+          </Boundary>
+        )}
         <Odd part={part} warnings={warningsOf(block, form, settings)} />
       </div>
     </Frame>

@@ -23,6 +23,7 @@ import {
   sectionsOf,
 } from '../../lib/report/sections';
 import type { Subject } from '../../lib/subject/types';
+import { ReportContext } from '../blocks/reportAccess';
 import type { OpenSubject } from '../prices/prices';
 import { afterPaint, useDrawn } from '../session/afterPaint';
 import { useChoose, useLanguage, useSession } from '../session/session';
@@ -107,9 +108,10 @@ export function Report(props: ReportProps) {
     closed,
   });
 
-  const title = sections
+  const card = sections
     .flatMap((section) => sectionState(state, section).result?.blocks ?? [])
-    .find((block) => block.type === 'card')?.title;
+    .find((block) => block.type === 'card');
+  const title = card?.title;
   // An event, so that a title is reported once: the parent draws again and may pass another function each time.
   const tell = useEffectEvent((text: string) => onTitle?.(text));
   useEffect(() => {
@@ -132,15 +134,17 @@ export function Report(props: ReportProps) {
     void load(open, mode, { options, endpoints, by: 'click' });
   };
 
+  const openTab = (section: SectionId) => {
+    setOpen(section);
+    setPressed(true);
+    onSection?.(section);
+  };
+
   return (
     <Tabs<SectionId>
       label={translator(panel, language)('sections')}
       value={open}
-      onChange={(section) => {
-        setOpen(section);
-        setPressed(true);
-        onSection?.(section);
-      }}
+      onChange={openTab}
       tabs={(drawn ? sections : []).map((section) => ({
         id: section,
         label: (
@@ -170,18 +174,32 @@ export function Report(props: ReportProps) {
         guarded
       ) : (
         <Worded section={open}>
-          <SectionView
-            subject={subject}
-            section={open}
-            state={current}
-            plan={plans[open]}
-            gate={gate.state}
-            known={open === sections[0] ? known : undefined}
-            onLoad={onLoad}
-            onCancel={() => cancel(open)}
-            onOpen={onOpen}
-            Block={Block}
-          />
+          <ReportContext
+            value={{
+              subject,
+              linked: card?.link?.subject,
+              sections,
+              stateOf(section) {
+                const { phase, loads, failure, result } = sectionState(state, section);
+                return { loads, loading: phase === 'loading', failure: failure ?? result?.failures[0] };
+              },
+              load: (section, options) => void load(section, 'auto', { options, by: 'click' }),
+              open: openTab,
+            }}
+          >
+            <SectionView
+              subject={subject}
+              section={open}
+              state={current}
+              plan={plans[open]}
+              gate={gate.state}
+              known={open === sections[0] ? known : undefined}
+              onLoad={onLoad}
+              onCancel={() => cancel(open)}
+              onOpen={onOpen}
+              Block={Block}
+            />
+          </ReportContext>
         </Worded>
       )}
     </Tabs>
