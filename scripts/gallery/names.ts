@@ -9,6 +9,7 @@ export const SECTION_NAMES = [
   'pugongying',
   'works',
   'audience',
+  'target',
   'studio',
   'panel',
   'popup',

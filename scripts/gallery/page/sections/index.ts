@@ -12,6 +12,7 @@ export const SECTIONS: Readonly<Record<SectionName, () => Promise<readonly State
   pugongying: async () => (await import('./sections')).pugongying,
   works: async () => (await import('./sections')).works,
   audience: async () => (await import('./audience')).audience,
+  target: async () => (await import('./target')).target,
   studio: async () => (await import('./studio')).studio,
   panel: async () => (await import('./panel')).panel,
   popup: async () => (await import('./popup')).popup,
