@@ -93,11 +93,12 @@ async function sortBy(column: string): Promise<number> {
  */
 async function openRow(index: number): Promise<number> {
   const name = document.querySelector<HTMLElement>(`[data-list-table] [data-index="${index}"] [data-metric]`);
-  const card = () => document.querySelector('[data-beside] [data-metric="verdict.realCpm"][data-value]');
+  // A row without a price has the card too, with a dash.
+  const card = () => document.querySelector('[data-beside] [data-metric="verdict.realCpm"]');
   if (!name) throw new Error(`no row ${index}`);
   const before = card();
   const start = performance.now();
-  const deadline = start + 60_000;
+  const deadline = start + 10_000;
   name.click();
   do {
     if (performance.now() > deadline) throw new Error(`no card of row ${index}`);
