@@ -6,6 +6,8 @@ import { KeptWorker } from './scripts/mutation/keptWorker';
 export default defineConfig({
   test: {
     include: [process.env.MUTATION_TESTS ?? ''],
+    // It starts LibreOffice, which takes seconds, and every break runs its room's tests anew.
+    exclude: ['lib/export/libreOffice.test.ts'],
     environment: 'node',
     isolate: false,
     runner: './scripts/mutation/runner.ts',

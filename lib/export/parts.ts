@@ -2,6 +2,8 @@ import { getCellAddress, sanitizeAttributeValue, sanitizeTextContent } from 'wri
 
 /** What hangs on the cells of a sheet, beside their values. Places count from zero, and the first row is the headings'. */
 export interface Hanging {
+  /** The sheet's name, as the workbook has it. */
+  name: string;
   columns: number;
   /** Without the headings. */
   rows: number;
@@ -60,6 +62,23 @@ function withElements(xml: string, sheet: Hanging): string {
     .replace('</worksheet>', () => `${boxes}</worksheet>`);
 }
 
+/** A place as a name of the workbook writes it: `$I$3`. */
+const fixed = (row: number, column: number) =>
+  getCellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+
+/** The name by which LibreOffice, and Excel's own files, know a sheet's filter: without it LibreOffice shows none. */
+function filterNames(sheets: readonly Hanging[]): string {
+  const names = sheets.flatMap(({ name, rows, columns }, place) => {
+    const range = `'${name.replaceAll("'", "''")}'!$A$1:${fixed(rows, columns - 1)}`;
+    return rows === 0
+      ? []
+      : [
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${place}" hidden="1">${sanitizeTextContent(range)}</definedName>`,
+        ];
+  });
+  return names.length === 0 ? '<definedNames/>' : `<definedNames>${names.join('')}</definedNames>`;
+}
+
 /** The other files of the workbook that a sheet leads to. */
 const relationsOf = (sheet: Hanging, place: number) =>
   [
@@ -92,6 +111,9 @@ export function parts(sheets: readonly Hanging[]) {
             const sheet = sheets[sheetIndex];
             return sheet ? withElements(xml, sheet) : xml;
           },
+        },
+        'xl/workbook.xml': {
+          transform: (xml: string) => xml.replace('<definedNames/>', () => filterNames(sheets)),
         },
         'xl/worksheets/_rels/sheet{id}.xml.rels': {
           insert: (_: unknown, { sheetIndex }: { sheetIndex: number }) => {

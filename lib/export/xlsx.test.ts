@@ -221,6 +221,13 @@ describe('a workbook', () => {
     expect(cellsOf(files, 1)).toMatchObject({ A1: { bold: true, fill: 'DFF1ED' }, A2: { fill: undefined } });
   });
 
+  it('the filter has the name by which other spreadsheets know it', () => {
+    expect(files['xl/workbook.xml']).toMatch(
+      /<definedName name="_xlnm\._FilterDatabase" localSheetId="0" hidden="1">'[^']+'!\$A\$1:\$I\$3<\/definedName>/,
+    );
+    expect(files['xl/workbook.xml']?.match(/<definedName /g)).toHaveLength(1);
+  });
+
   it('the address of a page is a link, and looks like one', () => {
     expect(files['xl/worksheets/sheet1.xml']?.match(/<hyperlink /g)).toHaveLength(1);
     expect(targetOf(files, 1, /<hyperlink ref="I2" r:id="([^"]*)"/)).toBe('https://www.xingtu.cn/x');

@@ -106,11 +106,12 @@ function sheetNames(titles: readonly string[]): string[] {
 }
 
 /** What hangs on the cells of a sheet, by their places. The first row is the headings'. */
-function hanging({ columns, rows }: Sheet) {
+function hanging({ columns, rows }: Sheet, name: string) {
   const each = rows.flatMap(({ cells, notes }, at) =>
     columns.map((_, column) => ({ row: at + 1, column, value: cells[column], note: notes?.[column] })),
   );
   return {
+    name,
     columns: columns.length,
     rows: rows.length,
     notes: each.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ row, column, text: note }])),
@@ -142,6 +143,6 @@ export function toXlsx({ sheets, about }: Workbook): Promise<Blob> {
         columns: [{ width: 26 }, { width: 60 }],
       },
     ],
-    { features: [parts(sheets.map(({ sheet }) => hanging(sheet)))] },
+    { features: [parts(sheets.map(({ sheet }, place) => hanging(sheet, names[place] as string)))] },
   ).toBlob();
 }
