@@ -1,13 +1,16 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { failureOf, useLanguage } from '../../components/session/session';
+import { failureOf, useLanguage, useSettings } from '../../components/session/session';
 import { FailureNote } from '../../components/settings/FailureNote';
 import { Button } from '../../components/ui/Button';
 import { Mark } from '../../components/ui/Mark';
 import { ask } from '../../lib/messages/client';
 import type { Failure } from '../../lib/report/failure';
+import { dearestCall, moneyText } from '../../lib/report/money';
+import type { Yuan } from '../../lib/report/units';
 import { PAGE_BOUND, type PageCalls } from '../../lib/settings/bounds';
+import { callPricesOf } from '../../lib/settings/callPrices';
 import styles from './ConfirmPages.module.css';
 import { useText } from './text';
 import { useAttention } from './useAttention';
@@ -58,18 +61,7 @@ export function ConfirmPages() {
         ) : (
           <>
             <p>{t('confirmText', numbers)}</p>
-            {calls && (
-              <dl className={styles.calls}>
-                <div>
-                  <dt>{t('confirmMinute')}</dt>
-                  <dd data-minute>{number.format(calls.minute)}</dd>
-                </div>
-                <div>
-                  <dt>{t('confirmDay')}</dt>
-                  <dd data-day>{number.format(calls.day)}</dd>
-                </div>
-              </dl>
-            )}
+            {calls && <Counted calls={calls} />}
             <p className={styles.fine}>{t('confirmElse')}</p>
             {failure && <FailureNote failure={failure} language={language} />}
             <Button variant="primary" disabled={!attentive} onClick={confirm} data-confirm>
@@ -79,5 +71,34 @@ export function ConfirmPages() {
         )}
       </section>
     </main>
+  );
+}
+
+/** The calls of panels, and the most that they cost where the user entered what a call costs: which API billed each is not counted. */
+export function Counted({ calls }: { calls: PageCalls }) {
+  const t = useText();
+  const language = useLanguage();
+  const settings = useSettings();
+  const price = settings && dearestCall(callPricesOf(settings));
+  const number = new Intl.NumberFormat(language);
+  const cost = (count: number) =>
+    price !== undefined && (
+      <dd className={styles.cost}>
+        {t('confirmCost', { yuan: moneyText((count * price) as Yuan, language) })}
+      </dd>
+    );
+  return (
+    <dl className={styles.calls}>
+      <div>
+        <dt>{t('confirmMinute')}</dt>
+        <dd data-minute>{number.format(calls.minute)}</dd>
+        {cost(calls.minute)}
+      </div>
+      <div>
+        <dt>{t('confirmDay')}</dt>
+        <dd data-day>{number.format(calls.day)}</dd>
+        {cost(calls.day)}
+      </div>
+    </dl>
   );
 }

@@ -264,6 +264,7 @@ export const options = {
   ],
   confirmMinute: ['最近一分钟的调用', 'Calls in the last minute'],
   confirmDay: ['今天上次确认以来', 'Today, since the last confirmation'],
+  confirmCost: ['最多 {yuan}', 'up to {yuan}'],
   confirmElse: [
     '如果你没有查询这么多达人或作品，请关闭此窗口和那个网页：不会再产生费用。',
     'If you did not look up that many creators or works, close this window and that page: nothing more is spent.',
