@@ -40,7 +40,7 @@ test('without the price of a call the balance does not say what it buys', () => 
 });
 
 test('a balance that was never asked for is a press away, and free', () => {
-  expect(textOf(drawn({ known: undefined }))).toBe('Ask for the balance free');
+  expect(textOf(drawn({ known: undefined }))).toBe('Get the balance free');
 });
 
 test('a press that brought no balance says why and that nothing was charged, beside the older one', () => {

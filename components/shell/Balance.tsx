@@ -73,7 +73,7 @@ export function BalanceView({ known, failure, asking, onRefresh }: BalanceViewPr
         <>
           <span>{t('balance', { balance: balanceText(known.balance, known.currency, language) })}</span>
           {left !== undefined && (
-            <span title={t('leftHint')} data-calls-left={left}>
+            <span className={styles.left} title={t('leftHint')} data-calls-left={left}>
               {t('left', { calls: left.toLocaleString('en') })}
             </span>
           )}

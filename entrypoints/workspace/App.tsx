@@ -156,12 +156,14 @@ function Part({ place, go }: Navigation) {
     case 'lookup':
       return (
         <main className={styles.main}>
-          <Suspense>
-            <LookUp
-              onOpen={(subject) => go(reportHash(subject), { agreed: isPriced({ subject }) })}
-              onPage={(url) => window.open(url, '_blank', 'noopener,noreferrer')}
-            />
-          </Suspense>
+          <div className={styles.lookup}>
+            <Suspense>
+              <LookUp
+                onOpen={(subject) => go(reportHash(subject), { agreed: isPriced({ subject }) })}
+                onPage={(url) => window.open(url, '_blank', 'noopener,noreferrer')}
+              />
+            </Suspense>
+          </div>
         </main>
       );
     case 'report':

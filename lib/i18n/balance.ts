@@ -9,6 +9,6 @@ export const balanceWords = {
     'What the balance still buys of Just One API, at the price of a call that you entered.',
   ],
   refresh: ['刷新余额', 'Refresh the balance'],
-  ask: ['查询余额', 'Ask for the balance'],
+  ask: ['查询余额', 'Get the balance'],
   failed: ['没有查到余额：{why}', 'No balance: {why}'],
 } as const satisfies Messages;
