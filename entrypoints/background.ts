@@ -4,8 +4,9 @@ import { createHandlers } from '../lib/background/handlers';
 import { HeldSettings } from '../lib/background/heldSettings';
 import { lazyBook, prepareLists } from '../lib/background/lists';
 import { Login } from '../lib/background/login';
+import { Memory } from '../lib/background/memory';
 import { PastedList } from '../lib/background/pasted';
-import { prepareSample, sample } from '../lib/background/sample';
+import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { Studio } from '../lib/background/studio';
 import { Gateway } from '../lib/gateway/gateway';
@@ -95,6 +96,7 @@ export default defineBackground(() => {
     reports,
     lists: new Lists(gateway),
     lookups: new Lookups(gateway),
+    memory: new Memory({ store, gateway, settings, now, sampleHistory }),
     pasted: new PastedList(browser.storage.session),
     book: lazyBook({ store, tell: broadcast, now }),
     studio: new Studio({

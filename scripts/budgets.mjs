@@ -19,7 +19,7 @@ const BUDGETS = [
     size: gzipped,
     limit: 8 * KB,
   },
-  { part: 'background, gzipped', files: script('background.js'), size: gzipped, limit: 78 * KB },
+  { part: 'background, gzipped', files: script('background.js'), size: gzipped, limit: 85 * KB },
   { part: 'panel, first load, gzipped', files: firstLoad('panel.html'), size: gzipped, limit: 130 * KB },
 ];
 

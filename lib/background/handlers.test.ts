@@ -829,3 +829,41 @@ describe('what is stored', () => {
     expect(background.news.at(-1)).toEqual({ news: 'session' });
   });
 });
+
+describe('the memory', () => {
+  const creator = `xingtuKolId/${subject.id}`;
+  const snapshot = (at: number) => ({
+    source: 'live',
+    creator,
+    basis: 'xingtu.marketing',
+    day: shanghaiDay(at),
+    at,
+    figures: { 'xingtu.price.21_60': { value: 60000, unit: 'yuan' as const } },
+  });
+  const [old, young] = [Date.parse('2026-01-05T12:00+08:00'), Date.parse('2026-03-08T12:00+08:00')] as const;
+
+  it('what a file brings is remembered, told by creator, and goes out by parts', async () => {
+    await set({ source: 'live' });
+    const snapshots = [snapshot(old), snapshot(young), { ...snapshot(young), creator: 'x' }];
+    expect(await background.ask('memory.import', { snapshots })).toBe(2);
+    expect(await background.ask('memory.line', { creator })).toEqual(snapshots.slice(0, 2));
+    expect(await background.ask('memory.known', { creators: [creator] })).toMatchObject([
+      { creator, at: young },
+    ]);
+    const first = await background.ask('memory.export', {});
+    expect(first).toHaveLength(2);
+    expect(await background.ask('memory.export', { after: first[1] })).toEqual([]);
+  });
+
+  it('the user may shorten it, and forgets it with everything else', async () => {
+    await background.ask('memory.import', { snapshots: [snapshot(old), snapshot(young)] });
+    expect(await background.ask('memory.info', {})).toMatchObject({
+      snapshots: 2,
+      creators: 1,
+      since: '2026-01-05',
+    });
+    expect(await background.ask('memory.shorten', { before: '2026-03-01' })).toMatchObject({ snapshots: 1 });
+    await background.ask('storage.forgetEverything', {});
+    expect(await background.ask('memory.info', {})).toEqual({ snapshots: 0, creators: 0, bytes: 0 });
+  });
+});

@@ -4,6 +4,7 @@ import type { HandlerDeps } from './handlers/deps';
 import { listBookHandlers } from './handlers/listBook';
 import { listHandlers } from './handlers/lists';
 import { lookupHandlers } from './handlers/lookup';
+import { memoryHandlers } from './handlers/memory';
 import { overlayHandlers } from './handlers/overlay';
 import { panelHandlers } from './handlers/panel';
 import { popupHandlers } from './handlers/popup';
@@ -28,6 +29,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...listBookHandlers(deps),
     ...lookupHandlers(deps, waiting),
     ...trayHandlers(deps),
+    ...memoryHandlers(deps),
     ...studioHandlers(deps, screens, waiting),
     ...tabHandlers(deps),
     ...popupHandlers(deps),

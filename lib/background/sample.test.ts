@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { prepareSample, sample } from './sample';
+import { prepareSample, sample, sampleHistory } from './sample';
 
 const data = vi.fn((...given: unknown[]) => given);
 const importScripts = vi.fn(() => vi.stubGlobal('kolLensSample', data));
@@ -19,9 +19,19 @@ it('a worker loads the sample data at its first ask, and once', async () => {
   expect(importScripts).toHaveBeenCalledExactlyOnceWith('/sample.js');
 });
 
+it('the made-up days before come from the same script', async () => {
+  const history = vi.fn((today: unknown) => [today]);
+  vi.stubGlobal('importScripts', () => {
+    vi.stubGlobal('kolLensSample', data);
+    vi.stubGlobal('kolLensHistory', history);
+  });
+  expect(await sampleHistory([])).toEqual([[]]);
+});
+
 it('a worker whose script brings no sample data has none', async () => {
   vi.stubGlobal('importScripts', () => {});
   expect(await sample('/path', {}, 5)).toBeUndefined();
+  expect(await sampleHistory([])).toEqual([]);
 });
 
 it('a worker loads the sample data while it is installed, so that it may load it later', () => {

@@ -47,6 +47,7 @@ export async function startBackground() {
   const { HeldSettings } = await import('./heldSettings');
   const { ListBook } = await import('./listBook');
   const { Login } = await import('./login');
+  const { Memory } = await import('./memory');
   const { PastedList } = await import('./pasted');
   const { Sessions } = await import('./sessions');
   const { Studio } = await import('./studio');
@@ -113,6 +114,13 @@ export async function startBackground() {
     reports: reports as unknown as Reports,
     lists: lists as unknown as Lists,
     lookups: lookups as unknown as Lookups,
+    memory: new Memory({
+      store,
+      gateway: gateway as never,
+      settings: settings.read,
+      now: () => Date.now(),
+      sampleHistory: async () => [],
+    }),
     pasted: new PastedList(session as never),
     studio,
     sessions,

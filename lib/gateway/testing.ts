@@ -1,4 +1,4 @@
-import type { Endpoint, Request } from '../providers/types';
+import type { Endpoint, Query, Request } from '../providers/types';
 import { num, shape } from '../providers/wire';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 import { type Memory, PrivateStore } from '../store/privateStore';
@@ -58,6 +58,7 @@ export class World {
   /** 0 to 1. */
   random = 0;
   script: Script = () => ok({ play: 7 });
+  sample: (path: string, query: Query, now: number) => Promise<unknown> = async () => ({ play: 3 });
   readonly store = new Store();
   readonly memory = new SessionMemory();
   readonly privateStore = new PrivateStore(this.memory, this.store);
@@ -79,7 +80,7 @@ export class World {
       privateStore: this.privateStore,
       settings: async () => this.settings,
       channels: { justone, tikomni: justone },
-      sample: async () => ({ play: 3 }),
+      sample: (...asked) => this.sample(...asked),
       keepAlive: (work) => work(),
       now: () => this.now,
       sleep: async (ms) => {

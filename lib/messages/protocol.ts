@@ -1,5 +1,8 @@
 import type { Language } from '../language/translate';
 import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
+import type { MemoryInfo } from '../memory/info';
+import type { Known } from '../memory/known';
+import type { Snapshot } from '../memory/snapshot';
 import type { Balance } from '../report/balance';
 import type { Failure } from '../report/failure';
 import type { FoundResult } from '../report/found';
@@ -42,6 +45,9 @@ export type SenderRole = 'overlay' | 'frame' | 'panel' | 'page';
 
 /** Most questions of one message. */
 export const MAX_QUESTIONS = 100;
+
+/** Most creators of one question to the memory, and most snapshots of one part of its file. */
+export const MAX_CREATORS = 500;
 
 /**
  * At the end of an address of the workspace: the control that the user pressed named the price of what it leads to. The
@@ -247,6 +253,18 @@ export interface Protocol {
   /** The reply is the tray after the change, which takes no more than can be compared. */
   'tray.change': { payload: TrayChange; reply: Trayed[] };
   'open.compare': { payload: Record<never, never>; reply: undefined };
+  // memory: nothing of it is called for
+  /** What is known of creators, by `creatorKey`: only of those of whom anything is. */
+  'memory.known': { payload: { creators: string[] }; reply: Known[] };
+  /** Everything that is remembered of a creator, oldest first. */
+  'memory.line': { payload: { creator: string }; reply: Snapshot[] };
+  'memory.info': { payload: Record<never, never>; reply: MemoryInfo };
+  /** Forgets what was remembered before a day. */
+  'memory.shorten': { payload: { before: string }; reply: MemoryInfo };
+  /** A part of the memory's file: what comes after a snapshot, or the first part. An empty part is the end. */
+  'memory.export': { payload: { after?: Snapshot | undefined }; reply: Snapshot[] };
+  /** Remembers a part of a file. What does not fit is left out: the reply is how many do. */
+  'memory.import': { payload: { snapshots: Snapshot[] }; reply: number };
   // the studio
   'studio.state': { payload: Record<never, never>; reply: StudioState };
   'studio.consent': { payload: { consent: boolean }; reply: StudioState };

@@ -6,7 +6,7 @@ import type { Ratio, Yuan } from '../report/units';
 import { DEFAULT_SETTINGS } from '../settings/schema';
 import { MAX_PASTED } from '../subject/pasted';
 import type { Subject } from '../subject/types';
-import { MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
+import { MAX_CREATORS, MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
 import { RULES } from './schemas';
 import type { Sender } from './senders';
 import { type Handlers, serve } from './server';
@@ -65,6 +65,12 @@ const RIGHTS: Readonly<Record<MessageType, readonly SenderRole[]>> = {
   'tray.get': ['panel', 'page'],
   'tray.change': ['panel', 'page'],
   'open.compare': ['panel', 'page'],
+  'memory.known': ['panel', 'page'],
+  'memory.line': ['panel', 'page'],
+  'memory.info': ['page'],
+  'memory.shorten': ['page'],
+  'memory.export': ['page'],
+  'memory.import': ['page'],
   'studio.state': ['panel', 'page'],
   'studio.consent': ['page'],
   'studio.setKey': ['page'],
@@ -184,6 +190,15 @@ const EDITS: ListEdit[] = [
   { edit: 'named', kind: 'status', id, name: 'x' },
   { edit: 'named', kind: 'column', id },
 ];
+const creator = 'xingtuKolId/7100000000000000001';
+const snapshot = {
+  source: 'live',
+  creator,
+  basis: 'xingtu.marketing',
+  day: '2026-03-08',
+  at: 1772942400000,
+  figures: { 'xingtu.price.21_60': { value: 60000, unit: 'yuan' } },
+} as const;
 
 /** A payload of each message that passes. */
 const GOOD: { readonly [T in MessageType]: Payload<T> } = {
@@ -239,6 +254,12 @@ const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'tray.get': {},
   'tray.change': { add: [{ subject, name: 'A' }], remove: ['xingtuKolId/1'] },
   'open.compare': {},
+  'memory.known': { creators: [creator] },
+  'memory.line': { creator },
+  'memory.info': {},
+  'memory.shorten': { before: '2026-03-08' },
+  'memory.export': { after: snapshot },
+  'memory.import': { snapshots: [snapshot] },
   'studio.state': {},
   'studio.consent': { consent: true },
   'studio.setKey': { key: 'k' },
@@ -447,6 +468,16 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['tray.change', { add: Array(MAX_QUESTIONS + 1).fill({ subject }) }],
   ['tray.change', { remove: [long(121)] }],
   ['tray.change', { remove: Array(MAX_QUESTIONS + 1).fill('a') }],
+  ['memory.known', { creators: ['xingtuKolId/1'] }],
+  ['memory.known', { creators: ['awemeId/7100000000000000001'] }],
+  ['memory.known', { creators: Array(MAX_CREATORS + 1).fill(creator) }],
+  ['memory.line', { creator: 'who' }],
+  ['memory.line', {}],
+  ['memory.shorten', { before: '2026-13-08' }],
+  ['memory.shorten', { before: 'today' }],
+  ['memory.export', { after: { ...snapshot, day: 'today' } }],
+  ['memory.import', { snapshots: Array(MAX_CREATORS + 1).fill(snapshot) }],
+  ['memory.import', {}],
   ['studio.consent', {}],
   ['studio.consent', { consent: 'yes' }],
   ['studio.setKey', { key: '' }],
@@ -513,6 +544,10 @@ const EDGES: readonly (readonly [MessageType, object])[] = [
   ['tray.change', {}],
   ['tray.change', { add: Array(MAX_QUESTIONS).fill({ subject, name: long(100) }) }],
   ['tray.change', { remove: Array(MAX_QUESTIONS).fill(long(120)) }],
+  ['memory.known', { creators: Array(MAX_CREATORS).fill(creator) }],
+  ['memory.known', { creators: [] }],
+  ['memory.export', {}],
+  ['memory.import', { snapshots: Array(MAX_CREATORS).fill(snapshot) }],
   ['studio.consent', { consent: false }],
   ['studio.setKey', { key: long(1000) }],
   ['studio.pasteCookie', { cookie: long(20_000) }],

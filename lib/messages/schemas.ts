@@ -9,9 +9,12 @@ import {
   noteRule,
   seenNameRule,
 } from '../lists/rules';
+import { readSnapshot } from '../memory/read';
+import type { Snapshot } from '../memory/snapshot';
 import { isListId, type ListId } from '../report/lists';
 import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
+import { creatorOf } from '../subject/creator';
 import { isSubject } from '../subject/guard';
 import { type Inquiry, isInquiry } from '../subject/inquiry';
 import { MAX_PASTED, PLATFORM_CHOICES } from '../subject/pasted';
@@ -20,7 +23,7 @@ import { MAX_TRAY_NAME } from '../subject/tray';
 import type { Subject } from '../subject/types';
 import { MAX_COLUMN, MIN_COLUMN } from '../workspace/columns';
 import { readSaved, type SavedSearch } from '../workspace/saved';
-import { MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
+import { MAX_CREATORS, MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
 
 /** The library takes a list for an object without the keys. */
 const plain = v.custom<object>(isRecord);
@@ -67,6 +70,27 @@ const saved = v.pipe(
   v.unknown(),
   v.transform(readSaved),
   v.custom<SavedSearch>((read) => read !== undefined),
+);
+
+const creator = v.pipe(
+  v.string(),
+  v.check((key) => creatorOf(key) !== undefined),
+);
+const day = v.pipe(
+  v.string(),
+  v.check((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))),
+);
+/** By the rule of files. */
+const snapshot = v.pipe(
+  v.unknown(),
+  v.transform(readSnapshot),
+  v.custom<Snapshot>((read) => read !== undefined),
+);
+/** Snapshots of a file: those that do not fit are left out. */
+const snapshots = v.pipe(
+  v.array(v.unknown()),
+  v.maxLength(MAX_CREATORS),
+  v.transform((given) => given.flatMap((one) => readSnapshot(one) ?? [])),
 );
 
 /** Any of the settings, each as its rule has it, and nothing else. */
@@ -239,6 +263,15 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     }),
   },
   'open.compare': { from: screens, payload: nothing },
+  'memory.known': {
+    from: screens,
+    payload: object({ creators: v.pipe(v.array(creator), v.maxLength(MAX_CREATORS)) }),
+  },
+  'memory.line': { from: screens, payload: object({ creator }) },
+  'memory.info': { from: ['page'], payload: nothing },
+  'memory.shorten': { from: ['page'], payload: object({ before: day }) },
+  'memory.export': { from: ['page'], payload: object({ after: v.optional(snapshot) }) },
+  'memory.import': { from: ['page'], payload: object({ snapshots }) },
   // A panel on the creator's own work shows what is missing and leads to the options. It may grant nothing: the page around it could win the click.
   'studio.state': { from: screens, payload: nothing },
   'studio.consent': { from: ['page'], payload: object({ consent: v.boolean() }) },

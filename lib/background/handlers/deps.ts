@@ -10,6 +10,7 @@ import type { Store } from '../../store/store';
 import type { Sight } from '../../subject/page';
 import type { HeldSettings } from '../heldSettings';
 import type { ListBook } from '../listBook';
+import type { Memory } from '../memory';
 import type { PastedList } from '../pasted';
 import type { Sessions } from '../sessions';
 import type { Studio } from '../studio';
@@ -20,6 +21,7 @@ export interface HandlerDeps {
   reports: Reports;
   lists: Lists;
   lookups: Lookups;
+  memory: Memory;
   studio: Studio;
   sessions: Sessions;
   settings: HeldSettings;
