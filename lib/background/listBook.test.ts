@@ -377,6 +377,59 @@ describe('notes', () => {
   });
 });
 
+describe('files', () => {
+  it('a file takes lists, notes and persons to another browser, ids and all', async () => {
+    const { id } = await listOf(3);
+    await life.book.addNote(key(xingtu(0)), 'slow', life.reader);
+    await life.book.join([key(xingtu(0)), key(xhs(1))], life.reader);
+    const text = await life.book.export();
+    const before = await life.book.get(id);
+    const met = await life.met(xhs(1));
+    globalThis.indexedDB = new IDBFactory();
+    kill();
+    const brings = { lists: [{ name: 'Spring', entries: 3, copy: false }], notes: 1, persons: 1, bad: 0 };
+    expect(await life.book.check(text)).toEqual(brings);
+    expect(await life.book.all()).toEqual({ lists: [] });
+    expect(await life.book.import(text)).toEqual(brings);
+    kill();
+    expect(await life.book.get(id)).toEqual(before);
+    expect(await life.met(xhs(1))).toEqual(met);
+    expect(await life.book.export()).toBe(text);
+  });
+
+  it('a list that is there stays as it is, and the file’s becomes a copy of its own', async () => {
+    const { id, first } = await listOf();
+    const text = await life.book.export();
+    await life.book.edit(id, [field(first.id, 'quote', 5), { edit: 'list', field: 'name', value: 'Mine' }]);
+    const mine = await life.book.get(id);
+    const brings = { lists: [{ name: 'Spring', entries: 1, copy: true }], notes: 0, persons: 0, bad: 0 };
+    expect(await life.book.import(text)).toEqual(brings);
+    expect(await life.book.get(id)).toEqual(mine);
+    const copy = (await life.book.all()).lists.find((list) => list.id !== id);
+    expect(copy).toMatchObject({ name: 'Spring', entries: 1 });
+    expect((await entries(copy?.id ?? ''))?.[0]?.id).not.toBe(first.id);
+    await life.book.remove(id);
+    expect((await life.book.check(text)).lists[0]?.copy).toBe(true);
+  });
+
+  it('a file of chosen lists has no notes, and one that would be too many changes nothing', async () => {
+    const { id } = await listOf();
+    await life.book.create({ name: 'Other' });
+    await life.book.addNote(key(xingtu(0)), 'slow', life.reader);
+    expect(JSON.parse(await life.book.export([id]))).toMatchObject({
+      lists: [{ id }],
+      notes: [],
+      persons: [],
+    });
+    const text = await life.book.export();
+    for (let at = 2; at < MAX_LISTS - 1; at++) await life.book.create({ name: 'x' });
+    const before = await life.book.all();
+    expect(await life.book.import(text)).toMatchObject({ problem: 'full', lists: [] });
+    expect(await life.book.import('{}')).toMatchObject({ problem: 'notOurs', lists: [] });
+    expect(await life.book.all()).toEqual(before);
+  });
+});
+
 describe('a disk that fails', () => {
   it('an edit that could not be written is not in memory either', async () => {
     const { id, first } = await listOf();

@@ -1,4 +1,5 @@
 import { MAX_ENTRIES, MAX_LISTS } from '../lists/bounds';
+import { type ListsCheck, type ListsFile, type ListsFileProblem, readLists, writeLists } from '../lists/file';
 import { type ListHead, listOf, summaryOf, withStatus } from '../lists/head';
 import { type ListChanged, ListContent } from '../lists/listContent';
 import type { MergeableChanges } from '../lists/merging';
@@ -55,6 +56,15 @@ const MAX_CHANGES = 300;
 const gone = () => new FailureError({ code: 'listGone', charged: 'no' });
 const full = () => new FailureError({ code: 'listFull', charged: 'no' });
 
+/** @throws FailureError `storageCorrupt` where what is kept is no list: it is left as it is */
+function opening<T>(open: () => T): T {
+  try {
+    return open();
+  } catch {
+    throw new FailureError({ code: 'storageCorrupt', charged: 'no' });
+  }
+}
+
 const isEmpty = ([[tables], [values]]: MergeableChanges) =>
   Object.keys(tables).length === 0 && Object.keys(values).length === 0;
 
@@ -105,7 +115,7 @@ export class ListBook {
     const id = given.id === undefined || taken ? crypto.randomUUID() : given.id;
     const now = this.deps.now();
     const list: KolList = { createdAt: now, statuses: [], columns: [], ...given, id };
-    const head = await this.#write(id, epoch, (content) => content.change(list, now), { last: true });
+    const head = await this.#write(id, epoch, (content) => content.fill(list, [], now), { last: true });
     this.deps.tell({ news: 'lists' });
     return listOf(head);
   }
@@ -121,7 +131,7 @@ export class ListBook {
   #mark(id: string, removedAt: number | undefined): Promise<void> {
     return this.#turn(async (epoch) => {
       if (!(await this.deps.shelf.head(id))) throw gone();
-      await this.#write(id, epoch, (content) => content.change({ removedAt }, this.deps.now()));
+      await this.#write(id, epoch, (content) => content.mark(removedAt));
       this.deps.tell({ news: 'lists' });
     });
   }
@@ -301,6 +311,79 @@ export class ListBook {
     return [key, ...kin.person(key).filter((name) => name !== key)];
   }
 
+  // files
+
+  /** Lists as a file. All of them, where none is named, with the notes and persons. */
+  async export(ids?: readonly string[]): Promise<string> {
+    const { shelf } = this.deps;
+    const { heads } = await shelf.heads();
+    const chosen = standing(heads).filter(({ id }) => !ids || ids.includes(id));
+    const lists = await Promise.all(
+      chosen.map(async (head) => ({ list: listOf(head), entries: inOrder(await shelf.entries(head.id)) })),
+    );
+    if (ids) return writeLists({ lists, notes: [], persons: [] });
+    const groups = new Map<string, string[]>();
+    for (const { creator, person } of await shelf.persons())
+      groups.set(person, [...(groups.get(person) ?? []), creator]);
+    const persons = [...groups.values()].filter(({ length }) => length > 1);
+    return writeLists({ lists, notes: await shelf.allNotes(), persons });
+  }
+
+  /** What importing a file would do. Nothing is changed. */
+  async check(text: string): Promise<ListsCheck> {
+    const plan = await this.#planOf(text);
+    if ('problem' in plan) return { problem: plan.problem, lists: [], notes: 0, persons: 0, bad: 0 };
+    const { lists, notes, persons, bad, taken } = plan;
+    return {
+      lists: lists.map(({ list: { id, name }, entries }) => ({
+        name,
+        entries: entries.length,
+        copy: taken.has(id),
+      })),
+      notes: notes.length,
+      persons: persons.length,
+      bad,
+    };
+  }
+
+  /** Takes a file's lists in beside those that are there: nothing is overwritten. */
+  import(text: string): Promise<ListsCheck> {
+    return this.#turn(async (epoch) => {
+      const check = await this.check(text);
+      const plan = await this.#planOf(text);
+      if ('problem' in plan) return check;
+      const now = this.deps.now();
+      for (const { list, entries } of plan.lists) {
+        const copy = plan.taken.has(list.id);
+        const id = copy ? crypto.randomUUID() : list.id;
+        const edits = entries.map((entry): ListEdit => {
+          const row = copy ? crypto.randomUUID() : entry.id;
+          return { edit: 'row', id: row, entry: { ...entry, id: row } };
+        });
+        await this.#write(id, epoch, (content) => content.fill({ ...list, id }, edits, now), { many: true });
+      }
+      for (const note of plan.notes) await this.#writeNote(note.id, epoch, (content) => content.add(note));
+      for (const creators of plan.persons) await this.#writePersons(creators, crypto.randomUUID(), epoch);
+      this.deps.tell({ news: 'lists' });
+      return check;
+    });
+  }
+
+  /** What of a file is new, and the ids of lists that are taken, those of removed lists included. */
+  async #planOf(text: string): Promise<(ListsFile & { taken: Set<string> }) | { problem: ListsFileProblem }> {
+    const file = readLists(text);
+    if ('problem' in file) return file;
+    const { heads } = await this.deps.shelf.heads();
+    if (standing(heads).length + file.lists.length > MAX_LISTS) return { problem: 'full' };
+    const content = await this.#notes();
+    return {
+      ...file,
+      notes: file.notes.filter(({ id }) => !content.has(id)),
+      persons: file.persons.filter((creators) => creators.every((one) => content.person(one) === undefined)),
+      taken: new Set(heads.map(({ id }) => id)),
+    };
+  }
+
   // within
 
   /** Runs changes one after the other, each on what the one before it left. */
@@ -325,8 +408,9 @@ export class ListBook {
     const held = this.#open.get(id) as Open<T> | undefined;
     if (held) return held;
     this.#device ??= await this.deps.shelf.device();
+    const device = this.#device;
     const stored = await this.deps.shelf.stored(id);
-    const open = { content: make(this.#device, stored), changes: stored.changes.length };
+    const open = { content: opening(() => make(device, stored)), changes: stored.changes.length };
     this.#open.set(id, open);
     return open;
   }

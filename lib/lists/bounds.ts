@@ -18,3 +18,5 @@ export const MAX_SLOT = 200;
 export const MAX_TEXT = 2000;
 /** Yuan of a budget or a quote. */
 export const MAX_YUAN = 1_000_000_000;
+/** Characters of a file of lists: a dozen lists of 5,000 creators. Browsers carry messages of 64 MB. */
+export const MAX_FILE = 20_000_000;

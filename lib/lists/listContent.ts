@@ -107,7 +107,8 @@ export class ListContent {
     const tags: [string, number][] = [];
     const free: Record<string, string> = {};
     for (const [cell, value] of Object.entries(row)) {
-      if (cell.startsWith(TAG) && typeof value === 'number') tags.push([cell.slice(TAG.length), value]);
+      const tag = cell.startsWith(TAG) ? cell.slice(TAG.length) : '';
+      if (tag !== '' && typeof value === 'number') tags.push([tag, value]);
       const column = cell.startsWith(FREE) ? cell.slice(FREE.length) : '';
       if (typeof value === 'string' && v.is(idRule, column)) free[column] = value;
     }
@@ -127,12 +128,14 @@ export class ListContent {
   edit(edits: readonly ListEdit[], now: number): ListChanged {
     const entries = new Set<string>();
     const changes = changeStore(this.#store, () => {
-      for (const edit of edits) {
-        const id = this.#edit(edit, now);
-        if (id !== undefined) entries.add(id);
-      }
+      for (const edit of edits) this.#editInto(entries, edit, now);
     });
     return { changes, entries };
+  }
+
+  #editInto(entries: Set<string>, edit: ListEdit, now: number): void {
+    const id = this.#edit(edit, now);
+    if (id !== undefined) entries.add(id);
   }
 
   /** @returns the entry that was changed */
@@ -160,11 +163,11 @@ export class ListContent {
     return edit.id;
   }
 
-  /** Creates the list, or marks it as removed or restored. */
-  change(list: KolList | { removedAt: number | undefined }, now: number): ListChanged {
+  /** Gives a new list its content. */
+  fill(list: KolList, edits: readonly ListEdit[], now: number): ListChanged {
+    const { id: _, target, statuses, columns, ...values } = list;
+    const entries = new Set<string>();
     const changes = changeStore(this.#store, () => {
-      if (!('id' in list)) return this.#setValue(REMOVED, list.removedAt);
-      const { id: _, target, statuses, columns, ...values } = list;
       for (const [value, given] of Object.entries(values)) this.#setValue(value, given);
       this.#setValue('target', target && JSON.stringify(target));
       for (const [kind, all] of [
@@ -172,7 +175,14 @@ export class ListContent {
         ['column', columns],
       ] as const)
         for (const [at, { id, name }] of all.entries()) this.#setNamed({ kind, id, name }, now + at);
+      for (const edit of edits) this.#editInto(entries, edit, now);
     });
+    return { changes, entries };
+  }
+
+  /** Marks the list as removed, or takes the mark off. */
+  mark(removedAt: number | undefined): ListChanged {
+    const changes = changeStore(this.#store, () => this.#setValue(REMOVED, removedAt));
     return { changes, entries: new Set() };
   }
 

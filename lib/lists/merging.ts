@@ -43,7 +43,7 @@ export function openStore(device: string, { content, changes }: Stored): Mergeab
   const newest = timeOf(newestStamp([content, changes], ''));
   const store = createMergeableStore(device, () => Math.max(Date.now(), newest));
   if (content !== undefined) {
-    store.setMergeableContent(structuredClone(content) as MergeableContent);
+    store.setMergeableContent(content as MergeableContent);
     const hashes = (content as MergeableContent).map((stamp) => stamp?.[2]);
     if (store.getMergeableContentHashes().some((hash, at) => hash !== hashes[at]))
       throw new Error('content of another making');

@@ -30,8 +30,9 @@ export class NotesContent {
     return whole && row[REMOVED] === undefined && v.is(idRule, id) ? { id, creator, at, text } : undefined;
   }
 
-  get notes(): Note[] {
-    return this.#store.getRowIds(NOTES).flatMap((id) => this.note(id) ?? []);
+  /** Whether there is a note of this id, or was one that was removed. */
+  has(id: string): boolean {
+    return this.#store.hasRow(NOTES, id);
   }
 
   add({ id, ...cells }: Note): MergeableChanges {
@@ -52,14 +53,6 @@ export class NotesContent {
   person(creator: string): string | undefined {
     const person = this.#store.getCell(PERSONS, creator, 'person');
     return v.is(idRule, person) && v.is(creatorRule, creator) ? person : undefined;
-  }
-
-  /** Everybody that the user declared to be someone, by creator. */
-  get persons(): [creator: string, person: string][] {
-    return this.#store.getRowIds(PERSONS).flatMap((creator) => {
-      const person = this.person(creator);
-      return person === undefined ? [] : [[creator, person]];
-    });
   }
 
   /** Declares creators to be persons, each by an id; without one, a creator stands alone again. */

@@ -5,7 +5,7 @@ import type { Ratio, Yuan } from '../report/units';
 import { creatorKey, creatorOf } from '../subject/creator';
 import { isRecord } from '../subject/record';
 import { MAX_ENTRIES, MAX_NAME, MAX_NAMED, MAX_SLOT, MAX_TAG, MAX_TAGS, MAX_TEXT, MAX_YUAN } from './bounds';
-import { type Entry, type KolList, type ListEdit, STATUSES } from './model';
+import { type Entry, type KolList, type ListEdit, type Note, STATUSES } from './model';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** Two characters that the merging store keeps for itself: a text that begins with them would be read as something else. */
@@ -108,6 +108,9 @@ export const seenNameRule = v.pipe(
 
 /** The cells of a note. */
 export const NOTE_CELLS = { creator: creatorRule, at: time, text: noteRule } as const;
+export const noteRowRule = object({ id: idRule, ...NOTE_CELLS }) satisfies v.GenericSchema<unknown, Note>;
+/** Creators that are one person. */
+export const personRule = v.pipe(v.array(creatorRule), v.minLength(2), v.maxLength(MAX_NAMED));
 
 const named = v.pipe(v.array(object({ id: idRule, name: nameRule })), v.maxLength(MAX_NAMED));
 
@@ -134,7 +137,17 @@ export const newListRule = object({
   columns: v.exactOptional(named),
 }) satisfies v.GenericSchema<unknown, Pick<KolList, 'name'> & Partial<KolList>>;
 
-const entryRule = object({
+/** A list in a file. */
+export const listRule = object({
+  name,
+  ...optionalListCells,
+  id: idRule,
+  createdAt: time,
+  statuses: named,
+  columns: named,
+}) satisfies v.GenericSchema<unknown, KolList>;
+
+export const entryRule = object({
   id: idRule,
   creator: creatorRule,
   name: v.exactOptional(ENTRY_CELLS.name),

@@ -1,4 +1,5 @@
 import type { Language } from '../language/translate';
+import type { ListsCheck } from '../lists/file';
 import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
 import type { MemoryInfo } from '../memory/info';
 import type { Known } from '../memory/known';
@@ -238,6 +239,12 @@ export interface Protocol {
     payload: { subjects: Subject[] };
     reply: { creator: string; meetings: Meeting[]; notes: number; seen?: number }[];
   };
+  /** Lists as a file, without ids all of them, with the notes and persons. */
+  'lists.export': { payload: { ids?: string[] | undefined }; reply: { text: string } };
+  /** What importing a file would do. Nothing is changed. */
+  'lists.check': { payload: { text: string }; reply: ListsCheck };
+  /** Takes a file's lists in beside those that are there; nothing is overwritten. What was done. */
+  'lists.import': { payload: { text: string }; reply: ListsCheck };
   /** Notes on a creator, and on who the user declared to be the same person; newest first. */
   'notes.get': { payload: { creator: string }; reply: Note[] };
   'notes.add': { payload: { creator: string; text: string }; reply: Note };

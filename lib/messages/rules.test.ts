@@ -55,6 +55,9 @@ const RIGHTS: Readonly<Record<MessageType, readonly SenderRole[]>> = {
   'lists.edit': ['panel', 'page'],
   'lists.add': ['panel', 'page'],
   'lists.met': ['panel', 'page'],
+  'lists.export': ['page'],
+  'lists.check': ['page'],
+  'lists.import': ['page'],
   'notes.get': ['panel', 'page'],
   'notes.add': ['panel', 'page'],
   'notes.remove': ['panel', 'page'],
@@ -132,7 +135,7 @@ const id = '6f1c2b1e-8a53-4c53-9d0e-0b6a3c0f9a11';
 const creator = 'xingtuKolId/7100000000000000001';
 const image = 'https://p3.douyinpic.com/a.jpeg';
 const target: Target = {
-  dimensions: [{ by: 'age', keys: { xingtu: ['18-23'], pugongying: [] }, wanted: 0.6 as Ratio }],
+  dimensions: [{ by: 'age', keys: { xingtu: ['18-23'] }, wanted: 0.6 as Ratio, weight: 2 }],
   costBy: 'age',
 };
 const kolList: KolList = {
@@ -244,6 +247,9 @@ const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'lists.edit': { id, edits: EDITS, by: 's-1' },
   'lists.add': { id, creators: [{ subject, name: 'A', image }] },
   'lists.met': { subjects: [subject] },
+  'lists.export': { ids: [id] },
+  'lists.check': { text: '' },
+  'lists.import': { text: '{}' },
   'notes.get': { creator },
   'notes.add': { creator, text: 'slow' },
   'notes.remove': { id },
@@ -456,6 +462,11 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['lists.add', { creators: [{ subject, name: long(2001) }] }],
   ['lists.met', { subjects: [work] }],
   ['lists.met', { subjects: Array(501).fill(subject) }],
+  ['lists.export', { ids: ['notes'] }],
+  ['lists.export', { ids: Array(201).fill(id) }],
+  ['lists.check', { text: long(20_000_001) }],
+  ['lists.import', { text: long(20_000_001) }],
+  ['lists.import', {}],
   ['notes.get', { creator: 'xingtuKolId/1' }],
   ['notes.add', { creator, text: '' }],
   ['notes.add', { creator, text: ' \n' }],
@@ -540,6 +551,7 @@ const EDGES: readonly (readonly [MessageType, object])[] = [
   ['lists.edit', { id, edits: [{ edit: 'entry', id, field: 'reasonFor', value: long(2000) }] }],
   ['lists.add', { creators: Array(500).fill({ subject }) }],
   ['lists.met', { subjects: [] }],
+  ['lists.export', {}],
   ['notes.add', { creator, text: long(2000) }],
   ['tray.change', {}],
   ['tray.change', { add: Array(MAX_QUESTIONS).fill({ subject, name: long(100) }) }],

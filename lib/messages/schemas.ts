@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_CREATORS } from '../lists/bounds';
+import { MAX_CREATORS, MAX_FILE, MAX_LISTS } from '../lists/bounds';
 import {
   creatorRule,
   editsRule,
@@ -106,6 +106,8 @@ const someSettings = v.pipe(
 
 /** Only creators are in lists: the author of a work is known when the work's report is. */
 const creator = v.custom<Subject>((given) => isSubject(given) && given.kind === 'kol');
+
+const listsFile = v.pipe(v.string(), v.maxLength(MAX_FILE));
 
 interface Rule<T extends MessageType> {
   from: readonly SenderRole[];
@@ -242,6 +244,12 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     from: screens,
     payload: object({ subjects: v.pipe(v.array(creator), v.maxLength(MAX_CREATORS)) }),
   },
+  'lists.export': {
+    from: ['page'],
+    payload: object({ ids: v.optional(v.pipe(v.array(idRule), v.maxLength(MAX_LISTS))) }),
+  },
+  'lists.check': { from: ['page'], payload: object({ text: listsFile }) },
+  'lists.import': { from: ['page'], payload: object({ text: listsFile }) },
   'notes.get': { from: screens, payload: object({ creator: creatorRule }) },
   'notes.add': { from: screens, payload: object({ creator: creatorRule, text: noteRule }) },
   'notes.remove': { from: screens, payload: object({ id: idRule }) },

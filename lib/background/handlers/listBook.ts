@@ -37,6 +37,9 @@ export function listBookHandlers({
       return (await book()).add({ id, creators: given }, name, await readerOf(sender));
     },
     'lists.met': async ({ subjects }, sender) => (await book()).met(subjects, await readerOf(sender)),
+    'lists.export': async ({ ids }) => ({ text: await (await book()).export(ids) }),
+    'lists.check': async ({ text }) => (await book()).check(text),
+    'lists.import': async ({ text }) => (await book()).import(text),
     'notes.get': async ({ creator }, sender) => (await book()).notes(creator, await readerOf(sender)),
     'notes.add': async ({ creator, text }, sender) =>
       (await book()).addNote(creator, text, await readerOf(sender)),
