@@ -76,7 +76,7 @@ function OfCreator({ block, form, report, subject, platform }: OfCreatorProps) {
   // Without a token there is no price to agree to, and the screen around the report asks for one.
   const payable = own && (hasToken || settings.source === 'sample');
   const { loads, loading, failure } = report.stateOf(section);
-  const known = usePeople(subject, platform, `${loads} ${useCalls(question)}`);
+  const known = usePeople(subject, platform, `${loads} ${useCalls(question) === 0}`);
   const cpm = verdictFigure(block, form, 'verdict.realCpm');
   if (!known) return undefined;
   return (

@@ -162,7 +162,7 @@ test('the audience tab marks the target’s groups, and says by dimension what t
     '31-40',
   ]);
   const text = markup.replace(/<[^>]*>/g, '|').replace(/\|+/g, '|');
-  expect(text).toContain('|Target|wanted 70% · hit 90%|63.0%|50.0%|');
+  expect(text).toContain('|TA|wanted 70% · hit 90%|63.0%|50.0%|');
   expect(text).toContain('|TA hit 90% · Audience|');
 });
 
@@ -172,5 +172,5 @@ test('without a target the audience tab marks nothing', () => {
   language = 'en';
   const markup = renderToStaticMarkup(<AudienceView people={people} />);
   expect(markup).not.toContain('data-aimed');
-  expect(markup).not.toContain('Target');
+  expect(markup).not.toContain('data-ta-by');
 });

@@ -58,7 +58,7 @@ export function TargetEditor({ value, onChange }: TargetEditorProps) {
 
   const take = (next: typeof history) => {
     setHistory(next);
-    onChange(equal(next.now, NO_TARGET) ? undefined : next.now);
+    onChange(next.now.dimensions.length > 0 ? next.now : undefined);
   };
   const change = (next: Target) => {
     if (!equal(next, target)) take(changedTo(history, next));
@@ -126,7 +126,11 @@ function DimensionEditor({ by, target, onChange }: DimensionProps) {
   const name = dimensionWords(by, language);
   const rows = chipsOf(target, by);
   const dimension = target.dimensions.find((one) => one.by === by);
-  const texts = rows.flatMap(({ chosen }) => (chosen.length > 0 ? bucketsText(by, chosen, language) : []));
+  const texts = rows.flatMap(({ platforms: [platform], chosen }) => {
+    if (chosen.length === 0) return [];
+    const text = bucketsText(by, chosen, language);
+    return rows.length > 1 && platform ? `${t(`edit.platform.${platform}`)} ${text}` : text;
+  });
   return (
     <div className={styles.dimension} data-dimension={by}>
       <div className={styles.head}>
@@ -138,26 +142,26 @@ function DimensionEditor({ by, target, onChange }: DimensionProps) {
         >
           <ChevronDown aria-hidden className={cx(styles.chevron, open && styles.open)} />
           <b>{name}</b>
-          <span className={styles.summary}>
-            {texts.length > 0 ? [...new Set(texts)].join(' · ') : t('edit.nothing')}
-          </span>
+          <span className={styles.summary}>{texts.length > 0 ? texts.join(' · ') : t('edit.nothing')}</span>
         </button>
         <Wanted by={by} name={name} target={target} onChange={onChange} />
-        {dimension?.wanted !== undefined && (
-          <Dropdown
-            className={styles.weight}
-            aria-label={t('edit.weight', { name })}
-            title={t('edit.weight.tip')}
-            value={dimension.weight ?? 1}
-            onChange={(event) => onChange(withWeight(target, by, Number(event.target.value) as Weight))}
-          >
-            {WEIGHTS.map((weight) => (
-              <option key={weight} value={weight}>
-                ×{weight}
-              </option>
-            ))}
-          </Dropdown>
-        )}
+        <span className={styles.weight}>
+          {dimension?.wanted !== undefined && (
+            <Dropdown
+              className={styles.input}
+              aria-label={t('edit.weight', { name })}
+              title={t('edit.weight.tip')}
+              value={dimension.weight ?? 1}
+              onChange={(event) => onChange(withWeight(target, by, Number(event.target.value) as Weight))}
+            >
+              {WEIGHTS.map((weight) => (
+                <option key={weight} value={weight}>
+                  ×{weight}
+                </option>
+              ))}
+            </Dropdown>
+          )}
+        </span>
       </div>
       {open &&
         rows.map((row) => (

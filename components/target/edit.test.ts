@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NO_TARGET, type Target } from '../../lib/report/target';
+import { NO_TARGET, readTarget, type Target } from '../../lib/report/target';
 import type { Ratio } from '../../lib/report/units';
 import {
   begun,
@@ -96,5 +96,13 @@ it('each change can be undone, and what came from outside cannot', () => {
 
 it('no target and an empty one say the same', () => {
   expect(equal(undefined, NO_TARGET)).toBe(true);
+  expect(equal({ dimensions: [], costBy: 'gender' }, NO_TARGET)).toBe(true);
   expect(equal(undefined, withWanted(NO_TARGET, 'age', 0.4 as Ratio))).toBe(false);
+});
+
+it('a target that was stored and read back is the one that was edited, whatever was set first', () => {
+  const weighted = withWeight(withWanted(NO_TARGET, 'age', 0.4 as Ratio), 'age', 2);
+  const edited = withWanted(weighted, 'age', 0.5 as Ratio);
+  expect(equal(edited, readTarget(JSON.parse(JSON.stringify(edited))))).toBe(true);
+  expect(equal(edited, weighted)).toBe(false);
 });

@@ -1,6 +1,7 @@
 import { bucketsOf } from '../../lib/report/buckets';
 import {
   NO_TARGET,
+  readTarget,
   TARGET_DIMENSIONS,
   TARGET_PLATFORMS,
   type Target,
@@ -120,6 +121,9 @@ export const undone = (history: History): History => {
   return before ? { now: before, past: history.past.slice(0, -1) } : history;
 };
 
-/** Whether two targets say the same. */
-export const equal = (a: Target | undefined, b: Target | undefined): boolean =>
-  JSON.stringify(a ?? NO_TARGET) === JSON.stringify(b ?? NO_TARGET);
+/** A target as it is read back once it is stored; empty where it has no dimension. */
+const stored = (target: Target | undefined) =>
+  target?.dimensions.length ? JSON.stringify(readTarget(target)) : '';
+
+/** Whether two targets say the same, in whatever order their parts were written. */
+export const equal = (a: Target | undefined, b: Target | undefined): boolean => stored(a) === stored(b);

@@ -30,7 +30,7 @@ const pressed = (markup: string) =>
 
 test('each platform has its own ages, in their order, and both share the genders', () => {
   const text = textOf(drawn(undefined));
-  expect(text).toContain('|Both platforms|Female|Male|');
+  expect(text).toContain('|Both|Female|Male|');
   expect(text).toContain('|Xingtu|18–23|24–30|31–40|41–50|50+|');
   expect(text).toContain('|Pugongying|<18|18–24|25–34|35–44|>44|');
   expect(text).toContain('|City tier|none chosen|');
@@ -39,7 +39,7 @@ test('each platform has its own ages, in their order, and both share the genders
 test('what is chosen is pressed, named in short, and has its wanted share and weight', () => {
   const markup = drawn(TARGET, 'zh-CN');
   expect(pressed(markup)).toEqual(['female', '24-30', '31-40']);
-  expect(textOf(markup)).toContain('|年龄|24–40 岁|');
+  expect(textOf(markup)).toContain('|年龄|星图 24–40 岁|');
   expect(markup).toContain('aria-label="年龄：目标占比"');
   expect(markup).toMatch(/value="40"/);
   expect(markup).toContain('<option value="2" selected="">');

@@ -39,12 +39,12 @@ export const targetWords = {
   failed: ['受众没有取到：{title}（{charged}）', 'The audience did not come: {title} ({charged})'],
   'failed.open': ['看受众页', 'See the audience tab'],
   empty: ['平台没有给出受众分布', 'The platform gave no audience'],
-  row: ['目标', 'Target'],
+  row: ['TA', 'TA'],
 
   // the editor
   'edit.platform.xingtu': ['星图', 'Xingtu'],
   'edit.platform.pugongying': ['蒲公英', 'Pugongying'],
-  'edit.platform.both': ['两个平台', 'Both platforms'],
+  'edit.platform.both': ['两个平台', 'Both'],
   'edit.groups': ['{name} · {platform}', '{name}, {platform}'],
   'edit.wanted': ['{name}：目标占比', '{name}: wanted share'],
   'edit.wanted.short': ['目标占比', 'Wanted'],

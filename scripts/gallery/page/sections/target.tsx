@@ -54,7 +54,8 @@ function verdict(name: string, { subject = SUBJECTS.creator, state, answers, tar
   return {
     name,
     session: aimed(target),
-    own: { ...(answers && { answers }) },
+    // The line comes after the card that it stands in.
+    own: { height: 560, ...(answers && { answers }) },
     draw: () => (
       <ReportContext value={access}>{block && <BlockView block={block} onOpen={nothing} />}</ReportContext>
     ),
