@@ -13,6 +13,7 @@ import { formatShare } from '../../lib/report/format';
 import { reviveBlocks } from '../../lib/report/revive';
 import { initialOptions } from '../../lib/report/sections';
 import {
+  hasTarget,
   type PeopleShares,
   sharesOf,
   TA_IDS,
@@ -56,7 +57,8 @@ export default function TaLine({ block, form }: TaLineProps) {
   const report = useContext(ReportContext);
   const subject = [report?.subject, report?.linked].find((one) => platformOfCreator(one));
   const platform = platformOfCreator(subject);
-  return report && subject && platform ? (
+  const aimed = hasTarget(useSession().settings.target);
+  return aimed && report && subject && platform ? (
     <OfCreator block={block} form={form} report={report} subject={subject} platform={platform} />
   ) : undefined;
 }

@@ -13,7 +13,6 @@ import {
 import { type Language, translate, translator } from '../../lib/language/translate';
 import type { FormId, Metric, VerdictBlock, VerdictForm } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
-import { hasTarget } from '../../lib/report/target';
 import {
   checkedRules,
   chosenForm,
@@ -70,7 +69,7 @@ export function VerdictView({ block }: { block: VerdictBlock }) {
   const language = useLanguage();
   const { settings } = useSession();
   // Beside a report only: elsewhere there is nothing to ask for the people of a creator.
-  const aimed = useContext(ReportContext) !== undefined && hasTarget(settings.target);
+  const aimed = useContext(ReportContext) !== undefined && settings.target.dimensions.length > 0;
   const form = chosenForm(block, settings);
   if (!form) return undefined;
   const part: Part = { block, form, over: overText(block, language) };

@@ -1,4 +1,4 @@
-import { NO_TARGET, type Target } from '../report/target';
+import type { Target } from '../report/target';
 import type { SiteId } from '../subject/site';
 import type { StudioHost } from './studio';
 
@@ -80,7 +80,7 @@ export const DEFAULT_SETTINGS: Settings = {
   noteForm: 'picture',
   maxCpm: 0,
   maxCpe: 0,
-  target: NO_TARGET,
+  target: { dimensions: [], costBy: 'age' },
   oddExpectedTimes: 1.5,
   oddWorks: 5,
   oddPlaysPerFan: 1,
