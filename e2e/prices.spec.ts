@@ -189,8 +189,15 @@ const SCREENS: readonly {
     within: 'body',
     open: async (lens) => {
       const page = await lens.ownPage('popup.html');
-      await page.locator('textarea').fill(`${CREATOR}\nhttps://www.douyin.com/video/${VIDEO}`);
-      await expect(page.locator('section[aria-labelledby="look-up"] [data-calls]')).toHaveCount(2);
+      const lines = [
+        CREATOR,
+        `https://www.douyin.com/video/${VIDEO}`,
+        'https://v.douyin.com/iRNBho6u/',
+        '林间小鹿',
+      ];
+      await page.locator('textarea').fill(lines.join('\n'));
+      // A creator, a work, a short link, and a name that either platform may know.
+      await expect(page.locator('section[aria-labelledby="look-up"] [data-calls]')).toHaveCount(5);
       return page;
     },
   },

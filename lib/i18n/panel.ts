@@ -220,7 +220,7 @@ export const switchWords = {
   traffic: ['投放流量', 'Paid traffic'],
   'traffic.exclude': ['不含', 'Excluded'],
   'traffic.include': ['含', 'Included'],
-  link: ['连接用户', 'Connected users'],
+  link: ['连接用户', 'Connected'],
   'link.connected': ['全部', 'All'],
   'link.aware': ['了解', 'Aware'],
   'link.interested': ['兴趣', 'Interested'],
