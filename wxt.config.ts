@@ -6,6 +6,7 @@ import { API_BASES, hostPattern } from './lib/settings/permission';
 import { LOGIN_PERMISSIONS } from './lib/settings/studio';
 import { PAGE_HOSTS } from './lib/subject/detect';
 import { granted } from './scripts/granted.mjs';
+import { Notices } from './scripts/notices.mjs';
 
 /** Asked for only when the user chooses what needs them: see README, "Permissions". */
 const OPTIONAL_HOSTS = [
@@ -50,6 +51,8 @@ const OWN_MODULES: readonly (readonly [path: string, code: string])[] = [
   ['/content-script-context.', 'export class ContentScriptContext {}'],
 ];
 
+const notices = new Notices();
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/module-react'],
@@ -71,6 +74,8 @@ export default defineConfig({
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
     },
+    // What the export's worker is made of is bundled apart from everything else.
+    worker: { plugins: () => [notices.plugin()] },
     resolve: {
       alias: [
         // A spreadsheet's compression must not start workers of its own: the file says why.
@@ -79,6 +84,7 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:done': ({ config }) => notices.write(config.outDir),
     'vite:build:extendConfig': ([entrypoint], config) => {
       const output = config.build?.rollupOptions?.output;
       // The user waits while the panel opens, for the number of requests more than for their size: all that it needs
@@ -103,6 +109,7 @@ export default defineConfig({
                   .join(' '),
               ),
       });
+      config.plugins?.push(notices.plugin());
       config.plugins?.push({
         name: 'own-modules',
         enforce: 'pre',

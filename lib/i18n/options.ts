@@ -456,6 +456,8 @@ export const options = {
   version: ['版本', 'Version'],
   licence: ['许可', 'Licence'],
   licenceText: ['MIT 许可', 'MIT licence'],
+  notices: ['所用软件', 'Software within'],
+  noticesText: ['查看所用软件的许可', 'Licences of the software within'],
   privacy: ['隐私', 'Privacy'],
   privacy1: [
     '令牌、数据与记录只保存在这台电脑上；没有统计，我们也没有服务器。',

@@ -16,6 +16,12 @@ export function About() {
           <dd>{version}</dd>
           <dt>{t('licence')}</dt>
           <dd>{t('licenceText')}</dd>
+          <dt>{t('notices')}</dt>
+          <dd>
+            <a href="/NOTICES.txt" target="_blank" rel="noreferrer">
+              {t('noticesText')}
+            </a>
+          </dd>
           <dt>{t('privacy')}</dt>
           <dd>
             <p>{t('privacy1')}</p>
