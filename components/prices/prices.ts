@@ -87,6 +87,11 @@ export class Prices {
 const prices = new Prices((questions) => ask('report.plans', { questions }));
 let hearing = false;
 
+function hear(): void {
+  if (!hearing) onNews((news) => news.news === 'session' && prices.renew());
+  hearing = true;
+}
+
 /** The section that a subject opens with, where that is not the first of its kind: the studio sets it. */
 export const OpensWith = createContext<SectionId | undefined>(undefined);
 
@@ -103,13 +108,30 @@ export function useCalls(question: PlanQuestion | undefined): number | undefined
   const subscribe = useCallback(
     (listener: () => void) => {
       if (key === undefined) return () => {};
-      if (!hearing) onNews((news) => news.news === 'session' && prices.renew());
-      hearing = true;
+      hear();
       return prices.want(JSON.parse(key), listener);
     },
     [key],
   );
   return useSyncExternalStore(subscribe, () => question && prices.calls(question));
+}
+
+/** The same for several questions, in their order. */
+export function useCallsOf(questions: readonly PlanQuestion[]): readonly (number | undefined)[] {
+  const key = JSON.stringify(questions);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      hear();
+      const stops = (JSON.parse(key) as PlanQuestion[]).map((question) => prices.want(question, listener));
+      return () => stops.forEach((stop) => void stop());
+    },
+    [key],
+  );
+  // One text for all of them: a list would be another one each time.
+  const all = useSyncExternalStore(subscribe, () => questions.map((one) => prices.calls(one)).join());
+  return questions.length === 0
+    ? []
+    : all.split(',').map((calls) => (calls === '' ? undefined : Number(calls)));
 }
 
 /** Whether a press on a control with this price agrees to it: only a price that is shown can be agreed to. */

@@ -1,4 +1,4 @@
-import { ArrowDownUp, Sparkles, X } from 'lucide-react';
+import { ArrowDownUp, Scale, Sparkles, X } from 'lucide-react';
 import { columnLabel } from '../../lib/i18n/columns';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translator } from '../../lib/language/translate';
@@ -57,12 +57,22 @@ export function News({ before, marked, busy }: NewsProps) {
   );
 }
 
-/** How many rows are selected, and the way to select none. */
-export function Picked({ count, onClear }: { count: number; onClear(): void }) {
+interface PickedProps {
+  count: number;
+  onCompare(): void;
+  onClear(): void;
+}
+
+/** How many rows are selected, the way to compare them, and the way to select none. */
+export function Picked({ count, onCompare, onClear }: PickedProps) {
   const t = translator(workspaceMessages, useLanguage());
   return (
     <span className={styles.selected} data-selected={count}>
       {t('selected', { count })}
+      <button type="button" className={styles.compare} onClick={onCompare} data-compare-selected>
+        <Scale aria-hidden />
+        {t('selected.compare')}
+      </button>
       <button type="button" aria-label={t('selected.clear')} title={t('selected.clear')} onClick={onClear}>
         <X aria-hidden />
       </button>

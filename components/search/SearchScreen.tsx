@@ -3,11 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { searchMessages } from '../../lib/i18n/search';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translate, translator } from '../../lib/language/translate';
+import type { Row } from '../../lib/report/blocks';
 import { cleanList } from '../../lib/report/lists';
 import { columnsBeside } from '../../lib/workspace/columns';
 import { NOTHING } from '../../lib/workspace/selection';
 import type { Opening } from '../report/opening';
 import { useLanguage, useSession } from '../session/session';
+import { trayedOf } from '../tray/rows';
+import { useTray } from '../tray/useTray';
 import { ListAge, RefreshButton } from '../workspace/ListAge';
 import type { KeepColumns } from '../workspace/ListTable';
 import { ListView } from '../workspace/ListView';
@@ -48,6 +51,8 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
   const { loaded, draft, selection, setSelection, marked, before, saved } = search;
   const { state } = loaded;
   const table = useTableRows(list, state, sort, selection);
+  const tray = useTray();
+  const compare = (chosen: readonly Row[]) => void tray.change({ add: trayedOf(chosen) });
   const { rows } = table;
   const beside = useBeside({ open, rows, change, onOpening: setOpening, grid });
   const { plan, changed } = useDraftPlan(list, draft, state);
@@ -156,13 +161,20 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
               </>
             }
             picked={
-              selection.size > 0 && <Picked count={selection.size} onClear={() => setSelection(NOTHING)} />
+              selection.size > 0 && (
+                <Picked
+                  count={selection.size}
+                  onCompare={() => compare(table.actionProps.rows)}
+                  onClear={() => setSelection(NOTHING)}
+                />
+              )
             }
             moreWithoutRows
             sort={sort}
             onSort={(next) => change({ sort: next })}
             selection={selection}
             onSelect={setSelection}
+            onCompare={compare}
             openKey={beside.openIndex < 0 ? undefined : table.keys[beside.openIndex]}
             onOpen={beside.openRow}
             marked={marked}

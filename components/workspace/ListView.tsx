@@ -33,6 +33,8 @@ interface ListViewProps {
   onSort(sort: Sort | undefined): void;
   selection: Selection;
   onSelect(selection: Selection): void;
+  /** Lays creators aside to compare; missing where rows are none. */
+  onCompare?: ((rows: readonly Row[]) => void) | undefined;
   /** The row whose report stands beside the table. */
   openKey?: string | undefined;
   /** `agreed`: the pressed control showed the price. */
@@ -79,6 +81,7 @@ export function ListView(props: ListViewProps) {
           selection={props.selection}
           onSelect={props.onSelect}
           onCopy={() => void actions.copy()}
+          onCompare={props.onCompare}
           openKey={props.openKey}
           onOpen={props.onOpen}
           marked={props.marked}

@@ -28,6 +28,7 @@ export type Route =
   | SearchRoute
   | { place: 'report'; subject?: Subject | undefined }
   | { place: 'lookup' }
+  | { place: 'compare' }
   | { place: 'studio'; path: string };
 
 /** Names of searches in addresses. */
@@ -82,7 +83,7 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [place, ...rest] = path.split('/');
   if (place === 'report') return { place, subject: readSubject(rest.join('/')) };
-  if (place === 'lookup') return { place };
+  if (place === 'lookup' || place === 'compare') return { place };
   if (place === 'studio') return { place, path: rest.join('/') };
   const list = SEARCHES.find((id) => PLATFORMS[id] === rest[0]);
   return readSearch(place === 'search' && list ? list : 'pgy.search', query);

@@ -17,6 +17,8 @@ export interface RowInput {
   selection: Selection;
   onSelect(selection: Selection): void;
   onCopy(): void;
+  /** Lays rows aside to compare: the selected ones, or the active one where none is. */
+  onCompare?: ((rows: readonly Row[]) => void) | undefined;
   /** The row whose report stands beside the table. */
   openKey?: string | undefined;
   /**
@@ -29,7 +31,7 @@ export interface RowInput {
 
 /** Keys and clicks on the rows of a table: moving, selecting, copying, opening. */
 export function useRowInput(input: RowInput) {
-  const { rows, keys, selection, onSelect, openKey, onOpen, onCopy, scrollTo } = input;
+  const { rows, keys, selection, onSelect, openKey, onOpen, onCopy, onCompare, scrollTo } = input;
   const [activeKey, setActiveKey] = useState<string>();
   const section = useContext(OpensWith);
   const agrees = ({ subject }: Row) => subject !== undefined && isPriced(openingOf(subject, section));
@@ -78,7 +80,10 @@ export function useRowInput(input: RowInput) {
       onSelect(toggled(selection, key));
     } else if (control && event.key.toLowerCase() === 'a') onSelect(new Set(keys));
     else if (control && event.key.toLowerCase() === 'c') onCopy();
-    else return;
+    else if (onCompare && row && !control && !event.altKey && event.key.toLowerCase() === 'c') {
+      const chosen = rows.filter((_, index) => selection.has(keys[index] as string));
+      onCompare(chosen.length > 0 ? chosen : [row]);
+    } else return;
     event.preventDefault();
   };
 

@@ -75,6 +75,9 @@ function ClaimedPanel({ panel: sidePanel, given, kept }: ClaimedProps) {
   }
 }
 
+/** Loaded after the first drawing. */
+const TrayControls = lazy(() => import('../../components/tray/TrayControls'));
+
 /** Sends a message to the tab's content script. A rejection means that the page is gone, so it is dropped. */
 function tell(request: Promise<unknown>): void {
   request.catch(() => {});
@@ -164,19 +167,26 @@ function Header({ shown, title, back }: HeaderProps) {
         <h1 className={styles.title}>{title ?? translate(common.product, language)}</h1>
         {shown && <p className={styles.kind}>{subjectName(shown.subject, language)}</p>}
       </div>
-      {drawn && <Controls shown={shown} />}
+      {drawn && <Controls shown={shown} name={title} />}
     </header>
   );
 }
 
 /** What the panel itself can do: where it stands, its page in a tab, its options, its end. */
-function Controls({ shown }: Pick<HeaderProps, 'shown'>) {
+function Controls({ shown, name }: Pick<HeaderProps, 'shown'> & { name: string | undefined }) {
   const language = useLanguage();
   const t = translator(panel, language);
   const { noReportTab, settings } = useSession();
   const choose = useChoose();
   return (
     <>
+      <Suspense>
+        <TrayControls
+          subject={shown?.subject}
+          name={name}
+          onOpen={noReportTab ? undefined : () => tell(ask('open.compare', {}))}
+        />
+      </Suspense>
       <IconButton
         label={t('dockLeft')}
         icon={<PanelLeft aria-hidden />}

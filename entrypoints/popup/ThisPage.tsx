@@ -1,4 +1,5 @@
 import { ExternalLink, PanelRightOpen } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
 import { httpsUrl } from '../../components/blocks/links';
 import { Cost } from '../../components/prices/Cost';
@@ -20,6 +21,9 @@ import { useOpen } from './open';
 import page from './ThisPage.module.css';
 import { useText } from './text';
 import { type PageView, usePage } from './usePage';
+
+/** Loaded after the figures. */
+const TrayControls = lazy(() => import('../../components/tray/TrayControls'));
 
 /** Number of figures: two rows of three. */
 const FIGURES = 6;
@@ -87,6 +91,13 @@ function Found({ subject, view }: { subject: Subject; view: PageView }) {
             <Cost of={{ subject }} />
           </Button>
         )}
+        <Suspense>
+          <TrayControls
+            subject={subject}
+            name={card?.title}
+            onOpen={noReportTab ? undefined : () => open.compare()}
+          />
+        </Suspense>
       </div>
     </>
   );

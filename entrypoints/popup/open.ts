@@ -21,6 +21,7 @@ export function useOpen() {
     report: (subject: Subject) => then(ask('open.report', { subject, agreed: isPriced({ subject }) })),
     page: (url: string) => then(browser.tabs.create({ url })),
     panel: (tabId: number) => then(ask('open.panel', { tabId })),
+    compare: () => then(ask('open.compare', {})),
     options: (section?: string) => then(ask('open.options', { section })),
     workspace: () => then(browser.tabs.create({ url: browser.runtime.getURL('/workspace.html') })),
   };

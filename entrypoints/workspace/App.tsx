@@ -26,6 +26,8 @@ import { type Subject, subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
 
 const LookUp = lazy(async () => ({ default: (await import('../../components/lookup/LookUp')).LookUp }));
+const CompareScreen = lazy(() => import('../../components/compare/CompareScreen'));
+const TrayCount = lazy(() => import('../../components/tray/TrayCount'));
 const StudioScreen = lazy(() => import('../../components/studio/StudioScreen'));
 
 /** The workspace: searches, the studio, and the report of a subject in a tab of its own. */
@@ -41,6 +43,7 @@ export function App() {
 const PARTS = [
   { part: 'pgy.search', label: workspaceMessages['place.pgy.search'] },
   { part: 'xingtu.search', label: workspaceMessages['place.xingtu.search'] },
+  { part: 'compare', label: workspaceMessages['place.compare'] },
   { part: 'lookup', label: workspaceMessages['place.lookup'] },
   { part: 'studio', label: workspaceMessages['place.studio'] },
 ] as const;
@@ -88,6 +91,11 @@ function TopBar({ part }: { part: string }) {
             data-part={id}
           >
             {translate(label, language)}
+            {id === 'compare' && (
+              <Suspense>
+                <TrayCount />
+              </Suspense>
+            )}
           </a>
         ))}
       </nav>
@@ -150,6 +158,14 @@ function Part({ place, go }: Navigation) {
         <main className={styles.work}>
           <Suspense>
             <StudioScreen place={place} go={go} />
+          </Suspense>
+        </main>
+      );
+    case 'compare':
+      return (
+        <main className={styles.work}>
+          <Suspense>
+            <CompareScreen key={settings.source} onOpen={(subject) => go(reportHash(subject))} />
           </Suspense>
         </main>
       );

@@ -1,6 +1,7 @@
+import { sharesOfKnown } from '../memory/target';
 import { scaleOf } from '../report/audience';
 import type { Dimension, Side } from '../report/blocks';
-import type { TargetPlatform } from '../report/target';
+import type { PeopleShares, TargetPlatform } from '../report/target';
 import type { Ratio } from '../report/units';
 import { type Compared, platformOf } from './creators';
 import { medianOf } from './table';
@@ -32,10 +33,8 @@ export interface PeopleCharts {
   scale: Ratio;
 }
 
-type Shares = NonNullable<Compared['known']>['shares'][number];
-
-const sharesOf = ({ known }: Compared, side: Side, by: Dimension): Shares | undefined =>
-  known?.shares.find((one) => one.side === side && one.by === by && one.rows.length > 0);
+const sharesOf = ({ known }: Compared, side: Side, by: Dimension): PeopleShares | undefined =>
+  known && sharesOfKnown(known).find((one) => one.side === side && one.by === by && one.rows.length > 0);
 
 /** The keys of several ordered lists: one that only a later list has follows what stands before it there. */
 function keysOf(lists: readonly (readonly string[])[]): string[] {

@@ -1,8 +1,10 @@
 import type { Known } from '../memory/known';
-import type { FormId, Metric, Side, VerdictBlock } from '../report/blocks';
+import { endpointOf } from '../memory/snapshot';
+import { sharesOfKnown, taCpmOfKnown, taOfKnown } from '../memory/target';
+import type { Dimension, FormId, Metric, Side, Source, VerdictBlock } from '../report/blocks';
 import type { SectionId } from '../report/sections';
-import type { TargetPlatform } from '../report/target';
-import type { Ratio, Unit } from '../report/units';
+import { TA_IDS, TARGET_PLATFORMS, type Target, type TargetBy, type TargetPlatform } from '../report/target';
+import type { Unit } from '../report/units';
 import { type Bought, chosenForm, type VerdictId, verdictFigure } from '../report/verdict';
 import { type Compared, platformOf, type SourcedMetric } from './creators';
 
@@ -19,7 +21,8 @@ export type Why =
   | 'finish'
   | 'picture'
   | 'audience'
-  | 'tiers';
+  | 'tiers'
+  | 'buckets';
 
 /** A figure as a row reads it. */
 export interface Reading {
@@ -43,8 +46,9 @@ export interface RowSpec {
   only?: { platform: TargetPlatform; why: Why };
   /** The form of notes that the figure is of. Without it every form has it. */
   note?: FormId;
-  /** The row stands only where a creator has its figure: few decide by it. */
-  rare?: true;
+  /** The platform and the dimension of a target that the row is about. */
+  target?: TargetPlatform;
+  by?: TargetBy;
   /** The section that brings the figure, by platform. Missing where no call does. */
   section?: Partial<Readonly<Record<TargetPlatform, SectionId>>>;
   read(creator: Compared, choice: Choice): Reading | undefined;
@@ -112,9 +116,6 @@ function newest({ known, more }: Compared, ids: readonly string[]): SourcedMetri
   ];
   return found.sort((a, b) => b.source.fetchedAt - a.source.fetchedAt)[0];
 }
-
-/** The endpoint of a basis, which is the endpoint and what it was asked. */
-export const endpointOf = (basis: string): string => basis.split('?', 1)[0] as string;
 
 function knownMetric(known: Known, id: string): SourcedMetric | undefined {
   const figure = known.figures[id];
@@ -186,38 +187,47 @@ function expectedShare({ verdict }: Compared): Reading | undefined {
     figure: {
       id: 'compare.expected',
       ...valued('ratio', verdict.expectedPlays / median.value),
-      estimate: { expectedPlays: verdict.expectedPlays, median: median.value },
+      estimate: { plays: verdict.expectedPlays, median: median.value },
       source: median.source ?? verdict.source,
     } as SourcedMetric,
     over: verdict.over,
   };
 }
 
+/** Remembered shares of people as the source of what is reckoned of them. */
+function sourceOfShares(known: Known, side: Side, by: Dimension): Source | undefined {
+  const rows = sharesOfKnown(known).find((one) => one.side === side && one.by === by)?.rows;
+  const shares = known.shares.find((one) => one.rows === rows);
+  return (
+    shares && {
+      endpoint: endpointOf(shares.basis),
+      fetchedAt: shares.at,
+      fromCache: true,
+      sample: known.source === 'sample',
+    }
+  );
+}
+
 /** The share of one side of a creator's people that some buckets have together. */
-function shareOf({ known }: Compared, side: Side, by: 'gender' | 'tier', keys: readonly string[]) {
-  const shares = known?.shares.find((one) => one.side === side && one.by === by && one.rows.length > 0);
-  if (!shares || !known) return undefined;
-  const sum = shares.rows.filter(({ key }) => keys.includes(key)).reduce((all, { share }) => all + share, 0);
-  return {
-    figure: {
-      id: `compare.${by}`,
-      unit: 'ratio',
-      value: sum as Ratio,
-      source: {
-        endpoint: endpointOf(shares.basis),
-        fetchedAt: shares.at,
-        fromCache: true,
-        sample: known.source === 'sample',
-      },
-    } as SourcedMetric,
-  };
+function shareOf(
+  { known }: Compared,
+  side: Side,
+  by: 'gender' | 'tier',
+  keys: readonly string[],
+): Reading | undefined {
+  const shares = known && sharesOfKnown(known).find((one) => one.side === side && one.by === by);
+  const found = shares?.rows.filter(({ key }) => keys.includes(key)) ?? [];
+  const source = known && sourceOfShares(known, side, by);
+  if (!source || found.length === 0) return undefined;
+  const share = found.reduce((all, row) => all + row.share, 0);
+  return { figure: { id: `compare.${by}`, ...valued('ratio', share), source } as SourcedMetric };
 }
 
 const WOMEN = ['female', '女', '女性'];
 const UPPER_TIERS = ['一线', '新一线'];
 
-/** All rows, in their order. Not judged: amounts that are paid, fans, and people outside of a target. */
-export const ROWS: readonly RowSpec[] = [
+/** Rows that stand whatever the target is, in their order. Not judged: amounts that are paid, fans, and people. */
+const ROWS: readonly RowSpec[] = [
   ofVerdict('price', 'cost', 'verdict.price', { unit: 'yuan' }),
   {
     id: 'quote',
@@ -336,15 +346,6 @@ export const ROWS: readonly RowSpec[] = [
     better: 'high',
   },
   {
-    ...ofFigure('searches', 'fans', ['xingtu.seeding.searchRate'], {
-      unit: 'text',
-      words: 'xingtu.seeding.searchRate',
-      section: { xingtu: 'xingtu.seeding' },
-      ...xingtu('plays'),
-    }),
-    rare: true,
-  },
-  {
     id: 'women',
     group: 'audience',
     unit: 'ratio',
@@ -369,6 +370,82 @@ export const ROWS: readonly RowSpec[] = [
   },
 ];
 
+/** What a platform tells of a target. The buckets of two platforms, and those who watch and those who follow, are never the same. */
+function targetRows(target: Target, platform: TargetPlatform): RowSpec[] {
+  const rest = {
+    unit: 'ratio',
+    only: { platform, why: 'buckets' },
+    section: PEOPLE,
+    better: 'high',
+    target: platform,
+  } as const;
+  const hit: RowSpec = {
+    ...rest,
+    id: `ta.hit.${platform}`,
+    group: 'audience',
+    words: 'ta.hit',
+    read({ known }) {
+      const ta = known && taOfKnown(known, target);
+      const source = known && ta && sourceOfShares(known, ta.side, ta.costBy);
+      if (ta?.hit === undefined) return undefined;
+      const figure = { id: TA_IDS[ta.side].hit, ...valued('ratio', ta.hit), ...(source && { source }) };
+      return { figure: figure as Reading['figure'], over: [`side.${ta.side}`] };
+    },
+  };
+  const cpm: RowSpec = {
+    ...rest,
+    id: `ta.cpm.${platform}`,
+    group: 'cost',
+    unit: 'yuan',
+    better: 'low',
+    words: 'ta.cpm',
+    read(creator, choice) {
+      const { known } = creator;
+      const ta = known && taOfKnown(known, target);
+      const real = REAL_CPM[platform].read(creator, choice);
+      const source = known && ta && sourceOfShares(known, ta.side, ta.costBy);
+      const figure = taCpmOfKnown(ta, real?.figure);
+      if (!ta || !source || figure.value === undefined) return undefined;
+      return { figure: { ...figure, source }, over: [...(real?.over ?? []), `side.${ta.side}`] };
+    },
+  };
+  const chosen = target.dimensions.filter(({ keys }) => (keys[platform]?.length ?? 0) > 0);
+  const dimensions = chosen.map(
+    ({ by }): RowSpec => ({
+      ...rest,
+      id: `ta.${by}.${platform}`,
+      group: 'audience',
+      by,
+      read({ known }) {
+        const ta = known && taOfKnown(known, target);
+        const share = ta?.dimensions.find((one) => one.by === by)?.share;
+        const source = known && ta && sourceOfShares(known, ta.side, by);
+        if (!ta || !source || share === undefined) return undefined;
+        const figure = { id: TA_IDS[ta.side].share, ...valued('ratio', share), source } as SourcedMetric;
+        return { figure, over: [`side.${ta.side}`] };
+      },
+    }),
+  );
+  return chosen.length === 0
+    ? []
+    : [cpm, ...dimensions, ...(chosen.some(({ wanted }) => wanted) ? [hit] : [])];
+}
+
+const specOf = (id: string) => ROWS.find((spec) => spec.id === id) as RowSpec;
+const REAL_CPM = { xingtu: specOf('realCpm'), pugongying: specOf('realCpm.impressions') } as const;
+
+/** All rows, in their order, with those of a target after the rows that they belong to. */
+export function rowsOf(target: Target | undefined): RowSpec[] {
+  const own = target ? TARGET_PLATFORMS.flatMap((platform) => targetRows(target, platform)) : [];
+  const rows = [...ROWS, ...own.filter(({ group }) => group === 'audience')];
+  for (const spec of own.filter(({ group }) => group === 'cost'))
+    rows.splice(rows.indexOf(REAL_CPM[spec.target as TargetPlatform]) + 1, 0, spec);
+  return rows;
+}
+
 /** The section that would bring a row's figure of a creator. */
-export const sectionOf = ({ section }: RowSpec, creator: Compared): SectionId | undefined =>
-  section?.[platformOf(creator)];
+export function sectionOf({ section }: RowSpec, creator: Compared): SectionId | undefined {
+  // Whose figures these are on Xingtu is not known before the profile was asked for.
+  if (section && creator.subject.platform === 'douyin') return 'douyin.profile';
+  return section?.[platformOf(creator)];
+}

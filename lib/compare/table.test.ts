@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Known } from '../memory/known';
 import type { Metric, VerdictBlock } from '../report/blocks';
 import { format } from '../report/format';
+import type { Target } from '../report/target';
 import { compare } from './table';
 import { figure, known, metrics, pugongying, xingtu } from './testing';
 
@@ -219,4 +220,37 @@ it('the length or form is chosen once for all', () => {
   });
   expect(metrics(rowOf([both], 'price'))).toEqual([3]);
   expect(metrics(rowOf([both], 'price', { videoLength: '60' }))).toEqual([9]);
+});
+
+describe('a target audience', () => {
+  const target: Target = {
+    dimensions: [{ by: 'age', keys: { xingtu: ['24-30', '31-40'] }, wanted: 0.5 as never }],
+    costBy: 'age',
+  };
+  const aged = (name: string, side: 'audience' | 'fans', share: number): Compared => ({
+    ...xingtu(name, { forms: { 'verdict.realCpm': 60 } }),
+    known: {
+      ...known({}, [
+        { side, by: 'age', rows: [{ key: '24-30', share: share as never }], basis: 'xingtu.audience', at: 1 },
+      ]),
+      creator: `xingtuKolId/${name}`,
+    },
+  });
+  const creators = [aged('a', 'audience', 0.6), aged('b', 'audience', 0.3), aged('c', 'audience', 0.4)];
+
+  it('has a row a dimension, which is judged, and its own cost', () => {
+    expect(rowOf(creators, 'ta.age.xingtu', { target })?.cells).toMatchObject([
+      { figure: { value: 0.6 }, standing: 'best' },
+      { figure: { value: 0.3 }, standing: 'worst' },
+      { figure: { value: 0.4 } },
+    ]);
+    expect(metrics(rowOf(creators, 'ta.cpm.xingtu', { target }))).toEqual([100, 200, 150]);
+    expect(metrics(rowOf(creators, 'ta.hit.xingtu', { target }))).toEqual([1, 0.6, 0.8]);
+    expect(rowOf(creators, 'ta.age.xingtu')).toBeUndefined();
+  });
+
+  it('never compares those who watch with those who follow', () => {
+    const mixed = [...creators.slice(0, 2), aged('d', 'fans', 0.9)];
+    expect(rowOf(mixed, 'ta.age.xingtu', { target })?.cells[2]).toMatchObject({ apart: ['side.fans'] });
+  });
 });

@@ -1,5 +1,6 @@
 import type { Metric, Source } from '../report/blocks';
 import type { SectionId } from '../report/sections';
+import type { Target, TargetBy } from '../report/target';
 import type { Subject } from '../subject/types';
 import { type Compared, platformOf } from './creators';
 import {
@@ -7,8 +8,8 @@ import {
   GROUPS,
   type GroupId,
   type Reading,
-  ROWS,
   type RowSpec,
+  rowsOf,
   sectionOf,
   type Why,
 } from './rows';
@@ -42,6 +43,8 @@ export interface ComparedRow {
   unit: Metric['unit'];
   /** The id of its words among the metrics, where it has them there. */
   words?: string;
+  /** The dimension of the target that it is about. */
+  by?: TargetBy;
   /** What the values are counted over, as `VerdictBlock.over` names it, where most agree. */
   over?: readonly string[];
   /** In the order of the creators. */
@@ -62,6 +65,8 @@ export interface CompareOptions extends Choice {
   onlyDifferences?: boolean;
   /** The creators that the median is of: those of the list. The compared ones, where missing. */
   peers?: readonly Compared[];
+  /** The audience that is aimed at. */
+  target?: Target | undefined;
   /** A value as the screen shows it: values that look the same are the same. */
   shown(unit: Metric['unit'], value: number | string): string;
 }
@@ -159,6 +164,7 @@ function rowOf(spec: RowSpec, creators: readonly Compared[], options: CompareOpt
     group: spec.group,
     unit: spec.unit,
     ...(spec.words && { words: spec.words }),
+    ...(spec.by && { by: spec.by }),
     ...(over && { over }),
     ...(median !== undefined && { median: { value: median, of: peers.length } }),
     cells: creators.map((creator, place) => {
@@ -175,8 +181,7 @@ function rowOf(spec: RowSpec, creators: readonly Compared[], options: CompareOpt
 }
 
 /** Whether there is anything to see in a row: a figure, or one that can be fetched. */
-const says = ({ rare }: RowSpec, { cells }: ComparedRow) =>
-  cells.some(({ state }) => state === 'known' || (state === 'missing' && !rare));
+const says = ({ cells }: ComparedRow) => cells.some(({ state }) => state === 'known' || state === 'missing');
 
 /** Whether a row's values differ as they are shown. One that is missing may. */
 function differs({ cells }: ComparedRow, shown: CompareOptions['shown']): boolean {
@@ -200,12 +205,12 @@ const isOf = ({ only, note }: RowSpec, creators: readonly Compared[], { noteForm
 
 /** Compares creators, figure by figure. Pure: what is not known is said to be missing, with what brings it. */
 export function compare(creators: readonly Compared[], options: CompareOptions): Comparison {
-  const rows = ROWS.filter((spec) => isOf(spec, creators, options) && isNeeded(spec, creators)).flatMap(
-    (spec) => {
+  const rows = rowsOf(options.target)
+    .filter((spec) => isOf(spec, creators, options) && isNeeded(spec, creators))
+    .flatMap((spec) => {
       const row = rowOf(spec, creators, options);
-      return says(spec, row) ? [row] : [];
-    },
-  );
+      return says(row) ? [row] : [];
+    });
   const missing = new Map<string, Comparison['missing'][number]>();
   for (const { cells } of rows)
     for (const [place, cell] of cells.entries())

@@ -6,6 +6,7 @@ export const workspaceMessages = {
   places: ['工作台导航', 'Places of the workspace'],
   'place.pgy.search': ['蒲公英搜索', 'Pugongying search'],
   'place.xingtu.search': ['星图搜索', 'Xingtu search'],
+  'place.compare': ['对比', 'Compare'],
   'place.lookup': ['查询', 'Look up'],
   'place.studio': ['创作者中心', 'Studio'],
   'calls.today': ['今日 {calls}', '{calls} today'],
@@ -78,8 +79,8 @@ export const workspaceMessages = {
   'row.open': ['加载详情', 'Load the report'],
   'rows.select': ['全选已加载的行', 'Select all loaded rows'],
   'grid.help': [
-    '上下键移动，回车加载所在行的详情，空格选择，Ctrl+C 复制所选',
-    'Arrow keys move, Enter loads the row’s report, Space selects, Ctrl+C copies what is selected',
+    '上下键移动，回车加载所在行的详情，空格选择，Ctrl+C 复制所选，C 加入对比',
+    'Arrow keys move, Enter loads the row’s report, Space selects, Ctrl+C copies what is selected, C adds it to compare',
   ],
   'head.help': [
     '点击排序；拖动或 Ctrl+←/→ 调整位置；拖右边缘或 Shift+←/→ 调整宽度，双击边缘恢复',
@@ -113,6 +114,7 @@ export const workspaceMessages = {
 
   // actions on rows
   selected: ['已选 {count} 行', '{count} selected'],
+  'selected.compare': ['加入对比', 'Compare'],
   'selected.clear': ['取消选择', 'Clear selection'],
   'what.selected': ['所选 {count} 行', 'the {count} selected'],
   'what.all': ['已加载的 {count} 行', '{count:the|all} {count} loaded'],

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { trayWords } from '../../lib/i18n/tray';
+import { translator } from '../../lib/language/translate';
+import { ask, onNews } from '../../lib/messages/client';
+import { creatorKey } from '../../lib/subject/creator';
+import { MOST_COMPARED, type TrayChange, type Trayed } from '../../lib/subject/tray';
+import { useLanguage } from '../session/session';
+import { useToast } from '../ui/Toast';
+
+/** The creators that were laid aside to compare. */
+export interface Tray {
+  /** Missing until it was read. */
+  creators: readonly Trayed[] | undefined;
+  /** Adds or removes creators, and says what came of it. */
+  change(change: TrayChange): Promise<void>;
+}
+
+/** The tray, which every screen shares. */
+export function useTray(): Tray {
+  const language = useLanguage();
+  const t = useMemo(() => translator(trayWords, language), [language]);
+  const say = useToast();
+  const [creators, setCreators] = useState<readonly Trayed[]>();
+  useEffect(() => {
+    let live = true;
+    const read = () =>
+      ask('tray.get', {}).then(
+        (tray) => live && setCreators(tray),
+        // A tray that cannot be read is no reason to hold up the screen: adding to it says what is wrong.
+        () => {},
+      );
+    void read();
+    const stop = onNews((news) => news.news === 'tray' && void read());
+    return () => {
+      live = false;
+      stop();
+    };
+  }, []);
+
+  const change = useCallback(
+    async (given: TrayChange) => {
+      try {
+        const after = await ask('tray.change', given);
+        setCreators(after);
+        const count = after.length;
+        const there = new Set(after.map(({ subject }) => creatorKey(subject)));
+        const left = (given.add ?? []).filter(({ subject }) => !there.has(creatorKey(subject))).length;
+        if (count === MOST_COMPARED && left > 0) say(t('added.some', { most: MOST_COMPARED, left }));
+        else say(t(given.add ? 'added' : 'removed', { count }));
+      } catch {
+        say(t('failed'));
+      }
+    },
+    [say, t],
+  );
+  return { creators, change };
+}
