@@ -48,7 +48,7 @@ export type SenderRole = 'overlay' | 'frame' | 'panel' | 'page';
 export const MAX_QUESTIONS = 100;
 
 /** Most creators of one question to the memory, and most snapshots of one part of its file. */
-export const MAX_CREATORS = 500;
+export const MAX_REMEMBERED = 500;
 
 /**
  * At the end of an address of the workspace: the control that the user pressed named the price of what it leads to. The

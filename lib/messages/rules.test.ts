@@ -6,7 +6,7 @@ import type { Ratio, Yuan } from '../report/units';
 import { DEFAULT_SETTINGS } from '../settings/schema';
 import { MAX_PASTED } from '../subject/pasted';
 import type { Subject } from '../subject/types';
-import { MAX_CREATORS, MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
+import { MAX_QUESTIONS, MAX_REMEMBERED, type MessageType, type Payload, type SenderRole } from './protocol';
 import { RULES } from './schemas';
 import type { Sender } from './senders';
 import { type Handlers, serve } from './server';
@@ -193,7 +193,6 @@ const EDITS: ListEdit[] = [
   { edit: 'named', kind: 'status', id, name: 'x' },
   { edit: 'named', kind: 'column', id },
 ];
-const creator = 'xingtuKolId/7100000000000000001';
 const snapshot = {
   source: 'live',
   creator,
@@ -481,13 +480,13 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['tray.change', { remove: Array(MAX_QUESTIONS + 1).fill('a') }],
   ['memory.known', { creators: ['xingtuKolId/1'] }],
   ['memory.known', { creators: ['awemeId/7100000000000000001'] }],
-  ['memory.known', { creators: Array(MAX_CREATORS + 1).fill(creator) }],
+  ['memory.known', { creators: Array(MAX_REMEMBERED + 1).fill(creator) }],
   ['memory.line', { creator: 'who' }],
   ['memory.line', {}],
   ['memory.shorten', { before: '2026-13-08' }],
   ['memory.shorten', { before: 'today' }],
   ['memory.export', { after: { ...snapshot, day: 'today' } }],
-  ['memory.import', { snapshots: Array(MAX_CREATORS + 1).fill(snapshot) }],
+  ['memory.import', { snapshots: Array(MAX_REMEMBERED + 1).fill(snapshot) }],
   ['memory.import', {}],
   ['studio.consent', {}],
   ['studio.consent', { consent: 'yes' }],
@@ -556,10 +555,10 @@ const EDGES: readonly (readonly [MessageType, object])[] = [
   ['tray.change', {}],
   ['tray.change', { add: Array(MAX_QUESTIONS).fill({ subject, name: long(100) }) }],
   ['tray.change', { remove: Array(MAX_QUESTIONS).fill(long(120)) }],
-  ['memory.known', { creators: Array(MAX_CREATORS).fill(creator) }],
+  ['memory.known', { creators: Array(MAX_REMEMBERED).fill(creator) }],
   ['memory.known', { creators: [] }],
   ['memory.export', {}],
-  ['memory.import', { snapshots: Array(MAX_CREATORS).fill(snapshot) }],
+  ['memory.import', { snapshots: Array(MAX_REMEMBERED).fill(snapshot) }],
   ['studio.consent', { consent: false }],
   ['studio.setKey', { key: long(1000) }],
   ['studio.pasteCookie', { cookie: long(20_000) }],

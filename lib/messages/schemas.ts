@@ -14,7 +14,6 @@ import type { Snapshot } from '../memory/snapshot';
 import { isListId, type ListId } from '../report/lists';
 import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
-import { creatorOf } from '../subject/creator';
 import { isSubject } from '../subject/guard';
 import { type Inquiry, isInquiry } from '../subject/inquiry';
 import { MAX_PASTED, PLATFORM_CHOICES } from '../subject/pasted';
@@ -23,7 +22,7 @@ import { MAX_TRAY_NAME } from '../subject/tray';
 import type { Subject } from '../subject/types';
 import { MAX_COLUMN, MIN_COLUMN } from '../workspace/columns';
 import { readSaved, type SavedSearch } from '../workspace/saved';
-import { MAX_CREATORS, MAX_QUESTIONS, type MessageType, type Payload, type SenderRole } from './protocol';
+import { MAX_QUESTIONS, MAX_REMEMBERED, type MessageType, type Payload, type SenderRole } from './protocol';
 
 /** The library takes a list for an object without the keys. */
 const plain = v.custom<object>(isRecord);
@@ -72,10 +71,6 @@ const saved = v.pipe(
   v.custom<SavedSearch>((read) => read !== undefined),
 );
 
-const creator = v.pipe(
-  v.string(),
-  v.check((key) => creatorOf(key) !== undefined),
-);
 const day = v.pipe(
   v.string(),
   v.check((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))),
@@ -89,7 +84,7 @@ const snapshot = v.pipe(
 /** Snapshots of a file: those that do not fit are left out. */
 const snapshots = v.pipe(
   v.array(v.unknown()),
-  v.maxLength(MAX_CREATORS),
+  v.maxLength(MAX_REMEMBERED),
   v.transform((given) => given.flatMap((one) => readSnapshot(one) ?? [])),
 );
 
@@ -273,9 +268,9 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'open.compare': { from: screens, payload: nothing },
   'memory.known': {
     from: screens,
-    payload: object({ creators: v.pipe(v.array(creator), v.maxLength(MAX_CREATORS)) }),
+    payload: object({ creators: v.pipe(v.array(creatorRule), v.maxLength(MAX_REMEMBERED)) }),
   },
-  'memory.line': { from: screens, payload: object({ creator }) },
+  'memory.line': { from: screens, payload: object({ creator: creatorRule }) },
   'memory.info': { from: ['page'], payload: nothing },
   'memory.shorten': { from: ['page'], payload: object({ before: day }) },
   'memory.export': { from: ['page'], payload: object({ after: v.optional(snapshot) }) },

@@ -1,4 +1,4 @@
-import { MAX_CREATORS } from '../../messages/protocol';
+import { MAX_REMEMBERED } from '../../messages/protocol';
 import type { HandlerDeps, HandlersOf } from './deps';
 
 /** What is remembered of creators. Nothing of it is ever called for. */
@@ -11,7 +11,7 @@ export function memoryHandlers({ memory, store }: HandlerDeps): HandlersOf<'memo
       await store.shortenMemory(before);
       return store.memoryInfo();
     },
-    'memory.export': ({ after }) => store.snapshots(after, MAX_CREATORS),
+    'memory.export': ({ after }) => store.snapshots(after, MAX_REMEMBERED),
     'memory.import': async ({ snapshots }) => {
       await store.remember(snapshots, true);
       return snapshots.length;
