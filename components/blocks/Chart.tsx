@@ -142,7 +142,8 @@ function options(
           scale: line.unit,
           stroke,
           // Each curve over a video is sampled at its own seconds: a second that only another curve has is no gap.
-          spanGaps: block.axis.kind === 'seconds',
+          spanGaps: block.axis.kind === 'seconds' || block.sparse === true,
+          ...(line.steps ? stepped() : {}),
           width: bars ? 0 : line.of ? 1.5 : 2,
           ...(line.of && !bars ? { dash: [5, 4] } : {}),
           points: { show: dots && !bars && !line.of, size: 5, fill: stroke },
@@ -194,6 +195,12 @@ function barsOf(place: number, count: number): Pick<uPlot.Series, 'paths'> {
       size: { unit: 1, values: (chart) => [width(chart) * (count > 1 ? 0.9 : 1)] },
     },
   });
+  return paths ? { paths } : {};
+}
+
+/** Each value as a level that holds until the next. */
+function stepped(): Pick<uPlot.Series, 'paths'> {
+  const paths = uPlot.paths.stepped?.({ align: 1 });
   return paths ? { paths } : {};
 }
 

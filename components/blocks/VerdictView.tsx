@@ -1,5 +1,5 @@
 import { Check, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useContext, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useContext, useState } from 'react';
 import { noteWords } from '../../lib/i18n/metrics';
 import {
   formWords,
@@ -27,6 +27,7 @@ import {
   type Warning,
   warningsOf,
 } from '../../lib/report/verdict';
+import { useBeside } from '../session/beside';
 import { useChoose, useLanguage, useSession } from '../session/session';
 import { Boundary } from '../ui/Boundary';
 import { cx } from '../ui/cx';
@@ -147,6 +148,7 @@ function Forms({ block, form }: Part) {
 
 function Price(part: Part) {
   const language = useLanguage();
+  const beside = useBeside();
   const price = figureOf(part, 'verdict.price');
   if (!price) return undefined;
   const note = price.note === undefined ? undefined : noteWords(price.note);
@@ -155,6 +157,7 @@ function Price(part: Part) {
       <dt>{labelOf(price, language)}</dt>
       <dd className={styles.large}>
         <Figure figure={withSentences(price, [], part.over, language)} />
+        {beside('price', part.form.id)}
       </dd>
       <dd className={styles.below}>
         <FigureMarks figure={price} />
@@ -166,6 +169,7 @@ function Price(part: Part) {
 
 function RealCpm(part: Part) {
   const language = useLanguage();
+  const beside = useBeside();
   const { figure, expected, limit, judgement } = useCost(part, 'verdict.realCpm');
   if (!figure) return undefined;
   return (
@@ -176,6 +180,7 @@ function RealCpm(part: Part) {
       <dd className={styles.large}>
         <Figure figure={figure} />
         {judgement && <Verdict judgement={judgement} pill />}
+        {beside('cpm', part.form.id)}
       </dd>
       <dd className={styles.below}>
         <CostBar real={figure.value} expected={expected?.value} limit={limit} judgement={judgement} />
@@ -324,6 +329,7 @@ function Cost({ id, ...part }: Part & { id: RealCost }) {
 
 function PlaysPerFan(part: Part) {
   const language = useLanguage();
+  const beside = useBeside();
   const figure = figureOf(part, 'verdict.playsPerFan');
   if (!figure) return undefined;
   const parts = Object.values(figure.estimate ?? {}).map((part) => format('count', part, language));
@@ -333,7 +339,9 @@ function PlaysPerFan(part: Part) {
       <dd className={styles.middle}>
         <Figure figure={withSentences(figure, [], part.over, language)} />
       </dd>
-      <dd className={styles.below}>{parts.join(' ÷ ')}</dd>
+      <dd className={styles.below}>
+        {parts.join(' ÷ ')} {beside('fans', part.form.id)}
+      </dd>
     </div>
   );
 }
@@ -341,6 +349,7 @@ function PlaysPerFan(part: Part) {
 /** A figure on a line of its own: its value, its rank as a bar and in words, and the judgement. */
 function Ranked({ id, ...part }: Part & { id: VerdictId }) {
   const language = useLanguage();
+  const beside = useBeside();
   const t = translator(words, language);
   const figure = figureOf(part, id);
   if (!figure) return undefined;
@@ -369,6 +378,7 @@ function Ranked({ id, ...part }: Part & { id: VerdictId }) {
           </dd>
         </>
       )}
+      {id === 'verdict.median' && <Beneath>{beside('median', part.form.id)}</Beneath>}
     </div>
   );
 }
@@ -409,6 +419,11 @@ function Clear({ rules, over }: { rules: readonly Warning['rule'][]; over: strin
       </span>
     </button>
   );
+}
+
+/** What stands beside a figure that has no room on its line. */
+function Beneath({ children }: { children: ReactNode }) {
+  return children ? <dd className={styles.beneath}>{children}</dd> : undefined;
 }
 
 /** What is out of the ordinary: at most two lines, and the others behind a press. */

@@ -87,6 +87,8 @@ describe('lines that are compared', () => {
   });
   it('lines without a comparison share one drawing', () => {
     expect(drawings([line('a'), line('b')])).toEqual([[0, 1]]);
+    const numbered = [0, 1, 0].map((drawing, place) => ({ ...line(`${place}`), drawing }));
+    expect(drawings(numbered)).toEqual([[0, 2], [1]]);
   });
 });
 

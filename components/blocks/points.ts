@@ -67,6 +67,9 @@ function clip(text: string, length: number): string {
  * stand one above the other, because each has a range of its own. Lines that nothing is compared with share one drawing.
  */
 export function drawings(lines: readonly SeriesLine[]): number[][] {
+  const numbers = [...new Set(lines.map(({ drawing }) => drawing))];
+  if (numbers.length > 1)
+    return numbers.map((number) => lines.flatMap((line, place) => (line.drawing === number ? [place] : [])));
   if (!lines.some((line) => line.of)) return [lines.map((_, place) => place)];
   return lines.flatMap((line, place) =>
     line.of ? [] : [[place, ...lines.flatMap((other, at) => (other.of === line.id ? [at] : []))]],

@@ -5,6 +5,7 @@ import type { Language } from '../../lib/language/translate';
 import type { Metric, VerdictBlock } from '../../lib/report/blocks';
 import type { Count, Ratio, Yuan } from '../../lib/report/units';
 import type { Bought, Bounds } from '../../lib/report/verdict';
+import { BesideProvider } from '../session/beside';
 import { VerdictView } from './VerdictView';
 
 type Settings = Bounds & Bought;
@@ -163,4 +164,13 @@ test('no word of a warning says that a creator is fake', () => {
 
 test('a creator without any form draws nothing', () => {
   expect(drawn({ forms: [] }).text).toBe('');
+});
+
+test('how a figure has changed stands beside it, for the form that is shown', () => {
+  const html = renderToStaticMarkup(
+    <BesideProvider value={(what, form) => `[${what} ${form}]`}>
+      <VerdictView block={BLOCK} />
+    </BesideProvider>,
+  );
+  for (const what of ['price', 'cpm', 'median']) expect(html).toContain(`[${what} 21_60]`);
 });

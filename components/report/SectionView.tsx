@@ -1,5 +1,5 @@
 import { Clock, RotateCw } from 'lucide-react';
-import { type ComponentType, lazy, type ReactNode, Suspense, useId } from 'react';
+import { type ComponentType, Fragment, lazy, type ReactNode, Suspense, useId, useState } from 'react';
 import { common } from '../../lib/i18n/common';
 import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
@@ -10,10 +10,12 @@ import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import type { LoadMode, Plan } from '../../lib/report/load';
 import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
+import { creatorKey, creatorOf } from '../../lib/subject/creator';
 import type { Subject } from '../../lib/subject/types';
 import { BlockView } from '../blocks/BlockView';
 import type { OpenSubject } from '../prices/prices';
 import { useDrawn } from '../session/afterPaint';
+import { type BesideOf, BesideProvider } from '../session/beside';
 import { useLanguage, useSession } from '../session/session';
 import { useTokenNotice } from '../session/tokenNotice';
 import { useCallsText } from '../session/useCallsText';
@@ -52,6 +54,7 @@ interface SectionViewProps {
 }
 
 const Audience = lazy(() => import('../blocks/Audience'));
+const Remembered = lazy(() => import('../memory/Remembered'));
 
 /** Blocks of the first drawing: the creator and the verdict fill the panel. */
 const FIRST_BLOCKS = 2;
@@ -67,6 +70,8 @@ export function SectionView(props: SectionViewProps) {
   const failures = [...(result?.failures ?? []), ...(state.failure ? [state.failure] : [])];
   const noticed = useTokenNotice();
   const drawn = useDrawn();
+  const [beside, setBeside] = useState<BesideOf>(() => () => undefined);
+  const creator = creatorIn(subject, blocks);
   // What is known of the same people is one chart, whatever answers it came in, and opens the section.
   const people = blocks.filter(isPeople);
   const others = blocks.filter((block) => !isPeople(block));
@@ -130,11 +135,27 @@ export function SectionView(props: SectionViewProps) {
             </Suspense>
           </Boundary>
         )}
-        {(drawn ? others : others.slice(0, FIRST_BLOCKS)).map((block) => (
-          <Boundary key={block.id} fallback={<Failures failures={[UNDRAWN]} />}>
-            <Block block={block} onOpen={onOpen} />
-          </Boundary>
-        ))}
+        <BesideProvider value={beside}>
+          {(drawn ? others : others.slice(0, FIRST_BLOCKS)).map((block) => (
+            <Fragment key={block.id}>
+              <Boundary fallback={<Failures failures={[UNDRAWN]} />}>
+                <Block block={block} onOpen={onOpen} />
+              </Boundary>
+              {block.type === 'verdict' && drawn && phase === 'ready' && creator && (
+                <Boundary fallback={null}>
+                  <Suspense>
+                    <Remembered
+                      key={creator}
+                      creator={creator}
+                      block={block}
+                      onBeside={(next) => setBeside(() => next)}
+                    />
+                  </Suspense>
+                </Boundary>
+              )}
+            </Fragment>
+          ))}
+        </BesideProvider>
         {loading && blocks.length === 0 && <Placeholders />}
         {loading && blocks.length > 0 && !state.stale && (result?.missing ?? 0) > 0 && (
           <Skeleton height={96} />
@@ -150,6 +171,14 @@ export function SectionView(props: SectionViewProps) {
       <Drift blocks={result?.blocks ?? []} />
     </div>
   );
+}
+
+/** The creator whose figures are remembered: a Douyin page leads to that of its match. */
+function creatorIn(subject: Subject, blocks: readonly Block[]): string | undefined {
+  const linked = blocks.flatMap((block) => (block.type === 'card' ? (block.link?.subject ?? []) : []));
+  return [subject, ...linked]
+    .map(creatorKey)
+    .find((key) => key !== undefined && creatorOf(key)?.platform !== 'douyin');
 }
 
 /** The blocks of a section, and a verdict that was known before it where they have none. */

@@ -114,6 +114,10 @@ export interface SeriesLine {
   values: (number | undefined)[];
   /** The line that this one is compared with: the chart draws both together, this one dashed. */
   of?: string;
+  /** Lines of one number share a drawing, which has ranges of its own. */
+  drawing?: number;
+  /** A value holds until the next one: drawn as steps. */
+  steps?: true;
 }
 
 /** Lines over one axis. */
@@ -122,6 +126,8 @@ export interface SeriesBlock extends BlockBase {
   /** `day`: ISO days in Asia/Shanghai; `seconds`: position in the video; `label`: text. */
   axis: { kind: 'day' | 'seconds' | 'label'; values: (string | number)[] };
   lines: SeriesLine[];
+  /** Not every line was learnt at each point: that is no gap. */
+  sparse?: true;
   /** A level to draw across the chart, e.g. the median. */
   marker?: { id: string; value: number };
 }

@@ -129,7 +129,10 @@ export const metrics = {
   },
 } as const satisfies MetricDictionary & Record<VerdictId, MetricWords>;
 
-export const titles = { verdict: ['值不值', 'Worth the price?'] } as const satisfies BlockTitles;
+export const titles = {
+  verdict: ['值不值', 'Worth the price?'],
+  'memory.line': ['历史走势', 'Over time'],
+} as const satisfies BlockTitles;
 
 /** Remarks beside a figure. */
 export const notes = {

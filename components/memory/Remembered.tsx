@@ -1,0 +1,77 @@
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { memory } from '../../lib/i18n/memory';
+import { translator } from '../../lib/language/translate';
+import { seenBefore } from '../../lib/memory/change';
+import type { Snapshot } from '../../lib/memory/snapshot';
+import { coursesOf, linesOf, PAID } from '../../lib/memory/tracks';
+import { ask } from '../../lib/messages/client';
+import type { VerdictBlock } from '../../lib/report/blocks';
+import { shanghaiDay } from '../../lib/report/day';
+import { age, monthAndDay } from '../../lib/report/format';
+import { chosenForm } from '../../lib/report/verdict';
+import { SeriesView } from '../blocks/SeriesView';
+import type { BesideOf } from '../session/beside';
+import { useLanguage, useSession } from '../session/session';
+import { Change } from './Change';
+import styles from './memory.module.css';
+
+interface RememberedProps {
+  /** `creatorKey` of the creator. */
+  creator: string;
+  block: VerdictBlock;
+  /** Called with what stands beside the figures of the verdict, once that is known. */
+  onBeside(beside: BesideOf): void;
+}
+
+/** What is remembered of a creator, beside a verdict: how its figures changed, when the creator was last seen, and the lines. */
+export default function Remembered({ creator, block, onBeside }: RememberedProps) {
+  const [line, setLine] = useState<readonly Snapshot[]>();
+  const give = useEffectEvent(onBeside);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a verdict that is newer was remembered with its answer.
+  useEffect(() => {
+    let live = true;
+    // Without its memory a report is whole all the same.
+    ask('memory.line', { creator }).then(
+      (found) => live && setLine(found),
+      () => {},
+    );
+    return () => {
+      live = false;
+    };
+  }, [creator, block]);
+  useEffect(() => {
+    if (!line) return;
+    give((what, id) => {
+      const form = block.forms.find((one) => one.id === id);
+      const course = form && coursesOf(line, block, form)[what];
+      return course && <Change change={course.change} unit={course.unit} paid={PAID.has(what)} />;
+    });
+  }, [line, block]);
+  return line && line.length > 0 ? <Line line={line} block={block} /> : null;
+}
+
+/** In words when the creator was seen, and the lines of the form that the user buys. */
+export function Line({ line, block }: { line: readonly Snapshot[]; block: VerdictBlock }) {
+  const language = useLanguage();
+  const { settings } = useSession();
+  const t = translator(memory, language);
+  const form = chosenForm(block, settings);
+  const series = useMemo(
+    () => form && linesOf(coursesOf(line, block, form), block.source),
+    [line, block, form],
+  );
+  const now = Date.now();
+  const before = seenBefore(line, shanghaiDay(now));
+  const days = new Set(line.map(({ day }) => day)).size;
+  const since = monthAndDay(line[0]?.day ?? '', language);
+  return (
+    <div className={styles.memory} data-memory>
+      <p className={styles.words}>
+        {before && <span data-seen={before.day}>{t('seen', { age: age(before.at, now, language) })}</span>}
+        <span>{series ? t('days', { count: days, since }) : t('first', { since })}</span>
+        {block.source.sample && <span>{t('sample')}</span>}
+      </p>
+      {series && <SeriesView block={series} />}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metric, SeriesBlock, SeriesLine, VerdictBlock, VerdictForm } from '../report/blocks';
+import { type VerdictId, verdictFigure } from '../report/verdict';
+import { type Change, changeOfPoints, combined, type Point, type Track, trackOf } from './change';
+import type { Snapshot } from './snapshot';
+import { FANS, REMEMBERED } from './verdictOf';
+
+/** What is followed over time beside a verdict. */
+export const FOLLOWED = ['price', 'cpm', 'median', 'fans'] as const;
+export type Followed = (typeof FOLLOWED)[number];
+
+/** One of them over time, and the words and unit of its figure. */
+export interface Course {
+  /** The id that names it in the dictionary. */
+  id: string;
+  unit: 'yuan' | 'count';
+  points: readonly Point[];
+  change: Change | undefined;
+}
+
+export type Courses = Partial<Record<Followed, Course>>;
+
+/** Up is bad news of what a buyer pays, and good news of what a buyer gets. */
+export const PAID: ReadonlySet<Followed> = new Set(['price', 'cpm']);
+
+const numberOf = (metric: Metric | undefined) =>
+  typeof metric?.value === 'number' ? metric.value : undefined;
+
+/**
+ * Price, CPM, median and fans of a creator over time, each within the basis and source of the figure that stands on the screen: a
+ * figure that is not remembered as it stands there has no course.
+ *
+ * @param line snapshots of the creator, oldest first
+ */
+export function coursesOf(line: readonly Snapshot[], block: VerdictBlock, form: VerdictForm): Courses {
+  const own = REMEMBERED[form.id];
+  const shown = (id: VerdictId) => verdictFigure(block, form, id);
+  const track = (id: string, value: number | undefined): Track | undefined =>
+    value === undefined ? undefined : trackOf(line, id, value);
+  const course = (id: string, unit: 'yuan' | 'count', points: readonly Point[] = []): Course | undefined =>
+    points.length > 0 ? { id, unit, points, change: changeOfPoints(points) } : undefined;
+
+  const price = track(own.price, numberOf(shown('verdict.price')));
+  const counted = shown('verdict.median');
+  const median = own.families
+    .map((family) => track(family.median, numberOf(counted)))
+    .find((one) => one !== undefined);
+  const fans = Object.values(FANS)
+    .map((id) => ({ id, found: track(id, shown('verdict.playsPerFan')?.estimate?.fans) }))
+    .find(({ found }) => found !== undefined);
+  const real = shown('verdict.realCpm');
+  const reckoned =
+    numberOf(real) !== undefined && price && median
+      ? combined(price.points, median.points, (a, b) => (b > 0 ? (a / b) * 1000 : undefined))
+      : [];
+  const all: Partial<Record<Followed, Course | undefined>> = {
+    price: course('verdict.price', 'yuan', price?.points),
+    cpm: course(real?.words ?? 'verdict.realCpm', 'yuan', reckoned),
+    median: course(counted?.words ?? 'verdict.median', 'count', median?.points),
+    fans: fans && course(fans.id, 'count', fans.found?.points),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, one]) => one)) as Courses;
+}
+
+/** Prices and fans share a drawing, and so do the costs and plays that they come to: each has ranges of its own. */
+const DRAWING: Readonly<Record<Followed, number>> = { price: 0, fans: 0, cpm: 1, median: 1 };
+
+/** The courses as lines over the days on which any of them was learnt; `undefined` while there is but one such day. */
+export function linesOf(courses: Courses, source: SeriesBlock['source']): SeriesBlock | undefined {
+  const days = [
+    ...new Set(Object.values(courses).flatMap(({ points }) => points.map(({ day }) => day))),
+  ].sort();
+  if (days.length < 2) return undefined;
+  const lines = (['price', 'fans', 'cpm', 'median'] as const).flatMap((one): SeriesLine[] => {
+    const course = courses[one];
+    if (!course) return [];
+    const by = new Map(course.points.map(({ day, value }) => [day, value]));
+    return [
+      {
+        id: course.id,
+        unit: course.unit,
+        values: days.map((day) => by.get(day)),
+        drawing: DRAWING[one],
+        ...(one === 'price' && { steps: true as const }),
+      },
+    ];
+  });
+  return {
+    type: 'series',
+    id: 'memory.line',
+    source,
+    sparse: true,
+    axis: { kind: 'day', values: days },
+    lines,
+  };
+}
