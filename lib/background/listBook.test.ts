@@ -430,6 +430,36 @@ describe('files', () => {
   });
 });
 
+describe('what was removed', () => {
+  it('can be brought back for 30 days, and is then in the database no more', async () => {
+    const { id, first } = await listOf();
+    await life.book.edit(id, [field(first.id, 'reasonFor', 'secret reason')]);
+    const note = await life.book.addNote(key(xingtu(0)), 'secret note', life.reader);
+    await life.book.remove(id);
+    await life.book.removeNote(note.id);
+    const texts = () =>
+      life.store.work(async (database) => {
+        const names = [...database.objectStoreNames];
+        return JSON.stringify(await Promise.all(names.map((name) => database.getAll(name))));
+      });
+    const later = async (days: number) => {
+      life.now = NOW + days * 86_400_000;
+      kill();
+      await life.book.all();
+      // The next change waits for the tidying.
+      await life.book.removeNote(crypto.randomUUID());
+      return texts();
+    };
+    expect(await later(29)).toMatch(/secret reason.*secret note/s);
+    const after = await later(31);
+    expect(after).not.toContain('secret');
+    expect(after).not.toContain(key(xingtu(0)));
+    expect(await failureOf(life.book.restore(id))).toMatchObject({ code: 'listGone' });
+    await life.book.restoreNote(note.id);
+    expect(await life.book.notes(key(xingtu(0)), life.reader)).toEqual([]);
+  });
+});
+
 describe('a disk that fails', () => {
   it('an edit that could not be written is not in memory either', async () => {
     const { id, first } = await listOf();

@@ -50,6 +50,8 @@ export interface MetCreator {
 
 /** So many edits at once are kept by writing the list whole. */
 const MANY = 500;
+/** How long what was removed can be brought back. */
+const KEEP_REMOVED = 30 * 86_400_000;
 /** So many changes are appended before the list is written whole again. */
 const MAX_CHANGES = 300;
 
@@ -83,6 +85,7 @@ export class ListBook {
   #epoch = -1;
   #device: string | undefined;
   #last: Promise<unknown> = Promise.resolve();
+  #tidied: Promise<void> | undefined;
 
   constructor(private readonly deps: BookDeps) {}
 
@@ -90,6 +93,7 @@ export class ListBook {
 
   async all(): Promise<{ lists: ListSummary[]; last?: string }> {
     const { heads, last } = await this.deps.shelf.heads();
+    this.#tidied ??= this.#turn((epoch) => this.#tidy(heads, epoch)).catch(() => {});
     const lists = standing(heads);
     return {
       lists: lists.map(summaryOf),
@@ -385,6 +389,18 @@ export class ListBook {
   }
 
   // within
+
+  /** Erases what was removed long ago: until then it can be brought back. */
+  async #tidy(heads: readonly ListHead[], epoch: number): Promise<void> {
+    const before = this.deps.now() - KEEP_REMOVED;
+    for (const { id, removedAt } of heads)
+      if (removedAt !== undefined && removedAt < before) {
+        await this.deps.shelf.erase(id, epoch);
+        this.#open.delete(id);
+      }
+    const content = await this.#notes();
+    if (content.empty(before)) await this.deps.shelf.write({ id: NOTES, whole: content.whole }, epoch);
+  }
 
   /** Runs changes one after the other, each on what the one before it left. */
   #turn<T>(work: (epoch: number) => Promise<T>): Promise<T> {

@@ -499,7 +499,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     title: ['清单已满', 'No more room in lists'],
     what: [
       `一份清单最多 ${MAX_ENTRIES} 位达人，最多 ${MAX_LISTS} 份清单；这次没有添加。`,
-      `A list holds ${MAX_ENTRIES} creators, and there can be ${MAX_LISTS} lists. Nothing was added.`,
+      `The most creators in a list are ${MAX_ENTRIES}, and the most lists ${MAX_LISTS}. Nothing was added.`,
     ],
     next: ['移除一些，或用另一份清单。', 'Remove some, or use another list.'],
   },

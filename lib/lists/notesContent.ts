@@ -45,6 +45,19 @@ export class NotesContent {
     });
   }
 
+  /** Empties the notes that were removed before a time, but for the mark. @returns whether there was any */
+  empty(before: number): boolean {
+    const old = this.#store.getRowIds(NOTES).filter((id) => {
+      const { [REMOVED]: at, text } = this.#store.getRow(NOTES, id);
+      return typeof at === 'number' && at < before && text !== undefined;
+    });
+    this.#store.transaction(() => {
+      for (const id of old)
+        for (const cell of ['text', 'creator']) this.#store.delCell(NOTES, id, cell, true);
+    });
+    return old.length > 0;
+  }
+
   restore(id: string): MergeableChanges {
     return changeStore(this.#store, () => this.#store.delCell(NOTES, id, REMOVED, true));
   }

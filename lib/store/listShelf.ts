@@ -79,11 +79,8 @@ export class ListShelf {
       const stores = <Name extends (typeof STORES)[number]>(name: Name) => transaction.objectStore(name);
       if ('whole' in write) {
         stores('lists').put(write.whole, write.id);
-        let cursor = await stores('listChanges').index('list').openKeyCursor(write.id);
-        while (cursor) {
-          stores('listChanges').delete(cursor.primaryKey);
-          cursor = await cursor.continue();
-        }
+        for (const key of await stores('listChanges').index('list').getAllKeys(write.id))
+          stores('listChanges').delete(key);
       } else if (write.changes) stores('listChanges').add({ list: write.id, changes: write.changes });
       if (write.head) stores('listHeads').put(write.head);
       if (write.last) stores('lists').put(write.id, LAST);
@@ -96,6 +93,19 @@ export class ListShelf {
       for (const [creator, person] of write.persons ?? [])
         if (person === undefined) stores('persons').delete(creator);
         else stores('persons').put({ creator, person });
+      await transaction.done;
+    }, epoch);
+  }
+
+  /** Erases a list, with all that was ever in it. */
+  erase(id: string, epoch: number): Promise<void> {
+    return this.store.work(async (database) => {
+      const transaction = database.transaction(STORES, 'readwrite');
+      transaction.objectStore('lists').delete(id);
+      transaction.objectStore('listHeads').delete(id);
+      transaction.objectStore('listEntries').delete(IDBKeyRange.bound([id], [id, []]));
+      const changes = transaction.objectStore('listChanges');
+      for (const key of await changes.index('list').getAllKeys(id)) changes.delete(key);
       await transaction.done;
     }, epoch);
   }
