@@ -4,7 +4,7 @@ import type { Screens } from './screens';
 
 /** What is stored: how much, and its end. */
 export function storageHandlers(
-  { store, privateStore, settings, studio, pasted }: HandlerDeps,
+  { store, privateStore, settings, studio, pasted, broadcast }: HandlerDeps,
   screens: Screens,
 ): HandlersOf<'storage'> {
   return {
@@ -24,6 +24,7 @@ export function storageHandlers(
       await settings.erase(() => browser.storage.local.clear());
       // A pasted login is in memory, where the end of the database does not reach it.
       await studio.forgetLogin();
+      broadcast({ news: 'lists' });
       return screens.settingsChanged(sender);
     },
   };
