@@ -365,6 +365,20 @@ test('settings go out and come back in, without the token', async ({ lens, desk 
   await expect(page.locator('#data')).toContainText('newer version of KOL Lens');
   await choose({ ...JSON.parse(text), settings: { ...JSON.parse(text).settings, timeoutSeconds: 5 } });
   await expect(page.locator('#data')).toContainText('The value of “Time-out” is not valid.');
+  // With its switch, the file holds lists as well; what is there already becomes a copy.
+  const { list } = await desk.ask('lists.add', { creators: [{ subject: SUBJECTS.xingtu }] });
+  await page.getByRole('switch', { name: 'With lists and notes' }).press('Space');
+  const [backup] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export settings' }).click(),
+  ]);
+  await choose(await readFile((await backup.path()) ?? '', 'utf8'));
+  await expect(dialog).toContainText('Adds 1 list and 0 notes. What is there stays as it is.');
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(page.locator('#data')).toContainText('The settings were imported.');
+  const { lists } = await desk.ask('lists.all', {});
+  expect(lists.map(({ name, entries }) => [name, entries])).toEqual(Array(2).fill([list.name, 1]));
+
   // A file that sends the token elsewhere says so before it does.
   await choose({ ...JSON.parse(text), settings: { ...JSON.parse(text).settings, region: 'china' } });
   await expect(dialog).toContainText('This file changes where your token is sent.');

@@ -28,6 +28,7 @@ export function ForgetConfirm({ language, entries, onConfirm, onClose }: ForgetC
         <li>{entries === undefined ? t('forget_cache') : t('forget_cacheCount', { entries })}</li>
         <li>{t('forget_ledger')}</li>
         <li>{t('forget_recent')}</li>
+        <li>{t('forget_lists')}</li>
         <li>{t('forget_settings')}</li>
       </ul>
       <p>{t('forgetKeeps')}</p>

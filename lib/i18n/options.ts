@@ -396,6 +396,27 @@ export const options = {
     '一个 JSON 文件，不含令牌、缓存与记录。',
     'A JSON file, without the token, the cache or any history.',
   ],
+  exportLists: ['连同清单和备注', 'With lists and notes'],
+  importLists: [
+    '另加 {lists} 份清单、{notes} 条备注；现有的都不改动。',
+    'Adds {lists} {lists:list|lists} and {notes} {notes:note|notes}. What is there stays as it is.',
+  ],
+  importCopies: [
+    '其中 {lists} 份已有，将作为副本加入。',
+    '{lists} {lists:of them is there already and becomes a copy|of them are there already and become copies}.',
+  ],
+  importLeftOut: [
+    '{parts} 处内容无法识别，将略过。',
+    '{parts} {parts:part of the file does|parts of the file do} not fit and {parts:is|are} left out.',
+  ],
+  lists_notJson: ['文件里的清单不是 JSON。', 'The lists in the file are not JSON.'],
+  lists_notOurs: ['文件里的清单不是 KOL Lens 的。', 'The lists in the file are not of KOL Lens.'],
+  lists_newer: [
+    '文件里的清单来自更新的 KOL Lens 版本。',
+    'The lists in the file are of a newer version of KOL Lens.',
+  ],
+  lists_tooLarge: ['文件里的清单太大。', 'The lists in the file are too large.'],
+  lists_full: ['加上文件里的清单就超过上限了。', 'With the lists in the file there would be too many.'],
   exported: ['已导出 {file}', 'Exported {file}'],
   import: ['导入设置', 'Import settings'],
   importHint: ['从导出的文件恢复。令牌保持不变。', 'Restores an exported file. Your token stays as it is.'],
@@ -441,6 +462,7 @@ export const options = {
     '最近查询、保存的搜索、已确认的账号对应关系',
     'Recent look-ups, saved searches, and account matches found so far',
   ],
+  forget_lists: ['达人清单与备注', 'Lists of creators, and notes on them'],
   forget_settings: ['全部设置', 'All settings'],
   forgetKeeps: [
     '你在 Just One API 的账户与余额不受影响。',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkImport, exportSettings, fileHasNoCap, importSettings } from './file';
+import { checkImport, exportSettings, fileHasNoCap, importSettings, partsOf, withLists } from './file';
 import v1 from './fixtures/settings.v1.json';
 import v2 from './fixtures/settings.v2.json';
 import v3 from './fixtures/settings.v3.json';
@@ -8,6 +8,32 @@ import { DEFAULT_SETTINGS } from './schema';
 
 const file = (settings: unknown, version = SETTINGS_VERSION) =>
   JSON.stringify({ kolLens: 'settings', version, settings });
+
+describe('a backup', () => {
+  const lists = JSON.stringify({ kolLens: 'lists', version: 1, lists: [] });
+
+  it('a backup holds settings and lists, and gives each back', () => {
+    const settings = exportSettings({ ...DEFAULT_SETTINGS, theme: 'dark' });
+    const parts = partsOf(withLists(settings, lists));
+    expect(parts.lists).toBe(lists);
+    expect(checkImport(parts.settings)).toEqual({
+      bad: [],
+      settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
+    });
+  });
+
+  it('a backup with lists is a settings file to what knows no lists', () => {
+    const text = withLists(exportSettings(DEFAULT_SETTINGS), lists);
+    expect(checkImport(text)).toEqual({ bad: [], settings: DEFAULT_SETTINGS });
+  });
+
+  it.each(['', 'null', '[]', '7', '{"kolLens":"settings"}', '{"__proto__":{"lists":1}}'])(
+    '%j has no lists in it',
+    (text) => {
+      expect(partsOf(text)).toEqual({ settings: text });
+    },
+  );
+});
 
 describe('checkImport', () => {
   it('checkImport takes what was exported', () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from '../subject/record';
 import { hasNoCap, MIGRATIONS, SETTINGS_VERSION } from './migrations';
 import { cleanSettings, SETTINGS_SHAPE } from './rules';
 import type { Settings } from './schema';
@@ -18,6 +19,19 @@ export interface SettingsCheck {
 /** Settings as a file: everything but the token, which is not among them. */
 export function exportSettings(settings: Settings): string {
   return JSON.stringify({ kolLens: 'settings', version: SETTINGS_VERSION, settings }, null, 2);
+}
+
+/** A settings file with lists in it, which are a file of their own within. */
+export function withLists(settings: string, lists: string): string {
+  return JSON.stringify({ ...JSON.parse(settings), lists: JSON.parse(lists) }, null, 2);
+}
+
+/** A settings file and the lists in it, apart. A text that has no lists in it is what it was. */
+export function partsOf(text: string): { settings: string; lists?: string } {
+  const file = parse(text);
+  if (!isRecord(file) || !Object.hasOwn(file, 'lists')) return { settings: text };
+  const { lists, ...settings } = file;
+  return { settings: JSON.stringify(settings), lists: JSON.stringify(lists) };
 }
 
 /** Settings from a file of any version, or `undefined` for another file and for one of a newer version. */

@@ -5,8 +5,12 @@ import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
+import { Switch } from '../../../components/ui/Fields';
 import type { Language } from '../../../lib/language/translate';
+import { MAX_FILE as MAX_LISTS_FILE } from '../../../lib/lists/bounds';
+import type { ListsCheck } from '../../../lib/lists/file';
 import { ask } from '../../../lib/messages/client';
+import { partsOf, withLists } from '../../../lib/settings/file';
 import type { Settings } from '../../../lib/settings/schema';
 import { ForgetConfirm } from '../ForgetConfirm';
 import { Card, Head } from '../Section';
@@ -16,6 +20,13 @@ import { useText } from '../text';
 import { useStorageInfo } from '../useStorageInfo';
 import styles from './Data.module.css';
 import rows from './Rows.module.css';
+
+/** A file that the user may take in: its settings, and its lists where it has any. */
+interface Offer {
+  text: string;
+  settings: Settings;
+  lists?: { text: string; brings: ListsCheck };
+}
 
 type Text = ReturnType<typeof useText>;
 
@@ -62,9 +73,11 @@ function Said({ outcome }: { outcome: Outcome | undefined }) {
 function Export() {
   const t = useText();
   const [outcome, setOutcome] = useState<Outcome>();
+  const [lists, setLists] = useState(false);
   const run = async () => {
     try {
-      const { text } = await ask('settings.export', {});
+      const { text: settings } = await ask('settings.export', {});
+      const text = lists ? withLists(settings, (await ask('lists.export', {})).text) : settings;
       const file = `kol-lens-settings-${new Date().toISOString().slice(0, 10)}.json`;
       download(text, file);
       setOutcome({ tone: 'ok', lines: (t) => [t('exported', { file })] });
@@ -78,6 +91,7 @@ function Export() {
         <div>
           <p className={rows.label}>{t('export')}</p>
           <p className={rows.hint}>{t('exportHint')}</p>
+          <Switch label={t('exportLists')} checked={lists} onChange={setLists} />
         </div>
         <Button onClick={run}>{t('export')}</Button>
       </div>
@@ -96,8 +110,9 @@ function download(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** Bytes. A larger file is no settings file and is not read. */
-const MAX_FILE = 100_000;
+/** Bytes of a file, and characters of the settings in it. What is larger is not of ours and is not read. */
+const MAX_FILE = 60_000_000;
+const MAX_SETTINGS = 100_000;
 
 function Import() {
   const t = useText();
@@ -105,7 +120,7 @@ function Import() {
   const take = useSessionSink();
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome>();
-  const [offer, setOffer] = useState<{ text: string; settings: Settings }>();
+  const [offer, setOffer] = useState<Offer>();
   const refuse = (lines: Outcome['lines']) =>
     setOutcome({
       tone: 'danger',
@@ -118,11 +133,14 @@ function Import() {
     if (file === undefined) return;
     if (file.size > MAX_FILE) return refuse((t) => [t('import_tooLarge')]);
     try {
-      const text = await file.text();
+      const { settings: text, lists } = partsOf(await file.text());
+      if (text.length > MAX_SETTINGS) return refuse((t) => [t('import_tooLarge')]);
+      if (lists !== undefined && lists.length > MAX_LISTS_FILE) return refuse((t) => [t('lists_tooLarge')]);
       // The import is compared with the settings as they are now, not with those of the last drawing.
-      const [{ problem, bad, settings }, session] = await Promise.all([
+      const [{ problem, bad, settings }, session, brings] = await Promise.all([
         ask('settings.check', { text }),
         ask('session.get', {}),
+        lists === undefined ? undefined : ask('lists.check', { text: lists }),
       ]);
       take(session);
       if (problem !== undefined || settings === undefined)
@@ -131,9 +149,11 @@ function Import() {
         return refuse((t, language) =>
           bad.map((name) => t('import_field', { setting: settingName(name, language) })),
         );
-      if (settingChanges(session.settings, settings).length === 0)
+      if (brings?.problem) return refuse((t) => [t(`lists_${brings.problem ?? 'notOurs'}`)]);
+      const any = brings && brings.lists.length + brings.notes + brings.persons > 0;
+      if (!any && settingChanges(session.settings, settings).length === 0)
         return setOutcome({ tone: 'ok', lines: (t) => [t('importSame')] });
-      setOffer({ text, settings });
+      setOffer({ text, settings, ...(any && lists !== undefined && { lists: { text: lists, brings } }) });
     } catch (error) {
       refuse(failed(error).lines);
     } finally {
@@ -141,8 +161,11 @@ function Import() {
       if (input.current) input.current.value = '';
     }
   };
-  const apply = async (text: string) => {
+  const apply = async ({ text, lists }: Offer) => {
     try {
+      // The lists first: what is left out of them is said before the settings are changed.
+      const brought = lists && (await ask('lists.import', { text: lists.text }));
+      if (brought?.problem) return refuse((t) => [t(`lists_${brought.problem ?? 'notOurs'}`)]);
       const { ok, session } = await ask('settings.import', { text });
       if (!ok) return refuse((t) => [t('import_notOurs')]);
       take(session);
@@ -177,7 +200,7 @@ function Import() {
           confirm={t('importConfirm')}
           cancel={t('cancel')}
           danger={sendsTokenElsewhere(current, offer.settings)}
-          onConfirm={() => void apply(offer.text)}
+          onConfirm={() => void apply(offer)}
           onClose={() => setOffer(undefined)}
         >
           {sendsTokenElsewhere(current, offer.settings) && (
@@ -186,10 +209,26 @@ function Import() {
               {offer.settings.region === 'china' && <p>{t('chinaConfirmText')}</p>}
             </Banner>
           )}
-          <Changes from={current} to={offer.settings} />
+          {offer.lists && <Brings check={offer.lists.brings} />}
+          {settingChanges(current, offer.settings).length > 0 && (
+            <Changes from={current} to={offer.settings} />
+          )}
         </Confirm>
       )}
     </div>
+  );
+}
+
+/** What a file's lists would bring, and that nothing is overwritten. */
+function Brings({ check: { lists, notes, bad } }: { check: ListsCheck }) {
+  const t = useText();
+  const copies = lists.filter(({ copy }) => copy).length;
+  return (
+    <>
+      <p>{t('importLists', { lists: lists.length, notes })}</p>
+      {copies > 0 && <p>{t('importCopies', { lists: copies })}</p>}
+      {bad > 0 && <p>{t('importLeftOut', { parts: bad })}</p>}
+    </>
   );
 }
 
