@@ -36,14 +36,14 @@ test('panels begin twenty calls a minute, and more once that is confirmed in a t
 }) => {
   await lens.setUp('en');
   const page = await lens.open(creator(KOL));
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await settled(panel);
   await lookUp(panel, 10);
   expect(server.calls()).toHaveLength(PAGE_BOUND.minute);
   await page.close();
 
   const other = await lens.open(creator(OTHER_KOL));
-  const bounded = await lens.openPanel(other);
+  const bounded = await lens.openPanelByShortcut(other);
   await bounded.waitForSelector(CARD);
   expect(server.calls()).toHaveLength(PAGE_BOUND.minute);
   const before = new Set(await lens.browser.pages());

@@ -85,7 +85,7 @@ test('an answer that takes longer than the browser lets a background idle still 
   await lens.setUp('en');
   const page = await lens.open(CREATOR);
   const hold = server.hold(SPREAD);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await server.callsReach(4);
   // The browser stops an idle background after 30 s. Nothing but the time itself can show that this one is not.
   await new Promise((resolve) => setTimeout(resolve, 34_000));
@@ -101,12 +101,12 @@ test('a background that dies within a call tells, and never pays twice unasked',
   await lens.setUp('en');
   const page = await lens.open(CREATOR);
   const hold = server.hold(SPREAD);
-  await lens.openPanel(page);
+  await lens.openPanelByShortcut(page);
   await server.callsReach(4);
   await lens.stopBackground();
   await page.close();
   const again = await lens.open(CREATOR);
-  const panel = await lens.openPanel(again);
+  const panel = await lens.openPanelByShortcut(again);
   await panel.waitForSelector('[data-failure="interrupted"]');
   await expectText(panel, '[role="alert"]', /may be billed again/);
   hold.release();
@@ -163,7 +163,7 @@ test('the overlay leaves with its subject, and an update of the extension leaves
   await expect.poll(() => hosts(page)).toBe(0);
   await go(CREATOR);
   await lens.launcher(page);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await settled(panel);
 
   // Firefox ends the old script without a word, and puts the new one into the page that is open.

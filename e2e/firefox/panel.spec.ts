@@ -10,7 +10,7 @@ test('the panel stands beside the page without a trace, and stays over a full lo
 }) => {
   await lens.setUp('en');
   const page = await lens.open(CREATOR);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await panel.waitForSelector('[data-section][data-phase="ready"]');
   await (await panel.waitForSelector('[data-tab="xingtu.fans"]'))?.click();
   await server.callsReach(5);

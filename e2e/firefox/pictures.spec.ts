@@ -54,7 +54,7 @@ test('no page of the extension can load a picture from anywhere else, nor follow
 }) => {
   await lens.setUp('en');
   const site = await lens.open(CREATOR);
-  const panel = await lens.openPanel(site);
+  const panel = await lens.openPanelByShortcut(site);
   await panel.waitForSelector('[data-section][data-phase="ready"]');
   const refused = [...HOSTILE.filter((address) => !address.includes('user@')), REDIRECT];
   const hosts = [...new Set([REDIRECT, ...HONEST].map((address) => new URL(address).hostname))].sort();

@@ -119,7 +119,7 @@ test('on the creator’s own page the panel shows the studio’s sections first'
   const page = await lens.open(
     `https://creator.douyin.com/creator-micro/work-management/work-detail/${WORK}`,
   );
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await panel.waitForSelector('[data-metric="studio.work.plays"][data-value]');
   const tabs = await panel.$$eval('[role="tab"]', (all) =>
     all.map((tab) => (tab as HTMLElement).dataset.tab),
