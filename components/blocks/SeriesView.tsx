@@ -8,8 +8,8 @@ import { Boundary } from '../ui/Boundary';
 import { Skeleton } from '../ui/Progress';
 import { Figure, type FigureData, metricLabel } from './Figure';
 import { Frame, useBlockTitle } from './Frame';
-import { gridKeys } from './gridKeys';
 import { drawings, lastPoint, lineColours, pointName } from './points';
+import { figureAt, SeriesTable } from './SeriesTable';
 import styles from './SeriesView.module.css';
 
 const Chart = lazy(() => import('./Chart'));
@@ -165,62 +165,4 @@ type Line = SeriesBlock['lines'][number];
 
 function lineText(line: Line, point: number, language: 'zh-CN' | 'en'): string {
   return `${metricLabel(line.id, language)} ${format(line.unit, line.values[point], language)}`;
-}
-
-function figureAt(block: SeriesBlock, line: number, point: number, language: 'zh-CN' | 'en'): FigureData {
-  const { id, unit, values } = block.lines[line] as Line;
-  return {
-    id,
-    unit,
-    value: values[point],
-    source: block.source,
-    label: `${metricLabel(id, language)} · ${pointName(block.axis, point, language)}`,
-  };
-}
-
-const AXIS_WORDS = { day: 'chart.day', seconds: 'chart.position', label: 'chart.item' } as const;
-
-/** The same numbers as rows, the newest day first. Drawn only once it is opened. */
-function SeriesTable({ block }: { block: SeriesBlock }) {
-  const language = useLanguage();
-  const t = translator(panel, language);
-  const [open, setOpen] = useState(false);
-  const points = block.axis.values.map((_, place) => place);
-  if (block.axis.kind === 'day') points.reverse();
-  return (
-    <details className={styles.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('chart.table')}</summary>
-      {open && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t(AXIS_WORDS[block.axis.kind])}</th>
-                {block.lines.map((line) => (
-                  <th key={line.id} scope="col">
-                    {metricLabel(line.id, language)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody {...gridKeys}>
-              {points.map((point, row) => (
-                <tr key={point}>
-                  <th scope="row">{pointName(block.axis, point, language)}</th>
-                  {block.lines.map((line, place) => (
-                    <td key={line.id}>
-                      <Figure
-                        figure={figureAt(block, place, point, language)}
-                        tabIndex={row === 0 && place === 0 ? 0 : -1}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </details>
-  );
 }
