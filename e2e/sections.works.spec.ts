@@ -1,11 +1,4 @@
-import {
-  chartTable,
-  expectFigures,
-  expectFiguresInBoth,
-  openReport,
-  openSection,
-  SUBJECTS,
-} from './sections.support';
+import { expectFigures, expectFiguresInBoth, openReport, openSection, SUBJECTS } from './sections.support';
 import { KOL, OTHER_KOL, SEC_UID, VIDEO } from './support/replicas/pages';
 import { answers, type TestServer } from './support/server';
 import { expect, openCreator, settled, test } from './support/shared';
@@ -100,89 +93,27 @@ test('a work: counts, rates, length, music, labels; its author leads to the auth
   expect(server.calls()).toHaveLength(calls);
 });
 
-for (const [seconds, price, cpm, cpe, expected] of [
-  // 180000 / 2500000 * 1000; 180000 / 90000
-  [20, '¥180,000', '¥72.00', '¥2.00', '¥56.57'],
-  [21, '¥206,500', '¥82.60', '¥2.29', '¥64.89'],
-  [61, '¥258,000', '¥103.20', '¥2.87', '¥81.08'],
-] as const) {
-  test(`cost of a work of ${seconds} s: by the author’s price for that length, an estimate with its formula`, async ({
-    lens,
-    desk,
-    server,
-  }) => {
-    scriptWork(server, seconds);
-    await desk.setUp('zh-CN');
-    const page = await openReport(lens, SUBJECTS.work);
-    await settled(page);
-    await openSection(page, 'item.cost');
-    const length =
-      seconds === 61 ? (['1 分 1 秒', '1 min 1 s'] as const) : ([`${seconds} 秒`, `${seconds} s`] as const);
-    await expectFiguresInBoth(desk, page, {
-      'item.costs': { 'item.price': price, 'item.cpm': cpm, 'item.cpe': cpe, 'item.duration': length },
-      'item.comparison': {
-        'item.expectedCpm': expected,
-        'item.authorPlayMid': ['200万', '2M'],
-        'item.playsToMedian': '125%',
-      },
-    });
-    const costs = page.locator('[data-block="item.costs"]');
-    await expect(costs.getByText('Estimate', { exact: true })).toHaveCount(2);
-    await costs.locator('[data-metric="item.cpm"]').hover();
-    const tip = page.locator('#tip');
-    await expect(tip).toContainText('price for this length ÷ plays × 1000');
-    await expect(tip).toContainText('plays 2,500,000');
-    await expect(tip).toContainText('Our own arithmetic, not the platform’s figure.');
-    // The report was there already; price and performance of the author are what it took.
-    expect(server.calls('item_report_detail')).toHaveLength(1);
-    expect(server.calls()).toHaveLength(3);
-  });
-}
-
-test('the trend of a work: by day, and by second of the video', async ({ lens, desk, server }) => {
-  const days = (...values: (number | string)[]) =>
-    values.map((value, at) => ({ value, visit_date: 20260301 + at }));
-  server.always(
-    'item_report_trend',
-    answers.data({
-      date_values: {
-        vv_list: days('1000000', 250_000),
-        like_cnt_list: days(30_000, -15),
-        comment_cnt_list: days(900, 20),
-        collect_cnt_list: days(4_000, 100),
-        share_cnt_list: days(2_000, 0),
-        interact_rate_list: days(329, 80),
-        finish_rate_list: days(3125, 2800),
-      },
-    }),
-  );
-  server.always(
-    'item_report_th_analysis',
-    answers.data({ like_info: { 0: 5, 1: 40 }, play_lose_info: { 0: 200, 1: 300, 2: 500 } }),
-  );
-  await desk.setUp('zh-CN');
+test('the cost of a work is an estimate with its formula, and takes the author’s price and performance only', async ({
+  lens,
+  desk,
+  server,
+}) => {
+  scriptWork(server, 20);
+  await desk.setUp('en');
   const page = await openReport(lens, SUBJECTS.work);
-  await openSection(page, 'item.trend');
-  expect(await chartTable(page, 'item.playsByDay')).toEqual([
-    ['2026年3月2日', '25万'],
-    ['2026年3月1日', '100万'],
-  ]);
-  expect(await chartTable(page, 'item.interactionsByDay')).toEqual([
-    ['2026年3月2日', '−15', '20', '100', '0'],
-    ['2026年3月1日', '3万', '900', '4,000', '2,000'],
-  ]);
-  expect(await chartTable(page, 'item.ratesByDay')).toEqual([
-    ['2026年3月2日', '0.8%', '28%'],
-    ['2026年3月1日', '3.29%', '31.25%'],
-  ]);
-  // All are there at second 0; 200 of 1000 leave in it, then 300.
-  expect((await chartTable(page, 'item.watchingBySecond')).map((cells) => cells.at(-1))).toEqual([
-    '100%',
-    '80%',
-    '50%',
-  ]);
-  expect((await chartTable(page, 'item.likesBySecond')).map((cells) => cells.at(-1))).toEqual(['5', '40']);
-  await expect(page.locator('[data-section="item.trend"] canvas')).toHaveCount(5);
+  await settled(page);
+  await openSection(page, 'item.cost');
+  const costs = page.locator('[data-block="item.costs"]');
+  await expect(costs.locator('[data-metric="item.cpm"]')).toHaveText('¥72.00');
+  await expect(costs.getByText('Estimate', { exact: true })).toHaveCount(2);
+  await costs.locator('[data-metric="item.cpm"]').hover();
+  const tip = page.locator('#tip');
+  await expect(tip).toContainText('price for this length ÷ plays × 1000');
+  await expect(tip).toContainText('plays 2,500,000');
+  await expect(tip).toContainText('Our own arithmetic, not the platform’s figure.');
+  // The report was there already.
+  expect(server.calls('item_report_detail')).toHaveLength(1);
+  expect(server.calls()).toHaveLength(3);
 });
 
 const UID = '2483000000000001';
@@ -239,13 +170,14 @@ test('one click leads from a Douyin profile to the price, for the calls that it 
     },
     'douyin.xingtu': { 'douyin.xingtuId': KOL },
   });
-  expect(server.calls().map(({ path }) => path.split('/').at(-2))).toEqual([
-    'get-user-detail',
-    'search_for_author_square',
+  const routes = server.calls().map(({ path }) => path.split('/').at(-2));
+  expect(routes.slice(0, 2)).toEqual(['get-user-detail', 'search_for_author_square']);
+  // These leave together, and arrive in any order.
+  expect(routes.slice(2).sort()).toEqual([
+    'author_cp_info',
     'get_author_base_info',
     'get_author_marketing_info',
     'get_author_spread_info',
-    'author_cp_info',
   ]);
   expect(server.calls('search')[0]?.query).toMatchObject({ keyword: '小鹿在路上', searchType: 'NICKNAME' });
 

@@ -5,7 +5,7 @@ import type { Room } from './table';
 /** The project's files: path from its root, and text. */
 export type Files = ReadonlyMap<string, string>;
 
-const TEST = /(?:\.test\.|\.spec\.|^lib\/(?:.+\/)?testing\.)/;
+const TEST = /(?:\.test\.|\.spec\.|^(?:lib|components)\/(?:.+\/)?testing\.)/;
 /** Packages that every test may import. */
 const OF_TESTS = ['vitest', 'fast-check'];
 /** Rooms that are not part of the product. */
