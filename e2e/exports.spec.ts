@@ -18,7 +18,8 @@ test("the browser's own command prints a report on one page, with all that is lo
   desk,
   server,
 }) => {
-  await desk.setUp('zh-CN');
+  // On paper the dark theme is none.
+  await desk.setUp('zh-CN', { theme: 'dark' });
   const page = await openReport(lens, SUBJECTS.xingtu);
   for (const section of ['xingtu.overview', 'xingtu.audience', 'xingtu.content']) {
     await openSection(page, section);
@@ -34,15 +35,21 @@ test("the browser's own command prints a report on one page, with all that is lo
   // The menu stands there once the report is drawn, and the page to print is fetched after it.
   await page.locator('[data-export-menu]').waitFor();
   await page.waitForLoadState('networkidle');
+  await page.emulateMedia({ media: 'print' });
   for (const language of ['zh-CN', 'en'] as const) {
     await speak(desk, page, language);
     const printed = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
       const text = document.querySelector('[data-print]')?.textContent ?? '';
+      const paper = [document.documentElement, document.body].map((element) => {
+        const { colorScheme, backgroundColor } = getComputedStyle(element);
+        return `${colorScheme} ${backgroundColor}`;
+      });
       dispatchEvent(new Event('afterprint'));
-      return text;
+      return { text, paper };
     });
-    for (const word of words[language]) expect(printed).toContain(word);
+    for (const word of words[language]) expect(printed.text).toContain(word);
+    expect(printed.paper).toEqual(['light rgba(0, 0, 0, 0)', 'light rgba(0, 0, 0, 0)']);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     if (PAGES) {
       await mkdir(FOLDER, { recursive: true });

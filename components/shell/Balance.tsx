@@ -100,7 +100,7 @@ export function BalanceView({ known, failure, asking, onRefresh }: BalanceViewPr
         onClick={onRefresh}
         data-balance-refresh
       >
-        <span className={known && 'visuallyHidden'}>{t(known ? 'refresh' : 'ask')}</span>{' '}
+        <span className={known ? 'visuallyHidden' : styles.words}>{t(known ? 'refresh' : 'ask')}</span>{' '}
         <CostTag calls={0} free={translate(common['calls.free'], language)} />
       </Button>
     </span>
