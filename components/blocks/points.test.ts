@@ -85,6 +85,14 @@ describe('lines that are compared', () => {
     ]);
     expect(lineColours(lines)).toEqual(['--series-1', '--series-1', '--series-2', '--series-2']);
   });
+  it('a line keeps its colour where another of its chart is missing', () => {
+    const placed = (id: string, place: number) => ({ ...line(id), place });
+    expect(lineColours([placed('b', 1), line('b.similar', 'b'), placed('c', 2)])).toEqual([
+      '--series-2',
+      '--series-2',
+      '--series-3',
+    ]);
+  });
   it('lines without a comparison share one drawing', () => {
     expect(drawings([line('a'), line('b')])).toEqual([[0, 1]]);
     const numbered = [0, 1, 0].map((drawing, place) => ({ ...line(`${place}`), drawing }));

@@ -76,10 +76,14 @@ export function drawings(lines: readonly SeriesLine[]): number[][] {
   );
 }
 
-/** The colour of each line: what is compared with a line has the colour of that line. */
+/**
+ * The colour of each line: what is compared with a line has the colour of that line. A line that says its place among all that
+ * its chart may have keeps its colour where others are missing.
+ */
 export function lineColours(lines: readonly SeriesLine[]): string[] {
-  const own = lines.filter((line) => !line.of).map((line) => line.id);
-  return lines.map((line) => `--series-${(Math.max(0, own.indexOf(line.of ?? line.id)) % 5) + 1}`);
+  const own = lines.filter((line) => !line.of);
+  const places = new Map(own.map(({ id, place }, index) => [id, place ?? index]));
+  return lines.map((line) => `--series-${((places.get(line.of ?? line.id) ?? 0) % 5) + 1}`);
 }
 
 /** A line whose smallest value is beyond this share of its largest would be flat on an axis that begins at zero. */

@@ -118,6 +118,8 @@ export interface SeriesLine {
   drawing?: number;
   /** A value holds until the next one: drawn as steps. */
   steps?: true;
+  /** Its place among the lines of its chart, from zero, where some of them may be missing: its colour goes by it. */
+  place?: number;
 }
 
 /** Lines over one axis. */

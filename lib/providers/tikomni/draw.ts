@@ -48,7 +48,12 @@ export const bySecond = (pairs: Pairs) =>
 
 /** Lines over one axis of seconds: a second that a line does not have is a gap in it. */
 export function overSeconds<Id extends string>(
-  lines: readonly (Pick<SeriesLine, 'unit'> & { id: Id; of?: Id; values: ReadonlyMap<number, number> })[],
+  lines: readonly (Pick<SeriesLine, 'unit'> & {
+    id: Id;
+    of?: Id;
+    place?: number;
+    values: ReadonlyMap<number, number>;
+  })[],
 ): Pick<SeriesBlock, 'axis'> & { lines: LineOf<Id>[] } {
   const seconds = [...new Set(lines.flatMap(({ values }) => [...values.keys()]))].sort((a, b) => a - b);
   return {

@@ -45,6 +45,7 @@ test('draws three curves against others on one axis', () => {
 
 test('draws what is there while another call is under way', () => {
   const [series] = draw(watchSection, { 'studio.item.watchTrend.bounce': trend([['00:01', 0.2]]) });
-  expect(series).toMatchObject({ lines: [{ id: 'studio.watch.bounce' }, {}] });
+  // The third curve has its colour from the beginning.
+  expect(series).toMatchObject({ lines: [{ id: 'studio.watch.bounce', place: 2 }, {}] });
   expect(draw(watchSection, {})).toEqual([]);
 });

@@ -14,9 +14,9 @@ const CURVES = [
 ] as const;
 
 const curves = (answers: Answers) =>
-  CURVES.flatMap(([endpoint, name]) => {
+  CURVES.flatMap(([endpoint, name], place) => {
     const answer = answers.get(endpoint);
-    return answer ? [{ answer, name }] : [];
+    return answer ? [{ answer, name, place }] : [];
   });
 
 /** Where in the video people stay, like and leave, against similar creators. Three calls: one for each curve. */
@@ -36,13 +36,14 @@ export const watchSection: Section = {
         id: 'studio.item.watch',
         source: sourceOfParts(first, ...rest),
         ...overSeconds<MetricId>(
-          given.flatMap(({ answer, name }) => {
+          given.flatMap(({ answer, name, place }) => {
             const { current_item, similar_author } = answer.data?.analysis_trend ?? {};
             return [
               {
                 id: `studio.watch.${name}` as const,
                 unit: 'ratio' as const,
                 values: fractions(current_item),
+                place,
               },
               {
                 id: `studio.watch.${name}.similar` as const,
