@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Columns3, GripVertical } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { columnLabel, columnWords } from '../../lib/i18n/columns';
+import { columnHeading, columnWords } from '../../lib/i18n/columns';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translate, translator } from '../../lib/language/translate';
 import type { PlacedColumn } from '../../lib/workspace/columns';
@@ -21,12 +21,12 @@ export function ColumnsMenu({ columns }: { columns: ArrangedColumns }) {
   const [typed, setTyped] = useState('');
   const [moved, setMoved] = useState('');
   const wanted = typed.trim().toLowerCase();
-  const listed = all.filter(({ id }) => columnLabel(id, language).toLowerCase().includes(wanted));
+  const listed = all.filter((column) => columnHeading(column, language).toLowerCase().includes(wanted));
 
-  const move = (id: string, to: PlacedColumn | undefined) => {
+  const move = (column: PlacedColumn, to: PlacedColumn | undefined) => {
     if (!to || to.index === 0) return;
-    columns.move(id, to.id);
-    setMoved(t('columns.moved', { column: columnLabel(id, language), place: all.indexOf(to) + 1 }));
+    columns.move(column.id, to.id);
+    setMoved(t('columns.moved', { column: columnHeading(column, language), place: all.indexOf(to) + 1 }));
   };
 
   return (
@@ -81,7 +81,7 @@ interface LineProps {
   column: PlacedColumn;
   before?: PlacedColumn | undefined;
   after?: PlacedColumn | undefined;
-  onMove(id: string, to: PlacedColumn | undefined): void;
+  onMove(column: PlacedColumn, to: PlacedColumn | undefined): void;
   onDrop(id: string): void;
   onToggle(): void;
 }
@@ -92,7 +92,7 @@ function Line({ column, before, after, onMove, onDrop, onToggle }: LineProps) {
   const language = useLanguage();
   const { id, index, hidden } = column;
   const box = useRef<HTMLInputElement>(null);
-  const label = columnLabel(id, language);
+  const label = columnHeading(column, language);
   const words = columnWords(id);
   const fixed = index === 0;
   const { isTarget, handlers } = useColumnDrag(DRAG_TYPE, fixed ? undefined : id, onDrop);
@@ -100,7 +100,7 @@ function Line({ column, before, after, onMove, onDrop, onToggle }: LineProps) {
     const to = { ArrowUp: before, ArrowDown: after }[event.key];
     if (!event.altKey || fixed || !to) return;
     event.preventDefault();
-    onMove(id, to);
+    onMove(column, to);
     // React draws the moved line at its new place, where the focus has to follow.
     requestAnimationFrame(() => box.current?.focus());
   };
@@ -130,13 +130,13 @@ function Line({ column, before, after, onMove, onDrop, onToggle }: LineProps) {
             label={`${label} ↑`}
             icon={<ChevronUp aria-hidden />}
             disabled={!before || before.index === 0}
-            onClick={() => onMove(id, before)}
+            onClick={() => onMove(column, before)}
           />
           <IconButton
             label={`${label} ↓`}
             icon={<ChevronDown aria-hidden />}
             disabled={!after}
-            onClick={() => onMove(id, after)}
+            onClick={() => onMove(column, after)}
           />
         </span>
       )}

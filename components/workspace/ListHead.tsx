@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { columnLabel, columnWords } from '../../lib/i18n/columns';
+import { columnHeading, columnWords } from '../../lib/i18n/columns';
 import { panel } from '../../lib/i18n/panel';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translate } from '../../lib/language/translate';
@@ -54,7 +54,7 @@ export function Head({ column, place, columns, width, sort, onSort, onMove, onRe
   const { id, unit, index, estimate } = column;
   const { edge, onKey } = useColumnResize(width, (to, over) => onResize(id, to, over));
   const direction = sort?.column === id ? sort.direction : undefined;
-  const label = columnLabel(id, language);
+  const label = columnHeading(column, language);
   const movable = index > 0;
   const { isTarget, handlers } = useColumnDrag(DRAG_TYPE, movable ? id : undefined, (dropped) =>
     onMove(dropped, id),
@@ -87,7 +87,7 @@ export function Head({ column, place, columns, width, sort, onSort, onMove, onRe
           event.stopPropagation();
           onMove(id, to.id);
         }}
-        {...tip(() => <ColumnTip id={id} movable={movable} />)}
+        {...tip(() => <ColumnTip column={column} movable={movable} />)}
       >
         <span className={styles.heading}>
           {label}
@@ -104,12 +104,12 @@ export function Head({ column, place, columns, width, sort, onSort, onMove, onRe
 }
 
 /** The tooltip of a heading: what the column means. */
-function ColumnTip({ id, movable }: { id: string; movable: boolean }) {
+function ColumnTip({ column, movable }: { column: PlacedColumn; movable: boolean }) {
   const language = useLanguage();
-  const words = columnWords(id);
+  const words = columnWords(column.id);
   return (
     <div className={styles.tip}>
-      <b>{columnLabel(id, language)}</b>
+      <b>{columnHeading(column, language)}</b>
       {words && <p>{translate(words.definition, language)}</p>}
       {words?.formula && (
         <p>

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: see above
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
 import { PanelRightOpen } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { type Language, translate } from '../../lib/language/translate';
 import type { Row } from '../../lib/report/blocks';
@@ -28,11 +28,23 @@ interface BodyRowProps {
   active: boolean;
   open: boolean;
   marked: boolean;
+  /** Draws cells in a way of the table's own. */
+  draw?: DrawCell | undefined;
+  /** The column that one is on, in a table whose cells are stops of their own. */
+  activeColumn?: string | undefined;
+  /** What stands in the place of a cell that is being edited. */
+  editor?: { column: string; node: ReactNode } | undefined;
 }
+
+/** What is in a cell, the name's included. */
+export type DrawCell = (column: PlacedColumn, row: Row) => ReactNode;
+
+/** Names a cell in the document, by the id of its row. */
+export const cellId = (row: string, column: string): string => `${row}-${column}`;
 
 /** A row at its place in the table. `memo`: scrolling draws hundreds of rows whose props stay the same. */
 export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
-  const { id, index, start, row, columns, language, selected, active, open, marked } = props;
+  const { id, index, start, row, columns, language, selected, active, open, marked, draw } = props;
   const name = nameOf(row, columns, language);
   return (
     <div
@@ -62,7 +74,26 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
         />
       </div>
       {columns.map((column, place) =>
-        column.index === 0 ? (
+        draw ? (
+          <div
+            key={column.id}
+            id={cellId(id, column.id)}
+            {...cellRole(column, place)}
+            className={cx(
+              styles.cell,
+              styles.own,
+              column.index === 0 && styles.name,
+              column.unit === 'text' && styles.words,
+              column.id === props.activeColumn && styles.here,
+              column.id === props.editor?.column && styles.edited,
+            )}
+            data-metric={column.id}
+            data-value={row.cells[column.index]}
+          >
+            {column.id === props.editor?.column ? props.editor.node : draw(column, row)}
+            {column.index === 0 && row.subject && <OpenButton subject={row.subject} />}
+          </div>
+        ) : column.index === 0 ? (
           <div
             key={column.id}
             role="rowheader"
@@ -86,6 +117,12 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
       )}
     </div>
   );
+});
+
+/** What a cell is to assistive technology, by its column and its place. */
+const cellRole = ({ index }: PlacedColumn, place: number) => ({
+  role: index === 0 ? 'rowheader' : 'gridcell',
+  'aria-colindex': place + 2,
 });
 
 /** Opens a row's report at the price shown: in sight on the active row and under the pointer. The grid hears the press. */

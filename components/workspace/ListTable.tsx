@@ -3,8 +3,17 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid hears the keys of all rows
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useCallback, useId, useMemo, useRef } from 'react';
-import { columnLabel } from '../../lib/i18n/columns';
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
+import { columnHeading } from '../../lib/i18n/columns';
 import { panel } from '../../lib/i18n/panel';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { type Language, translate, translator } from '../../lib/language/translate';
@@ -13,16 +22,24 @@ import type { PlacedColumn } from '../../lib/workspace/columns';
 import { allOrNone, selectionState } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
 import { useLanguage } from '../session/session';
+import { cx } from '../ui/cx';
 import { BOX_WIDTH, columnWidth, NAME_WIDTH } from './columnWidth';
 import { explain } from './ListCell';
 import { Head, walkHead } from './ListHead';
-import { BodyRow } from './ListRow';
+import { BodyRow, cellId, type DrawCell } from './ListRow';
 import styles from './ListTable.module.css';
 import type { ArrangedColumns, Widths } from './useColumns';
 import { useRoom } from './useRoom';
-import { HEAD_HEIGHT, ROW_HEIGHT, type RowInput, useRowInput } from './useRowInput';
+import {
+  type CellAt,
+  type CellInput,
+  HEAD_HEIGHT,
+  ROW_HEIGHT,
+  type RowInput,
+  useRowInput,
+} from './useRowInput';
 
-interface ListTableProps extends Omit<RowInput, 'scrollTo'> {
+interface ListTableProps extends Omit<RowInput, 'scrollTo' | 'cells'> {
   label: string;
   columns: readonly PlacedColumn[];
   widths: Widths;
@@ -35,8 +52,22 @@ interface ListTableProps extends Omit<RowInput, 'scrollTo'> {
   /** Keys of rows that the last run of a saved search did not have. */
   marked?: ReadonlySet<string> | undefined;
   busy: boolean;
+  /** Draws the cells in a way of its own, each of them a stop of the arrow keys. */
+  cells?: OwnCells | undefined;
+  /** Rows below all others, which stay in sight: how many, how high in CSS pixels, and drawn for the columns in sight. */
+  foot?: { rows: number; height: number; draw(columns: readonly PlacedColumn[]): ReactNode } | undefined;
+  /** What the table's keys are, where they are not those of a search. */
+  help?: string | undefined;
   /** The scrolled element, which gets the focus back when a report beside it closes. */
   grid: RefObject<HTMLDivElement | null>;
+}
+
+/** The cells of a table that draws them in a way of its own. */
+export interface OwnCells extends Omit<CellInput, 'columns'> {
+  /** Always the same function: a row is drawn anew only where it changed. */
+  draw: DrawCell;
+  /** What stands in the place of a cell that is being edited. */
+  editor?: (CellAt & { node: ReactNode }) | undefined;
 }
 
 /** Chooses the columns that a table keeps, by the width of each and that of all of them together, CSS pixels. */
@@ -48,16 +79,17 @@ export type KeepColumns = (
 
 /** A table of any length: only rows in sight are drawn, head and names stay in place, and every action has a key. */
 export function ListTable(props: ListTableProps) {
-  const { label, widths, keep, rows, keys, sort, selection, onSelect, openKey, grid } = props;
+  const { label, widths, keep, rows, keys, sort, selection, onSelect, openKey, grid, cells, foot } = props;
+  const rowHeight = props.rowHeight ?? ROW_HEIGHT;
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
   const id = useId();
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 10,
-    scrollPaddingEnd: HEAD_HEIGHT + 16,
+    scrollPaddingEnd: HEAD_HEIGHT + 16 + (foot?.height ?? 0),
     getItemKey: (index) => keys[index] ?? index,
     useFlushSync: false,
   });
@@ -89,23 +121,44 @@ export function ListTable(props: ListTableProps) {
     };
   }, [columns, widthOf]);
 
-  const { activeKey, at, onKeyDown, onClick } = useRowInput({ ...props, scrollTo: virtual.scrollToIndex });
+  const { activeKey, at, onKeyDown, onClick } = useRowInput({
+    ...props,
+    cells: cells && { ...cells, columns: columns.map((column) => column.id) },
+    scrollTo: virtual.scrollToIndex,
+  });
+  const active = cells?.active;
+  const activeAt = active ? keys.indexOf(active.key) : -1;
+  const { scrollToIndex } = virtual;
+  // The cell that one is on comes into sight, wherever it was chosen from; its heading always stands in the column's place.
+  useEffect(() => {
+    if (activeAt < 0 || active === undefined) return;
+    scrollToIndex(activeAt);
+    grid.current
+      ?.querySelector(`[data-column="${CSS.escape(active.column)}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeAt, active, scrollToIndex, grid]);
   const state = selectionState(selection, keys);
   const items = virtual.getVirtualItems();
-  const style = { '--columns': layout.template, '--width': `${layout.width}px` } as CSSProperties;
+  const style = {
+    '--columns': layout.template,
+    '--width': `${layout.width}px`,
+    '--row-height': `${rowHeight}px`,
+  } as CSSProperties;
   const activeItem = items.find(({ index }) => index === at);
+  const activeColumn = active?.column;
+  const activeId = activeItem && `${id}-${activeItem.index}`;
   return (
     <div
       ref={grid}
-      className={styles.grid}
+      className={cx(styles.grid, foot && styles.footed)}
       role="grid"
       aria-label={label}
-      aria-description={t('grid.help')}
-      aria-rowcount={rows.length + 1}
+      aria-description={props.help ?? t('grid.help')}
+      aria-rowcount={rows.length + 1 + (foot?.rows ?? 0)}
       aria-colcount={columns.length + 1}
       aria-multiselectable
       aria-busy={props.busy}
-      aria-activedescendant={activeItem && `${id}-${activeItem.index}`}
+      aria-activedescendant={activeId && activeColumn ? cellId(activeId, activeColumn) : activeId}
       tabIndex={0}
       style={style}
       onKeyDown={onKeyDown}
@@ -163,16 +216,23 @@ export function ListTable(props: ListTableProps) {
             active={index === at && activeKey !== undefined}
             open={keys[index] === openKey}
             marked={props.marked?.has(keys[index] as string) ?? false}
+            draw={cells?.draw}
+            activeColumn={index === at && cells?.active ? activeColumn : undefined}
+            editor={cells?.editor?.key === keys[index] ? cells?.editor : undefined}
           />
         ))}
       </div>
+      {foot?.draw(columns)}
     </div>
   );
 }
 
 /** All that a heading says, with the mark of an estimate. */
-const headingOf = ({ id, estimate }: PlacedColumn, language: Language): string =>
-  [columnLabel(id, language), ...(estimate ? [translate(panel['rows.estimate'], language)] : [])].join(' ');
+const headingOf = (column: PlacedColumn, language: Language): string =>
+  [
+    columnHeading(column, language),
+    ...(column.estimate ? [translate(panel['rows.estimate'], language)] : []),
+  ].join(' ');
 
 /** The columns as they were drawn before, where they are the same ones: rows are drawn anew only for others. */
 function useSame(columns: readonly PlacedColumn[]): readonly PlacedColumn[] {

@@ -27,12 +27,41 @@ export interface RowInput {
    */
   onOpen(row: Row, agreed: boolean): void;
   scrollTo(index: number): void;
+  /** Height of a row, CSS pixels. */
+  rowHeight?: number | undefined;
+  /** In a table whose cells are stops of their own: where one is, and what its keys and presses do. */
+  cells?: CellInput | undefined;
+}
+
+/** A cell by its row's key and its column's id. */
+export interface CellAt {
+  key: string;
+  column: string;
+}
+
+/** Keys and presses of a table whose cells are stops of their own. */
+export interface CellInput {
+  /** The cell that one is on. */
+  active: CellAt | undefined;
+  onActive(at: CellAt): void;
+  /** The columns in sight, in their order. */
+  columns: readonly string[];
+  /** A key on a cell, before the table hears it. Tells whether it was one of the cell's own. */
+  onKey(event: KeyboardEvent<HTMLElement>, at: CellAt): boolean;
+  /** A press on a cell. Tells whether that was all: otherwise the row opens. */
+  onPress(event: MouseEvent<HTMLElement>, at: CellAt): boolean;
 }
 
 /** Keys and clicks on the rows of a table: moving, selecting, copying, opening. */
 export function useRowInput(input: RowInput) {
-  const { rows, keys, selection, onSelect, openKey, onOpen, onCopy, onCompare, scrollTo } = input;
-  const [activeKey, setActiveKey] = useState<string>();
+  const { rows, keys, selection, onSelect, openKey, onOpen, onCopy, onCompare, scrollTo, cells } = input;
+  const [ownKey, setOwnKey] = useState<string>();
+  const activeKey = cells ? cells.active?.key : ownKey;
+  const column = cells?.active?.column ?? cells?.columns[0];
+  const setActiveKey = (key: string | undefined) => {
+    if (!cells) setOwnKey(key);
+    else if (key !== undefined && column !== undefined) cells.onActive({ key, column });
+  };
   const section = useContext(OpensWith);
   const agrees = ({ subject }: Row) => subject !== undefined && isPriced(openingOf(subject, section));
   /** Where a range of selected rows begins. */
@@ -57,7 +86,18 @@ export function useRowInput(input: RowInput) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     // The buttons of the head have keys of their own.
     if (event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+    const here = keys[at];
+    if (cells && here !== undefined && column !== undefined) {
+      if (cells.onKey(event, { key: here, column })) return event.preventDefault();
+      const aside = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      const beside = aside && cells.columns[cells.columns.indexOf(column) + aside];
+      if (beside && !event.shiftKey && !event.altKey) {
+        cells.onActive({ key: here, column: beside });
+        return event.preventDefault();
+      }
+    }
+    const height = input.rowHeight ?? ROW_HEIGHT;
+    const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEAD_HEIGHT) / height) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: activeKey === undefined && openKey === undefined ? 0 : at + 1,
       ArrowUp: at - 1,
@@ -93,7 +133,9 @@ export function useRowInput(input: RowInput) {
     const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index);
     const [row, key] = [rows[index], keys[index]];
     if (!row || key === undefined || target.closest('a')) return;
-    setActiveKey(key);
+    const pressed = target.closest<HTMLElement>('[data-metric]')?.dataset.metric;
+    if (cells && pressed) cells.onActive({ key, column: pressed });
+    else setActiveKey(key);
     if (target.closest('[data-box]')) {
       const from = anchor.current;
       anchor.current = key;
@@ -101,6 +143,7 @@ export function useRowInput(input: RowInput) {
       else onSelect(toggled(selection, key));
       return;
     }
+    if (cells && pressed && cells.onPress(event, { key, column: pressed })) return;
     // A click that ends a selection of text does not open the row.
     const text = getSelection();
     if (!text || text.isCollapsed || !event.currentTarget.contains(text.anchorNode))

@@ -1,4 +1,4 @@
-import { columnLabel, remarkText } from '../i18n/columns';
+import { columnHeading, remarkText } from '../i18n/columns';
 import { exportMessages } from '../i18n/exports';
 import { word } from '../i18n/vocabulary';
 import { type Language, translate, translator } from '../language/translate';
@@ -41,9 +41,9 @@ export const isEmpty = (value: SheetRow['cells'][number]): value is undefined | 
   value === undefined || value === '' || (typeof value === 'number' && !Number.isFinite(value));
 
 /** A column's name. It says so where all of its figures are estimates of ours. */
-function headingOf({ id, estimate }: PlacedColumn, language: Language): string {
-  const heading = columnLabel(id, language);
-  return estimate ? translator(exportMessages, language)('estimate.heading', { heading }) : heading;
+function headingOf(column: PlacedColumn, language: Language): string {
+  const heading = columnHeading(column, language);
+  return column.estimate ? translator(exportMessages, language)('estimate.heading', { heading }) : heading;
 }
 
 /** Rows as they are shown, in the language of the reader, with the platform's page of each. */

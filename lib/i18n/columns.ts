@@ -2,6 +2,7 @@ import './metrics/all';
 import { type Language, type Message, translate } from '../language/translate';
 import * as pugongyingSearch from '../providers/justone/pugongying/search/words';
 import * as xingtuSearch from '../providers/justone/xingtu/search/words';
+import type { Column } from '../report/blocks';
 import { addWords, blockTitle, metricWords, noteWords } from './metrics';
 import type { MetricWords, NoteWords } from './metrics/types';
 
@@ -43,6 +44,10 @@ export function columnLabel(id: string, language: Language): string {
   const words = columnWords(id);
   return words ? translate(words.label, language) : id;
 }
+
+/** What stands over a column: the name that the user gave it, or else that of the dictionary. */
+export const columnHeading = ({ id, name }: Pick<Column, 'id' | 'name'>, language: Language): string =>
+  name ?? columnLabel(id, language);
 
 /** The notes on a cell in one line; `undefined` without notes. */
 export function remarkText(ids: readonly string[] | undefined, language: Language): string | undefined {

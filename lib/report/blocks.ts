@@ -137,6 +137,8 @@ export interface SeriesBlock extends BlockBase {
 export interface Column {
   /** Dictionary key as a metric id. */
   id: string;
+  /** What the user called the column: the dictionary has no words for it. */
+  name?: string;
   unit: Unit;
   /** Our own arithmetic: the heading bears the mark, and each row has the numbers of its figure. */
   estimate?: true;
