@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { listFileName, type Origin, workbookOf } from '../../lib/export/about';
+import { fileName, listFileName, type Origin, ownWorkbook, workbookOf } from '../../lib/export/about';
 import { xlsxInWorker } from '../../lib/export/inWorker';
 import { type Sheet, sheetOf, withRemarks } from '../../lib/export/sheet';
 import { toCsv, toTsv } from '../../lib/export/text';
@@ -19,7 +19,8 @@ export interface RowActionsProps {
   rows: readonly Row[];
   selected: boolean;
   columns: readonly PlacedColumn[];
-  origin: Omit<Origin, 'now'>;
+  /** The pages that the rows came from, or the name of the user's own list. */
+  origin: Omit<Origin, 'now'> | { name: string };
 }
 
 /** Copying and exporting rows, with a message when it is done. */
@@ -32,7 +33,10 @@ export function useRowActions({ rows, columns, origin }: RowActionsProps) {
 
   const sheet = (): Sheet => sheetOf(rows, columns, language);
   const save = (file: Blob, extension: 'csv' | 'xlsx', now: number) => {
-    const name = listFileName({ ...origin, now }, extension, language);
+    const name =
+      'name' in origin
+        ? fileName('list', origin.name, now, extension)
+        : listFileName({ ...origin, now }, extension, language);
     download(file, name);
     say(t('exported', { count, file: name }));
   };
@@ -52,7 +56,11 @@ export function useRowActions({ rows, columns, origin }: RowActionsProps) {
     setWriting(true);
     say(t('exporting'));
     try {
-      save(await xlsxInWorker(workbookOf({ ...origin, now }, sheet(), language)), 'xlsx', now);
+      const workbook =
+        'name' in origin
+          ? ownWorkbook(origin.name, sheet(), now, language)
+          : workbookOf({ ...origin, now }, sheet(), language);
+      save(await xlsxInWorker(workbook), 'xlsx', now);
     } catch {
       say(t('notExported'));
     } finally {

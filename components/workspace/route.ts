@@ -23,11 +23,21 @@ export interface SearchRoute {
   open?: Subject | undefined;
 }
 
+/** The lists of creators, with the one that is open. */
+export interface ListsRoute {
+  place: 'lists';
+  id?: string;
+  sort?: Sort | undefined;
+  /** The creator whose report stands beside the table. */
+  open?: Subject | undefined;
+}
+
 /** A place of the workspace. The studio has places of its own below its path. */
 export type Route =
   | SearchRoute
   | { place: 'report'; subject?: Subject | undefined }
   | { place: 'lookup' }
+  | ListsRoute
   | { place: 'compare' }
   | { place: 'studio'; path: string };
 
@@ -53,7 +63,7 @@ export const reportHash = (subject: Subject): string => `#/report/${subjectPath(
 
 /** `pgy.fans.down`: the table checks whether it has the column. */
 function readSort(text: string | null): Sort | undefined {
-  const [, column, direction] = /^([\w.]{1,80})\.(up|down)$/.exec(text ?? '') ?? [];
+  const [, column, direction] = /^([\w.-]{1,80})\.(up|down)$/.exec(text ?? '') ?? [];
   return column ? { column, direction: direction as Sort['direction'] } : undefined;
 }
 
@@ -78,12 +88,33 @@ function readSearch(list: SearchId, query: string): SearchRoute {
   };
 }
 
+function readLists(id: string | undefined, query: string): ListsRoute {
+  const params = new URLSearchParams(query);
+  const [sort, open] = [readSort(params.get('_sort')), readSubject(params.get('_open'))];
+  return {
+    place: 'lists',
+    ...(id && /^[\w-]{1,64}$/.test(id) && { id }),
+    ...(sort && { sort }),
+    ...(open && { open }),
+  };
+}
+
+/** The address of the lists, or of one of them: `#/lists/<id>`. */
+export function listsHash({ id, sort, open }: Omit<ListsRoute, 'place'>): string {
+  const state = new URLSearchParams({
+    ...(sort && { _sort: `${sort.column}.${sort.direction}` }),
+    ...(open && { _open: subjectPath(open) }),
+  }).toString();
+  return `#/lists${id === undefined ? '' : `/${id}`}${state && `?${state}`}`;
+}
+
 /** The route of an address. An address that names no place is the first search, not run. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [place, ...rest] = path.split('/');
   if (place === 'report') return { place, subject: readSubject(rest.join('/')) };
   if (place === 'lookup' || place === 'compare') return { place };
+  if (place === 'lists') return readLists(rest[0], query);
   if (place === 'studio') return { place, path: rest.join('/') };
   const list = SEARCHES.find((id) => PLATFORMS[id] === rest[0]);
   return readSearch(place === 'search' && list ? list : 'pgy.search', query);

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ask } from '../../lib/messages/client';
 import type { Column } from '../../lib/report/blocks';
-import type { ListId } from '../../lib/report/lists';
 import {
   type ColumnLayout,
   initialLayout,
@@ -9,6 +8,7 @@ import {
   type PlacedColumn,
   placeColumns,
   resizedColumn,
+  type TableId,
   toggledColumn,
 } from '../../lib/workspace/columns';
 import { useSession } from '../session/session';
@@ -32,8 +32,12 @@ export interface ArrangedColumns {
   reset(): void;
 }
 
-/** A list's columns as the user arranged them. The background remembers the arrangement. */
-export function useColumns(list: ListId, columns: readonly Column[]): ArrangedColumns {
+/**
+ * A table's columns as the user arranged them. The background remembers the arrangement.
+ *
+ * @param first the arrangement before the user makes one; without it, what a buyer decides by
+ */
+export function useColumns(list: TableId, columns: readonly Column[], first?: ColumnLayout): ArrangedColumns {
   const { videoLength, noteForm } = useSession().settings;
   /** What the user arranged; without it the list has its own arrangement, which follows what the user buys. */
   const [own, setOwn] = useState<ColumnLayout>();
@@ -50,8 +54,8 @@ export function useColumns(list: ListId, columns: readonly Column[]): ArrangedCo
   }, [list]);
 
   const layout = useMemo(
-    () => own ?? initialLayout(list, columns, { videoLength, noteForm }),
-    [own, list, columns, videoLength, noteForm],
+    () => own ?? first ?? initialLayout(list, columns, { videoLength, noteForm }),
+    [own, first, list, columns, videoLength, noteForm],
   );
   const change = useCallback(
     (next: ColumnLayout | undefined) => {

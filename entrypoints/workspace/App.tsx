@@ -26,6 +26,7 @@ import { type Subject, subjectKey } from '../../lib/subject/types';
 import styles from './App.module.css';
 
 const LookUp = lazy(async () => ({ default: (await import('../../components/lookup/LookUp')).LookUp }));
+const ListsScreen = lazy(() => import('../../components/lists/ListsScreen'));
 const CompareScreen = lazy(() => import('../../components/compare/CompareScreen'));
 const TrayCount = lazy(() => import('../../components/tray/TrayCount'));
 const StudioScreen = lazy(() => import('../../components/studio/StudioScreen'));
@@ -43,6 +44,7 @@ export function App() {
 const PARTS = [
   { part: 'pgy.search', label: workspaceMessages['place.pgy.search'] },
   { part: 'xingtu.search', label: workspaceMessages['place.xingtu.search'] },
+  { part: 'lists', label: workspaceMessages['place.lists'] },
   { part: 'compare', label: workspaceMessages['place.compare'] },
   { part: 'lookup', label: workspaceMessages['place.lookup'] },
   { part: 'studio', label: workspaceMessages['place.studio'] },
@@ -133,7 +135,7 @@ function Part({ place, go }: Navigation) {
       document.title = `${translate(workspaceMessages['place.lookup'], language)} · ${product}`;
   });
   // The studio has an access card of its own, and needs no token.
-  if (settings.source === 'unset' && route.place !== 'studio') {
+  if (settings.source === 'unset' && route.place !== 'studio' && route.place !== 'lists') {
     return (
       <main className={styles.main}>
         <FirstRunScreen />
@@ -158,6 +160,14 @@ function Part({ place, go }: Navigation) {
         <main className={styles.work}>
           <Suspense>
             <StudioScreen place={place} go={go} />
+          </Suspense>
+        </main>
+      );
+    case 'lists':
+      return (
+        <main className={styles.work}>
+          <Suspense>
+            <ListsScreen route={route} opening={opening} go={go} />
           </Suspense>
         </main>
       );

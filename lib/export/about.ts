@@ -94,6 +94,22 @@ export function workbookOf(origin: Origin, sheet: Sheet, language: Language): Wo
   };
 }
 
+/** The workbook of a list of the user's own: a sheet of its rows and one about it. */
+export function ownWorkbook(name: string, sheet: Sheet, now: number, language: Language): Workbook {
+  const t = translator(exportMessages, language);
+  const lines: AboutLine[] = [
+    [t('about.list'), name],
+    [t('about.exported'), zonedMinute(now)],
+    [t('about.rows'), String(sheet.rows.length)],
+    ...marksLine([sheet], language),
+    [t('about.by'), ''],
+  ];
+  return {
+    sheets: [{ title: t('sheet.results'), sheet }],
+    about: { title: t('sheet.about'), lines },
+  };
+}
+
 /** What no file's name may have: signs of paths and of commands, and characters that are not seen. */
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 /** The longest name of a creator or a search within a file's name, in characters. */

@@ -6,6 +6,7 @@ export const workspaceMessages = {
   places: ['工作台导航', 'Places of the workspace'],
   'place.pgy.search': ['蒲公英搜索', 'Pugongying search'],
   'place.xingtu.search': ['星图搜索', 'Xingtu search'],
+  'place.lists': ['名单', 'Lists'],
   'place.compare': ['对比', 'Compare'],
   'place.lookup': ['查询', 'Look up'],
   'place.studio': ['创作者中心', 'Studio'],

@@ -14,7 +14,8 @@ export interface Sum {
   net: Yuan;
   /** Net with the list's tax, where it has one. */
   taxed?: Yuan;
-  median: Count;
+  /** Missing where the medians are not of one kind. */
+  median?: Count;
   /** Sum over sum, of the entries that have both price and median: never a mean of CPMs. */
   cpm?: { value: Yuan; cost: Yuan; base: Count };
   /** Entries that are not in the CPM, for lack of price or median. */

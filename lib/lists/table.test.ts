@@ -65,7 +65,10 @@ const cell = (entry: Entry, id: string, of = { verdict: verdict() }) => {
 describe('the table of a list', () => {
   it('the platform’s price of the list’s form stands in for a quote, and says so', () => {
     expect(cell(ENTRY, 'entry.quote')).toMatchObject({ value: 10_000, notes: ['entry.platformPrice'] });
-    expect(cell({ ...ENTRY, quote: 8000 as Yuan }, 'entry.quote')).toMatchObject({ value: 8000, notes: undefined });
+    expect(cell({ ...ENTRY, quote: 8000 as Yuan }, 'entry.quote')).toMatchObject({
+      value: 8000,
+      notes: undefined,
+    });
   });
 
   it('net is the quote with the fee less the rebate, by the entry’s own rebate before that of the list', () => {
@@ -87,7 +90,10 @@ describe('the table of a list', () => {
   it('what else a thousand or an engagement costs goes with the quote', () => {
     const quoted = { ...ENTRY, quote: 5000 as Yuan };
     expect(cell(quoted, 'entry.expectedCpm').value).toBe(20);
-    expect(cell(quoted, 'entry.cpe')).toMatchObject({ value: 1, estimate: { price: 5000, interactions: 5000 } });
+    expect(cell(quoted, 'entry.cpe')).toMatchObject({
+      value: 1,
+      estimate: { price: 5000, interactions: 5000 },
+    });
     expect(cell(ENTRY, 'entry.expectedCpm').value).toBe(40);
   });
 
@@ -118,7 +124,11 @@ describe('the table of a list', () => {
     const target = { dimensions: [], costBy: 'age' } as const;
     const aimed = entryColumns({ ...LIST, target });
     const at = aimed.findIndex(({ id }) => id === 'entry.taCpm');
-    const row = entryRow(ENTRY, { ...context, columns: aimed }, { verdict: verdict(), taShare: 0.5 as Ratio });
+    const row = entryRow(
+      ENTRY,
+      { ...context, columns: aimed },
+      { verdict: verdict(), taShare: 0.5 as Ratio },
+    );
     expect(row.cells[at]).toBe(100);
   });
 

@@ -31,7 +31,7 @@ import type { Pasted } from '../subject/pasted';
 import type { RecentLookup } from '../subject/recent';
 import type { TrayChange, Trayed } from '../subject/tray';
 import type { Subject } from '../subject/types';
-import type { ColumnLayout } from '../workspace/columns';
+import type { ColumnLayout, TableId } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
 
 /** How many reports load by themselves, the one that the panel opens with included, before a click is asked for. */
@@ -207,9 +207,9 @@ export interface Protocol {
   'saved.put': { payload: { saved: SavedSearch }; reply: SavedSearch[] };
   'saved.remove': { payload: { id: string }; reply: SavedSearch[] };
   /** How the user arranged a list's columns; `undefined` while the list's own order stands. */
-  'columns.get': { payload: { list: ListId }; reply: ColumnLayout | undefined };
+  'columns.get': { payload: { list: TableId }; reply: ColumnLayout | undefined };
   /** Without an arrangement the list has its own again. */
-  'columns.set': { payload: { list: ListId; layout?: ColumnLayout | undefined }; reply: undefined };
+  'columns.set': { payload: { list: TableId; layout?: ColumnLayout | undefined }; reply: undefined };
   // lists of creators
   /** `last`: the id of the last list used. */
   'lists.all': { payload: Record<never, never>; reply: { lists: ListSummary[]; last?: string } };

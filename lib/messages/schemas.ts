@@ -46,6 +46,7 @@ const secret = v.pipe(
 );
 const edge = v.picklist(['left', 'right']);
 const list = v.custom<ListId>(isListId);
+const table = v.union([list, v.literal('entries')]);
 const values = record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(1000)));
 const next = v.optional(record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(200))));
 const mode = v.picklist(['auto', 'cache', 'retry', 'refresh']);
@@ -203,10 +204,10 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     payload: object({ saved }),
   },
   'saved.remove': { from: ['page'], payload: object({ id: name }) },
-  'columns.get': { from: ['page'], payload: object({ list }) },
+  'columns.get': { from: ['page'], payload: object({ list: table }) },
   'columns.set': {
     from: ['page'],
-    payload: object({ list, layout: v.optional(layout) }),
+    payload: object({ list: table, layout: v.optional(layout) }),
   },
   'lists.all': { from: screens, payload: nothing },
   'lists.create': { from: screens, payload: object({ list: newListRule }) },

@@ -2,6 +2,9 @@ import type { Column } from '../report/blocks';
 import type { ListId } from '../report/lists';
 import type { Bought } from '../report/verdict';
 
+/** A table whose arrangement is remembered: that of a list of the platforms, or that of the lists of creators. */
+export type TableId = ListId | 'entries';
+
 /**
  * How a user arranged a list's columns: their order, and which of them are hidden. A column in neither list was added by a
  * later version and keeps its place in the list.
@@ -28,7 +31,7 @@ interface Deciding {
 }
 
 /** The columns of a search that a buyer decides by, of the length or form that the user buys; `undefined` for other lists. */
-function decidingColumns(list: ListId, { videoLength, noteForm }: Bought): Deciding | undefined {
+function decidingColumns(list: TableId, { videoLength, noteForm }: Bought): Deciding | undefined {
   if (list === 'xingtu.search')
     return {
       first: [
@@ -72,7 +75,7 @@ function decidingColumns(list: ListId, { videoLength, noteForm }: Bought): Decid
 }
 
 /** The arrangement of a list that the user has not arranged: in a search, the columns that a buyer decides by. */
-export function initialLayout(list: ListId, columns: readonly Column[], bought: Bought): ColumnLayout {
+export function initialLayout(list: TableId, columns: readonly Column[], bought: Bought): ColumnLayout {
   const deciding = decidingColumns(list, bought);
   if (!deciding) return { order: [], hidden: [] };
   const shown = [...deciding.first, ...deciding.also];

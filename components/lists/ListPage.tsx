@@ -1,0 +1,585 @@
+import {
+  ArrowDown,
+  ArrowUp,
+  Download,
+  FileUp,
+  Pencil,
+  Redo2,
+  RotateCw,
+  Search,
+  Trash2,
+  Undo2,
+  UserMinus,
+  X,
+} from 'lucide-react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { columnHeading } from '../../lib/i18n/columns';
+import { failureWords } from '../../lib/i18n/errors';
+import { listMessages } from '../../lib/i18n/lists';
+import { formWords } from '../../lib/i18n/verdict';
+import { translate, translator } from '../../lib/language/translate';
+import type { Entry, ListEdit } from '../../lib/lists/model';
+import { sumOf } from '../../lib/lists/sums';
+import { HIDDEN_AT_FIRST, statusOf, statusOrder } from '../../lib/lists/table';
+import { format } from '../../lib/report/format';
+import { type Subject, subjectKey } from '../../lib/subject/types';
+import { NOTHING, type Selection } from '../../lib/workspace/selection';
+import type { Sort } from '../../lib/workspace/sort';
+import type { Opening } from '../report/opening';
+import { Beside } from '../search/Beside';
+import { useLanguage, useSession } from '../session/session';
+import { Button, IconButton } from '../ui/Button';
+import { CostTag } from '../ui/CostTag';
+import { Dropdown } from '../ui/Dropdown';
+import type { MenuItem } from '../ui/Menu';
+import { useToast } from '../ui/Toast';
+import { ColumnsMenu } from '../workspace/ColumnsMenu';
+import { Pop } from '../workspace/Pop';
+import { RowActions, useRowActions } from '../workspace/RowActions';
+import { type ListsRoute, listsHash } from '../workspace/route';
+import { useColumns } from '../workspace/useColumns';
+import { AddField, AddResult, useAdding } from './AddField';
+import { StatusPicker } from './CellEditor';
+import { EntryTable } from './EntryTable';
+import styles from './ListsScreen.module.css';
+import { ListTitle } from './ListTitle';
+import type { ListStore } from './listStore';
+import { NamedMenu } from './NamedMenu';
+import { statusName } from './StatusGlyph';
+import { TOTAL_HEIGHT, Totals } from './Totals';
+import { totalsOf, useEntryRows } from './useEntryRows';
+import { useFigures } from './useFigures';
+import { useListState } from './useListStore';
+import { MAX_REFRESH, useRefresh, useRefreshPrice } from './useRefresh';
+import { readTags } from './values';
+
+const FIRST = { order: [], hidden: HIDDEN_AT_FIRST };
+
+interface ListPageProps {
+  store: ListStore;
+  route: ListsRoute;
+  opening: Opening;
+  go(hash: string, how?: { replace?: boolean; agreed?: boolean }): void;
+  switcher: ReactNode;
+  /** Lines of the list's menu that act on lists as a whole. */
+  menu: readonly MenuItem[];
+}
+
+/** One list: its terms, its table, and what is done with its rows. */
+export function ListPage({ store, route, opening: begun, go, switcher, menu }: ListPageProps) {
+  const language = useLanguage();
+  const t = translator(listMessages, language);
+  const say = useToast();
+  const { settings } = useSession();
+  const state = useListState(store);
+  const { list } = state;
+  const { figures, ready, renew } = useFigures(state.entries);
+  const [status, setStatus] = useState<string>();
+  const { sort, open } = route;
+  const table = useEntryRows(state, figures, sort, status);
+  const { rows, keys, entries, figuresOf } = table;
+  const headed = useMemo(() => {
+    const form = list.form && translate(formWords[list.form], language);
+    return table.columns.map((column) =>
+      column.id === 'entry.quote' && form
+        ? { ...column, name: `${columnHeading(column, language)} ${form}` }
+        : column,
+    );
+  }, [table.columns, list.form, language]);
+  const columns = useColumns('entries', headed, FIRST);
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const grid = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(NOTHING);
+
+  const onAdded = useCallback(
+    (added: readonly Entry[]) => {
+      store.added(added);
+      setMarked((before) => new Set([...before, ...added.map(({ id }) => id)]));
+    },
+    [store],
+  );
+  const { adding, addText, addOne, clear } = useAdding(list, onAdded);
+  const onFile = async (file: File) => {
+    addText(await file.text());
+  };
+
+  const drawn = useMemo(
+    () => ({ list, entries, figures, failed: state.failed }),
+    [list, entries, figures, state.failed],
+  );
+  const totals = useMemo(
+    () => totalsOf(state.entries, list, figuresOf, (id) => statusName(id, list, language)),
+    [state.entries, list, figuresOf, language],
+  );
+  const edit = useCallback((edits: ListEdit[]) => store.edit(edits), [store]);
+
+  // the report beside
+  const [opening, setOpening] = useState(begun);
+  const [agreed, setAgreed] = useState(0);
+  const change = (part: Partial<ListsRoute>, push = false) =>
+    go(listsHash({ ...route, ...part }), { replace: !push });
+  const openIndex = open
+    ? rows.findIndex(({ subject }) => subject && subjectKey(subject) === subjectKey(open))
+    : -1;
+  const openBeside = (subject: Subject, yes: boolean) => {
+    setOpening(yes ? 'now' : 'ask');
+    if (yes) setAgreed((count) => count + 1);
+    change({ open: subject }, open === undefined);
+  };
+  const closeBeside = () => {
+    const creator = entries.get(keys[openIndex] ?? '')?.creator;
+    if (creator) renew([creator]);
+    change({ open: undefined });
+    grid.current?.focus();
+  };
+  const step = (by: number) => {
+    const subject = rows[openIndex + by]?.subject;
+    return openIndex >= 0 && subject ? () => openBeside(subject, false) : undefined;
+  };
+
+  const back = () => say(t(store.undo().length > 0 ? 'undone' : 'undo.none'));
+  const again = () => {
+    if (store.redo().length > 0) say(t('redone'));
+  };
+  const chosen = useMemo(
+    () => (selection.size === 0 ? [] : state.entries.filter(({ id }) => selection.has(id))),
+    [state.entries, selection],
+  );
+  const actionProps = {
+    rows: selection.size > 0 ? rows.filter((_, at) => selection.has(keys[at] as string)) : rows,
+    selected: selection.size > 0,
+    columns: columns.shown,
+    origin: { name: list.name },
+  };
+  const actions = useRowActions(actionProps);
+  const fresh = useCallback((creator: string) => renew([creator]), [renew]);
+  const refresh = useRefresh(fresh);
+  const takeOut = () => {
+    store.edit(chosen.map(({ id }) => ({ edit: 'row', id })));
+    say(t('out.done', { count: chosen.length }));
+    setSelection(NOTHING);
+    grid.current?.focus();
+  };
+  // What has left the list, or was undone, is chosen no more.
+  useEffect(() => {
+    setSelection((before) => {
+      const kept = [...before].filter((id) => entries.has(id));
+      return kept.length === before.size ? before : new Set(kept);
+    });
+  }, [entries]);
+
+  const empty = state.entries.length === 0;
+  useEffect(() => {
+    if (empty) field.current?.focus();
+  }, [empty]);
+  const sorted = sort && headed.find(({ id }) => id === sort.column);
+  const counts = useMemo(() => {
+    const of = new Map<string, number>();
+    for (const entry of state.entries) {
+      const id = statusOf(entry, list);
+      of.set(id, (of.get(id) ?? 0) + 1);
+    }
+    return of;
+  }, [state.entries, list]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo and Escape hold wherever the focus is on the screen
+    <div
+      className={styles.page}
+      data-list-page={list.id}
+      data-figures={ready ? 'ready' : 'loading'}
+      onKeyDown={(event) => {
+        const inside = event.currentTarget.contains(event.target as Element);
+        const typing =
+          event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+        const text = typing && (event.target as HTMLInputElement).type !== 'checkbox';
+        const control = event.ctrlKey || event.metaKey;
+        const key = event.key.toLowerCase();
+        if (event.key === 'Escape' && open && inside && !event.defaultPrevented) closeBeside();
+        else if (control && !text && inside && (key === 'y' || (key === 'z' && event.shiftKey))) {
+          event.preventDefault();
+          again();
+        } else if (control && !text && inside && key === 'z') {
+          event.preventDefault();
+          back();
+        }
+      }}
+    >
+      <div className={styles.main}>
+        <ListTitle
+          list={list}
+          totals={totals}
+          onEdit={edit}
+          menu={menu}
+          switcher={switcher}
+          target={undefined}
+        />
+        {selection.size > 0 ? (
+          <SelectionBar
+            chosen={chosen}
+            sum={sumOf(chosen, figuresOf, list)}
+            mixed={totals.some(({ platform }) => platform)}
+            choices={statusOrder(list).map((id) => ({ id, name: statusName(id, list, language) }))}
+            onEdit={edit}
+            onClear={() => setSelection(NOTHING)}
+            onOut={takeOut}
+            onRefresh={() => refresh.run(chosen)}
+            refreshed={refresh.state?.done}
+            running={refresh.state?.running ?? false}
+          >
+            <RowActions {...actionProps} actions={actions} />
+          </SelectionBar>
+        ) : (
+          !empty && (
+            <div className={styles.tools}>
+              <AddField field={field} busy={adding.busy} onText={addText} onFile={onFile} />
+              <span className={styles.ways}>
+                {sorted && sort && (
+                  <span className={styles.sorted} data-order={`${sort.column}.${sort.direction}`}>
+                    {sort.direction === 'up' ? <ArrowUp aria-hidden /> : <ArrowDown aria-hidden />}
+                    {columnHeading(sorted, language)}
+                    <IconButton
+                      label={t('sorted.clear')}
+                      icon={<X aria-hidden />}
+                      onClick={() => change({ sort: undefined })}
+                    />
+                  </span>
+                )}
+                <Dropdown
+                  aria-label={t('filter.label')}
+                  value={status ?? ''}
+                  onChange={({ target: { value } }) => setStatus(value || undefined)}
+                  data-filter
+                >
+                  <option value="">{t('filter.all', { count: state.entries.length })}</option>
+                  {statusOrder(list).map((id) => (
+                    <option key={id} value={id}>
+                      {statusName(id, list, language)} {counts.get(id) ?? 0}
+                    </option>
+                  ))}
+                </Dropdown>
+                <IconButton
+                  label={`${t('undo')} (Ctrl+Z)`}
+                  icon={<Undo2 aria-hidden />}
+                  disabled={state.steps === 0}
+                  onClick={back}
+                  data-undo
+                />
+                <IconButton
+                  label={`${t('redo')} (Ctrl+Shift+Z)`}
+                  icon={<Redo2 aria-hidden />}
+                  disabled={state.undone === 0}
+                  onClick={again}
+                  data-redo
+                />
+                <RowActions {...actionProps} actions={actions} />
+                <ColumnsMenu columns={columns} />
+                <NamedMenu list={list} onEdit={edit} />
+              </span>
+            </div>
+          )
+        )}
+        <AddResult adding={adding} list={list} onAdd={addOne} onClose={clear} />
+        {state.failed.size > 0 && (
+          <div className={styles.unsaved} role="alert" data-unsaved={state.failed.size}>
+            {t('unsaved', { count: state.failed.size })}
+            <Button size="small" onClick={() => store.retry()} data-retry-all>
+              {t('retry')}
+            </Button>
+          </div>
+        )}
+        <RefreshState
+          refresh={refresh}
+          nameOf={(id) => entries.get(id)?.name ?? id}
+          entriesOf={(ids) => ids.flatMap((id) => entries.get(id) ?? [])}
+        />
+        {empty ? (
+          <EmptyList>
+            <AddField field={field} busy={adding.busy} large onText={addText} onFile={onFile} />
+          </EmptyList>
+        ) : rows.length === 0 ? (
+          <div className={styles.empty} data-empty="filter">
+            <h2>{t('filter.none', { filter: statusName(status ?? '', list, language) })}</h2>
+            <Button onClick={() => setStatus(undefined)}>{t('filter.clear')}</Button>
+          </div>
+        ) : (
+          <EntryTable
+            store={store}
+            drawn={drawn}
+            rows={rows}
+            keys={keys}
+            columns={columns}
+            sort={sort}
+            onSort={(next: Sort | undefined) => change({ sort: next })}
+            selection={selection}
+            onSelect={setSelection}
+            onCopy={() => void actions.copy()}
+            openKey={openIndex < 0 ? undefined : keys[openIndex]}
+            onOpen={(row, yes) => row.subject && openBeside(row.subject, yes)}
+            onAdd={() => field.current?.focus()}
+            marked={marked}
+            busy={!ready}
+            foot={{
+              rows: totals.length,
+              height: totals.length * TOTAL_HEIGHT,
+              draw: (shown) => <Totals totals={totals} columns={shown} after={rows.length} />,
+            }}
+            grid={grid}
+          />
+        )}
+      </div>
+      {open && (
+        <Beside
+          subject={open}
+          row={rows[openIndex]}
+          opening={opening}
+          turn={`${settings.source} ${agreed}`}
+          onOpen={openBeside}
+          onPrevious={step(-1)}
+          onNext={step(1)}
+          onClose={closeBeside}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A list without creators: where they can come from. */
+function EmptyList({ children }: { children: ReactNode }) {
+  const t = translator(listMessages, useLanguage());
+  const ways = [
+    ['search', <Search key="search" aria-hidden />],
+    ['page', <Pencil key="page" aria-hidden />],
+    ['file', <FileUp key="file" aria-hidden />],
+  ] as const;
+  return (
+    <div className={styles.empty} data-empty="list">
+      <h2>{t('empty.title')}</h2>
+      <p>{t('empty.text')}</p>
+      {children}
+      <p className={styles.free}>{t('add.free')}</p>
+      <ul className={styles.cards}>
+        {ways.map(([way, icon]) => (
+          <li key={way}>
+            {icon}
+            <span>
+              <b>{t(`empty.${way}`)}</b>
+              <span>{t(`empty.${way}.text`)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.free}>{t('empty.told')}</p>
+    </div>
+  );
+}
+
+interface SelectionBarProps {
+  chosen: readonly Entry[];
+  sum: ReturnType<typeof sumOf>;
+  /** The list has creators of several platforms, which have no CPM in common. */
+  mixed: boolean;
+  choices: readonly { id: string; name: string }[];
+  onEdit(edits: ListEdit[]): void;
+  onClear(): void;
+  onOut(): void;
+  onRefresh(): void;
+  /** Rows that were refreshed: their price may be another now. */
+  refreshed: number | undefined;
+  running: boolean;
+  children: ReactNode;
+}
+
+/** What can be done with the chosen rows, in the place of the tools of the table. */
+function SelectionBar(props: SelectionBarProps) {
+  const { chosen, sum, mixed, choices, onEdit, onClear, children } = props;
+  const language = useLanguage();
+  const t = translator(listMessages, language);
+  const [picking, setPicking] = useState(false);
+  const [tagging, setTagging] = useState(false);
+  const id = useId();
+  const money = (value: number) => format('yuan', value, language);
+  const calls = useRefreshPrice(chosen, props.refreshed);
+  const free = useSession().settings.source === 'sample';
+  const many = chosen.length > MAX_REFRESH;
+  const setStatus = (status: string, more: readonly ListEdit[] = []) => {
+    setPicking(false);
+    onEdit([
+      ...more,
+      ...chosen.map((entry): ListEdit => ({ edit: 'entry', id: entry.id, field: 'status', value: status })),
+    ]);
+  };
+  return (
+    <div className={styles.selection} data-selection={chosen.length}>
+      <span className={styles.picked}>
+        {t('picked', { count: chosen.length })}
+        <IconButton
+          label={t('picked.clear')}
+          icon={<X aria-hidden />}
+          onClick={onClear}
+          data-selection-clear
+        />
+      </span>
+      {sum.priced > 0 && (
+        <span className={styles.sums}>
+          {t('picked.sum', { quote: money(sum.quote), net: money(sum.net) })}
+          {!mixed && sum.cpm && ` · ${t('picked.cpm', { cpm: money(sum.cpm.value) })}`}
+        </span>
+      )}
+      <span className={styles.ways}>
+        <span className={styles.anchored}>
+          <Button
+            size="small"
+            aria-haspopup="listbox"
+            aria-expanded={picking}
+            onClick={() => setPicking(!picking)}
+            data-pick-status
+          >
+            {t('picked.status')}
+          </Button>
+          {picking && (
+            <StatusPicker
+              choices={choices}
+              current={undefined}
+              onPick={(status) => setStatus(status)}
+              onMake={(name) => {
+                const made = crypto.randomUUID();
+                setStatus(made, [{ edit: 'named', kind: 'status', id: made, name }]);
+              }}
+              onCancel={() => setPicking(false)}
+            />
+          )}
+        </span>
+        <Pop
+          label={t('picked.tags')}
+          title={t('picked.tags')}
+          open={tagging}
+          onOpenChange={setTagging}
+          data-pick-tags
+        >
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              const typed = new FormData(event.currentTarget).get('tags');
+              const tags = readTags(String(typed ?? ''));
+              onEdit(
+                chosen.flatMap((entry) =>
+                  tags.map((tag): ListEdit => ({ edit: 'tag', id: entry.id, tag, on: true })),
+                ),
+              );
+              setTagging(false);
+            }}
+          >
+            <input
+              className={styles.make}
+              name="tags"
+              aria-labelledby={id}
+              placeholder={t('picked.tag.place')}
+              autoComplete="off"
+            />
+            <span id={id} className="visuallyHidden">
+              {t('picked.tags')}
+            </span>
+          </form>
+        </Pop>
+        {children}
+        <Button
+          size="small"
+          icon={<RotateCw aria-hidden />}
+          // Only a price that is shown can be agreed to.
+          disabled={many || props.running || (calls === undefined && !free)}
+          title={many ? t('refresh.many', { most: MAX_REFRESH }) : t('refresh.hint')}
+          onClick={props.onRefresh}
+          data-refresh-prices
+        >
+          {t('refresh')}
+          <CostTag calls={free ? 0 : calls} of="xingtu.overview" />
+        </Button>
+        <Button
+          size="small"
+          variant="quiet"
+          icon={<UserMinus aria-hidden />}
+          onClick={props.onOut}
+          data-take-out
+        >
+          {t('picked.out')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+interface RefreshStateProps {
+  refresh: ReturnType<typeof useRefresh>;
+  nameOf(id: string): string;
+  entriesOf(ids: readonly string[]): Entry[];
+}
+
+/** How far a refresh is, and which rows failed. */
+function RefreshState({ refresh, nameOf, entriesOf }: RefreshStateProps) {
+  const language = useLanguage();
+  const t = translator(listMessages, language);
+  const { state, run, stop, clear } = refresh;
+  const failed = state ? [...state.failed] : [];
+  const again = entriesOf(failed.map(([id]) => id));
+  const calls = useRefreshPrice(state?.running ? [] : again, state?.done);
+  if (!state) return undefined;
+  const { count, done, running } = state;
+  return (
+    <div className={styles.result} role="status" data-refreshing={running ? done : 'done'}>
+      <div className={styles.resultHead}>
+        <b>
+          {running
+            ? t('refresh.running', { done, count })
+            : t('refresh.done', { count: done - failed.length })}
+          {failed.length > 0 && ` · ${t('refresh.failed', { count: failed.length })}`}
+        </b>
+        {running ? (
+          <Button size="small" onClick={stop} data-refresh-stop>
+            {t('refresh.stop')}
+          </Button>
+        ) : (
+          <span className={styles.ways}>
+            {failed.length > 0 && (
+              <Button
+                size="small"
+                disabled={calls === undefined}
+                onClick={() => run(again)}
+                data-refresh-again
+              >
+                {t('refresh.again')}
+                <CostTag calls={calls} of="xingtu.overview" />
+              </Button>
+            )}
+            <Button size="small" variant="quiet" onClick={clear} data-refresh-close>
+              {t('refresh.close')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {running && <progress className={styles.progress} max={count} value={done} />}
+      {failed.map(([id, failure]) => (
+        <p key={id} className={styles.warned} data-refresh-failed={id}>
+          <b>{nameOf(id)}</b> {translate(failureWords[failure.code].title, language)}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The lines of a list's menu. */
+export function useListMenu(on: { onNew(): void; onExport(): void; onRemove(): void }): MenuItem[] {
+  const t = translator(listMessages, useLanguage());
+  return [
+    { id: 'new', label: t('new'), icon: <Pencil aria-hidden />, onSelect: on.onNew },
+    {
+      id: 'export',
+      label: t('export.this'),
+      hint: t('export.hint'),
+      icon: <Download aria-hidden />,
+      onSelect: on.onExport,
+    },
+    { id: 'remove', label: t('remove'), icon: <Trash2 aria-hidden />, onSelect: on.onRemove },
+  ];
+}

@@ -1,0 +1,137 @@
+// The totals stand in the columns of a table that cannot be a <table>: roles say what each part is.
+// biome-ignore-all lint/a11y/useSemanticElements: see above
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active cell
+import type { ReactNode } from 'react';
+import { common } from '../../lib/i18n/common';
+import { listMessages } from '../../lib/i18n/lists';
+import { translate, translator } from '../../lib/language/translate';
+import type { Sum } from '../../lib/lists/sums';
+import { DASH, format, formatExact, formatShort } from '../../lib/report/format';
+import type { Platform } from '../../lib/subject/types';
+import type { PlacedColumn } from '../../lib/workspace/columns';
+import { useLanguage } from '../session/session';
+import { cx } from '../ui/cx';
+import styles from './lists.module.css';
+import { StatusGlyph } from './StatusGlyph';
+
+/** Height of a row of totals, CSS pixels, as the style sheet has it. */
+export const TOTAL_HEIGHT = 26;
+
+/** A row of totals: those of a status, or of all entries but the excluded ones. */
+export interface Total {
+  id: string;
+  status?: { id: string; name: string };
+  /** Set where the list has creators of several platforms: each has a total of its own. */
+  platform?: Platform | undefined;
+  sum: Sum;
+}
+
+/** What a cell is to assistive technology, by its column and its place. */
+const roleOf = ({ index }: PlacedColumn, place: number) => ({
+  role: index === 0 ? 'rowheader' : 'gridcell',
+  'aria-colindex': place + 2,
+});
+
+interface TotalsProps {
+  totals: readonly Total[];
+  columns: readonly PlacedColumn[];
+  /** Rows of the table above, for what tells rows by their number. */
+  after: number;
+}
+
+/** Sums below the table, in its own columns. */
+export function Totals({ totals, columns, after }: TotalsProps) {
+  const language = useLanguage();
+  const t = translator(listMessages, language);
+  return (
+    <div role="rowgroup" className={styles.totals} data-totals>
+      {totals.map(({ id, status, platform, sum }, place) => (
+        <div
+          key={id}
+          role="row"
+          aria-rowindex={after + place + 2}
+          className={cx(styles.total, !status && styles.all)}
+          data-total={id}
+        >
+          <div role="gridcell" aria-colindex={1} className={styles.totalBox} />
+          {columns.map((column, at) => (
+            <div
+              key={column.id}
+              {...roleOf(column, at)}
+              className={cx(
+                styles.totalCell,
+                column.unit === 'text' && styles.words,
+                column.index === 0 && styles.totalName,
+              )}
+              data-sum={column.id}
+              title={hoverOf(column.id, sum)}
+            >
+              {column.index === 0 ? (
+                status ? (
+                  <span className={styles.status}>
+                    <StatusGlyph status={status.id} name={status.name} /> {status.name}
+                  </span>
+                ) : (
+                  <span>
+                    {platform ? `${translate(common[`platform.${platform}`], language)} ` : ''}
+                    {t('totals')} <small className={styles.facts}>{t('totals.note')}</small>
+                  </span>
+                )
+              ) : (
+                cellOf(column.id, sum)
+              )}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+
+  function cellOf(column: string, sum: Sum): ReactNode {
+    switch (column) {
+      case 'entry.status':
+        return t('totals.count', { count: sum.count });
+      case 'entry.reasonFor':
+        return sum.median === undefined
+          ? undefined
+          : t('totals.median', { sum: formatShort('count', sum.median, language) });
+      case 'entry.reasonAgainst':
+        return sum.priced > 0
+          ? t('totals.fee', {
+              fee: format('yuan', sum.fee, language),
+              rebate: format('yuan', sum.rebate, language),
+            })
+          : undefined;
+      case 'entry.quote':
+        return sum.priced > 0 ? format('yuan', sum.quote, language) : DASH;
+      case 'entry.rebate':
+        return sum.share === undefined ? DASH : formatShort('ratio', sum.share, language);
+      case 'entry.net':
+        return sum.priced > 0 ? format('yuan', sum.net, language) : DASH;
+      case 'entry.realCpm':
+        return sum.cpm ? format('yuan', sum.cpm.value, language) : DASH;
+      case 'entry.median':
+        return formatShort('count', sum.median, language);
+      default:
+        return undefined;
+    }
+  }
+
+  function hoverOf(column: string, sum: Sum): string | undefined {
+    const exact = (value: number) => formatExact('yuan', value, language);
+    const lines: Readonly<Record<string, (string | false | undefined)[]>> = {
+      'entry.realCpm': [
+        t('totals.cpm'),
+        sum.cpm &&
+          t('totals.cpm.numbers', {
+            cost: exact(sum.cpm.cost),
+            base: formatExact('count', sum.cpm.base, language),
+          }),
+        sum.left > 0 && t('totals.left', { count: sum.left }),
+      ],
+      'entry.quote': [exact(sum.quote), sum.standIns > 0 && t('totals.platform', { count: sum.standIns })],
+      'entry.net': [exact(sum.net), sum.taxed !== undefined && t('totals.tax', { tax: exact(sum.taxed) })],
+    };
+    return lines[column]?.filter(Boolean).join('\n');
+  }
+}

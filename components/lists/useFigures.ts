@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Entry, Meeting } from '../../lib/lists/model';
+import type { CreatorFigures } from '../../lib/lists/table';
+import type { Known } from '../../lib/memory/known';
+import { verdictOf } from '../../lib/memory/verdictOf';
+import { creatorOf } from '../../lib/subject/creator';
+import type { Subject } from '../../lib/subject/types';
+import { lists } from './client';
+
+/** Creators of one message. */
+const CHUNK = 500;
+
+/** What is remembered of a creator, and where it was met. */
+export interface Remembered extends CreatorFigures {
+  known?: Known;
+  meetings?: readonly Meeting[];
+}
+
+export type Figures = ReadonlyMap<string, Remembered>;
+
+const NONE: Figures = new Map();
+const FANS = ['xingtu.followers', 'pgy.fans'];
+
+/** The figures of a list's table, of all that is remembered of a creator. */
+export function figuresOf(known: Known): Remembered {
+  const fans = FANS.map((id) => known.figures[id]?.value).find((value) => typeof value === 'number');
+  const verdict = verdictOf(known);
+  return {
+    known,
+    ...(known.name !== undefined && { name: known.name }),
+    ...(known.image !== undefined && { image: known.image }),
+    ...(verdict && { verdict }),
+    ...(fans !== undefined && { fans }),
+  };
+}
+
+const chunks = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK));
+
+/**
+ * What is remembered of the creators of a list. Nothing is called for it.
+ *
+ * @returns the figures by creator, whether all were read, and the function that reads some of them anew
+ */
+export function useFigures(entries: readonly Entry[]): {
+  figures: Figures;
+  ready: boolean;
+  renew(creators: readonly string[]): void;
+} {
+  const [figures, setFigures] = useState(NONE);
+  const [ready, setReady] = useState(false);
+  const asked = useRef(new Set<string>());
+  const live = useRef(true);
+
+  const put = useCallback((all: readonly (readonly [string, Remembered])[]) => {
+    if (!live.current || all.length === 0) return;
+    setFigures((before) => {
+      const next = new Map(before);
+      for (const [creator, one] of all) next.set(creator, { ...next.get(creator), ...one });
+      return next;
+    });
+  }, []);
+
+  const renew = useCallback(
+    (creators: readonly string[]) => {
+      // A table without what is remembered is still a table: figures stay missing.
+      const read = chunks(creators).map((some) =>
+        lists.known(some).then(
+          (known) => put(known.map((one) => [one.creator, figuresOf(one)])),
+          () => {},
+        ),
+      );
+      void Promise.all(read).then(() => live.current && setReady(true));
+      const subjects = creators.map(creatorOf).filter((subject): subject is Subject => subject !== undefined);
+      for (const some of chunks(subjects))
+        lists.met(some).then(
+          (met) => put(met.map(({ creator, meetings, notes }) => [creator, { meetings, notes }])),
+          () => {},
+        );
+    },
+    [put],
+  );
+
+  useEffect(() => {
+    live.current = true;
+    const fresh = [...new Set(entries.map(({ creator }) => creator))].filter(
+      (creator) => !asked.current.has(creator),
+    );
+    for (const creator of fresh) asked.current.add(creator);
+    if (fresh.length > 0) renew(fresh);
+    else setReady(true);
+  }, [entries, renew]);
+  useEffect(
+    () => () => {
+      live.current = false;
+    },
+    [],
+  );
+  return { figures, ready, renew };
+}
