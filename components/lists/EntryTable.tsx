@@ -326,7 +326,6 @@ export function EntryTable(props: EntryTableProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is pasted goes to the cell that one is on
     <div style={{ display: 'contents' }} onPaste={onPaste}>
       <ListTable
         label={list.name}
