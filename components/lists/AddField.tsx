@@ -26,6 +26,8 @@ export interface Adding {
   report?: AddReport;
   read?: Read;
   failure?: Failure;
+  /** A file that could not be read. */
+  badFile?: string;
   busy: boolean;
 }
 
@@ -55,6 +57,16 @@ export function useAdding(list: Pick<KolList, 'id'>, onAdded: (entries: readonly
       results.current = [];
       setAdding({ busy: read.creators.length > 0, read });
       if (read.creators.length > 0) void put(read.creators);
+    },
+    /** Reads a spreadsheet, and adds what its rows name for sure. */
+    addFile: async (file: File) => {
+      results.current = [];
+      setAdding({ busy: true });
+      const { readFile } = await import('./sheetFile');
+      const read = await readFile(file).catch(() => undefined);
+      if (!read) return setAdding({ busy: false, badFile: file.name });
+      setAdding({ busy: read.creators.length > 0, read });
+      if (read.creators.length > 0) await put(read.creators);
     },
     /** Adds a creator that the user has chosen among several. */
     addOne: (creator: NewCreator) => void put([creator]),
@@ -158,10 +170,11 @@ const LINES = 6;
 export function AddResult({ adding, list, onAdd, onClose }: AddResultProps) {
   const language = useLanguage();
   const t = translator(listMessages, language);
-  const { report, read, failure } = adding;
-  if (!report && !read && !failure) return undefined;
+  const { report, read, failure, badFile } = adding;
+  if (!report && !read && !failure && !badFile) return undefined;
   const nameOf = ({ name, creator }: Entry) => name ?? creator.slice(creator.indexOf('/') + 1);
   const counts = [
+    badFile && t('add.badFile', { file: badFile }),
     report && t('add.done', { count: report.added.length }),
     report && report.already.length > 0 && t('add.already', { count: report.already.length }),
     report && report.refused.length > 0 && t('add.met', { count: report.refused.length }),
@@ -203,8 +216,12 @@ export function AddResult({ adding, list, onAdd, onClose }: AddResultProps) {
         <p className={styles.quiet}>
           {read.unread
             .slice(0, LINES)
-            .map((text) => `“${text}”`)
-            .join('  ')}
+            .map(({ line, text, problem }) =>
+              [line !== undefined && t('add.row', { line }), text, problem && t(`add.sheet.${problem}`)]
+                .filter(Boolean)
+                .join(' '),
+            )
+            .join(' · ')}
         </p>
       )}
       {read?.choices.map(({ text, subjects }) => (

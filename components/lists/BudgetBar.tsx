@@ -19,9 +19,7 @@ interface BudgetBarProps {
 export function BudgetBar({ list, totals, children }: BudgetBarProps) {
   const language = useLanguage();
   const t = translator(listMessages, language);
-  const parts = totals.flatMap(({ status, sum }) =>
-    status && sum.net > 0 ? [{ ...status, net: sum.net }] : [],
-  );
+  const parts = totals.flatMap(({ status, sum }) => (status && sum.net ? [{ ...status, net: sum.net }] : []));
   const net = parts.reduce((all, part) => all + part.net, 0);
   const budget = list.budget ?? 0;
   const whole = Math.max(net, budget);

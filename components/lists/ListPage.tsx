@@ -12,22 +12,34 @@ import {
   UserMinus,
   X,
 } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { columnHeading } from '../../lib/i18n/columns';
 import { failureWords } from '../../lib/i18n/errors';
 import { listMessages } from '../../lib/i18n/lists';
+import { wholeTargetText } from '../../lib/i18n/target';
 import { formWords } from '../../lib/i18n/verdict';
 import { translate, translator } from '../../lib/language/translate';
 import type { Entry, ListEdit } from '../../lib/lists/model';
-import { sumOf } from '../../lib/lists/sums';
 import { HIDDEN_AT_FIRST, statusOf, statusOrder } from '../../lib/lists/table';
+import { type Totals as Sum, totalsOf } from '../../lib/lists/totals';
 import { format } from '../../lib/report/format';
+import { hasTarget } from '../../lib/report/target';
 import { type Subject, subjectKey } from '../../lib/subject/types';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
 import type { Opening } from '../report/opening';
 import { Beside } from '../search/Beside';
 import { useLanguage, useSession } from '../session/session';
+import { TargetEditor } from '../target/TargetEditor';
 import { Button, IconButton } from '../ui/Button';
 import { CostTag } from '../ui/CostTag';
 import { Dropdown } from '../ui/Dropdown';
@@ -47,7 +59,7 @@ import type { ListStore } from './listStore';
 import { NamedMenu } from './NamedMenu';
 import { statusName } from './StatusGlyph';
 import { TOTAL_HEIGHT, Totals } from './Totals';
-import { totalsOf, useEntryRows } from './useEntryRows';
+import { totalRows, useEntryRows } from './useEntryRows';
 import { useFigures } from './useFigures';
 import { useListState } from './useListStore';
 import { MAX_REFRESH, useRefresh, useRefreshPrice } from './useRefresh';
@@ -77,7 +89,8 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
   const [status, setStatus] = useState<string>();
   const { sort, open } = route;
   const table = useEntryRows(state, figures, sort, status);
-  const { rows, keys, entries, figuresOf } = table;
+  const { rows, keys, entries, terms } = table;
+  const { bought } = terms;
   const headed = useMemo(() => {
     const form = list.form && translate(formWords[list.form], language);
     return table.columns.map((column) =>
@@ -99,18 +112,18 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
     },
     [store],
   );
-  const { adding, addText, addOne, clear } = useAdding(list, onAdded);
-  const onFile = async (file: File) => {
-    addText(await file.text());
-  };
+  const { adding, addText, addFile, addOne, clear } = useAdding(list, onAdded);
+  const onFile = (file: File) => void addFile(file);
 
   const drawn = useMemo(
     () => ({ list, entries, figures, failed: state.failed }),
     [list, entries, figures, state.failed],
   );
+  // An edit is painted first: thousands of entries are added up after it.
+  const counted = useDeferredValue(state.entries);
   const totals = useMemo(
-    () => totalsOf(state.entries, list, figuresOf, (id) => statusName(id, list, language)),
-    [state.entries, list, figuresOf, language],
+    () => totalRows(counted, list, figures, bought, (id) => statusName(id, list, language)),
+    [counted, list, figures, bought, language],
   );
   const edit = useCallback((edits: ListEdit[]) => store.edit(edits), [store]);
 
@@ -213,13 +226,26 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
           onEdit={edit}
           menu={menu}
           switcher={switcher}
-          target={undefined}
+          target={
+            <Pop
+              label={
+                <>
+                  {t('target')} {hasTarget(list.target) ? wholeTargetText(list.target, language) : t('unset')}
+                </>
+              }
+              title={t('target.title')}
+              align="start"
+              variant="quiet"
+              data-list-target
+            >
+              <TargetEditor value={list.target} onChange={(target) => edit([{ edit: 'target', target }])} />
+            </Pop>
+          }
         />
         {selection.size > 0 ? (
           <SelectionBar
             chosen={chosen}
-            sum={sumOf(chosen, figuresOf, list)}
-            mixed={totals.some(({ platform }) => platform)}
+            sum={totalsOf(chosen, list, (creator) => figures.get(creator)?.verdict, bought).all}
             choices={statusOrder(list).map((id) => ({ id, name: statusName(id, list, language) }))}
             onEdit={edit}
             onClear={() => setSelection(NOTHING)}
@@ -377,9 +403,8 @@ function EmptyList({ children }: { children: ReactNode }) {
 
 interface SelectionBarProps {
   chosen: readonly Entry[];
-  sum: ReturnType<typeof sumOf>;
-  /** The list has creators of several platforms, which have no CPM in common. */
-  mixed: boolean;
+  /** Of the chosen rows. */
+  sum: Sum;
   choices: readonly { id: string; name: string }[];
   onEdit(edits: ListEdit[]): void;
   onClear(): void;
@@ -393,7 +418,7 @@ interface SelectionBarProps {
 
 /** What can be done with the chosen rows, in the place of the tools of the table. */
 function SelectionBar(props: SelectionBarProps) {
-  const { chosen, sum, mixed, choices, onEdit, onClear, children } = props;
+  const { chosen, sum, choices, onEdit, onClear, children } = props;
   const language = useLanguage();
   const t = translator(listMessages, language);
   const [picking, setPicking] = useState(false);
@@ -421,10 +446,10 @@ function SelectionBar(props: SelectionBarProps) {
           data-selection-clear
         />
       </span>
-      {sum.priced > 0 && (
+      {sum.price !== undefined && sum.net !== undefined && (
         <span className={styles.sums}>
-          {t('picked.sum', { quote: money(sum.quote), net: money(sum.net) })}
-          {!mixed && sum.cpm && ` · ${t('picked.cpm', { cpm: money(sum.cpm.value) })}`}
+          {t('picked.sum', { quote: money(sum.price), net: money(sum.net) })}
+          {sum.realCpm !== undefined && ` · ${t('picked.cpm', { cpm: money(sum.realCpm) })}`}
         </span>
       )}
       <span className={styles.ways}>

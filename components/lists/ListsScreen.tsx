@@ -95,8 +95,11 @@ export default function ListsScreen({ route, opening, go }: ListsScreenProps) {
   const check = (text: string) =>
     tried(async () => {
       const checked = await ways.check(text);
-      if ('problem' in checked) say(t('import.bad'));
-      else setOffered({ text, ...checked });
+      if (checked.problem) say(t('import.bad'));
+      else {
+        const entries = checked.lists.reduce((sum, list) => sum + list.entries, 0);
+        setOffered({ text, lists: checked.lists.length, entries });
+      }
     });
   const bring = () =>
     tried(async () => {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { common } from '../../lib/i18n/common';
 import { listMessages } from '../../lib/i18n/lists';
 import { translate, translator } from '../../lib/language/translate';
-import type { Sum } from '../../lib/lists/sums';
+import type { Totals as Sum } from '../../lib/lists/totals';
 import { DASH, format, formatExact, formatShort } from '../../lib/report/format';
 import type { Platform } from '../../lib/subject/types';
 import type { PlacedColumn } from '../../lib/workspace/columns';
@@ -88,50 +88,58 @@ export function Totals({ totals, columns, after }: TotalsProps) {
   );
 
   function cellOf(column: string, sum: Sum): ReactNode {
+    const money = (value: number | undefined) =>
+      value === undefined ? DASH : format('yuan', value, language);
     switch (column) {
       case 'entry.status':
-        return t('totals.count', { count: sum.count });
+        return t('totals.count', { count: sum.entries });
       case 'entry.reasonFor':
-        return sum.median === undefined
+        return sum.realPlays === undefined
           ? undefined
-          : t('totals.median', { sum: formatShort('count', sum.median, language) });
+          : t('totals.median', { sum: formatShort('count', sum.realPlays, language) });
       case 'entry.reasonAgainst':
-        return sum.priced > 0
-          ? t('totals.fee', {
-              fee: format('yuan', sum.fee, language),
-              rebate: format('yuan', sum.rebate, language),
-            })
-          : undefined;
+        return sum.price === undefined
+          ? undefined
+          : t('totals.fee', { fee: money(feeOf(sum)), rebate: money(sum.rebate) });
       case 'entry.quote':
-        return sum.priced > 0 ? format('yuan', sum.quote, language) : DASH;
+        return money(sum.price);
       case 'entry.rebate':
-        return sum.share === undefined ? DASH : formatShort('ratio', sum.share, language);
+        return sum.price && sum.rebate !== undefined
+          ? formatShort('ratio', sum.rebate / sum.price, language)
+          : DASH;
       case 'entry.net':
-        return sum.priced > 0 ? format('yuan', sum.net, language) : DASH;
+        return money(sum.net);
       case 'entry.realCpm':
-        return sum.cpm ? format('yuan', sum.cpm.value, language) : DASH;
+        return money(sum.realCpm);
+      case 'entry.expectedCpm':
+        return money(sum.expectedCpm);
       case 'entry.median':
-        return formatShort('count', sum.median, language);
+        return formatShort('count', sum.realPlays, language);
       default:
         return undefined;
     }
   }
 
   function hoverOf(column: string, sum: Sum): string | undefined {
-    const exact = (value: number) => formatExact('yuan', value, language);
+    const exact = (value: number | undefined) => formatExact('yuan', value, language);
+    const plays = (value: number | undefined) => formatExact('count', value, language);
+    const notes = [
+      sum.standIns > 0 && t('totals.platform', { count: sum.standIns }),
+      sum.unsure > 0 && t('totals.unsure', { count: sum.unsure }),
+    ];
     const lines: Readonly<Record<string, (string | false | undefined)[]>> = {
-      'entry.realCpm': [
-        t('totals.cpm'),
-        sum.cpm &&
-          t('totals.cpm.numbers', {
-            cost: exact(sum.cpm.cost),
-            base: formatExact('count', sum.cpm.base, language),
-          }),
-        sum.left > 0 && t('totals.left', { count: sum.left }),
+      'entry.realCpm': [t('totals.cpm'), sum.realPlays !== undefined && plays(sum.realPlays), ...notes],
+      'entry.expectedCpm': [
+        t('totals.expected'),
+        sum.expectedPlays !== undefined && plays(sum.expectedPlays),
       ],
-      'entry.quote': [exact(sum.quote), sum.standIns > 0 && t('totals.platform', { count: sum.standIns })],
+      'entry.quote': [exact(sum.price), ...notes],
       'entry.net': [exact(sum.net), sum.taxed !== undefined && t('totals.tax', { tax: exact(sum.taxed) })],
     };
     return lines[column]?.filter(Boolean).join('\n');
   }
 }
+
+/** The service fee: what the price with it is more than the price. */
+const feeOf = ({ price, withFee }: Sum) =>
+  price === undefined || withFee === undefined ? undefined : withFee - price;

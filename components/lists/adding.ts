@@ -1,4 +1,5 @@
 import type { Entry, Meeting } from '../../lib/lists/model';
+import type { SheetProblem } from '../../lib/lists/sheet';
 import { creatorKey } from '../../lib/subject/creator';
 import { type Inquiry, inquiryKey } from '../../lib/subject/inquiry';
 import { MAX_LINES, parseLookup } from '../../lib/subject/parse';
@@ -14,8 +15,8 @@ export interface Read {
   asks: { text: string; inquiries: readonly Inquiry[] }[];
   /** Works, which are in no list. */
   works: number;
-  /** Texts that name nothing, as far as they were clipped. */
-  unread: string[];
+  /** Texts that name no creator, clipped; of a file with the row and the reason. */
+  unread: { line?: number; text: string; problem?: Exclude<SheetProblem, 'work'> }[];
 }
 
 /** The text in pieces that are read at once. */
@@ -50,7 +51,7 @@ export function readAdded(text: string): Read {
     } else if (subjects) read.works += 1;
     else if (inquiries) {
       if (once(inquiries.map(inquiryKey).join())) read.asks.push({ text: shown, inquiries });
-    } else if (shown) read.unread.push(shown);
+    } else if (shown) read.unread.push({ text: shown });
   }
   return read;
 }

@@ -29,10 +29,9 @@ export const lists = {
   edit: (id: string, edits: ListEdit[]) => ask('lists.edit', { id, edits, by: SCREEN }),
   add: (id: string, creators: readonly NewCreator[]) => ask('lists.add', { id, creators: [...creators] }),
   met: (subjects: Subject[]) => ask('lists.met', { subjects }),
-  export: (ids?: string[]) => untyped('lists.export', ids ? { ids } : {}) as Promise<{ text: string }>,
-  check: (text: string) =>
-    untyped('lists.check', { text }) as Promise<{ lists: number; entries: number } | { problem: string }>,
-  import: (text: string) => untyped('lists.import', { text }),
+  export: (ids?: string[]) => ask('lists.export', { ids }),
+  check: (text: string) => ask('lists.check', { text }),
+  import: (text: string) => ask('lists.import', { text }),
   known: (creators: string[]) => untyped('memory.known', { creators }) as Promise<Known[]>,
 };
 

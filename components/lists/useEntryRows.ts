@@ -1,20 +1,21 @@
 import { useMemo, useRef } from 'react';
 import { common } from '../../lib/i18n/common';
 import { translate } from '../../lib/language/translate';
+import { withStatus } from '../../lib/lists/head';
 import type { Entry, KolList } from '../../lib/lists/model';
-import { sumOf } from '../../lib/lists/sums';
 import {
-  type EntryFigures,
+  type CreatorFigures,
   entryColumns,
-  entryFigures,
   entryRow,
   type RowContext,
   statusOf,
   statusOrder,
 } from '../../lib/lists/table';
+import { totalsOf } from '../../lib/lists/totals';
+import { taOfKnown } from '../../lib/memory/target';
 import type { Column, Row } from '../../lib/report/blocks';
-import { creatorOf } from '../../lib/subject/creator';
-import type { Platform } from '../../lib/subject/types';
+import { hasTarget } from '../../lib/report/target';
+import type { Bought } from '../../lib/report/verdict';
 import { type Sort, sortRows } from '../../lib/workspace/sort';
 import { useLanguage, useSession } from '../session/session';
 import type { ListState } from './listStore';
@@ -29,7 +30,6 @@ interface Made {
   of: Remembered;
   failed: string;
   row: Row;
-  figures: EntryFigures;
 }
 
 /** The table of a list: its columns, and its rows in the order that they are shown in. */
@@ -38,7 +38,7 @@ export interface EntryRows {
   rows: readonly Row[];
   keys: readonly string[];
   entries: ReadonlyMap<string, Entry>;
-  figuresOf(entry: Entry): EntryFigures;
+  terms: RowContext;
 }
 
 /** Which entries have cells that could not be saved, and which cells. */
@@ -77,7 +77,7 @@ export function useEntryRows(
     () => entryColumns({ columns: list.columns, ...(list.target && { target: list.target }) }),
     [list.columns, list.target],
   );
-  const { fee, rebate, form, statuses } = list;
+  const { fee, rebate, tax, form, statuses, target } = list;
   const context = useMemo<RowContext>(
     () => ({
       list: {
@@ -85,6 +85,7 @@ export function useEntryRows(
         columns: list.columns,
         ...(fee !== undefined && { fee }),
         ...(rebate !== undefined && { rebate }),
+        ...(tax !== undefined && { tax }),
         ...(form && { form }),
       },
       columns,
@@ -92,7 +93,7 @@ export function useEntryRows(
       statusName: (id) => statusName(id, { statuses }, language),
       platformName: (platform) => translate(common[`platform.${platform}`], language),
     }),
-    [fee, rebate, form, statuses, list.columns, columns, videoLength, noteForm, language],
+    [fee, rebate, tax, form, statuses, list.columns, columns, videoLength, noteForm, language],
   );
 
   const cache = useRef(new WeakMap<Entry, Made>());
@@ -110,14 +111,13 @@ export function useEntryRows(
             context,
             of: known,
             failed: unsaved,
-            row: entryRow(entry, context, known),
-            figures: entryFigures(entry, context, known),
+            row: entryRow(entry, context, withTa(known, target)),
           };
       if (!same) cache.current.set(entry, next);
       of.set(entry.id, next);
     }
     return of;
-  }, [state.entries, figures, context, failed]);
+  }, [state.entries, figures, context, failed, target]);
 
   const entries = useMemo(() => new Map(state.entries.map((entry) => [entry.id, entry])), [state.entries]);
   const ids = useIds(state.entries);
@@ -148,49 +148,43 @@ export function useEntryRows(
       rows,
       keys,
       entries,
-      figuresOf: (entry) => made.get(entry.id)?.figures ?? entryFigures(entry, context, NO_FIGURES),
+      terms: context,
     }),
-    [columns, rows, keys, entries, made, context],
+    [columns, rows, keys, entries, context],
   );
 }
 
-const platformOf = ({ creator }: Entry): Platform | undefined => creatorOf(creator)?.platform;
+/** What is known of a creator, with the share of the list's target audience in it. */
+const withTa = (of: Remembered, target: KolList['target']): CreatorFigures =>
+  of.known && hasTarget(target) ? { ...of, ta: taOfKnown(of.known, target) } : of;
 
 /** The order of totals: what is surest first. Excluded entries count nowhere. */
 const ORDER = ['confirmed', 'proposed', 'quoted'];
 
-/** Sums of a list by status, and of all but the excluded entries; by platform where there are several. */
-export function totalsOf(
+/** Sums of entries, as the rows below the table say them: by status, and of all; by platform where there are several. */
+export function totalRows(
   entries: readonly Entry[],
   list: KolList,
-  figuresOf: EntryRows['figuresOf'],
+  figures: Figures,
+  bought: Bought,
   nameOf: (status: string) => string,
 ): Total[] {
-  const counted = entries.filter((entry) => statusOf(entry, list) !== 'excluded');
-  const platforms = [...new Set(counted.map(platformOf))];
+  const known = entries.map((entry) => withStatus(entry, list));
+  const { all, byStatus, byPlatform } = totalsOf(
+    known,
+    list,
+    (creator) => figures.get(creator)?.verdict,
+    bought,
+  );
   const rest = statusOrder(list).filter((id) => id !== 'excluded' && !ORDER.includes(id));
-  const byStatus = [...ORDER, ...rest].flatMap((id): Total[] => {
-    const of = counted.filter((entry) => statusOf(entry, list) === id);
-    // Platforms have neither medians nor CPMs in common: a row of a status is of money only.
-    const sum = platforms.length > 1 ? ofMoneyOnly(sumOf(of, figuresOf, list)) : sumOf(of, figuresOf, list);
-    return of.length > 0 ? [{ id, status: { id, name: nameOf(id) }, sum }] : [];
-  });
-  const all =
-    platforms.length > 1
-      ? platforms.map((platform) => ({
-          id: `all.${platform}`,
-          platform,
-          sum: sumOf(
-            counted.filter((entry) => platformOf(entry) === platform),
-            figuresOf,
-            list,
-          ),
-        }))
-      : [{ id: 'all', sum: sumOf(counted, figuresOf, list) }];
-  return [...byStatus, ...all];
-}
-
-function ofMoneyOnly(sum: Total['sum']): Total['sum'] {
-  const { cpm: _, median: __, ...rest } = sum;
-  return rest;
+  const mixed = byPlatform.size > 1;
+  return [
+    ...[...ORDER, ...rest].flatMap((id): Total[] => {
+      const sum = byStatus.get(id);
+      return sum ? [{ id, status: { id, name: nameOf(id) }, sum }] : [];
+    }),
+    ...(mixed
+      ? [...byPlatform].map(([platform, sum]): Total => ({ id: `all.${platform}`, platform, sum }))
+      : [{ id: 'all', sum: all }]),
+  ];
 }

@@ -127,6 +127,7 @@ const columns = {
 /** Remarks on cells. */
 const notes = {
   'entry.platformPrice': ['没有询价，用平台报价顶替', 'No quote: the platform’s price stands in'],
+  'entry.byFans': ['按粉丝占比，不是观众', 'By the shares of fans, not of the audience'],
   'entry.listRebate': ['按名单的返点', 'The list’s rebate'],
 } as const satisfies NoteWords;
 
@@ -227,6 +228,16 @@ export const listMessages = {
   'add.find.pugongying': ['查蒲公英', 'Look up on Pugongying'],
   'add.find.link': ['查链接', 'Look up the link'],
   'add.found.none': ['没有找到', 'Nothing found'],
+  'add.badFile': [
+    '“{file}”读不了：要 CSV、TSV 或 XLSX',
+    '“{file}” cannot be read: it has to be CSV, TSV or XLSX',
+  ],
+  'add.sheet.nothing': ['没有链接或 ID', 'no link or ID'],
+  'add.sheet.lookup': ['要查询', 'needs a look-up'],
+  'add.sheet.otherSite': ['别的网站', 'another site'],
+  'add.sheet.rounded': ['表格把长 ID 四舍五入了', 'the spreadsheet rounded the id'],
+  'add.sheet.twice': ['重复', 'repeated'],
+  'add.sheet.tooMany': ['名单满了', 'the list is full'],
   'add.failed': ['没有加入，也没有产生调用。', 'Nothing was added and nothing was charged.'],
   'add.find.failed': ['没有查到：{why}', 'Not found: {why}'],
   'add.close': ['收起', 'Close'],
@@ -339,11 +350,17 @@ export const listMessages = {
   'totals.count': ['{count} 位', '{count}'],
   'totals.median': ['中位 Σ {sum}', 'Σ median {sum}'],
   'totals.fee': ['服务费 {fee} · 返点 {rebate}', 'Fee {fee} · rebate {rebate}'],
-  'totals.cpm': ['CPM = Σ报价 ÷ Σ中位数 × 1000', 'CPM = Σ quote ÷ Σ median × 1000'],
-  'totals.cpm.numbers': ['{cost} ÷ {base} × 1000', '{cost} ÷ {base} × 1000'],
-  'totals.left': [
-    '{count} 位缺价格或中位数，没有算进 CPM',
-    '{count} without price or median are not in the CPM',
+  'totals.cpm': [
+    'CPM = Σ报价 ÷ Σ中位数 × 1000，只算两者都有的',
+    'CPM = Σ price ÷ Σ median × 1000, of those that have both',
+  ],
+  'totals.unsure': [
+    '{count} 位的平台报价不确定能买到，没有算进合计',
+    '{count} left out: the platform’s price may not be had',
+  ],
+  'totals.expected': [
+    '预期 CPM = Σ报价 ÷ Σ预期播放 × 1000',
+    'Expected CPM = Σ price ÷ Σ expected plays × 1000',
   ],
   'totals.platform': ['{count} 位用平台报价顶替', '{count} by the platform’s price'],
   'totals.tax': ['含税净成本 {tax}', 'Net with tax {tax}'],

@@ -116,18 +116,18 @@ describe('the table of a list', () => {
       'entry.platform',
       'entry.added',
     ]);
-    expect(entryFigures(ENTRY, context, {}).net).toBeUndefined();
+    expect(entryFigures(ENTRY, context, {}).money.net).toBeUndefined();
   });
 
   it('TA-CPM is a column of a list with a target audience only', () => {
     expect(columns.some(({ id }) => id === 'entry.taCpm')).toBe(false);
-    const target = { dimensions: [], costBy: 'age' } as const;
+    const target = { dimensions: [{ by: 'age', keys: { xingtu: ['18-23'] } }], costBy: 'age' } as const;
     const aimed = entryColumns({ ...LIST, target });
     const at = aimed.findIndex(({ id }) => id === 'entry.taCpm');
     const row = entryRow(
       ENTRY,
       { ...context, columns: aimed },
-      { verdict: verdict(), taShare: 0.5 as Ratio },
+      { verdict: verdict(), ta: { share: 0.5 as Ratio, side: 'fans' } },
     );
     expect(row.cells[at]).toBe(100);
   });
@@ -139,7 +139,7 @@ describe('the table of a list', () => {
 
   it('statuses of the user stand before the excluded ones, and one that was removed is a candidate', () => {
     expect(statusOrder(LIST)).toEqual(['candidate', 'quoted', 'proposed', 'confirmed', 's1', 'excluded']);
-    expect(statusOf({ status: 's1' }, LIST)).toBe('s1');
-    expect(statusOf({ status: 'gone' }, LIST)).toBe('candidate');
+    expect(statusOf({ ...ENTRY, status: 's1' }, LIST)).toBe('s1');
+    expect(statusOf({ ...ENTRY, status: 'gone' }, LIST)).toBe('candidate');
   });
 });

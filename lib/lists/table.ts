@@ -1,12 +1,15 @@
-import type { Column, FormId, Metric, Row, VerdictBlock } from '../report/blocks';
+import type { Column, Metric, Row, VerdictBlock } from '../report/blocks';
 import { shanghaiDay } from '../report/day';
 import { remarkOf } from '../report/marks';
-import type { Ratio, Yuan } from '../report/units';
-import { chosenForm, type VerdictId, verdictFigure } from '../report/verdict';
+import { hasTarget, type Ta } from '../report/target';
+import type { Yuan } from '../report/units';
+import { type Bought, type VerdictId, verdictFigure } from '../report/verdict';
 import { creatorOf } from '../subject/creator';
 import { subjectUrl } from '../subject/link';
 import type { Platform } from '../subject/types';
+import { withStatus } from './head';
 import { type Entry, type KolList, STATUSES, type StatusId } from './model';
+import { type EntryMoney, moneyOf } from './totals';
 
 /** Columns of the table of a list, beside the user's own. The first one names the creator. */
 const COLUMNS = [
@@ -62,7 +65,9 @@ export const freeOf = (column: string): string | undefined =>
 
 /** The columns of a list's table. Columns of TA are there where the list has a target audience. */
 export function entryColumns({ columns, target }: Pick<KolList, 'columns' | 'target'>): Column[] {
-  const known: readonly Column[] = target ? COLUMNS : COLUMNS.filter(({ id }) => id !== 'entry.taCpm');
+  const known: readonly Column[] = hasTarget(target)
+    ? COLUMNS
+    : COLUMNS.filter(({ id }) => id !== 'entry.taCpm');
   const tags = known.findIndex(({ id }) => id === 'entry.tags') + 1;
   const free = columns.map(({ id, name }): Column => ({ id: freeColumn(id), unit: 'text', name }));
   return [...known.slice(0, tags), ...free, ...known.slice(tags)];
@@ -75,11 +80,8 @@ export function statusOrder({ statuses }: Pick<KolList, 'statuses'>): string[] {
 }
 
 /** The status of an entry: one whose own status was removed from the list is a candidate again. */
-export function statusOf({ status }: Pick<Entry, 'status'>, list: Pick<KolList, 'statuses'>): string {
-  const known =
-    (STATUSES as readonly string[]).includes(status) || list.statuses.some(({ id }) => id === status);
-  return known ? status : 'candidate';
-}
+export const statusOf = (entry: Entry, list: Pick<KolList, 'statuses'>): string =>
+  withStatus(entry, list).status;
 
 /** What is known of a creator beside the entry, all of it from memory. */
 export interface CreatorFigures {
@@ -87,8 +89,8 @@ export interface CreatorFigures {
   image?: string | undefined;
   verdict?: VerdictBlock | undefined;
   fans?: number | undefined;
-  /** The share of the list's target audience that TA-CPM is reckoned by. */
-  taShare?: Ratio | undefined;
+  /** The creator's people beside the list's target audience. */
+  ta?: Pick<Ta, 'share' | 'side'> | undefined;
   /** How the platform's price changed since the creator was added. */
   change?: { ratio: number; from: number; to: number; since: string } | undefined;
   notes?: number | undefined;
@@ -96,81 +98,49 @@ export interface CreatorFigures {
 
 /** What a row is made with, beside its entry. */
 export interface RowContext {
-  list: Pick<KolList, 'fee' | 'rebate' | 'statuses' | 'columns' | 'form'>;
+  list: Pick<KolList, 'fee' | 'rebate' | 'tax' | 'statuses' | 'columns' | 'form'>;
   columns: readonly Column[];
   /** What the user buys where the list does not say. */
-  bought: { videoLength: FormId; noteForm: FormId };
+  bought: Bought;
   statusName(status: string): string;
   platformName(platform: Platform): string;
 }
 
-const LENGTHS: readonly FormId[] = ['1_20', '21_60', '60'];
-
-/** What is bought in a list: its own length or form, and the user's where a creator is of the other platform. */
-export function boughtIn(form: FormId | undefined, usual: RowContext['bought']): RowContext['bought'] {
-  if (form === undefined) return usual;
-  return LENGTHS.includes(form) ? { ...usual, videoLength: form } : { ...usual, noteForm: form };
-}
-
-/** The price that an entry is reckoned by. */
-export interface EntryPrice {
-  value: Yuan;
-  /** No quote was obtained: the platform's price stands in. */
-  platform?: Metric;
-}
-
-const amount = (metric: Metric | undefined): number | undefined =>
-  typeof metric?.value === 'number' ? metric.value : undefined;
-
 /** The figures of an entry by the price that was obtained, or else by the platform's. */
 export interface EntryFigures {
-  price: EntryPrice | undefined;
-  /** Rebate of the entry, or of the list. */
-  rebate: { value: Ratio; ofList: boolean } | undefined;
-  net: Yuan | undefined;
+  money: EntryMoney;
   find(id: VerdictId): Metric | undefined;
   /** A cost of the verdict, at the entry's own price: costs rise and fall with the price. */
   costAt(id: VerdictId): Metric | undefined;
 }
 
-/**
- * What an entry costs: quote or else the platform's price P, fee f and rebate r. Net is P × (1 + f) − P × r: the rebate is on the
- * quote and not on the fee.
- */
+const amount = (metric: Metric | undefined): number | undefined =>
+  typeof metric?.value === 'number' ? metric.value : undefined;
+
+/** What an entry costs, and the figures of the form that is bought. */
 export function entryFigures(
   entry: Entry,
   { list, bought }: Pick<RowContext, 'list' | 'bought'>,
   { verdict }: Pick<CreatorFigures, 'verdict'>,
 ): EntryFigures {
-  const form = verdict && chosenForm(verdict, boughtIn(list.form, bought));
+  const money = moneyOf(entry, list, verdict, bought);
+  const { form, price, standIn } = money;
   const find = (id: VerdictId) => verdict && form && verdictFigure(verdict, form, id);
-  const listed = find('verdict.price');
-  const listedPrice = amount(listed);
-  const price: EntryPrice | undefined =
-    entry.quote !== undefined
-      ? { value: entry.quote }
-      : listed && listedPrice !== undefined
-        ? { value: listedPrice as Yuan, platform: listed }
-        : undefined;
-  const rebateValue = entry.rebate ?? list.rebate;
-  const rebate =
-    rebateValue === undefined ? undefined : { value: rebateValue, ofList: entry.rebate === undefined };
-  const net = price && ((price.value * (1 + (list.fee ?? 0)) - price.value * (rebateValue ?? 0)) as Yuan);
   const costAt = (id: VerdictId): Metric | undefined => {
     const cost = find(id);
-    if (!price || price.platform || !cost) return cost;
-    const value = amount(cost);
-    if (value === undefined || !listedPrice) return undefined;
+    if (price === undefined || standIn || !cost) return cost;
+    const [value, listed] = [amount(cost), amount(find('verdict.price'))];
+    if (value === undefined || !listed) return undefined;
     // The quote is one that can be had, whatever the platform says of its own offer.
     const { offer: _, ...rest } = cost;
     return {
       ...rest,
       unit: 'yuan',
-      value: ((value * price.value) / listedPrice) as Yuan,
-      estimate: { ...cost.estimate, price: price.value },
+      value: ((value * price) / listed) as Yuan,
+      estimate: { ...cost.estimate, price },
     };
   };
-  return { price, rebate, net, find, costAt };
+  return { money, find, costAt };
 }
 
 interface Cell {
@@ -186,24 +156,38 @@ const metricCell = (metric: Metric | undefined): Cell => ({
   estimate: metric?.estimate,
 });
 
-/** Real CPM at the entry's price: on the median that works really got. */
-function realCpm({ price, find }: EntryFigures): Cell {
-  const median = amount(find('verdict.median'));
-  if (!price || !median) return {};
+/** What casts doubt on the platform's price that stands in for a quote. */
+const doubts = (standIn: Metric | undefined): string[] => [
+  ...(standIn?.offer ? [remarkOf(standIn.offer)] : []),
+  ...(standIn?.uncertain ? [remarkOf('uncertain')] : []),
+];
+
+/** Real CPM at the entry's price: on the median that works really got. A price in doubt gives one too, with its doubts. */
+function realCpm({ price, realPlays, standIn }: EntryMoney): Cell {
+  if (price === undefined || realPlays === undefined) return {};
   return {
-    ...(price.platform && { notes: offerNotes(price.platform) }),
-    value: (price.value / median) * 1000,
-    estimate: { price: price.value, median },
+    value: (price / realPlays) * 1000,
+    notes: doubts(standIn),
+    estimate: { price, median: realPlays },
   };
 }
 
-const offerNotes = ({ offer }: Metric): string[] => (offer ? [remarkOf(offer)] : []);
+/** Real CPM for those of the list's target only. Fans are not the audience: a figure by them says so. */
+function taCpm(real: Cell, ta: CreatorFigures['ta']): Cell {
+  if (typeof real.value !== 'number' || !ta?.share) return {};
+  return {
+    value: real.value / ta.share,
+    notes: [...(real.notes ?? []), ...(ta.side === 'fans' ? ['entry.byFans'] : [])],
+    estimate: { ...real.estimate, taShare: ta.share },
+  };
+}
 
 /** Every cell of an entry by its column. A figure that is not known is missing. */
 function cellsOf(entry: Entry, context: RowContext, of: CreatorFigures): Readonly<Record<string, Cell>> {
   const figures = entryFigures(entry, context, of);
-  const { price, rebate, net, find, costAt } = figures;
-  const real = realCpm(figures);
+  const { money, find, costAt } = figures;
+  const real = realCpm(money);
+  const rebate = entry.rebate ?? context.list.rebate;
   const platform = creatorOf(entry.creator)?.platform;
   const cells: Record<EntryColumn, Cell> = {
     'entry.name': { value: of.name ?? entry.name },
@@ -211,18 +195,18 @@ function cellsOf(entry: Entry, context: RowContext, of: CreatorFigures): Readonl
     'entry.reasonFor': { value: entry.reasonFor },
     'entry.reasonAgainst': { value: entry.reasonAgainst },
     'entry.quote': {
-      value: price?.value,
-      ...(price?.platform && { notes: ['entry.platformPrice', ...offerNotes(price.platform)] }),
+      value: money.price,
+      ...(money.standIn && { notes: ['entry.platformPrice', ...doubts(money.standIn)] }),
     },
-    'entry.rebate': { value: rebate?.value, ...(rebate?.ofList && { notes: ['entry.listRebate'] }) },
-    'entry.net': { value: net, ...(price?.platform && { notes: ['entry.platformPrice'] }) },
+    'entry.rebate': {
+      value: rebate,
+      ...(rebate !== undefined && entry.rebate === undefined && { notes: ['entry.listRebate'] }),
+    },
+    'entry.net': { value: money.net, ...(money.standIn && { notes: ['entry.platformPrice'] }) },
     'entry.realCpm': real,
     'entry.expectedCpm': metricCell(costAt('verdict.expectedCpm')),
     'entry.cpe': metricCell(costAt('verdict.realCpe')),
-    'entry.taCpm':
-      typeof real.value === 'number' && of.taShare
-        ? { value: real.value / of.taShare, estimate: { ...real.estimate, share: of.taShare } }
-        : {},
+    'entry.taCpm': taCpm(real, of.ta),
     'entry.change': { value: of.change?.ratio },
     'entry.slot': { value: entry.slot },
     'entry.tags': { value: entry.tags.join('、') || undefined },
