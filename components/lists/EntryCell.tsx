@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { listMessages } from '../../lib/i18n/lists';
 import { panel } from '../../lib/i18n/panel';
 import { type Language, translate, translator } from '../../lib/language/translate';
@@ -27,6 +27,7 @@ interface EntryCellProps {
   /** The cell's edit could not be saved. */
   failed: boolean;
   onRetry(): void;
+  onSight(creators: readonly string[]): void;
 }
 
 /** What is in a cell of a list's table. */
@@ -45,7 +46,7 @@ export function EntryCell(props: EntryCellProps) {
   );
 }
 
-function Content({ column, row, entry, list, of, language }: EntryCellProps): ReactNode {
+function Content({ column, row, entry, list, of, language, onSight }: EntryCellProps): ReactNode {
   const t = translator(listMessages, language);
   const value = row.cells[column.index];
   const notes = row.notes?.[column.index];
@@ -85,7 +86,7 @@ function Content({ column, row, entry, list, of, language }: EntryCellProps): Re
       );
     }
     case 'entry.change':
-      return <Change of={of} language={language} />;
+      return <Change creator={entry.creator} of={of} language={language} onSight={onSight} />;
     case 'entry.tags':
       return <Tags tags={entry.tags} language={language} />;
     case 'entry.notes':
@@ -168,8 +169,17 @@ function Refusal({ meeting, language }: Refused & { language: Language }) {
   );
 }
 
-function Change({ of, language }: { of: Remembered; language: Language }) {
+interface ChangeProps {
+  creator: string;
+  of: Remembered;
+  language: Language;
+  onSight(creators: readonly string[]): void;
+}
+
+/** How the platform's price changed since the creator was added: what was remembered is read once the cell is in sight. */
+function Change({ creator, of, language, onSight }: ChangeProps) {
   const t = translator(listMessages, language);
+  useEffect(() => onSight([creator]), [creator, onSight]);
   if (!of.change) return <span className={styles.quiet}>{DASH}</span>;
   const { ratio, from, to, since } = of.change;
   const text = formatShort('ratio', Math.abs(ratio), language);

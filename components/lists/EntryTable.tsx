@@ -41,7 +41,8 @@ const AMOUNTS = new Set(['amount', 'ratio']);
 export interface Drawn {
   list: KolList;
   entries: ReadonlyMap<string, Entry>;
-  figures: ReadonlyMap<string, Remembered>;
+  /** What is known of the creator of an entry. */
+  of(entry: string): Remembered;
   failed: ReadonlyMap<string, ListEdit>;
 }
 
@@ -56,11 +57,14 @@ interface EntryTableProps {
   selection: Selection;
   onSelect(selection: Selection): void;
   onCopy(): void;
+  onCompare(rows: readonly Row[]): void;
   openKey: string | undefined;
   onOpen(row: Row, agreed: boolean): void;
   onAdd(): void;
   /** Entries that were added just now. */
   marked: ReadonlySet<string>;
+  /** A cell of what was remembered over time came into sight. Always the same function. */
+  onSight(creators: readonly string[]): void;
   busy: boolean;
   foot: React.ComponentProps<typeof ListTable>['foot'];
   grid: RefObject<HTMLDivElement | null>;
@@ -69,8 +73,6 @@ interface EntryTableProps {
 interface Editing extends CellAt {
   text: string;
 }
-
-const NO_FIGURES: Remembered = {};
 
 /** The cells of an edit, as `ListStore` names them, that a column stands for. */
 function failedCell(failed: Drawn['failed'], entry: string, column: string): string | undefined {
@@ -93,7 +95,7 @@ function failedCell(failed: Drawn['failed'], entry: string, column: string): str
 
 /** The table of a list: every cell is a stop of the arrow keys, and what is the user's is edited in place. */
 export function EntryTable(props: EntryTableProps) {
-  const { store, drawn, rows, keys, columns, selection, onSelect, grid } = props;
+  const { store, drawn, rows, keys, columns, selection, onSelect, onSight, grid } = props;
   const language = useLanguage();
   const t = translator(listMessages, language);
   const say = useToast();
@@ -114,14 +116,15 @@ export function EntryTable(props: EntryTableProps) {
           row={row}
           entry={entry}
           list={now.list}
-          of={now.figures.get(entry.creator) ?? NO_FIGURES}
+          of={now.of(entry.id)}
           language={words}
           failed={failed !== undefined}
           onRetry={() => store.retry(failed)}
+          onSight={onSight}
         />
       );
     },
-    [store],
+    [store, onSight],
   );
 
   const { list, entries } = drawn;
@@ -342,6 +345,7 @@ export function EntryTable(props: EntryTableProps) {
         selection={selection}
         onSelect={onSelect}
         onCopy={props.onCopy}
+        onCompare={props.onCompare}
         openKey={props.openKey}
         onOpen={props.onOpen}
         marked={props.marked}

@@ -6,6 +6,7 @@ import {
   Pencil,
   Redo2,
   RotateCw,
+  Scale,
   Search,
   Trash2,
   Undo2,
@@ -31,6 +32,7 @@ import { translate, translator } from '../../lib/language/translate';
 import type { Entry, ListEdit } from '../../lib/lists/model';
 import { HIDDEN_AT_FIRST, statusOf, statusOrder } from '../../lib/lists/table';
 import { type Totals as Sum, totalsOf } from '../../lib/lists/totals';
+import type { Row } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 import { hasTarget } from '../../lib/report/target';
 import { type Subject, subjectKey } from '../../lib/subject/types';
@@ -40,6 +42,8 @@ import type { Opening } from '../report/opening';
 import { Beside } from '../search/Beside';
 import { useLanguage, useSession } from '../session/session';
 import { TargetEditor } from '../target/TargetEditor';
+import { trayedOf } from '../tray/rows';
+import { useTray } from '../tray/useTray';
 import { Button, IconButton } from '../ui/Button';
 import { CostTag } from '../ui/CostTag';
 import { Dropdown } from '../ui/Dropdown';
@@ -85,7 +89,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
   const { settings } = useSession();
   const state = useListState(store);
   const { list } = state;
-  const { figures, ready, renew } = useFigures(state.entries);
+  const { figures, ready, renew, wantLines } = useFigures(state.entries);
   const [status, setStatus] = useState<string>();
   const { sort, open } = route;
   const table = useEntryRows(state, figures, sort, status);
@@ -116,8 +120,8 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
   const onFile = (file: File) => void addFile(file);
 
   const drawn = useMemo(
-    () => ({ list, entries, figures, failed: state.failed }),
-    [list, entries, figures, state.failed],
+    () => ({ list, entries, of: table.of, failed: state.failed }),
+    [list, entries, table.of, state.failed],
   );
   // An edit is painted first: thousands of entries are added up after it.
   const counted = useDeferredValue(state.entries);
@@ -126,6 +130,13 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
     [counted, list, figures, bought, language],
   );
   const edit = useCallback((edits: ListEdit[]) => store.edit(edits), [store]);
+
+  const byChange = sort?.column === 'entry.change';
+  useEffect(() => {
+    if (byChange) wantLines([...entries.values()].map(({ creator }) => creator));
+  }, [byChange, entries, wantLines]);
+  const tray = useTray();
+  const compare = (compared: readonly Row[]) => void tray.change({ add: trayedOf(compared) });
 
   // the report beside
   const [opening, setOpening] = useState(begun);
@@ -250,6 +261,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
             onEdit={edit}
             onClear={() => setSelection(NOTHING)}
             onOut={takeOut}
+            onCompare={() => compare(actionProps.rows)}
             onRefresh={() => refresh.run(chosen)}
             refreshed={refresh.state?.done}
             running={refresh.state?.running ?? false}
@@ -345,6 +357,8 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
             onOpen={(row, yes) => row.subject && openBeside(row.subject, yes)}
             onAdd={() => field.current?.focus()}
             marked={marked}
+            onSight={wantLines}
+            onCompare={compare}
             busy={!ready}
             foot={{
               rows: totals.length,
@@ -409,6 +423,7 @@ interface SelectionBarProps {
   onEdit(edits: ListEdit[]): void;
   onClear(): void;
   onOut(): void;
+  onCompare(): void;
   onRefresh(): void;
   /** Rows that were refreshed: their price may be another now. */
   refreshed: number | undefined;
@@ -508,6 +523,9 @@ function SelectionBar(props: SelectionBarProps) {
             </span>
           </form>
         </Pop>
+        <Button size="small" icon={<Scale aria-hidden />} onClick={props.onCompare} data-compare-selected>
+          {t('picked.compare')}
+        </Button>
         {children}
         <Button
           size="small"

@@ -1,5 +1,4 @@
 import type { KolList, ListEdit } from '../../lib/lists/model';
-import type { Known } from '../../lib/memory/known';
 import { ask, onNews } from '../../lib/messages/client';
 import type { News, Reply } from '../../lib/messages/protocol';
 import type { Subject } from '../../lib/subject/types';
@@ -17,8 +16,6 @@ export type Added = Reply<'lists.add'>;
 /** Tells the news of this page's own edits from those of other screens. */
 const SCREEN = crypto.randomUUID();
 
-const untyped = ask as unknown as (type: string, payload: object) => Promise<unknown>;
-
 /** Messages about lists and what is remembered of creators. */
 export const lists = {
   all: () => ask('lists.all', {}),
@@ -32,7 +29,12 @@ export const lists = {
   export: (ids?: string[]) => ask('lists.export', { ids }),
   check: (text: string) => ask('lists.check', { text }),
   import: (text: string) => ask('lists.import', { text }),
-  known: (creators: string[]) => untyped('memory.known', { creators }) as Promise<Known[]>,
+  known: (creators: string[]) => ask('memory.known', { creators }),
+  line: (creator: string) => ask('memory.line', { creator }),
+  notes: (creator: string) => ask('notes.get', { creator }),
+  addNote: (creator: string, text: string) => ask('notes.add', { creator, text }),
+  removeNote: (id: string) => ask('notes.remove', { id }),
+  restoreNote: (id: string) => ask('notes.restore', { id }),
 };
 
 /** Listens to what other screens change. Returns the function that stops it. */

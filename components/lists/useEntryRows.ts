@@ -4,18 +4,20 @@ import { translate } from '../../lib/language/translate';
 import { withStatus } from '../../lib/lists/head';
 import type { Entry, KolList } from '../../lib/lists/model';
 import {
-  type CreatorFigures,
+  changeSince,
   entryColumns,
   entryRow,
+  priceOf,
   type RowContext,
   statusOf,
   statusOrder,
 } from '../../lib/lists/table';
-import { totalsOf } from '../../lib/lists/totals';
+import { boughtIn, totalsOf } from '../../lib/lists/totals';
 import { taOfKnown } from '../../lib/memory/target';
 import type { Column, Row } from '../../lib/report/blocks';
+import { shanghaiDay } from '../../lib/report/day';
 import { hasTarget } from '../../lib/report/target';
-import type { Bought } from '../../lib/report/verdict';
+import { type Bought, chosenForm } from '../../lib/report/verdict';
 import { type Sort, sortRows } from '../../lib/workspace/sort';
 import { useLanguage, useSession } from '../session/session';
 import type { ListState } from './listStore';
@@ -27,8 +29,10 @@ const NO_FIGURES: Remembered = {};
 
 interface Made {
   context: RowContext;
-  of: Remembered;
+  known: Remembered;
   failed: string;
+  /** What is known of the creator, beside the terms of the list. */
+  of: Remembered;
   row: Row;
 }
 
@@ -39,6 +43,8 @@ export interface EntryRows {
   keys: readonly string[];
   entries: ReadonlyMap<string, Entry>;
   terms: RowContext;
+  /** What is known of the creator of an entry. */
+  of(entry: string): Remembered;
 }
 
 /** Which entries have cells that could not be saved, and which cells. */
@@ -77,7 +83,7 @@ export function useEntryRows(
     () => entryColumns({ columns: list.columns, ...(list.target && { target: list.target }) }),
     [list.columns, list.target],
   );
-  const { fee, rebate, tax, form, statuses, target } = list;
+  const { fee, rebate, tax, form, statuses } = list;
   const context = useMemo<RowContext>(
     () => ({
       list: {
@@ -104,20 +110,18 @@ export function useEntryRows(
       const known = figures.get(entry.creator) ?? NO_FIGURES;
       const unsaved = failed.get(entry.id) ?? '';
       const before = cache.current.get(entry);
-      const same = before?.context === context && before.of === known && before.failed === unsaved;
-      const next = same
-        ? before
-        : {
-            context,
-            of: known,
-            failed: unsaved,
-            row: entryRow(entry, context, withTa(known, target)),
-          };
-      if (!same) cache.current.set(entry, next);
+      const same = before?.context === context && before.known === known && before.failed === unsaved;
+      if (same) {
+        of.set(entry.id, before);
+        continue;
+      }
+      const beside = inList(entry, known, list, context.bought);
+      const next = { context, known, failed: unsaved, of: beside, row: entryRow(entry, context, beside) };
+      cache.current.set(entry, next);
       of.set(entry.id, next);
     }
     return of;
-  }, [state.entries, figures, context, failed, target]);
+  }, [state.entries, figures, context, failed, list]);
 
   const entries = useMemo(() => new Map(state.entries.map((entry) => [entry.id, entry])), [state.entries]);
   const ids = useIds(state.entries);
@@ -149,14 +153,22 @@ export function useEntryRows(
       keys,
       entries,
       terms: context,
+      of: (entry) => made.get(entry)?.of ?? NO_FIGURES,
     }),
-    [columns, rows, keys, entries, context],
+    [columns, rows, keys, entries, made, context],
   );
 }
 
-/** What is known of a creator, with the share of the list's target audience in it. */
-const withTa = (of: Remembered, target: KolList['target']): CreatorFigures =>
-  of.known && hasTarget(target) ? { ...of, ta: taOfKnown(of.known, target) } : of;
+/** What is known of a creator, beside the list's target audience, and beside the day on which the creator was added. */
+function inList(entry: Entry, of: Remembered, { target, form }: KolList, bought: Bought): Remembered {
+  const chosen = of.verdict && chosenForm(of.verdict, boughtIn(form ? { form } : {}, bought));
+  const change = of.line && chosen && changeSince(of.line, priceOf(chosen.id), shanghaiDay(entry.addedAt));
+  return {
+    ...of,
+    ...(of.known && hasTarget(target) && { ta: taOfKnown(of.known, target) }),
+    ...(change && { change }),
+  };
+}
 
 /** The order of totals: what is surest first. Excluded entries count nowhere. */
 const ORDER = ['confirmed', 'proposed', 'quoted'];

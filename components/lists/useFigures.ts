@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Entry, Meeting } from '../../lib/lists/model';
 import type { CreatorFigures } from '../../lib/lists/table';
 import type { Known } from '../../lib/memory/known';
+import type { Snapshot } from '../../lib/memory/snapshot';
 import { verdictOf } from '../../lib/memory/verdictOf';
 import { creatorOf } from '../../lib/subject/creator';
 import type { Subject } from '../../lib/subject/types';
@@ -13,10 +14,16 @@ const CHUNK = 500;
 /** What is remembered of a creator, and where it was met. */
 export interface Remembered extends CreatorFigures {
   known?: Known;
+  /** Everything that is remembered, oldest first: read only for rows in sight, and for all where they are sorted by it. */
+  line?: readonly Snapshot[];
   meetings?: readonly Meeting[];
 }
 
 export type Figures = ReadonlyMap<string, Remembered>;
+
+/** Lines of one drawing, and milliseconds for which they are gathered. */
+const LINES = 50;
+const REST = 80;
 
 const NONE: Figures = new Map();
 const FANS = ['xingtu.followers', 'pgy.fans'];
@@ -46,11 +53,14 @@ export function useFigures(entries: readonly Entry[]): {
   figures: Figures;
   ready: boolean;
   renew(creators: readonly string[]): void;
+  /** Reads what was remembered over time, once a creator. */
+  wantLines(creators: readonly string[]): void;
 } {
   const [figures, setFigures] = useState(NONE);
   const [ready, setReady] = useState(false);
   const asked = useRef(new Set<string>());
   const live = useRef(true);
+  const lines = useRef({ asked: new Set<string>(), due: [] as string[], running: false });
 
   const put = useCallback((all: readonly (readonly [string, Remembered])[]) => {
     if (!live.current || all.length === 0) return;
@@ -70,6 +80,8 @@ export function useFigures(entries: readonly Entry[]): {
           () => {},
         ),
       );
+      // Lines that were read before are read anew, where they are still wanted.
+      for (const creator of creators) lines.current.asked.delete(creator);
       void Promise.all(read).then(() => live.current && setReady(true));
       const subjects = creators.map(creatorOf).filter((subject): subject is Subject => subject !== undefined);
       for (const some of chunks(subjects))
@@ -77,6 +89,38 @@ export function useFigures(entries: readonly Entry[]): {
           (met) => put(met.map(({ creator, meetings, notes }) => [creator, { meetings, notes }])),
           () => {},
         );
+    },
+    [put],
+  );
+
+  const wantLines = useCallback(
+    (creators: readonly string[]) => {
+      const queue = lines.current;
+      for (const creator of creators)
+        if (!queue.asked.has(creator)) {
+          queue.asked.add(creator);
+          queue.due.push(creator);
+        }
+      if (queue.running) return;
+      queue.running = true;
+      const readAll = async () => {
+        // Rows that come into sight together are read together, so that the table is drawn anew once for them.
+        await new Promise((resolve) => setTimeout(resolve, REST));
+        while (queue.due.length > 0 && live.current) {
+          const some = queue.due.splice(0, LINES);
+          const read = await Promise.all(
+            some.map((creator) =>
+              lists.line(creator).then(
+                (line) => [creator, { line }] as const,
+                () => undefined,
+              ),
+            ),
+          );
+          put(read.filter((one) => one !== undefined));
+        }
+        queue.running = false;
+      };
+      void readAll();
     },
     [put],
   );
@@ -96,5 +140,5 @@ export function useFigures(entries: readonly Entry[]): {
     },
     [],
   );
-  return { figures, ready, renew };
+  return { figures, ready, renew, wantLines };
 }

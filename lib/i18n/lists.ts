@@ -329,6 +329,7 @@ export const listMessages = {
   'picked.status': ['状态', 'Status'],
   'picked.tags': ['标签', 'Tags'],
   'picked.tag.place': ['加一个标签，回车', 'A tag, then Enter'],
+  'picked.compare': ['对比', 'Compare'],
   'picked.out': ['移出名单', 'Take out'],
   'out.done': ['移出了 {count} 位', '{count} taken out'],
   refresh: ['刷新价格', 'Refresh prices'],

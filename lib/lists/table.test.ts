@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../memory/snapshot';
 import type { Metric, VerdictBlock } from '../report/blocks';
 import type { Ratio, Yuan } from '../report/units';
 import type { Entry, KolList } from './model';
-import { entryColumns, entryFigures, entryRow, type RowContext, statusOf, statusOrder } from './table';
+import {
+  changeSince,
+  entryColumns,
+  entryFigures,
+  entryRow,
+  priceOf,
+  type RowContext,
+  statusOf,
+  statusOrder,
+} from './table';
 
 const LIST: KolList = {
   id: 'l',
@@ -130,6 +140,24 @@ describe('the table of a list', () => {
       { verdict: verdict(), ta: { share: 0.5 as Ratio, side: 'fans' } },
     );
     expect(row.cells[at]).toBe(100);
+  });
+
+  it('a price is compared with what it was when the creator was added', () => {
+    const on = (day: string, value: number): Snapshot => ({
+      source: 'live',
+      creator: ENTRY.creator,
+      basis: 'xingtu.spread',
+      day,
+      at: 1,
+      figures: { 'xingtu.price.21_60': { value, unit: 'yuan' } },
+    });
+    const line = [on('2026-05-01', 100), on('2026-05-06', 110), on('2026-05-20', 121)];
+    const since = (day: string) => changeSince(line, priceOf('21_60'), day);
+    expect(since('2026-05-10')).toMatchObject({ from: 110, to: 121, since: '2026-05-06' });
+    expect(since('2026-05-10')?.ratio).toBeCloseTo(0.1);
+    expect(since('2026-04-01')).toMatchObject({ from: 100, since: '2026-05-01' });
+    expect(since('2026-05-20')).toBeUndefined();
+    expect(changeSince(line, priceOf('picture'), '2026-05-10')).toBeUndefined();
   });
 
   it('the day of adding is that of Beijing, and the creator leads to their page', () => {

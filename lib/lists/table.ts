@@ -1,4 +1,6 @@
-import type { Column, Metric, Row, VerdictBlock } from '../report/blocks';
+import { trackOf } from '../memory/change';
+import type { Snapshot } from '../memory/snapshot';
+import type { Column, FormId, Metric, Row, VerdictBlock } from '../report/blocks';
 import { shanghaiDay } from '../report/day';
 import { remarkOf } from '../report/marks';
 import { hasTarget, type Ta } from '../report/target';
@@ -94,6 +96,24 @@ export interface CreatorFigures {
   /** How the platform's price changed since the creator was added. */
   change?: { ratio: number; from: number; to: number; since: string } | undefined;
   notes?: number | undefined;
+}
+
+/** The remembered figure that is the price of a form. */
+export const priceOf = (form: FormId): string =>
+  form === 'picture' || form === 'video' ? `pgy.${form}Quote` : `xingtu.price.${form}`;
+
+/**
+ * How a figure changed since a day: against what it was then, or else against the first that is known. Only points of one basis are
+ * compared.
+ *
+ * @param line snapshots of one creator, oldest first
+ * @param day Asia/Shanghai, ISO
+ */
+export function changeSince(line: readonly Snapshot[], id: string, day: string): CreatorFigures['change'] {
+  const points = trackOf(line, id)?.points ?? [];
+  const [from, to] = [points.findLast((point) => point.day <= day) ?? points[0], points.at(-1)];
+  if (!from || !to || from === to || from.value === 0) return undefined;
+  return { from: from.value, to: to.value, ratio: to.value / from.value - 1, since: from.day };
 }
 
 /** What a row is made with, beside its entry. */

@@ -78,7 +78,7 @@ const round = (value: number) => Math.round(value * 1e6) / 1e6;
 const yuan = (value: number) => round(value) as Yuan;
 
 /** The form that is bought: the list's, where it names one of the kind, else the user's own. */
-function boughtIn({ form }: Terms, bought: Bought): Bought {
+export function boughtIn({ form }: Pick<Terms, 'form'>, bought: Bought): Bought {
   if (form === undefined) return bought;
   return LENGTHS.includes(form) ? { ...bought, videoLength: form } : { ...bought, noteForm: form };
 }
