@@ -28,7 +28,7 @@ import {
 import { verdictFigure } from '../../lib/report/verdict';
 import type { Subject } from '../../lib/subject/types';
 import { Cost } from '../prices/Cost';
-import { useCalls } from '../prices/prices';
+import { isPriced, useCalls } from '../prices/prices';
 import { useLanguage, useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { Spinner } from '../ui/Progress';
@@ -78,7 +78,8 @@ function OfCreator({ block, form, report, subject, platform }: OfCreatorProps) {
   // Without a token there is no price to agree to, and the screen around the report asks for one.
   const payable = own && (hasToken || settings.source === 'sample');
   const { loads, loading, failure } = report.stateOf(section);
-  const known = usePeople(subject, platform, `${loads} ${useCalls(question) === 0}`);
+  const calls = useCalls(question);
+  const known = usePeople(subject, platform, `${loads} ${calls === 0}`);
   const cpm = verdictFigure(block, form, 'verdict.realCpm');
   if (!known) return undefined;
   return (
@@ -93,7 +94,9 @@ function OfCreator({ block, form, report, subject, platform }: OfCreatorProps) {
         payable && (
           <Button
             size="small"
-            onClick={() => report.load(section, initialOptions(section, settings))}
+            // A press before the price is there would agree to nothing.
+            disabled={calls === undefined}
+            onClick={() => report.load(section, initialOptions(section, settings), isPriced(question))}
             data-ta-load
           >
             {t('get')} <Cost of={question} />

@@ -12,8 +12,8 @@ export interface ReportAccess {
   sections: readonly SectionId[];
   /** How a section stands: `loads` counts those that have ended. */
   stateOf(section: SectionId): { loading: boolean; loads: number; failure: Failure | undefined };
-  /** Loads a section after a press on a control that names its price. */
-  load(section: SectionId, options: Options): void;
+  /** Loads a section after a press. `agreed`: the pressed control showed the price; otherwise only the cache is read. */
+  load(section: SectionId, options: Options, agreed: boolean): void;
   /** Opens the tab of a section. */
   open(section: SectionId): void;
 }

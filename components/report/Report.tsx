@@ -183,7 +183,8 @@ export function Report(props: ReportProps) {
                 const { phase, loads, failure, result } = sectionState(state, section);
                 return { loads, loading: phase === 'loading', failure: failure ?? result?.failures[0] };
               },
-              load: (section, options) => void load(section, 'auto', { options, by: 'click' }),
+              load: (section, options, agreed) =>
+                void load(section, agreed ? 'auto' : 'cache', { options, by: 'click' }),
               open: openTab,
             }}
           >
