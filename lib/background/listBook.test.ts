@@ -268,7 +268,10 @@ describe('a list', () => {
 
   it('is forgotten with everything else, also by a worker that had it open', async () => {
     const { id, first } = await listOf();
+    await life.book.addNote(key(xingtu(0)), 'slow', life.reader);
+    const text = await life.book.export();
     await life.store.destroy();
+    expect(await life.book.check(text)).toMatchObject({ notes: 1, lists: [{ copy: false }] });
     expect(await life.book.all()).toEqual({ lists: [] });
     expect(await failureOf(life.book.edit(id, [field(first.id, 'quote', 5)]))).toMatchObject({
       code: 'listGone',

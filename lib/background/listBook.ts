@@ -50,6 +50,9 @@ export interface MetCreator {
 
 /** So many edits at once are kept by writing the list whole. */
 const MANY = 500;
+/** What of a file is new, and the ids of lists that are taken; or why none of it can be used. */
+type Plan = (ListsFile & { taken: ReadonlySet<string> }) | { problem: ListsFileProblem };
+
 /** How long what was removed can be brought back. */
 const KEEP_REMOVED = 30 * 86_400_000;
 /** So many changes are appended before the list is written whole again. */
@@ -334,27 +337,15 @@ export class ListBook {
   }
 
   /** What importing a file would do. Nothing is changed. */
-  async check(text: string): Promise<ListsCheck> {
-    const plan = await this.#planOf(text);
-    if ('problem' in plan) return { problem: plan.problem, lists: [], notes: 0, persons: 0, bad: 0 };
-    const { lists, notes, persons, bad, taken } = plan;
-    return {
-      lists: lists.map(({ list: { id, name }, entries }) => ({
-        name,
-        entries: entries.length,
-        copy: taken.has(id),
-      })),
-      notes: notes.length,
-      persons: persons.length,
-      bad,
-    };
+  check(text: string): Promise<ListsCheck> {
+    return this.#turn(async () => checkOf(await this.#planOf(text)));
   }
 
   /** Takes a file's lists in beside those that are there: nothing is overwritten. */
   import(text: string): Promise<ListsCheck> {
     return this.#turn(async (epoch) => {
-      const check = await this.check(text);
       const plan = await this.#planOf(text);
+      const check = checkOf(plan);
       if ('problem' in plan) return check;
       const now = this.deps.now();
       for (const { list, entries } of plan.lists) {
@@ -374,7 +365,7 @@ export class ListBook {
   }
 
   /** What of a file is new, and the ids of lists that are taken, those of removed lists included. */
-  async #planOf(text: string): Promise<(ListsFile & { taken: Set<string> }) | { problem: ListsFileProblem }> {
+  async #planOf(text: string): Promise<Plan> {
     const file = readLists(text);
     if ('problem' in file) return file;
     const { heads } = await this.deps.shelf.heads();
@@ -566,6 +557,22 @@ class Kin {
     const members = person === undefined ? undefined : this.#members.get(person);
     return [...new Set([...(members ?? [creator])].flatMap((member) => this.names(member)))];
   }
+}
+
+/** What importing would do, in short. */
+function checkOf(plan: Plan): ListsCheck {
+  if ('problem' in plan) return { problem: plan.problem, lists: [], notes: 0, persons: 0, bad: 0 };
+  const { lists, notes, persons, bad, taken } = plan;
+  return {
+    lists: lists.map(({ list: { id, name }, entries }) => ({
+      name,
+      entries: entries.length,
+      copy: taken.has(id),
+    })),
+    notes: notes.length,
+    persons: persons.length,
+    bad,
+  };
 }
 
 const standing = (heads: readonly ListHead[]) => heads.filter(({ removedAt }) => removedAt === undefined);
