@@ -4,6 +4,7 @@ import {
   Coins,
   Database,
   Globe,
+  History,
   Info,
   Keyboard,
   KeyRound,
@@ -32,6 +33,7 @@ import { Connection } from './sections/Connection';
 import { Data } from './sections/Data';
 import { Ledger } from './sections/Ledger';
 import { Look } from './sections/Look';
+import { Memory } from './sections/Memory';
 import { Shortcut } from './sections/Shortcut';
 import { Sites } from './sections/Sites';
 import { Spending } from './sections/Spending';
@@ -48,6 +50,7 @@ const SECTIONS = [
   { id: 'buying', icon: Scale, View: Buying },
   { id: 'spending', icon: Coins, View: Spending },
   { id: 'cache', icon: Database, View: Cache },
+  { id: 'memory', icon: History, View: Memory },
   { id: 'look', icon: Palette, View: Look },
   { id: 'sites', icon: Globe, View: Sites },
   { id: 'ledger', icon: ReceiptText, View: Ledger },

@@ -12,6 +12,7 @@ import type { ListsCheck } from '../../../lib/lists/file';
 import { ask } from '../../../lib/messages/client';
 import { partsOf, withLists } from '../../../lib/settings/file';
 import type { Settings } from '../../../lib/settings/schema';
+import { download } from '../download';
 import { ForgetConfirm } from '../ForgetConfirm';
 import { Card, Head } from '../Section';
 import { sendsTokenElsewhere, settingChanges } from '../settingChanges';
@@ -79,7 +80,7 @@ function Export() {
       const { text: settings } = await ask('settings.export', {});
       const text = lists ? withLists(settings, (await ask('lists.export', {})).text) : settings;
       const file = `kol-lens-settings-${new Date().toISOString().slice(0, 10)}.json`;
-      download(text, file);
+      download([text], file);
       setOutcome({ tone: 'ok', lines: (t) => [t('exported', { file })] });
     } catch (error) {
       setOutcome(failed(error));
@@ -98,16 +99,6 @@ function Export() {
       <Said outcome={outcome} />
     </div>
   );
-}
-
-function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Firefox reads the object URL only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
 /** Bytes of a file, and characters of the settings in it. What is larger is not of ours and is not read. */
