@@ -7,9 +7,11 @@ const CALLING = ['report.load', 'list.load', 'lookup.find', 'studio.download', '
 
 /** Who sends them, each by one way, whose controls have the price: `e2e/prices.spec.ts` presses them all. */
 const SENDERS = {
+  'components/blocks/TaLine.tsx': ['report.load'],
   'components/compare/useFetching.ts': ['report.load'],
   // From the cache alone.
   'components/compare/useFound.ts': ['report.load'],
+  'components/lists/useRefresh.ts': ['report.load'],
   'components/lookup/useInquiry.ts': ['lookup.find'],
   // Without the word that a price was agreed to: the tab asks.
   'components/report/SectionView.tsx': ['open.report'],
