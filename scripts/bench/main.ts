@@ -17,6 +17,7 @@ import { benchExtension } from './extension';
 import { type Figure, holds } from './figures';
 import { measureHeap } from './heap';
 import { measureLossless } from './lossless';
+import { measureMemory } from './memory';
 import { measureOverlay } from './overlay';
 import { measurePanel } from './panel';
 import { measureSizes } from './sizes';
@@ -34,6 +35,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   heap: measureHeap,
   asks: measureAsks,
   cache: measureCache,
+  memory: measureMemory,
   workspace: measureWorkspace,
 };
 
