@@ -17,7 +17,7 @@ test('a buyer who opens the panel on a creator sees whether the price has change
     mode: 'auto',
     request: 'r',
   });
-  const line = (await lens.ask('memory.line', { creator })) as Snapshot[];
+  const { ok: line } = (await lens.ask('memory.line', { creator })) as { ok: Snapshot[] };
   await lens.ask('memory.import', { snapshots: earlier(line, 40) });
 
   const panel = await lens.openPanel(await lens.open(CREATOR));
