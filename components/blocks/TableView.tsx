@@ -7,7 +7,9 @@ import type { Column, Multiple, Row, Source, TableBlock } from '../../lib/report
 import { format, formatShort, formatTimes } from '../../lib/report/format';
 import { markOf, offerOf } from '../../lib/report/marks';
 import { standingOf } from '../../lib/report/multiples';
+import { creatorOfRow } from '../../lib/report/shownCreator';
 import type { Subject } from '../../lib/subject/types';
+import { AddButton } from '../meeting/adding';
 import { Cost } from '../prices/Cost';
 import { isPriced, type OpenSubject, useOpeningOf } from '../prices/prices';
 import { useLanguage } from '../session/session';
@@ -304,6 +306,7 @@ function TitleCell({ row, figure, pictured, first, onOpen }: TitleCellProps) {
   const t = translator(panel, language);
   const tip = useFigureTip(figure);
   const { subject } = row;
+  const creator = creatorOfRow(row);
   const href = httpsUrl(row.href);
   const text = figure.value === undefined || figure.value === '' ? t('rows.untitled') : String(figure.value);
   const tabIndex = first ? 0 : -1;
@@ -327,6 +330,7 @@ function TitleCell({ row, figure, pictured, first, onOpen }: TitleCellProps) {
         ) : (
           <Figure className={styles.link} figure={figure} tabIndex={tabIndex} />
         )}
+        {creator && <AddButton creator={creator} />}
         {subject && <OpenButton subject={subject} onOpen={onOpen} />}
       </div>
     </th>

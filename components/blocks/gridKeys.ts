@@ -11,12 +11,18 @@ const stops = (row: Element) => [...row.querySelectorAll<HTMLElement>('button, a
 
 /**
  * Handlers for the body of a table whose cells hold buttons: the table is one stop of the Tab key, and the arrow keys walk
- * inside it. Its buttons start with `tabIndex` -1, the first one with 0.
+ * inside it; A adds the row's creator to a list. Its buttons start with `tabIndex` -1, the first one with 0.
  */
 export const gridKeys = {
   onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const step = STEPS[event.key];
     const row = (event.target as Element).closest('tr');
+    if (event.key.toLowerCase() === 'a' && !(event.ctrlKey || event.metaKey || event.altKey)) {
+      // As a press on the row's own button, which has the same words.
+      const { shiftKey } = event;
+      row?.querySelector('[data-add]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey }));
+      return;
+    }
     if (!step || !row) return;
     const rows = [...event.currentTarget.querySelectorAll('tr')];
     const here = stops(row).indexOf(event.target as HTMLElement);

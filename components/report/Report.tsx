@@ -22,8 +22,10 @@ import {
   sectionSpec,
   sectionsOf,
 } from '../../lib/report/sections';
+import { shownCreator } from '../../lib/report/shownCreator';
 import type { Subject } from '../../lib/subject/types';
 import { ReportContext } from '../blocks/reportAccess';
+import { MeetingRow } from '../meeting/MeetingRow';
 import type { OpenSubject } from '../prices/prices';
 import { afterPaint, useDrawn } from '../session/afterPaint';
 import { useChoose, useLanguage, useSession } from '../session/session';
@@ -108,9 +110,8 @@ export function Report(props: ReportProps) {
     closed,
   });
 
-  const card = sections
-    .flatMap((section) => sectionState(state, section).result?.blocks ?? [])
-    .find((block) => block.type === 'card');
+  const blocks = sections.flatMap((section) => sectionState(state, section).result?.blocks ?? []);
+  const card = blocks.find((block) => block.type === 'card');
   const title = card?.title;
   // An event, so that a title is reported once: the parent draws again and may pass another function each time.
   const tell = useEffectEvent((text: string) => onTitle?.(text));
@@ -141,69 +142,72 @@ export function Report(props: ReportProps) {
   };
 
   return (
-    <Tabs<SectionId>
-      label={translator(panel, language)('sections')}
-      value={open}
-      onChange={openTab}
-      tabs={(drawn ? sections : []).map((section) => ({
-        id: section,
-        label: (
-          <>
-            {translate(sectionWords[section], language)}
-            {section !== open && sectionState(state, section).phase === 'idle' && (
-              <CostTag calls={plans[section]?.calls} of={section} short />
-            )}
-          </>
-        ),
-      }))}
-      bar={
-        !closed && (
-          <SectionBar state={current} plan={plans[open]} onLoad={onLoad}>
-            {drawn && loaded.length > 0 && (
-              <Boundary fallback={null}>
-                <Suspense>
-                  <ReportExport subject={subject} name={title} sections={loaded} />
-                </Suspense>
-              </Boundary>
-            )}
-          </SectionBar>
-        )
-      }
-    >
-      {closed ? (
-        guarded
-      ) : (
-        <Worded section={open}>
-          <ReportContext
-            value={{
-              subject,
-              linked: card?.link?.subject,
-              sections,
-              stateOf(section) {
-                const { phase, loads, failure, result } = sectionState(state, section);
-                return { loads, loading: phase === 'loading', failure: failure ?? result?.failures[0] };
-              },
-              load: (section, options, agreed) =>
-                void load(section, agreed ? 'auto' : 'cache', { options, by: 'click' }),
-              open: openTab,
-            }}
-          >
-            <SectionView
-              subject={subject}
-              section={open}
-              state={current}
-              plan={plans[open]}
-              gate={gate.state}
-              known={open === sections[0] ? known : undefined}
-              onLoad={onLoad}
-              onCancel={() => cancel(open)}
-              onOpen={onOpen}
-              Block={Block}
-            />
-          </ReportContext>
-        </Worded>
-      )}
-    </Tabs>
+    <>
+      {!own && <MeetingRow creator={shownCreator(subject, blocks)} />}
+      <Tabs<SectionId>
+        label={translator(panel, language)('sections')}
+        value={open}
+        onChange={openTab}
+        tabs={(drawn ? sections : []).map((section) => ({
+          id: section,
+          label: (
+            <>
+              {translate(sectionWords[section], language)}
+              {section !== open && sectionState(state, section).phase === 'idle' && (
+                <CostTag calls={plans[section]?.calls} of={section} short />
+              )}
+            </>
+          ),
+        }))}
+        bar={
+          !closed && (
+            <SectionBar state={current} plan={plans[open]} onLoad={onLoad}>
+              {drawn && loaded.length > 0 && (
+                <Boundary fallback={null}>
+                  <Suspense>
+                    <ReportExport subject={subject} name={title} sections={loaded} />
+                  </Suspense>
+                </Boundary>
+              )}
+            </SectionBar>
+          )
+        }
+      >
+        {closed ? (
+          guarded
+        ) : (
+          <Worded section={open}>
+            <ReportContext
+              value={{
+                subject,
+                linked: card?.link?.subject,
+                sections,
+                stateOf(section) {
+                  const { phase, loads, failure, result } = sectionState(state, section);
+                  return { loads, loading: phase === 'loading', failure: failure ?? result?.failures[0] };
+                },
+                load: (section, options, agreed) =>
+                  void load(section, agreed ? 'auto' : 'cache', { options, by: 'click' }),
+                open: openTab,
+              }}
+            >
+              <SectionView
+                subject={subject}
+                section={open}
+                state={current}
+                plan={plans[open]}
+                gate={gate.state}
+                known={open === sections[0] ? known : undefined}
+                onLoad={onLoad}
+                onCancel={() => cancel(open)}
+                onOpen={onOpen}
+                Block={Block}
+              />
+            </ReportContext>
+          </Worded>
+        )}
+      </Tabs>
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { resolveLanguage, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import type { Failure } from '../../lib/report/failure';
 import type { Session } from '../../lib/settings/session';
+import { AddingProvider } from '../meeting/adding';
 import { Failures } from '../report/Failures';
 import {
   LanguageProvider,
@@ -30,7 +31,9 @@ export function ScreenRoot({ given, children }: { given?: Session | undefined; c
     return (
       <SessionProvider session={session}>
         <ToastProvider>
-          <TipProvider>{children}</TipProvider>
+          <TipProvider>
+            <AddingProvider>{children}</AddingProvider>
+          </TipProvider>
         </ToastProvider>
       </SessionProvider>
     );

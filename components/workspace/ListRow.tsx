@@ -1,8 +1,9 @@
 // A table that draws only the rows in sight cannot be a <table>: roles say what each part is.
 // biome-ignore-all lint/a11y/useSemanticElements: see above
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
-import { PanelRightOpen } from 'lucide-react';
+import { ListPlus, PanelRightOpen } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { common } from '../../lib/i18n/common';
 import { workspaceMessages } from '../../lib/i18n/workspace';
 import { type Language, translate } from '../../lib/language/translate';
 import type { Row } from '../../lib/report/blocks';
@@ -104,7 +105,12 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
           >
             <Avatar name={name} src={httpsUrl(row.image)} size={22} />
             <span className={styles.nameText}>{name}</span>
-            {row.subject && <OpenButton subject={row.subject} />}
+            {row.subject && (
+              <span className={styles.openers}>
+                {row.subject.kind === 'kol' && <AddButton />}
+                <OpenButton subject={row.subject} />
+              </span>
+            )}
             {marked && (
               <span className={styles.new} title={translate(workspaceMessages['new.hint'], language)}>
                 {translate(workspaceMessages['new.mark'], language)}
@@ -124,6 +130,16 @@ const cellRole = ({ index }: PlacedColumn, place: number) => ({
   role: index === 0 ? 'rowheader' : 'gridcell',
   'aria-colindex': place + 2,
 });
+
+/** Adds a row's creator to a list. The grid hears the press. */
+function AddButton() {
+  const words = translate(common['list.add'], useLanguage());
+  return (
+    <button type="button" className={styles.opener} tabIndex={-1} title={words} aria-label={words} data-add>
+      <ListPlus aria-hidden />
+    </button>
+  );
+}
 
 /** Opens a row's report at the price shown: in sight on the active row and under the pointer. The grid hears the press. */
 function OpenButton({ subject }: { subject: Subject }) {

@@ -3,6 +3,7 @@ import type { Row } from '../../lib/report/blocks';
 import type { ListId } from '../../lib/report/lists';
 import type { Selection } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
+import { AddSelected } from './AddSelected';
 import { ColumnsMenu } from './ColumnsMenu';
 import { ListNotices, type ListNoticesProps } from './ListNotices';
 import { type KeepColumns, ListTable } from './ListTable';
@@ -59,6 +60,7 @@ export function ListView(props: ListViewProps) {
           {props.bar}
           <span className={styles.tools}>
             {props.picked}
+            {actionProps.selected && <AddSelected rows={actionProps.rows} />}
             <RowActions {...actionProps} actions={actions} />
             <ColumnsMenu columns={columns} />
           </span>

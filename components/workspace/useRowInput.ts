@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useContext, useRef, useState } from 'react';
 import type { Row } from '../../lib/report/blocks';
+import { creatorOfRow } from '../../lib/report/shownCreator';
 import { type Selection, toggled, withRange } from '../../lib/workspace/selection';
+import { useAdding } from '../meeting/adding';
 import { isPriced, OpensWith, openingOf } from '../prices/prices';
 
 /** Height of a row, CSS pixels, as the style sheet has it. */
@@ -63,6 +65,13 @@ export function useRowInput(input: RowInput) {
     else if (key !== undefined && column !== undefined) cells.onActive({ key, column });
   };
   const section = useContext(OpensWith);
+  const adding = useAdding();
+  /** Adds the creators of rows to a list. Rows of works have none. */
+  const add = (chosen: readonly Row[], choose: boolean) =>
+    adding.add(
+      chosen.flatMap((row) => creatorOfRow(row) ?? []),
+      choose,
+    );
   const agrees = ({ subject }: Row) => subject !== undefined && isPriced(openingOf(subject, section));
   /** Where a range of selected rows begins. */
   const anchor = useRef<string>(undefined);
@@ -123,7 +132,12 @@ export function useRowInput(input: RowInput) {
     else if (onCompare && row && !control && !event.altKey && event.key.toLowerCase() === 'c') {
       const chosen = rows.filter((_, index) => selection.has(keys[index] as string));
       onCompare(chosen.length > 0 ? chosen : [row]);
-    } else return;
+    } else if (!control && !event.altKey && event.key.toLowerCase() === 'a' && row)
+      add(
+        selection.size > 0 ? rows.filter((_, index) => selection.has(keys[index] as string)) : [row],
+        event.shiftKey,
+      );
+    else return;
     event.preventDefault();
   };
 
@@ -136,6 +150,7 @@ export function useRowInput(input: RowInput) {
     const pressed = target.closest<HTMLElement>('[data-metric]')?.dataset.metric;
     if (cells && pressed) cells.onActive({ key, column: pressed });
     else setActiveKey(key);
+    if (target.closest('[data-add]')) return add([row], event.shiftKey);
     if (target.closest('[data-box]')) {
       const from = anchor.current;
       anchor.current = key;

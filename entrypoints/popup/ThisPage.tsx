@@ -2,6 +2,7 @@ import { ExternalLink, PanelRightOpen } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
 import { httpsUrl } from '../../components/blocks/links';
+import { MeetingRow } from '../../components/meeting/MeetingRow';
 import { Cost } from '../../components/prices/Cost';
 import { Failures } from '../../components/report/Failures';
 import { useLanguage, useSession } from '../../components/session/session';
@@ -12,6 +13,7 @@ import { Button } from '../../components/ui/Button';
 import { CostTag } from '../../components/ui/CostTag';
 import { common } from '../../lib/i18n/common';
 import { translator } from '../../lib/language/translate';
+import { shownCreator } from '../../lib/report/shownCreator';
 import type { PageState } from '../../lib/subject/page';
 import type { SiteId } from '../../lib/subject/site';
 import type { Subject } from '../../lib/subject/types';
@@ -78,6 +80,7 @@ function Found({ subject, view }: { subject: Subject; view: PageView }) {
       ) : (
         <p className={styles.quiet}>{t('noFigures')}</p>
       )}
+      <MeetingRow key={subject.id} creator={shownCreator(subject, blocks)} />
       <div className={page.actions}>
         {tabId !== undefined && (
           <Button variant="primary" icon={<PanelRightOpen aria-hidden />} onClick={() => open.panel(tabId)}>

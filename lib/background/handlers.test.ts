@@ -777,6 +777,19 @@ describe('a tab of the extension', () => {
     ]);
   });
 
+  it('a tab of the extension shows a list with a creator’s report, whose address a private window of Chromium leaves out', async () => {
+    const create = createdTabs();
+    const id = '11111111-2222-4333-8444-555555555555';
+    const url = `chrome-extension://abc/workspace.html#/lists/${id}`;
+    await background.ask('open.list', { id, subject });
+    await background.ask('open.list', { id });
+    await background.ask('open.list', { id, subject }, privately(options));
+    const open = `?_open=xingtu%2Fkol%2FxingtuKolId%2F${subject.id}`;
+    expect(create.mock.calls).toEqual(
+      [`${url}${open}`, url, url].map((address) => [expect.objectContaining({ url: address })]),
+    );
+  });
+
   it('a tab of the extension shows no report from a private window of Chromium', async () => {
     const create = createdTabs();
     await expect(background.ask('open.report', { subject }, privately(options))).rejects.toMatchObject({

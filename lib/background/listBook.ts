@@ -244,8 +244,13 @@ export class ListBook {
         entries.flatMap(({ list: id, ...entry }): Meeting[] => {
           const head = lists.get(id);
           if (!head) return [];
-          const { client } = head;
-          const list = { id, name: head.name, ...(client !== undefined && { client }) };
+          const { client, statuses } = head;
+          const list = {
+            id,
+            name: head.name,
+            ...(client !== undefined && { client }),
+            ...(statuses.length > 0 && { statuses }),
+          };
           return [{ list, entry: withStatus(entry, head) }];
         }),
       );

@@ -76,9 +76,9 @@ export interface ListSummary extends Pick<KolList, 'id' | 'name' | 'client' | 'c
   changedAt: number;
 }
 
-/** Where a creator was met before: an entry of a list. */
+/** Where a creator was met before: an entry of a list. `statuses`: those of the user's own, where the list has some. */
 export interface Meeting {
-  list: Pick<KolList, 'id' | 'name' | 'client'>;
+  list: Pick<KolList, 'id' | 'name' | 'client'> & Partial<Pick<KolList, 'statuses'>>;
   entry: Entry;
 }
 

@@ -170,6 +170,8 @@ export interface Protocol {
   'open.panel': { payload: { tabId: number }; reply: undefined };
   /** `agreed`: the control that the user pressed named the price, so the report loads at once; otherwise it asks first. */
   'open.report': { payload: { subject: Subject; agreed?: boolean | undefined }; reply: undefined };
+  /** Opens a list in the workspace, with a creator's report beside it. Nothing is called. */
+  'open.list': { payload: { id: string; subject?: Subject | undefined }; reply: undefined };
   /** The user has read the notice that there is a daily cap now. */
   'notice.seen': { payload: Record<never, never>; reply: undefined };
   /** The calls of panels in web pages that count towards `PAGE_BOUND`. */

@@ -176,6 +176,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'limits.lift': { from: screens, payload: object({ endpoint: v.optional(name) }) },
   'open.options': { from: screens, payload: object({ section: v.optional(name) }) },
   'open.report': { from: screens, payload: object({ subject, agreed: v.optional(v.boolean()) }) },
+  'open.list': { from: screens, payload: object({ id: idRule, subject: v.optional(creator) }) },
   'notice.seen': { from: screens, payload: nothing },
   // Not the panel: a web page that tricks the user into clicks on it must not lift the bound on those clicks.
   'pages.calls': { from: ['page'], payload: nothing },

@@ -11,7 +11,7 @@ import { MAX_MEMORY_FILE, memoryFile, readMemoryFile } from '../../../lib/memory
 import type { MemoryInfo } from '../../../lib/memory/info';
 import type { Snapshot } from '../../../lib/memory/snapshot';
 import { ask } from '../../../lib/messages/client';
-import { MAX_CREATORS } from '../../../lib/messages/protocol';
+import { MAX_REMEMBERED } from '../../../lib/messages/protocol';
 import { shanghaiDay } from '../../../lib/report/day';
 import type { Failure } from '../../../lib/report/failure';
 import { format } from '../../../lib/report/format';
@@ -164,10 +164,10 @@ function Files({ info, onTold, onFailure }: PartProps & { onTold(told: Told): vo
     if ('problem' in read)
       return refuse(read.problem === 'notOurs' ? 'memoryNotOurs' : (`import_${read.problem}` as const));
     let count = 0;
-    for (let from = 0; from < read.snapshots.length; from += MAX_CREATORS)
+    for (let from = 0; from < read.snapshots.length; from += MAX_REMEMBERED)
       // The background reads each by the rule of snapshots, and leaves out what is none.
       count += await ask('memory.import', {
-        snapshots: read.snapshots.slice(from, from + MAX_CREATORS) as Snapshot[],
+        snapshots: read.snapshots.slice(from, from + MAX_REMEMBERED) as Snapshot[],
       });
     const left = read.snapshots.length - count;
     onTold({
