@@ -140,6 +140,10 @@ export default defineConfig({
           suggested_key: { default: 'Alt+Shift+K' },
           description: '__MSG_commandToggle__',
         },
+        'add-to-list': {
+          suggested_key: { default: 'Alt+L' },
+          description: '__MSG_commandAdd__',
+        },
       },
       web_accessible_resources: [
         {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createHandlers } from '../lib/background/handlers';
 import { HeldSettings } from '../lib/background/heldSettings';
+import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
 import { Login } from '../lib/background/login';
 import { Memory } from '../lib/background/memory';
@@ -25,6 +26,12 @@ import { settingsItem } from '../lib/settings/store';
 import { LOGIN_PERMISSIONS } from '../lib/settings/studio';
 import { PrivateStore } from '../lib/store/privateStore';
 import { Store } from '../lib/store/store';
+
+/** Milliseconds for which the button of the extension shows what came of the shortcut. */
+const MARKED_MS = 4_000;
+
+/** Opens the popup, which says what came of the shortcut. Older browsers open none by themselves. */
+const openPopup = async () => browser.action.openPopup?.().catch(() => {});
 
 export default defineBackground(() => {
   prepareSample();
@@ -90,6 +97,7 @@ export default defineBackground(() => {
     // In Firefox that does not reach a frame of ours within a web page. One after the other: later news are newer.
     if (import.meta.env.FIREFOX) telling = telling.then(() => tellPanels(news)).catch(() => {});
   };
+  const keyAdds = new KeyAdds();
   const handlers = createHandlers({
     store,
     privateStore,
@@ -98,6 +106,7 @@ export default defineBackground(() => {
     lookups: new Lookups(gateway),
     memory: new Memory({ store, gateway, settings, now, sampleHistory }),
     pasted: new PastedList(browser.storage.session),
+    keyAdds,
     book: lazyBook({ store, tell: broadcast, now }),
     studio: new Studio({
       store,
@@ -133,10 +142,22 @@ export default defineBackground(() => {
     return true;
   });
 
+  const mark = (tabId: number, text: string) =>
+    void browser.action.setBadgeText({ tabId, text }).catch(() => {});
+  const addByKey = async ({ id, incognito }: { id: number; incognito: boolean }) => {
+    const added = await keyAdds.press(handlers, { id, incognito }).catch(() => undefined);
+    // Where the browser opens no popup by itself, this is all that tells.
+    mark(id, added ? '✓' : '–');
+    await sleep(MARKED_MS);
+    mark(id, '');
+  };
   browser.commands.onCommand.addListener(async (command) => {
-    if (command !== 'toggle-panel') return;
+    // At once, because Firefox opens a popup only while it hands over the press.
+    if (command === 'add-to-list') void openPopup();
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id !== undefined) order(tab.id, { order: 'toggle' });
+    if (tab?.id === undefined) return;
+    if (command === 'toggle-panel') order(tab.id, { order: 'toggle' });
+    if (command === 'add-to-list') void addByKey({ id: tab.id, incognito: tab.incognito });
   });
   browser.tabs.onRemoved.addListener((tabId) => void sessions.removed(tabId));
   browser.windows.onRemoved.addListener(async () => {

@@ -1,7 +1,8 @@
 import { ExternalLink, PanelRightOpen } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
 import { httpsUrl } from '../../components/blocks/links';
+import { useAdding } from '../../components/meeting/adding';
 import { MeetingRow } from '../../components/meeting/MeetingRow';
 import { Cost } from '../../components/prices/Cost';
 import { Failures } from '../../components/report/Failures';
@@ -11,8 +12,10 @@ import { useSave } from '../../components/settings/context';
 import { Avatar } from '../../components/ui/Avatar';
 import { Button } from '../../components/ui/Button';
 import { CostTag } from '../../components/ui/CostTag';
+import { useToast } from '../../components/ui/Toast';
 import { common } from '../../lib/i18n/common';
 import { translator } from '../../lib/language/translate';
+import { ask } from '../../lib/messages/client';
 import { shownCreator } from '../../lib/report/shownCreator';
 import type { PageState } from '../../lib/subject/page';
 import type { SiteId } from '../../lib/subject/site';
@@ -34,6 +37,7 @@ const FIGURES = 6;
 export function ThisPage() {
   const t = useText();
   const { view, failure, again } = usePage();
+  usePressed(view?.tabId);
   return (
     <section aria-labelledby="this-page" aria-busy={view === undefined && failure === undefined}>
       <div className={styles.sectionHead}>
@@ -51,6 +55,22 @@ export function ThisPage() {
       </div>
     </section>
   );
+}
+
+/** Says what the shortcut added, where it opened this popup. */
+function usePressed(tabId: number | undefined): void {
+  const { tell } = useAdding();
+  const t = useText();
+  const toast = useToast();
+  const say = useEffectEvent(tell);
+  const fail = useEffectEvent(() => toast(t('notAdded')));
+  useEffect(() => {
+    if (tabId === undefined) return;
+    ask('lists.pressed', { tabId }).then(
+      (pressed) => pressed && say(pressed.added, [pressed.creator]),
+      () => fail(),
+    );
+  }, [tabId]);
 }
 
 function Found({ subject, view }: { subject: Subject; view: PageView }) {

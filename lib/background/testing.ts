@@ -45,6 +45,7 @@ export async function startBackground() {
   globalThis.indexedDB = new IDBFactory();
   const { createHandlers } = await import('./handlers');
   const { HeldSettings } = await import('./heldSettings');
+  const { KeyAdds } = await import('./keyAdds');
   const { ListBook } = await import('./listBook');
   const { Login } = await import('./login');
   const { Memory } = await import('./memory');
@@ -109,6 +110,7 @@ export async function startBackground() {
   });
   const handlers = createHandlers({
     book: async () => book,
+    keyAdds: new KeyAdds(),
     store,
     privateStore,
     reports: reports as unknown as Reports,

@@ -17,6 +17,7 @@ export const popup = {
   pageTitle: ['当前页面', 'This page'],
   openPanel: ['打开面板', 'Open panel'],
   openReport: ['在新标签页查看', 'Open in full tab'],
+  notAdded: ['没有加入名单，请在下面重试。', 'Not added to a list. Try again below.'],
   noFigures: [
     '还没有缓存的数据。打开面板即可查询，按钮上写明要几次调用。',
     'Nothing cached yet. Open the panel to load figures: its button says how many calls that takes.',

@@ -19,6 +19,7 @@ import type {
   SectionResult,
 } from '../report/load';
 import type { Options, SectionId } from '../report/sections';
+import type { ShownCreator } from '../report/shownCreator';
 import type { PageCalls } from '../settings/bounds';
 import type { SettingsCheck } from '../settings/file';
 import type { Layout } from '../settings/layout';
@@ -235,6 +236,11 @@ export interface Protocol {
       already: Entry[];
       met: Record<string, Meeting[]>;
     };
+  };
+  /** What the shortcut added on a tab's page, told once. */
+  'lists.pressed': {
+    payload: { tabId: number };
+    reply: { creator: ShownCreator; added: Reply<'lists.add'> } | undefined;
   };
   /** One a subject, in their order. `creator` is the key that lists have it under; `seen`: when a figure last arrived. */
   'lists.met': {

@@ -237,6 +237,8 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
       ),
     }),
   },
+  // Not the panel: the popup alone shows what came of the shortcut.
+  'lists.pressed': { from: ['page'], payload: object({ tabId }) },
   'lists.met': {
     from: screens,
     payload: object({ subjects: v.pipe(v.array(creator), v.maxLength(MAX_CREATORS)) }),

@@ -9,6 +9,7 @@ import type { PrivateStore } from '../../store/privateStore';
 import type { Store } from '../../store/store';
 import type { Sight } from '../../subject/page';
 import type { HeldSettings } from '../heldSettings';
+import type { KeyAdds } from '../keyAdds';
 import type { ListBook } from '../listBook';
 import type { Memory } from '../memory';
 import type { PastedList } from '../pasted';
@@ -28,6 +29,8 @@ export interface HandlerDeps {
   pasted: PastedList;
   /** Lists and notes, whose script is loaded at the first ask. */
   book(): Promise<ListBook>;
+  /** What the shortcut added. */
+  keyAdds: KeyAdds;
   /** The free test of a token: of the stored one where none is given. */
   testToken(settings: Settings, token?: string): Promise<TokenTest>;
   /** Sends news to every frame of the extension. */

@@ -9,6 +9,7 @@ import type { HandlerDeps, HandlersOf } from './deps';
 /** Lists of creators, notes on creators, and which creators are one person. */
 export function listBookHandlers({
   book,
+  keyAdds,
   store,
   privateStore,
   settings,
@@ -36,6 +37,7 @@ export function listBookHandlers({
       const given = sender.private ? creators.map(({ image: _, ...creator }) => creator) : creators;
       return (await book()).add({ id, creators: given }, name, await readerOf(sender));
     },
+    'lists.pressed': ({ tabId }) => keyAdds.take(tabId),
     'lists.met': async ({ subjects }, sender) => (await book()).met(subjects, await readerOf(sender)),
     'lists.export': async ({ ids }) => ({ text: await (await book()).export(ids) }),
     'lists.check': async ({ text }) => (await book()).check(text),
