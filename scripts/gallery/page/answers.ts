@@ -10,7 +10,7 @@ import type { Session } from '../../../lib/settings/session';
 import type { StudioState } from '../../../lib/settings/studio';
 import { NOTHING_PASTED } from '../../../lib/subject/pasted';
 import type { Answers } from './background';
-import { HOUR, MINUTE, NOW, SUBJECTS, sampleList, sampleSection } from './samples';
+import { HOUR, MINUTE, NOW, SUBJECTS, sampleLine, sampleList, sampleSection } from './samples';
 
 /** The access to the studio once every step is done. */
 export const OPEN_STUDIO: StudioState = {
@@ -90,6 +90,8 @@ export const usualAnswers = (session: Session): Answers => ({
       }));
     }).flat(),
   'storage.info': () => ({ entries: 1284, bytes: 18_400_000 }),
+  'memory.line': ({ creator }) => sampleLine(creator),
+  'memory.info': () => ({ snapshots: 5144, creators: 1286, bytes: 4_100_000, since: '2025-10-03' }),
   'pages.calls': () => ({ minute: 20, day: 143 }),
   'token.test': () => ({ balance: '123.45', currency: 'CNY' }),
   'token.balance': () => ({ balance: '123.45', currency: 'CNY', at: NOW - 3 * MINUTE }),

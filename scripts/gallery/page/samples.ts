@@ -1,12 +1,17 @@
+import type { Snapshot } from '../../../lib/memory/snapshot';
+import { snapshotsOf } from '../../../lib/memory/take';
+import { drawnOf } from '../../../lib/providers/drawn';
 import type { EndpointId } from '../../../lib/providers/ids';
 import { LISTS, SECTIONS } from '../../../lib/providers/registry';
 import { sampleData } from '../../../lib/providers/sample';
+import { sampleHistory } from '../../../lib/providers/sample/history';
 import type { Answer, Answers, Endpoint, Request } from '../../../lib/providers/types';
 import { readWire } from '../../../lib/providers/wire';
 import type { Source } from '../../../lib/report/blocks';
 import type { ListId, ListValues } from '../../../lib/report/lists';
 import type { ListResult, SectionResult } from '../../../lib/report/load';
-import { initialOptions, type Options, type SectionId } from '../../../lib/report/sections';
+import { initialOptions, type Options, type SectionId, sectionsOf } from '../../../lib/report/sections';
+import { creatorOf } from '../../../lib/subject/creator';
 import type { Subject } from '../../../lib/subject/types';
 
 /** The moment at which the page was opened: every age and wait is counted from it. */
@@ -90,4 +95,18 @@ export function sampleList(
   const list = LISTS[id];
   const answer = sampleAnswer(list.request(values, next), {});
   return { ...list.page(answer, values, next), failures: [], missing: 0 };
+}
+
+/** What is remembered of a creator: made up, as the sample's history is. */
+export function sampleLine(creator: string): Snapshot[] {
+  const subject = creatorOf(creator);
+  const section = subject && sectionsOf(subject)[0];
+  if (!section) return [];
+  const today = SECTIONS[section]
+    .requests({ subject, options: initialOptions(section), now: NOW })
+    .flatMap((request) => {
+      const drawn = drawnOf(request, sampleAnswer(request, {}));
+      return drawn ? snapshotsOf(drawn, 'live', NOW) : [];
+    });
+  return [...sampleHistory(today), ...today].sort((a, b) => a.at - b.at);
 }

@@ -35,6 +35,7 @@ export const options: readonly State[] = [
       answers: {
         'ledger.list': () => [],
         'storage.info': () => ({ entries: 0, bytes: 0 }),
+        'memory.info': () => ({ snapshots: 0, creators: 0, bytes: 0 }),
         'studio.state': () => ({ consent: false, login: 'none', loggedIn: false }),
       },
     },
