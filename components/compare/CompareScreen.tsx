@@ -30,6 +30,7 @@ import { LinesView } from './LinesView';
 import { PeopleView } from './PeopleView';
 import { type Fetching, type Job, useFetching } from './useFetching';
 import { useFound } from './useFound';
+import { useLists } from './useLists';
 import { usePrintZoom } from './usePrintZoom';
 import { nameOf, rowBasis, rowLabel } from './words';
 
@@ -70,7 +71,8 @@ function Beside({
   const t = translator(compareWords, language);
   const { settings } = useSession();
   const { videoLength, noteForm } = settings;
-  const found = useFound(trayed);
+  const lists = useLists(trayed);
+  const found = useFound(trayed, lists.terms);
   const { creators, histories } = found;
   const [chosen, setChosen] = useState<string>();
   const [onlyDifferences, setOnlyDifferences] = useState(false);
@@ -80,7 +82,8 @@ function Beside({
   // Whoever was chosen may be gone; the first stands in.
   const base =
     chosen === '' ? undefined : (creators.find(({ creator }) => creator === chosen) ?? creators[0])?.creator;
-  const target = hasTarget(settings.target) ? settings.target : undefined;
+  const { list, peers } = lists;
+  const target = [list?.target, settings.target].find(hasTarget);
   const comparison = useMemo(
     () =>
       compare(creators, {
@@ -89,9 +92,10 @@ function Beside({
         base,
         onlyDifferences,
         target,
+        ...(peers && { peers }),
         shown: (unit, value) => format(unit, value, language),
       }),
-    [creators, videoLength, noteForm, base, onlyDifferences, target, language],
+    [creators, videoLength, noteForm, base, onlyDifferences, target, peers, language],
   );
   const people = useMemo(() => peopleOf(creators), [creators]);
   const lines = useMemo(() => linesOf(histories), [histories]);
@@ -115,7 +119,7 @@ function Beside({
   const compared = { comparison, creators, names, base, people, ...rowWords };
 
   return (
-    <section className={styles.screen} data-compare={found.ready ? 'ready' : 'reading'} ref={page}>
+    <section className={styles.screen} data-compare={found.phase} ref={page}>
       <header className={styles.head}>
         <h1>{t('title')}</h1>
         <span className={styles.count}>{t('count', { count: creators.length })}</span>
@@ -129,6 +133,15 @@ function Beside({
           ]}
           onChange={setChosen}
         />
+        {lists.all.length > 0 && (
+          <Choice
+            id="list"
+            label={t('list')}
+            value={list?.id ?? ''}
+            options={[...lists.all.map(({ id, name }) => [id, name] as const), ['', t('list.none')]]}
+            onChange={lists.choose}
+          />
+        )}
         <Forms platforms={platforms} />
         <label className={styles.check}>
           <input
@@ -164,7 +177,9 @@ function Beside({
           waiting={fetching.waiting}
           target={target}
           forms={forms}
-          ofList={false}
+          ofList={peers !== undefined}
+          entries={lists.entries}
+          list={list}
         />
         {comparison.groups.length === 0 && <p className={styles.note}>{t('differences.none')}</p>}
         {creators.length < FEWEST && <p className={styles.note}>{t('one.text')}</p>}

@@ -5,11 +5,13 @@ import type { Cell, ComparedRow, Comparison } from '../../lib/compare/table';
 import { compareWords, differenceText, overWords, whyText } from '../../lib/i18n/compare';
 import { sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
+import type { Entry, KolList } from '../../lib/lists/model';
 import type { FormId } from '../../lib/report/blocks';
 import { format, formatExact } from '../../lib/report/format';
 import type { Target } from '../../lib/report/target';
 import { Figure, FigureMarks } from '../blocks/Figure';
 import { gridKeys } from '../blocks/gridKeys';
+import { StatusGlyph, statusName } from '../lists/StatusGlyph';
 import { Cost } from '../prices/Cost';
 import { useLanguage } from '../session/session';
 import { Avatar } from '../ui/Avatar';
@@ -39,6 +41,9 @@ interface CompareTableProps {
   forms: readonly FormId[];
   /** What the median is of, where that is more than the compared ones. */
   ofList: boolean;
+  /** The list that the creators are compared for, and their entries in it, by creator. */
+  list: KolList | undefined;
+  entries: Readonly<Record<string, Entry>>;
 }
 
 /** The creators beside each other: a column each, a row a figure. Labels, medians and the chosen creator stay in sight. */
@@ -91,8 +96,12 @@ export function CompareTable(props: CompareTableProps) {
 }
 
 function Head({ creator, place, base, placed, ...on }: Placed & CompareTableProps) {
-  const t = translator(compareWords, useLanguage());
+  const language = useLanguage();
+  const t = translator(compareWords, language);
   const name = nameOf(creator);
+  const { list, entries } = on;
+  const entry = entries[creator.creator];
+  const status = list && entry && statusName(entry.status, list, language);
   const chosen = creator.creator === base;
   return (
     <th
@@ -122,15 +131,23 @@ function Head({ creator, place, base, placed, ...on }: Placed & CompareTableProp
           <X aria-hidden />
         </button>
       </span>
-      <button
-        type="button"
-        className={styles.choose}
-        aria-pressed={chosen}
-        aria-label={t('base.set', { name })}
-        onClick={() => on.onBase(creator.creator)}
-      >
-        {t('base')}
-      </button>
+      <span className={styles.below}>
+        {entry && status && (
+          <span className={styles.status} data-status={entry.status}>
+            <StatusGlyph status={entry.status} name={status} />
+            {status}
+          </span>
+        )}
+        <button
+          type="button"
+          className={styles.choose}
+          aria-pressed={chosen}
+          aria-label={t('base.set', { name })}
+          onClick={() => on.onBase(creator.creator)}
+        >
+          {t('base')}
+        </button>
+      </span>
     </th>
   );
 }

@@ -11,6 +11,8 @@ export const compareWords = {
   base: ['基准', 'Baseline'],
   'base.none': ['不设基准', 'No baseline'],
   'base.set': ['以{name}为基准', 'Compare with {name}'],
+  list: ['名单', 'List'],
+  'list.none': ['不按名单', 'No list'],
   length: ['视频时长', 'Video length'],
   note: ['笔记形式', 'Form of note'],
   differences: ['只看有差异', 'Only differences'],

@@ -14,6 +14,7 @@ export const SECTION_NAMES = [
   'panel',
   'popup',
   'search',
+  'compare',
   'options',
 ] as const;
 

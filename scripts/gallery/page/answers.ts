@@ -67,6 +67,10 @@ export const usualAnswers = (session: Session): Answers => ({
   'pasted.set': () => undefined,
   'pasted.opened': () => undefined,
   'saved.list': () => [],
+  'tray.get': () => [],
+  'memory.known': () => [],
+  'memory.line': () => [],
+  'lists.met': ({ subjects }) => subjects.map(() => ({ creator: '', meetings: [], notes: 0 })),
   'studio.state': () => OPEN_STUDIO,
   'popup.subject': () => ({ subject: SUBJECTS.creator, site: 'xingtu' }),
   'popup.glance': ({ subject }) => ({

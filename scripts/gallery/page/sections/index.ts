@@ -17,5 +17,6 @@ export const SECTIONS: Readonly<Record<SectionName, () => Promise<readonly State
   panel: async () => (await import('./panel')).panel,
   popup: async () => (await import('./popup')).popup,
   search: async () => (await import('./search')).search,
+  compare: async () => (await import('./compare')).compare,
   options: async () => (await import('./options')).options,
 };
