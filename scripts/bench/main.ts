@@ -12,6 +12,7 @@ import { ROOT } from '../shell.mjs';
 import { measureAsks } from './asks';
 import { Browser } from './browser';
 import { measureCache } from './cache';
+import { measureCompare } from './compare';
 import { measureDetection } from './detection';
 import { benchExtension } from './extension';
 import { type Figure, holds } from './figures';
@@ -37,6 +38,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   cache: measureCache,
   memory: measureMemory,
   workspace: measureWorkspace,
+  compare: measureCompare,
 };
 
 const DIGITS: Record<Figure['unit'], number> = { kB: 1, x: 2, ms: 1, MB: 2, 'URLs/s': 0, fps: 1, calls: 0 };
