@@ -1,56 +1,224 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect } from '@playwright/test';
-import { ChromiumLens } from './support/chromium';
-import { KOL } from './support/replicas/pages';
-import { Desk, test } from './support/shared';
+import { mkdir } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { KolList } from '../lib/lists/model';
+import type { Subject } from '../lib/subject/types';
+import { expectNoViolations, still } from './sections.support';
+import { type Desk, expect, test } from './support/shared';
 
-const subject = { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: KOL } as const;
+/** Pictures are for a person to look at: `SCREENS=1` asks for them. */
+const PICTURES = process.env.SCREENS !== undefined;
+const FOLDER = '.output/screens';
 
-test('a background that is stopped and a browser that is restarted in the middle of edits lose none that was answered', async ({
-  server,
+async function shot(page: Page, name: string): Promise<void> {
+  if (!PICTURES) return;
+  await mkdir(FOLDER, { recursive: true });
+  await page.mouse.move(5, 300);
+  await still(page);
+  await page.screenshot({ path: `${FOLDER}/lists-${name}.png` });
+}
+
+/** Creators whose figures are remembered, because a search of the sample data found them. */
+async function found(desk: Desk): Promise<{ subject: Subject; name?: string }[]> {
+  const { table } = await desk.ask('list.load', {
+    list: 'xingtu.search',
+    values: {},
+    mode: 'auto',
+    request: crypto.randomUUID(),
+  });
+  return (table?.rows ?? []).flatMap(({ subject, cells: [name] }) =>
+    subject ? [{ subject, ...(typeof name === 'string' && { name }) }] : [],
+  );
+}
+
+/** A list of so many creators. */
+async function listOf(desk: Desk, count: number, list: Partial<KolList> = {}): Promise<KolList> {
+  const made = await desk.ask('lists.create', { list: { name: '夏季补水', ...list } });
+  await desk.ask('lists.add', { id: made.id, creators: (await found(desk)).slice(0, count) });
+  return made;
+}
+
+/** The rules of accessibility hold in both themes; what follows is drawn in this one. */
+async function expectAccessible(
+  desk: Desk,
+  page: Page,
+  what: string,
+  theme: 'light' | 'dark',
+): Promise<void> {
+  await expectNoViolations(desk, page, what);
+  await desk.ask('settings.set', { settings: { theme } });
+  await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+  await page.emulateMedia({ colorScheme: theme });
+}
+
+const cell = (page: Page, row: number, column: string) =>
+  page.locator(`[data-index="${row}"] [data-metric="${column}"]`);
+
+test('cells are edited by keys, a block is pasted, steps are undone, and a reload has what was written', async ({
+  lens,
+  desk,
 }) => {
-  server.reset();
-  const profile = await mkdtemp(join(tmpdir(), 'kol-lens-profile-'));
-  const launch = () => ChromiumLens.launch({ server, build: 'chrome-mv3-e2e', profile });
-  try {
-    const yesterday = await launch();
-    const desk = await Desk.open(yesterday);
-    const { list, added } = await desk.ask('lists.add', { creators: [{ subject, name: 'A' }] });
-    const entry = added[0]?.id as string;
-    const slot = (value: string) => ({ edit: 'entry', id: entry, field: 'slot', value }) as const;
-    const kept = async (from: Desk) => (await from.ask('lists.get', { id: list.id }))?.entries[0];
+  await desk.setUp('zh-CN', { source: 'sample' });
+  const { id } = await listOf(desk, 4, { rebate: 0.3, fee: 0.05 } as Partial<KolList>);
+  const page = await lens.ownPage(`workspace.html#/lists/${id}`);
+  const grid = page.locator('[data-list-table]');
+  await grid.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('s');
+  await page.keyboard.press('5');
+  // A refusal asks for its reason in its own cell.
+  await expect(page.locator('[data-editor]')).toBeFocused();
+  await page.keyboard.type('完播低');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 0, 'entry.status')).toContainText('已排除');
+  await expect(cell(page, 0, 'entry.reasonAgainst')).toContainText('完播低');
 
-    for (const round of [1, 2, 3]) {
-      await desk.ask('lists.edit', { id: list.id, edits: [slot(`day ${round}`)] });
-      // One that is under way when the background is stopped: it is either there or not, and what was answered is.
-      void desk
-        .ask('lists.edit', { id: list.id, edits: [{ edit: 'tag', id: entry, tag: 't', on: true }] })
-        .catch(() => {});
-      await yesterday.stopBackground();
-      expect(await kept(desk)).toMatchObject({ slot: `day ${round}` });
-    }
-    const creator = `xingtuKolId/${KOL}`;
-    await desk.ask('lists.edit', {
-      id: list.id,
-      edits: [{ edit: 'entry', id: entry, field: 'status', value: 'excluded' }, slot('')],
-    });
-    const note = await desk.ask('notes.add', { creator, text: '完播低' });
-    const before = await kept(desk);
-    await yesterday.close();
+  // Enter went down, the arrow goes on to the quote.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('1.2万');
+  await page.keyboard.press('Tab');
+  await expect(cell(page, 1, 'entry.quote')).toContainText('¥12,000');
+  await page.keyboard.type('25');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 1, 'entry.rebate')).toContainText('25%');
+  await expect(cell(page, 1, 'entry.net')).toContainText('¥9,600');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('much');
+  await page.keyboard.press('Escape');
+  await expect(cell(page, 2, 'entry.rebate')).toContainText('30%');
 
-    const today = await launch();
-    const again = await Desk.open(today);
-    expect(await kept(again)).toEqual(before);
-    expect(before).not.toHaveProperty('slot');
-    expect(await again.ask('notes.get', { creator })).toEqual([note]);
-    expect(await again.ask('lists.met', { subjects: [subject] })).toMatchObject([
-      { creator, meetings: [{ list: { id: list.id }, entry: { status: 'excluded' } }], notes: 1 },
-    ]);
-    expect(server.calls()).toEqual([]);
-    await today.close();
-  } finally {
-    await rm(profile, { recursive: true, force: true });
+  await page.keyboard.press('ArrowLeft');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '8000\t20%\n9000\t10%');
+    document
+      .querySelector('[data-list-table]')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(cell(page, 3, 'entry.quote')).toContainText('¥9,000');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 3, 'entry.quote')).not.toContainText('¥9,000');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(cell(page, 2, 'entry.rebate')).toContainText('20%');
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, 2, 'entry.rebate')).toContainText('30%');
+
+  await expect
+    .poll(async () => (await desk.ask('lists.get', { id }))?.entries.filter(({ quote }) => quote).length)
+    .toBe(1);
+  await page.reload();
+  await expect(cell(page, 0, 'entry.reasonAgainst')).toContainText('完播低');
+  await expect(cell(page, 1, 'entry.quote')).toContainText('¥12,000');
+});
+
+test('a list is drawn with its sums, adds what is pasted, and says who is there already', async ({
+  lens,
+  desk,
+}) => {
+  test.slow();
+  await desk.setUp('zh-CN', { source: 'sample', theme: 'light' });
+  const creators = await found(desk);
+  const spring = await desk.ask('lists.create', { list: { name: '春季敏感肌', client: '青屿护肤' } });
+  const { added } = await desk.ask('lists.add', { id: spring.id, creators: creators.slice(0, 1) });
+  await desk.ask('lists.edit', {
+    id: spring.id,
+    edits: [
+      { edit: 'entry', id: added[0]?.id ?? '', field: 'status', value: 'excluded' },
+      { edit: 'entry', id: added[0]?.id ?? '', field: 'reasonAgainst', value: '完播低' },
+    ],
+  });
+  const empty = await desk.ask('lists.create', { list: { name: '端午礼盒', client: '禾里食品' } });
+  const page = await lens.ownPage(`workspace.html#/lists/${empty.id}`);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const field = page.locator('[data-add-field]');
+  await expect(field).toBeFocused();
+  await expectAccessible(desk, page, 'an empty list', 'light');
+  await shot(page, 'empty.zh.light');
+
+  const calls = (await desk.ledger()).reduce((sum, { calls: made }) => sum + made, 0);
+  const lines = [...creators.slice(0, 12).map(({ subject }) => subject.id), '@@@', '某个昵称很长的人'];
+  await field.fill(lines.join('\n'));
+  await field.press('Enter');
+  await expect(page.locator('[data-add-result]')).toContainText('加入了 12 位');
+  await expect(page.locator('[data-met]')).toContainText('完播低');
+  await expect(page.locator('[data-ask="某个昵称很长的人"]')).toBeVisible();
+  await shot(page, 'added.zh.light');
+  expect((await desk.ledger()).reduce((sum, { calls: made }) => sum + made, 0)).toBe(calls);
+  await page.locator('[data-add-close]').click();
+
+  const list = await desk.ask('lists.get', { id: empty.id });
+  const entries = list?.entries ?? [];
+  const edits = entries.flatMap(({ id }, at) => [
+    { edit: 'entry' as const, id, field: 'status' as const, value: ['confirmed', 'proposed', 'quoted', 'candidate', 'excluded'][at % 5] },
+    ...(at % 3 === 0 ? [{ edit: 'entry' as const, id, field: 'quote' as const, value: 10_000 + at * 1000 }] : []),
+    ...(at % 2 === 0 ? [{ edit: 'tag' as const, id, tag: '护肤', on: true }, { edit: 'tag' as const, id, tag: '平价', on: true }] : []),
+    { edit: 'entry' as const, id, field: 'reasonFor' as const, value: '成分讲得清，评论问购买多' },
+    ...(at === 4 ? [{ edit: 'entry' as const, id, field: 'reasonAgainst' as const, value: '预期是中位数的 2.6 倍' }] : []),
+    { edit: 'entry' as const, id, field: 'slot' as const, value: '6/18' },
+  ]);
+  await desk.ask('lists.edit', {
+    id: empty.id,
+    edits: [
+      ...edits,
+      { edit: 'list', field: 'fee', value: 0.05 },
+      { edit: 'list', field: 'rebate', value: 0.3 },
+      { edit: 'list', field: 'form', value: '21_60' },
+      { edit: 'list', field: 'budget', value: 500_000 },
+      { edit: 'named', kind: 'column', id: crypto.randomUUID(), name: '对接人' },
+    ],
+  });
+  // What another screen wrote is drawn by its news.
+  await expect(page.locator('[data-total="all"] [data-sum="entry.status"]')).toHaveText('10 位');
+  await expect(page.locator('[data-total="excluded"]')).toHaveCount(0);
+  const sums = page.locator('[data-total="all"]');
+  await expect(sums.locator('[data-sum="entry.realCpm"]')).toContainText('¥');
+  await expect(sums.locator('[data-sum="entry.realCpm"]')).toHaveAttribute('title', /Σ/);
+  await page.locator('[data-column="entry.status"] button').click();
+  await expect(cell(page, 0, 'entry.status')).toContainText('候选');
+  await expectAccessible(desk, page, 'a list', 'light');
+  await shot(page, 'list.zh.light');
+
+  await page.locator('[data-index="1"] [data-box]').click();
+  await page.locator('[data-index="2"] [data-box]').click();
+  await expect(page.locator('[data-selection="2"]')).toBeVisible();
+  await shot(page, 'selected.zh.light');
+  await page.locator('[data-pick-status]').click();
+  await shot(page, 'status.zh.light');
+  await page.keyboard.press('Escape');
+  await page.locator('[data-refresh-prices]').click();
+  await expect(page.locator('[data-refreshing="done"]')).toBeVisible();
+  await shot(page, 'refreshed.zh.light');
+  await page.locator('[data-refresh-close]').click();
+  await page.locator('[data-take-out]').click();
+  await expect(page.locator('[data-total="all"] [data-sum="entry.status"]')).not.toHaveText('10 位');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-total="all"] [data-sum="entry.status"]')).toHaveText('10 位');
+
+  await desk.ask('settings.set', { settings: { language: 'en', theme: 'dark' } });
+  await page.locator('html[lang="en"][data-theme="dark"]').waitFor({ state: 'attached' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(desk, page, 'a list in English and in the dark', 'dark');
+  await shot(page, 'list.en.dark');
+  await page.locator('[data-index="0"] [data-metric="entry.name"]').click();
+  await page.locator('[data-beside] [data-metric="verdict.price"]').first().waitFor();
+  await shot(page, 'beside.en.dark');
+  await page.keyboard.press('Escape');
+  for (const [width, height] of [
+    [1024, 768],
+    [853, 533],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    await shot(page, `list-${width}.en.dark`);
   }
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.locator('[data-switch-list]').click();
+  await page.locator(`[data-list="${spring.id}"]`).click();
+  await expect(page.locator(`[data-list-page="${spring.id}"]`)).toBeVisible();
+  await page.locator('[data-list-menu]').click();
+  await page.locator('[data-item="remove"]').click();
+  await page.locator('[data-restore]').click();
+  await expect(page.locator(`[data-list-page="${spring.id}"]`)).toBeVisible();
 });

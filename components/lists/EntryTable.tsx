@@ -26,6 +26,7 @@ import type { CellAt } from '../workspace/useRowInput';
 import { CellEditor, StatusPicker, type Step } from './CellEditor';
 import { EntryCell } from './EntryCell';
 import type { ListStore } from './listStore';
+import { NotesEditor } from './NotesEditor';
 import { statusName } from './StatusGlyph';
 import type { Remembered } from './useFigures';
 import { editsOf, kindOf, paste, readBlock, typedOf } from './values';
@@ -65,6 +66,8 @@ interface EntryTableProps {
   marked: ReadonlySet<string>;
   /** A cell of what was remembered over time came into sight. Always the same function. */
   onSight(creators: readonly string[]): void;
+  /** Notes on a creator have changed. */
+  onNoted(creator: string): void;
   busy: boolean;
   foot: React.ComponentProps<typeof ListTable>['foot'];
   grid: RefObject<HTMLDivElement | null>;
@@ -142,11 +145,17 @@ export function EntryTable(props: EntryTableProps) {
     [editing?.column, entries],
   );
 
+  const nameOf = (key: string) => String(rows[keys.indexOf(key)]?.cells[0] ?? t('unnamed'));
   const begin = ({ key, column }: CellAt, text?: string) => {
     const entry = entries.get(key);
     if (!entry || kindOf(column) === undefined) return;
     setActive({ key, column });
     setEditing({ key, column, text: text ?? typedOf(entry, column) });
+  };
+  const note = (key: string) => {
+    if (!columns.shown.some(({ id }) => id === 'entry.notes')) columns.toggle('entry.notes');
+    setActive({ key, column: 'entry.notes' });
+    setEditing({ key, column: 'entry.notes', text: '' });
   };
   const leave = () => {
     setEditing(undefined);
@@ -205,6 +214,9 @@ export function EntryTable(props: EntryTableProps) {
       }
       case 't':
         begin(place('entry.tags'));
+        return true;
+      case 'm':
+        note(at.key);
         return true;
       case 'x':
         onSelect(toggled(selection, at.key));
@@ -290,6 +302,10 @@ export function EntryTable(props: EntryTableProps) {
     onPress: (event, at) => {
       if (at.column === 'entry.name') return false;
       if ((event.target as Element).closest('[data-retry-cell]')) return true;
+      if (at.column === 'entry.notes') {
+        note(at.key);
+        return true;
+      }
       const again = active?.key === at.key && active.column === at.column;
       if (again || kindOf(at.column) === 'status' || event.detail > 1) begin(at);
       return true;
@@ -297,7 +313,14 @@ export function EntryTable(props: EntryTableProps) {
     editor: editing && {
       ...editing,
       node:
-        kindOf(editing.column) === 'status' ? (
+        editing.column === 'entry.notes' ? (
+          <NotesEditor
+            creator={entries.get(editing.key)?.creator ?? ''}
+            name={nameOf(editing.key)}
+            onChange={() => props.onNoted(entries.get(editing.key)?.creator ?? '')}
+            onClose={leave}
+          />
+        ) : kindOf(editing.column) === 'status' ? (
           <StatusPicker
             choices={choices}
             current={entries.get(editing.key) && statusOf(entries.get(editing.key) as Entry, list)}
@@ -316,7 +339,7 @@ export function EntryTable(props: EntryTableProps) {
                 columns.all.find(({ id }) => id === editing.column) ?? { id: editing.column },
                 language,
               ),
-              name: entries.get(editing.key)?.name ?? t('unnamed'),
+              name: nameOf(editing.key),
             })}
             kind={kindOf(editing.column) ?? 'text'}
             text={editing.text}

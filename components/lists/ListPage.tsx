@@ -358,6 +358,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
             onAdd={() => field.current?.focus()}
             marked={marked}
             onSight={wantLines}
+            onNoted={fresh}
             onCompare={compare}
             busy={!ready}
             foot={{

@@ -273,8 +273,8 @@ export const listMessages = {
 
   // the table
   'grid.help': [
-    '方向键移动，F2 或直接输入编辑，回车向下，Tab 向右，Esc 还原；S 状态，R 理由，T 标签，N 加入，空格选择，回车打开详情，Ctrl+Z 撤销。',
-    'Arrow keys move. F2 or typing edits, Enter goes down, Tab right, Escape back. S status, R reason, T tags, N adds, Space selects, Enter opens the report, Ctrl+Z undoes.',
+    '方向键移动，F2 或直接输入编辑，回车向下，Tab 向右，Esc 还原；S 状态，R 理由，T 标签，M 备注，N 加入，空格选择，回车打开详情，Ctrl+Z 撤销。',
+    'Arrow keys move. F2 or typing edits, Enter goes down, Tab right, Escape back. S status, R reason, T tags, M notes, N adds, Space selects, Enter opens the report, Ctrl+Z undoes.',
   ],
   unnamed: ['（无名称）', '(no name)'],
   'cell.platform': ['平', 'list'],
@@ -304,6 +304,10 @@ export const listMessages = {
   'named.remove': ['删除“{name}”，可撤销', 'Remove “{name}”; can be undone'],
   'named.add': ['添加', 'Add'],
   'notes.title': ['{name}的备注', 'Notes on {name}'],
+  'notes.add': ['写一条备注，回车', 'A note, then Enter'],
+  'notes.none': ['还没有备注', 'No notes yet'],
+  'notes.remove': ['删除这条备注', 'Remove this note'],
+  'notes.failed': ['没有存上，请再试一次', 'Not saved: try again'],
   pasted: ['粘贴了 {count} 格', '{count} {count:cell|cells} pasted'],
   'pasted.some': [
     '粘贴了 {count} 格，{left} 格读不懂，没有改',

@@ -46,7 +46,6 @@ export const HIDDEN_AT_FIRST: readonly EntryColumn[] = [
   'entry.expectedCpm',
   'entry.cpe',
   'entry.taCpm',
-  'entry.notes',
   'entry.fans',
   'entry.median',
   'entry.completion',

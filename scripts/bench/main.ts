@@ -17,6 +17,7 @@ import { measureDetection } from './detection';
 import { benchExtension } from './extension';
 import { type Figure, holds } from './figures';
 import { measureHeap } from './heap';
+import { measureLists } from './lists';
 import { measureLossless } from './lossless';
 import { measureMemory } from './memory';
 import { measureOverlay } from './overlay';
@@ -39,6 +40,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   memory: measureMemory,
   workspace: measureWorkspace,
   compare: measureCompare,
+  lists: measureLists,
 };
 
 const DIGITS: Record<Figure['unit'], number> = { kB: 1, x: 2, ms: 1, MB: 2, 'URLs/s': 0, fps: 1, calls: 0 };

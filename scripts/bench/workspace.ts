@@ -5,8 +5,8 @@ import { Browser, type Tab } from './browser';
 import { type Figure, median, rise, spread } from './figures';
 import { Product } from './product';
 
-const SEARCH = '/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1';
-const ROWS = 5000;
+export const SEARCH = '/api/xiaohongshu-pgy/api/solar/cooperator/blogger/v2/v1';
+export const ROWS = 5000;
 const PAGE = 1000;
 const SORTS = 15;
 const EXPORTS = 5;
@@ -36,7 +36,7 @@ interface Page {
 }
 
 /** Pages of a thousand made-up rows each, every row another creator. */
-function pages(path: string): Page[] {
+export function pages(path: string): Page[] {
   const rows: Page['kols'] = [];
   for (let page = 1; rows.length < ROWS; page++) {
     const { kols } = sampleData(path, { page: String(page) }, Date.now()) as Page;
@@ -71,7 +71,7 @@ function press(selector: string): void {
 }
 
 /** From the press on a heading to the picture after it, in milliseconds. Runs in the page. */
-async function sortBy(column: string): Promise<number> {
+export async function sortBy(column: string): Promise<number> {
   const button = document.querySelector<HTMLElement>(`[data-column="${column}"] button`);
   if (!button) throw new Error(`no column ${column}`);
   const start = performance.now();
@@ -115,7 +115,7 @@ async function openRow(index: number): Promise<number> {
 }
 
 /** Times between two pictures while the table scrolls, or while nothing but the clock does. Runs in the page. */
-async function frames(milliseconds: number, step: number): Promise<number[]> {
+export async function frames(milliseconds: number, step: number): Promise<number[]> {
   const grid = document.querySelector('[data-list-table]') as HTMLElement;
   const gaps: number[] = [];
   let last = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
@@ -159,7 +159,7 @@ async function exportOnce(): Promise<{ took: number; longest: number }> {
   return { took, longest };
 }
 
-const perSecond = (gaps: readonly number[]) => (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
+export const perSecond = (gaps: readonly number[]) => (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
 
 /** Searches anew so many times. Runs in the page, all of it: what a debugger evaluates stays in the heap. */
 async function searchAgain(times: number): Promise<void> {
