@@ -98,6 +98,8 @@ test('with the keyboard alone: into the panel, to another section, to a figureâ€
   const tip = panel.locator('#tip');
   await expect(tip).toContainText('Connected users');
   await expect(tip).toContainText('Source');
+  // The scroll that the key led to may be told late, when the figure stands still.
+  await panel.evaluate(() => window.dispatchEvent(new Event('scroll')));
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
   await page.keyboard.press('Escape');

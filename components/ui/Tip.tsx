@@ -56,11 +56,14 @@ export function TipProvider({ children }: { children: ReactNode }) {
 
 function TipBox({ anchor, content, control }: { anchor: HTMLElement; content: Content; control: Control }) {
   const box = useRef<HTMLDivElement>(null);
+  /** Where the anchor was when the tip was placed. */
+  const placed = useRef<DOMRect>(undefined);
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const { left, top } = place(anchor.getBoundingClientRect(), element.getBoundingClientRect(), {
+    placed.current = anchor.getBoundingClientRect();
+    const { left, top } = place(placed.current, element.getBoundingClientRect(), {
       width: document.documentElement.clientWidth,
       height: window.innerHeight,
     });
@@ -78,16 +81,21 @@ function TipBox({ anchor, content, control }: { anchor: HTMLElement; content: Co
       event.stopPropagation();
       away();
     };
+    // A key that moves the focus scrolls to it, and the event of that may come after the tip: its anchor stands still by then.
+    const onScroll = () => {
+      const { x, y } = anchor.getBoundingClientRect();
+      if (x !== placed.current?.x || y !== placed.current.y) away();
+    };
     window.addEventListener('keydown', onKeyDown, true);
     // The tip hides on scroll, because its anchor moves away. Scroll events do not bubble, so they are captured.
-    window.addEventListener('scroll', away, true);
+    window.addEventListener('scroll', onScroll, true);
     window.addEventListener('resize', away);
     return () => {
       window.removeEventListener('keydown', onKeyDown, true);
-      window.removeEventListener('scroll', away, true);
+      window.removeEventListener('scroll', onScroll, true);
       window.removeEventListener('resize', away);
     };
-  }, [control]);
+  }, [anchor, control]);
 
   return (
     <div
