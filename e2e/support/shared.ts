@@ -162,6 +162,7 @@ async function renew(lens: ChromiumLens, desk: Desk, server: TestServer): Promis
   const { context } = lens;
   await Promise.all(context.pages().map((page) => page !== desk.page && page.close()));
   await context.setOffline(false);
+  await context.clearCookies();
   // The background's memory is emptied as well as the database.
   await lens.stopBackground();
   await desk.ask('storage.forgetEverything', {});
@@ -170,8 +171,10 @@ async function renew(lens: ChromiumLens, desk: Desk, server: TestServer): Promis
   server.reset();
 }
 
-/** As after the installation: no token, no call, no answer, no setting. */
-async function expectNew(desk: Desk, server: TestServer): Promise<void> {
+/** As after the installation: no page but the desk, no cookie, no token, no call, no answer, no setting. */
+async function expectNew({ context }: ChromiumLens, desk: Desk, server: TestServer): Promise<void> {
+  expect(context.pages().map((page) => page.url())).toEqual([desk.page.url()]);
+  expect(await context.cookies()).toEqual([]);
   const { hasToken, callsToday, settings } = await desk.ask('session.get', {});
   expect({ hasToken, callsToday, source: settings.source }).toEqual({
     hasToken: false,
@@ -200,7 +203,7 @@ export const test = base.extend<Shared, { shared: Shared }>({
   ],
   lens: async ({ shared, server }, use) => {
     await renew(shared.lens, shared.desk, server);
-    await expectNew(shared.desk, server);
+    await expectNew(shared.lens, shared.desk, server);
     await use(shared.lens);
   },
   desk: ({ shared, lens: _ }, use) => use(shared.desk),
