@@ -148,11 +148,25 @@ test('a list is drawn with its sums, adds what is pasted, and says who is there 
   const list = await desk.ask('lists.get', { id: empty.id });
   const entries = list?.entries ?? [];
   const edits = entries.flatMap(({ id }, at) => [
-    { edit: 'entry' as const, id, field: 'status' as const, value: ['confirmed', 'proposed', 'quoted', 'candidate', 'excluded'][at % 5] },
-    ...(at % 3 === 0 ? [{ edit: 'entry' as const, id, field: 'quote' as const, value: 10_000 + at * 1000 }] : []),
-    ...(at % 2 === 0 ? [{ edit: 'tag' as const, id, tag: '护肤', on: true }, { edit: 'tag' as const, id, tag: '平价', on: true }] : []),
+    {
+      edit: 'entry' as const,
+      id,
+      field: 'status' as const,
+      value: ['confirmed', 'proposed', 'quoted', 'candidate', 'excluded'][at % 5],
+    },
+    ...(at % 3 === 0
+      ? [{ edit: 'entry' as const, id, field: 'quote' as const, value: 10_000 + at * 1000 }]
+      : []),
+    ...(at % 2 === 0
+      ? [
+          { edit: 'tag' as const, id, tag: '护肤', on: true },
+          { edit: 'tag' as const, id, tag: '平价', on: true },
+        ]
+      : []),
     { edit: 'entry' as const, id, field: 'reasonFor' as const, value: '成分讲得清，评论问购买多' },
-    ...(at === 4 ? [{ edit: 'entry' as const, id, field: 'reasonAgainst' as const, value: '预期是中位数的 2.6 倍' }] : []),
+    ...(at === 4
+      ? [{ edit: 'entry' as const, id, field: 'reasonAgainst' as const, value: '预期是中位数的 2.6 倍' }]
+      : []),
     { edit: 'entry' as const, id, field: 'slot' as const, value: '6/18' },
   ]);
   await desk.ask('lists.edit', {

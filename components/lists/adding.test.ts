@@ -16,7 +16,12 @@ describe('adding to a list', () => {
 
   it('names and short links wait for a look-up, works are counted, and what says nothing is named', () => {
     const read = readAdded(
-      ['小鹿的日常', 'https://v.douyin.com/iAbC123/', `https://www.douyin.com/video/7${XINGTU.slice(1)}`, '@@@'].join('\n'),
+      [
+        '小鹿的日常',
+        'https://v.douyin.com/iAbC123/',
+        `https://www.douyin.com/video/7${XINGTU.slice(1)}`,
+        '@@@',
+      ].join('\n'),
     );
     expect(read.asks).toHaveLength(2);
     expect(read.works).toBe(1);

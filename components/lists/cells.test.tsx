@@ -82,7 +82,9 @@ describe('cells of a list', () => {
   });
 
   it('a creator’s name stands over followers and median, each where it is known', () => {
-    expect(textOf(drawn('entry.name', {}, { verdict: VERDICT, fans: 398_000 }))).toContain('39.8万 · 中位 18.7万');
+    expect(textOf(drawn('entry.name', {}, { verdict: VERDICT, fans: 398_000 }))).toContain(
+      '39.8万 · 中位 18.7万',
+    );
     expect(textOf(drawn('entry.name'))).toBe('小小麦');
   });
 
@@ -92,7 +94,9 @@ describe('cells of a list', () => {
       entry: { ...ENTRY, status: 'excluded', statusAt: Date.UTC(2026, 2, 12), reasonAgainst: '完播低' },
     };
     expect(textOf(drawn('entry.reasonAgainst', {}, { meetings: [meeting] }))).toContain('春季：完播低');
-    expect(textOf(drawn('entry.reasonAgainst', { reasonAgainst: '太贵' }, { meetings: [meeting] }))).toBe('− 太贵');
+    expect(textOf(drawn('entry.reasonAgainst', { reasonAgainst: '太贵' }, { meetings: [meeting] }))).toBe(
+      '− 太贵',
+    );
     const here = { ...meeting, list: { id: 'l', name: 'Summer' } };
     expect(textOf(drawn('entry.reasonAgainst', {}, { meetings: [here] }))).toBe('');
   });

@@ -159,7 +159,8 @@ async function exportOnce(): Promise<{ took: number; longest: number }> {
   return { took, longest };
 }
 
-export const perSecond = (gaps: readonly number[]) => (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
+export const perSecond = (gaps: readonly number[]) =>
+  (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
 
 /** Searches anew so many times. Runs in the page, all of it: what a debugger evaluates stays in the heap. */
 async function searchAgain(times: number): Promise<void> {

@@ -69,7 +69,6 @@ export const usualAnswers = (session: Session): Answers => ({
   'saved.list': () => [],
   'tray.get': () => [],
   'memory.known': () => [],
-  'memory.line': () => [],
   'lists.met': ({ subjects }) => subjects.map(() => ({ creator: '', meetings: [], notes: 0 })),
   'studio.state': () => OPEN_STUDIO,
   'popup.subject': () => ({ subject: SUBJECTS.creator, site: 'xingtu' }),
