@@ -1,4 +1,5 @@
 import type { Known, KnownShares } from '../memory/known';
+import { sharesOfKnown } from '../memory/target';
 import { verdictOf } from '../memory/verdictOf';
 import { type Block, isPeople } from '../report/blocks';
 import type { SectionId } from '../report/sections';
@@ -36,8 +37,9 @@ const sharesIn = (blocks: readonly Block[]): KnownShares[] =>
 /** What is remembered, with the shares of people that only the cache has. */
 function withShares(creator: string, known: Known | undefined, blocks: readonly Block[]): Known | undefined {
   const shares = known?.shares ?? [];
+  const whole = sharesOfKnown({ shares });
   const more = sharesIn(blocks).filter(
-    (one) => !shares.some(({ side, by }) => side === one.side && by === one.by),
+    (one) => !whole.some(({ side, by }) => side === one.side && by === one.by),
   );
   if (more.length === 0) return known;
   const sample = blocks.some(({ source }) => source.sample);

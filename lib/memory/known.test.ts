@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Known, withSnapshot } from './known';
 import type { Snapshot } from './snapshot';
+import { sharesOfKnown } from './target';
 
 const taken = (at: number, rest: Partial<Snapshot> = {}): Snapshot => ({
   source: 'live',
@@ -46,12 +47,20 @@ test('a figure that stands in never takes the place of the one that is asked for
   expect(after(other).figures['xingtu.cpm.21_60']?.value).toBe(5);
 });
 
-test('shares are known by side and dimension, newest first', () => {
+test('shares of each basis are known, so that those of some of the people do not push out those of all', () => {
   const shares = (share: number) => [
     { side: 'fans' as const, by: 'gender' as const, rows: [{ key: 'female', share: share as never }] },
   ];
-  const known = after(taken(1, { shares: shares(0.4) }), taken(2, { basis: 'other', shares: shares(0.6) }));
-  expect(known.shares).toMatchObject([{ side: 'fans', by: 'gender', rows: [{ share: 0.6 }], at: 2 }]);
+  const of = (at: number, fans: string, share: number) =>
+    taken(at, { basis: `xingtu.distribution?fans=${fans}`, shares: shares(share) });
+  const [first, whole, some] = [of(1, 'fan', 0.4), of(2, 'fan', 0.5), of(3, 'dieHard', 0.9)];
+  for (const known of [after(first, whole, some), after(some, whole, first)]) {
+    expect(known.shares.map(({ rows, at }) => [rows[0]?.share, at]).sort()).toEqual([
+      [0.5, 2],
+      [0.9, 3],
+    ]);
+    expect(sharesOfKnown(known)).toMatchObject([{ rows: [{ share: 0.5 }] }]);
+  }
 });
 
 test('name and picture are the newest that were told', () => {

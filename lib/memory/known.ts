@@ -47,13 +47,11 @@ export function withSnapshot(known: Known | undefined, snapshot: Snapshot): Know
     const next = { ...figure, basis, at };
     if (replaces(next, figures[id])) figures[id] = next;
   }
-  const shares = (known?.shares ?? []).filter((one) => !superseded(one));
-  for (const own of snapshot.shares ?? []) {
-    const place = shares.findIndex(({ side, by }) => side === own.side && by === own.by);
-    const next = { ...own, basis, at };
-    if (place < 0) shares.push(next);
-    else if ((shares[place] as KnownShares).at <= at) shares[place] = next;
-  }
+  // Shares of each basis stay: those of some of the people, such as of who likes, must not push out those of all.
+  const before = known?.shares ?? [];
+  const older = before.some((one) => one.basis === basis && one.at > at);
+  const own = older ? [] : (snapshot.shares ?? []).map((one) => ({ ...one, basis, at }));
+  const shares = [...before.filter((one) => !superseded(one)), ...own];
   const newer = !known || known.at <= at;
   const name = newer ? (snapshot.name ?? known?.name) : (known.name ?? snapshot.name);
   const image = newer ? (snapshot.image ?? known?.image) : (known.image ?? snapshot.image);
