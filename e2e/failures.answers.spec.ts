@@ -373,6 +373,9 @@ test('fields of a wrong type are dashes, a quiet note names them, and every othe
     await expect(figure(id)).toContainText('—');
     await expect(figure(id)).not.toHaveAttribute('data-value');
   }
+  await figure('playMid').hover();
+  await expect(page.locator('#tip')).toContainText('No data from the source');
+  await expect(page.locator(BASE_FIGURE)).toBeVisible();
   const note = page.locator('[data-drift]');
   await note.getByText('The source has changed').click();
   for (const field of ['play_mid', 'like_avg', 'interact_rate']) await expect(note).toContainText(field);

@@ -1,4 +1,4 @@
-import { closeByEscape, expectFigures, openReport, openSection, SUBJECTS, speak } from './sections.support';
+import { closeByEscape, openReport, openSection, SUBJECTS, speak } from './sections.support';
 import { answers } from './support/server';
 import { expect, openCreator, settled, shiftClock, test } from './support/shared';
 
@@ -145,75 +145,6 @@ test('a click copies the exact value and says so', async ({ lens, desk, server }
   await expect(field).toHaveValue('3642403');
 });
 
-test('a missing field is a dash with a quiet note, and touches nothing else', async ({
-  lens,
-  desk,
-  server,
-}) => {
-  server.always(
-    'get_author_spread_info',
-    answers.data({ play_mid: 'many', interact_rate: { value: 244 }, item_num: 3, somethingNew: { a: 1 } }),
-  );
-  await desk.setUp('en');
-  const page = await openReport(lens, xingtu);
-  await settled(page);
-  await expectFigures(page, 'en', {
-    'xingtu.performance': {
-      'xingtu.playMid': '—',
-      'xingtu.interactRate': '2.44%',
-      'xingtu.completionRate': '—',
-      'xingtu.stability': '—',
-      'xingtu.likeAvg': '—',
-      'xingtu.commentAvg': '—',
-      'xingtu.shareAvg': '—',
-      'xingtu.works': '3',
-      'xingtu.avgDuration': '—',
-    },
-  });
-  const dash = page.locator('[data-metric="xingtu.playMid"]');
-  expect(await dash.getAttribute('data-value')).toBeNull();
-  await dash.hover();
-  await expect(page.locator('#tip')).toContainText('No data from the source');
-  const drift = page.locator('[data-drift]');
-  await expect(drift.locator('summary')).toHaveText('The source has changed');
-  await expect(drift.locator('code')).toHaveText(['play_over_rate', 'play_mid']);
-  await expect(page.locator('[role="alert"]')).toHaveCount(0);
-  await expect(page.locator('[data-metric="xingtu.followers"][data-value]')).toBeVisible();
-});
-
-test('a chart is read point by point with the keys, and as a table', async ({ lens, desk, server }) => {
-  server.always(
-    'get_author_daily_fans',
-    answers.data({
-      daily: [
-        { date: '2026-03-01', fans_cnt: 1000 },
-        { date: '2026-03-02', fans_cnt: 2000 },
-        { date: '2026-03-03', fans_cnt: 4000 },
-      ],
-    }),
-  );
-  await desk.setUp('en');
-  const page = await openReport(lens, xingtu);
-  await openSection(page, 'xingtu.fans');
-  const block = page.locator('[data-block="xingtu.fansTotals"]');
-  const slider = block.getByRole('slider');
-  await expect(slider).toHaveAttribute('aria-valuetext', 'Mar 3, 2026, Followers 4,000');
-  await slider.press('Home');
-  await expect(slider).toHaveAttribute('aria-valuetext', 'Mar 1, 2026, Followers 1,000');
-  await slider.press('ArrowRight');
-  await expect(block.locator('[data-metric="xingtu.fansTotal"]')).toHaveText('2,000');
-
-  const canvas = block.locator('canvas');
-  const box = await canvas.boundingBox();
-  if (box === null) throw new Error('the chart is not drawn');
-  await canvas.hover({ position: { x: box.width * 0.95, y: box.height / 2 }, force: true });
-  await expect(slider).toHaveAttribute('aria-valuetext', 'Mar 3, 2026, Followers 4,000');
-
-  await block.locator('summary').click();
-  await expect(block.getByRole('columnheader')).toHaveText(['Date', 'Followers']);
-  await expect(block.getByRole('row')).toHaveCount(4);
-});
-
 test('the deprecated endpoints stand in where the current ones are not there, and the figure says so', async ({
   lens,
   desk,
@@ -233,21 +164,4 @@ test('the deprecated endpoints stand in where the current ones are not there, an
   expect(server.calls('/gw/api/')).toHaveLength(4);
   await speak(desk, page, 'zh-CN');
   await expect(page.locator('[data-block="xingtu.performance"]')).toContainText('旧版未说明流量参数的含义');
-});
-
-test('rows of a table sort by any column', async ({ lens, desk }) => {
-  await desk.setUp('en');
-  const page = await openReport(lens, xingtu);
-  await openSection(page, 'xingtu.content');
-  const block = page.locator('[data-block="xingtu.works"]');
-  const plays = async () =>
-    await block
-      .locator('td [data-metric="xingtu.work.plays"]')
-      .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset.value)));
-  await expect.poll(async () => (await plays()).length).toBeGreaterThan(3);
-  const before = await plays();
-  await block.locator('[data-column="xingtu.work.plays"]').click();
-  expect(await plays()).toEqual([...before].sort((a, b) => b - a));
-  await block.locator('[data-column="xingtu.work.plays"]').click();
-  expect(await plays()).toEqual([...before].sort((a, b) => a - b));
 });

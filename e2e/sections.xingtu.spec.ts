@@ -153,7 +153,7 @@ function scriptWorks(server: TestServer): void {
 }
 
 // Every figure of these sections is held in `components/blocks/xingtu.test.tsx`.
-test('a report answers the pointer: people behind a share, filters of works, the table behind a chart, a work in place', async ({
+test('a report answers pointer and keys: people behind a share, points of a chart, sorted and filtered works, a work in place', async ({
   lens,
   desk,
   server,
@@ -167,12 +167,13 @@ test('a report answers the pointer: people behind a share, filters of works, the
     'get_author_daily_fans',
     answers.data({
       daily: [
-        { date: '2026-03-01', fans_cnt: '1000000' },
-        { date: '2026-03-02', fans_cnt: '1004000' },
+        { date: '2026-03-01', fans_cnt: 1000 },
+        { date: '2026-03-02', fans_cnt: 2000 },
+        { date: '2026-03-03', fans_cnt: 4000 },
       ],
     }),
   );
-  await desk.setUp('zh-CN');
+  await desk.setUp('en');
   const page = await openReport(lens, xingtu);
 
   await openSection(page, 'xingtu.audience');
@@ -181,18 +182,41 @@ test('a report answers the pointer: people behind a share, filters of works, the
     .hover();
   await expect(page.locator('#tip')).toContainText('7,000');
 
+  // A chart is read point by point with the keys and the pointer, and as a table.
   await openSection(page, 'xingtu.fans');
+  const fans = page.locator('[data-block="xingtu.fansTotals"]');
+  const slider = fans.getByRole('slider');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Mar 3, 2026, Followers 4,000');
+  await slider.press('Home');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Mar 1, 2026, Followers 1,000');
+  await slider.press('ArrowRight');
+  await expect(fans.locator('[data-metric="xingtu.fansTotal"]')).toHaveText('2,000');
+  const canvas = fans.locator('canvas');
+  const box = await canvas.boundingBox();
+  if (box === null) throw new Error('the chart is not drawn');
+  await canvas.hover({ position: { x: box.width * 0.95, y: box.height / 2 }, force: true });
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Mar 3, 2026, Followers 4,000');
   expect(await chartTable(page, 'xingtu.fansTotals')).toEqual([
-    ['2026年3月2日', '100.4万'],
-    ['2026年3月1日', '100万'],
+    ['Mar 3, 2026', '4,000'],
+    ['Mar 2, 2026', '2,000'],
+    ['Mar 1, 2026', '1,000'],
   ]);
+  await expect(fans.getByRole('columnheader')).toHaveText(['Date', 'Followers']);
 
   await openSection(page, 'xingtu.content');
   const works = page.locator('[data-block="xingtu.works"]');
   const titles = async () => (await cellsOf(page, 'xingtu.works')).map(([title]) => title);
-  expect(await titles()).toEqual(['雨夜搭帐篷', '露营第一课', '炉子怎么选', '（无标题）']);
+  const byDay = ['雨夜搭帐篷', '露营第一课', '炉子怎么选', '(untitled)'];
+  expect(await titles()).toEqual(byDay);
+  const plays = works.locator('[data-column="xingtu.work.plays"]');
+  await plays.click();
+  expect(await titles()).toEqual(['露营第一课', '(untitled)', '雨夜搭帐篷', '炉子怎么选']);
+  await plays.click();
+  expect(await titles()).toEqual(['炉子怎么选', '雨夜搭帐篷', '(untitled)', '露营第一课']);
+  await plays.click();
+  expect(await titles()).toEqual(byDay);
   await works.locator('[data-filter="xingtu.works.ordered"]').click();
-  expect(await titles()).toEqual(['（无标题）']);
+  expect(await titles()).toEqual(['(untitled)']);
   await works.locator('[data-filter="xingtu.masterpiece"]').click();
   expect(await titles()).toEqual(['露营第一课']);
   const title = works.locator('[data-metric="xingtu.work.title"]');
@@ -200,7 +224,7 @@ test('a report answers the pointer: people behind a share, filters of works, the
 
   const chart = page.locator('[data-block="xingtu.playsOverTime"]');
   await expect(chart.locator('canvas')).toBeVisible();
-  await expect(chart.locator('[data-metric="xingtu.work.median"]')).toHaveText('50万');
+  await expect(chart.locator('[data-metric="xingtu.work.median"]')).toHaveText('500K');
 
   // A work opens in place, and the way back costs nothing.
   await works.locator(`[data-open="${BEST}"]`).click();
