@@ -85,7 +85,7 @@ test('nothing is sent offline, and one click gets the figures once the network i
   await desk.setUp('zh-CN');
   const page = await lens.open(CREATOR);
   await lens.context.setOffline(true);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   const card = failureCard(panel, 'offline');
   await expect(card).toContainText('没有网络');
   await expect(card).toContainText('未计费');

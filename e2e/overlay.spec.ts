@@ -213,7 +213,7 @@ test('a work opened over a profile is shown, with its own author and not the pro
 }) => {
   await desk.setUp('en');
   const page = await lens.open(`https://www.douyin.com/user/${SEC_UID}`);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await expect(panel.locator('[data-section="douyin.profile"]')).toBeVisible();
   await page.locator(`a.cover[href*="${OTHER_VIDEO}"]`).click();
   await expect(panel.locator('[data-section="item.report"]')).toBeVisible();
@@ -295,7 +295,7 @@ test('the panel is resized and docked, and stays so, per site', async ({ lens, d
   expect(Math.abs(box.width - 580)).toBeLessThan(3);
 
   const other = await lens.open(`https://www.douyin.com/video/${VIDEO}`);
-  await lens.openPanel(other);
+  await lens.openPanelByShortcut(other);
   expect((await panelBox(lens, other)).x).toBeGreaterThan(700);
 });
 

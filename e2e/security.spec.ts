@@ -332,7 +332,7 @@ test('the launcher takes clicks of the user only, and the page sees nothing of o
   await lens.pressByScript(page);
   expect(lens.panelFrame(page)).toBeUndefined();
   expect(server.calls()).toEqual([]);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await settled(panel);
   // One panel: none of the clicks before was still on its way.
   expect(page.frames().filter((frame) => frame.url().includes('/panel.html'))).toHaveLength(1);

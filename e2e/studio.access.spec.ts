@@ -229,7 +229,7 @@ test('the login reaches the body of a request, and nothing else', async ({ lens,
   await works.locator('[data-item="csv"]').click();
   const csv = await (await file).createReadStream().then((stream) => stream.toArray());
   const own = await lens.open(WORK_PAGE);
-  const panel = await lens.openPanel(own);
+  const panel = await lens.openPanelByShortcut(own);
   await settled(panel);
 
   const bodies = server.studio.calls.map(({ body }) => String(body.cookie));
