@@ -17,6 +17,7 @@ import {
   type Box,
   builtExtension,
   type Figure,
+  HOST_SELECTOR,
   poll,
   readFigures,
   SEEN_FRAMES,
@@ -178,7 +179,9 @@ export class ChromiumLens {
   }
 
   /** Waits for the launcher, and returns its box. */
-  launcher(page: Page): Promise<Box> {
+  async launcher(page: Page): Promise<Box> {
+    // To ask the debugger for the whole page again and again would be a good part of what a test computes.
+    await page.locator(HOST_SELECTOR).first().waitFor({ state: 'attached', timeout: 15_000 });
     return poll(() => this.launcherBox(page), 'the launcher');
   }
 
