@@ -260,13 +260,13 @@ export class ChromiumLens {
   }
 
   /** What the browser does when the user presses the shortcut: keys from a driver never reach the browser itself. */
-  async pressShortcut(): Promise<void> {
+  async pressShortcut(command: 'toggle-panel' | 'add-to-list' = 'toggle-panel'): Promise<void> {
     const worker = await this.worker();
-    await worker.evaluate(async () => {
+    await worker.evaluate(async (pressed) => {
       const { chrome } = globalThis as unknown as Chrome;
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      chrome.commands.onCommand.dispatch('toggle-panel', tab);
-    });
+      chrome.commands.onCommand.dispatch(pressed, tab);
+    }, command);
   }
 
   /** Kills the background, as the browser does when it is idle. The next message starts a new one. */

@@ -305,7 +305,7 @@ export class FirefoxLens {
 
   /** What the browser does when the user presses the shortcut: keys from a driver never reach the browser itself. */
   async pressShortcut(): Promise<void> {
-    await this.#inBrowser(`document.querySelector('keyset[id^="ext-keyset"] key').doCommand()`);
+    await this.#inBrowser(`document.querySelector('keyset[id^="ext-keyset"] key[key="K"]').doCommand()`);
   }
 
   /** Kills the background, as the browser does when it is idle. The next message starts a new one. */
