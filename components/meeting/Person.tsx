@@ -71,11 +71,7 @@ export function Person({ creator, name, lists }: PersonProps) {
     <section className={styles.part} aria-label={t('person')} data-person={others.length}>
       {others.map((other) => (
         <p key={other} className={styles.person}>
-          <span>
-            {t('person')}
-            {': '}
-            {placeOf(other, language)}
-          </span>
+          <span>{t('person.of', { creator: placeOf(other, language) })}</span>
           <Button
             size="small"
             variant="quiet"
