@@ -60,6 +60,10 @@ test('three creators from three pages are compared (4 clicks), and what is missi
   await expect(compared.locator('[data-line="fans"]')).toBeVisible();
   expect(await lens.accessibility(compared, '[data-compare]')).toEqual([]);
 
+  // All of it is one page of paper.
+  const pdf = (await compared.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+
   // A background that dies keeps who was laid aside.
   await lens.stopBackground();
   await compared.reload();

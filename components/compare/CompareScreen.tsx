@@ -7,15 +7,17 @@ import { peopleOf } from '../../lib/compare/people';
 import { compare } from '../../lib/compare/table';
 import { common } from '../../lib/i18n/common';
 import { compareWords } from '../../lib/i18n/compare';
+import { addWords } from '../../lib/i18n/metrics';
+import * as targetMetrics from '../../lib/i18n/metrics/target';
 import { sectionWords } from '../../lib/i18n/panel';
 import { formWords } from '../../lib/i18n/verdict';
 import { translate, translator } from '../../lib/language/translate';
 import type { FormId } from '../../lib/report/blocks';
-import { format } from '../../lib/report/format';
+import { formatShort } from '../../lib/report/format';
 import { hasTarget } from '../../lib/report/target';
 import { MOST_COMPARED, type Trayed } from '../../lib/subject/tray';
 import type { Subject } from '../../lib/subject/types';
-import { useCallsOf } from '../prices/prices';
+import { isPriced, useCallsOf } from '../prices/prices';
 import { Failures } from '../report/Failures';
 import { useChoose, useLanguage, useSession } from '../session/session';
 import { type Tray, useTray } from '../tray/useTray';
@@ -33,6 +35,8 @@ import { useFound } from './useFound';
 import { useLists } from './useLists';
 import { usePrintZoom } from './usePrintZoom';
 import { nameOf, rowBasis, rowLabel } from './words';
+
+addWords(targetMetrics);
 
 interface CompareScreenProps {
   /** Opens the report of a creator, which reads the cache and asks. */
@@ -76,7 +80,10 @@ function Beside({
   const { creators, histories } = found;
   const [chosen, setChosen] = useState<string>();
   const [onlyDifferences, setOnlyDifferences] = useState(false);
-  const fetching = useFetching(({ creator }, result) => found.take(creator, result));
+  const fetching = useFetching(({ creator }, result) => {
+    found.take(creator, result);
+    if (result.section === 'douyin.profile') tray.renew();
+  });
   const page = usePrintZoom();
 
   // Whoever was chosen may be gone; the first stands in.
@@ -93,7 +100,7 @@ function Beside({
         onlyDifferences,
         target,
         ...(peers && { peers }),
-        shown: (unit, value) => format(unit, value, language),
+        shown: (unit, value) => formatShort(unit, value, language),
       }),
     [creators, videoLength, noteForm, base, onlyDifferences, target, peers, language],
   );
@@ -173,7 +180,10 @@ function Beside({
           onBase={(creator) => setChosen(creator === base ? '' : creator)}
           onRemove={(creator) => void tray.change({ remove: [creator] })}
           onOpen={({ subject }) => onOpen(subject)}
-          onFetch={(job) => fetching.start([job])}
+          onFetch={(job) =>
+            // Only a price that is shown can be agreed to: without one the cache is read.
+            fetching.start([job], isPriced({ subject: job.subject, section: job.section }) ? 'auto' : 'cache')
+          }
           waiting={fetching.waiting}
           target={target}
           forms={forms}
@@ -284,7 +294,7 @@ function FetchAll({ missing, fetching }: { missing: readonly Job[]; fetching: Fe
       </>
     );
   }
-  const told = progress && t(progress.stopped ? 'fetch.stopped' : 'fetch.done', { done: progress.done });
+  const told = progress && t(progress.stopped ? 'fetch.stopped' : 'fetch.done', { done: progress.loaded });
   // A press agrees to what it says: without all prices there is no price to agree to.
   const known = settings.source === 'sample' || calls.every((one) => one !== undefined);
   const sum = calls.reduce<number>((all, one) => all + (one ?? 0), 0);

@@ -3,11 +3,11 @@ import { type CSSProperties, memo } from 'react';
 import { COLOURED, type Compared, letterOf } from '../../lib/compare/creators';
 import type { Cell, ComparedRow, Comparison } from '../../lib/compare/table';
 import { compareWords, differenceText, overWords, whyText } from '../../lib/i18n/compare';
-import { sectionWords } from '../../lib/i18n/panel';
+import { panel, sectionWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
 import type { Entry, KolList } from '../../lib/lists/model';
 import type { FormId } from '../../lib/report/blocks';
-import { format, formatExact } from '../../lib/report/format';
+import { formatExact, formatShort } from '../../lib/report/format';
 import type { Target } from '../../lib/report/target';
 import { Figure, FigureMarks } from '../blocks/Figure';
 import { gridKeys } from '../blocks/gridKeys';
@@ -172,12 +172,15 @@ function Row({ row, stop, ...props }: RowProps) {
   const basis = rowBasis(row, forms, language);
   const tip = useTip();
   const { median } = row;
+  // Where every figure of a row is an estimate, the row says it once.
+  const estimated = row.cells.every((cell) => cell.state !== 'known' || cell.figure.estimate !== undefined);
   const held = row.cells.findIndex(({ state }) => state !== 'none');
   return (
     <tr data-row={row.id}>
       <th scope="row" className={styles.label}>
         {label}
         {basis && <span className={styles.basis}>{basis}</span>}
+        {estimated && <span className={styles.basis}>{translate(panel['figure.estimate'], language)}</span>}
       </th>
       <td
         className={styles.median}
@@ -193,7 +196,7 @@ function Row({ row, stop, ...props }: RowProps) {
           ),
         )}
       >
-        {format(row.unit, median?.value, language)}
+        {formatShort(row.unit, median?.value, language)}
       </td>
       {placed.map(({ creator, place }, column) => (
         <CellView
@@ -203,6 +206,7 @@ function Row({ row, stop, ...props }: RowProps) {
           label={label}
           chosen={creator.creator === base}
           stop={stop && column === held}
+          estimated={estimated}
           waiting={props.waiting}
           onFetch={props.onFetch}
         />
@@ -218,11 +222,14 @@ interface CellProps {
   chosen: boolean;
   /** The table's one stop of the Tab key. */
   stop: boolean;
+  /** The row says that its figures are estimates. */
+  estimated: boolean;
   waiting: ReadonlySet<string>;
   onFetch(job: Job): void;
 }
 
-const CellView = memo(function CellView({ cell, creator, label, chosen, stop, waiting, onFetch }: CellProps) {
+const CellView = memo(function CellView(props: CellProps) {
+  const { cell, creator, label, chosen, stop, estimated, waiting, onFetch } = props;
   const language = useLanguage();
   const t = translator(compareWords, language);
   const tip = useTip();
@@ -245,15 +252,23 @@ const CellView = memo(function CellView({ cell, creator, label, chosen, stop, wa
                 {t('apart.short')}
               </span>
             )}
-            <FigureMarks figure={{ ...figure, source: figure.source ?? NO_SOURCE }} />
+            <FigureMarks
+              figure={{
+                ...figure,
+                source: figure.source ?? NO_SOURCE,
+                ...(estimated && { estimate: undefined }),
+              }}
+            />
             {figure.source ? (
               <Figure
                 figure={{ ...figure, source: figure.source, label: `${label} · ${nameOf(creator)}` }}
                 className={cx(standing && styles[standing], over !== undefined && styles.quiet)}
                 tabIndex={stop ? 0 : -1}
-              />
+              >
+                {formatShort(figure.unit, figure.value, language)}
+              </Figure>
             ) : (
-              <span>{format(figure.unit, figure.value, language)}</span>
+              <span>{formatShort(figure.unit, figure.value, language)}</span>
             )}
           </span>
           {difference && (

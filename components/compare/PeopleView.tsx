@@ -42,7 +42,7 @@ export function PeopleView({ people, creators, base, target }: PeopleViewProps) 
             ` · ${t('people.lacks', { names: lacking.map(nameOf).join(language === 'zh-CN' ? '、' : ', ') })}`}
         </span>
       </h3>
-      <div className={styles.charts}>
+      <div className={cx(styles.charts, creators.length > COLOURED && styles.many)}>
         {charts.map((chart) => (
           <Chart
             key={chart.by}

@@ -93,12 +93,24 @@ describe('the table of compared creators', () => {
   it('says best and worst in words too, beside figures, medians and differences', () => {
     const html = drawn(three, { base: 'xingtuKolId/k0' });
     expect(cellsOf(html, 'completion').slice(1)).toEqual([
-      '20%',
-      '▽ worst 10%',
-      '▲ best 30% +20.0 pp',
-      '20% +10.0 pp',
+      '20.00%',
+      '▽ worst 10.00%',
+      '▲ best 30.00% +20.0 pp',
+      '20.00% +10.0 pp',
     ]);
     expect(cellsOf(html, 'price').slice(2)).toEqual(['¥10,000', '¥20,000 +100%', '¥30,000 +200%']);
+  });
+
+  it('says once a row that all of its figures are estimates, and beside each figure where only some are', () => {
+    const estimate = { price: 10_000, median: 100_000 };
+    const real = (name: string, value: number, rest = {}) =>
+      xingtu(name, { forms: { 'verdict.realCpm': value }, rest });
+    const all = [real('a', 50, { estimate }), real('b', 60, { estimate })];
+    expect(cellsOf(drawn(all), 'realCpm')[0]).toContain('Estimate');
+    expect(drawn(all)).not.toContain('data-mark="estimate"');
+    const some = [...all, real('c', 70)];
+    expect(cellsOf(drawn(some), 'realCpm')[0]).not.toContain('Estimate');
+    expect(drawn(some)).toContain('data-mark="estimate"');
   });
 
   it('tells the marks of doubt beside a figure', () => {

@@ -25,8 +25,8 @@ export interface FailedJob {
 export interface Fetching {
   /** Keys of the jobs that are waited for. */
   waiting: ReadonlySet<string>;
-  /** How many of how many are done, while some are waited for, and after they were. */
-  progress?: { done: number; count: number; stopped: boolean } | undefined;
+  /** How many of how many are done, and how many of these brought all they had to, while some are waited for and afterwards. */
+  progress?: { done: number; loaded: number; count: number; stopped: boolean } | undefined;
   failed: readonly FailedJob[];
   /** `endpoints`: what `mode` is meant for; the other calls of a job load as usual. */
   start(jobs: readonly Job[], mode?: LoadMode, endpoints?: readonly string[] | undefined): void;
@@ -65,6 +65,7 @@ export function useFetching(onLoaded: (job: Job, result: SectionResult) => void)
     const request = crypto.randomUUID();
     requests.set(key, request);
     const { subject, section } = job;
+    let whole = false;
     try {
       const result = await ask('report.load', {
         subject,
@@ -75,13 +76,16 @@ export function useFetching(onLoaded: (job: Job, result: SectionResult) => void)
         request,
       });
       done.current(job, result);
+      whole = result.failures.length === 0;
       if (result.failures.length > 0) setFailed((before) => [...before, { job, failures: result.failures }]);
     } catch (error) {
       setFailed((before) => [...before, { job, failures: [failureOf(error)] }]);
     }
     requests.delete(key);
     setWaiting((before) => new Set([...before].filter((one) => one !== key)));
-    setProgress((before) => before && { ...before, done: before.done + 1 });
+    setProgress(
+      (before) => before && { ...before, done: before.done + 1, loaded: before.loaded + (whole ? 1 : 0) },
+    );
     void pump();
   }, [settings]);
 
@@ -100,6 +104,7 @@ export function useFetching(onLoaded: (job: Job, result: SectionResult) => void)
     setFailed((before) => before.filter(({ job }) => !keys.includes(jobKey(job))));
     setProgress((before) => ({
       done: idle ? 0 : (before?.done ?? 0),
+      loaded: idle ? 0 : (before?.loaded ?? 0),
       count: (idle ? 0 : (before?.count ?? 0)) + fresh.length,
       stopped: false,
     }));

@@ -23,6 +23,8 @@ export function rowLabel(
     const keys = target?.dimensions.find((one) => one.by === by)?.keys[platform] ?? [];
     return `TA · ${dimensionWords(by, language)} ${bucketsText(by, keys, language)}`;
   }
+  if (id.startsWith('ta.'))
+    return translate(compareWords[id.startsWith('ta.cpm') ? 'row.ta.cpm' : 'row.ta.hit'], language);
   const own = `row.${id}`;
   if (Object.hasOwn(compareWords, own))
     return translate(compareWords[own as keyof typeof compareWords], language);
@@ -38,8 +40,7 @@ export function rowBasis(
 ): string {
   const t = translator(compareWords, language);
   if (id === 'price') return forms.map((form) => translate(formWords[form], language)).join(' / ');
-  if (id === 'net') return t('basis.net');
-  if (id.startsWith('expectedC')) return t('basis.platform');
-  if (id.startsWith('realC')) return t('basis.real');
+  const own = `basis.${id}`;
+  if (Object.hasOwn(compareWords, own)) return t(own as keyof typeof compareWords);
   return over && group !== 'cost' ? overWords(over, language) : '';
 }

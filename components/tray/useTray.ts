@@ -13,6 +13,8 @@ export interface Tray {
   creators: readonly Trayed[] | undefined;
   /** Adds or removes creators, and says what came of it. */
   change(change: TrayChange): Promise<void>;
+  /** Reads it again: it may be known by now who a creator of a Douyin page is. */
+  renew(): void;
 }
 
 /** The tray, which every screen shares. */
@@ -21,21 +23,14 @@ export function useTray(): Tray {
   const t = useMemo(() => translator(trayWords, language), [language]);
   const say = useToast();
   const [creators, setCreators] = useState<readonly Trayed[]>();
-  useEffect(() => {
-    let live = true;
-    const read = () =>
-      ask('tray.get', {}).then(
-        (tray) => live && setCreators(tray),
-        // A tray that cannot be read is no reason to hold up the screen: adding to it says what is wrong.
-        () => {},
-      );
-    void read();
-    const stop = onNews((news) => news.news === 'tray' && void read());
-    return () => {
-      live = false;
-      stop();
-    };
+  const renew = useCallback(() => {
+    // A tray that cannot be read is no reason to hold up the screen: adding to it says what is wrong.
+    ask('tray.get', {}).then(setCreators, () => {});
   }, []);
+  useEffect(() => {
+    renew();
+    return onNews((news) => news.news === 'tray' && renew());
+  }, [renew]);
 
   const change = useCallback(
     async (given: TrayChange) => {
@@ -53,5 +48,5 @@ export function useTray(): Tray {
     },
     [say, t],
   );
-  return { creators, change };
+  return { creators, change, renew };
 }
