@@ -89,10 +89,10 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
   const { settings } = useSession();
   const state = useListState(store);
   const { list } = state;
-  const { figures, ready, renew, wantLines } = useFigures(state.entries);
+  const { figures, lines, ready, renew, wantLines } = useFigures(state.entries);
   const [status, setStatus] = useState<string>();
   const { sort, open } = route;
-  const table = useEntryRows(state, figures, sort, status);
+  const table = useEntryRows(state, figures, lines, sort, status);
   const { rows, keys, entries, terms } = table;
   const { bought } = terms;
   const headed = useMemo(() => {

@@ -13,6 +13,7 @@ import {
   statusOrder,
 } from '../../lib/lists/table';
 import { boughtIn, totalsOf } from '../../lib/lists/totals';
+import type { Snapshot } from '../../lib/memory/snapshot';
 import { taOfKnown } from '../../lib/memory/target';
 import type { Column, Row } from '../../lib/report/blocks';
 import { shanghaiDay } from '../../lib/report/day';
@@ -23,13 +24,14 @@ import { useLanguage, useSession } from '../session/session';
 import type { ListState } from './listStore';
 import { statusName } from './StatusGlyph';
 import type { Total } from './Totals';
-import type { Figures, Remembered } from './useFigures';
+import type { Figures, Lines, Remembered } from './useFigures';
 
 const NO_FIGURES: Remembered = {};
 
 interface Made {
   context: RowContext;
   known: Remembered;
+  line: readonly Snapshot[] | undefined;
   failed: string;
   /** What is known of the creator, beside the terms of the list. */
   of: Remembered;
@@ -73,6 +75,7 @@ function useIds(entries: readonly Entry[]): readonly string[] {
 export function useEntryRows(
   state: ListState,
   figures: Figures,
+  lines: Lines,
   sort: Sort | undefined,
   status: string | undefined,
 ): EntryRows {
@@ -108,20 +111,32 @@ export function useEntryRows(
     const of = new Map<string, Made>();
     for (const entry of state.entries) {
       const known = figures.get(entry.creator) ?? NO_FIGURES;
+      const line = lines.get(entry.creator);
       const unsaved = failed.get(entry.id) ?? '';
       const before = cache.current.get(entry);
-      const same = before?.context === context && before.known === known && before.failed === unsaved;
+      const same =
+        before?.context === context &&
+        before.known === known &&
+        before.line === line &&
+        before.failed === unsaved;
       if (same) {
         of.set(entry.id, before);
         continue;
       }
-      const beside = inList(entry, known, list, context.bought);
-      const next = { context, known, failed: unsaved, of: beside, row: entryRow(entry, context, beside) };
+      const beside = inList(entry, known, line, list, context.bought);
+      const next = {
+        context,
+        known,
+        line,
+        failed: unsaved,
+        of: beside,
+        row: entryRow(entry, context, beside),
+      };
       cache.current.set(entry, next);
       of.set(entry.id, next);
     }
     return of;
-  }, [state.entries, figures, context, failed, list]);
+  }, [state.entries, figures, lines, context, failed, list]);
 
   const entries = useMemo(() => new Map(state.entries.map((entry) => [entry.id, entry])), [state.entries]);
   const ids = useIds(state.entries);
@@ -143,7 +158,7 @@ export function useEntryRows(
     }
     const rows = shown.flatMap((id) => made.get(id)?.row ?? []);
     return sortRows(rows, columns, sort, language).map(({ key }) => key as string);
-  }, [ids, sort, status, figures, columns, language]);
+  }, [ids, sort, status, figures, sort?.column === 'entry.change' && lines, columns, language]);
 
   const rows = useMemo(() => keys.flatMap((key) => made.get(key)?.row ?? []), [keys, made]);
   return useMemo(
@@ -160,9 +175,15 @@ export function useEntryRows(
 }
 
 /** What is known of a creator, beside the list's target audience, and beside the day on which the creator was added. */
-function inList(entry: Entry, of: Remembered, { target, form }: KolList, bought: Bought): Remembered {
+function inList(
+  entry: Entry,
+  of: Remembered,
+  line: readonly Snapshot[] | undefined,
+  { target, form }: KolList,
+  bought: Bought,
+): Remembered {
   const chosen = of.verdict && chosenForm(of.verdict, boughtIn(form ? { form } : {}, bought));
-  const change = of.line && chosen && changeSince(of.line, priceOf(chosen.id), shanghaiDay(entry.addedAt));
+  const change = line && chosen && changeSince(line, priceOf(chosen.id), shanghaiDay(entry.addedAt));
   return {
     ...of,
     ...(of.known && hasTarget(target) && { ta: taOfKnown(of.known, target) }),

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../lib/memory/snapshot';
 import { verdictOf } from '../../lib/memory/verdictOf';
 import { creatorOf } from '../../lib/subject/creator';
 import type { Subject } from '../../lib/subject/types';
-import { lists } from './client';
+import { lists as ways } from './client';
 
 /** Creators of one message. */
 const CHUNK = 500;
@@ -14,8 +14,6 @@ const CHUNK = 500;
 /** What is remembered of a creator, and where it was met. */
 export interface Remembered extends CreatorFigures {
   known?: Known;
-  /** Everything that is remembered, oldest first: read only for rows in sight, and for all where they are sorted by it. */
-  line?: readonly Snapshot[];
   meetings?: readonly Meeting[];
 }
 
@@ -25,6 +23,17 @@ export type Figures = ReadonlyMap<string, Remembered>;
 const LINES = 50;
 const REST = 80;
 
+/** What was remembered of creators over time, oldest first: read only for rows in sight, and for all where they are sorted by it. */
+export type Lines = ReadonlyMap<string, readonly Snapshot[]>;
+
+/** Creators whose lines were asked for, and those of them that wait. */
+interface Wanted {
+  asked: Set<string>;
+  due: string[];
+  timer: ReturnType<typeof setTimeout> | undefined;
+}
+
+const NO_LINES: Lines = new Map();
 const NONE: Figures = new Map();
 const FANS = ['xingtu.followers', 'pgy.fans'];
 
@@ -51,6 +60,7 @@ const chunks = <T>(all: readonly T[]): T[][] =>
  */
 export function useFigures(entries: readonly Entry[]): {
   figures: Figures;
+  lines: Lines;
   ready: boolean;
   renew(creators: readonly string[]): void;
   /** Reads what was remembered over time, once a creator. */
@@ -60,7 +70,8 @@ export function useFigures(entries: readonly Entry[]): {
   const [ready, setReady] = useState(false);
   const asked = useRef(new Set<string>());
   const live = useRef(true);
-  const lines = useRef({ asked: new Set<string>(), due: [] as string[], running: false });
+  const [lines, setLines] = useState(NO_LINES);
+  const wanted = useRef<Wanted>({ asked: new Set(), due: [], timer: undefined });
 
   const put = useCallback((all: readonly (readonly [string, Remembered])[]) => {
     if (!live.current || all.length === 0) return;
@@ -75,17 +86,17 @@ export function useFigures(entries: readonly Entry[]): {
     (creators: readonly string[]) => {
       // A table without what is remembered is still a table: figures stay missing.
       const read = chunks(creators).map((some) =>
-        lists.known(some).then(
+        ways.known(some).then(
           (known) => put(known.map((one) => [one.creator, figuresOf(one)])),
           () => {},
         ),
       );
       // Lines that were read before are read anew, where they are still wanted.
-      for (const creator of creators) lines.current.asked.delete(creator);
+      for (const creator of creators) wanted.current.asked.delete(creator);
       void Promise.all(read).then(() => live.current && setReady(true));
       const subjects = creators.map(creatorOf).filter((subject): subject is Subject => subject !== undefined);
       for (const some of chunks(subjects))
-        lists.met(some).then(
+        ways.met(some).then(
           (met) => put(met.map(({ creator, meetings, notes }) => [creator, { meetings, notes }])),
           () => {},
         );
@@ -93,36 +104,33 @@ export function useFigures(entries: readonly Entry[]): {
     [put],
   );
 
+  const readLines = useCallback(async () => {
+    const { due } = wanted.current;
+    while (due.length > 0 && live.current) {
+      const read = await Promise.all(
+        due.splice(0, LINES).map((creator) =>
+          ways.line(creator).then(
+            (line) => [creator, line] as const,
+            () => undefined,
+          ),
+        ),
+      );
+      if (live.current)
+        setLines((before) => new Map([...before, ...read.filter((one) => one !== undefined)]));
+    }
+  }, []);
   const wantLines = useCallback(
     (creators: readonly string[]) => {
-      const queue = lines.current;
-      for (const creator of creators)
-        if (!queue.asked.has(creator)) {
-          queue.asked.add(creator);
-          queue.due.push(creator);
-        }
-      if (queue.running) return;
-      queue.running = true;
-      const readAll = async () => {
-        // Rows that come into sight together are read together, so that the table is drawn anew once for them.
-        await new Promise((resolve) => setTimeout(resolve, REST));
-        while (queue.due.length > 0 && live.current) {
-          const some = queue.due.splice(0, LINES);
-          const read = await Promise.all(
-            some.map((creator) =>
-              lists.line(creator).then(
-                (line) => [creator, { line }] as const,
-                () => undefined,
-              ),
-            ),
-          );
-          put(read.filter((one) => one !== undefined));
-        }
-        queue.running = false;
-      };
-      void readAll();
+      const { asked: known, due } = wanted.current;
+      const fresh = creators.filter((creator) => !known.has(creator));
+      if (fresh.length === 0) return;
+      for (const creator of fresh) known.add(creator);
+      due.push(...fresh);
+      // While a table scrolls, rows come into sight all the time: what they want is read once it stands still.
+      clearTimeout(wanted.current.timer);
+      wanted.current.timer = setTimeout(() => void readLines(), REST);
     },
-    [put],
+    [readLines],
   );
 
   useEffect(() => {
@@ -140,5 +148,5 @@ export function useFigures(entries: readonly Entry[]): {
     },
     [],
   );
-  return { figures, ready, renew, wantLines };
+  return { figures, lines, ready, renew, wantLines };
 }
