@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { KolList } from '../lib/lists/model';
+import type { Payload, Reply } from '../lib/messages/protocol';
+import type { Ratio } from '../lib/report/units';
 import type { Subject } from '../lib/subject/types';
 import { expectNoViolations, still } from './sections.support';
 import { type Desk, expect, test } from './support/shared';
@@ -31,7 +32,11 @@ async function found(desk: Desk): Promise<{ subject: Subject; name?: string }[]>
 }
 
 /** A list of so many creators. */
-async function listOf(desk: Desk, count: number, list: Partial<KolList> = {}): Promise<KolList> {
+async function listOf(
+  desk: Desk,
+  count: number,
+  list: Partial<Payload<'lists.create'>['list']> = {},
+): Promise<Reply<'lists.create'>> {
   const made = await desk.ask('lists.create', { list: { name: '夏季补水', ...list } });
   await desk.ask('lists.add', { id: made.id, creators: (await found(desk)).slice(0, count) });
   return made;
@@ -58,7 +63,7 @@ test('cells are edited by keys, a block is pasted, steps are undone, and a reloa
   desk,
 }) => {
   await desk.setUp('zh-CN', { source: 'sample' });
-  const { id } = await listOf(desk, 4, { rebate: 0.3, fee: 0.05 } as Partial<KolList>);
+  const { id } = await listOf(desk, 4, { rebate: 0.3 as Ratio, fee: 0.05 as Ratio });
   const page = await lens.ownPage(`workspace.html#/lists/${id}`);
   const grid = page.locator('[data-list-table]');
   await grid.focus();

@@ -159,6 +159,8 @@ export function AddField({ field, busy, large, onText, onFile }: AddFieldProps) 
 interface AddResultProps {
   adding: Adding;
   list: KolList;
+  /** What a creator is called, as far as it is known. */
+  nameOf(entry: Entry): string | undefined;
   onAdd(creator: NewCreator): void;
   onClose(): void;
 }
@@ -167,12 +169,11 @@ interface AddResultProps {
 const LINES = 6;
 
 /** What adding came to: how many, who is known from other lists and why, and what the user has to say. */
-export function AddResult({ adding, list, onAdd, onClose }: AddResultProps) {
+export function AddResult({ adding, list, nameOf, onAdd, onClose }: AddResultProps) {
   const language = useLanguage();
   const t = translator(listMessages, language);
   const { report, read, failure, badFile } = adding;
   if (!report && !read && !failure && !badFile) return undefined;
-  const nameOf = ({ name, creator }: Entry) => name ?? creator.slice(creator.indexOf('/') + 1);
   const counts = [
     badFile && t('add.badFile', { file: badFile }),
     report && t('add.done', { count: report.added.length }),
@@ -206,7 +207,8 @@ export function AddResult({ adding, list, onAdd, onClose }: AddResultProps) {
       {failure && <Failures failures={[failure]} />}
       {told.slice(0, LINES).map(({ entry, text, warn }) => (
         <p key={entry.id} className={warn ? styles.warned : styles.quiet} data-met={entry.creator}>
-          {warn && <TriangleAlert aria-hidden />} <b>{nameOf(entry)}</b> {text}
+          {warn && <TriangleAlert aria-hidden />}{' '}
+          <b>{nameOf(entry) ?? entry.creator.slice(entry.creator.indexOf('/') + 1)}</b> {text}
         </p>
       ))}
       {told.length > LINES && (

@@ -7,7 +7,7 @@ import type { Entry, KolList, Meeting } from '../../lib/lists/model';
 import { statusOf } from '../../lib/lists/table';
 import type { Row } from '../../lib/report/blocks';
 import { shanghaiDay } from '../../lib/report/day';
-import { DASH, format, formatShort, monthAndDay } from '../../lib/report/format';
+import { DASH, format, formatPlain, formatShort, monthAndDay } from '../../lib/report/format';
 import { offerOf } from '../../lib/report/marks';
 import type { PlacedColumn } from '../../lib/workspace/columns';
 import { httpsUrl } from '../blocks/links';
@@ -98,7 +98,9 @@ function Content({ column, row, entry, list, of, language, onSight }: EntryCellP
       const noted = notes?.some((note) => note.startsWith('cell.'));
       return (
         <span className={cx(styles.clip, quiet && styles.quiet, (offer || noted) && styles.noted)}>
-          {formatShort(column.unit, value, language)}
+          {column.id === 'entry.rebate'
+            ? formatPlain('ratio', value)
+            : formatShort(column.unit, value, language)}
         </span>
       );
     }
@@ -182,7 +184,8 @@ function Change({ creator, of, language, onSight }: ChangeProps) {
   useEffect(() => onSight([creator]), [creator, onSight]);
   if (!of.change) return <span className={styles.quiet}>{DASH}</span>;
   const { ratio, from, to, since } = of.change;
-  const text = formatShort('ratio', Math.abs(ratio), language);
+  // A tenth of a percent is as much as a price tells.
+  const text = formatPlain('ratio', Math.round(Math.abs(ratio) * 1000) / 1000);
   const prices = [from, to].map((price) => format('yuan', price, language)).join(' → ');
   return (
     <span title={prices}>

@@ -285,6 +285,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
                   </span>
                 )}
                 <Dropdown
+                  className={styles.select}
                   aria-label={t('filter.label')}
                   value={status ?? ''}
                   onChange={({ target: { value } }) => setStatus(value || undefined)}
@@ -318,7 +319,13 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
             </div>
           )
         )}
-        <AddResult adding={adding} list={list} onAdd={addOne} onClose={clear} />
+        <AddResult
+          adding={adding}
+          list={list}
+          nameOf={({ creator, name }) => figures.get(creator)?.name ?? name}
+          onAdd={addOne}
+          onClose={clear}
+        />
         {state.failed.size > 0 && (
           <div className={styles.unsaved} role="alert" data-unsaved={state.failed.size}>
             {t('unsaved', { count: state.failed.size })}
@@ -329,7 +336,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
         )}
         <RefreshState
           refresh={refresh}
-          nameOf={(id) => entries.get(id)?.name ?? id}
+          nameOf={(id) => table.of(id).name ?? entries.get(id)?.name ?? t('unnamed')}
           entriesOf={(ids) => ids.flatMap((id) => entries.get(id) ?? [])}
         />
         {empty ? (

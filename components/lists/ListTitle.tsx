@@ -5,7 +5,7 @@ import { formWords } from '../../lib/i18n/verdict';
 import { translate, translator } from '../../lib/language/translate';
 import type { KolList, ListEdit, ListField } from '../../lib/lists/model';
 import type { FormId } from '../../lib/report/blocks';
-import { format, formatPlain, formatShort } from '../../lib/report/format';
+import { format, formatPlain } from '../../lib/report/format';
 import { useLanguage } from '../session/session';
 import { Dropdown } from '../ui/Dropdown';
 import { Menu, type MenuItem } from '../ui/Menu';
@@ -56,7 +56,7 @@ export function ListTitle({ list, totals, onEdit, menu, switcher, target }: List
       id={field}
       label={t(field)}
       typed={list[field] === undefined ? '' : formatPlain('ratio', list[field])}
-      shown={list[field] === undefined ? undefined : formatShort('ratio', list[field], language)}
+      shown={list[field] === undefined ? undefined : formatPlain('ratio', list[field])}
       numeric
       onDone={(typed) => {
         const value = readPercent(typed);
@@ -82,6 +82,7 @@ export function ListTitle({ list, totals, onEdit, menu, switcher, target }: List
           </label>
           <Dropdown
             id={formId}
+            className={styles.select}
             value={list.form ?? ''}
             onChange={({ target: { value } }) => set('form', value || undefined)}
             data-edit="form"

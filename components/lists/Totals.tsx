@@ -98,9 +98,7 @@ export function Totals({ totals, columns, after }: TotalsProps) {
           ? undefined
           : t('totals.median', { sum: formatShort('count', sum.realPlays, language) });
       case 'entry.reasonAgainst':
-        return sum.price === undefined
-          ? undefined
-          : t('totals.fee', { fee: money(feeOf(sum)), rebate: money(sum.rebate) });
+        return feeText(sum);
       case 'entry.quote':
         return money(sum.price);
       case 'entry.rebate':
@@ -120,6 +118,16 @@ export function Totals({ totals, columns, after }: TotalsProps) {
     }
   }
 
+  function feeText(sum: Sum): string {
+    const fee = feeOf(sum);
+    return [
+      fee !== undefined && t('totals.fee', { fee: format('yuan', fee, language) }),
+      sum.rebate !== undefined && t('totals.rebate', { rebate: format('yuan', sum.rebate, language) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
   function hoverOf(column: string, sum: Sum): string | undefined {
     const exact = (value: number | undefined) => formatExact('yuan', value, language);
     const plays = (value: number | undefined) => formatExact('count', value, language);
@@ -133,6 +141,7 @@ export function Totals({ totals, columns, after }: TotalsProps) {
         t('totals.expected'),
         sum.expectedPlays !== undefined && plays(sum.expectedPlays),
       ],
+      'entry.reasonAgainst': [feeText(sum)],
       'entry.quote': [exact(sum.price), ...notes],
       'entry.net': [exact(sum.net), sum.taxed !== undefined && t('totals.tax', { tax: exact(sum.taxed) })],
     };

@@ -354,7 +354,8 @@ export const listMessages = {
   'totals.note': ['不含排除', 'without excluded'],
   'totals.count': ['{count} 位', '{count}'],
   'totals.median': ['中位 Σ {sum}', 'Σ median {sum}'],
-  'totals.fee': ['服务费 {fee} · 返点 {rebate}', 'Fee {fee} · rebate {rebate}'],
+  'totals.fee': ['费 {fee}', 'Fee {fee}'],
+  'totals.rebate': ['返 {rebate}', 'back {rebate}'],
   'totals.cpm': [
     'CPM = Σ报价 ÷ Σ中位数 × 1000，只算两者都有的',
     'CPM = Σ price ÷ Σ median × 1000, of those that have both',

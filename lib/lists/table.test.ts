@@ -156,7 +156,7 @@ describe('the table of a list', () => {
     expect(since('2026-05-10')).toMatchObject({ from: 110, to: 121, since: '2026-05-06' });
     expect(since('2026-05-10')?.ratio).toBeCloseTo(0.1);
     expect(since('2026-04-01')).toMatchObject({ from: 100, since: '2026-05-01' });
-    expect(since('2026-05-20')).toBeUndefined();
+    expect(since('2026-05-20')).toMatchObject({ ratio: 0, since: '2026-05-20' });
     expect(changeSince(line, priceOf('picture'), '2026-05-10')).toBeUndefined();
   });
 

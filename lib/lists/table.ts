@@ -111,7 +111,7 @@ export const priceOf = (form: FormId): string =>
 export function changeSince(line: readonly Snapshot[], id: string, day: string): CreatorFigures['change'] {
   const points = trackOf(line, id)?.points ?? [];
   const [from, to] = [points.findLast((point) => point.day <= day) ?? points[0], points.at(-1)];
-  if (!from || !to || from === to || from.value === 0) return undefined;
+  if (!from || !to || from.value === 0) return undefined;
   return { from: from.value, to: to.value, ratio: to.value / from.value - 1, since: from.day };
 }
 

@@ -13,6 +13,14 @@ const WORDS: Readonly<Record<string, number>> = {
   'xingtu.gender': 60,
   'pgy.row.categories': 152,
   'xingtu.row.fields': 152,
+  'entry.name': 186,
+  'entry.status': 92,
+  'entry.reasonFor': 140,
+  'entry.reasonAgainst': 140,
+  'entry.rebate': 66,
+  'entry.slot': 72,
+  'entry.tags': 92,
+  'entry.notes': 62,
 };
 
 /** Ids, which are only good whole: each has room for all of its characters. */

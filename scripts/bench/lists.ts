@@ -1,5 +1,5 @@
 import { answers, type TestServer } from '../../e2e/support/server';
-import type { KolList } from '../../lib/lists/model';
+import type { Reply } from '../../lib/messages/protocol';
 import { Browser } from './browser';
 import { type Figure, median, spread } from './figures';
 import { Product } from './product';
@@ -73,7 +73,7 @@ export async function measureLists(server: TestServer, extension: string): Promi
         request: `bench ${page}`,
       });
     }
-    const list: KolList = await product.page.ask('lists.create', {
+    const list: Reply<'lists.create'> = await product.page.ask('lists.create', {
       list: { name: 'Bench', fee: 0.1, rebate: 0.3, budget: 1_000_000 },
     });
     const creators = found.flatMap(({ kols }) =>
