@@ -349,6 +349,13 @@ describe('meeting a creator', () => {
     expect((await life.met(xhs(2)))[0]).toMatchObject({ meetings: [{}], notes: 1 });
   });
 
+  it('brings the statuses of the user’s own, where the list has some', async () => {
+    const statuses = [{ id: crypto.randomUUID(), name: '等样片' }];
+    const { id } = await life.book.create({ name: 'A', statuses });
+    await life.book.add({ id, creators: [{ subject: xingtu(1) }] }, 'My list', life.reader);
+    expect((await life.met(xingtu(1)))[0]?.meetings).toMatchObject([{ list: { id, name: 'A', statuses } }]);
+  });
+
   it('tells when a figure was last seen', async () => {
     await life.store.work((database) =>
       database.put('known', { source: 'live', creator: key(xingtu(1)), at: 77, figures: {}, shares: [] }),
