@@ -19,7 +19,7 @@ export function packageOf(id) {
  *
  * @type {Readonly<Record<string, string>>}
  */
-const TEXT_IN = { '@wxt-dev/storage': 'wxt', '@wxt-dev/browser': 'wxt' };
+const TEXT_IN = { '@wxt-dev/browser': 'wxt' };
 
 /** @param {string} folder */
 function licenceText(folder) {

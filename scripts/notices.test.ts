@@ -35,8 +35,8 @@ describe('licence notices', () => {
 
   it('take the text of the same project where a package ships none', () => {
     const notices = new Notices();
-    notices.plugin().generateBundle({}, bundled(of('@wxt-dev/storage/dist/index.mjs')));
-    expect(notices.text()).toMatch(/^@wxt-dev\/storage [\d.]+ \(MIT\)\n\nMIT License/);
+    notices.plugin().generateBundle({}, bundled(of('@wxt-dev/browser/src/index.mjs')));
+    expect(notices.text()).toMatch(/^@wxt-dev\/browser [\d.]+ \(MIT\)\n\nMIT License/);
   });
 
   it.each([

@@ -64,8 +64,24 @@ it('settings and layouts are in the storage that outlives the browser', async ()
   const { settingsItem, layoutsItem, DEFAULT_LAYOUT } = await start();
   await settingsItem.setValue({ ...DEFAULT_SETTINGS, theme: 'dark' });
   await layoutsItem.setValue({ douyin: DEFAULT_LAYOUT });
-  expect(await area.get(['settings', 'layouts'])).toEqual({
+  expect(await area.get(null)).toEqual({
     settings: { ...DEFAULT_SETTINGS, theme: 'dark' },
+    settings$: { v: SETTINGS_VERSION },
     layouts: { douyin: DEFAULT_LAYOUT },
   });
+});
+
+it('settings of a newer version are left as they are', async () => {
+  await stored({ ...DEFAULT_SETTINGS, theme: 'dark', later: 1 }, SETTINGS_VERSION + 1);
+  expect(await (await start()).settingsItem.getValue()).toMatchObject({ theme: 'dark', later: 1 });
+  expect(await area.get('settings$')).toEqual({ settings$: { v: SETTINGS_VERSION + 1 } });
+});
+
+it('settings that could not be migrated are migrated at the next ask', async () => {
+  await stored(v1.settings, 1);
+  const { settingsItem } = await start();
+  const broken = vi.spyOn(area, 'get').mockRejectedValueOnce(new Error('busy'));
+  await expect(settingsItem.getValue()).rejects.toThrow('busy');
+  expect(await settingsItem.getValue()).toMatchObject({ timeoutSeconds: 90 });
+  broken.mockRestore();
 });

@@ -1,33 +1,68 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 import type { SiteId } from '../subject/site';
 import type { Layout } from './layout';
 import { hasNoCap, MIGRATIONS, SETTINGS_VERSION } from './migrations';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
 
-/** Whether the user has still to read that there is a daily cap now, where there was none. */
-export const capNoticeItem = storage.defineItem<boolean>('local:capNotice', { fallback: false });
+/** A value of the browser's storage that outlives the browser. No secret is among them: content scripts can read this storage in Firefox. */
+interface Item<T> {
+  /** The value, or what it is where none is stored. */
+  getValue(): Promise<T>;
+  setValue(value: T): Promise<void>;
+}
 
-/** The migrations, as the storage runs them: one that sets a daily cap where there was none also sets the notice of it. */
-const migrations = Object.fromEntries(
-  Object.entries(MIGRATIONS).map(([version, migrate]) => [
-    version,
-    async (settings: object): Promise<Settings> => {
-      if (hasNoCap(settings)) await capNoticeItem.setValue(true);
-      return migrate(settings);
+function item<T>(key: string, fallback: T, marks: object = {}, ready = async () => {}): Item<T> {
+  return {
+    async getValue() {
+      await ready();
+      return ((await browser.storage.local.get(key))[key] as T | undefined) ?? fallback;
     },
-  ]),
-);
+    async setValue(value) {
+      await ready();
+      await browser.storage.local.set({ [key]: value, ...marks });
+    },
+  };
+}
 
-/** The user's settings. No secret is among them: content scripts can read this storage in Firefox. */
-export const settingsItem = storage.defineItem<Settings>('local:settings', {
-  version: SETTINGS_VERSION,
-  migrations,
-  fallback: DEFAULT_SETTINGS,
-});
+/** Whether the user has still to read that there is a daily cap now, where there was none. */
+export const capNoticeItem = item('capNotice', false);
+
+/** The settings' version, beside them. */
+const MARK = 'settings$';
+const MARKED = { [MARK]: { v: SETTINGS_VERSION } };
+
+/** Brings stored settings to the version of today. Settings without a mark are of version 1. */
+async function migrate(): Promise<void> {
+  const { settings, [MARK]: mark } = (await browser.storage.local.get(['settings', MARK])) as {
+    settings?: object;
+    [MARK]?: { v?: number };
+  };
+  const from = mark?.v ?? 1;
+  if (settings === undefined || from >= SETTINGS_VERSION) return;
+  let now = settings;
+  for (let version = from + 1; version <= SETTINGS_VERSION; version++) {
+    // A migration that sets a daily cap where there was none also sets the notice of it.
+    if (hasNoCap(now)) await capNoticeItem.setValue(true);
+    now = MIGRATIONS[version]?.(now) ?? now;
+  }
+  await browser.storage.local.set({ settings: now, ...MARKED });
+}
+
+let migrated: Promise<void> | undefined;
+
+/** Migrates once, and again after it failed. */
+function ready(): Promise<void> {
+  migrated ??= migrate().catch((error) => {
+    migrated = undefined;
+    throw error;
+  });
+  return migrated;
+}
+
+/** The user's settings. */
+export const settingsItem = item<Settings>('settings', DEFAULT_SETTINGS, MARKED, ready);
 
 export const DEFAULT_LAYOUT: Layout = { edge: 'right', y: 0.5, width: 420 };
 
 /** Where the launcher and the panel are, per site. */
-export const layoutsItem = storage.defineItem<Partial<Record<SiteId, Layout>>>('local:layouts', {
-  fallback: {},
-});
+export const layoutsItem = item<Partial<Record<SiteId, Layout>>>('layouts', {});
