@@ -9,7 +9,7 @@ import type { Entry, KolList } from '../../lib/lists/model';
 import type { FormId } from '../../lib/report/blocks';
 import { formatExact, formatShort } from '../../lib/report/format';
 import type { Target } from '../../lib/report/target';
-import { Figure, FigureMarks } from '../blocks/Figure';
+import { Figure, type FigureData, FigureMarks } from '../blocks/Figure';
 import { gridKeys } from '../blocks/gridKeys';
 import { StatusGlyph, statusName } from '../lists/StatusGlyph';
 import { Cost } from '../prices/Cost';
@@ -252,13 +252,7 @@ const CellView = memo(function CellView(props: CellProps) {
                 {t('apart.short')}
               </span>
             )}
-            <FigureMarks
-              figure={{
-                ...figure,
-                source: figure.source ?? NO_SOURCE,
-                ...(estimated && { estimate: undefined }),
-              }}
-            />
+            <FigureMarks figure={markedOf(cell, estimated)} />
             {figure.source ? (
               <Figure
                 figure={{ ...figure, source: figure.source, label: `${label} · ${nameOf(creator)}` }}
@@ -324,3 +318,9 @@ const CellView = memo(function CellView(props: CellProps) {
 
 /** Of a figure that the user entered: marks are drawn without it. */
 const NO_SOURCE = { endpoint: '', fetchedAt: 0, fromCache: true, sample: false } as const;
+
+/** A figure with the marks that its row does not bear for it. */
+function markedOf({ figure }: Extract<Cell, { state: 'known' }>, estimated: boolean): FigureData {
+  const { estimate, ...rest } = { source: NO_SOURCE, ...figure };
+  return { ...rest, ...(estimate && !estimated && { estimate }) };
+}
