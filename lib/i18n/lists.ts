@@ -259,7 +259,7 @@ export const listMessages = {
     'Select rows and press A: they go to the list used last',
   ],
   'empty.page': ['从正在看的页面', 'From the page you are on'],
-  'empty.page.text': ['在抖音、星图、小红书、蒲公英页面按一次键', 'On a page of a creator, by one key'],
+  'empty.page.text': ['在抖音、星图、小红书、蒲公英页面按 Alt+L', 'On the page of a creator, press Alt+L'],
   'empty.file': ['从文件', 'From a file'],
   'empty.file.text': ['CSV、XLSX 里的一列链接或 ID', 'A column of links or IDs in CSV or XLSX'],
   'empty.told': [

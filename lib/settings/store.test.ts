@@ -85,3 +85,13 @@ it('settings that could not be migrated are migrated at the next ask', async () 
   expect(await settingsItem.getValue()).toMatchObject({ timeoutSeconds: 90 });
   broken.mockRestore();
 });
+
+it('a watcher of the settings hears of their changes, and of no others', async () => {
+  const { settingsItem, capNoticeItem } = await start();
+  const heard = vi.fn();
+  settingsItem.watch(heard);
+  await capNoticeItem.setValue(true);
+  expect(heard).not.toHaveBeenCalled();
+  await area.set({ settings: DEFAULT_SETTINGS });
+  expect(heard).toHaveBeenCalledOnce();
+});

@@ -9,6 +9,8 @@ interface Item<T> {
   /** The value, or what it is where none is stored. */
   getValue(): Promise<T>;
   setValue(value: T): Promise<void>;
+  /** Hears of each change, also of those of others. */
+  watch(onChange: () => void): void;
 }
 
 function item<T>(key: string, fallback: T, marks: object = {}, ready = async () => {}): Item<T> {
@@ -20,6 +22,11 @@ function item<T>(key: string, fallback: T, marks: object = {}, ready = async () 
     async setValue(value) {
       await ready();
       await browser.storage.local.set({ [key]: value, ...marks });
+    },
+    watch(onChange) {
+      browser.storage.local.onChanged.addListener((changes) => {
+        if (key in changes) onChange();
+      });
     },
   };
 }
