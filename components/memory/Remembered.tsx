@@ -44,7 +44,7 @@ export default function Remembered({ creator, block, onBeside }: RememberedProps
     give((what, id) => {
       const form = block.forms.find((one) => one.id === id);
       const course = form && coursesOf(line, block, form)[what];
-      return course && <Change change={course.change} unit={course.unit} paid={PAID.has(what)} />;
+      return course?.change && <Change change={course.change} unit={course.unit} paid={PAID.has(what)} />;
     });
   }, [line, block]);
   return line && line.length > 0 ? <Line line={line} block={block} /> : null;
