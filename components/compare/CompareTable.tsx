@@ -177,7 +177,7 @@ function Row({ row, stop, ...props }: RowProps) {
   const held = row.cells.findIndex(({ state }) => state !== 'none');
   return (
     <tr data-row={row.id}>
-      <th scope="row" className={styles.label}>
+      <th scope="row" className={styles.label} title={[label, basis].filter(Boolean).join(' · ')}>
         {label}
         {basis && <span className={styles.basis}>{basis}</span>}
         {estimated && <span className={styles.basis}>{translate(panel['figure.estimate'], language)}</span>}

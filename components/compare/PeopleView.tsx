@@ -38,6 +38,7 @@ export function PeopleView({ people, creators, base, target }: PeopleViewProps) 
         {t(`people.${side}`, { platform: translate(common[`platform.${platform}`], language) })}
         <span className={styles.note}>
           {t('people.scale', { end: formatShare(scale, language) })}
+          {creators.length > COLOURED && ` · ${t('people.middle')}`}
           {lacking.length > 0 &&
             ` · ${t('people.lacks', { names: lacking.map(nameOf).join(language === 'zh-CN' ? '、' : ', ') })}`}
         </span>

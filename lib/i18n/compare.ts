@@ -67,10 +67,8 @@ export const compareWords = {
   people: ['受众分布', 'Audience groups'],
   'people.audience': ['{platform} · 观众', '{platform}: audience'],
   'people.fans': ['{platform} · 粉丝（不是观众）', '{platform}: followers, not the audience'],
-  'people.scale': [
-    '除性别外同一刻度 0–{end}；虚线为中位',
-    'One scale, 0–{end}, but for gender; dashes are medians',
-  ],
+  'people.scale': ['除性别外同一刻度 0–{end}', 'One scale, 0–{end}, but for gender'],
+  'people.middle': ['虚线为中位', 'dashes are medians'],
   'people.lacks': ['没有数据：{names}', 'Not known: {names}'],
   lines: ['走势', 'Over time'],
   'line.fans': ['粉丝数', 'Followers'],
