@@ -491,17 +491,17 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     ],
   },
   listGone: {
-    title: ['这份清单已不在', 'The list is gone'],
-    what: ['清单已在别处删除，这次修改没有保存。', 'It was removed elsewhere, so this change was not kept.'],
-    next: ['在工作台恢复清单，或选另一份。', 'Restore it in the workspace, or choose another list.'],
+    title: ['这份名单已不在', 'The list is gone'],
+    what: ['名单已在别处删除，这次修改没有保存。', 'It was removed elsewhere, so this change was not kept.'],
+    next: ['在工作台恢复名单，或选另一份。', 'Restore it in the workspace, or choose another list.'],
   },
   listFull: {
-    title: ['清单已满', 'No more room in lists'],
+    title: ['名单已满', 'No more room in lists'],
     what: [
-      `一份清单最多 ${MAX_ENTRIES} 位达人，最多 ${MAX_LISTS} 份清单；这次没有添加。`,
+      `一份名单最多 ${MAX_ENTRIES} 位达人，最多 ${MAX_LISTS} 份名单；这次没有添加。`,
       `The most creators in a list are ${MAX_ENTRIES}, and the most lists ${MAX_LISTS}. Nothing was added.`,
     ],
-    next: ['移除一些，或用另一份清单。', 'Remove some, or use another list.'],
+    next: ['移除一些，或用另一份名单。', 'Remove some, or use another list.'],
   },
   noReportTab: {
     title: ['无痕窗口里不能在新标签页打开报告', 'No report tab from a private window'],

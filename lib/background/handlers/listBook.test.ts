@@ -25,7 +25,7 @@ it('a creator added by a click goes to a list in the user’s language, from the
   expect(background.news).toContainEqual({ news: 'lists' });
   await background.ask('lists.remove', { id: list.id }, options);
   await background.ask('settings.set', { settings: { language: 'zh-CN' } });
-  expect((await background.ask('lists.add', { creators })).list.name).toBe('我的清单');
+  expect((await background.ask('lists.add', { creators })).list.name).toBe('我的名单');
 });
 
 it('a creator added in a private window is kept as the user wanted, without the picture', async () => {
