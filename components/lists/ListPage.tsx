@@ -13,16 +13,7 @@ import {
   UserMinus,
   X,
 } from 'lucide-react';
-import {
-  type ReactNode,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { columnHeading } from '../../lib/i18n/columns';
 import { failureWords } from '../../lib/i18n/errors';
 import { listMessages } from '../../lib/i18n/lists';
@@ -31,7 +22,7 @@ import { formWords } from '../../lib/i18n/verdict';
 import { translate, translator } from '../../lib/language/translate';
 import type { Entry, ListEdit } from '../../lib/lists/model';
 import { HIDDEN_AT_FIRST, statusOf, statusOrder } from '../../lib/lists/table';
-import { type Totals as Sum, totalsOf } from '../../lib/lists/totals';
+import { rememberedMoney, type Totals as Sum, totalsOf } from '../../lib/lists/totals';
 import type { Row } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 import { hasTarget } from '../../lib/report/target';
@@ -40,6 +31,7 @@ import { NOTHING, type Selection } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
 import type { Opening } from '../report/opening';
 import { Beside } from '../search/Beside';
+import { afterPaint } from '../session/afterPaint';
 import { useLanguage, useSession } from '../session/session';
 import { TargetEditor } from '../target/TargetEditor';
 import { trayedOf } from '../tray/rows';
@@ -112,7 +104,9 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
   const onAdded = useCallback(
     (added: readonly Entry[]) => {
       store.added(added);
-      setMarked((before) => new Set([...before, ...added.map(({ id }) => id)]));
+      // Among others the new ones are to be found; where all are new, none is marked.
+      const others = store.state().entries.length > added.length;
+      setMarked(others ? new Set(added.map(({ id }) => id)) : NOTHING);
     },
     [store],
   );
@@ -124,10 +118,12 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
     [list, entries, table.of, state.failed],
   );
   // An edit is painted first: thousands of entries are added up after it.
-  const counted = useDeferredValue(state.entries);
+  const [counted, setCounted] = useState(state.entries);
+  useEffect(() => afterPaint(() => setCounted(state.entries)), [state.entries]);
+  const [reckon] = useState(rememberedMoney);
   const totals = useMemo(
-    () => totalRows(counted, list, figures, bought, (id) => statusName(id, list, language)),
-    [counted, list, figures, bought, language],
+    () => totalRows(counted, list, figures, bought, (id) => statusName(id, list, language), reckon),
+    [counted, list, figures, bought, language, reckon],
   );
   const edit = useCallback((edits: ListEdit[]) => store.edit(edits), [store]);
 

@@ -12,7 +12,7 @@ import {
   statusOf,
   statusOrder,
 } from '../../lib/lists/table';
-import { boughtIn, totalsOf } from '../../lib/lists/totals';
+import { boughtIn, type moneyOf, totalsOf } from '../../lib/lists/totals';
 import type { Snapshot } from '../../lib/memory/snapshot';
 import { taOfKnown } from '../../lib/memory/target';
 import type { Column, Row } from '../../lib/report/blocks';
@@ -201,6 +201,7 @@ export function totalRows(
   figures: Figures,
   bought: Bought,
   nameOf: (status: string) => string,
+  reckon: typeof moneyOf,
 ): Total[] {
   const known = entries.map((entry) => withStatus(entry, list));
   const { all, byStatus, byPlatform } = totalsOf(
@@ -208,6 +209,7 @@ export function totalRows(
     list,
     (creator) => figures.get(creator)?.verdict,
     bought,
+    reckon,
   );
   const rest = statusOrder(list).filter((id) => id !== 'excluded' && !ORDER.includes(id));
   const mixed = byPlatform.size > 1;

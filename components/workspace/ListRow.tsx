@@ -56,6 +56,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
       className={cx(
         styles.row,
         index % 2 === 1 && styles.odd,
+        draw && styles.cellwise,
         marked && draw && styles.fresh,
         selected && styles.selected,
         active && styles.active,

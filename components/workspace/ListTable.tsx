@@ -19,7 +19,6 @@ import { workspaceMessages } from '../../lib/i18n/workspace';
 import { type Language, translate, translator } from '../../lib/language/translate';
 import type { Row } from '../../lib/report/blocks';
 import type { PlacedColumn } from '../../lib/workspace/columns';
-import { usualWidth } from '../../lib/workspace/columnWidths';
 import { allOrNone, selectionState } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
 import { useLanguage } from '../session/session';
@@ -101,9 +100,7 @@ export function ListTable(props: ListTableProps) {
       new Map(
         props.columns.map((column) => [
           column,
-          column.index === 0
-            ? (usualWidth(column.id, language) ?? NAME_WIDTH)
-            : columnWidth(column, headingOf(column, language), language),
+          column.index === 0 ? NAME_WIDTH : columnWidth(column, headingOf(column, language), language),
         ]),
       ),
     [props.columns, language],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Metric, Source, VerdictBlock } from '../report/blocks';
 import type { Count, Ratio, Yuan } from '../report/units';
 import type { Entry } from './model';
-import { moneyOf, totalsOf } from './totals';
+import { moneyOf, rememberedMoney, totalsOf } from './totals';
 
 const source: Source = { endpoint: 'xingtu.spread', fetchedAt: 1, fromCache: true, sample: false };
 const bought = { videoLength: '21_60', noteForm: 'picture' } as const;
@@ -146,5 +146,26 @@ describe('the totals of a list', () => {
       bought,
     );
     expect(cents.all.price).toBe(0.3);
+  });
+});
+
+describe('money that is remembered', () => {
+  it('is reckoned again only for another entry, other terms or other figures', () => {
+    const reckon = rememberedMoney();
+    const one = entry({ quote: 10_000 as Yuan });
+    const known = figures({ cost: 9000, median: 100_000 });
+    const first = reckon(one, terms, known, bought);
+    expect(reckon(one, terms, known, bought)).toBe(first);
+    expect(first).toEqual(moneyOf(one, terms, known, bought));
+    const others = [
+      reckon(one, { ...terms, fee: 0.1 as Ratio }, known, bought),
+      reckon(one, terms, figures({ cost: 9000, median: 50_000 }), bought),
+      reckon({ ...one, quote: 8000 as Yuan }, terms, known, bought),
+    ];
+    expect(others.map(({ net, realCpm }) => [net, realCpm])).toEqual([
+      [8000, 100],
+      [7500, 200],
+      [6000, 80],
+    ]);
   });
 });

@@ -142,6 +142,19 @@ export function moneyOf(
   };
 }
 
+/** Reckons the money of an entry as `moneyOf` does, and again only where entry, terms or figures are others. */
+export function rememberedMoney(): typeof moneyOf {
+  type Asked = Parameters<typeof moneyOf>;
+  const known = new WeakMap<Asked[0], { asked: Asked; money: EntryMoney }>();
+  return (...asked) => {
+    const before = known.get(asked[0]);
+    if (before?.asked.every((part, at) => part === asked[at])) return before.money;
+    const money = moneyOf(...asked);
+    known.set(asked[0], { asked, money });
+    return money;
+  };
+}
+
 type Sum = 'price' | 'withFee' | 'rebate' | 'net' | 'tax' | 'taxed' | 'expectedPlays' | 'realPlays';
 const SUMS: readonly Sum[] = [
   'price',
@@ -196,17 +209,20 @@ function platformOf({ creator }: Pick<Entry, 'creator'>): Platform {
 /**
  * Adds a list up. Plays of Xingtu and impressions of Pugongying are never added together: where a list has both, they and the
  * CPMs are in `byPlatform` alone.
+ *
+ * @param reckon a screen that adds up after each edit hands in one that remembers: see {@link rememberedMoney}
  */
 export function totalsOf(
   entries: readonly Entry[],
   list: Terms,
   figuresOf: FiguresOf,
   bought: Bought,
+  reckon: typeof moneyOf = moneyOf,
 ): ListTotals {
   const rows = entries.map((entry) => ({
     entry,
     platform: platformOf(entry),
-    money: moneyOf(entry, list, figuresOf(entry.creator), bought),
+    money: reckon(entry, list, figuresOf(entry.creator), bought),
   }));
   type Row = (typeof rows)[number];
   const sum = (of: readonly Row[]) =>

@@ -13,10 +13,7 @@ const WORDS: Readonly<Record<string, number>> = {
   'xingtu.gender': 60,
   'pgy.row.categories': 152,
   'xingtu.row.fields': 152,
-  'entry.name': 186,
-  'entry.status': 92,
-  'entry.reasonFor': 140,
-  'entry.reasonAgainst': 140,
+  'entry.reasonFor': 132,
   'entry.rebate': 66,
   'entry.slot': 72,
   'entry.tags': 92,
@@ -34,8 +31,11 @@ const IDS: Readonly<Record<string, number>> = {
 /** Whether a column holds ids. */
 export const holdsIds = (column: string): boolean => Object.hasOwn(IDS, column);
 
-/** Names of places are longer in Latin letters. */
+/** Names of places and words of lists are longer in Latin letters. */
 const PLACES: Readonly<Record<string, Readonly<Record<Language, number>>>> = {
+  'entry.status': { 'zh-CN': 92, en: 108 },
+  'entry.reasonAgainst': { 'zh-CN': 176, en: 196 },
+  'entry.change': { 'zh-CN': 116, en: 136 },
   'pgy.location': { 'zh-CN': 96, en: 136 },
   'xingtu.place': { 'zh-CN': 112, en: 136 },
 };
