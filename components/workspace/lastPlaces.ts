@@ -1,4 +1,4 @@
-import { type Route, SEARCHES, searchHash } from './route';
+import { type Route, readRoute, SEARCHES, searchHash } from './route';
 
 /** Where each part of the workspace was left in this tab, so that going back to it brings it as it was. */
 const KEY = 'kol-lens.places';
@@ -15,9 +15,9 @@ function read(): Record<string, unknown> {
 /** The part of the workspace that a route belongs to. */
 export const partOf = (route: Route): string => (route.place === 'search' ? route.list : route.place);
 
-/** Remembers the address at which a part is left. */
-export function leaveMark(route: Route, hash: string): void {
-  sessionStorage.setItem(KEY, JSON.stringify({ ...read(), [partOf(route)]: hash }));
+/** Remembers an address as that at which its part was left. The address alone says which part: a screen is drawn later than it changes. */
+export function leaveMark(hash: string): void {
+  sessionStorage.setItem(KEY, JSON.stringify({ ...read(), [partOf(readRoute(hash))]: hash }));
 }
 
 /** The address at which a part was left; its start where it was not open yet. */

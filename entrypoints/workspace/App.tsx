@@ -55,7 +55,7 @@ function Workspace() {
   const { route } = navigation.place;
   const tokenless = route.place === 'studio';
   const needsToken = useNeedsToken(tokenless);
-  useEffect(() => leaveMark(route, location.hash));
+  useEffect(() => leaveMark(location.hash));
   return (
     <div className={styles.page}>
       <header className={styles.top}>
