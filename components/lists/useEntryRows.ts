@@ -141,24 +141,29 @@ export function useEntryRows(
   const entries = useMemo(() => new Map(state.entries.map((entry) => [entry.id, entry])), [state.entries]);
   const ids = useIds(state.entries);
   // biome-ignore lint/correctness/useExhaustiveDependencies: an edit moves no row away from under the user
-  const keys = useMemo(() => {
-    const shown = ids.filter((id) => {
+  const shown = useMemo(() => {
+    const all = ids.flatMap((id) => {
       const entry = entries.get(id);
-      return entry && (status === undefined || statusOf(entry, list) === status);
+      return entry && (status === undefined || statusOf(entry, list) === status) ? [entry] : [];
     });
     // The latest come first: what was added just now stands below the field that it was added by.
-    const added = (id: string) => entries.get(id)?.addedAt ?? 0;
-    shown.sort((a, b) => added(b) - added(a));
+    return all.sort((a, b) => b.addedAt - a.addedAt).map(({ id }) => id);
+  }, [ids, status]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an edit moves no row away from under the user
+  const keys = useMemo(() => {
     if (!sort) return shown;
     if (sort.column === 'entry.status') {
-      const order = statusOrder(list);
-      const place = (id: string) => order.indexOf(statusOf(entries.get(id) as Entry, list));
+      const order = new Map(statusOrder(list).map((id, place) => [id, place]));
+      const placed = shown.map((id) => ({
+        id,
+        place: order.get(statusOf(entries.get(id) as Entry, list)) ?? 0,
+      }));
       const sign = sort.direction === 'up' ? 1 : -1;
-      return shown.sort((a, b) => sign * (place(a) - place(b)));
+      return placed.sort((a, b) => sign * (a.place - b.place)).map(({ id }) => id);
     }
     const rows = shown.flatMap((id) => made.get(id)?.row ?? []);
     return sortRows(rows, columns, sort, language).map(({ key }) => key as string);
-  }, [ids, sort, status, figures, sort?.column === 'entry.change' && lines, columns, language]);
+  }, [shown, sort, figures, sort?.column === 'entry.change' && lines, columns, language]);
 
   const rows = useMemo(() => keys.flatMap((key) => made.get(key)?.row ?? []), [keys, made]);
   return useMemo(

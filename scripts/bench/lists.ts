@@ -63,15 +63,17 @@ export async function measureLists(server: TestServer, extension: string): Promi
   try {
     const product = await Product.setUp(browser, { language: 'zh-CN' });
     const found = pages(SEARCH);
-    for (const [page, { kols }] of found.entries()) {
+    let next: Reply<'list.load'>['next'];
+    for (const { kols } of found) {
       server.next(SEARCH, answers.data({ kols, total: ROWS }));
-      await product.page.ask('list.load', {
+      const page: Reply<'list.load'> = await product.page.ask('list.load', {
         list: 'pgy.search',
         values: {},
-        ...(page > 0 && { next: { page: String(page + 1) } }),
+        ...(next && { next }),
         mode: 'auto',
-        request: `bench ${page}`,
+        request: 'bench',
       });
+      next = page.next;
     }
     const list: Reply<'lists.create'> = await product.page.ask('lists.create', {
       list: { name: 'Bench', fee: 0.1, rebate: 0.3, budget: 1_000_000 },
