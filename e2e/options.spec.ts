@@ -340,7 +340,7 @@ test('settings go out and come back in, without the token', async ({ lens, desk 
   await desk.store({ settings: { ...JSON.parse(text).settings, dailyCap: 9, theme: 'light' } });
   await expect.poll(async () => (await desk.ask('session.get', {})).settings.theme).toBe('light');
   const choose = (file: object | string) =>
-    page.locator('input[type="file"]').setInputFiles({
+    page.locator('#data input[type="file"]').setInputFiles({
       name: 'settings.json',
       mimeType: 'application/json',
       buffer: Buffer.from(typeof file === 'string' ? file : JSON.stringify(file)),

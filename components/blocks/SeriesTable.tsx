@@ -12,13 +12,14 @@ type Line = SeriesBlock['lines'][number];
 
 /** A line's value at a point, as a figure. */
 export function figureAt(block: SeriesBlock, line: number, point: number, language: Language): FigureData {
-  const { id, unit, values } = block.lines[line] as Line;
+  const { id, words, unit, values } = block.lines[line] as Line;
   return {
     id,
     unit,
     value: values[point],
     source: block.source,
-    label: `${metricLabel(id, language)} · ${pointName(block.axis, point, language)}`,
+    ...(words && { words }),
+    label: `${metricLabel(words ?? id, language)} · ${pointName(block.axis, point, language)}`,
   };
 }
 
@@ -50,7 +51,7 @@ export function SeriesRows({ block }: { block: SeriesBlock }) {
             <th scope="col">{t(AXIS_WORDS[block.axis.kind])}</th>
             {block.lines.map((line) => (
               <th key={line.id} scope="col">
-                {metricLabel(line.id, language)}
+                {metricLabel(line.words ?? line.id, language)}
               </th>
             ))}
           </tr>

@@ -129,7 +129,7 @@ function Entry({ line, colour, figure }: { line: Line; colour: string; figure: F
         className={line.of ? styles.dash : styles.swatch}
         style={{ [line.of ? 'borderColor' : 'background']: `var(${colour})` }}
       />
-      {metricLabel(line.id, language)}
+      {metricLabel(line.words ?? line.id, language)}
       <Figure className={styles.value} figure={figure} />
     </span>
   );
@@ -164,5 +164,5 @@ function nextPoint(key: string, point: number, count: number): number | undefine
 type Line = SeriesBlock['lines'][number];
 
 function lineText(line: Line, point: number, language: 'zh-CN' | 'en'): string {
-  return `${metricLabel(line.id, language)} ${format(line.unit, line.values[point], language)}`;
+  return `${metricLabel(line.words ?? line.id, language)} ${format(line.unit, line.values[point], language)}`;
 }

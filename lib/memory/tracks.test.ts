@@ -60,11 +60,11 @@ test('a figure that is not remembered as it stands on the screen is not followed
 test('lines have a point for each day, prices hold from one to the next, and what is not learnt is missing', () => {
   const series = linesOf(coursesOf(line, block, form), block.source);
   expect(series?.axis.values).toEqual(['2026-09-01', '2026-10-01', '2026-11-01']);
-  expect(series?.lines.map(({ id, steps, drawing }) => [id, steps, drawing])).toEqual([
-    ['verdict.price', true, 0],
-    ['xingtu.followers', undefined, 0],
-    ['verdict.realCpm', undefined, 1],
-    ['verdict.median', undefined, 1],
+  expect(series?.lines.map(({ id, words, steps, drawing }) => [id, words, steps, drawing])).toEqual([
+    ['memory.price', 'verdict.price', true, 0],
+    ['memory.fans', 'xingtu.followers', undefined, 0],
+    ['memory.cpm', 'verdict.realCpm', undefined, 1],
+    ['memory.median', 'verdict.median', undefined, 1],
   ]);
   expect(series?.lines[0]?.values).toEqual([10_000, undefined, 12_000]);
 });

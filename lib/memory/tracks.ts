@@ -76,7 +76,8 @@ export function linesOf(courses: Courses, source: SeriesBlock['source']): Series
     const by = new Map(course.points.map(({ day, value }) => [day, value]));
     return [
       {
-        id: course.id,
+        id: `memory.${one}`,
+        words: course.id,
         unit: course.unit,
         values: days.map((day) => by.get(day)),
         drawing: DRAWING[one],
