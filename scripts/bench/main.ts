@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { TestServer } from '../../e2e/support/server';
 import { ROOT } from '../shell.mjs';
 import { measureAsks } from './asks';
+import { measureBackground } from './background';
 import { Browser } from './browser';
 import { measureCache } from './cache';
 import { measureCompare } from './compare';
@@ -37,6 +38,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   heap: measureHeap,
   asks: measureAsks,
   cache: measureCache,
+  background: measureBackground,
   memory: measureMemory,
   workspace: measureWorkspace,
   compare: measureCompare,
