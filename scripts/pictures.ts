@@ -21,8 +21,8 @@ await mkdir(FOLDER, { recursive: true });
 const server = await TestServer.start();
 const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3' });
 const save = (page: Page, name: string) => page.screenshot({ ...still, path: join(FOLDER, `${name}.png`) });
-const ask = <T extends MessageType>(type: T, payload: Payload<T>) =>
-  lens.ask(type, payload) as Promise<Reply<T>>;
+const ask = async <T extends MessageType>(type: T, payload: Payload<T>) =>
+  ((await lens.ask(type, payload)) as { ok: Reply<T> }).ok;
 const look = (settings: Partial<Settings>) => ask('settings.set', { settings });
 const settled = (page: Page) =>
   page.waitForFunction(
