@@ -47,8 +47,19 @@ async function openLoaded(lens: ChromiumLens, path: string): Promise<Page> {
   return page;
 }
 
-/** Everything that the mouse can press. */
-const CONTROLS = 'button, a[href], summary, input[type="checkbox"], [role="row"][data-index] [data-metric]';
+/**
+ * Everything that the mouse can press, but for the line about lists and what is remembered: they come after the first drawing, which
+ * would shift the places of all others, and lead to no call (`meeting.spec.ts` and `memory.spec.ts` press them).
+ */
+const CONTROLS = [
+  'button',
+  'a[href]',
+  'summary',
+  'input[type="checkbox"]',
+  '[role="row"][data-index] [data-metric]',
+]
+  .map((each) => `${each}:not([data-meeting] *, [data-memory] *)`)
+  .join(', ');
 
 /**
  * What can be pressed now, by its place among all that match. Of what a page makes many of by one and the same component, one with
@@ -211,13 +222,12 @@ for (const { name, within, open } of SCREENS) {
     const places = await pressable(page, within);
     let fresh = await stateOf(page);
     let untouched = true;
-    let paid = false;
     const paying: string[] = [];
     for (const place of places) {
       if (!untouched) {
         await Promise.all(lens.context.pages().map((each) => each !== desk.page && each.close()));
-        // What the screen itself is drawn from stays, where nothing came to it.
-        if (paid) await desk.ask('storage.clearCache', {});
+        // An answer that came late would make a price free.
+        await desk.ask('storage.clearCache', {});
         page = await open(lens, server);
         fresh = await stateOf(page);
       }
@@ -228,13 +238,12 @@ for (const { name, within, open } of SCREENS) {
       if ((await row.count()) > 0) await row.hover();
       const words = await said(debug, place);
       const before = server.calls().length;
-      await control.click();
+      await control.click({ timeout: 20_000 });
       await over(lens, desk, page);
       const calls = server.calls().length - before;
       const priced = Math.max(0, ...[...words.matchAll(/(\d+) calls?/g)].map(([, count]) => Number(count)));
       expect(calls, `calls of “${words.trim()}”`).toBeLessThanOrEqual(priced);
-      paid = calls > 0;
-      if (paid) paying.push(words.trim());
+      if (calls > 0) paying.push(words.trim());
       // A press that changed nothing leaves the page to the next one.
       untouched = calls === 0 && lens.context.pages().length === 2 && (await stateOf(page)) === fresh;
     }
