@@ -4,6 +4,7 @@ import type { LedgerRow } from '../../lib/report/ledger';
 import { initialOptions } from '../../lib/report/sections';
 import type { Settings } from '../../lib/settings/schema';
 import { test as base, ChromiumLens, expect } from './chromium';
+import { poll } from './extension';
 import { CREATOR, KOL, OVERVIEW_CALLS } from './replicas/pages';
 import { type TestServer, TOKEN } from './server';
 
@@ -196,6 +197,12 @@ export const test = base.extend<Shared, { shared: Shared }>({
   shared: [
     async ({ server }, use) => {
       const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e' });
+      // The installation opens the options, at a moment of its own: a test would find them beside its pages.
+      const welcome = await poll(
+        async () => lens.context.pages().find((page) => page.url().endsWith('/options.html#start')),
+        'the options after the installation',
+      );
+      await welcome.close();
       await use({ lens, desk: await Desk.open(lens) });
       await lens.close();
     },
