@@ -1,10 +1,10 @@
 import { ListX, Trash2 } from 'lucide-react';
-import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { meetingMessages } from '../../lib/i18n/meeting';
 import { translator } from '../../lib/language/translate';
 import { MAX_TEXT } from '../../lib/lists/bounds';
 import type { Meeting, Note } from '../../lib/lists/model';
-import { ask, onNews } from '../../lib/messages/client';
+import { ask } from '../../lib/messages/client';
 import { age } from '../../lib/report/format';
 import type { ShownCreator } from '../../lib/report/shownCreator';
 import { useLanguage } from '../session/session';
@@ -14,6 +14,7 @@ import styles from './Details.module.css';
 import { openEntry } from './openEntry';
 import { Person } from './Person';
 import { type Met, setField, useKeeping } from './useMet';
+import { useNoted } from './useNoted';
 import { byWeight, dayText, statusesOf } from './words';
 
 interface DetailsProps {
@@ -141,24 +142,8 @@ function Notes({ creator, onTaken }: { creator: string; onTaken(taken: Taken): v
   const language = useLanguage();
   const t = translator(meetingMessages, language);
   const keep = useKeeping(t('failed'));
-  const [notes, setNotes] = useState<Note[]>();
+  const notes = useNoted(creator, () => ask('notes.get', { creator }));
   const [text, setText] = useState('');
-  const read = useEffectEvent(() => ask('notes.get', { creator }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another creator has other notes
-  useEffect(() => {
-    let live = true;
-    const look = () =>
-      read().then(
-        (found) => live && setNotes(found),
-        () => {},
-      );
-    void look();
-    const stop = onNews(({ news }) => news === 'notes' && void look());
-    return () => {
-      live = false;
-      stop();
-    };
-  }, [creator]);
   const add = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() !== '' && (await keep(ask('notes.add', { creator, text })))) setText('');

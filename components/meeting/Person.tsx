@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useEffectEvent, useState } from 'react';
 import { meetingMessages } from '../../lib/i18n/meeting';
 import { translator } from '../../lib/language/translate';
 import type { Entry } from '../../lib/lists/model';
-import { ask, onNews } from '../../lib/messages/client';
+import { ask } from '../../lib/messages/client';
 import { creatorKey, creatorOf } from '../../lib/subject/creator';
 import { parseLookup } from '../../lib/subject/parse';
 import { useLanguage } from '../session/session';
@@ -12,6 +12,7 @@ import { Button } from '../ui/Button';
 import { Select, TextField } from '../ui/Fields';
 import styles from './Details.module.css';
 import { useKeeping } from './useMet';
+import { useNoted } from './useNoted';
 
 /** Lists whose creators are offered as the same person. */
 const MOST_LISTS = 3;
@@ -45,24 +46,8 @@ export function Person({ creator, name, lists }: PersonProps) {
   const language = useLanguage();
   const t = translator(meetingMessages, language);
   const keep = useKeeping(t('failed'));
-  const [all, setAll] = useState<string[]>([]);
+  const all = useNoted(creator, () => ask('persons.of', { creator })) ?? [];
   const [open, setOpen] = useState(false);
-  const read = useEffectEvent(() => ask('persons.of', { creator }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another creator is another person
-  useEffect(() => {
-    let live = true;
-    const look = () =>
-      read().then(
-        (found) => live && setAll(found),
-        () => {},
-      );
-    void look();
-    const stop = onNews(({ news }) => news === 'notes' && void look());
-    return () => {
-      live = false;
-      stop();
-    };
-  }, [creator]);
   const others = all.filter((other) => other !== creator);
   const join = async (other: string) => {
     if (await keep(ask('persons.join', { creators: [creator, other] }))) setOpen(false);
