@@ -6,6 +6,7 @@ import { translate, translator } from '../../lib/language/translate';
 import type { CardBlock } from '../../lib/report/blocks';
 import { Cost } from '../prices/Cost';
 import { isPriced, type OpenSubject, useOpeningOf } from '../prices/prices';
+import { useFirstDrawing } from '../session/afterPaint';
 import { useLanguage } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { Button, IconLink } from '../ui/Button';
@@ -56,10 +57,11 @@ function Facts({ block }: { block: CardBlock }) {
   const t = translator(panel, language);
   const [all, setAll] = useState(false);
   const { facts, inSight = facts.length } = block;
+  const drawn = useFirstDrawing() ? facts.slice(0, inSight) : facts;
   return (
     <div className={styles.facts}>
       <dl className={styles.list}>
-        {facts.map((fact, at) => (
+        {drawn.map((fact, at) => (
           <div key={fact.id} className={styles.fact} hidden={!all && at >= inSight}>
             <dt>{metricLabel(fact.id, language)}</dt>
             <dd>

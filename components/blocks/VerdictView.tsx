@@ -27,6 +27,7 @@ import {
   type Warning,
   warningsOf,
 } from '../../lib/report/verdict';
+import { useFirstDrawing } from '../session/afterPaint';
 import { useBeside } from '../session/beside';
 import { useChoose, useLanguage, useSession } from '../session/session';
 import { Boundary } from '../ui/Boundary';
@@ -71,6 +72,7 @@ export function VerdictView({ block }: { block: VerdictBlock }) {
   const { settings } = useSession();
   // Beside a report only: elsewhere there is nothing to ask for the people of a creator.
   const aimed = useContext(ReportContext) !== undefined && settings.target.dimensions.length > 0;
+  const first = useFirstDrawing();
   const form = chosenForm(block, settings);
   if (!form) return undefined;
   const part: Part = { block, form, over: overText(block, language) };
@@ -82,25 +84,29 @@ export function VerdictView({ block }: { block: VerdictBlock }) {
           <Price {...part} />
           <RealCpm {...part} />
         </div>
-        <dl className={styles.cells}>
-          {COSTS.map((id) => (
-            <Cost key={id} id={id} {...part} />
-          ))}
-          <PlaysPerFan {...part} />
-        </dl>
-        <dl className={styles.ranked}>
-          {RANKED.map((id) => (
-            <Ranked key={id} id={id} {...part} />
-          ))}
-        </dl>
-        {aimed && (
-          <Boundary fallback={null}>
-            <Suspense>
-              <TaLine block={block} form={form} />
-            </Suspense>
-          </Boundary>
+        {!first && (
+          <>
+            <dl className={styles.cells}>
+              {COSTS.map((id) => (
+                <Cost key={id} id={id} {...part} />
+              ))}
+              <PlaysPerFan {...part} />
+            </dl>
+            <dl className={styles.ranked}>
+              {RANKED.map((id) => (
+                <Ranked key={id} id={id} {...part} />
+              ))}
+            </dl>
+            {aimed && (
+              <Boundary fallback={null}>
+                <Suspense>
+                  <TaLine block={block} form={form} />
+                </Suspense>
+              </Boundary>
+            )}
+            <Odd part={part} warnings={warningsOf(block, form, settings)} />
+          </>
         )}
-        <Odd part={part} warnings={warningsOf(block, form, settings)} />
       </div>
     </Frame>
   );

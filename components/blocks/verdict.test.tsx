@@ -5,6 +5,7 @@ import type { Language } from '../../lib/language/translate';
 import type { Metric, VerdictBlock } from '../../lib/report/blocks';
 import type { Count, Ratio, Yuan } from '../../lib/report/units';
 import type { Bought, Bounds } from '../../lib/report/verdict';
+import { FirstDrawingProvider } from '../session/afterPaint';
 import { BesideProvider } from '../session/beside';
 import { VerdictView } from './VerdictView';
 
@@ -173,4 +174,17 @@ test('how a figure has changed stands beside it, for the form that is shown', ()
     </BesideProvider>,
   );
   for (const what of ['price', 'cpm', 'median']) expect(html).toContain(`[${what} 21_60]`);
+});
+
+test('the first drawing has the price and its cost on real plays, and leaves the rest of the verdict to the next', () => {
+  const figures = (first: boolean) =>
+    [
+      ...renderToStaticMarkup(
+        <FirstDrawingProvider value={first}>
+          <VerdictView block={BLOCK} />
+        </FirstDrawingProvider>,
+      ).matchAll(/data-metric="verdict\.(\w+)"/g),
+    ].map(([, id]) => id);
+  expect(figures(true)).toEqual(['price', 'realCpm', 'expectedCpm']);
+  expect(figures(false)).toEqual(expect.arrayContaining(['realCpe', 'median', 'completion']));
 });

@@ -14,7 +14,7 @@ import { creatorKey, creatorOf } from '../../lib/subject/creator';
 import type { Subject } from '../../lib/subject/types';
 import { BlockView } from '../blocks/BlockView';
 import type { OpenSubject } from '../prices/prices';
-import { useDrawn } from '../session/afterPaint';
+import { FirstDrawingProvider, useDrawn } from '../session/afterPaint';
 import { type BesideOf, BesideProvider } from '../session/beside';
 import { useLanguage, useSession } from '../session/session';
 import { useTokenNotice } from '../session/tokenNotice';
@@ -135,27 +135,29 @@ export function SectionView(props: SectionViewProps) {
             </Suspense>
           </Boundary>
         )}
-        <BesideProvider value={beside}>
-          {(drawn ? others : others.slice(0, FIRST_BLOCKS)).map((block) => (
-            <Fragment key={block.id}>
-              <Boundary fallback={<Failures failures={[UNDRAWN]} />}>
-                <Block block={block} onOpen={onOpen} />
-              </Boundary>
-              {block.type === 'verdict' && drawn && phase === 'ready' && creator && (
-                <Boundary fallback={null}>
-                  <Suspense>
-                    <Remembered
-                      key={creator}
-                      creator={creator}
-                      block={block}
-                      onBeside={(next) => setBeside(() => next)}
-                    />
-                  </Suspense>
+        <FirstDrawingProvider value={!drawn}>
+          <BesideProvider value={beside}>
+            {(drawn ? others : others.slice(0, FIRST_BLOCKS)).map((block) => (
+              <Fragment key={block.id}>
+                <Boundary fallback={<Failures failures={[UNDRAWN]} />}>
+                  <Block block={block} onOpen={onOpen} />
                 </Boundary>
-              )}
-            </Fragment>
-          ))}
-        </BesideProvider>
+                {block.type === 'verdict' && drawn && phase === 'ready' && creator && (
+                  <Boundary fallback={null}>
+                    <Suspense>
+                      <Remembered
+                        key={creator}
+                        creator={creator}
+                        block={block}
+                        onBeside={(next) => setBeside(() => next)}
+                      />
+                    </Suspense>
+                  </Boundary>
+                )}
+              </Fragment>
+            ))}
+          </BesideProvider>
+        </FirstDrawingProvider>
         {loading && blocks.length === 0 && <Placeholders />}
         {loading && blocks.length > 0 && !state.stale && (result?.missing ?? 0) > 0 && (
           <Skeleton height={96} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 
 /**
  * Runs work that can wait after the screen has been drawn: an effect runs before that, and each message that it sends delays
@@ -26,3 +26,14 @@ export function useDrawn(): boolean {
   useEffect(() => afterPaint(() => setDrawn(true)), []);
   return drawn;
 }
+
+const FirstDrawingContext = createContext(false);
+
+/** Tells what is inside that a first drawing is under way. */
+export const FirstDrawingProvider = FirstDrawingContext;
+
+/**
+ * Whether the screen around is drawn for the first time. What the user does not look at first, and what comes below that, is then
+ * left to the next drawing, which follows at once.
+ */
+export const useFirstDrawing = (): boolean => useContext(FirstDrawingContext);
