@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { held, store } from '../lib/background/early';
 import { createHandlers } from '../lib/background/handlers';
-import { HeldSettings } from '../lib/background/heldSettings';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
 import { Login } from '../lib/background/login';
@@ -22,10 +22,8 @@ import { callApi, send } from '../lib/gateway/transport';
 import type { News, Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
 import { SECTIONS } from '../lib/providers/registry';
-import { settingsItem } from '../lib/settings/store';
 import { LOGIN_PERMISSIONS } from '../lib/settings/studio';
 import { PrivateStore } from '../lib/store/privateStore';
-import { Store } from '../lib/store/store';
 
 /** Milliseconds for which the button of the extension shows what came of the shortcut. */
 const MARKED_MS = 4_000;
@@ -36,11 +34,9 @@ const openPopup = async () => browser.action.openPopup?.().catch(() => {});
 export default defineBackground(() => {
   prepareSample();
   prepareLists();
-  const store = new Store();
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
-  const held = new HeldSettings(settingsItem);
   const settings = held.read;
   const now = () => Date.now();
   const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

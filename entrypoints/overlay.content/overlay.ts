@@ -133,7 +133,13 @@ export function runOverlay(life: AbortController): void {
     view.setUp(reply);
     if (!reply.enabled) close();
     draw();
-    askChip();
+    askPrice();
+  }
+
+  /** The launcher stands before its price is known: that takes the background longer than a greeting. */
+  function askPrice(): void {
+    const about = subject;
+    if (settings?.enabled) ask('overlay.price', {}).then((calls) => about === subject && price(calls), lose);
   }
 
   /**

@@ -186,7 +186,7 @@ export function createView(events: ViewEvents) {
     },
     /** Takes what the background greeted with. */
     setUp(greeting: Reply<'overlay.hello'>) {
-      ({ words, price, beside } = greeting);
+      ({ words, beside } = greeting);
       kit.lang = greeting.language;
       place(greeting.layout);
       say();

@@ -102,7 +102,9 @@ describe('a content script', () => {
 
 describe('the launcher', () => {
   const prices = async (at = overlay) => [
-    (await background.ask('overlay.hello', { subject }, at)).price,
+    await background
+      .ask('overlay.hello', { subject }, at)
+      .then(() => background.ask('overlay.price', {}, at)),
     await background.ask('overlay.subject', { subject, byUser: true }, at),
     await background.ask('overlay.closed', {}, at),
   ];
@@ -126,7 +128,8 @@ describe('the launcher', () => {
     await set({ source: 'live' });
     const own = { ...overlay, url: 'https://creator.douyin.com/' };
     expect(await prices(own), 'the creator’s own back office').toEqual(none);
-    expect((await background.ask('overlay.hello', {}, overlay)).price, 'no subject').toBeUndefined();
+    await background.ask('overlay.hello', {}, overlay);
+    expect(await background.ask('overlay.price', {}, overlay), 'no subject').toBeUndefined();
     expect(background.reports.calls).not.toHaveBeenCalled();
     background.reports.calls.mockResolvedValue(0);
     expect(await prices(), 'all of it cached').toEqual(none);

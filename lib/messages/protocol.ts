@@ -91,12 +91,13 @@ export interface Protocol {
       words: OverlayWords;
       /** The panel stands beside the page, where the page lets it. */
       beside: boolean;
-      price?: string | undefined;
       /** The panel was open on the page before, and opens on this one: it shows what is cached, and asks before it calls. */
       stays?: boolean | undefined;
     };
   };
-  /** The reply is what opening the panel on the subject costs now, in words; nothing where it is free. */
+  /** What opening the panel on the tab's subject costs now, in words; nothing where it is free. A greeting need not wait for it. */
+  'overlay.price': { payload: Record<never, never>; reply: string | undefined };
+  /** The reply as to `overlay.price`. */
   'overlay.subject': {
     payload: { subject?: Subject | undefined; byUser: boolean };
     reply: string | undefined;
@@ -110,7 +111,7 @@ export interface Protocol {
     /** `origin`: of the documents that may be handed the ticket. */
     reply: { ticket: string; origin: string };
   };
-  /** `leaving`: the page goes with its panel open. The reply as to `overlay.subject`. */
+  /** `leaving`: the page goes with its panel open. The reply as to `overlay.price`. */
   'overlay.closed': { payload: { leaving?: boolean | undefined }; reply: string | undefined };
   /** What the cache has for the launcher's chip. Nothing is ever called for it. */
   'overlay.chip': { payload: { subject: Subject }; reply: Chip | undefined };

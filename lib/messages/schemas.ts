@@ -127,6 +127,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
     payload: object({ on: v.optional(subject), vouched: v.optional(v.boolean()) }),
   },
   'overlay.closed': { from: ['overlay'], payload: object({ leaving: v.optional(v.boolean()) }) },
+  'overlay.price': { from: ['overlay'], payload: object({}) },
   'overlay.chip': { from: ['overlay'], payload: object({ subject }) },
   'overlay.layout': {
     from: ['overlay'],

@@ -111,6 +111,11 @@ export class Store {
     });
   }
 
+  /** Opens the connection ahead of the first ask. Where that fails, the ask itself tries again and tells. */
+  open(): void {
+    this.#run(async () => {}).catch(() => {});
+  }
+
   /** Closes the connection. The next ask opens another. */
   async close(): Promise<void> {
     const database = this.#database;

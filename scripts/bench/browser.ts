@@ -155,7 +155,8 @@ export class Browser {
 
 interface World {
   id: number;
-  isolated: boolean;
+  /** Of the extension whose content script runs there; missing in the page's own world. */
+  extension?: string;
 }
 
 /** A page or a frame with a debugger attached. */
@@ -172,7 +173,8 @@ export class Tab {
     const tab = new Tab(browser, targetId, sessionId);
     tab.on('Runtime.executionContextCreated', ({ context: { id, origin, auxData } }) => {
       const isolated = auxData?.type === 'isolated' && origin.startsWith('chrome-extension:');
-      if (isolated || auxData?.isDefault) tab.#worlds.set(id, { id, isolated });
+      if (isolated) tab.#worlds.set(id, { id, extension: new URL(origin).host });
+      else if (auxData?.isDefault) tab.#worlds.set(id, { id });
     });
     tab.on('Runtime.executionContextDestroyed', ({ executionContextId }) =>
       tab.#worlds.delete(executionContextId),
@@ -209,16 +211,19 @@ export class Tab {
     await this.send('Page.disable');
   }
 
-  /** Runs a function there: in the page's own world, or in that of the extension's content script. */
+  /** Runs a function there: in the page's own world, in that of the one extension's content script, or in that of a named one's. */
   async run<A extends unknown[], R>(
     what: (...args: A) => R | Promise<R>,
     args: A,
-    world: 'page' | 'overlay' = 'page',
+    world: 'page' | 'overlay' | { extension: string } = 'page',
   ): Promise<R> {
-    const isolated = world === 'overlay';
+    const wanted = ({ extension }: World) =>
+      typeof world === 'object'
+        ? extension === world.extension
+        : (extension !== undefined) === (world === 'overlay');
     const context = await poll(
-      async () => [...this.#worlds.values()].find((each) => each.isolated === isolated),
-      `the ${world}'s world`,
+      async () => [...this.#worlds.values()].find(wanted),
+      `the world of ${JSON.stringify(world)}`,
     );
     // The compiler of this file wraps functions in `__name`, which the page does not have.
     const expression = `(() => { const __name = (f) => f; return (${what})(...${JSON.stringify(args)}); })()`;

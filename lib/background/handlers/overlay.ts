@@ -37,20 +37,23 @@ export function overlayHandlers(
   return {
     'overlay.hello': async ({ subject, again }, sender) => {
       const site = siteOf(hostnameOf(sender));
-      const { sites, language: chosen, panelBeside: beside } = await settings.read();
+      // At once: after a start of the background each of them is a way to the disk and back.
+      const [{ sites, language: chosen, panelBeside: beside }, layouts, stays] = await Promise.all([
+        settings.read(),
+        layoutsItem.getValue(),
+        !again && sessions.started(tabOf(sender), subject, isOwn(hostnameOf(sender))),
+      ]);
       const language = resolveLanguage(chosen, browser.i18n.getUILanguage());
-      const layouts = await layoutsItem.getValue();
-      const stays = !again && (await sessions.started(tabOf(sender), subject, isOwn(hostnameOf(sender))));
       return {
         enabled: sites[site],
         language,
         layout: layouts[site] ?? DEFAULT_LAYOUT,
         words: wordsIn(language),
         beside,
-        price: await priceOf(sender),
         ...(stays && { stays }),
       };
     },
+    'overlay.price': (_, sender) => priceOf(sender),
     'overlay.subject': async ({ subject, byUser }, sender) => {
       const tabId = tabOf(sender);
       await sessions.setSubject(tabId, subject);
