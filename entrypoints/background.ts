@@ -4,12 +4,12 @@ import { held, store } from '../lib/background/early';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
-import { Login } from '../lib/background/login';
 import { Memory } from '../lib/background/memory';
 import { PastedList } from '../lib/background/pasted';
 import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { Studio } from '../lib/background/studio';
+import { studioAccess } from '../lib/background/studioAccess';
 import { Gateway } from '../lib/gateway/gateway';
 import { hostOf } from '../lib/gateway/hosts';
 import { justOneChannel } from '../lib/gateway/justone';
@@ -17,12 +17,12 @@ import { KeepAlive } from '../lib/gateway/keepAlive';
 import { Lists } from '../lib/gateway/lists';
 import { Lookups } from '../lib/gateway/lookups';
 import { Reports } from '../lib/gateway/reports';
-import { tikomniChannel } from '../lib/gateway/tikomni';
 import { callApi, send } from '../lib/gateway/transport';
 import type { News, Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
 import { SECTIONS } from '../lib/providers/registry';
 import { LOGIN_PERMISSIONS } from '../lib/settings/studio';
+import { settingsItem } from '../lib/settings/store';
 import { PrivateStore } from '../lib/store/privateStore';
 
 /** Milliseconds for which the button of the extension shows what came of the shortcut. */
@@ -49,15 +49,8 @@ export default defineBackground(() => {
     permitted,
     call: (call) => callApi(fetch, call, online),
   });
-  const login = new Login({
-    memory: browser.storage.session,
-    permitted: () => browser.permissions.contains(LOGIN_PERMISSIONS),
-    cookies: (url) => browser.cookies.getAll({ url }),
-  });
-  const tikomni = tikomniChannel({
-    key: () => store.secret('tikomni'),
-    consent: async () => (await store.secret('studioConsent')) === 'given',
-    login,
+  const { login, ...tikomni } = studioAccess({
+    store,
     permitted,
     send: (sending) => send(fetch, sending, online),
     now,

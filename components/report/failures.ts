@@ -48,6 +48,9 @@ type Plain = (typeof PLAIN)[number];
 const isPlain = (step: string): step is Plain => (PLAIN as readonly string[]).includes(step);
 type Step = typeof RETRY | Plain | 'lift' | `options:${string}`;
 
+/** The studio's settings. */
+const STUDIO: readonly Step[] = import.meta.env?.WITHOUT_STUDIO ? [] : ['options:studio'];
+
 /** Steps that may help, the likeliest first. A code without a step is one that no click can help with. */
 const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   noToken: ['options:start'],
@@ -62,9 +65,9 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   noSession: [],
   unseen: ['openTab'],
   enough: [],
-  consentNeeded: ['options:studio'],
-  noKey: ['options:studio'],
-  cookieForbidden: ['options:studio'],
+  consentNeeded: [...STUDIO],
+  noKey: [...STUDIO],
+  cookieForbidden: [...STUDIO],
   cookieMissing: ['login', RETRY],
   tokenInvalid: ['options:start', 'lift'],
   collectFailed: [RETRY],
@@ -78,10 +81,10 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   balanceEmpty: ['topUp', 'lift'],
   capReached: ['topUp', 'lift'],
   unknownCode: [RETRY],
-  keyInvalid: ['options:studio', 'lift'],
-  keyBalance: ['options:studio', 'lift'],
-  keyScope: ['options:studio', RETRY],
-  cookieDead: ['login', 'options:studio', RETRY],
+  keyInvalid: [...STUDIO, 'lift'],
+  keyBalance: [...STUDIO, 'lift'],
+  keyScope: [...STUDIO, RETRY],
+  cookieDead: ['login', ...STUDIO, RETRY],
   creatorFailed: [RETRY, 'login'],
   notOwner: [],
   notWorkbook: [RETRY],
@@ -110,7 +113,11 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
 export function remedies({ failure, endpoints, calls }: FailureGroup): Remedy[] {
   return STEPS[failure.code].map((step): Remedy => {
     // The studio asks another company, whose settings are a section of their own.
-    if (step === 'options:connection' && endpoints.some((endpoint) => endpoint.startsWith('studio.')))
+    if (
+      !import.meta.env?.WITHOUT_STUDIO &&
+      step === 'options:connection' &&
+      endpoints.some((endpoint) => endpoint.startsWith('studio.'))
+    )
       return { kind: 'options', section: 'studio' };
     if (step === RETRY) return { kind: 'retry', calls, maybeCharged: failure.charged !== 'no' };
     // A stop without an end is the account's and names no endpoint.

@@ -115,7 +115,7 @@ export function readRoute(hash: string): Route {
   if (place === 'report') return { place, subject: readSubject(rest.join('/')) };
   if (place === 'lookup' || place === 'compare') return { place };
   if (place === 'lists') return readLists(rest[0], query);
-  if (place === 'studio') return { place, path: rest.join('/') };
+  if (!import.meta.env?.WITHOUT_STUDIO && place === 'studio') return { place, path: rest.join('/') };
   const list = SEARCHES.find((id) => PLATFORMS[id] === rest[0]);
   return readSearch(place === 'search' && list ? list : 'pgy.search', query);
 }

@@ -42,11 +42,15 @@ import { Studio } from './sections/Studio';
 import { useText } from './text';
 import { useCurrentSection, useHashTarget } from './useHash';
 
+const STUDIO = import.meta.env?.WITHOUT_STUDIO
+  ? []
+  : ([{ id: 'studio', icon: Clapperboard, View: Studio }] as const);
+
 /** The sections in their order; the id is the address (`options.html#cache`). */
 const SECTIONS = [
   { id: 'start', icon: KeyRound, View: Start },
   { id: 'connection', icon: PlugZap, View: Connection },
-  { id: 'studio', icon: Clapperboard, View: Studio },
+  ...STUDIO,
   { id: 'buying', icon: Scale, View: Buying },
   { id: 'spending', icon: Coins, View: Spending },
   { id: 'cache', icon: Database, View: Cache },

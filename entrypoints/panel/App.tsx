@@ -30,7 +30,9 @@ import type { Shown } from './shown';
 import { type Panel, usePanel } from './usePanel';
 
 /** Loaded only on the creator's own page, so that other panels do not wait for it. */
-const ItemReport = lazy(() => import('../../components/studio/ItemReport'));
+const ItemReport = import.meta.env?.WITHOUT_STUDIO
+  ? () => null
+  : lazy(() => import('../../components/studio/ItemReport'));
 
 /** The side panel: the report of the subject on its tab's page. */
 export function App({ start }: { start: Start }) {

@@ -60,7 +60,7 @@ async function readPage(): Promise<PageView> {
   const page = await ask('popup.subject', { tabId: tab.id });
   if (page.subject === undefined) return { tabId: tab.id, page, blocks: [] };
   const { subject } = page;
-  const section = page.own ? studioItemSections()[0] : undefined;
+  const section = !import.meta.env?.WITHOUT_STUDIO && page.own ? studioItemSections()[0] : undefined;
   const [{ blocks }, [calls]] = await Promise.all([
     ask('popup.glance', { subject }),
     ask('report.plans', { questions: [openingOf(subject, section)] }),

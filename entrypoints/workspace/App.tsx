@@ -29,7 +29,10 @@ const LookUp = lazy(async () => ({ default: (await import('../../components/look
 const ListsScreen = lazy(() => import('../../components/lists/ListsScreen'));
 const CompareScreen = lazy(() => import('../../components/compare/CompareScreen'));
 const TrayCount = lazy(() => import('../../components/tray/TrayCount'));
-const StudioScreen = lazy(() => import('../../components/studio/StudioScreen'));
+/** A package without the studio draws nothing at its address. */
+const StudioScreen = import.meta.env?.WITHOUT_STUDIO
+  ? () => null
+  : lazy(() => import('../../components/studio/StudioScreen'));
 
 /** The workspace: searches, the studio, and the report of a subject in a tab of its own. */
 export function App() {
@@ -47,7 +50,9 @@ const PARTS = [
   { part: 'lists', label: workspaceMessages['place.lists'] },
   { part: 'compare', label: workspaceMessages['place.compare'] },
   { part: 'lookup', label: workspaceMessages['place.lookup'] },
-  { part: 'studio', label: workspaceMessages['place.studio'] },
+  ...(import.meta.env?.WITHOUT_STUDIO
+    ? []
+    : [{ part: 'studio', label: workspaceMessages['place.studio'] } as const]),
 ] as const;
 
 function Workspace() {

@@ -1,4 +1,21 @@
 import type { Messages } from '../language/translate';
+import { studioOptions } from './studioElsewhere';
+
+/** About the data service's host that speaks plain HTTP. */
+const plainHttp = {
+  region_china: ['中国大陆', 'Mainland China'],
+  region_chinaHint: ['47.117.133.51:30015，不加密（HTTP）', '47.117.133.51:30015, not encrypted (HTTP)'],
+  chinaConfirmTitle: ['令牌将不加密传输', 'Your token will travel unencrypted'],
+  chinaConfirmText: [
+    '中国大陆节点只有 HTTP。同一网络里的任何人，以及沿途的任何设备，都能读到你的令牌和所查内容，并用你的余额调用接口。只在你信任的网络里使用；能用全球节点时，请用全球节点。',
+    'The Mainland China host speaks plain HTTP only. Anyone on your network, and every machine on the way, can read your token and what you look up, and can spend your balance with it. Use it only on networks you trust, and use Global wherever it works.',
+  ],
+  chinaConfirm: ['我明白，仍要使用', 'I understand, use it anyway'],
+  chinaActive: [
+    '令牌正以明文传输（HTTP，不加密）。',
+    'Your token travels in plain text (HTTP, not encrypted).',
+  ],
+} as const satisfies Messages;
 
 /** The options page. */
 export const options = {
@@ -101,33 +118,26 @@ export const options = {
   regionHint: ['令牌与所查 ID 发往这个地址。', 'Your token and the IDs you look up go to this address.'],
   region_global: ['全球', 'Global'],
   region_globalHint: ['api.justoneapi.com，加密传输（HTTPS）', 'api.justoneapi.com, encrypted (HTTPS)'],
-  region_china: ['中国大陆', 'Mainland China'],
-  region_chinaHint: ['47.117.133.51:30015，不加密（HTTP）', '47.117.133.51:30015, not encrypted (HTTP)'],
+  ...(import.meta.env?.HTTPS_ONLY ? ({} as typeof plainHttp) : plainHttp),
   region_custom: ['自定义地址', 'Custom address'],
   region_customHint: ['你自己的代理或网关', 'A proxy or gateway of your own'],
-  chinaConfirmTitle: ['令牌将不加密传输', 'Your token will travel unencrypted'],
-  chinaConfirmText: [
-    '中国大陆节点只有 HTTP。同一网络里的任何人，以及沿途的任何设备，都能读到你的令牌和所查内容，并用你的余额调用接口。只在你信任的网络里使用；能用全球节点时，请用全球节点。',
-    'The Mainland China host speaks plain HTTP only. Anyone on your network, and every machine on the way, can read your token and what you look up, and can spend your balance with it. Use it only on networks you trust, and use Global wherever it works.',
-  ],
-  chinaConfirm: ['我明白，仍要使用', 'I understand, use it anyway'],
-  chinaActive: [
-    '令牌正以明文传输（HTTP，不加密）。',
-    'Your token travels in plain text (HTTP, not encrypted).',
-  ],
   baseUrl: ['自定义 API 地址', 'Custom API address'],
-  baseUrlHint: [
-    'https 开头；本机（localhost、127.0.0.1）也可用 http。',
-    'Starts with https; http is fine for this computer only (localhost, 127.0.0.1).',
-  ],
+  baseUrlHint: import.meta.env?.HTTPS_ONLY
+    ? ['https 开头。', 'Starts with https.']
+    : [
+        'https 开头；本机（localhost、127.0.0.1）也可用 http。',
+        'Starts with https; http is fine for this computer only (localhost, 127.0.0.1).',
+      ],
   baseUrlUse: ['使用这个地址', 'Use this address'],
   baseUrl_empty: ['请输入地址。', 'Enter an address.'],
   baseUrl_notUrl: ['这不是一个网址。', 'This is not a web address.'],
   baseUrl_scheme: ['请以 https:// 开头。', 'Start with https://.'],
-  baseUrl_insecure: [
-    'http 只能用于本机；其他主机请用 https，否则令牌会以明文传输。',
-    'http is for this computer only. Use https elsewhere, or your token would travel in plain text.',
-  ],
+  baseUrl_insecure: import.meta.env?.HTTPS_ONLY
+    ? ['请用 https，否则令牌会以明文传输。', 'Use https, or your token would travel in plain text.']
+    : [
+        'http 只能用于本机；其他主机请用 https，否则令牌会以明文传输。',
+        'http is for this computer only. Use https elsewhere, or your token would travel in plain text.',
+      ],
   baseUrl_credentials: ['地址里请不要带用户名或密码。', 'Leave user name and password out of the address.'],
   baseUrl_extras: ['地址里请不要带 ? 或 # 之后的部分。', 'Leave out everything from ? or # on.'],
   baseUrl_long: ['地址太长（最多 200 个字符）。', 'The address is too long (200 characters at most).'],
@@ -162,9 +172,6 @@ export const options = {
     '60 至 120 秒。提前放弃的调用仍可能计费。',
     '60 to 120 seconds. A call given up early may still be billed.',
   ],
-
-  // the studio has words of its own
-  nav_studio: ['创作者中心', 'Studio'],
 
   // spending
   nav_spending: ['调用与花费', 'Spending'],
@@ -248,11 +255,7 @@ export const options = {
     '你为一次调用付多少元。填写后，价格、调用记录与上限旁都会显示金额；填 0 只显示次数。',
     'What you pay for one call. Prices, the ledger and the cap then show yuan beside the calls. 0: only calls.',
   ],
-  yuanPerStudioCall: ['TikOmni 每次调用', 'A call of TikOmni'],
-  yuanPerStudioCallHint: [
-    '创作者后台的数据由 TikOmni 或兼容服务计费。填 0 只显示次数。',
-    'TikOmni, or a compatible service, bills the studio’s figures. 0: only calls.',
-  ],
+  ...studioOptions,
   unit_yuanPerCall: ['元/次', 'yuan a call'],
   todayCapped: ['今天已调用 {calls} 次，上限 {cap} 次', '{calls} of {cap} {cap:call|calls} today'],
 
@@ -480,7 +483,6 @@ export const options = {
   import_tooLarge: ['文件太大，不会是设置文件。', 'The file is too large to be a settings file.'],
   import_field: ['“{setting}”的值无效。', 'The value of “{setting}” is not valid.'],
   none: ['无', 'None'],
-  studioHost: ['创作者中心的数据服务', 'Service for the studio'],
   source: ['数据来源', 'Data source'],
   source_unset: ['未选择', 'Not chosen'],
   source_live: ['真实数据', 'Real data'],
@@ -523,10 +525,15 @@ export const options = {
     '令牌、数据与记录只保存在这台电脑上；没有统计，我们也没有服务器。',
     'Token, answers and history stay on this computer. There are no analytics, and we run no server.',
   ],
-  privacy2: [
-    '令牌和你所查的达人或作品的 ID 只发给你选择的 Just One API 地址；创作者中心的功能默认关闭，开启前会说明它发送什么。',
-    'Your token and the IDs of the creators and works you look up go only to the Just One API address you chose. The studio is off until you agree to what it sends.',
-  ],
+  privacy2: import.meta.env?.WITHOUT_STUDIO
+    ? [
+        '令牌和你所查的达人或作品的 ID 只发给你选择的 Just One API 地址。',
+        'Your token and the IDs of the creators and works you look up go only to the Just One API address you chose.',
+      ]
+    : [
+        '令牌和你所查的达人或作品的 ID 只发给你选择的 Just One API 地址；创作者中心的功能默认关闭，开启前会说明它发送什么。',
+        'Your token and the IDs of the creators and works you look up go only to the Just One API address you chose. The studio is off until you agree to what it sends.',
+      ],
   privacy3: [
     '你浏览的平台页面得不到任何信息；头像与封面从平台的图片服务器加载，不带来源信息。',
     'The pages you look at learn nothing; avatars and covers load from the platforms’ image servers without a referrer.',

@@ -1,4 +1,5 @@
 import type { Messages } from '../language/translate';
+import { studioPlace } from './studioElsewhere';
 
 /** The workspace around its reports: its places, searches, their tables, actions on rows. */
 export const workspaceMessages = {
@@ -9,7 +10,7 @@ export const workspaceMessages = {
   'place.lists': ['名单', 'Lists'],
   'place.compare': ['对比', 'Compare'],
   'place.lookup': ['查询', 'Look up'],
-  'place.studio': ['创作者中心', 'Studio'],
+  ...studioPlace,
   'calls.today': ['今日 {calls}', '{calls} today'],
   'calls.hint': ['今天（北京时间）发起的付费调用', 'Paid calls since midnight in Beijing'],
   options: ['设置', 'Options'],

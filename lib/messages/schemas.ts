@@ -112,6 +112,25 @@ interface Rule<T extends MessageType> {
 
 const screens = ['panel', 'page'] as const;
 
+/** Messages of the studio. */
+const STUDIO = {
+  // A panel on the creator's own work shows what is missing and leads to the options. It may grant nothing: the page around it could win the click.
+  'studio.state': { from: screens, payload: nothing },
+  'studio.consent': { from: ['page'], payload: object({ consent: v.boolean() }) },
+  'studio.setKey': {
+    from: ['page'],
+    payload: object({ key: secret }),
+  },
+  'studio.forgetKey': { from: ['page'], payload: nothing },
+  'studio.test': { from: ['page'], payload: nothing },
+  'studio.pasteCookie': {
+    from: ['page'],
+    payload: object({ cookie: v.pipe(v.string(), v.maxLength(20_000)) }),
+  },
+  'studio.forgetCookie': { from: ['page'], payload: nothing },
+  'studio.download': { from: ['page'], payload: object({ values, mode, request: name }) },
+} satisfies { readonly [T in Extract<MessageType, `studio.${string}`>]: Rule<T> };
+
 /** Which senders may send a message, and which payloads pass. Every message has a line here, or the project does not compile. */
 export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'overlay.hello': {
@@ -280,21 +299,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'memory.shorten': { from: ['page'], payload: object({ before: day }) },
   'memory.export': { from: ['page'], payload: object({ after: v.optional(snapshot) }) },
   'memory.import': { from: ['page'], payload: object({ snapshots }) },
-  // A panel on the creator's own work shows what is missing and leads to the options. It may grant nothing: the page around it could win the click.
-  'studio.state': { from: screens, payload: nothing },
-  'studio.consent': { from: ['page'], payload: object({ consent: v.boolean() }) },
-  'studio.setKey': {
-    from: ['page'],
-    payload: object({ key: secret }),
-  },
-  'studio.forgetKey': { from: ['page'], payload: nothing },
-  'studio.test': { from: ['page'], payload: nothing },
-  'studio.pasteCookie': {
-    from: ['page'],
-    payload: object({ cookie: v.pipe(v.string(), v.maxLength(20_000)) }),
-  },
-  'studio.forgetCookie': { from: ['page'], payload: nothing },
-  'studio.download': { from: ['page'], payload: object({ values, mode, request: name }) },
+  ...(import.meta.env?.WITHOUT_STUDIO ? ({} as typeof STUDIO) : STUDIO),
   'popup.subject': { from: ['page'], payload: object({ tabId }) },
   'popup.glance': { from: ['page'], payload: object({ subject }) },
   'recent.list': { from: ['page'], payload: nothing },

@@ -15,11 +15,12 @@ interface ListSpec {
   ceiling?: number;
 }
 
+const STUDIO = { 'studio.works': { fields: studioWorks }, 'studio.live': { fields: studioLive } };
+
 const LISTS: Readonly<Record<ListId, ListSpec>> = {
   'pgy.search': { fields: pugongyingSearch, ceiling: 5000 },
   'xingtu.search': { fields: xingtuSearch, ceiling: 10_000 },
-  'studio.works': { fields: studioWorks },
-  'studio.live': { fields: studioLive },
+  ...(import.meta.env?.WITHOUT_STUDIO ? ({} as typeof STUDIO) : STUDIO),
 };
 
 /** Whether a string names a list. */

@@ -19,6 +19,27 @@ export interface SectionSpec {
 
 const range: SwitchSpec = { id: 'range', values: ['30', '90'], initial: '30' };
 
+/** The sections of the studio. */
+const STUDIO = {
+  'studio.diagnosis': [],
+  'studio.performance': [
+    { id: 'period', values: ['7', '30', '90'], initial: '30' },
+    { id: 'measure', values: ['plays', 'likes', 'comments', 'shares'], initial: 'plays' },
+    {
+      id: 'genre',
+      values: ['all', 'under1', 'to3', 'to5', 'over5', 'pictures', 'article'],
+      initial: 'all',
+    },
+  ],
+  'studio.item.overview': [],
+  'studio.item.sources': [],
+  'studio.item.search': [],
+  'studio.item.watch': [],
+  'studio.item.audience': [],
+  'studio.item.fans': [],
+  'studio.item.danmaku': [],
+} as const satisfies Record<string, readonly SwitchSpec[]>;
+
 const SPECS = {
   'xingtu.overview': [
     { id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' },
@@ -62,23 +83,7 @@ const SPECS = {
   'item.cost': [{ id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' }],
   'note.detail': [],
   'douyin.profile': [{ id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' }],
-  'studio.diagnosis': [],
-  'studio.performance': [
-    { id: 'period', values: ['7', '30', '90'], initial: '30' },
-    { id: 'measure', values: ['plays', 'likes', 'comments', 'shares'], initial: 'plays' },
-    {
-      id: 'genre',
-      values: ['all', 'under1', 'to3', 'to5', 'over5', 'pictures', 'article'],
-      initial: 'all',
-    },
-  ],
-  'studio.item.overview': [],
-  'studio.item.sources': [],
-  'studio.item.search': [],
-  'studio.item.watch': [],
-  'studio.item.audience': [],
-  'studio.item.fans': [],
-  'studio.item.danmaku': [],
+  ...(import.meta.env?.WITHOUT_STUDIO ? ({} as typeof STUDIO) : STUDIO),
 } as const satisfies Record<string, readonly SwitchSpec[]>;
 
 export type SectionId = keyof typeof SPECS;

@@ -27,7 +27,8 @@ export function readBaseUrl(text: string): { url: string } | { problem: BaseUrlP
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { problem: 'scheme' };
   if (!PLAIN_HOST.test(url.hostname)) return { problem: 'host' };
   if (url.username !== '' || url.password !== '') return { problem: 'credentials' };
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) return { problem: 'insecure' };
+  if (url.protocol === 'http:' && (import.meta.env?.HTTPS_ONLY || !LOOPBACK.test(url.hostname)))
+    return { problem: 'insecure' };
   // A query or a fragment would swallow the path that is added behind it.
   if (/[?#]/.test(plain)) return { problem: 'extras' };
   const clean = url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');

@@ -4,7 +4,8 @@ import type { Settings } from './schema';
 /** The vendor's own hosts. The one in mainland China speaks plain HTTP: the token travels in clear, so the options warn first. */
 export const API_BASES = {
   global: 'https://api.justoneapi.com',
-  china: 'http://47.117.133.51:30015',
+  // A package that speaks HTTPS only has no such region: see `SETTINGS_SHAPE`.
+  china: import.meta.env?.HTTPS_ONLY ? 'https://api.justoneapi.com' : 'http://47.117.133.51:30015',
 } as const;
 
 /** Where calls go in a region, or `undefined` while a custom base URL is not a valid one. */

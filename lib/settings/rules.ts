@@ -11,6 +11,13 @@ const number = (setting: NumberSetting) =>
     v.check((value) => numberProblem(setting, value) === undefined),
   );
 
+/** A setting of the studio's in a package without it: what a file of another package says of it changes nothing. */
+const always = <T>(value: T) =>
+  v.pipe(
+    v.unknown(),
+    v.transform(() => value),
+  );
+
 /** By the rule of lists and their files, so that a target can go from one to the other. */
 const target = v.pipe(
   v.unknown(),
@@ -21,7 +28,7 @@ const target = v.pipe(
 /** The shape of each setting, by name: what an import, a message and the stored value have to pass. */
 export const SETTINGS_SHAPE = {
   source: v.picklist(['unset', 'live', 'sample']),
-  region: v.picklist(['global', 'china', 'custom']),
+  region: v.picklist(import.meta.env?.HTTPS_ONLY ? ['global', 'custom'] : ['global', 'china', 'custom']),
   customBaseUrl: v.pipe(
     v.string(),
     v.check((text) => text === '' || isBaseUrl(text)),
@@ -35,7 +42,7 @@ export const SETTINGS_SHAPE = {
   dwellSeconds: number('dwellSeconds'),
   dailyCap: number('dailyCap'),
   yuanPerCall: number('yuanPerCall'),
-  yuanPerStudioCall: number('yuanPerStudioCall'),
+  yuanPerStudioCall: import.meta.env?.WITHOUT_STUDIO ? always(0) : number('yuanPerStudioCall'),
   language: v.picklist(['auto', 'zh-CN', 'en']),
   theme: v.picklist(['auto', 'light', 'dark']),
   sites: v.object({
@@ -46,7 +53,9 @@ export const SETTINGS_SHAPE = {
   }),
   launcherChip: v.boolean(),
   panelBeside: v.boolean(),
-  studioHost: v.picklist(Object.keys(STUDIO_HOSTS) as StudioHost[]),
+  studioHost: import.meta.env?.WITHOUT_STUDIO
+    ? always(DEFAULT_SETTINGS.studioHost)
+    : v.picklist(Object.keys(STUDIO_HOSTS) as StudioHost[]),
   videos: v.picklist(['personal', 'xingtu']),
   videoLength: v.picklist(['1_20', '21_60', '60']),
   noteForm: v.picklist(['picture', 'video']),

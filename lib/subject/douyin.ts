@@ -35,6 +35,11 @@ const readPage: SiteReader = (path, url) => {
   return owner ? { ...modal, owner } : modal;
 };
 
+/** The pages of a creator's own works. */
+const creatorCentre: Site = {
+  'creator.douyin.com': (path) => work(lastAfter(path, 'creator-micro', 'work-management', 'work-detail')),
+};
+
 /** 抖音 Douyin. Live rooms and short links are left out: their ids are neither a creator nor a work. */
 export const douyin: Site = {
   'www.douyin.com': readPage,
@@ -43,5 +48,5 @@ export const douyin: Site = {
   'www.iesdouyin.com': readPage,
   'iesdouyin.com': readPage,
   'jingxuan.douyin.com': (path) => work(lastAfter(path, 'm', 'video')),
-  'creator.douyin.com': (path) => work(lastAfter(path, 'creator-micro', 'work-management', 'work-detail')),
+  ...(import.meta.env?.WITHOUT_STUDIO ? {} : creatorCentre),
 };

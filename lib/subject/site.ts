@@ -9,7 +9,8 @@ export function siteOf(hostname: string): SiteId {
 }
 
 /** Douyin's creator centre: where creators log in and see their own works. */
-export const CREATOR_CENTRE = 'https://creator.douyin.com/';
+export const CREATOR_CENTRE = import.meta.env?.WITHOUT_STUDIO ? '' : 'https://creator.douyin.com/';
 
 /** Whether a page is in the creator centre, which shows its visitor's own works. */
-export const isOwn = (hostname: string) => hostname === new URL(CREATOR_CENTRE).hostname;
+export const isOwn = (hostname: string) =>
+  import.meta.env?.WITHOUT_STUDIO ? false : hostname === new URL(CREATOR_CENTRE).hostname;

@@ -55,6 +55,10 @@ export function Connection() {
 
 type RegionId = Settings['region'];
 
+const REGIONS: readonly RegionId[] = import.meta.env?.HTTPS_ONLY
+  ? ['global', 'custom']
+  : ['global', 'china', 'custom'];
+
 /**
  * The choice of the host that gets the token. These are buttons and no radios, because arrow keys would switch, warn and ask
  * for permissions on the way. A host that needs a permission is chosen only after the browser has granted it.
@@ -79,7 +83,7 @@ function Region() {
     setRefused(undefined);
     setEditing(region === 'custom');
     if (region === 'global') void switchTo({ region }, regionPattern('global', '') as string);
-    if (region === 'china') setWarning(true);
+    if (!import.meta.env?.HTTPS_ONLY && region === 'china') setWarning(true);
   };
   const chosen = editing ? 'custom' : settings.region;
 
@@ -90,7 +94,7 @@ function Region() {
       </legend>
       <p className={styles.hint}>{t('regionHint')}</p>
       <div className={styles.options}>
-        {(['global', 'china', 'custom'] as const).map((region) => (
+        {REGIONS.map((region) => (
           <button
             key={region}
             type="button"
@@ -109,7 +113,9 @@ function Region() {
           onUse={(url, urlPattern) => switchTo({ region: 'custom', customBaseUrl: url }, urlPattern)}
         />
       )}
-      {settings.region === 'china' && <Banner tone="warn">{t('chinaActive')}</Banner>}
+      {!import.meta.env?.HTTPS_ONLY && settings.region === 'china' && (
+        <Banner tone="warn">{t('chinaActive')}</Banner>
+      )}
       {permitted === false && pattern !== undefined && (
         <Banner
           tone="warn"
@@ -122,7 +128,7 @@ function Region() {
         {refused !== undefined && <Banner tone="warn">{t('permissionRefused', { host: refused })}</Banner>}
         {status.state === 'failed' && <Banner tone="danger">{failureLine(status.failure, language)}</Banner>}
       </div>
-      {warning && (
+      {!import.meta.env?.HTTPS_ONLY && warning && (
         <Confirm
           title={t('chinaConfirmTitle')}
           confirm={t('chinaConfirm')}

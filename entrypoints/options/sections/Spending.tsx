@@ -32,12 +32,14 @@ export function Spending() {
           hint={t('yuanPerCallHint')}
           unit={t('unit_yuanPerCall')}
         />
-        <NumberRow
-          setting="yuanPerStudioCall"
-          label={t('yuanPerStudioCall')}
-          hint={t('yuanPerStudioCallHint')}
-          unit={t('unit_yuanPerCall')}
-        />
+        {!import.meta.env?.WITHOUT_STUDIO && (
+          <NumberRow
+            setting="yuanPerStudioCall"
+            label={t('yuanPerStudioCall')}
+            hint={t('yuanPerStudioCallHint')}
+            unit={t('unit_yuanPerCall')}
+          />
+        )}
         <NumberRow setting="dwellSeconds" label={t('dwell')} hint={t('dwellHint')} unit={t('unit_seconds')} />
       </Card>
     </>

@@ -19,7 +19,9 @@ export function TokenStep({ failure, onRetry }: { failure: Failure; onRetry(): v
         pattern && (
           <>
             {/* Settings from a file may have an address that the user was never warned about. */}
-            {settings.region === 'china' && <span>{t('chinaConfirmText')}</span>}
+            {!import.meta.env?.HTTPS_ONLY && settings.region === 'china' && (
+              <span>{t('chinaConfirmText')}</span>
+            )}
             <Button onClick={() => requestPermission(pattern).then((granted) => granted && onRetry())}>
               {t('permissionAllow')}
             </Button>
