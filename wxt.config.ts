@@ -7,6 +7,9 @@ import { LOGIN_PERMISSIONS } from './lib/settings/studio';
 import { PAGE_HOSTS } from './lib/subject/detect';
 import { granted } from './scripts/granted.mjs';
 import { Notices } from './scripts/notices.mjs';
+import { leaveOut, variantOf } from './scripts/store/leaveOut';
+import { type Manifest, narrow } from './scripts/store/manifest';
+import { readOwner } from './scripts/store/owner';
 
 /** Asked for only when the user chooses what needs them: see README, "Permissions". */
 const OPTIONAL_HOSTS = [
@@ -59,7 +62,8 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
-  vite: ({ command }) => ({
+  vite: ({ command, mode }) => ({
+    plugins: [leaveOut(variantOf(mode))],
     // Every build that is measured or shipped runs React as it is in production, whatever its mode is called.
     ...(command === 'build' && {
       define: { 'process.env.NODE_ENV': '"production"' },
@@ -75,7 +79,7 @@ export default defineConfig({
       terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
     },
     // What the export's worker is made of is bundled apart from everything else.
-    worker: { plugins: () => [notices.plugin()] },
+    worker: { plugins: () => [notices.plugin(), leaveOut(variantOf(mode))] },
     resolve: {
       alias: [
         // A spreadsheet's compression must not start workers of its own: the file says why.
@@ -84,6 +88,10 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'build:manifestGenerated': ({ config: { mode } }, manifest) => {
+      const variant = variantOf(mode);
+      if (variant.httpsOnly) narrow(manifest as Manifest, variant, readOwner(process.env.KOL_LENS_OWNER));
+    },
     'build:done': ({ config }) => notices.write(config.outDir),
     'vite:build:extendConfig': ([entrypoint], config) => {
       const output = config.build?.rollupOptions?.output;

@@ -96,6 +96,12 @@ function grantBuilds() {
 /** The tag of a test that waits longer than the half a minute after which browsers end a background, and computes next to nothing. */
 const WAITS = '@waits';
 
+/** One package is built to see that it holds what it may: with made-up values of an owner, and not zipped. */
+const STORE_CHECK = [
+  ...['--without-studio', '--only', 'chrome', '--no-zips'],
+  ...['--owner', 'scripts/store/testOwner.json', '--to', '.output/store-check'],
+];
+
 /**
  * The stages in their order. The steps of one stage need nothing of each other and run side by side, as many as there are
  * processor cores, but two at most: a build takes a gigabyte of memory. What only waits comes beside what only computes.
@@ -106,6 +112,8 @@ const STAGES = [
   [
     command('Build for Chromium', 'wxt', 'build'),
     command('Build for Firefox', 'wxt', 'build', '-b', 'firefox'),
+    // The package that goes without most. What the others ask for, unit tests hold.
+    command('Store package without the studio', 'npm', 'run', '--silent', 'zip:store', '--', ...STORE_CHECK),
   ],
   [{ name: 'Builds for the browsers under test', run: grantBuilds }],
   [
