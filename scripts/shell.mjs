@@ -10,16 +10,17 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string> }} [options] `quiet` keeps the output instead of showing it.
+ * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options] `quiet` keeps the output instead of showing it; `cwd`
+ *   is another folder to run it in.
  * @returns {Promise<{ code: number, output: string }>} `code` is 127 where there is no such command.
  */
-export function run(command, args, { quiet = false, env = {} } = {}) {
+export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       env: {
         ...process.env,
-        PATH: join(ROOT, 'node_modules', '.bin') + delimiter + process.env.PATH,
+        PATH: join(cwd, 'node_modules', '.bin') + delimiter + process.env.PATH,
         ...env,
       },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],

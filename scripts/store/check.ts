@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from './files';
 import type { Variant } from './leaveOut';
 import type { Manifest } from './manifest';
 
@@ -154,13 +155,7 @@ export function textProblems(text: string, { withoutStudio }: Variant): string[]
 /** What a built package has and may not have, file by file, and what its manifest lacks. */
 export function packageProblems(folder: string, browser: StoreBrowser, variant: Variant): string[] {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    );
+  const files = filesIn(folder);
   return [
     ...manifestProblems(JSON.parse(read('manifest.json')), browser, variant).map(
       (problem) => `manifest.json: ${problem}`,
