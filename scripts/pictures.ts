@@ -1,7 +1,10 @@
-/** The README's pictures, taken of the production build on replica pages and made-up data: `npm run pictures`. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/**
+ * The pictures of the README and of the stores' listings, taken of the production build on replica pages and made-up data: `npm run
+ * pictures`.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { ChromiumLens } from '../e2e/support/chromium';
 import { poll } from '../e2e/support/extension';
 import { PAGES } from '../e2e/support/replicas/pages';
@@ -11,16 +14,34 @@ import type { MessageType, Payload, Reply } from '../lib/messages/protocol';
 import type { Ratio, Yuan } from '../lib/report/units';
 import type { Settings } from '../lib/settings/schema';
 import type { Subject } from '../lib/subject/types';
+import { animated } from './apng';
 import { ROOT } from './shell.mjs';
+import {
+  DRAWINGS,
+  drawingOf,
+  LANGUAGES,
+  type LanguageName,
+  PICTURES,
+  SCREEN_SIZE,
+  type Screen,
+  screenName,
+  THEMES,
+  type Theme,
+} from './store/pictures';
 
 const FOLDER = join(ROOT, 'docs', 'images');
 const [CREATOR = { url: '' }] = PAGES;
+/** How long each frame of the animated picture stands. */
+const SECONDS = 2.5;
 const still = { animations: 'disabled' } as const;
 
 await mkdir(FOLDER, { recursive: true });
+await rm(PICTURES, { recursive: true, force: true });
+await mkdir(PICTURES, { recursive: true });
 const server = await TestServer.start();
 const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3' });
-const save = (page: Page, name: string) => page.screenshot({ ...still, path: join(FOLDER, `${name}.png`) });
+const save = (page: Page, name: string, folder = FOLDER) =>
+  page.screenshot({ ...still, path: join(folder, `${name}.png`) });
 const ask = async <T extends MessageType>(type: T, payload: Payload<T>) =>
   ((await lens.ask(type, payload)) as { ok: Reply<T> }).ok;
 const look = (settings: Partial<Settings>) => ask('settings.set', { settings });
@@ -29,21 +50,36 @@ const settled = (page: Page) =>
     () => document.querySelector('[data-metric]') && !document.querySelector('[aria-busy="true"]'),
   );
 
-async function panel(name: string): Promise<void> {
-  const page = await lens.open(CREATOR.url);
-  const frame = await lens.openPanel(page);
+/** Waits until a panel has its figures, and what comes after them. */
+async function drawn(frame: Frame): Promise<void> {
   await frame.waitForSelector('[data-metric][data-value]');
   await frame.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
-  await save(page, name);
+  await frame
+    .getByRole('button', { name: /^(加入名单|Add to (a )?list)/ })
+    .first()
+    .waitFor();
+}
+
+async function panel(name: string, folder = FOLDER): Promise<void> {
+  const page = await lens.open(CREATOR.url);
+  await page.setViewportSize(SCREEN_SIZE);
+  const frame = await lens.openPanel(page);
+  await drawn(frame);
+  await save(page, name, folder);
   await page.close();
 }
 
-async function workspace(hash: string, name: string, before?: (page: Page) => Promise<void>): Promise<void> {
+async function workspace(
+  hash: string,
+  name: string,
+  before?: (page: Page) => Promise<void>,
+  folder = FOLDER,
+): Promise<void> {
   const page = await lens.ownPage(`workspace.html#${hash}`);
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.setViewportSize(SCREEN_SIZE);
   await before?.(page);
   await settled(page);
-  await save(page, name);
+  await save(page, name, folder);
   await page.close();
 }
 
@@ -94,15 +130,78 @@ async function filledList(creators: readonly { subject: Subject; name: string }[
   return id;
 }
 
+const search = async (page: Page) => {
+  await page.locator('form button[type="submit"]').click();
+  // The price of the next page comes after the rows.
+  await page.locator('main button [data-calls]').last().waitFor();
+};
+const compared = (page: Page) => page.locator('[data-compare="ready"]').waitFor();
+
+/**
+ * The screens of the listing in one look, true for a package without the studio too: its part of the workspace is not shown. What
+ * stands in the list and in the tray is the sample's.
+ */
+async function listing(language: LanguageName, theme: Theme, list: string): Promise<void> {
+  await look({ language: LANGUAGES[language], theme });
+  const name = (screen: Screen) => screenName(screen, language, theme);
+  const shown = async (screen: Screen, hash: string, before?: (page: Page) => Promise<void>) =>
+    workspace(
+      hash,
+      name(screen),
+      async (page) => {
+        await page.addStyleTag({ content: '[data-part="studio"] { display: none }' });
+        await before?.(page);
+      },
+      PICTURES,
+    );
+  await panel(name('panel'), PICTURES);
+  await shown('search', '/search/xingtu', search);
+  await shown('list', `/lists/${list}`);
+  await shown('compare', '/compare', compared);
+}
+
+/** A tile, or the logo, of a page that holds nothing else. */
+async function drawing(name: keyof typeof DRAWINGS, language: LanguageName, file: string): Promise<void> {
+  const page = await lens.context.newPage();
+  const { width, height } = DRAWINGS[name];
+  await page.setViewportSize({ width, height });
+  const icon = await readFile(join(ROOT, 'scripts', 'icon.svg'), 'utf8');
+  await page.setContent(drawingOf(name, language, icon));
+  await page.screenshot({ omitBackground: true, path: join(PICTURES, `${file}.png`) });
+  await page.close();
+}
+
+/** The main way, from a creator's page to a comparison, as one animated picture. */
+async function way(list: string): Promise<void> {
+  const frames: Buffer[] = [];
+  const take = async (page: Page) => void frames.push(await page.screenshot(still));
+  const page = await lens.open(CREATOR.url);
+  await page.setViewportSize(SCREEN_SIZE);
+  await lens.launcherBox(page);
+  await take(page);
+  const frame = await lens.openPanel(page);
+  await drawn(frame);
+  await take(page);
+  await frame.getByRole('tab').nth(1).click();
+  await frame.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await take(page);
+  await page.close();
+  for (const hash of [`/lists/${list}`, '/compare']) {
+    const own = await lens.ownPage(`workspace.html#${hash}`);
+    await own.setViewportSize(SCREEN_SIZE);
+    await settled(own);
+    if (hash === '/compare') await compared(own);
+    await take(own);
+    await own.close();
+  }
+  await writeFile(join(FOLDER, 'way.png'), animated(frames, SECONDS));
+}
+
 try {
   await lens.setToken();
   await look({ language: 'zh-CN', theme: 'light' });
   await panel('panel-zh-light');
-  await workspace('/search/pgy', 'search-zh-light', async (page) => {
-    await page.locator('form button[type="submit"]').click();
-    // The price of the next page comes after the rows.
-    await page.getByRole('button', { name: '加载下一页' }).locator('[data-calls]').waitFor();
-  });
+  await workspace('/search/pgy', 'search-zh-light', search);
   await look({ language: 'en', theme: 'dark' });
   await panel('panel-en-dark');
   await look({ theme: 'light' });
@@ -122,12 +221,18 @@ try {
   await look({ source: 'sample' });
   await workspace('/studio/account', 'studio-zh-light');
   const creators = await found();
-  await workspace(`/lists/${await filledList(creators)}`, 'list-zh-light');
+  const list = await filledList(creators);
+  await workspace(`/lists/${list}`, 'list-zh-light');
   await look({ language: 'en', theme: 'dark' });
   await ask('tray.change', { add: creators.slice(0, 4) });
-  await workspace('/compare', 'compare-en-dark', async (page) => {
-    await page.locator('[data-compare="ready"]').waitFor();
-  });
+  await workspace('/compare', 'compare-en-dark', compared);
+  for (const language of Object.keys(LANGUAGES) as LanguageName[]) {
+    for (const theme of THEMES) await listing(language, theme, list);
+    for (const name of ['tile', 'promo'] as const) await drawing(name, language, `${name}-${language}`);
+  }
+  await drawing('logo', 'en', 'logo');
+  await look({ language: 'zh-CN', theme: 'light' });
+  await way(list);
 } finally {
   await lens.close();
   await server.close();
