@@ -43,6 +43,12 @@ export function asksOf({ withoutStudio }: Variant): Asks {
   };
 }
 
+/** What leaves the browser, in Firefox's categories. */
+const DATA = {
+  required: ['authenticationInfo', 'browsingActivity', 'searchTerms'],
+  optional: ['websiteContent'],
+};
+
 /** The keys that a manifest may have. */
 const KEYS: Readonly<Record<'all' | 'chromium' | 'firefox', readonly string[]>> = {
   all: [
@@ -128,6 +134,11 @@ export function manifestProblems(manifest: Manifest, browser: StoreBrowser, vari
     same('web_accessible_resources', typeof part === 'object' ? part.matches : [part], asks.pages);
   const family = browser === 'firefox' ? 'firefox' : 'chromium';
   for (const key of more(Object.keys(manifest), [...KEYS.all, ...KEYS[family]])) problems.push(`has ${key}`);
+  const data = manifest.browser_specific_settings?.gecko?.data_collection_permissions;
+  for (const key of more(data?.required, DATA.required)) problems.push(`collects ${key}`);
+  for (const key of more(data?.optional, variant.withoutStudio ? [] : DATA.optional))
+    problems.push(`may collect ${key}`);
+  if (browser === 'firefox' && !data?.required?.length) problems.push('says nothing of the data it collects');
   if (!manifest.homepage_url) problems.push('has no homepage_url');
   const policy = new Map(
     (manifest.content_security_policy?.extension_pages ?? '')

@@ -14,7 +14,12 @@ export interface Manifest {
   web_accessible_resources?: (string | { matches?: string[] })[];
   content_security_policy?: { extension_pages?: string };
   homepage_url?: string;
-  browser_specific_settings?: { gecko?: { id?: string } };
+  browser_specific_settings?: {
+    gecko?: {
+      id?: string;
+      data_collection_permissions?: { required?: readonly string[]; optional?: readonly string[] };
+    };
+  };
   [key: string]: unknown;
 }
 
@@ -47,6 +52,10 @@ export function narrow(manifest: Manifest, { httpsOnly, withoutStudio }: Variant
       if (typeof part === 'object' && part.matches)
         part.matches = without(part.matches, (one) => STUDIO_PAGES.some((host) => one.includes(host)));
     if (manifest.optional_permissions.length === 0) delete manifest.optional_permissions;
+    // What is optional of the data that leaves the browser is the login.
+    const gecko = manifest.browser_specific_settings?.gecko;
+    if (gecko?.data_collection_permissions)
+      gecko.data_collection_permissions = { required: gecko.data_collection_permissions.required ?? [] };
   }
   if (owner) {
     manifest.homepage_url = owner.homepage;

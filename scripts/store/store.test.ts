@@ -97,6 +97,24 @@ describe('what a store’s package asks for', () => {
     expect(manifestProblems(manifest, 'chrome', variantOf('store'))).toHaveLength(1);
   });
 
+  it('is refused with a category of data more, and without the studio asks for no login', () => {
+    const gecko = (mode: string, keys: { required?: string[]; optional?: string[] }) => {
+      const manifest = structuredClone(whole('firefox'));
+      const settings = manifest.browser_specific_settings?.gecko;
+      if (settings) settings.data_collection_permissions = keys;
+      narrow(manifest, variantOf(mode), readOwner(TEST_OWNER));
+      return manifestProblems(manifest, 'firefox', variantOf(mode));
+    };
+    const required = ['authenticationInfo', 'browsingActivity'];
+    expect(gecko('store', { required, optional: ['websiteContent'] })).toEqual([]);
+    expect(gecko('store-without-studio', { required, optional: ['websiteContent'] })).toEqual([]);
+    expect(gecko('store', { required: [...required, 'healthInfo'] })).toEqual(['collects healthInfo']);
+    expect(gecko('store', { required, optional: ['locationInfo'] })).toEqual(['may collect locationInfo']);
+    expect(gecko('store', {})).toEqual(['says nothing of the data it collects']);
+    const loginless = narrowed('firefox', 'store-without-studio').browser_specific_settings?.gecko;
+    expect(loginless?.data_collection_permissions?.optional).toBeUndefined();
+  });
+
   it('goes without the creator centre’s pages where it goes without the studio', () => {
     const pages = (mode: string) => asksOf(variantOf(mode)).pages.join(' ');
     expect(pages('store')).toContain('creator.douyin.com');
