@@ -1,41 +1,49 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, win32 } from 'node:path';
 import { ROOT } from './shell.mjs';
 
 /** Folder below the project's for a downloaded Firefox. */
 export const OWN_BROWSERS = 'node_modules/.cache/browsers';
 
-const PROGRAM_FILES = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-
-/** Places of system browsers. Google Chrome is not among them: its releases no longer take `--load-extension`. */
-const SYSTEM = {
-  chromium: {
-    commands: ['chromium', 'chromium-browser'],
-    paths: [
-      '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      ...windows('Chromium\\Application\\chrome.exe'),
-    ],
-  },
-  firefox: {
-    commands: ['firefox-esr', 'firefox'],
-    paths: [
-      '/Applications/Firefox.app/Contents/MacOS/firefox',
-      '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
-      ...windows('Mozilla Firefox\\firefox.exe'),
-    ],
-  },
-};
+/** @typedef {Record<string, string | undefined>} Environment */
 
 /**
- * Below each folder that Windows keeps programs in.
+ * Where a system keeps its own browsers: commands, and whole paths. Google Chrome is not among them: its releases no longer take
+ * `--load-extension`.
  *
- * @param {string} tail
+ * @param {string} platform
+ * @param {Environment} env
  */
-function windows(tail) {
-  if (process.platform !== 'win32') return [];
-  return PROGRAM_FILES.flatMap((dir) => (dir ? [join(dir, tail)] : []));
+export function systemPlaces(platform, env) {
+  const programs = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
+  const windows = (/** @type {string[]} */ ...tail) =>
+    platform === 'win32' ? programs.flatMap((dir) => (dir ? [win32.join(dir, ...tail)] : [])) : [];
+  const mac = (/** @type {string} */ app, /** @type {string} */ name) =>
+    platform === 'darwin' ? [`/Applications/${app}.app/Contents/MacOS/${name}`] : [];
+  const commands = (/** @type {string[]} */ ...names) => (platform === 'win32' ? [] : names);
+  return {
+    chromium: {
+      commands: commands('chromium', 'chromium-browser'),
+      paths: [...mac('Chromium', 'Chromium'), ...windows('Chromium', 'Application', 'chrome.exe')],
+    },
+    firefox: {
+      commands: commands('firefox-esr', 'firefox'),
+      paths: [
+        ...mac('Firefox', 'firefox'),
+        ...mac('Firefox Developer Edition', 'firefox'),
+        ...windows('Mozilla Firefox', 'firefox.exe'),
+      ],
+    },
+  };
 }
+
+/** Where the program is in a Firefox that was downloaded, by system. */
+export const FIREFOX_WITHIN = {
+  linux: ['firefox', 'firefox'],
+  darwin: ['Firefox.app', 'Contents', 'MacOS', 'firefox'],
+  win32: ['core', 'firefox.exe'],
+};
 
 /** @param {string} command */
 function onPath(command) {
@@ -62,11 +70,7 @@ function ownFirefox() {
   const dir = join(ROOT, OWN_BROWSERS, 'firefox');
   if (!existsSync(dir)) return undefined;
   return readdirSync(dir)
-    .flatMap((build) => [
-      join(dir, build, 'firefox', 'firefox'),
-      join(dir, build, 'Firefox.app', 'Contents', 'MacOS', 'firefox'),
-      join(dir, build, 'core', 'firefox.exe'),
-    ])
+    .flatMap((build) => Object.values(FIREFOX_WITHIN).map((parts) => join(dir, build, ...parts)))
     .find((path) => existsSync(path));
 }
 
@@ -85,8 +89,9 @@ function chosen(variable) {
  * @throws {Error} where a variable names a file that is not there.
  */
 export async function findBrowsers() {
+  const system = systemPlaces(process.platform, process.env);
   return {
-    chromium: chosen('KOL_LENS_CHROMIUM') ?? (await playwrightChromium()) ?? inSystem(SYSTEM.chromium),
-    firefox: chosen('KOL_LENS_FIREFOX') ?? ownFirefox() ?? inSystem(SYSTEM.firefox),
+    chromium: chosen('KOL_LENS_CHROMIUM') ?? (await playwrightChromium()) ?? inSystem(system.chromium),
+    firefox: chosen('KOL_LENS_FIREFOX') ?? ownFirefox() ?? inSystem(system.firefox),
   };
 }

@@ -64,37 +64,85 @@ async function prepareTypes() {
   if (code !== 0) throw new SetupError(`wxt prepare failed:\n${output}`);
 }
 
+/**
+ * A machine, as far as getting it ready depends on it.
+ *
+ * @typedef {{ platform: string, root: boolean, debian: boolean }} Machine
+ */
+
+/** @returns {Machine} */
+function thisMachine() {
+  const release = '/etc/os-release';
+  return {
+    platform: process.platform,
+    // Windows has no such user.
+    root: process.getuid?.() === 0,
+    debian: process.platform === 'linux' && existsSync(release) && isDebian(readFileSync(release, 'utf8')),
+  };
+}
+
+/**
+ * Whether a system has browsers among its packages that start in a container. Ubuntu's chromium and firefox are snaps, which do not.
+ *
+ * @param {string} release `/etc/os-release`
+ */
+export const isDebian = (release) => /^ID="?debian"?$/m.test(release);
+
+/**
+ * The commands that get what is missing, each with its words. Debian's packages are taken where root can install them, and Playwright's
+ * own Chromium and a plain Firefox everywhere else: neither needs root.
+ *
+ * @param {readonly Missing[]} missing
+ * @param {Machine} machine
+ * @returns {{ command: string, args: string[], env?: Record<string, string> }[]}
+ */
+export function installs(missing, { root, debian }) {
+  if (missing.length === 0) return [];
+  if (root && debian) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    return [
+      { command: 'apt-get', args: ['update', '-qq'], env },
+      {
+        command: 'apt-get',
+        args: ['install', '-y', '-qq', ...missing.map((what) => APT_PACKAGES[what])],
+        env,
+      },
+    ];
+  }
+  return missing.flatMap((what) => {
+    if (what === 'font') return [];
+    const [command = '', ...args] = COMMANDS[what].split(' ');
+    // System libraries are added by root only; without it the download alone is often enough.
+    return [{ command, args: root ? args : args.filter((arg) => arg !== '--with-deps') }];
+  });
+}
+
+/**
+ * What to do by hand about browsers that could not be had.
+ *
+ * @param {readonly BrowserName[]} browsers
+ * @param {Machine} machine
+ */
+export function byHand(browsers, { platform, root }) {
+  return browsers
+    .map((what) =>
+      [
+        `${what} was not found. Get it with one of:`,
+        `  ${platform === 'linux' || root ? COMMANDS[what] : COMMANDS[what].replace(' --with-deps', '')}`,
+        ...(platform === 'linux' ? [`  apt-get install ${APT_PACKAGES[what]}    (Debian, as root)`] : []),
+        platform === 'win32'
+          ? `  set KOL_LENS_${what.toUpperCase()}=C:\\path\\to\\${what}.exe    (one that you have)`
+          : `  KOL_LENS_${what.toUpperCase()}=/path/to/${what}    (one that you have)`,
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
 /** Whether Chinese text can be drawn. Only Linux comes without such a font. */
 async function hasChineseFont() {
   if (process.platform !== 'linux') return true;
   const { code, output } = await run('fc-list', [':lang=zh', 'family'], { quiet: true });
   return code === 0 && output.trim() !== '';
-}
-
-function rootOnDebian() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  // Not Ubuntu: its chromium and firefox packages are snaps, which do not start in a container.
-  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-/** @param {Missing[]} missing */
-async function installWithApt(missing) {
-  const packages = missing.map((what) => APT_PACKAGES[what]);
-  console.log(`Installing ${packages.join(', ')} (apt-get)…`);
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  await run('apt-get', ['install', '-y', '-qq', ...packages], { env });
-}
-
-/** @param {Missing[]} missing */
-async function installDownloads(missing) {
-  for (const what of missing) {
-    if (what === 'font') continue;
-    const [command = '', ...args] = COMMANDS[what].split(' ');
-    console.log(`Downloading ${what} (${COMMANDS[what]})…`);
-    // System libraries are added by root only; without it the download alone is often enough.
-    await run(command, process.getuid?.() === 0 ? args : args.filter((arg) => arg !== '--with-deps'));
-  }
 }
 
 /**
@@ -120,9 +168,13 @@ export async function setup(wanted = ['chromium', 'firefox']) {
   checkNode();
   await installPackages();
   await prepareTypes();
+  const machine = thisMachine();
   let { found, missing } = await missingOf(wanted);
   if (missing.length > 0) {
-    await (rootOnDebian() ? installWithApt(missing) : installDownloads(missing));
+    for (const { command, args, env = {} } of installs(missing, machine)) {
+      console.log(`Getting what is missing (${[command, ...args].join(' ')})…`);
+      await run(command, args, { env });
+    }
     ({ found, missing } = await missingOf(wanted));
   }
   if (missing.includes('font')) {
@@ -131,17 +183,7 @@ export async function setup(wanted = ['chromium', 'firefox']) {
     );
   }
   const browsers = missing.filter((what) => what !== 'font');
-  if (browsers.length > 0) {
-    const ways = browsers.map((what) =>
-      [
-        `${what} was not found. Get it with one of:`,
-        `  ${COMMANDS[what]}`,
-        `  apt-get install ${APT_PACKAGES[what]}    (Debian, as root)`,
-        `  KOL_LENS_${what.toUpperCase()}=/path/to/${what}    (one that you have)`,
-      ].join('\n'),
-    );
-    throw new SetupError(ways.join('\n'));
-  }
+  if (browsers.length > 0) throw new SetupError(byHand(browsers, machine));
   return found;
 }
 

@@ -5,6 +5,24 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder: every script works from anywhere. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** What `cmd.exe` takes for more than a part of a word. */
+const SPECIAL = /[\s"^&|<>()%!]/;
+
+/**
+ * A command as it is started on a system. On Windows npm's commands are scripts, which only a shell can start, and a shell takes words
+ * apart at spaces, of which a folder's name may have some.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {string} [platform]
+ */
+export function started(command, args, platform = process.platform) {
+  if (platform !== 'win32') return { command, args: [...args], shell: false };
+  const quoted = (/** @type {string} */ word) =>
+    word === '' || SPECIAL.test(word) ? `"${word.replaceAll('"', '""')}"` : word;
+  return { command: [command, ...args].map(quoted).join(' '), args: [], shell: true };
+}
+
 /**
  * Runs a command in the project's folder, tools of `node_modules` first in the path. Never rejects.
  *
@@ -16,7 +34,8 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
  */
 export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
+    const start = started(command, args);
+    const child = spawn(start.command, start.args, {
       cwd,
       env: {
         ...process.env,
@@ -24,8 +43,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {})
         ...env,
       },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
-      // npm's commands are scripts on Windows, which only a shell can start.
-      shell: process.platform === 'win32',
+      shell: start.shell,
     });
     let output = '';
     child.stdout?.on('data', (chunk) => {
