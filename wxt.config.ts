@@ -54,6 +54,10 @@ const OWN_MODULES: readonly (readonly [path: string, code: string])[] = [
   ['/content-script-context.', 'export class ContentScriptContext {}'],
 ];
 
+/** The owner's values in a package of a store, which is not built without them. */
+const ownerOf = (mode: string) =>
+  variantOf(mode).httpsOnly ? readOwner(process.env.KOL_LENS_OWNER) : undefined;
+
 const notices = new Notices();
 
 export default defineConfig({
@@ -63,7 +67,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip' },
   vite: ({ command, mode }) => ({
-    plugins: [leaveOut(variantOf(mode))],
+    plugins: [leaveOut(variantOf(mode), ownerOf(mode))],
     // Every build that is measured or shipped runs React as it is in production, whatever its mode is called.
     ...(command === 'build' && {
       define: { 'process.env.NODE_ENV': '"production"' },
@@ -79,7 +83,7 @@ export default defineConfig({
       terserOptions: { ecma: 2020, compress: { passes: 3, pure_getters: true } },
     },
     // What the export's worker is made of is bundled apart from everything else.
-    worker: { plugins: () => [notices.plugin(), leaveOut(variantOf(mode))] },
+    worker: { plugins: () => [notices.plugin(), leaveOut(variantOf(mode), ownerOf(mode))] },
     resolve: {
       alias: [
         // A spreadsheet's compression must not start workers of its own: the file says why.
@@ -89,8 +93,8 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': ({ config: { mode } }, manifest) => {
-      const variant = variantOf(mode);
-      if (variant.httpsOnly) narrow(manifest as Manifest, variant, readOwner(process.env.KOL_LENS_OWNER));
+      const owner = ownerOf(mode);
+      if (owner) narrow(manifest as Manifest, variantOf(mode), owner);
     },
     'build:done': ({ config }) => notices.write(config.outDir),
     'vite:build:extendConfig': ([entrypoint], config) => {

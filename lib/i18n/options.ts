@@ -521,6 +521,9 @@ export const options = {
   notices: ['所用软件', 'Software within'],
   noticesText: ['查看所用软件的许可', 'Licences of the software within'],
   privacy: ['隐私', 'Privacy'],
+  policy: ['阅读隐私政策', 'Read the privacy policy'],
+  support: ['支持', 'Support'],
+  supportText: ['获取帮助', 'Get help'],
   privacy1: [
     '令牌、数据与记录只保存在这台电脑上；没有统计，我们也没有服务器。',
     'Token, answers and history stay on this computer. There are no analytics, and we run no server.',

@@ -1,4 +1,5 @@
 import { ROOT } from '../shell.mjs';
+import type { Owner } from './owner';
 
 /** What a package goes without. */
 export interface Variant {
@@ -41,30 +42,38 @@ export const WITHOUT_STUDIO: Readonly<Record<string, string>> = {
 const NAMES = /^lib\/providers\/tikomni\/\w+\/names\.ts$/;
 const NO_NAMES = 'export const endpointNames = {}; export const sectionNames = {};';
 
-const FLAGS = /\bimport\.meta\.env\?\.(HTTPS_ONLY|WITHOUT_STUDIO)\b/g;
+const FLAGS = /\bimport\.meta\.env\?\.(HTTPS_ONLY|WITHOUT_STUDIO|SUPPORT_URL|POLICY_URL)\b/g;
+
+const slashed = (path: string) => path.replaceAll('\\', '/');
 
 /** What stands for a module, by its id; nothing where it stays as it is. */
 function standIn(id: string): string | undefined {
-  const file = id.startsWith(ROOT) ? id.slice(ROOT.length).replaceAll('\\', '/').replace(/\?.*/, '') : '';
+  const [path = ''] = slashed(id).split('?');
+  const root = slashed(ROOT);
+  const file = path.startsWith(root) ? path.slice(root.length) : '';
   return Object.hasOwn(WITHOUT_STUDIO, file) ? WITHOUT_STUDIO[file] : NAMES.test(file) ? NO_NAMES : undefined;
 }
 
 /**
- * A plugin that leaves out of every bundle what a package goes without. It writes the flags as `true` and `false` before
- * anything is bundled, so that what they rule out is not followed at all.
+ * A plugin that leaves out of every bundle what a package goes without, and writes the owner's addresses into it. It writes the flags
+ * before anything is bundled, so that what they rule out is not followed at all.
+ *
+ * @param owner whose package it is; none for a build that is no store's
  */
-export function leaveOut({ httpsOnly, withoutStudio }: Variant) {
-  const flags: Readonly<Record<string, boolean>> = {
+export function leaveOut({ httpsOnly, withoutStudio }: Variant, owner?: Owner) {
+  const flags: Readonly<Record<string, boolean | string | undefined>> = {
     HTTPS_ONLY: httpsOnly,
     WITHOUT_STUDIO: withoutStudio,
+    SUPPORT_URL: owner?.support,
+    POLICY_URL: owner?.policy,
   };
   return {
     name: 'leave-out',
     enforce: 'pre' as const,
     load: (id: string) => (withoutStudio ? standIn(id) : undefined),
     transform: (code: string, id: string) =>
-      !id.includes('/node_modules/') && code.includes('import.meta.env?.')
-        ? code.replace(FLAGS, (_, name: string) => String(flags[name]))
+      !slashed(id).includes('/node_modules/') && code.includes('import.meta.env?.')
+        ? code.replace(FLAGS, (_, name: string) => JSON.stringify(flags[name]) ?? 'undefined')
         : undefined,
   };
 }

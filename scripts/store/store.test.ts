@@ -189,8 +189,26 @@ describe('leaving the studio out', () => {
   it('knows each flag that the sources ask for', () => {
     const flags = sources.flatMap((text) => text.match(/import\.meta\.env\?\.\w+/g) ?? []);
     expect(new Set(flags)).toEqual(
-      new Set(['import.meta.env?.HTTPS_ONLY', 'import.meta.env?.WITHOUT_STUDIO']),
+      new Set(
+        ['HTTPS_ONLY', 'WITHOUT_STUDIO', 'SUPPORT_URL', 'POLICY_URL'].map(
+          (name) => `import.meta.env?.${name}`,
+        ),
+      ),
     );
+  });
+
+  it('is the same on a system that writes paths with other slashes', () => {
+    const { load } = leaveOut(variantOf('store-without-studio'));
+    const path = join(ROOT, 'lib/settings/studio.ts');
+    expect(load(path.replaceAll('/', '\\'))).toBe(load(path));
+    expect(load(path)).toContain('STUDIO_HOSTS');
+  });
+
+  it('has the owner’s addresses in a store’s package, and nothing in their place in another', () => {
+    const code = 'show(import.meta.env?.POLICY_URL)';
+    const { transform } = leaveOut(variantOf('store'), readOwner(TEST_OWNER));
+    expect(transform(code, join(ROOT, 'lib/a.ts'))).toBe('show("https://kol-lens.dev/privacy")');
+    expect(leaveOut(variantOf('production')).transform(code, join(ROOT, 'lib/a.ts'))).toBe('show(undefined)');
   });
 
   it('stands in for the names of each of the studio’s endpoints', () => {

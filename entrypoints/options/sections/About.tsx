@@ -3,6 +3,15 @@ import { Card, Head } from '../Section';
 import { useText } from '../text';
 import styles from './About.module.css';
 
+/** A link to a page of the package's owner. */
+function Outside({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} target="_blank" rel="noreferrer">
+      {children}
+    </a>
+  );
+}
+
 /** The section about the product and its handling of data. */
 export function About() {
   const t = useText();
@@ -27,7 +36,18 @@ export function About() {
             <p>{t('privacy1')}</p>
             <p>{t('privacy2')}</p>
             <p>{t('privacy3')}</p>
+            {import.meta.env?.POLICY_URL && (
+              <Outside href={import.meta.env?.POLICY_URL}>{t('policy')}</Outside>
+            )}
           </dd>
+          {import.meta.env?.SUPPORT_URL && (
+            <>
+              <dt>{t('support')}</dt>
+              <dd>
+                <Outside href={import.meta.env?.SUPPORT_URL}>{t('supportText')}</Outside>
+              </dd>
+            </>
+          )}
         </dl>
       </Card>
     </>
