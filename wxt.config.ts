@@ -9,7 +9,7 @@ import { granted } from './scripts/granted.mjs';
 import { Notices } from './scripts/notices.mjs';
 import { leaveOut, variantOf } from './scripts/store/leaveOut';
 import { type Manifest, narrow } from './scripts/store/manifest';
-import { readOwner } from './scripts/store/owner';
+import { ownId, readOwner } from './scripts/store/owner';
 
 /** Asked for only when the user chooses what needs them: see README, "Permissions". */
 const OPTIONAL_HOSTS = [
@@ -168,7 +168,7 @@ export default defineConfig({
         ? {
             browser_specific_settings: {
               gecko: {
-                id: 'kol-lens@kol-lens.example',
+                id: ownId(),
                 strict_min_version: `${OLDEST.firefox}.0`,
                 data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
               },

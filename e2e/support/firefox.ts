@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.mjs';
+import { ownId } from '../../scripts/store/owner';
 import {
   aMoment,
   type Box,
@@ -17,7 +18,7 @@ import {
 } from './extension';
 import { TestServer, TOKEN } from './server';
 
-const ADDON = 'kol-lens@kol-lens.example';
+const ADDON = ownId();
 /** Firefox makes up the host of an extension's pages at install; a preference makes it a known one. */
 const HOST = '6d1f0b52-93c4-4e7a-8d15-2ab0c9e7f314';
 

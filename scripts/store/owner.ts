@@ -35,6 +35,9 @@ function problemOf(name: keyof Owner, value: unknown): string | undefined {
   return RESERVED.test(new URL(value).hostname) ? 'is a placeholder' : undefined;
 }
 
+/** The id in Firefox of a build that is no store's: the owner's, or the placeholder, which the browser takes for a build of one's own. */
+export const ownId = (): string => JSON.parse(readFileSync(OWNER_FILE, 'utf8')).extensionId;
+
 /**
  * The owner's values from a file.
  *

@@ -24,7 +24,7 @@ import {
 } from './check';
 import { leaveOut, variantOf, WITHOUT_STUDIO } from './leaveOut';
 import { type Manifest, narrow } from './manifest';
-import { readOwner } from './owner';
+import { OWNER_FILE, ownId, readOwner } from './owner';
 
 const TEST_OWNER = join(import.meta.dirname, 'testOwner.json');
 const MODES = ['store', 'store-without-studio'];
@@ -62,6 +62,8 @@ describe('what a store’s package asks for', () => {
     const firefox = narrowed('firefox', 'store');
     expect(firefox.browser_specific_settings?.gecko?.id).toBe('kol-lens@kol-lens.dev');
     expect(firefox.homepage_url).toBe('https://kol-lens.dev/');
+    // A build of one's own has the id of the same file.
+    expect(whole('firefox').browser_specific_settings?.gecko?.id).toBe(ownId());
   });
 
   it.each([
@@ -224,10 +226,21 @@ describe('the owner’s values', () => {
   const given = { ...readOwner(TEST_OWNER) };
   afterEach(() => rmSync(file, { force: true }));
 
-  it('are refused while they are the placeholders of the project', () => {
-    expect(() => readOwner()).toThrow(
+  it('are refused while they are placeholders', () => {
+    const placeholders = Object.entries(given).map(([name, value]) => [
+      name,
+      value.replace('.dev', '.example'),
+    ]);
+    writeFileSync(file, JSON.stringify(Object.fromEntries(placeholders)));
+    expect(() => readOwner(file)).toThrow(
       /extensionId is a placeholder, homepage is a placeholder, support is a placeholder, policy is a placeholder/,
     );
+  });
+
+  it('are placeholders in the project, or such as can be published', () => {
+    const text = readFileSync(OWNER_FILE, 'utf8');
+    if (text.includes('.example')) expect(() => readOwner()).toThrow('is a placeholder');
+    else expect(readOwner()).toEqual(JSON.parse(text));
   });
 
   it.each([
