@@ -32,6 +32,7 @@ test('an answer that takes 40 s arrives and is kept, though the tab that asked w
     mode,
     request: 'slow',
   });
+  await chromium.inOwnPage(message('consent.answer', { given: true }), true);
   await chromium.inOwnPage(message('token.set', { token: TOKEN }), true);
   const hold = server.hold('/api/');
   await chromium.inOwnPage(`void ${message('report.load', load('auto'))}`, false);

@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { sectionsOf } from '../lib/report/sections';
+import { PRACTICE_IDS } from '../lib/settings/consent';
 import { openReport, openSection, SUBJECTS } from './sections.support';
 import type { ChromiumLens } from './support/chromium';
 import { test as fresh } from './support/chromium';
 import { poll } from './support/extension';
 import { TOKEN } from './support/server';
-import { CREATOR, expect, openCreator, settled, test } from './support/shared';
+import { CREATOR, Desk, expect, openCreator, settled, test } from './support/shared';
 
 /** Requests that the browser itself makes to its vendor now and then, which no setting prevents. */
 const isBrowsersOwn = (host: string) => /\.(google|googleapis|gvt1)\.com$/.test(host);
@@ -17,14 +18,49 @@ async function opened(lens: ChromiumLens, click: () => Promise<unknown>): Promis
   return page;
 }
 
-fresh('after the installation the options are open where one starts', async ({ lens, server }) => {
-  const page = await poll(
-    async () => lens.context.pages().find((tab) => tab.url().endsWith('/options.html#start')),
-    'the options page',
-  );
-  await expect(page.locator('#start')).toBeInViewport();
-  expect(server.received.filter(({ host }) => host === 'api.justoneapi.com')).toEqual([]);
-});
+/** The names of the extension's databases. */
+const databases = (desk: Desk) =>
+  desk.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+
+fresh.use({ agreed: false });
+fresh(
+  'after the installation the options ask first, and until the yes nothing is read, sent or stored; taken back, it ends',
+  async ({ lens, server }) => {
+    const page = await poll(
+      async () => lens.context.pages().find((tab) => tab.url().endsWith('/options.html#start')),
+      'the options page',
+    );
+    await expect(page.locator('[data-consent="first"] [data-practice]')).toHaveCount(PRACTICE_IDS.length);
+    expect(await lens.accessibility(page)).toEqual([]);
+    const desk = await Desk.open(lens);
+    const creator = await lens.open(CREATOR);
+    const popup = await lens.ownPage('popup.html');
+    await expect(popup.locator('[data-consent-due]')).toBeVisible();
+    const workspace = await lens.ownPage('workspace.html');
+    await expect(workspace.locator('[data-consent-due]')).toBeVisible();
+    expect(await lens.overlayNodes(creator)).toEqual([]);
+    expect(await desk.stored()).toEqual({});
+    expect(await databases(desk)).toEqual([]);
+
+    await page.bringToFront();
+    await page.locator('[data-consent-answer="no"]').click();
+    await expect(page.locator('[data-consent="refused"]')).toBeVisible();
+    expect(await desk.stored()).toMatchObject({ consent: { given: false } });
+    await page.locator('[data-consent-answer="yes"]').click();
+    await expect(page.locator('#start')).toBeInViewport();
+    // The open page follows, and so do the other screens.
+    await creator.bringToFront();
+    await lens.launcher(creator);
+    await expect(popup.locator('[data-consent-due]')).toHaveCount(0);
+
+    await page.bringToFront();
+    await page.locator('[data-consent-take-back]').click();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await expect(page.locator('[data-consent="refused"]')).toBeVisible();
+    await expect.poll(() => lens.overlayNodes(creator)).toEqual([]);
+    expect(server.received.filter(({ host }) => host === 'api.justoneapi.com')).toEqual([]);
+  },
+);
 
 test('the panel offers a token and sample data, and does nothing until the user chooses', async ({
   lens,

@@ -49,16 +49,18 @@ test('a panel on a cached creator has its figures with the claim, and keeps none
   await again.locator(SPREAD_FIGURE).first().waitFor();
   await expect(again.locator('[data-age]')).toContainText('cached');
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
-  await desk.ask('storage.forgetEverything', {});
-  await again.locator('[data-way="token"]').waitFor();
+  await desk.forgetEverything();
+  await page.reload();
+  const anew = await lens.openPanelByShortcut(page);
+  await anew.locator('[data-way="token"]').waitFor();
   const held = server.hold(SPREAD);
   await desk.setUp('en');
   // The token is new here: what it pays for is asked.
-  await again.locator('[data-load]').click();
+  await anew.locator('[data-load]').click();
   await server.callsReach(2 * OVERVIEW_CALLS);
-  await expect(again.locator(SPREAD_FIGURE)).toHaveCount(0);
+  await expect(anew.locator(SPREAD_FIGURE)).toHaveCount(0);
   held.release();
-  await again.locator(SPREAD_FIGURE).first().waitFor();
+  await anew.locator(SPREAD_FIGURE).first().waitFor();
 });
 
 for (const [what, route, language] of [

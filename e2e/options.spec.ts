@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openReport, SUBJECTS } from './sections.support';
+import { CONSENT_ALONE } from './support/extension';
 import { answers, TOKEN } from './support/server';
 import {
   CREATOR,
@@ -396,6 +397,9 @@ test('“forget everything” says what it removes, and leaves nothing', async (
   await expect(dialog).toContainText('The cache: 4 answers');
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await dialog.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.locator('[data-consent="first"]')).toContainText('Everything was deleted.');
+  expect(await desk.stored()).toEqual({});
+  await page.getByRole('button', { name: 'I agree' }).click();
   await expect(page.getByRole('heading', { name: 'Choose how to start' })).toBeVisible();
   const { hasToken, callsToday, settings } = await desk.ask('session.get', {});
   expect({ hasToken, callsToday, source: settings.source }).toEqual({
@@ -405,7 +409,7 @@ test('“forget everything” says what it removes, and leaves nothing', async (
   });
   expect(await desk.ask('storage.info', {})).toEqual({ entries: 0, bytes: 0 });
   expect(await desk.ask('recent.list', {})).toEqual([]);
-  expect(await desk.stored()).toEqual({});
+  expect(await desk.stored()).toEqual(CONSENT_ALONE);
   expect(server.calls()).toHaveLength(4);
 });
 

@@ -90,10 +90,12 @@ async function replaceDatabase({ page }: Desk, version: number, store: string): 
   );
 }
 
-/** "Forget everything" in the options, with the question before it. */
+/** "Forget everything" in the options, with the question before it, and the yes that is asked for after it. */
 async function forgetEverything(options: Page): Promise<void> {
   await options.getByRole('button', { name: 'Forget everything' }).click();
   await options.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
+  await expect(options.locator('[data-consent="first"]')).toContainText('Everything was deleted.');
+  await options.getByRole('button', { name: 'I agree' }).click();
   await options.getByRole('textbox', { name: 'Token' }).waitFor();
 }
 
@@ -326,6 +328,7 @@ test('a token that was removed, or forgotten with everything, is in no file of t
     await expect.poll(() => filesWith(profile, token)).toHaveLength(1);
     await desk.ask(type, {});
     expect(filesWith(profile, token)).toEqual([]);
+    await desk.agree();
     expect((await desk.ask('session.get', {})).hasToken).toBe(false);
   }
 });

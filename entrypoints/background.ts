@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { held, store } from '../lib/background/early';
+import { HeldConsent } from '../lib/background/consent';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
@@ -21,6 +22,7 @@ import { callApi, send } from '../lib/gateway/transport';
 import type { News, Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
 import { SECTIONS } from '../lib/providers/registry';
+import { consentItem, settingsItem, settingsStored } from '../lib/settings/store';
 import { LOGIN_PERMISSIONS } from '../lib/settings/studio';
 import { settingsItem } from '../lib/settings/store';
 import { PrivateStore } from '../lib/store/privateStore';
@@ -38,6 +40,10 @@ export default defineBackground(() => {
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
   const settings = held.read;
+  const held = new HeldSettings(settingsItem);
+  const consent = new HeldConsent(consentItem, settingsStored);
+  // Nothing that works with data reads the settings before the user has agreed.
+  const settings = consent.guard(held.read);
   const now = () => Date.now();
   const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
   const online = () => navigator.onLine;
@@ -110,6 +116,7 @@ export default defineBackground(() => {
     }),
     sessions,
     settings: held,
+    consent,
     testToken: justone.testToken,
     broadcast,
     order,
@@ -124,6 +131,7 @@ export default defineBackground(() => {
     self: { id: browser.runtime.id, root: browser.runtime.getURL('/') },
     handlers,
     claimed: (sender) => sessions.isPanel(sender),
+    agreed: async () => !(await consent.due()),
   });
   // Chromium itself takes no promise for an answer.
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (result: unknown) => void) => {
@@ -140,9 +148,11 @@ export default defineBackground(() => {
     await sleep(MARKED_MS);
     mark(id, '');
   };
+  const openStart = () => browser.tabs.create({ url: browser.runtime.getURL('/options.html#start') });
   browser.commands.onCommand.addListener(async (command) => {
     // At once, because Firefox opens a popup only while it hands over the press.
     if (command === 'add-to-list') void openPopup();
+    if (await consent.due()) return command === 'toggle-panel' && void openStart();
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return;
     if (command === 'toggle-panel') order(tab.id, { order: 'toggle' });
@@ -153,12 +163,18 @@ export default defineBackground(() => {
     const windows = await browser.windows.getAll();
     if (!windows.some(({ incognito }) => incognito)) await privateStore.clear();
   });
+  // No page says that the extension is off, so its button does.
+  const markDue = async () => browser.action.setBadgeText({ text: (await consent.due()) ? '!' : '' });
+  void consent.due().then((due) => due && markDue());
+  consentItem.watch(() => void markDue());
   // A ledger that cannot be trimmed is trouble of the database's, which says so where it matters.
-  const trim = () => void store.trimLedger(now()).catch(() => {});
+  const trim = () =>
+    void consent
+      .guard(() => store.trimLedger(now()))()
+      .catch(() => {});
   browser.runtime.onStartup.addListener(trim);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     trim();
-    if (reason === 'install')
-      void browser.tabs.create({ url: browser.runtime.getURL('/options.html#start') });
+    if (reason === 'install') void openStart();
   });
 });

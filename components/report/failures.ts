@@ -53,6 +53,7 @@ const STUDIO: readonly Step[] = import.meta.env?.WITHOUT_STUDIO ? [] : ['options
 
 /** Steps that may help, the likeliest first. A code without a step is one that no click can help with. */
 const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
+  notAgreed: ['options:start'],
   noToken: ['options:start'],
   notPermitted: ['options:connection'],
   dailyCap: ['options:spending', RETRY],

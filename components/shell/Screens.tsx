@@ -1,5 +1,5 @@
 import { KeyRound, MousePointerClick, SearchX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { browser } from 'wxt/browser';
 import { common } from '../../lib/i18n/common';
 import { panel } from '../../lib/i18n/panel';
@@ -24,9 +24,21 @@ import { TipProvider } from '../ui/Tip';
 import { ToastProvider } from '../ui/Toast';
 import styles from './Screens.module.css';
 
+/** Seen once, as a rule: no panel waits for its words. */
+const ConsentDue = lazy(() => import('./ConsentDue'));
+
 /** The session, one tooltip and one toast around a screen. `given`: the session, where it is already known. */
 export function ScreenRoot({ given, children }: { given?: Session | undefined; children: ReactNode }) {
   const { session, failure, renew } = useSessionState(given);
+  if (session?.consentDue) {
+    return (
+      <LanguageProvider language={session.language}>
+        <Suspense>
+          <ConsentDue />
+        </Suspense>
+      </LanguageProvider>
+    );
+  }
   if (session) {
     return (
       <SessionProvider session={session}>

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** A profile to keep between launches; a new one otherwise. */
   profile?: string;
+  /** The user has agreed to what is handled, as everywhere but in the tests of that question. */
+  agreed?: boolean;
 }
 
 /** A node of the page's tree as the debugger sees it: closed shadow roots included. */
@@ -76,7 +78,9 @@ export class ChromiumLens {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     // The background's target exists before its script has run, and a message would be lost until then.
     await poll(async () => (await worker.evaluate(isListening)) || undefined, 'the background');
-    return new ChromiumLens(context, options.server, new URL(worker.url()).host, ownProfile);
+    const lens = new ChromiumLens(context, options.server, new URL(worker.url()).host, ownProfile);
+    if (options.agreed !== false) await lens.ask('consent.answer', { given: true });
+    return lens;
   }
 
   async close(): Promise<void> {
@@ -456,7 +460,8 @@ function attributesOf(node: DomNode): Record<string, string> {
 }
 
 /** Playwright's test with a server a worker and a fresh browser a test. */
-export const test = base.extend<{ lens: ChromiumLens }, { server: TestServer }>({
+export const test = base.extend<{ lens: ChromiumLens; agreed: boolean }, { server: TestServer }>({
+  agreed: [true, { option: true }],
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
@@ -466,9 +471,9 @@ export const test = base.extend<{ lens: ChromiumLens }, { server: TestServer }>(
     },
     { scope: 'worker' },
   ],
-  lens: async ({ server }, use) => {
+  lens: async ({ server, agreed }, use) => {
     server.reset();
-    const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e' });
+    const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e', agreed });
     await use(lens);
     await lens.close();
   },

@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import { PRACTICES } from '../../lib/settings/consent';
+
+/** All that is stored once the user has agreed to what is handled, and has done nothing else. */
+export const CONSENT_ALONE = {
+  consent: { given: true, practices: PRACTICES, at: expect.any(Number) as unknown },
+};
 
 /**
  * A build of the extension to load.

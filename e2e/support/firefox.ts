@@ -9,6 +9,7 @@ import {
   aMoment,
   type Box,
   builtExtension,
+  CONSENT_ALONE,
   type Figure,
   HOST_SELECTOR,
   poll,
@@ -65,6 +66,8 @@ export class FirefoxLens {
     server: TestServer;
     build: string;
     headless?: boolean;
+    /** The user has agreed to what is handled, as everywhere but in the tests of that question. */
+    agreed?: boolean;
   }): Promise<FirefoxLens> {
     const { firefox: executablePath } = await findBrowsers();
     const extension = builtExtension(options.build);
@@ -100,6 +103,7 @@ export class FirefoxLens {
       'the page that the installation opens',
     );
     await welcome.close();
+    if (options.agreed !== false) await lens.agree();
     return lens;
   }
 
@@ -121,20 +125,21 @@ export class FirefoxLens {
     // The background's memory is emptied as well as the database.
     await this.stopBackground();
     await this.ask('storage.forgetEverything', {});
+    await this.agree();
     await bidi(this.desk).session.send('storage.deleteCookies', {});
     // Last, when no document is left that can call: a late call must not be counted in the next test.
     this.server.cut();
     this.server.reset();
   }
 
-  /** Asserts that the browser is as after the installation: no page, token, call, answer, setting or cookie. */
+  /** Asserts that the browser is as after the installation and the first yes: no page, token, call, answer, setting or cookie. */
   async expectNew(): Promise<void> {
     expect(await this.#addresses()).toEqual([`moz-extension://${HOST}/options.html`]);
     expect(await this.ask('session.get', {})).toMatchObject({
       ok: { hasToken: false, callsToday: 0, settings: { source: 'unset' } },
     });
     expect(await this.ask('storage.info', {})).toEqual({ ok: { entries: 0, bytes: 0 } });
-    expect(await this.stored('local')).toEqual({});
+    expect(await this.stored('local')).toEqual(CONSENT_ALONE);
     const { result } = await bidi(this.desk).session.send('storage.getCookies', {});
     expect(result.cookies).toEqual([]);
     expect(this.server.calls()).toEqual([]);
@@ -187,6 +192,11 @@ export class FirefoxLens {
       type,
       payload,
     );
+  }
+
+  /** Agrees to what is handled. */
+  async agree(): Promise<void> {
+    await this.ask('consent.answer', { given: true });
   }
 
   /** Everything in one of the extension's storage areas. */

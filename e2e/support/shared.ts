@@ -4,7 +4,7 @@ import type { LedgerRow } from '../../lib/report/ledger';
 import { initialOptions } from '../../lib/report/sections';
 import type { Settings } from '../../lib/settings/schema';
 import { test as base, ChromiumLens, expect } from './chromium';
-import { poll } from './extension';
+import { CONSENT_ALONE, poll } from './extension';
 import { CREATOR, KOL, OVERVIEW_CALLS } from './replicas/pages';
 import { type TestServer, TOKEN } from './server';
 
@@ -53,6 +53,17 @@ export class Desk {
   async setUp(language: 'zh-CN' | 'en', settings: Partial<Settings> = {}, token = TOKEN): Promise<void> {
     await this.ask('token.set', { token });
     await this.ask('settings.set', { settings: { source: 'live', language, ...settings } });
+  }
+
+  /** Erases everything, and agrees again to what is handled: the answer is erased with the rest. */
+  async forgetEverything(): Promise<void> {
+    await this.ask('storage.forgetEverything', {});
+    await this.agree();
+  }
+
+  /** Agrees to what is handled. */
+  async agree(): Promise<void> {
+    await this.ask('consent.answer', { given: true });
   }
 
   /** The ledger of today, and of yesterday for a test around midnight. */
@@ -111,7 +122,7 @@ export async function openCreator(lens: ChromiumLens, url = CREATOR): Promise<{ 
 
 /** A step of a test begins as new, in the same browser and with the same background. */
 export async function startAnew(desk: Desk, server: TestServer): Promise<void> {
-  await desk.ask('storage.forgetEverything', {});
+  await desk.forgetEverything();
   server.reset();
 }
 
@@ -166,13 +177,13 @@ async function renew(lens: ChromiumLens, desk: Desk, server: TestServer): Promis
   await context.clearCookies();
   // The background's memory is emptied as well as the database.
   await lens.stopBackground();
-  await desk.ask('storage.forgetEverything', {});
+  await desk.forgetEverything();
   // Last, when no document is left that can call: a late call must not be counted in the next test.
   server.cut();
   server.reset();
 }
 
-/** As after the installation: no page but the desk, no cookie, no token, no call, no answer, no setting. */
+/** As after the installation and the first yes: no page but the desk, no cookie, no token, no call, no answer, no setting. */
 async function expectNew({ context }: ChromiumLens, desk: Desk, server: TestServer): Promise<void> {
   expect(context.pages().map((page) => page.url())).toEqual([desk.page.url()]);
   expect(await context.cookies()).toEqual([]);
@@ -183,7 +194,7 @@ async function expectNew({ context }: ChromiumLens, desk: Desk, server: TestServ
     source: 'unset',
   });
   expect(await desk.ask('storage.info', {})).toEqual({ entries: 0, bytes: 0 });
-  expect(await desk.stored()).toEqual({});
+  expect(await desk.stored()).toEqual(CONSENT_ALONE);
   expect(server.calls()).toEqual([]);
 }
 

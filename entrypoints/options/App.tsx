@@ -15,16 +15,18 @@ import {
   ReceiptText,
   Scale,
 } from 'lucide-react';
-import { type ComponentType, useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { SessionProvider, useSessionState } from '../../components/session/session';
 import { SessionSinkProvider } from '../../components/settings/context';
 import { CapNotice } from '../../components/shell/CapNotice';
 import { Mark } from '../../components/ui/Mark';
 import { resolveLanguage } from '../../lib/language/translate';
+import type { Failure } from '../../lib/report/failure';
 import type { Session } from '../../lib/settings/session';
 import styles from './App.module.css';
 import { ConfirmPages } from './ConfirmPages';
+import { Consent } from './Consent';
 import { StorageTrouble } from './StorageTrouble';
 import { About } from './sections/About';
 import { Buying } from './sections/Buying';
@@ -68,6 +70,7 @@ const SECTION_IDS = SECTIONS.map(({ id }) => id);
 /** The options page. */
 export function App() {
   const { session, failure, setSession } = useSessionState();
+  const forgotten = useForgotten(session, failure);
   if (session === undefined) {
     // Without a session the settings do not tell the language, so the browser does.
     const language = resolveLanguage('auto', browser.i18n.getUILanguage());
@@ -77,6 +80,15 @@ export function App() {
       </main>
     );
   }
+  if (session.consentDue)
+    return (
+      <Consent
+        due={session.consentDue}
+        language={session.language}
+        forgotten={forgotten}
+        onSession={setSession}
+      />
+    );
   return (
     <SessionProvider session={session}>
       <SessionSinkProvider take={setSession}>
@@ -84,6 +96,14 @@ export function App() {
       </SessionSinkProvider>
     </SessionProvider>
   );
+}
+
+/** Whether everything was erased while this page was open: nothing else makes a user new who was not. */
+function useForgotten(session: Session | undefined, failure: Failure | undefined): boolean {
+  const isNew = session?.consentDue?.why === 'first';
+  const [wasKnown, setWasKnown] = useState(false);
+  if ((session || failure) && !isNew && !wasKnown) setWasKnown(true);
+  return wasKnown && isNew;
 }
 
 function Page({ session }: { session: Session }) {

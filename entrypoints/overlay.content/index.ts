@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PAGE_HOSTS } from '../../lib/subject/detect';
+import { whileAgreed } from './agreed';
 import { page } from './dom';
 import { runOverlay } from './overlay';
 import { whenShown } from './prerender';
@@ -9,7 +10,6 @@ export default defineContentScript({
   // The overlay waits until the page has been drawn: it has nothing to show before.
   runAt: 'document_idle',
   main() {
-    const life = new AbortController();
-    whenShown(page, life.signal, () => runOverlay(life));
+    whileAgreed((life) => whenShown(page, life.signal, () => runOverlay(life)));
   },
 });

@@ -21,7 +21,7 @@ const CHIP_MS = 3_000;
  * The overlay of one page: follows the page's subject, tells the background, shows the launcher and hosts the panel. On a page
  * without a subject it only looks at the address.
  *
- * @param life aborted when the extension has gone and the overlay with it
+ * @param life aborted when the extension has gone, or the user's consent, and the overlay with it
  */
 export function runOverlay(life: AbortController): void {
   const { signal } = life;
@@ -45,6 +45,7 @@ export function runOverlay(life: AbortController): void {
   removeLeftovers();
   const stopOrders = onOrder(hear);
   signal.addEventListener('abort', () => {
+    view?.closePanel();
     view?.detach();
     stopOrders();
   });
@@ -161,7 +162,7 @@ export function runOverlay(life: AbortController): void {
   }
 
   function draw(): void {
-    const shown = settings?.enabled === true && (subject !== undefined || open);
+    const shown = !signal.aborted && settings?.enabled === true && (subject !== undefined || open);
     if (shown) view?.attach();
     else view?.detach();
     pulse.set(beat, shown);

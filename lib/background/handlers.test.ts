@@ -834,9 +834,11 @@ describe('what is stored', () => {
       hasToken: false,
       callsToday: 0,
       version: '1.2.3',
+      consentDue: { why: 'first' },
     });
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
-    expect(await fakeBrowser.storage.local.get(null)).not.toHaveProperty('layouts');
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    await background.ask('consent.answer', { given: true });
     expect(await background.ask('studio.state', {})).toEqual({
       consent: false,
       login: 'none',
@@ -880,6 +882,7 @@ describe('the memory', () => {
     });
     expect(await background.ask('memory.shorten', { before: '2026-03-01' })).toMatchObject({ snapshots: 1 });
     await background.ask('storage.forgetEverything', {});
+    await background.ask('consent.answer', { given: true });
     expect(await background.ask('memory.info', {})).toEqual({ snapshots: 0, creators: 0, bytes: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/server';
 import { accountHandlers } from './handlers/account';
+import { consentHandlers } from './handlers/consent';
 import type { HandlerDeps } from './handlers/deps';
 import { listBookHandlers } from './handlers/listBook';
 import { listHandlers } from './handlers/lists';
@@ -22,6 +23,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   const screens = new Screens(deps);
   const waiting = new Waiting(() => screens.refresh());
   return {
+    ...consentHandlers(deps, screens),
     ...overlayHandlers(deps, screens),
     ...panelHandlers(deps, screens),
     ...reportHandlers(deps, waiting),

@@ -73,6 +73,7 @@ it('everything that is forgotten takes the lists with it', async () => {
   await background.ask('pasted.set', { text: 'open', choice: 'any' }, POPUP);
   await background.ask('pasted.set', { text: 'secret', choice: 'any' }, PRIVATE);
   await background.ask('storage.forgetEverything', {});
+  await background.ask('consent.answer', { given: true });
   expect([(await read()).text, (await read(PRIVATE)).text]).toEqual(['', '']);
 });
 

@@ -40,9 +40,10 @@ export const subject: Subject = {
 };
 
 /** One life of the background over the fake browser, with a database of its own. Only what calls an API is scripted. */
-export async function startBackground() {
+export async function startBackground({ agreed = true } = {}) {
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
+  const { HeldConsent } = await import('./consent');
   const { createHandlers } = await import('./handlers');
   const { HeldSettings } = await import('./heldSettings');
   const { KeyAdds } = await import('./keyAdds');
@@ -53,7 +54,7 @@ export async function startBackground() {
   const { Sessions } = await import('./sessions');
   const { Studio } = await import('./studio');
   const { serve } = await import('../messages/server');
-  const { settingsItem } = await import('../settings/store');
+  const { consentItem, settingsItem, settingsStored } = await import('../settings/store');
   const { ListShelf } = await import('../store/listShelf');
   const { PrivateStore } = await import('../store/privateStore');
   const { Store } = await import('../store/store');
@@ -63,6 +64,8 @@ export async function startBackground() {
   const privateStore = new PrivateStore(session as never, store);
   const sessions = new Sessions(session as never);
   const settings = new HeldSettings(settingsItem);
+  const consent = new HeldConsent(consentItem, settingsStored);
+  if (agreed) await consent.answer(true);
   const cookies: { name: string; value: string }[] = [];
   const login = new Login({
     memory: session as never,
@@ -127,6 +130,7 @@ export async function startBackground() {
     studio,
     sessions,
     settings,
+    consent,
     testToken,
     broadcast: (one) => news.push(one),
     order: (tabId, order) => orders.push({ ...order, tabId }),
@@ -137,6 +141,7 @@ export async function startBackground() {
     self: { id: 'abc', root: ROOT },
     handlers,
     claimed: (sender) => sessions.isPanel(sender),
+    agreed: async () => !(await consent.due()),
   });
 
   /** Sends a message through the door, as the browser would. */
@@ -161,7 +166,19 @@ export async function startBackground() {
       const ticket = 'ok' in opened ? opened.ok.ticket : '';
       return send('panel.claim', { ticket }, sender);
     },
-    ...{ store, privateStore, sessions, settings, studio, cookies, reports, lists, lookups, gateway },
+    ...{
+      store,
+      privateStore,
+      sessions,
+      settings,
+      consent,
+      studio,
+      cookies,
+      reports,
+      lists,
+      lookups,
+      gateway,
+    },
     ...{ testToken, testKey, sight, news, orders },
   };
 }

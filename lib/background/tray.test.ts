@@ -74,5 +74,6 @@ it('comparing is opened in a tab of the workspace, and not from a window whose p
 it('everything that is forgotten has the tray in it', async () => {
   await background.ask('tray.change', { add: [{ subject }] });
   await background.ask('storage.forgetEverything', {});
+  await background.ask('consent.answer', { given: true });
   expect(await background.ask('tray.get', {})).toEqual([]);
 });

@@ -13,6 +13,14 @@ export interface FailureWords {
 
 /** The words of every failure. The compiler refuses a code without words. */
 export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
+  notAgreed: {
+    title: ['需要先征得你的同意', 'Your consent is needed first'],
+    what: [
+      '你还没有同意 KOL Lens 处理数据（或已撤回同意），所以没有读取、发送或保存任何内容。',
+      'You have not agreed to what KOL Lens handles, or you took that back. So nothing was read, sent or stored.',
+    ],
+    next: ['在设置里阅读说明，再决定。', 'Read what it does in the options, then decide.'],
+  },
   noToken: {
     title: ['还没有令牌', 'No token yet'],
     what: ['读取真实数据需要你自己的 Just One API 令牌。', 'Real figures need your own Just One API token.'],

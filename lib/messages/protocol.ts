@@ -21,6 +21,7 @@ import type {
 import type { Options, SectionId } from '../report/sections';
 import type { ShownCreator } from '../report/shownCreator';
 import type { PageCalls } from '../settings/bounds';
+import type { Consent } from '../settings/consent';
 import type { SettingsCheck } from '../settings/file';
 import type { Layout } from '../settings/layout';
 import type { Settings } from '../settings/schema';
@@ -144,6 +145,9 @@ export interface Protocol {
   'panel.dock': { payload: { edge: 'left' | 'right' }; reply: undefined };
   // reports
   'session.get': { payload: Record<never, never>; reply: Session };
+  /** The user agrees to what is handled, refuses, or takes the consent back. */
+  'consent.answer': { payload: { given: boolean }; reply: Session };
+  'consent.last': { payload: Record<never, never>; reply: Consent | undefined };
   'report.plan': {
     payload: { subject: Subject; section: SectionId; options: Options };
     reply: Plan;

@@ -25,6 +25,8 @@ const RIGHTS: Readonly<Record<MessageType, readonly SenderRole[]>> = {
   'panel.section': ['panel'],
   'panel.dock': ['panel'],
   'session.get': ['frame', 'panel', 'page'],
+  'consent.answer': ['page'],
+  'consent.last': ['page'],
   'report.plan': ['panel', 'page'],
   'report.plans': ['panel', 'page'],
   'report.load': ['panel', 'page'],
@@ -219,6 +221,8 @@ const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'panel.section': { section: 'xingtu.fans' },
   'panel.dock': { edge: 'right' },
   'session.get': {},
+  'consent.answer': { given: true },
+  'consent.last': {},
   'report.plan': report,
   'report.plans': { questions: [{ subject }, report, { inquiry }] },
   'report.load': { ...report, mode: 'retry', endpoints: ['xingtu.spread'], by: 'click', request: 'r-1' },
@@ -597,6 +601,7 @@ describe('the rules of the messages', () => {
         self: { id: 'abc', root: 'chrome-extension://abc/' },
         handlers,
         claimed: async ({ frameId }) => frameId === SENDERS.panel.frameId,
+        agreed: async () => true,
       });
       const mayAsk = (type: MessageType) =>
         // A panel is a frame that has claimed its session, and may ask what any frame may.
@@ -608,6 +613,30 @@ describe('the rules of the messages', () => {
       expect(reached).toEqual(TYPES.filter(mayAsk));
     },
   );
+
+  it('before the user has agreed, nothing passes but what asks, leads to the question, or erases', async () => {
+    const reached: string[] = [];
+    const answer = serve({
+      self: { id: 'abc', root: 'chrome-extension://abc/' },
+      handlers: Object.fromEntries(
+        TYPES.map((type) => [type, () => void reached.push(type)]),
+      ) as unknown as Handlers,
+      claimed: async ({ frameId }) => frameId === SENDERS.panel.frameId,
+      agreed: async () => false,
+    });
+    for (const type of TYPES)
+      for (const role of RIGHTS[type]) await answer({ kolLens: type, payload: GOOD[type] }, SENDERS[role]);
+    expect([...new Set(reached)].sort()).toEqual([
+      'consent.answer',
+      'consent.last',
+      'open.options',
+      'session.get',
+      'storage.forgetEverything',
+    ]);
+    expect(await answer({ kolLens: 'report.load', payload: GOOD['report.load'] }, SENDERS.page)).toEqual({
+      failure: { code: 'notAgreed', charged: 'no' },
+    });
+  });
 
   it.each(TYPES)(
     'the rules of the messages pass a good payload of %s on as it is, without what does not belong to it',

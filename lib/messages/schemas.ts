@@ -108,6 +108,8 @@ const listsFile = v.pipe(v.string(), v.maxLength(MAX_FILE));
 interface Rule<T extends MessageType> {
   from: readonly SenderRole[];
   payload: v.GenericSchema<unknown, Payload<T>>;
+  /** It passes before the user has agreed to what is handled: it asks, leads to the question, or erases. */
+  before?: true;
 }
 
 const screens = ['panel', 'page'] as const;
@@ -163,7 +165,10 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'panel.section': { from: ['panel'], payload: object({ section }) },
   'panel.dock': { from: ['panel'], payload: object({ edge }) },
   // An unclaimed frame gets no more than the language and the colours of the text that it shows.
-  'session.get': { from: ['frame', ...screens], payload: nothing },
+  'session.get': { from: ['frame', ...screens], payload: nothing, before: true },
+  // Not the panel: a web page around it could win the click.
+  'consent.answer': { from: ['page'], payload: object({ given: v.boolean() }), before: true },
+  'consent.last': { from: ['page'], payload: nothing, before: true },
   'report.plan': { from: screens, payload: object({ subject, section, options }) },
   'report.plans': {
     from: screens,
@@ -194,7 +199,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   },
   'report.cancel': { from: screens, payload: object({ request: name }) },
   'limits.lift': { from: screens, payload: object({ endpoint: v.optional(name) }) },
-  'open.options': { from: screens, payload: object({ section: v.optional(name) }) },
+  'open.options': { from: screens, payload: object({ section: v.optional(name) }), before: true },
   'open.report': { from: screens, payload: object({ subject, agreed: v.optional(v.boolean()) }) },
   'open.list': { from: screens, payload: object({ id: idRule, subject: v.optional(creator) }) },
   'notice.seen': { from: screens, payload: nothing },
@@ -342,5 +347,5 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'token.forget': { from: ['page'], payload: nothing },
   'storage.info': { from: ['page'], payload: nothing },
   'storage.clearCache': { from: ['page'], payload: nothing },
-  'storage.forgetEverything': { from: ['page'], payload: nothing },
+  'storage.forgetEverything': { from: ['page'], payload: nothing, before: true },
 };

@@ -20,7 +20,7 @@ const reached = Object.fromEntries(
   Object.keys(RULES).map((type) => [type, () => type]),
 ) as unknown as Handlers;
 const server = (claimed: boolean, handlers: Handlers = reached) =>
-  serve({ self, handlers, claimed: async () => claimed });
+  serve({ self, handlers, claimed: async () => claimed, agreed: async () => true });
 
 describe('serve', () => {
   const spending = { kolLens: 'report.load', payload: {} };

@@ -17,8 +17,11 @@ export interface ServerDeps {
   handlers: Handlers;
   /** Whether a panel frame has claimed its session. */
   claimed(sender: Sender): Promise<boolean>;
+  /** Whether the user has agreed to what is handled. */
+  agreed(): Promise<boolean>;
 }
 
+const NOT_AGREED: Failure = { code: 'notAgreed', charged: 'no' };
 const REFUSED: Failure = { code: 'noSession', charged: 'no' };
 
 const isEnvelope = (message: unknown): message is Envelope =>
@@ -31,7 +34,7 @@ const isEnvelope = (message: unknown): message is Envelope =>
 /**
  * The door of the background. Each message is checked for its sender's role and its payload's shape before any handler
  * sees it, and everything that goes wrong comes back as a `Failure`: the text of an error, which may hold a secret, stays
- * inside.
+ * inside. Before the user has agreed to what is handled, only the messages that asking takes pass.
  *
  * @returns `undefined` for a message of another kind
  */
@@ -46,6 +49,7 @@ export function serve(deps: ServerDeps) {
     const payload = v.safeParse(rule.payload, message.payload);
     if (!payload.success) return { failure: { code: 'badSubject', charged: 'no' } };
     try {
+      if (!rule.before && !(await deps.agreed())) return { failure: NOT_AGREED };
       const handle = deps.handlers[type] as (payload: unknown, sender: Sender) => unknown;
       const inPrivate = sender.tab?.incognito === true || message.private === true;
       return { ok: (await handle(payload.output, { ...sender, private: inPrivate })) as Reply<MessageType> };

@@ -4,6 +4,7 @@
  */
 export const FAILURE_CODES = [
   // Before a call: nothing is spent.
+  'notAgreed',
   'noToken',
   'notPermitted',
   'dailyCap',

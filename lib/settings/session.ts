@@ -1,5 +1,6 @@
 import type { Language } from '../language/translate';
 import type { Yuan } from '../report/units';
+import type { ConsentDue } from './consent';
 import type { Settings } from './schema';
 
 /** What a screen may know of the settings and of the account: never the token. */
@@ -18,6 +19,8 @@ export interface Session {
   /** The screen is in a private window, and this browser opens the extension's pages in normal windows only. */
   noReportTab?: true;
   version: string;
+  /** The user has not agreed to what is handled, so that nothing else is told here and nothing is done. */
+  consentDue?: ConsentDue;
 }
 
 export interface StorageInfo {

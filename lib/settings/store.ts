@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteId } from '../subject/site';
+import type { Consent } from './consent';
 import type { Layout } from './layout';
 import { hasNoCap, MIGRATIONS, SETTINGS_VERSION } from './migrations';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
@@ -33,6 +34,9 @@ function item<T>(key: string, fallback: T, marks: object = {}, ready = async () 
 
 /** Whether the user has still to read that there is a daily cap now, where there was none. */
 export const capNoticeItem = item('capNotice', false);
+
+/** The user's answer to what is handled. Content scripts read it themselves, so that no page wakes the background before a yes. */
+export const consentItem = item<Consent | undefined>('consent', undefined);
 
 /** The settings' version, beside them. */
 const MARK = 'settings$';
@@ -68,6 +72,11 @@ function ready(): Promise<void> {
 
 /** The user's settings. */
 export const settingsItem = item<Settings>('settings', DEFAULT_SETTINGS, MARKED, ready);
+
+/** Whether settings are stored: whether the extension has been used here before. */
+export async function settingsStored(): Promise<boolean> {
+  return (await browser.storage.local.get<{ settings?: object | null }>('settings')).settings != null;
+}
 
 export const DEFAULT_LAYOUT: Layout = { edge: 'right', y: 0.5, width: 420 };
 

@@ -147,6 +147,13 @@ export class Browser {
     return tab;
   }
 
+  /** Agrees to what is handled: until then the overlay begins nothing. */
+  async agree(): Promise<void> {
+    const page = await this.ownPage('options.html');
+    await page.ask('consent.answer', { given: true });
+    await page.close();
+  }
+
   /** A page of the extension. */
   async ownPage(path: string): Promise<Tab> {
     return this.open(`chrome-extension://${await this.extensionId()}/${path}`);

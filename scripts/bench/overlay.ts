@@ -81,7 +81,7 @@ export async function measureOverlay(server: TestServer, extension: string): Pro
   const browser = await Browser.launch(server, extension);
   const starts: Record<string, Start[]> = {};
   try {
-    await browser.extensionId();
+    await browser.agree();
     // The first pages of a browser fill its caches.
     for (const url of Object.values(KINDS)) await traceLoad(browser, url);
     for (let round = 0; round < ROUNDS; round++) {

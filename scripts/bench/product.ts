@@ -25,6 +25,7 @@ export class Product {
 
   /** Stores a token, so that data is live. */
   static async setUp(browser: Browser, settings: Partial<Settings> = {}): Promise<Product> {
+    await browser.agree();
     const page = await browser.ownPage('options.html');
     await page.ask('token.set', { token: TOKEN });
     await page.ask('settings.set', { settings });

@@ -20,6 +20,7 @@ import { settingName, settingValue } from '../settingWords';
 import { useText } from '../text';
 import { useStorageInfo } from '../useStorageInfo';
 import styles from './Data.module.css';
+import { GivenConsent } from './GivenConsent';
 import rows from './Rows.module.css';
 
 /** A file that the user may take in: its settings, and its lists where it has any. */
@@ -43,6 +44,7 @@ export function Data() {
       <Card>
         <Export />
         <Import />
+        <GivenConsent />
         <Forget />
       </Card>
     </>

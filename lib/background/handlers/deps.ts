@@ -8,6 +8,7 @@ import type { Settings } from '../../settings/schema';
 import type { PrivateStore } from '../../store/privateStore';
 import type { Store } from '../../store/store';
 import type { Sight } from '../../subject/page';
+import type { HeldConsent } from '../consent';
 import type { HeldSettings } from '../heldSettings';
 import type { KeyAdds } from '../keyAdds';
 import type { ListBook } from '../listBook';
@@ -26,6 +27,7 @@ export interface HandlerDeps {
   studio: Studio;
   sessions: Sessions;
   settings: HeldSettings;
+  consent: HeldConsent;
   pasted: PastedList;
   /** Lists and notes, whose script is loaded at the first ask. */
   book(): Promise<ListBook>;

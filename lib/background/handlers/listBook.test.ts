@@ -69,6 +69,7 @@ it('lists are forgotten with everything else, and every screen hears of it', asy
   await background.ask('lists.add', { creators });
   background.news.length = 0;
   await background.ask('storage.forgetEverything', {});
+  await background.ask('consent.answer', { given: true });
   expect(background.news).toContainEqual({ news: 'lists' });
   expect(await background.ask('lists.all', {})).toEqual({ lists: [] });
 });

@@ -22,13 +22,19 @@ const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
   Promise.race([work, new Promise<undefined>((resolve) => setTimeout(resolve, SOON_MS))]);
 
 /** The session as an unclaimed frame may know it: the language and the colours of the text that it shows. */
-export function sessionOfUnclaimed({
-  settings: { language: chosen, theme },
-  language,
-  version,
-}: Session): Session {
-  const settings = { ...DEFAULT_SETTINGS, language: chosen, theme };
-  return { settings, language, version, hasToken: false, callsToday: 0 };
+export function sessionOfUnclaimed({ settings }: Session): Session {
+  return bareSession(settings);
+}
+
+/** A session that tells of no account and of no setting but language and colours. The database is not even opened for it. */
+function bareSession({ language: chosen, theme }: Settings): Session {
+  return {
+    settings: { ...DEFAULT_SETTINGS, language: chosen, theme },
+    language: resolveLanguage(chosen, browser.i18n.getUILanguage()),
+    version: browser.runtime.getManifest().version,
+    hasToken: false,
+    callsToday: 0,
+  };
 }
 
 /** What every screen knows of the settings and the account, and how screens learn that it changed. */
@@ -45,12 +51,17 @@ export class Screens {
   });
 
   constructor(
-    private readonly deps: Pick<HandlerDeps, 'settings' | 'store' | 'reports' | 'broadcast' | 'orderAll'>,
+    private readonly deps: Pick<
+      HandlerDeps,
+      'settings' | 'consent' | 'store' | 'reports' | 'broadcast' | 'orderAll'
+    >,
   ) {}
 
   async session(sender: Sender): Promise<Session> {
     const { store } = this.deps;
     const settings = await this.deps.settings.read();
+    const due = await this.deps.consent.due();
+    if (due) return { ...bareSession(settings), consentDue: due };
     // After the settings: reading them may run the migration that sets the notice.
     this.#capNotice ??= capNoticeItem.getValue().catch(() => undefined);
     const token = await store.secret('justone');

@@ -4,7 +4,7 @@ import type { Screens } from './screens';
 
 /** What is stored: how much, and its end. */
 export function storageHandlers(
-  { store, privateStore, settings, studio, pasted, broadcast }: HandlerDeps,
+  { store, privateStore, settings, consent, studio, pasted, broadcast }: HandlerDeps,
   screens: Screens,
 ): HandlersOf<'storage'> {
   return {
@@ -22,6 +22,8 @@ export function storageHandlers(
       await pasted.clear();
       screens.forgetCapNotice();
       await settings.erase(() => browser.storage.local.clear());
+      // The consent goes with the rest: the user is asked as after the installation.
+      consent.erased();
       // A pasted login is in memory, where the end of the database does not reach it.
       await studio.forgetLogin();
       broadcast({ news: 'lists' });

@@ -15,6 +15,7 @@ const works = { endpoint: 'studio.itemList' } as const;
  * failure of several calls, or one that ended differently.
  */
 export const FAILURES: Readonly<Record<FailureCode, readonly [Details, ...Details[]]>> = {
+  notAgreed: [free],
   noToken: [
     { ...free, ...one },
     { ...free, endpoint: 'xingtu.base' },

@@ -1,0 +1,90 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { PRACTICES } from '../settings/consent';
+import { fakeBrowser, resetBrowser, SENDERS, startBackground, subject } from './testing';
+
+const { overlay, options, frame } = SENDERS;
+beforeEach(resetBrowser);
+
+it('before a yes the session tells of nothing but language, colours and why the user is asked, and no database is opened', async () => {
+  await fakeBrowser.storage.local.set({ settings: { theme: 'dark', source: 'live', dailyCap: 7 } });
+  const background = await startBackground({ agreed: false });
+  const open = vi.spyOn(indexedDB, 'open');
+  const session = await background.ask('session.get', {});
+  expect(session).toMatchObject({ hasToken: false, callsToday: 0, consentDue: { why: 'existing' } });
+  expect(session.settings).toMatchObject({ theme: 'dark', source: 'unset', dailyCap: 500 });
+  for (const [type, payload, sender] of [
+    ['overlay.hello', { subject }, overlay],
+    ['overlay.subject', { subject, byUser: true }, overlay],
+    ['token.set', { token: 'abcd-secret-wxyz' }, options],
+    ['settings.set', { settings: { theme: 'light' } }, options],
+    ['recent.list', {}, options],
+  ] as const)
+    expect(await background.send(type, payload as never, sender), type).toEqual({
+      failure: { code: 'notAgreed', charged: 'no' },
+    });
+  expect(open).not.toHaveBeenCalled();
+  expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual(['settings', 'settings$']);
+  expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+});
+
+it('a yes opens everything, a no stores the answer alone, and each has every screen and page look again', async () => {
+  const background = await startBackground({ agreed: false });
+  expect(await background.ask('session.get', {})).toMatchObject({ consentDue: { why: 'first' } });
+  const refused = await background.ask('consent.answer', { given: false });
+  expect(refused.consentDue).toEqual({ why: 'refused' });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({
+    consent: { given: false, practices: PRACTICES, at: expect.any(Number) },
+  });
+  background.news.length = 0;
+  background.orders.length = 0;
+  const agreed = await background.ask('consent.answer', { given: true });
+  expect(agreed).not.toHaveProperty('consentDue');
+  expect(background.news).toEqual([{ news: 'session' }]);
+  expect(background.orders).toEqual([{ order: 'hello' }]);
+  expect(await background.ask('consent.last', {})).toMatchObject({ given: true, practices: PRACTICES });
+  expect(await background.send('overlay.hello', { subject }, overlay)).toHaveProperty('ok');
+});
+
+it('consent that was taken back stops everything and deletes nothing', async () => {
+  const background = await startBackground();
+  await background.ask('token.set', { token: 'abcd-secret-wxyz' });
+  await background.openPanel();
+  await background.ask('consent.answer', { given: false });
+  expect(await background.send('report.plans', { questions: [{ subject }] }, frame)).toEqual({
+    failure: { code: 'notAgreed', charged: 'no' },
+  });
+  expect(await background.ask('session.get', {})).toMatchObject({
+    hasToken: false,
+    consentDue: { why: 'refused' },
+  });
+  await background.ask('consent.answer', { given: true });
+  expect(await background.ask('session.get', {})).toMatchObject({ hasToken: true });
+});
+
+it('a user who agreed to fewer practices is asked again, and keeps what there is', async () => {
+  const background = await startBackground();
+  await background.ask('token.set', { token: 'abcd-secret-wxyz' });
+  await fakeBrowser.storage.local.set({ consent: { given: true, practices: PRACTICES - 1, at: 1 } });
+  expect(await background.ask('session.get', {})).toMatchObject({
+    consentDue: { why: 'raised', agreedTo: PRACTICES - 1 },
+  });
+  expect(await background.send('popup.glance', { subject })).toHaveProperty('failure');
+  await background.ask('consent.answer', { given: true });
+  expect(await background.ask('session.get', {})).toMatchObject({ hasToken: true });
+});
+
+it('everything that is forgotten takes the answer with it: the user is asked as after the installation', async () => {
+  const background = await startBackground();
+  await background.ask('token.set', { token: 'abcd-secret-wxyz' });
+  const session = await background.ask('storage.forgetEverything', {});
+  expect(session.consentDue).toEqual({ why: 'first' });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+it('what waits for its turn when the consent is taken back does not read the settings any more', async () => {
+  const { consent, settings } = await startBackground();
+  const read = consent.guard(settings.read);
+  await expect(read()).resolves.toBeDefined();
+  await consent.answer(false);
+  await expect(read()).rejects.toMatchObject({ failure: { code: 'notAgreed', charged: 'no' } });
+});

@@ -1,0 +1,13 @@
+import type { HandlerDeps, HandlersOf } from './deps';
+import type { Screens } from './screens';
+
+/** The question before everything else, and its answer. */
+export function consentHandlers({ consent }: HandlerDeps, screens: Screens): HandlersOf<'consent'> {
+  return {
+    'consent.answer': async ({ given }, sender) => {
+      await consent.answer(given);
+      return screens.settingsChanged(sender);
+    },
+    'consent.last': () => consent.last(),
+  };
+}
