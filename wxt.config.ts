@@ -144,7 +144,7 @@ export default defineConfig({
       // Written out because Firefox's default adds upgrade-insecure-requests, which would break the plain-HTTP China host.
       content_security_policy: {
         // Answers name pictures and nothing else that a page loads.
-        extension_pages: `script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' ${PICTURE_SOURCES}; media-src 'none'; font-src 'self'`,
+        extension_pages: `script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; img-src 'self' ${PICTURE_SOURCES}; media-src 'none'; font-src 'self'; require-trusted-types-for 'script'; trusted-types kol-lens`,
       },
       content_scripts: [{ matches: PAGE_PATTERNS, js: ['first.js'], run_at: 'document_start' }],
       commands: {

@@ -353,6 +353,45 @@ test('a token with odd characters is sent exactly as it is', async ({ lens, desk
   expect(server.calls().map(({ query }) => query.token)).toEqual(Array(OVERVIEW_CALLS).fill(odd));
 });
 
+test('no page of the extension takes plain text as markup or as the address of a script, nor a policy of another name', async ({
+  lens,
+  desk,
+}) => {
+  await desk.setUp('en');
+  const { panel } = await openCreator(lens);
+  const views = [panel];
+  for (const path of ['options.html', 'popup.html', 'workspace.html'])
+    views.push((await lens.ownPage(path)).mainFrame());
+  for (const view of views)
+    expect(
+      await view.evaluate(
+        () =>
+          [
+            () => Object.assign(document.createElement('div'), { innerHTML: '<b>' }),
+            () => Object.assign(document.createElement('script'), { src: '/first.js' }),
+            () => new Worker('/first.js'),
+            () =>
+              (
+                globalThis as unknown as {
+                  trustedTypes: { createPolicy(name: string, rules: object): unknown };
+                }
+              ).trustedTypes.createPolicy('any', {}),
+          ].filter((attempt) => {
+            try {
+              attempt();
+              return true;
+            } catch {
+              return false;
+            }
+          }).length,
+      ),
+      view.url(),
+    ).toBe(0);
+  // What the tests look at after each of them.
+  await expect.poll(() => lens.refused.length).toBeGreaterThanOrEqual(3 * views.length);
+  lens.refused.length = 0;
+});
+
 test('the token goes to the API and nowhere else: no host, no document, no storage, no console, no message, no export', async ({
   lens,
   desk,

@@ -6,6 +6,7 @@ import {
   test as base,
   type CDPSession,
   chromium,
+  expect,
   type Frame,
   type Page,
   type Worker,
@@ -55,7 +56,14 @@ export class ChromiumLens {
     readonly extensionId: string,
     /** The folder of everything that the browser keeps, where it was made for this browser. */
     readonly profile: string | undefined,
-  ) {}
+  ) {
+    context.on('console', (message) => {
+      if (/requires '?Trusted/.test(message.text())) this.refused.push(message.text());
+    });
+  }
+
+  /** What documents of ours wanted to take as markup or script and the browser refused, in its words. */
+  readonly refused: string[] = [];
 
   static async launch(options: LaunchOptions): Promise<ChromiumLens> {
     const { chromium: executablePath } = await findBrowsers();
@@ -475,6 +483,7 @@ export const test = base.extend<{ lens: ChromiumLens; agreed: boolean }, { serve
     server.reset();
     const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e', agreed });
     await use(lens);
+    expect(lens.refused).toEqual([]);
     await lens.close();
   },
 });

@@ -223,6 +223,7 @@ export const test = base.extend<Shared, { shared: Shared }>({
     await renew(shared.lens, shared.desk, server);
     await expectNew(shared.lens, shared.desk, server);
     await use(shared.lens);
+    expect(shared.lens.refused.splice(0)).toEqual([]);
   },
   desk: ({ shared, lens: _ }, use) => use(shared.desk),
 });

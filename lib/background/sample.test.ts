@@ -67,3 +67,27 @@ it('an event page whose script does not load says so', async () => {
   });
   await expect(sample('/path', {}, 5)).rejects.toThrow('no script');
 });
+
+it('where the browser asks for it, a script goes through our policy, which takes those of our own root alone', async () => {
+  const rules: { createScriptURL(url: string): string }[] = [];
+  vi.stubGlobal('trustedTypes', {
+    createPolicy: (name: string, rule: (typeof rules)[0]) => {
+      rules.push(rule);
+      return { createScriptURL: (url: string) => `${name} ${rule.createScriptURL(url)}` };
+    },
+  });
+  vi.resetModules();
+  const load = vi.fn();
+  vi.stubGlobal('importScripts', load);
+  const { loadScript } = await import('./script');
+  await loadScript('/sample.js');
+  expect(load).toHaveBeenCalledExactlyOnceWith('kol-lens /sample.js');
+  for (const url of [
+    'https://evil.example/x.js',
+    '//evil.example/x.js',
+    '/../x.js',
+    'data:text/javascript,1',
+    '/x.js?y',
+  ])
+    expect(() => rules[0]?.createScriptURL(url), url).toThrow(TypeError);
+});

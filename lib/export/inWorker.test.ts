@@ -9,14 +9,15 @@ const workers = vi.hoisted(() => {
     onerror?: (event: { message: string }) => void;
     readonly postMessage = vi.fn();
     readonly terminate = vi.fn();
-    constructor() {
+    constructor(readonly address: string) {
       made.push(this);
     }
   }
   const made: FakeWorker[] = [];
   return { made, FakeWorker };
 });
-vi.mock('./worker?worker', () => ({ default: workers.FakeWorker }));
+vi.mock('./worker?worker&url', () => ({ default: '/assets/worker.js' }));
+vi.stubGlobal('Worker', workers.FakeWorker);
 
 const workbook: Workbook = {
   sheets: [
@@ -46,6 +47,23 @@ describe('a workbook made in a worker', () => {
     worker.onmessage?.({ data: { blob: file } });
     expect(await blob).toBe(file);
     expect(worker.terminate).toHaveBeenCalledOnce();
+  });
+
+  it('the worker is made of the script that the build made for it, through the policy of content where there is one', async () => {
+    expect(start().worker.address).toBe('/assets/worker.js');
+    const rules: { createScriptURL(url: string): string }[] = [];
+    vi.stubGlobal('trustedTypes', {
+      createPolicy: (_: string, rule: (typeof rules)[0]) => {
+        rules.push(rule);
+        return { createScriptURL: (url: string) => `trusted ${rule.createScriptURL(url)}` };
+      },
+    });
+    vi.resetModules();
+    const anew = await import('./inWorker');
+    void anew.xlsxInWorker(workbook);
+    expect(workers.made.at(-1)?.address).toBe('trusted /assets/worker.js');
+    expect(() => rules[0]?.createScriptURL('https://evil.example/x.js')).toThrow(TypeError);
+    vi.stubGlobal('trustedTypes', undefined);
   });
 
   it('the problem that the worker names rejects the call, and the worker is ended', async () => {
