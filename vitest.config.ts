@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const ROOMS = ['lib', 'components', 'entrypoints', 'scripts', 'e2e'];
+const ROOMS = ['lib', 'components', 'entrypoints', 'scripts', 'e2e', 'store'];
 
 /** What a test leaves behind in its process unless it takes it back: another module, another global, another clock. */
 const REPLACES =

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { PICTURE_SOURCES } from './lib/report/pictures';
+import { DATA_KEYS } from './lib/settings/consent';
 import { API_BASES, hostPattern } from './lib/settings/permission';
 import { LOGIN_PERMISSIONS } from './lib/settings/studio';
 import { PAGE_HOSTS } from './lib/subject/detect';
@@ -170,7 +171,7 @@ export default defineConfig({
               gecko: {
                 id: ownId(),
                 strict_min_version: `${OLDEST.firefox}.0`,
-                data_collection_permissions: { required: ['authenticationInfo', 'browsingActivity'] },
+                data_collection_permissions: DATA_KEYS,
               },
             },
           }

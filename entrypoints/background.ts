@@ -11,6 +11,7 @@ import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { Studio } from '../lib/background/studio';
 import { studioAccess } from '../lib/background/studioAccess';
+import { studioConsented } from '../lib/background/studioConsent';
 import { Gateway } from '../lib/gateway/gateway';
 import { hostOf } from '../lib/gateway/hosts';
 import { justOneChannel } from '../lib/gateway/justone';
@@ -57,6 +58,15 @@ export default defineBackground(() => {
   });
   const { login, ...tikomni } = studioAccess({
     store,
+  const login = new Login({
+    memory: browser.storage.session,
+    permitted: () => browser.permissions.contains(LOGIN_PERMISSIONS),
+    cookies: (url) => browser.cookies.getAll({ url }),
+  });
+  const tikomni = tikomniChannel({
+    key: () => store.secret('tikomni'),
+    consent: () => studioConsented(store),
+    login,
     permitted,
     send: (sending) => send(fetch, sending, online),
     now,

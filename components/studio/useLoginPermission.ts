@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { LOGIN_PERMISSIONS } from '../../lib/settings/studio';
+import { LOGIN_DATA, LOGIN_PERMISSIONS } from '../../lib/settings/studio';
 import { watchPermissions } from '../settings/usePermission';
 
 /** Whether reading Douyin's login is allowed now, and whether it was taken back while this screen was open. */
@@ -34,7 +34,21 @@ export async function requestLogin(servicePattern: string): Promise<boolean> {
   }
 }
 
-/** Gives the permission back. Where the browser keeps it, the login is still not read without consent. */
+/**
+ * Asks the user, where the browser has a question of its own for it, to let the login leave the browser. Call it first in a click
+ * handler, as `requestPermission`.
+ */
+export async function requestLoginData(): Promise<boolean> {
+  if (!import.meta.env.FIREFOX) return true;
+  try {
+    return await browser.permissions.request(LOGIN_DATA);
+  } catch {
+    return false;
+  }
+}
+
+/** Gives the permissions back. Where the browser keeps them, the login is still not read without consent. */
 export async function giveLoginBack(): Promise<void> {
+  if (import.meta.env.FIREFOX) await browser.permissions.remove(LOGIN_DATA).catch(() => {});
   await browser.permissions.remove(LOGIN_PERMISSIONS).catch(() => {});
 }

@@ -104,6 +104,7 @@ export class FirefoxLens {
     );
     await welcome.close();
     if (options.agreed !== false) await lens.agree();
+    await lens.allowLoginData();
     return lens;
   }
 
@@ -126,6 +127,7 @@ export class FirefoxLens {
     await this.stopBackground();
     await this.ask('storage.forgetEverything', {});
     await this.agree();
+    await this.allowLoginData();
     await bidi(this.desk).session.send('storage.deleteCookies', {});
     // Last, when no document is left that can call: a late call must not be counted in the next test.
     this.server.cut();
@@ -327,6 +329,16 @@ export class FirefoxLens {
       // Without this the browser lets a background live that is about to answer a message.
       await extension.terminateBackground({ disableResetIdleForTest: true });
       if (before && extension.backgroundContext === before) throw new Error('the background goes on');
+    })()`);
+  }
+
+  /** Lets the creator's login leave the browser, as the user does when the studio asks: no driver can answer that question. */
+  async allowLoginData(): Promise<void> {
+    await this.#inBrowser(`(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${ADDON}');
+      const perms = { permissions: [], origins: [], data_collection: ['websiteContent'] };
+      await ExtensionPermissions.add('${ADDON}', perms, extension);
     })()`);
   }
 

@@ -1,6 +1,5 @@
-import { consentWords, practiceWords } from '../../lib/i18n/consent';
+import { consentWords, HANDLED, practiceWords } from '../../lib/i18n/consent';
 import { type Language, translate, translator } from '../../lib/language/translate';
-import { PRACTICE_IDS } from '../../lib/settings/consent';
 import styles from './Consent.module.css';
 
 /** What is handled, why, and where it goes. */
@@ -16,7 +15,7 @@ export function Practices({ language }: { language: Language }) {
         </tr>
       </thead>
       <tbody>
-        {PRACTICE_IDS.map((id) => (
+        {HANDLED.map((id) => (
           <tr key={id} data-practice={id}>
             <th scope="row">{translate(practiceWords[id].what, language)}</th>
             <td>{translate(practiceWords[id].why, language)}</td>

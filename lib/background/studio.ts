@@ -8,6 +8,7 @@ import type { StudioState } from '../settings/studio';
 import type { Store } from '../store/store';
 import type { Login } from './login';
 import { mask } from './mask';
+import { studioConsented } from './studioConsent';
 
 export interface StudioDeps {
   store: Store;
@@ -33,12 +34,11 @@ export interface Download {
 export class Studio {
   constructor(private readonly deps: StudioDeps) {}
 
-  async #consented(): Promise<boolean> {
-    return (await this.deps.store.secret('studioConsent')) === 'given';
-  }
-
   async state(): Promise<StudioState> {
-    const [consent, key] = await Promise.all([this.#consented(), this.deps.store.secret('tikomni')]);
+    const [consent, key] = await Promise.all([
+      studioConsented(this.deps.store),
+      this.deps.store.secret('tikomni'),
+    ]);
     const maskedKey = key === undefined ? {} : { maskedKey: mask(key) };
     // Before the user has agreed, the login is not even looked at.
     if (!consent) return { consent, ...maskedKey, login: 'none', loggedIn: false };
@@ -73,7 +73,7 @@ export class Studio {
   }
 
   async pasteCookie(cookie: string): Promise<{ accepted: boolean; state: StudioState }> {
-    const accepted = (await this.#consented()) && (await this.deps.login.paste(cookie));
+    const accepted = (await studioConsented(this.deps.store)) && (await this.deps.login.paste(cookie));
     return { accepted, state: await this.state() };
   }
 

@@ -1,5 +1,12 @@
 import type { Message, Messages } from '../language/translate';
-import type { PracticeId } from '../settings/consent';
+import { PRACTICE_IDS, type PracticeId } from '../settings/consent';
+
+/** What is handled in this package: one without the studio hands over no login. */
+export const HANDLED: readonly PracticeId[] = import.meta.env?.WITHOUT_STUDIO
+  ? PRACTICE_IDS.filter((id) => id !== 'studio')
+  : PRACTICE_IDS;
+
+const NOTHING = { what: ['', ''], why: ['', ''], where: ['', ''] } as const;
 
 /** What is said of each practice: what is handled, why, and where it goes. `PRIVACY.md` says the same at more length. */
 export const practiceWords: Readonly<Record<PracticeId, { what: Message; why: Message; where: Message }>> = {
@@ -71,17 +78,19 @@ export const practiceWords: Readonly<Record<PracticeId, { what: Message; why: Me
       'Nowhere: they are stored in this browser; files that you export are yours',
     ],
   },
-  studio: {
-    what: [
-      '仅创作者中心：creator.douyin.com 的登录 Cookie 与该服务的密钥。默认关闭，你另行同意后才会读取',
-      'The studio only: the login cookie of creator.douyin.com and the key of its service. Off, and not read, until you agree to it separately',
-    ],
-    why: ['查看你自己账号的数据', 'To show the figures of your own account'],
-    where: [
-      '你为创作者中心选择的服务：api.tikomni.com、api.tikhub.io 或 api.tikhub.dev',
-      'The service that you choose for the studio: api.tikomni.com, api.tikhub.io or api.tikhub.dev',
-    ],
-  },
+  studio: import.meta.env?.WITHOUT_STUDIO
+    ? NOTHING
+    : {
+        what: [
+          '仅创作者中心：creator.douyin.com 的登录 Cookie 与该服务的密钥。默认关闭，你另行同意后才会读取',
+          'The studio only: the login cookie of creator.douyin.com and the key of its service. Off, and not read, until you agree to it separately',
+        ],
+        why: ['查看你自己账号的数据', 'To show the figures of your own account'],
+        where: [
+          '你为创作者中心选择的服务：api.tikomni.com、api.tikhub.io 或 api.tikhub.dev',
+          'The service that you choose for the studio: api.tikomni.com, api.tikhub.io or api.tikhub.dev',
+        ],
+      },
 };
 
 /** What is new with each number of the practices, for those who agreed to an earlier one. The first number has nothing before it. */

@@ -38,6 +38,10 @@ export const studioMessages = {
     '我明白：加载创作者中心的数据时，我的抖音登录会发送给 {company}（{host}）',
     'I understand: when I load studio figures, my Douyin login is sent to {company} ({host})',
   ],
+  'consent.refused': [
+    '浏览器没有允许把登录信息发出，所以没有开启。',
+    'The browser was not allowed to let your login leave, so the studio stays off.',
+  ],
   'consent.given': ['已开启', 'Switched on'],
   'consent.off': ['未开启：不读取、不发送任何内容', 'Off: nothing is read and nothing is sent'],
   'sample.note': [

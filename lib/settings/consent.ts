@@ -20,6 +20,15 @@ export const PRACTICE_IDS = [
 
 export type PracticeId = (typeof PRACTICE_IDS)[number];
 
+/**
+ * What leaves the browser in Firefox's own categories, which it names at the installation; the optional one is asked for with the
+ * studio's consent.
+ */
+export const DATA_KEYS = {
+  required: ['authenticationInfo', 'browsingActivity', 'searchTerms'],
+  optional: ['websiteContent'],
+} as const;
+
 /** The user's answer to the practices of a number. */
 export interface Consent {
   given: boolean;

@@ -16,6 +16,14 @@ export const LOGIN_PERMISSIONS: { permissions: 'cookies'[]; origins: string[] } 
   origins: ['*://*.douyin.com/*'],
 };
 
+/**
+ * What Firefox calls the creator's login where it leaves the browser: cookies are content of a website. The user allows it apart, with
+ * the studio's consent. `permissions` and `origins` are of the type of the other browser alone.
+ */
+export const LOGIN_DATA: { permissions?: never[]; origins?: never[]; data_collection: 'websiteContent'[] } = {
+  data_collection: ['websiteContent'],
+};
+
 /** The studio's access as screens may know it: never the key, never the cookie. */
 export interface StudioState {
   /** The user has read what the cookie gives and which company gets it, and agreed. */

@@ -7,8 +7,11 @@ import {
   ShieldAlert,
   UserRound,
 } from 'lucide-react';
+import { useState } from 'react';
 import { useSession } from '../../../components/session/session';
 import { SERVICES } from '../../../components/studio/services';
+import { requestLoginData } from '../../../components/studio/useLoginPermission';
+import { Banner } from '../../../components/ui/Banner';
 import { Switch } from '../../../components/ui/Fields';
 import { ask } from '../../../lib/messages/client';
 import styles from './Studio.module.css';
@@ -27,6 +30,13 @@ export function StudioConsent({ state, run }: StudioPart) {
   const t = useStudioText();
   const service = SERVICES[useSession().settings.studioHost];
   const { company, host } = service;
+  const [refused, setRefused] = useState(false);
+  /** Runs within the click, because a browser asks only then. */
+  const agree = async (consent: boolean) => {
+    const allowed = !consent || (await requestLoginData());
+    setRefused(!allowed);
+    if (allowed) await run(() => ask('studio.consent', { consent }));
+  };
   return (
     <div className={styles.consent} data-given={state.consent}>
       <p className={styles.consentTitle}>
@@ -49,9 +59,10 @@ export function StudioConsent({ state, run }: StudioPart) {
           label={t('consent.agree', { company, host })}
           hint={t(state.consent ? 'consent.given' : 'consent.off')}
           checked={state.consent}
-          onChange={(consent) => void run(() => ask('studio.consent', { consent }))}
+          onChange={(consent) => void agree(consent)}
           data-studio="consent"
         />
+        <div role="status">{refused && <Banner tone="warn">{t('consent.refused')}</Banner>}</div>
       </div>
     </div>
   );

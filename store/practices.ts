@@ -1,0 +1,163 @@
+import { practiceWords } from '../lib/i18n/consent';
+import { PICTURE_SOURCES } from '../lib/report/pictures';
+import { DATA_KEYS, PRACTICE_IDS, PRACTICES, type PracticeId } from '../lib/settings/consent';
+import { API_BASES } from '../lib/settings/permission';
+import { STUDIO_HOSTS } from '../lib/settings/studio';
+
+/** The kinds of user data in the forms of the Chrome Web Store and of Edge Add-ons, in their order. */
+const KINDS = [
+  'Personally identifiable information',
+  'Health information',
+  'Financial and payment information',
+  'Authentication information',
+  'Personal communications',
+  'Location',
+  'Web history',
+  'User activity',
+  'Website content',
+] as const;
+
+/** Firefox's names for what leaves the browser, as it shows them. */
+export const FIREFOX_NAMES = {
+  authenticationInfo: 'Authentication information',
+  browsingActivity: 'Browsing activity',
+  searchTerms: 'Search terms',
+  websiteContent: 'Website content',
+} as const;
+
+type FirefoxKey = keyof typeof FIREFOX_NAMES;
+
+/** What the stores ask of something that is handled. What it is, why, and where it goes, the screen of consent says. */
+interface Practice {
+  /** The hosts that get it, unless the user chooses another. Empty: it does not leave the browser. */
+  hosts: readonly string[];
+  /** Its kinds in the forms of Chrome and Edge. */
+  kinds: readonly (typeof KINDS)[number][];
+  firefox: readonly FirefoxKey[];
+  /** How the rows of the tables of `PRIVACY.md` that tell of it begin. */
+  policy: readonly string[];
+}
+
+const API = [new URL(API_BASES.global).hostname];
+
+/** Everything that is handled. */
+export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
+  page: {
+    hosts: [],
+    kinds: ['Web history', 'Website content'],
+    firefox: [],
+    policy: ['Which creator or work each open tab shows'],
+  },
+  ids: {
+    hosts: API,
+    kinds: ['Web history'],
+    firefox: ['browsingActivity'],
+    policy: ['Your Just One API token, the id of the creator'],
+  },
+  token: {
+    hosts: API,
+    kinds: ['Authentication information'],
+    firefox: ['authenticationInfo'],
+    policy: [
+      'Your Just One API token, the id of the creator',
+      'Your token alone',
+      'Your token and the studio’s key',
+    ],
+  },
+  searches: {
+    hosts: API,
+    kinds: ['Personally identifiable information'],
+    firefox: ['searchTerms'],
+    policy: ['Your token, and a creator’s name', 'Your token, and a short link'],
+  },
+  pictures: {
+    hosts: PICTURE_SOURCES.split(' ').map((source) => source.replace('https://*.', '')),
+    kinds: [],
+    firefox: [],
+    policy: ['Requests for avatars and covers'],
+  },
+  answers: {
+    hosts: [],
+    kinds: [],
+    firefox: [],
+    policy: [
+      'Answers of the data service',
+      'What answers said of creators',
+      'The balance of the account',
+      'The ledger',
+      'The last 50 look-ups',
+      'How many calls panels began today',
+      'Answers, marks of calls',
+    ],
+  },
+  written: {
+    hosts: [],
+    kinds: [],
+    firefox: [],
+    policy: ['Your lists of creators', 'The creators you laid aside', 'Settings, the audience'],
+  },
+  studio: {
+    hosts: Object.values(STUDIO_HOSTS),
+    kinds: ['Authentication information', 'Website content'],
+    firefox: ['websiteContent'],
+    policy: ['Studio only', 'Your token and the studio’s key', 'Which creator or work each open tab shows'],
+  },
+};
+
+/** What the Chrome Web Store wants to read in a policy, and on a page of the owner. */
+export const LIMITED_USE =
+  'The use of information received by KOL Lens adheres to the Chrome Web Store User Data Policy, including the Limited Use requirements.';
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+/** The rows of the table of what is handled, in English, as the screen and `PRIVACY.md` have them. */
+export const handledRows = (): string[][] =>
+  PRACTICE_IDS.map((id) => {
+    const { what, why, where } = practiceWords[id];
+    return [what, why, where].map(([, english]) => english);
+  });
+
+/** The answers to the stores' forms on privacy. */
+export function forms(): string {
+  const of = (kind: (typeof KINDS)[number]) => PRACTICE_IDS.filter((id) => HANDLED[id].kinds.includes(kind));
+  const saidOf = (ids: readonly PracticeId[]) => ids.map((id) => practiceWords[id].what[1]).join('; ');
+  const firefoxRows = (keys: readonly FirefoxKey[], when: string) =>
+    keys.map((key) => [
+      `\`${key}\``,
+      when,
+      saidOf(PRACTICE_IDS.filter((id) => HANDLED[id].firefox.includes(key))),
+    ]);
+  return `# The forms on privacy
+
+Made of \`practices.ts\` by its test: \`npx vitest run store -u\` writes it anew. Number of the practices: ${PRACTICES}.
+
+## What is handled
+
+${table(['What', 'Why', 'Where it goes'], handledRows())}
+
+## Chrome Web Store and Edge Add-ons: data usage
+
+${table(
+  ['Kind of data', 'Tick', 'What of it'],
+  KINDS.map((kind) => [kind, of(kind).length > 0 ? 'yes' : 'no', saidOf(of(kind)) || '–']),
+)}
+
+Tick all three certifications: data is not sold or given to third parties outside of the approved uses; it is not used or given away for
+purposes that have nothing to do with the single purpose; it is not used to judge creditworthiness or for lending.
+
+Remote code: no. Statement for the policy and the owner's page: ${LIMITED_USE}
+
+## Firefox: data collection
+
+In the manifest; nothing is typed in.
+
+${table(
+  ['Key', 'Asked for', 'What of it'],
+  [
+    ...firefoxRows(DATA_KEYS.required, 'at the installation'),
+    ...firefoxRows(DATA_KEYS.optional, 'with the consent of the studio'),
+  ],
+)}
+`;
+}
