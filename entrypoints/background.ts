@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { held, store } from '../lib/background/early';
 import { HeldConsent } from '../lib/background/consent';
+import { FailureLog } from '../lib/background/failureLog';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
@@ -72,6 +73,7 @@ export default defineBackground(() => {
     now,
     sleep,
   });
+  const failureLog = new FailureLog(browser.storage.session);
   const gateway = new Gateway({
     store,
     privateStore,
@@ -82,6 +84,7 @@ export default defineBackground(() => {
     now,
     sleep,
     random: Math.random,
+    note: failureLog.note,
   });
   const reports = new Reports({ sections: SECTIONS, gateway, store, privateStore, settings, now });
 
@@ -127,6 +130,7 @@ export default defineBackground(() => {
     sessions,
     settings: held,
     consent,
+    failureLog,
     testToken: justone.testToken,
     broadcast,
     order,

@@ -88,6 +88,7 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
       'The last 50 look-ups',
       'How many calls panels began today',
       'Answers, marks of calls',
+      'The last 20 calls that failed',
     ],
   },
   written: {

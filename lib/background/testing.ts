@@ -44,6 +44,7 @@ export async function startBackground({ agreed = true } = {}) {
   vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
   const { HeldConsent } = await import('./consent');
+  const { FailureLog } = await import('./failureLog');
   const { createHandlers } = await import('./handlers');
   const { HeldSettings } = await import('./heldSettings');
   const { KeyAdds } = await import('./keyAdds');
@@ -66,6 +67,7 @@ export async function startBackground({ agreed = true } = {}) {
   const settings = new HeldSettings(settingsItem);
   const consent = new HeldConsent(consentItem, settingsStored);
   if (agreed) await consent.answer(true);
+  const failureLog = new FailureLog(session as never);
   const cookies: { name: string; value: string }[] = [];
   const login = new Login({
     memory: session as never,
@@ -131,6 +133,7 @@ export async function startBackground({ agreed = true } = {}) {
     sessions,
     settings,
     consent,
+    failureLog,
     testToken,
     broadcast: (one) => news.push(one),
     order: (tabId, order) => orders.push({ ...order, tabId }),
@@ -179,7 +182,7 @@ export async function startBackground({ agreed = true } = {}) {
       lookups,
       gateway,
     },
-    ...{ testToken, testKey, sight, news, orders },
+    ...{ failureLog, testToken, testKey, sight, news, orders },
   };
 }
 export type Background = Awaited<ReturnType<typeof startBackground>>;

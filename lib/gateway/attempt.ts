@@ -1,6 +1,7 @@
 import type { Answer, Query } from '../providers/types';
 import { shanghaiDay } from '../report/day';
 import { type Failure, FailureError } from '../report/failure';
+import { driftOf, troubleOf } from '../report/trouble';
 import { PAGE_BOUND } from '../settings/bounds';
 import type { Settings } from '../settings/schema';
 import type { Attempt, CallRecord } from '../store/database';
@@ -52,12 +53,15 @@ export class Attempts {
         settings,
       );
       const stored = readAnswer(key, endpoint, { data, bytes, generation: due.generation }, now());
+      const { drift } = stored;
+      if (drift.length > 0) this.deps.note?.(driftOf(drift, endpoint.schema, endpoint.id, now()));
       const answer = asAnswer(stored, { fromCache: false });
       // Nothing that a private window sees is remembered.
       const snapshots = store === shared ? await remembered(channels, request, answer, settings) : [];
       return await keepAnswer(store, { ...call, charged: 'yes' }, stored, settings, snapshots);
     } catch (error) {
       const failure = described(error, endpoint.id, query);
+      this.deps.note?.(troubleOf(failure, endpoint.id, now()));
       // A mark that cannot be written leaves that of the start, which says the same to the next ask.
       await store.end(...endOf(failure, started, call)).catch(() => {});
       // A stop that an exchanged account called for does not apply to the new one.

@@ -1,4 +1,5 @@
 import type { Query } from '../providers/types';
+import type { Trouble } from '../report/trouble';
 import type { Settings } from '../settings/schema';
 import type { LookupStore } from '../store/privateStore';
 import type { Store } from '../store/store';
@@ -20,6 +21,8 @@ export interface GatewayDeps {
   keepAlive<T>(work: () => Promise<T>): Promise<T>;
   now(): number;
   sleep(ms: number): Promise<void>;
+  /** Hears of each call that failed, and of each answer that did not fit. */
+  note?(trouble: Trouble): void;
   /** 0 to 1, for jitter. */
   random(): number;
 }

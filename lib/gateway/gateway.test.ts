@@ -532,6 +532,17 @@ describe('answers that are not what they should be', () => {
     expect(answer?.source.drift).toEqual(['play']);
   });
 
+  it('notes a call that failed and an answer that did not fit, for a report of a fault, without what was asked', async () => {
+    world.script = () => coded(400, 'secret-token');
+    await failureOf(world.gateway.ask(asking('1'), auto));
+    world.script = () => ok({ play: { nested: 1 } });
+    await world.gateway.ask(asking('2'), auto);
+    expect(world.troubles).toEqual([
+      { at: world.now, endpoint: endpoint.id, code: 'badParameters', apiCode: 400 },
+      { at: world.now, endpoint: endpoint.id, drift: ['play'], odd: 1 },
+    ]);
+  });
+
   it('names an expected field that is missing from the answer', async () => {
     world.script = () => ok({ other: 1 });
     expect((await world.gateway.ask(asking('1'), auto))?.source.drift).toEqual(['play']);

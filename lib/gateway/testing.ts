@@ -1,5 +1,6 @@
 import type { Endpoint, Query, Request } from '../providers/types';
 import { num, shape } from '../providers/wire';
+import type { Trouble } from '../report/trouble';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 import { type Memory, PrivateStore } from '../store/privateStore';
 import { Store } from '../store/store';
@@ -54,6 +55,7 @@ export class World {
   now = Date.parse('2026-03-08T12:00:00+08:00');
   readonly calls: HttpCall[] = [];
   readonly slept: number[] = [];
+  readonly troubles: Trouble[] = [];
   permitted = true;
   /** 0 to 1. */
   random = 0;
@@ -87,6 +89,7 @@ export class World {
         this.slept.push(ms);
       },
       random: () => this.random,
+      note: (trouble) => this.troubles.push(trouble),
     });
   }
 

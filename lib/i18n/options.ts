@@ -520,6 +520,18 @@ export const options = {
   licenceText: ['MIT 许可', 'MIT licence'],
   notices: ['所用软件', 'Software within'],
   noticesText: ['查看所用软件的许可', 'Licences of the software within'],
+  diagnostics: ['诊断信息', 'Diagnostics'],
+  diagnosticsHint: [
+    '报告问题时可附上：版本、浏览器、设置、最近的失败与数据量；不含令牌、ID、名称或你输入的文字。先看再复制，KOL Lens 不会发送它。',
+    'For a report of a fault: version, browser, settings, the last failures and sizes; no token, ID, name or text of yours. Read it before you copy it: KOL Lens sends it nowhere.',
+  ],
+  diagnosticsShow: ['查看诊断信息', 'Show diagnostics'],
+  diagnosticsCopy: ['复制诊断信息', 'Copy diagnostics'],
+  diagnosticsCopied: ['已复制', 'Copied'],
+  diagnosticsNotCopied: [
+    '没有复制：请选中文字手动复制。',
+    'Not copied: select the text and copy it by hand.',
+  ],
   privacy: ['隐私', 'Privacy'],
   policy: ['阅读隐私政策', 'Read the privacy policy'],
   support: ['支持', 'Support'],

@@ -20,6 +20,7 @@ import type {
 } from '../report/load';
 import type { Options, SectionId } from '../report/sections';
 import type { ShownCreator } from '../report/shownCreator';
+import type { Trouble } from '../report/trouble';
 import type { PageCalls } from '../settings/bounds';
 import type { Consent } from '../settings/consent';
 import type { SettingsCheck } from '../settings/file';
@@ -323,6 +324,8 @@ export interface Protocol {
   /** What the API last said of the balance. Nothing is asked. */
   'token.balance': { payload: Record<never, never>; reply: Balance | undefined };
   'token.forget': { payload: Record<never, never>; reply: Session };
+  /** The last calls that failed, or whose answers did not fit. */
+  'storage.troubles': { payload: Record<never, never>; reply: Trouble[] };
   'storage.info': { payload: Record<never, never>; reply: StorageInfo };
   'storage.clearCache': { payload: Record<never, never>; reply: StorageInfo };
   'storage.forgetEverything': { payload: Record<never, never>; reply: Session };

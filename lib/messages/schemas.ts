@@ -345,6 +345,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'token.test': { from: ['page'], payload: nothing },
   'token.balance': { from: ['page'], payload: nothing },
   'token.forget': { from: ['page'], payload: nothing },
+  'storage.troubles': { from: ['page'], payload: nothing },
   'storage.info': { from: ['page'], payload: nothing },
   'storage.clearCache': { from: ['page'], payload: nothing },
   'storage.forgetEverything': { from: ['page'], payload: nothing, before: true },

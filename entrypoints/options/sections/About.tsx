@@ -2,6 +2,7 @@ import { useSession } from '../../../components/session/session';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 import styles from './About.module.css';
+import { Diagnostics } from './Diagnostics';
 
 /** A link to a page of the package's owner. */
 function Outside({ href, children }: { href: string; children: string }) {
@@ -30,6 +31,10 @@ export function About() {
             <a href="/NOTICES.txt" target="_blank" rel="noreferrer">
               {t('noticesText')}
             </a>
+          </dd>
+          <dt>{t('diagnostics')}</dt>
+          <dd>
+            <Diagnostics />
           </dd>
           <dt>{t('privacy')}</dt>
           <dd>

@@ -9,6 +9,7 @@ import type { PrivateStore } from '../../store/privateStore';
 import type { Store } from '../../store/store';
 import type { Sight } from '../../subject/page';
 import type { HeldConsent } from '../consent';
+import type { FailureLog } from '../failureLog';
 import type { HeldSettings } from '../heldSettings';
 import type { KeyAdds } from '../keyAdds';
 import type { ListBook } from '../listBook';
@@ -28,6 +29,7 @@ export interface HandlerDeps {
   sessions: Sessions;
   settings: HeldSettings;
   consent: HeldConsent;
+  failureLog: FailureLog;
   pasted: PastedList;
   /** Lists and notes, whose script is loaded at the first ask. */
   book(): Promise<ListBook>;

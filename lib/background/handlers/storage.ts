@@ -4,10 +4,11 @@ import type { Screens } from './screens';
 
 /** What is stored: how much, and its end. */
 export function storageHandlers(
-  { store, privateStore, settings, consent, studio, pasted, broadcast }: HandlerDeps,
+  { store, privateStore, settings, consent, studio, pasted, failureLog, broadcast }: HandlerDeps,
   screens: Screens,
 ): HandlersOf<'storage'> {
   return {
+    'storage.troubles': () => failureLog.recent(),
     'storage.info': () => store.info(),
     'storage.clearCache': async () => {
       await Promise.all([store.clearAnswers(), privateStore.clearAnswers()]);
@@ -20,6 +21,7 @@ export function storageHandlers(
       await store.destroy();
       await privateStore.clear();
       await pasted.clear();
+      await failureLog.clear();
       screens.forgetCapNotice();
       await settings.erase(() => browser.storage.local.clear());
       // The consent goes with the rest: the user is asked as after the installation.
