@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { held, store } from '../lib/background/early';
-import { HeldConsent } from '../lib/background/consent';
+import { consent, held, store } from '../lib/background/early';
 import { FailureLog } from '../lib/background/failureLog';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
@@ -12,7 +11,6 @@ import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { Studio } from '../lib/background/studio';
 import { studioAccess } from '../lib/background/studioAccess';
-import { studioConsented } from '../lib/background/studioConsent';
 import { Gateway } from '../lib/gateway/gateway';
 import { hostOf } from '../lib/gateway/hosts';
 import { justOneChannel } from '../lib/gateway/justone';
@@ -24,9 +22,7 @@ import { callApi, send } from '../lib/gateway/transport';
 import type { News, Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
 import { SECTIONS } from '../lib/providers/registry';
-import { consentItem, settingsItem, settingsStored } from '../lib/settings/store';
-import { LOGIN_PERMISSIONS } from '../lib/settings/studio';
-import { settingsItem } from '../lib/settings/store';
+import { consentItem } from '../lib/settings/store';
 import { PrivateStore } from '../lib/store/privateStore';
 
 /** Milliseconds for which the button of the extension shows what came of the shortcut. */
@@ -41,9 +37,6 @@ export default defineBackground(() => {
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
-  const settings = held.read;
-  const held = new HeldSettings(settingsItem);
-  const consent = new HeldConsent(consentItem, settingsStored);
   // Nothing that works with data reads the settings before the user has agreed.
   const settings = consent.guard(held.read);
   const now = () => Date.now();
@@ -59,15 +52,6 @@ export default defineBackground(() => {
   });
   const { login, ...tikomni } = studioAccess({
     store,
-  const login = new Login({
-    memory: browser.storage.session,
-    permitted: () => browser.permissions.contains(LOGIN_PERMISSIONS),
-    cookies: (url) => browser.cookies.getAll({ url }),
-  });
-  const tikomni = tikomniChannel({
-    key: () => store.secret('tikomni'),
-    consent: () => studioConsented(store),
-    login,
     permitted,
     send: (sending) => send(fetch, sending, online),
     now,

@@ -1,13 +1,19 @@
-import { settingsItem } from '../settings/store';
+import { consentItem, settingsItem, settingsStored } from '../settings/store';
 import { Store } from '../store/store';
+import { HeldConsent } from './consent';
 import { HeldSettings } from './heldSettings';
 
 /**
- * The settings and the database. Both are read for nearly every first reply, so that reading them begins as this module is
- * evaluated, and not when the background has been evaluated as a whole.
+ * The consent, the settings and the database. All are read for nearly every first reply, so that reading them begins as this
+ * module is evaluated, and not when the background has been evaluated as a whole. Before the user has agreed, no database is made.
  */
+export const consent = new HeldConsent(consentItem, settingsStored);
 export const held = new HeldSettings(settingsItem);
 export const store = new Store();
 
-held.read().catch(() => {});
-store.open();
+consent
+  .guard(held.read)()
+  .then(
+    () => store.open(),
+    () => {},
+  );

@@ -3,6 +3,7 @@ import { tikomniChannel } from '../gateway/tikomni';
 import { LOGIN_PERMISSIONS } from '../settings/studio';
 import type { Store } from '../store/store';
 import { Login } from './login';
+import { studioConsented } from './studioConsent';
 
 type Wiring = Omit<Parameters<typeof tikomniChannel>[0], 'key' | 'consent' | 'login'> & { store: Store };
 
@@ -16,7 +17,7 @@ export function studioAccess({ store, ...wiring }: Wiring) {
   const { channel, testKey } = tikomniChannel({
     ...wiring,
     key: () => store.secret('tikomni'),
-    consent: async () => (await store.secret('studioConsent')) === 'given',
+    consent: () => studioConsented(store),
     login,
   });
   return { login, channel, testKey };
