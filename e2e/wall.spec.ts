@@ -4,6 +4,7 @@ import {
   clobber,
   copyFrame,
   eavesdrop,
+  feel,
   leaks,
   lurk,
   OWN_STYLES,
@@ -88,6 +89,32 @@ test('a page cannot read what the launcher says of a creator, nor tell from its 
   expect((await lens.chip(page)).price).not.toBe(chip.price);
   expect((await lens.launcher(page)).width).toBe(box.width);
   expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
+});
+
+test('a page cannot tell by what lies over it, nor by the launcher’s size, whether the launcher has figures', async ({
+  lens,
+  desk,
+}) => {
+  await desk.setUp('en');
+  const feelBeside = async () => {
+    const page = await lens.open(CREATOR);
+    const box = await lens.launcher(page);
+    await page.evaluate(({ x, y }) => {
+      const probe = document.createElement('div');
+      probe.id = 'probe';
+      probe.style.cssText = `position:fixed;left:${x - 100}px;top:${y}px;width:90px;height:40px`;
+      document.body.append(probe);
+    }, box);
+    return {
+      page,
+      felt: async () => ({ box: await lens.launcher(page), felt: await page.evaluate(feel, '#probe') }),
+    };
+  };
+  const without = await (await feelBeside()).felt();
+  await payForOverview(desk);
+  const beside = await feelBeside();
+  await lens.chip(beside.page);
+  expect(await beside.felt()).toEqual(without);
 });
 
 test('a page that knows the frame’s address, and is there first with it, claims nothing and spends nothing', async ({

@@ -287,3 +287,38 @@ export function overheard([texts, { x, y, width, height }]: readonly [
   for (const message of heard) leaks.push(`the message ${JSON.stringify(message)}`);
   return [...new Set(leaks)];
 }
+
+/**
+ * What a page learns of its own cards by feeling for what lies over them: by points, carets, and in Chromium by an observer that
+ * tells whether anything is drawn over an element. One text a card: cards that are told apart by none of it have the same.
+ */
+export async function feel(selector: string): Promise<string[]> {
+  const cards = [...document.querySelectorAll<HTMLElement>(selector)];
+  const { height } = document.querySelector(selector)?.getBoundingClientRect() ?? { height: 0 };
+  const felt: string[] = [];
+  for (const card of cards) {
+    const box = card.getBoundingClientRect();
+    const points: string[] = [];
+    for (let x = 2; x < box.width; x += 9)
+      for (let y = 2; y < height; y += 9) {
+        const at = [box.left + x, box.top + y] as const;
+        const all = document.elementsFromPoint(...at);
+        const caret = document.caretPositionFromPoint?.(...at)?.offsetNode;
+        points.push(
+          `${all.filter((one) => !card.contains(one) && !one.contains(card)).length}${caret && !card.contains(caret) ? '!' : ''}`,
+        );
+      }
+    // No name is given to a function here: the scripts' compiler would keep it by a helper that the page does not have.
+    const covered = await new Promise((resolve) => {
+      new IntersectionObserver(
+        (entries, observer) => {
+          observer.disconnect();
+          resolve((entries[0] as IntersectionObserverEntry & { isVisible?: boolean }).isVisible);
+        },
+        { trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+      ).observe(card);
+    });
+    felt.push(`${[...new Set(points)].join()} ${covered}`);
+  }
+  return felt;
+}

@@ -62,7 +62,7 @@ interface FirefoxElement {
 
 /**
  * The chip's figures are generated content and no text: what finds, selects or places a caret in a page's text finds nothing of
- * them. Its box has one size, so that a page that feels for it learns no number of digits.
+ * them. Its box is there with figures and without, in one size, so that a page that feels for it learns nothing of them.
  *
  * Draws nothing before `attach`. The page sees one empty element: the shadow root is closed, and made in our world. The
  * element's name has no hyphen, because a page that defines a custom element of that name gets the closed root with it.
@@ -155,8 +155,12 @@ export function createView(events: ViewEvents) {
       'aria-expanded': String(panel !== undefined),
       title: label.join('\n'),
     });
-    figures.hidden = !chip || panel !== undefined;
-    set(figures, { 'data-price': chip?.price ?? '', 'data-cpm': chip?.cpm ?? '' });
+    figures.hidden = panel !== undefined;
+    set(figures, {
+      class: chip ? 'chip on' : 'chip',
+      'data-price': chip?.price ?? '',
+      'data-cpm': chip?.cpm ?? '',
+    });
     set(border, { 'aria-label': words.resize });
     kit.classList.toggle('open', panel !== undefined);
   };
