@@ -140,7 +140,8 @@ export default defineConfig({
       incognito: 'spanning',
       permissions: ['storage'],
       host_permissions: [hostPattern(API_BASES.global)],
-      optional_permissions: ['cookies'],
+      // `scripting` for badges on list pages, whose script is in no page until the user wants it.
+      optional_permissions: ['cookies', 'scripting'],
       optional_host_permissions: OPTIONAL_HOSTS,
       // Written out because Firefox's default adds upgrade-insecure-requests, which would break the plain-HTTP China host.
       content_security_policy: {

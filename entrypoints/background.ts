@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { arrangeBadges } from '../lib/background/badgeScripts';
 import { consent, held, store } from '../lib/background/early';
 import { FailureLog } from '../lib/background/failureLog';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
+import { lazyMarks, prepareMarks } from '../lib/background/marksScript';
 import { Memory } from '../lib/background/memory';
 import { PastedList } from '../lib/background/pasted';
 import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
@@ -34,6 +36,7 @@ const openPopup = async () => browser.action.openPopup?.().catch(() => {});
 export default defineBackground(() => {
   prepareSample();
   prepareLists();
+  prepareMarks();
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
@@ -111,6 +114,8 @@ export default defineBackground(() => {
       },
       onProgress: (request, progress) => broadcast({ news: 'progress', request, progress }),
     }),
+    marks: lazyMarks,
+    arrangeBadges,
     sessions,
     settings: held,
     consent,
@@ -174,5 +179,9 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     trim();
     if (reason === 'install') void openStart();
+    // Scripts that are not in the manifest are gone after an update.
+    void settings()
+      .then(arrangeBadges)
+      .catch(() => {});
   });
 });

@@ -1,18 +1,10 @@
 import { meetingMessages } from '../../lib/i18n/meeting';
+import { statusText } from '../../lib/i18n/statuses';
 import { type Language, translator } from '../../lib/language/translate';
-import { type Entry, type KolList, type Meeting, STATUSES, type StatusId } from '../../lib/lists/model';
+import { type Entry, type KolList, type Meeting, STATUSES } from '../../lib/lists/model';
 import type { Added } from './request';
 
-const isBuiltIn = (status: string): status is StatusId => (STATUSES as readonly string[]).includes(status);
-
 type Named = Partial<Pick<KolList, 'statuses'>>;
-
-/** What a status is called. One of the user's own that is gone is a candidate, as the list has it. */
-export function statusText(status: string, { statuses = [] }: Named, language: Language): string {
-  const t = translator(meetingMessages, language);
-  if (isBuiltIn(status)) return t(`status.${status}`);
-  return statuses.find(({ id }) => id === status)?.name ?? t('status.candidate');
-}
 
 /** The statuses that an entry of a list can have, in their order. */
 export function statusesOf({ statuses = [] }: Named, language: Language): { id: string; name: string }[] {

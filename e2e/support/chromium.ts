@@ -321,6 +321,26 @@ export class ChromiumLens {
     );
   }
 
+  /** Every badge on the cards of a list page, where it stands and what it says: nothing of a card of which nothing is known. */
+  async badges(
+    page: Page,
+  ): Promise<{ label: string; hidden: boolean; size: string; x: number; y: number }[]> {
+    const nodes = await this.overlayNodes(page);
+    return nodes
+      .filter(({ tag }) => tag === 'canvas')
+      .map(({ attributes: { style = '', 'aria-label': label = '', width = '', height = '' } }) => {
+        const [, x, y] = /translate\((-?\d+)px, (-?\d+)px\)/.exec(style) ?? [];
+        const [size = ''] = /width: [\d.]+px; height: [\d.]+px/.exec(style) ?? [];
+        return {
+          label,
+          hidden: style.includes('visibility: hidden'),
+          size: `${size} ${width} ${height}`,
+          x: Number(x),
+          y: Number(y),
+        };
+      });
+  }
+
   /** The text of our one element in the page. */
   overlayText(page: Page): Promise<string> {
     return this.#inOverlay(page, async (nodes) =>

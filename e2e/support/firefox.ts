@@ -26,7 +26,12 @@ const HOST = '6d1f0b52-93c4-4e7a-8d15-2ab0c9e7f314';
 /** A node as WebDriver BiDi serialises it: closed shadow roots included. */
 interface BidiNode {
   sharedId?: string;
-  value?: { localName?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null };
+  value?: {
+    localName?: string;
+    attributes?: Record<string, string>;
+    children?: BidiNode[];
+    shadowRoot?: BidiNode | null;
+  };
 }
 
 /** WebDriver BiDi as it goes over the wire. */
@@ -241,8 +246,8 @@ export class FirefoxLens {
     await this.#callWithLauncher(page, String(run));
   }
 
-  /** Calls a function with the launcher in the page's own world; `undefined` where there is no launcher. */
-  async #callWithLauncher(page: Page, functionDeclaration: string): Promise<string | undefined> {
+  /** Our one element in a page, with what is in it. */
+  async #host(page: Page): Promise<BidiNode> {
     const { session, context } = bidi(page);
     const found = await session.send('script.evaluate', {
       expression: `Document.prototype.querySelector.call(document, '${HOST_SELECTOR}')`,
@@ -250,7 +255,13 @@ export class FirefoxLens {
       awaitPromise: false,
       serializationOptions: { maxDomDepth: 20, includeShadowTree: 'all' },
     });
-    const button = find(found.result.result as BidiNode, 'button');
+    return found.result.result as BidiNode;
+  }
+
+  /** Calls a function with the launcher in the page's own world; `undefined` where there is no launcher. */
+  async #callWithLauncher(page: Page, functionDeclaration: string): Promise<string | undefined> {
+    const { session, context } = bidi(page);
+    const button = find(await this.#host(page), 'button');
     if (button?.sharedId === undefined) return undefined;
     const called = await session.send('script.callFunction', {
       functionDeclaration,
@@ -259,6 +270,12 @@ export class FirefoxLens {
       awaitPromise: false,
     });
     return (called.result.result as { value: string }).value;
+  }
+
+  /** What every badge on the cards of a list page says: nothing of a card of which nothing is known. */
+  async badges(page: Page): Promise<string[]> {
+    const found = await this.#host(page);
+    return all(found, 'canvas').map((node) => node.value?.attributes?.['aria-label'] ?? '');
   }
 
   /** Waits for the launcher, and returns its box. */
@@ -391,14 +408,16 @@ function bidi(page: Page): { session: Session; context: string } {
   return { session: browsingContext.userContext.browser.session, context: browsingContext.id };
 }
 
-function find(node: BidiNode, localName: string): BidiNode | undefined {
-  if (node.value?.localName === localName) return node;
-  const below = [...(node.value?.children ?? []), ...(node.value?.shadowRoot ? [node.value.shadowRoot] : [])];
-  for (const child of below) {
-    const found = find(child, localName);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+const find = (node: BidiNode, localName: string): BidiNode | undefined => all(node, localName)[0];
+
+/** Every element of a name within a node, the node included. */
+function all(node: BidiNode, localName: string): BidiNode[] {
+  const { value } = node;
+  const below = [...(value?.children ?? []), ...(value?.shadowRoot ? [value.shadowRoot] : [])];
+  return [
+    ...(value?.localName === localName ? [node] : []),
+    ...below.flatMap((child) => all(child, localName)),
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
 import {
   Archive,
+  BadgeCheck,
   Clapperboard,
   Coins,
   Database,
@@ -29,6 +30,7 @@ import { ConfirmPages } from './ConfirmPages';
 import { Consent } from './Consent';
 import { StorageTrouble } from './StorageTrouble';
 import { About } from './sections/About';
+import { Badges } from './sections/Badges';
 import { Buying } from './sections/Buying';
 import { Cache } from './sections/Cache';
 import { Connection } from './sections/Connection';
@@ -59,6 +61,7 @@ const SECTIONS = [
   { id: 'memory', icon: History, View: Memory },
   { id: 'look', icon: Palette, View: Look },
   { id: 'sites', icon: Globe, View: Sites },
+  { id: 'badges', icon: BadgeCheck, View: Badges },
   { id: 'ledger', icon: ReceiptText, View: Ledger },
   { id: 'shortcut', icon: Keyboard, View: Shortcut },
   { id: 'data', icon: Archive, View: Data },

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   language: words.language,
   theme: words.theme,
   sites: words.sitesTitle,
+  badges: words.badgesTitle,
   launcherChip: words.launcherChip,
   panelBeside: words.panelBeside,
   studioHost: words.studioHost,
@@ -100,9 +101,10 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
     case 'oddCompletion':
       return measured(settings[name], '%');
     case 'sites':
+    case 'badges':
       return (
-        (Object.keys(settings.sites) as SiteId[])
-          .filter((site) => settings.sites[site])
+        (Object.keys(settings[name]) as SiteId[])
+          .filter((site) => settings[name][site])
           .map((site) => t(`site_${site}`))
           .join(language === 'en' ? ', ' : '、') || t('none')
       );

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { PRACTICES } from '../settings/consent';
+import { DEFAULT_SETTINGS } from '../settings/schema';
 import { fakeBrowser, resetBrowser, SENDERS, startBackground, subject } from './testing';
 
 const { overlay, options, frame } = SENDERS;
@@ -87,4 +88,13 @@ it('what waits for its turn when the consent is taken back does not read the set
   await expect(read()).resolves.toBeDefined();
   await consent.answer(false);
   await expect(read()).rejects.toMatchObject({ failure: { code: 'notAgreed', charged: 'no' } });
+});
+
+it('a consent that is taken back takes the script of the badges out of the pages, and a new one brings it back', async () => {
+  const { ask, arranged } = await startBackground();
+  await ask('settings.set', { settings: { badges: { ...DEFAULT_SETTINGS.badges, douyin: true } } });
+  await ask('consent.answer', { given: false });
+  expect(arranged.at(-1)?.douyin).toBe(false);
+  await ask('consent.answer', { given: true });
+  expect(arranged.at(-1)?.douyin).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/server';
 import { accountHandlers } from './handlers/account';
+import { badgeHandlers } from './handlers/badges';
 import { consentHandlers } from './handlers/consent';
 import type { HandlerDeps } from './handlers/deps';
 import { listBookHandlers } from './handlers/listBook';
@@ -25,6 +26,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
   return {
     ...consentHandlers(deps, screens),
     ...overlayHandlers(deps, screens),
+    ...badgeHandlers(deps),
     ...panelHandlers(deps, screens),
     ...reportHandlers(deps, waiting),
     ...listHandlers(deps, waiting),

@@ -46,6 +46,7 @@ export async function startBackground({ agreed = true } = {}) {
   const { HeldConsent } = await import('./consent');
   const { FailureLog } = await import('./failureLog');
   const { createHandlers } = await import('./handlers');
+  const { marksOf } = await import('./marks');
   const { HeldSettings } = await import('./heldSettings');
   const { KeyAdds } = await import('./keyAdds');
   const { ListBook } = await import('./listBook');
@@ -96,6 +97,7 @@ export async function startBackground({ agreed = true } = {}) {
   const testKey = vi.fn(async (_: Settings): Promise<Failure | undefined> => undefined);
   const sight = vi.fn(async (_: number): Promise<Sight | undefined> => ({ seen: true, young: false }));
   const news: News[] = [];
+  const arranged: Settings['badges'][] = [];
   const orders: (Order & { tabId?: number })[] = [];
   const studio = new Studio({
     store,
@@ -115,6 +117,10 @@ export async function startBackground({ agreed = true } = {}) {
   });
   const handlers = createHandlers({
     book: async () => book,
+    marks: marksOf,
+    arrangeBadges: async (wanted) => {
+      arranged.push(wanted.badges);
+    },
     keyAdds: new KeyAdds(),
     store,
     privateStore,
@@ -182,7 +188,7 @@ export async function startBackground({ agreed = true } = {}) {
       lookups,
       gateway,
     },
-    ...{ failureLog, testToken, testKey, sight, news, orders },
+    ...{ failureLog, testToken, testKey, sight, news, orders, arranged },
   };
 }
 export type Background = Awaited<ReturnType<typeof startBackground>>;

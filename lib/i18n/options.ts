@@ -388,6 +388,23 @@ export const options = {
   site_pugongying: ['小红书蒲公英', 'Pugongying'],
   site_douyin: ['抖音', 'Douyin'],
   site_xiaohongshu: ['小红书', 'Xiaohongshu'],
+  nav_badges: ['列表页标记', 'Badges'],
+  badgesTitle: ['列表页标记', 'Badges on list pages'],
+  badgesLead: [
+    '在搜索、主页等列表的卡片上标出名单状态、备注，以及已有数据的报价和 CPM。只读取本机已有的记录，0 次调用；网页读不到这些标记。',
+    'Cards in searches, profiles and other lists say which are in your lists, have notes, or have a price and CPM that you already paid for. Only what is stored here is read, with 0 calls, and the page cannot read it.',
+  ],
+  badges_douyin: ['搜索、主页、推荐流、精选', 'Searches, profiles, the feed'],
+  badges_xiaohongshu: ['发现、搜索、主页、专辑', 'Explore, searches, profiles, boards'],
+  badgesReload: ['已打开的页面刷新后出现。', 'Pages that are open show them after a reload.'],
+  badgesPermission: [
+    '浏览器没有授权，标记没有开启。再按一次即可重新询问。',
+    'The browser did not allow it, so badges stay off. Press again to be asked again.',
+  ],
+  badgesMissing: [
+    '浏览器已收回授权，标记不会出现。',
+    'The browser no longer allows it, so no badge appears.',
+  ],
 
   // ledger
   nav_ledger: ['调用记录', 'Call ledger'],

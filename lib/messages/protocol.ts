@@ -28,6 +28,7 @@ import type { Layout } from '../settings/layout';
 import type { Settings } from '../settings/schema';
 import type { Session, StorageInfo } from '../settings/session';
 import type { StudioState } from '../settings/studio';
+import type { Card } from '../subject/cards';
 import type { Inquiry } from '../subject/inquiry';
 import type { PageState } from '../subject/page';
 import type { Pasted } from '../subject/pasted';
@@ -80,6 +81,20 @@ export interface Chip {
   full: string;
 }
 
+/** Most cards of one question of the badges: more than a screen shows. */
+export const MAX_CARDS = 60;
+
+/** What a badge says of a creator or work on a list page, in words. */
+export interface Mark {
+  tone: 'listed' | 'excluded' | 'known';
+  /** The first line: status, notes, and the age of the figures. */
+  head: string;
+  /** The second line, e.g. `¥206,500 · CPM ≈¥56.57`. */
+  figures?: string;
+  /** All of it in words, for the badge's name. */
+  label: string;
+}
+
 /** Every message, once: what it carries and what comes back. `schemas.ts` has the rules: which senders, which payloads. */
 export interface Protocol {
   // overlay
@@ -118,6 +133,10 @@ export interface Protocol {
   /** What the cache has for the launcher's chip. Nothing is ever called for it. */
   'overlay.chip': { payload: { subject: Subject }; reply: Chip | undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
+  // the script of the badges, which is in the pages of a site only where the user wants it
+  'badges.hello': { payload: Record<never, never>; reply: { on: boolean } };
+  /** What is known of the cards of a page, by `subjectKey`: only of those of whom anything is. Nothing is ever called for it. */
+  'badges.of': { payload: { cards: Card[] }; reply: Readonly<Record<string, Mark>> };
   // a panel frame
   'panel.claim': {
     payload: { ticket: string };

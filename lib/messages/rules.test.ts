@@ -6,7 +6,14 @@ import type { Ratio, Yuan } from '../report/units';
 import { DEFAULT_SETTINGS } from '../settings/schema';
 import { MAX_PASTED } from '../subject/pasted';
 import type { Subject } from '../subject/types';
-import { MAX_QUESTIONS, MAX_REMEMBERED, type MessageType, type Payload, type SenderRole } from './protocol';
+import {
+  MAX_CARDS,
+  MAX_QUESTIONS,
+  MAX_REMEMBERED,
+  type MessageType,
+  type Payload,
+  type SenderRole,
+} from './protocol';
 import { RULES } from './schemas';
 import type { Sender } from './senders';
 import { type Handlers, serve } from './server';
@@ -20,6 +27,8 @@ const RIGHTS: Readonly<Record<MessageType, readonly SenderRole[]>> = {
   'overlay.price': ['overlay'],
   'overlay.chip': ['overlay'],
   'overlay.layout': ['overlay'],
+  'badges.hello': ['overlay'],
+  'badges.of': ['overlay'],
   'panel.claim': ['frame'],
   'panel.close': ['panel'],
   'panel.section': ['panel'],
@@ -208,6 +217,8 @@ const snapshot = {
   figures: { 'xingtu.price.21_60': { value: 60000, unit: 'yuan' } },
 } as const;
 
+const item = { platform: 'douyin', kind: 'item', idType: 'awemeId', id: subject.id } as const;
+
 /** A payload of each message that passes. */
 const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'overlay.hello': { subject, again: true },
@@ -217,6 +228,8 @@ const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'overlay.price': {},
   'overlay.chip': { subject },
   'overlay.layout': { layout: { edge: 'left', y: 0.25, width: 420 } },
+  'badges.hello': {},
+  'badges.of': { cards: [{ subject: item, author: subject }, { subject }] },
   'panel.claim': { ticket: 't' },
   'panel.close': {},
   'panel.section': { section: 'xingtu.fans' },
@@ -309,7 +322,6 @@ const long = (length: number) => 'x'.repeat(length);
 const load = GOOD['report.load'];
 const layout = GOOD['overlay.layout'].layout;
 const stranger = { ...subject, id: '1' };
-const work = { platform: 'douyin', kind: 'item', idType: 'awemeId', id: subject.id };
 
 /** Edits that are refused: each has one thing wrong. */
 const BAD_EDITS: readonly object[] = [
@@ -390,6 +402,9 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['lookup.find', { ...GOOD['lookup.find'], inquiry: { ...inquiry, platform: 'xiaohongshu' } }],
   ['lookup.find', { ...GOOD['lookup.find'], mode: 'stored' }],
   ['lookup.find', { ...GOOD['lookup.find'], request: 'a b' }],
+  ['badges.of', { cards: [{ subject: stranger }] }],
+  ['badges.of', { cards: [{ subject: item, author: item }] }],
+  ['badges.of', { cards: Array(MAX_CARDS + 1).fill({ subject }) }],
   ['lookup.known', { subjects: [stranger] }],
   ['lookup.known', { subjects: Array(MAX_QUESTIONS + 1).fill(subject) }],
   ['pasted.set', { text: long(MAX_PASTED + 1), choice: 'any' }],
@@ -416,7 +431,7 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['open.report', { subject, agreed: 'yes' }],
   ['open.panel', { tabId: -1 }],
   ['open.list', { id: 'notes' }],
-  ['open.list', { id, subject: work }],
+  ['open.list', { id, subject: item }],
   ['open.panel', { tabId: 1.5 }],
   ['list.plan', { list: 'no.such', values }],
   ['list.plan', { list: 'pgy.search', values: { [long(41)]: '' } }],
@@ -470,11 +485,11 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['lists.add', { creators: [] }],
   ['lists.add', { creators: Array(501).fill({ subject }) }],
   ['lists.add', { creators: [{ subject: stranger }] }],
-  ['lists.add', { creators: [{ subject: work }] }],
+  ['lists.add', { creators: [{ subject: item }] }],
   ['lists.add', { creators: [{ subject, image: 'javascript:alert(1)' }] }],
   ['lists.add', { creators: [{ subject, name: long(2001) }] }],
   ['lists.pressed', { tabId: -1 }],
-  ['lists.met', { subjects: [work] }],
+  ['lists.met', { subjects: [item] }],
   ['lists.met', { subjects: Array(501).fill(subject) }],
   ['lists.export', { ids: ['notes'] }],
   ['lists.export', { ids: Array(201).fill(id) }],
@@ -569,6 +584,7 @@ const EDGES: readonly (readonly [MessageType, object])[] = [
   ['lists.export', {}],
   ['notes.add', { creator, text: long(2000) }],
   ['tray.change', {}],
+  ['badges.of', { cards: Array(MAX_CARDS).fill({ subject: item, author: subject }) }],
   ['tray.change', { add: Array(MAX_QUESTIONS).fill({ subject, name: long(100) }) }],
   ['tray.change', { remove: Array(MAX_QUESTIONS).fill(long(120)) }],
   ['memory.known', { creators: Array(MAX_REMEMBERED).fill(creator) }],

@@ -22,7 +22,14 @@ import { MAX_TRAY_NAME } from '../subject/tray';
 import type { Subject } from '../subject/types';
 import { MAX_COLUMN, MIN_COLUMN } from '../workspace/columns';
 import { readSaved, type SavedSearch } from '../workspace/saved';
-import { MAX_QUESTIONS, MAX_REMEMBERED, type MessageType, type Payload, type SenderRole } from './protocol';
+import {
+  MAX_CARDS,
+  MAX_QUESTIONS,
+  MAX_REMEMBERED,
+  type MessageType,
+  type Payload,
+  type SenderRole,
+} from './protocol';
 
 /** The library takes a list for an object without the keys. */
 const plain = v.custom<object>(isRecord);
@@ -158,6 +165,13 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
         y: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
         width: v.pipe(v.number(), v.minValue(200), v.maxValue(2000)),
       }),
+    }),
+  },
+  'badges.hello': { from: ['overlay'], payload: nothing },
+  'badges.of': {
+    from: ['overlay'],
+    payload: object({
+      cards: v.pipe(v.array(object({ subject, author: v.exactOptional(creator) })), v.maxLength(MAX_CARDS)),
     }),
   },
   'panel.claim': { from: ['frame'], payload: object({ ticket: v.pipe(v.string(), v.maxLength(80)) }) },

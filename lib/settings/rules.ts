@@ -25,6 +25,14 @@ const target = v.pipe(
   v.custom<Target>((read) => read !== undefined),
 );
 
+/** A switch for each site. */
+const bySite = v.object({
+  xingtu: v.boolean(),
+  pugongying: v.boolean(),
+  douyin: v.boolean(),
+  xiaohongshu: v.boolean(),
+});
+
 /** The shape of each setting, by name: what an import, a message and the stored value have to pass. */
 export const SETTINGS_SHAPE = {
   source: v.picklist(['unset', 'live', 'sample']),
@@ -45,12 +53,8 @@ export const SETTINGS_SHAPE = {
   yuanPerStudioCall: import.meta.env?.WITHOUT_STUDIO ? always(0) : number('yuanPerStudioCall'),
   language: v.picklist(['auto', 'zh-CN', 'en']),
   theme: v.picklist(['auto', 'light', 'dark']),
-  sites: v.object({
-    xingtu: v.boolean(),
-    pugongying: v.boolean(),
-    douyin: v.boolean(),
-    xiaohongshu: v.boolean(),
-  }),
+  sites: bySite,
+  badges: bySite,
   launcherChip: v.boolean(),
   panelBeside: v.boolean(),
   studioHost: import.meta.env?.WITHOUT_STUDIO

@@ -28,6 +28,8 @@ export interface Settings {
   language: 'auto' | 'zh-CN' | 'en';
   theme: 'auto' | 'light' | 'dark';
   sites: Record<SiteId, boolean>;
+  /** Where list pages have badges: off until the user switches them on. */
+  badges: Record<SiteId, boolean>;
   /** Whether the launcher shows price and CPM where they are cached. */
   launcherChip: boolean;
   /** Whether the panel stands beside the page, which is made narrower, and not over it. */
@@ -72,6 +74,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   sites: { xingtu: true, pugongying: true, douyin: true, xiaohongshu: true },
+  badges: { xingtu: false, pugongying: false, douyin: false, xiaohongshu: false },
   launcherChip: true,
   panelBeside: false,
   studioHost: 'tikomni',

@@ -41,8 +41,9 @@ const KINDS: Readonly<Partial<Record<SiteId, readonly CardKind[]>>> = {
       attribute: { name: 'id', before: 'waterfall_item_' },
     },
     { selector: '[data-e2e="scroll-list"] li:has(a[href*="/video/"])' },
+    // Not the author of a work, whose card that is.
     {
-      selector: 'a[href*="/user/MS4wLjABAAAA"]',
+      selector: 'a[href*="/user/MS4wLjABAAAA"]:not([id^="waterfall_item_"] *, li:has(a[href*="/video/"]) *)',
       creators: true,
       on: (path) => path.startsWith('/search/'),
     },

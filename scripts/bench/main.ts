@@ -11,6 +11,7 @@ import { TestServer } from '../../e2e/support/server';
 import { ROOT } from '../shell.mjs';
 import { measureAsks } from './asks';
 import { measureBackground } from './background';
+import { measureBadges } from './badges';
 import { Browser } from './browser';
 import { measureCache } from './cache';
 import { measureCompare } from './compare';
@@ -43,6 +44,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   workspace: measureWorkspace,
   compare: measureCompare,
   lists: measureLists,
+  badges: measureBadges,
 };
 
 const DIGITS: Record<Figure['unit'], number> = { kB: 1, x: 2, ms: 1, MB: 2, 'URLs/s': 0, fps: 1, calls: 0 };

@@ -10,6 +10,7 @@ import {
   FEED,
   HOSTILE,
   KOL,
+  listed,
   NOTE,
   OTHER_KOL,
   OTHER_VIDEO,
@@ -60,6 +61,8 @@ function asset(file: string, contentType: Served['contentType']): Served {
   return { contentType, body: readFileSync(new URL(file, import.meta.url), 'utf8') };
 }
 
+/** How many cards a list has: 12 where the address does not say. */
+const cardsOn = (url: URL) => Number(url.searchParams.get('cards') ?? 12);
 const idIn = (url: URL, pattern: RegExp) => pattern.exec(url.pathname)?.[0];
 const count = (value: number) => format('count', value, 'zh-CN');
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -130,6 +133,29 @@ ${cards([
   );
 }
 
+/** The search of Douyin: its works by the ids of their elements, with authors, and a suggestion between them that is no work. */
+function douyinSearch(count: number): string {
+  const card = (at: number) => {
+    const { work, author } = listed(at);
+    return `<div id="waterfall_item_${work}" class="cover"><a href="//www.douyin.com/video/${work}"><img alt="" src="https://pictures.kol-lens.example/${work}.jpg"></a><a href="//www.douyin.com/user/${author}">${text(personOf(author).name)}</a></div>`;
+  };
+  const suggestion = '<div id="waterfall_item_related" class="cover"><a href="/search/x">相关搜索</a></div>';
+  const all = Array.from({ length: count }, (_, at) => card(at));
+  return `<div id="search-result-container"><div class="covers">${suggestion}${all.join('')}</div></div>`;
+}
+
+/** The search of Xiaohongshu: notes with their authors, and suggestions in the same element. */
+function xiaohongshuSearch(count: number): string {
+  const card = (at: number) => {
+    const { note, user } = listed(at);
+    return `<section class="note-item cover"><a style="display:none" href="/explore/${note}"></a><a href="/search_result/${note}?xsec_token=x"><img alt="" src="https://pictures.kol-lens.example/${note}.jpg"></a><a class="author" href="/user/profile/${user}?channel=x">${text(personOf(user).name)}</a></section>`;
+  };
+  const suggestion =
+    '<section class="note-item query-note-wrapper cover"><a href="/search_result?keyword=x">大家都在搜</a></section>';
+  const all = Array.from({ length: count }, (_, at) => card(at));
+  return `<div class="covers">${suggestion}${all.join('')}</div>`;
+}
+
 function noteBody(id: string): string {
   const { note, author } = noteAndAuthor(id);
   return `<article class="note"><img alt="" src="https://pictures.kol-lens.example/${id}.jpg"><div>
@@ -140,6 +166,8 @@ function xiaohongshu(url: URL): string {
   const ids = url.pathname.match(/[0-9a-f]{24}/gi) ?? [];
   const bar = `<header class="bar"><b>小红书</b><input aria-label="搜索" placeholder="搜索"></header><aside class="side"><a>发现</a><a>发布</a><a>通知</a><a>我</a></aside>`;
   const id = ids.at(-1)?.toLowerCase();
+  if (url.pathname === '/search_result')
+    return shell('xhs', '搜索', `${bar}<main>${xiaohongshuSearch(cardsOn(url))}</main>`);
   if (id === undefined) {
     return shell(
       'xhs',
@@ -169,6 +197,8 @@ function douyin(url: URL): string {
   const bar = `<header class="bar"><b>抖音</b><input aria-label="搜索" placeholder="搜索你感兴趣的内容"></header><aside class="side"><a href="/?recommend=1">推荐</a><a>关注</a><a>朋友</a><a>直播</a></aside>`;
   const modal = url.searchParams.get('modal_id');
   const overlay = modal === null ? '' : `<div class="modal">${player(modal)}</div>`;
+  if (url.pathname.startsWith('/search/'))
+    return shell('douyin', '搜索', `${bar}<main>${douyinSearch(cardsOn(url))}</main>`);
   const secUid = /^\/user\/([\w-]+)/.exec(url.pathname)?.[1];
   if (secUid !== undefined) {
     const person = personOf(secUid);

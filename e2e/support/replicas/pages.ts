@@ -23,6 +23,18 @@ export const [NOTE = ''] = notesOf(bloggerOf(BLOGGER)).map(({ noteId }) => noteI
 /** What Douyin's feed shows, in this order, all of it at one address. */
 export const FEED = [VIDEO, OTHER_VIDEO, '7405519283746102938', '7401183650297418365'];
 
+/** Lists whose cards say in the page what they are about. */
+export const DOUYIN_SEARCH = 'https://www.douyin.com/search/%E6%8A%A4%E8%82%A4';
+export const XHS_SEARCH = 'https://www.xiaohongshu.com/search_result?keyword=%E6%8A%A4%E8%82%A4';
+
+/** The made-up ids on the cards of these lists, by their places. */
+export const listed = (at: number) => ({
+  work: `74000000000000${String(at).padStart(5, '0')}`,
+  author: `MS4wLjABAAAA${String(at).padStart(4, '0')}${'kQ7'.repeat(13)}`,
+  note: `65f0a1b2000000001${String(at).padStart(7, '0')}`,
+  user: `5f3a9c1e000000000${String(at).padStart(7, '0')}`,
+});
+
 /** The start page: no platform, so nothing of the extension stands on it. */
 export const START = 'https://start.kol-lens.example/';
 /** A page on a supported host that tries to misuse the extension. `?panel=` is what it embeds. */

@@ -13,6 +13,7 @@ import type { FailureLog } from '../failureLog';
 import type { HeldSettings } from '../heldSettings';
 import type { KeyAdds } from '../keyAdds';
 import type { ListBook } from '../listBook';
+import type { marksOf } from '../marks';
 import type { Memory } from '../memory';
 import type { PastedList } from '../pasted';
 import type { Sessions } from '../sessions';
@@ -33,6 +34,10 @@ export interface HandlerDeps {
   pasted: PastedList;
   /** Lists and notes, whose script is loaded at the first ask. */
   book(): Promise<ListBook>;
+  /** What is known of cards on list pages. */
+  marks: typeof marksOf;
+  /** Has the script of the badges where the settings want it. */
+  arrangeBadges(settings: Settings): Promise<void>;
   /** What the shortcut added. */
   keyAdds: KeyAdds;
   /** The free test of a token: of the stored one where none is given. */

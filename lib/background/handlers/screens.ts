@@ -53,7 +53,7 @@ export class Screens {
   constructor(
     private readonly deps: Pick<
       HandlerDeps,
-      'settings' | 'consent' | 'store' | 'reports' | 'broadcast' | 'orderAll'
+      'settings' | 'consent' | 'store' | 'reports' | 'broadcast' | 'orderAll' | 'arrangeBadges'
     >,
   ) {}
 
@@ -115,6 +115,10 @@ export class Screens {
   async settingsChanged(sender: Sender): Promise<Session> {
     this.openings.clear();
     this.refresh();
+    const settings = await this.deps.settings.read();
+    // Without consent no page is read.
+    const { badges } = (await this.deps.consent.due()) ? DEFAULT_SETTINGS : settings;
+    await this.deps.arrangeBadges({ ...settings, badges });
     this.deps.orderAll({ order: 'hello' });
     return this.session(sender);
   }

@@ -22,6 +22,12 @@ export function settingsHandlers(
     if (hostsOf(before) !== hostsOf(after)) await store.liftAllLimits();
   }
 
+  /** A file switches no badges on: what is read from pages is agreed to in this browser. */
+  const withoutConsent = async (imported: Settings): Promise<Settings> => ({
+    ...imported,
+    badges: (await settings.read()).badges,
+  });
+
   return {
     'settings.set': async ({ settings: given }, sender) => {
       await change((before) => {
@@ -36,10 +42,16 @@ export function settingsHandlers(
       screens.openings.clear();
       if (given.panelBeside !== undefined) orderAll({ order: 'hello' });
     },
-    'settings.check': ({ text }) => checkImport(text),
+    'settings.check': async ({ text }) => {
+      const { settings: offered, ...check } = checkImport(text);
+      return { ...check, ...(offered && { settings: await withoutConsent(offered) }) };
+    },
     'settings.import': async ({ text }, sender) => {
       const imported = importSettings(text);
-      if (imported) await change(() => imported);
+      if (imported) {
+        const consented = await withoutConsent(imported);
+        await change(() => consented);
+      }
       if (fileHasNoCap(text)) await screens.setCapNotice(true);
       return { ok: imported !== undefined, session: await screens.settingsChanged(sender) };
     },

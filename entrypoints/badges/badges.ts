@@ -1,0 +1,173 @@
+import { ask, onOrder } from '../../lib/messages/client';
+import { MAX_CARDS, type Mark } from '../../lib/messages/protocol';
+import { FailureError } from '../../lib/report/failure';
+import type { Card } from '../../lib/subject/cards';
+import { siteOf } from '../../lib/subject/site';
+import { subjectKey } from '../../lib/subject/types';
+import { captchaShown } from '../overlay.content/captcha';
+import { page } from '../overlay.content/dom';
+import { createPulse } from '../overlay.content/pulse';
+import { BADGE, type Badge, createBoard, removeOldBoards } from './board';
+import { boxOf, followCards, isClear } from './finder';
+
+/** Milliseconds for which cards that come into view are gathered to one question. */
+const GATHER_MS = 50;
+/** So many marks are remembered before all are forgotten: a long feed must not fill the page's memory. */
+const MAX_MARKS = 2_000;
+/** Distance of a badge from its card's corner, CSS pixels. */
+const INSET = 6;
+
+/** A card in view, with its badge. */
+interface Shown {
+  key: string;
+  card: Card;
+  badge: Badge;
+}
+
+/**
+ * The badges of one page: follows its cards, asks what is known of them, and draws it over them. Nothing is written into the page, and
+ * every card has a badge of one size, known or not.
+ *
+ * @param life aborted when the extension has gone
+ */
+export function runBadges(life: AbortController): void {
+  const site = siteOf(location.hostname);
+  const board = createBoard();
+  const pulse = createPulse(life.signal);
+  /** By element of the page. */
+  const shown = new Map<Element, Shown>();
+  /** What is known, by key: `undefined` where it was asked and nothing is. */
+  const marks = new Map<string, Mark | undefined>();
+  let on: AbortController | undefined;
+  let asking: ReturnType<typeof setTimeout> | undefined;
+  let due = false;
+  let quiet = false;
+
+  removeOldBoards();
+  const stopOrders = onOrder(({ order }) => {
+    if (order === 'hello') void greet();
+  });
+  life.signal.addEventListener('abort', () => {
+    off();
+    stopOrders();
+  });
+  void greet();
+
+  /** Switches on or off as the settings say, and asks anew for what stands there. */
+  async function greet(): Promise<void> {
+    const wanted = await ask('badges.hello', {}).catch(lose);
+    if (!wanted?.on) return off();
+    marks.clear();
+    if (on) return askSoon();
+    on = new AbortController();
+    const { signal } = on;
+    followCards(site, signal, take);
+    addEventListener('scroll', drawSoon, { capture: true, passive: true, signal });
+    addEventListener('resize', drawSoon, { signal });
+    // What is known may have changed in another tab.
+    page.addEventListener('visibilitychange', () => page.hidden || refresh(), { signal });
+    pulse.set(beat, true);
+  }
+
+  function off(): void {
+    on?.abort();
+    on = undefined;
+    clearTimeout(asking);
+    pulse.set(beat, false);
+    for (const { badge } of shown.values()) badge.remove();
+    shown.clear();
+    marks.clear();
+    board.show(false);
+  }
+
+  function refresh(): void {
+    marks.clear();
+    askSoon();
+  }
+
+  /** The extension was updated or removed: a message has no way to it any more. */
+  function lose(error: unknown): undefined {
+    if (error instanceof FailureError && error.failure.code === 'extensionUpdated') life.abort();
+  }
+
+  function take(cards: ReadonlyMap<Element, Card>): void {
+    for (const [element, { badge }] of shown)
+      if (!cards.has(element)) {
+        badge.remove();
+        shown.delete(element);
+      }
+    for (const [element, card] of cards) {
+      const key = subjectKey(card.subject);
+      const before = shown.get(element);
+      if (before?.key === key) continue;
+      const badge = before?.badge ?? board.badge();
+      // What is known of another card must not stand on this one for a moment.
+      badge.say(marks.get(key));
+      shown.set(element, { key, card, badge });
+    }
+    drawSoon();
+    askSoon();
+  }
+
+  function askSoon(): void {
+    asking ??= setTimeout(() => {
+      asking = undefined;
+      void askNow();
+    }, GATHER_MS);
+  }
+
+  async function askNow(): Promise<void> {
+    const open = new Map(
+      [...shown.values()].flatMap(({ key, card }) => (marks.has(key) ? [] : [[key, card]])),
+    );
+    const cards = [...open].slice(0, MAX_CARDS);
+    if (cards.length === 0 || !on) return;
+    if (marks.size > MAX_MARKS) marks.clear();
+    for (const [key] of cards) marks.set(key, undefined);
+    const known = await ask('badges.of', { cards: cards.map(([, card]) => card) }).catch(lose);
+    for (const [key] of cards) {
+      if (known) marks.set(key, known[key]);
+      // Asked again with the next change of the page.
+      else marks.delete(key);
+    }
+    for (const { key, badge } of shown.values()) if (marks.has(key)) badge.say(marks.get(key));
+    if (open.size > cards.length) askSoon();
+  }
+
+  function drawSoon(): void {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      if (on) draw();
+    });
+  }
+
+  /** Everything is read before anything is written, so that the page is laid out once. */
+  function draw(): void {
+    const places = [...shown].map(([element, { badge }]) => ({
+      badge,
+      at: quiet ? undefined : placeOn(element),
+    }));
+    for (const { badge, at } of places) badge.place(at);
+    board.show(shown.size > 0);
+  }
+
+  /** Looks at what no event tells of: a captcha, cards that move by themselves, our element taken out of the page. */
+  function beat(): void {
+    quiet = captchaShown();
+    drawSoon();
+  }
+}
+
+/** Where the badge of a card stands: within its upper left corner, or below it where the card is smaller than the badge. */
+function placeOn(element: Element): { x: number; y: number } | undefined {
+  const { left, top, bottom, width, height } = boxOf(element);
+  const inside = width > BADGE.width - 2 * INSET && height > 2 * BADGE.height;
+  const x = left + (inside ? INSET : 0);
+  const y = inside ? top + INSET : bottom;
+  const inWindow = x + BADGE.width > 0 && x < innerWidth && y + BADGE.height > 0 && y < innerHeight;
+  if (!inWindow || width === 0 || height === 0) return undefined;
+  const [middleX, middleY] = inside ? [x + 12, y + BADGE.height / 2] : [left + width / 2, top + height / 2];
+  return isClear(element, middleX, middleY) ? { x, y } : undefined;
+}

@@ -1,0 +1,136 @@
+import type { Mark } from '../../lib/messages/protocol';
+import { make, page, set } from '../overlay.content/dom';
+import css from './style.css?inline';
+
+/** The size of every badge, CSS pixels. */
+export const BADGE = { width: 172, height: 38 };
+
+const PADDING = 8;
+/** Generic fonts only: a page can define a font of any other name, and see which digits it is asked for. */
+const FONTS = { head: '12px system-ui, sans-serif', figures: '600 12px system-ui, sans-serif' };
+
+interface Colours {
+  ground: string;
+  line: string;
+  text: string;
+}
+
+const LIGHT: Readonly<Record<Mark['tone'], Colours>> = {
+  listed: { ground: '#fffffff2', line: '#0c8577', text: '#0b5f55' },
+  excluded: { ground: '#fffffff2', line: '#b3392f', text: '#9b2c24' },
+  known: { ground: '#fffffff2', line: '#8a8f98', text: '#4b5058' },
+};
+const DARK: Readonly<Record<Mark['tone'], Colours>> = {
+  listed: { ground: '#1c1f24f2', line: '#4fcab8', text: '#7fdccd' },
+  excluded: { ground: '#1c1f24f2', line: '#f08a80', text: '#f4aaa2' },
+  known: { ground: '#1c1f24f2', line: '#8a8f98', text: '#c3c7ce' },
+};
+const INK = { light: '#16181c', dark: '#f1f2f4' };
+
+/** One badge: a picture of one size, whatever is known. */
+export interface Badge {
+  /** Draws what is known, or nothing. */
+  say(mark: Mark | undefined): void;
+  /** Puts it at a place in the window, or hides it. */
+  place(at: { x: number; y: number } | undefined): void;
+  remove(): void;
+}
+
+/**
+ * Removes the element that the badges of an updated extension left in the page. Firefox ends the old script without an event, and
+ * shows the content of a closed shadow root to extensions only.
+ */
+export function removeOldBoards(): void {
+  for (const element of page.querySelectorAll<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }>(
+    ':root > div',
+  ))
+    if (element.openOrClosedShadowRoot?.querySelector('.badges')) element.remove();
+}
+
+function wipe(pen: CanvasRenderingContext2D, scale: number): void {
+  pen.setTransform(scale, 0, 0, scale, 0, 0);
+  pen.clearRect(0, 0, BADGE.width, BADGE.height);
+}
+
+/** A text that fits, or its beginning with dots: cut off, a figure would be read as a smaller one. */
+function fitting(pen: CanvasRenderingContext2D, text: string, width: number): string {
+  if (pen.measureText(text).width <= width) return text;
+  let short = text;
+  while (short !== '' && pen.measureText(`${short}…`).width > width) short = short.slice(0, -1);
+  return `${short.trimEnd()}…`;
+}
+
+function draw(pen: CanvasRenderingContext2D, { tone, head, figures }: Mark, dark: boolean): void {
+  const { ground, line, text } = (dark ? DARK : LIGHT)[tone];
+  const room = BADGE.width - 2 * PADDING;
+  pen.font = FONTS.head;
+  const first = fitting(pen, head, room);
+  const firstWidth = pen.measureText(first).width;
+  pen.font = FONTS.figures;
+  const second = figures === undefined ? '' : fitting(pen, figures, room);
+  const width = Math.max(firstWidth, pen.measureText(second).width) + 2 * PADDING;
+  const height = second === '' ? BADGE.height / 2 + 2 : BADGE.height;
+  pen.beginPath();
+  pen.roundRect(0.5, 0.5, width - 1, height - 1, 6);
+  pen.fillStyle = ground;
+  pen.fill();
+  pen.strokeStyle = line;
+  pen.stroke();
+  pen.textBaseline = 'middle';
+  pen.font = FONTS.head;
+  pen.fillStyle = text;
+  pen.fillText(first, PADDING, 11);
+  pen.font = FONTS.figures;
+  pen.fillStyle = dark ? INK.dark : INK.light;
+  pen.fillText(second, PADDING, 27);
+}
+
+/**
+ * The one element of the badges in the page: empty, with a closed shadow root, known by reference. What is drawn are pictures, which
+ * have no text that a page could find, select or time. They are there for every card alike, before anything is known of it.
+ */
+export function createBoard() {
+  const host = make('div', {});
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = make('style', {});
+  const all = make('div', { class: 'badges' });
+  const theme = matchMedia('(prefers-color-scheme: dark)');
+  style.textContent = css;
+  root.append(style, all);
+
+  return {
+    /** Keeps the element in the page, or takes it out. */
+    show(on: boolean): void {
+      if (!on) host.remove();
+      else if (!host.isConnected) page.documentElement.append(host);
+    },
+    badge(): Badge {
+      const scale = Math.min(devicePixelRatio, 3);
+      const { width, height } = BADGE;
+      const canvas = make('canvas', { width: Math.ceil(width * scale), height: Math.ceil(height * scale) });
+      canvas.style.cssText = `width:${width}px;height:${height}px;visibility:hidden`;
+      const pen = canvas.getContext('2d');
+      let said: Mark | undefined;
+      let shown = '';
+      all.append(canvas);
+      return {
+        say(mark) {
+          if (mark === said || !pen) return;
+          said = mark;
+          wipe(pen, scale);
+          if (!mark) return set(canvas, { role: 'presentation', 'aria-label': '' });
+          draw(pen, mark, theme.matches);
+          set(canvas, { role: 'img', 'aria-label': mark.label });
+        },
+        place(at) {
+          const next = at ? `translate(${Math.round(at.x)}px,${Math.round(at.y)}px)` : '';
+          if (next === shown) return;
+          shown = next;
+          if (at) canvas.style.transform = next;
+          canvas.style.visibility = at ? 'visible' : 'hidden';
+        },
+        remove: () => canvas.remove(),
+      };
+    },
+  };
+}
