@@ -90,7 +90,8 @@ const amountOf = (metric: Metric | undefined): number | undefined =>
 const isSure = ({ offer, uncertain, note }: Metric) =>
   offer === undefined && !uncertain && note !== 'xingtu.settlement';
 
-const perMille = (cost: number | undefined, base: number | undefined): Yuan | undefined =>
+/** What a thousand cost. Missing where cost or base is. */
+export const perMille = (cost: number | undefined, base: number | undefined): Yuan | undefined =>
   cost === undefined || base === undefined ? undefined : yuan((cost / base) * 1000);
 
 /** Drops what is missing, so that it is no key. */
