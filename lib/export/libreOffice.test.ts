@@ -25,6 +25,31 @@ const SHEET: Sheet = {
   ],
 };
 
+/** A sheet that is handed in: two lines of headings, a footnote, sums. */
+const HANDED_IN: Sheet = {
+  columns: [
+    { heading: '昵称', unit: 'text', width: 18 },
+    { heading: '报价', unit: 'yuan', format: '"¥"#,##0' },
+    { heading: '返点', unit: 'ratio', format: '0%' },
+  ],
+  rows: [
+    { cells: ['林间小鹿', 36_000, 0.3], links: { 0: PAGE } },
+    { cells: ['=1+1', 40_000, 0.3], marks: { 1: '¹' } },
+  ],
+  layout: {
+    levels: 2,
+    head: [
+      { row: 0, column: 0, rows: 2, columns: 1, text: '昵称' },
+      { row: 0, column: 1, rows: 1, columns: 2, text: '报价（元）' },
+      { row: 1, column: 1, rows: 1, columns: 1, text: '报价' },
+      { row: 1, column: 2, rows: 1, columns: 1, text: '返点' },
+    ],
+    frozen: 1,
+    total: { cells: ['合计', 76_000, undefined] },
+    feet: ['¹ 平台报价'],
+  },
+};
+
 /** Commas between cells, UTF-8, and formulas reckoned, as Calc's own window proposes. */
 const CSV_FILTER = 'CSV:44,34,76,1,,0,false,true,false,false,false,-1,true';
 
@@ -51,6 +76,8 @@ describe.skipIf(!there)('in LibreOffice', () => {
     const about = { title: '说明', lines: [['来源', '星图']] as [string, string][] };
     const book = await toXlsx({ sheets: [{ title: "it's", sheet: SHEET }], about });
     writeFileSync(join(folder, 'book.xlsx'), Buffer.from(await book.arrayBuffer()));
+    const handed = await toXlsx({ sheets: [{ title: '青屿', sheet: HANDED_IN }], about });
+    writeFileSync(join(folder, 'handed.xlsx'), Buffer.from(await handed.arrayBuffer()));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
     const convert = (name: string, ...how: string[]) =>
       execFileSync(
@@ -60,6 +87,7 @@ describe.skipIf(!there)('in LibreOffice', () => {
       );
     convert('table.csv', `--infilter=${CSV_FILTER}`);
     convert('book.xlsx');
+    convert('handed.xlsx');
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -74,6 +102,26 @@ describe.skipIf(!there)('in LibreOffice', () => {
   test('a name that begins as a formula runs in neither file', () => {
     expect(cells(read('table.fods'))[2]?.[0]?.text).toContain('=1+1');
     expect(cells(read('book.fods'))[2]?.[0]).toEqual({ type: 'string', text: '=1+1' });
+  });
+
+  test('a sheet that is handed in has merged headings, a filter below them, and numbers with their footnotes', () => {
+    const xml = read('handed.fods');
+    const rows = cells(xml);
+    expect(xml).toContain('table:number-columns-spanned="2"');
+    expect(xml).toContain('table:number-rows-spanned="2"');
+    expect(xml).toMatch(/table:target-range-address="[^"]*A2:[^"]*C4"[^>]*display-filter-buttons="true"/);
+    expect(rows[2]?.slice(0, 3)).toEqual([
+      { type: 'string', text: '林间小鹿' },
+      { type: 'float', text: '¥36,000' },
+      { type: 'percentage', text: '30%' },
+    ]);
+    expect(rows[3]?.[0]).toEqual({ type: 'string', text: '=1+1' });
+    expect(rows[3]?.[1]).toEqual({ type: 'float', text: '¥40,000¹' });
+    expect(rows[4]?.slice(0, 2)).toEqual([
+      { type: 'string', text: '合计' },
+      { type: 'float', text: '¥76,000' },
+    ]);
+    expect(xml).toContain(`xlink:href="${PAGE.replace('&', '&amp;')}"`);
   });
 
   test('a workbook has its types, its filter, its link and its note', () => {

@@ -1,11 +1,13 @@
 import { getCellAddress, sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility';
 
-/** What hangs on the cells of a sheet, beside their values. Places count from zero, and the first row is the headings'. */
+/** What hangs on the cells of a sheet, beside their values. Places count from zero, and the first rows are the headings'. */
 export interface Hanging {
   /** The sheet's name, as the workbook has it. */
   name: string;
   columns: number;
-  /** Without the headings. */
+  /** Rows of headings; the filter is on the last. */
+  head: number;
+  /** Rows that are filtered: without headings, sums and what stands below them. */
   rows: number;
   notes: readonly { row: number; column: number; text: string }[];
   links: readonly { row: number; column: number; url: string }[];
@@ -47,18 +49,24 @@ const boxesXml = ({ notes }: Hanging, cluster: number) =>
 
 const linksOf = ({ links }: Hanging) => links.slice(0, MAX_LINKS);
 
+const MERGED_END = '</mergeCells>';
+
 /** A sheet with its filter, its links and the boxes of its notes, in the order in which the format wants them. */
 function withElements(xml: string, sheet: Hanging): string {
-  const last = getCellAddress(sheet.rows, sheet.columns - 1);
-  const filter = sheet.rows > 0 ? `<autoFilter ref="A1:${last}"/>` : '';
+  const { head, rows, columns } = sheet;
+  const last = getCellAddress(head - 1 + rows, columns - 1);
+  const filter = rows > 0 ? `<autoFilter ref="${getCellAddress(head - 1, 0)}:${last}"/>` : '';
   const links = linksOf(sheet).map(
     (link, at) => `<hyperlink ref="${addressOf(link)}" r:id="rId-link-${at + 1}"/>`,
   );
   const linked = links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '';
   const boxes = sheet.notes.length > 0 ? '<legacyDrawing r:id="rId-boxes-1"/>' : '';
-  // A function, because a replacement text has signs of its own.
+  // The format wants merged cells between the filter and the links. A function, because a replacement text has signs of its own.
+  const [from, to] = [xml.indexOf('<mergeCells'), xml.indexOf(MERGED_END)];
+  const merged = from < 0 || to < from ? '' : xml.slice(from, to + MERGED_END.length);
   return xml
-    .replace('</sheetData>', () => `</sheetData>${filter}${linked}`)
+    .replace(merged, '')
+    .replace('</sheetData>', () => `</sheetData>${filter}${merged}${linked}`)
     .replace('</worksheet>', () => `${boxes}</worksheet>`);
 }
 
@@ -68,8 +76,8 @@ const fixed = (row: number, column: number) =>
 
 /** The name by which LibreOffice, and Excel's own files, know a sheet's filter: without it LibreOffice shows none. */
 function filterNames(sheets: readonly Hanging[]): string {
-  const names = sheets.flatMap(({ name, rows, columns }, place) => {
-    const range = `'${name.replaceAll("'", "''")}'!$A$1:${fixed(rows, columns - 1)}`;
+  const names = sheets.flatMap(({ name, head, rows, columns }, place) => {
+    const range = `'${name.replaceAll("'", "''")}'!${fixed(head - 1, 0)}:${fixed(head - 1 + rows, columns - 1)}`;
     return rows === 0
       ? []
       : [

@@ -10,6 +10,30 @@ import type { PlacedColumn } from '../workspace/columns';
 export interface Sheet {
   columns: SheetColumn[];
   rows: SheetRow[];
+  /** How it is laid out, where it is handed in; the product's own tables have one line of headings, and their rows. */
+  layout?: SheetLayout;
+}
+
+/** A heading over one or several columns. Places count from zero. */
+export interface Heading {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+  text: string;
+}
+
+/** The layout of a sheet that is handed in. */
+export interface SheetLayout {
+  /** Lines of headings, and the headings in them. */
+  levels: number;
+  head: readonly Heading[];
+  /** Columns that do not scroll away. */
+  frozen: number;
+  /** The row of sums. */
+  total?: SheetRow;
+  /** Lines below the table: what its footnotes say. */
+  feet: readonly string[];
 }
 
 /** A table of a file that has several. */
@@ -21,6 +45,10 @@ export interface TitledSheet {
 export interface SheetColumn {
   heading: string;
   unit: Unit;
+  /** The number format of the workbook, where it is not that of the unit. */
+  format?: string;
+  /** In characters, where it is not that of the unit. */
+  width?: number;
 }
 
 export interface SheetRow {
@@ -30,6 +58,10 @@ export interface SheetRow {
   notes?: Readonly<Record<number, string>>;
   /** Units of cells that have another one than their column. */
   units?: Readonly<Record<number, Unit>>;
+  /** Signs of footnotes by column: they stand behind a figure, which stays a number. */
+  marks?: Readonly<Record<number, string>>;
+  /** Pages that cells lead to, by column. */
+  links?: Readonly<Record<number, string>>;
 }
 
 /** The unit of a cell. */

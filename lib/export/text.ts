@@ -73,6 +73,13 @@ const stacked = (sheets: readonly TitledSheet[], between: string): string[] =>
     ...lines(sheet, between),
   ]);
 
+/** Lines of texts that are ready to be written, such as a sheet's that is handed in: for the clipboard, or as a file. */
+export const textLines = {
+  tsv: (rows: readonly (readonly string[])[]): string => rows.map((row) => lineOf(row, '\t')).join('\n'),
+  csv: (rows: readonly (readonly string[])[]): string =>
+    `\uFEFF${rows.map((row) => lineOf(row, ',')).join('\r\n')}\r\n`,
+};
+
 /** For the clipboard: pastes into a spreadsheet, headings included. */
 export function toTsv(sheet: Sheet | readonly TitledSheet[]): string {
   return ('columns' in sheet ? lines(sheet, '\t') : stacked(sheet, '\t')).join('\n');

@@ -1,8 +1,8 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/universal';
 import type { Unit } from '../report/units';
 import { withoutEnds } from './ends';
-import { parts } from './parts';
-import { isEmpty, type Sheet, unitOf } from './sheet';
+import { type Hanging, parts } from './parts';
+import { isEmpty, type Sheet, type SheetRow, unitOf } from './sheet';
 import type { Workbook } from './workbook';
 
 /** The number format of each unit. Ids have the text format, or a spreadsheet would make numbers of them once they are edited. */
@@ -57,32 +57,75 @@ function dateCell(value: string): CellObject {
   return Number.isNaN(date.getTime()) ? textCell(value) : { type: Date, value: date, format: FORMATS.date };
 }
 
-function cellOf(value: Sheet['rows'][number]['cells'][number], unit: Unit): CellObject | null {
+/** A number format with the signs of footnotes behind the number, which stays one. */
+const marked = (format: string, marks: string | undefined) => (marks ? `${format}"${marks}"` : format);
+
+function cellOf(
+  value: SheetRow['cells'][number],
+  unit: Unit,
+  { format = FORMATS[unit], marks, link }: { format?: string; marks?: string; link?: string } = {},
+): CellObject | null {
   if (isEmpty(value)) return null;
-  if (typeof value === 'number') return { type: Number, value, format: FORMATS[unit] };
-  if (unit === 'date') return dateCell(value);
-  return isLink(value) ? { ...textCell(value), ...LINK } : textCell(value);
+  if (typeof value === 'number') return { type: Number, value, format: marked(format, marks) };
+  if (unit === 'date' && !marks) return dateCell(value);
+  const cell = textCell(value + (marks ?? ''));
+  return isLink(link ?? value) ? { ...cell, ...LINK } : cell;
 }
 
 /** Longest address that Excel opens. */
 const MAX_LINK = 2079;
 
 /** An address that a cell leads to: https and nothing else, because a workbook is opened outside of every browser's guard. */
-const isLink = (value: Sheet['rows'][number]['cells'][number]): value is string =>
+const isLink = (value: SheetRow['cells'][number]): value is string =>
   typeof value === 'string' &&
   /^https:\/\/[^\s"<>]+$/.test(value) &&
   value.length <= MAX_LINK &&
   URL.canParse(value);
 
+const TOTAL = {
+  fontWeight: 'bold',
+  topBorderColor: '#0A6E63',
+  topBorderStyle: 'thin',
+} as const satisfies Partial<CellObject>;
+
+type Line = (CellObject | null)[];
+
+/** The lines of headings. What a heading spans besides its own cell is nothing, as the library wants it. */
+function headLines({ columns, layout }: Sheet): Line[] {
+  if (!layout) return [columns.map(({ heading }) => ({ ...textCell(heading), ...HEADING }))];
+  const lines = Array.from({ length: layout.levels }, (): Line => columns.map(() => null));
+  for (const { row, column, rows, columns: span, text } of layout.head) {
+    const line = lines[row];
+    if (line)
+      line[column] = {
+        ...textCell(text),
+        ...HEADING,
+        align: 'center',
+        ...(rows > 1 && { rowSpan: rows }),
+        ...(span > 1 && { columnSpan: span }),
+      };
+  }
+  return lines;
+}
+
+const rowLine = (sheet: Sheet, row: SheetRow): Line =>
+  sheet.columns.map(({ format }, index) => {
+    const [marks, link] = [row.marks?.[index], row.links?.[index]];
+    const cell = cellOf(row.cells[index], unitOf(sheet, row, index), {
+      ...(format && { format }),
+      ...(marks && { marks }),
+      ...(link && { link }),
+    });
+    return cell && row.notes?.[index] !== undefined ? { ...cell, fontStyle: 'italic' as const } : cell;
+  });
+
 function sheetData(sheet: Sheet): SheetData {
+  const { total, feet = [] } = sheet.layout ?? {};
   return [
-    sheet.columns.map(({ heading }) => ({ ...textCell(heading), ...HEADING })),
-    ...sheet.rows.map((row) =>
-      sheet.columns.map((_, index) => {
-        const cell = cellOf(row.cells[index], unitOf(sheet, row, index));
-        return cell && row.notes?.[index] !== undefined ? { ...cell, fontStyle: 'italic' as const } : cell;
-      }),
-    ),
+    ...headLines(sheet),
+    ...sheet.rows.map((row) => rowLine(sheet, row)),
+    ...(total ? [rowLine(sheet, total).map((cell) => cell && { ...cell, ...TOTAL })] : []),
+    ...(feet.length > 0 ? [[], ...feet.map((text) => [textCell(text)])] : []),
   ];
 }
 
@@ -105,18 +148,19 @@ function sheetNames(titles: readonly string[]): string[] {
   });
 }
 
-/** What hangs on the cells of a sheet, by their places. The first row is the headings'. */
-function hanging({ columns, rows }: Sheet, name: string) {
-  const each = rows.flatMap(({ cells, notes }, at) =>
-    columns.map((_, column) => ({ row: at + 1, column, value: cells[column], note: notes?.[column] })),
-  );
-  return {
-    name,
-    columns: columns.length,
-    rows: rows.length,
-    notes: each.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ row, column, text: note }])),
-    links: each.flatMap(({ row, column, value }) => (isLink(value) ? [{ row, column, url: value }] : [])),
-  };
+/** What hangs on the cells of a sheet, by their places. The first rows are the headings'. */
+function hanging({ columns, rows, layout }: Sheet, name: string): Hanging {
+  const head = layout?.levels ?? 1;
+  const notes: { row: number; column: number; text: string }[] = [];
+  const links: { row: number; column: number; url: string }[] = [];
+  for (const [at, row] of rows.entries())
+    for (const column of columns.keys()) {
+      const place = { row: at + head, column };
+      const [note, url] = [row.notes?.[column], row.links?.[column] ?? row.cells[column]];
+      if (note !== undefined) notes.push({ ...place, text: note });
+      if (isLink(url) && !isEmpty(row.cells[column])) links.push({ ...place, url });
+    }
+  return { name, columns: columns.length, head, rows: rows.length, notes, links };
 }
 
 /**
@@ -130,9 +174,9 @@ export function toXlsx({ sheets, about }: Workbook): Promise<Blob> {
       ...sheets.map(({ sheet }, place) => ({
         sheet: names[place] as string,
         data: sheetData(sheet),
-        columns: sheet.columns.map(({ unit }) => ({ width: WIDTHS[unit] })),
-        stickyRowsCount: 1,
-        stickyColumnsCount: 1,
+        columns: sheet.columns.map(({ unit, width = WIDTHS[unit] }) => ({ width })),
+        stickyRowsCount: sheet.layout?.levels ?? 1,
+        stickyColumnsCount: sheet.layout?.frozen ?? 1,
       })),
       {
         sheet: names.at(-1) as string,
