@@ -1,5 +1,5 @@
 import '../../lib/i18n/metrics/all';
-import { Download, Scale, Square } from 'lucide-react';
+import { Download, Scale, Square, Table2 } from 'lucide-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { type Compared, FEWEST, platformOf } from '../../lib/compare/creators';
 import { linesOf } from '../../lib/compare/lines';
@@ -41,10 +41,12 @@ addWords(targetMetrics);
 interface CompareScreenProps {
   /** Opens the report of a creator, which reads the cache and asks. */
   onOpen(subject: Subject): void;
+  /** Opens the sheet of creators, with what was agreed in a list where one is chosen. */
+  onSheet(list: string | undefined, creators: readonly { creator: string; name?: string }[]): void;
 }
 
 /** The creators of the tray beside each other. */
-export default function CompareScreen({ onOpen }: CompareScreenProps) {
+export default function CompareScreen({ onOpen, onSheet }: CompareScreenProps) {
   const language = useLanguage();
   const t = translator(compareWords, language);
   const tray = useTray();
@@ -62,7 +64,7 @@ export default function CompareScreen({ onOpen }: CompareScreenProps) {
       <AddField onAdd={(add) => void tray.change({ add })} />
     </section>
   ) : (
-    <Beside tray={tray} creators={creators} onOpen={onOpen} />
+    <Beside tray={tray} creators={creators} onOpen={onOpen} onSheet={onSheet} />
   );
 }
 
@@ -70,6 +72,7 @@ function Beside({
   tray,
   creators: trayed,
   onOpen,
+  onSheet,
 }: CompareScreenProps & { tray: Tray; creators: readonly Trayed[] }) {
   const language = useLanguage();
   const t = translator(compareWords, language);
@@ -161,6 +164,18 @@ function Beside({
         </label>
         <span className={styles.actions}>
           <FetchAll missing={comparison.missing} fetching={fetching} />
+          <Button
+            icon={<Table2 aria-hidden />}
+            onClick={() =>
+              onSheet(
+                list?.id,
+                creators.map((one) => ({ creator: one.creator, name: nameOf(one) })),
+              )
+            }
+            data-open-sheet
+          >
+            {translate(common['sheet.open'], language)}
+          </Button>
           <CompareExport compared={compared} />
           <Button
             variant="quiet"

@@ -8,6 +8,7 @@ import {
   RotateCw,
   Scale,
   Search,
+  Table2,
   Trash2,
   Undo2,
   UserMinus,
@@ -15,6 +16,7 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { columnHeading } from '../../lib/i18n/columns';
+import { common } from '../../lib/i18n/common';
 import { failureWords } from '../../lib/i18n/errors';
 import { listMessages } from '../../lib/i18n/lists';
 import { wholeTargetText } from '../../lib/i18n/target';
@@ -44,8 +46,9 @@ import { useToast } from '../ui/Toast';
 import { ColumnsMenu } from '../workspace/ColumnsMenu';
 import { Pop } from '../workspace/Pop';
 import { RowActions, useRowActions } from '../workspace/RowActions';
-import { type ListsRoute, listsHash } from '../workspace/route';
+import { type ListsRoute, listsHash, sheetHash } from '../workspace/route';
 import { useColumns } from '../workspace/useColumns';
+import type { Kept } from '../workspace/useRoute';
 import { AddField, AddResult, useAdding } from './AddField';
 import { StatusPicker } from './CellEditor';
 import { EntryTable } from './EntryTable';
@@ -67,7 +70,7 @@ interface ListPageProps {
   store: ListStore;
   route: ListsRoute;
   opening: Opening;
-  go(hash: string, how?: { replace?: boolean; agreed?: boolean }): void;
+  go(hash: string, how?: { replace?: boolean; agreed?: boolean; kept?: Kept }): void;
   switcher: ReactNode;
   /** Lines of the list's menu that act on lists as a whole. */
   menu: readonly MenuItem[];
@@ -173,6 +176,29 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
     origin: { name: list.name },
   };
   const actions = useRowActions(actionProps);
+  // The sheet has the rows that are seen, in their order; all of the list where none is chosen, left out or moved.
+  const chosenRows = selection.size > 0 || status !== undefined || sort !== undefined;
+  const sheet = (
+    <Button
+      size="small"
+      icon={<Table2 aria-hidden />}
+      onClick={() =>
+        go(sheetHash(list.id), {
+          ...(chosenRows && {
+            kept: {
+              creators: actionProps.rows.flatMap(({ key = '' }) => {
+                const entry = entries.get(key);
+                return entry ? [{ creator: entry.creator }] : [];
+              }),
+            },
+          }),
+        })
+      }
+      data-open-sheet
+    >
+      {translate(common['sheet.open'], language)}
+    </Button>
+  );
   const fresh = useCallback((creator: string) => renew([creator]), [renew]);
   const refresh = useRefresh(fresh);
   const takeOut = () => {
@@ -262,6 +288,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
             refreshed={refresh.state?.done}
             running={refresh.state?.running ?? false}
           >
+            {sheet}
             <RowActions {...actionProps} actions={actions} />
           </SelectionBar>
         ) : (
@@ -308,6 +335,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
                   onClick={again}
                   data-redo
                 />
+                {sheet}
                 <RowActions {...actionProps} actions={actions} />
                 <ColumnsMenu columns={columns} />
                 <NamedMenu list={list} onEdit={edit} />

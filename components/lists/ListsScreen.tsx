@@ -14,6 +14,7 @@ import { useToast } from '../ui/Toast';
 import { Pop } from '../workspace/Pop';
 import { type ListsRoute, listsHash } from '../workspace/route';
 import { TableSkeleton } from '../workspace/TableSkeleton';
+import type { Kept } from '../workspace/useRoute';
 import { lists as ways } from './client';
 import { ListPage, useListMenu } from './ListPage';
 import { ListsNav } from './ListsNav';
@@ -25,7 +26,7 @@ import { useNarrow } from './useNarrow';
 interface ListsScreenProps {
   route: ListsRoute;
   opening: Opening;
-  go(hash: string, how?: { replace?: boolean; agreed?: boolean }): void;
+  go(hash: string, how?: { replace?: boolean; agreed?: boolean; kept?: Kept }): void;
 }
 
 /** Below this width of the window the other lists are a menu in the title, CSS pixels. */

@@ -1,7 +1,8 @@
-import { ArrowDownUp, Scale, Sparkles, X } from 'lucide-react';
+import { ArrowDownUp, Scale, Sparkles, Table2, X } from 'lucide-react';
 import { columnLabel } from '../../lib/i18n/columns';
+import { common } from '../../lib/i18n/common';
 import { workspaceMessages } from '../../lib/i18n/workspace';
-import { translator } from '../../lib/language/translate';
+import { translate, translator } from '../../lib/language/translate';
 import type { SavedSearch } from '../../lib/workspace/saved';
 import type { Sort } from '../../lib/workspace/sort';
 import { useLanguage } from '../session/session';
@@ -60,18 +61,25 @@ export function News({ before, marked, busy }: NewsProps) {
 interface PickedProps {
   count: number;
   onCompare(): void;
+  /** Opens the sheet of the selected creators. */
+  onSheet(): void;
   onClear(): void;
 }
 
-/** How many rows are selected, the way to compare them, and the way to select none. */
-export function Picked({ count, onCompare, onClear }: PickedProps) {
-  const t = translator(workspaceMessages, useLanguage());
+/** How many rows are selected, the ways to compare them and to hand them in, and the way to select none. */
+export function Picked({ count, onCompare, onSheet, onClear }: PickedProps) {
+  const language = useLanguage();
+  const t = translator(workspaceMessages, language);
   return (
     <span className={styles.selected} data-selected={count}>
       {t('selected', { count })}
       <button type="button" className={styles.compare} onClick={onCompare} data-compare-selected>
         <Scale aria-hidden />
         {t('selected.compare')}
+      </button>
+      <button type="button" className={styles.compare} onClick={onSheet} data-open-sheet>
+        <Table2 aria-hidden />
+        {translate(common['sheet.open'], language)}
       </button>
       <button type="button" aria-label={t('selected.clear')} title={t('selected.clear')} onClick={onClear}>
         <X aria-hidden />

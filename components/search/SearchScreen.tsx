@@ -5,6 +5,8 @@ import { workspaceMessages } from '../../lib/i18n/workspace';
 import { translate, translator } from '../../lib/language/translate';
 import type { Row } from '../../lib/report/blocks';
 import { cleanList } from '../../lib/report/lists';
+import { creatorOfRow } from '../../lib/report/shownCreator';
+import { creatorKey } from '../../lib/subject/creator';
 import { columnsBeside } from '../../lib/workspace/columns';
 import { NOTHING } from '../../lib/workspace/selection';
 import type { Opening } from '../report/opening';
@@ -16,9 +18,9 @@ import type { KeepColumns } from '../workspace/ListTable';
 import { ListView } from '../workspace/ListView';
 import type { ListState } from '../workspace/list';
 import { PriceTag } from '../workspace/PriceTag';
-import type { SearchRoute } from '../workspace/route';
+import { type SearchRoute, sheetHash } from '../workspace/route';
 import { useDraftPlan } from '../workspace/useDraftPlan';
-import type { Place } from '../workspace/useRoute';
+import type { ChosenCreator, Place } from '../workspace/useRoute';
 import { useTableRows } from '../workspace/useTableRows';
 import { Beside } from './Beside';
 import { SaveButton, SavedMenu } from './SavedMenu';
@@ -165,6 +167,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
                 <Picked
                   count={selection.size}
                   onCompare={() => compare(table.actionProps.rows)}
+                  onSheet={() => go(sheetHash(), { kept: { creators: chosenOf(table.actionProps.rows) } })}
                   onClear={() => setSelection(NOTHING)}
                 />
               )
@@ -202,6 +205,14 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
     </div>
   );
 }
+
+/** The creators of some rows, for their sheet. */
+const chosenOf = (rows: readonly Row[]): ChosenCreator[] =>
+  rows.flatMap((row) => {
+    const shown = creatorOfRow(row);
+    const creator = shown && creatorKey(shown.subject);
+    return creator ? [{ creator, name: shown.name }] : [];
+  });
 
 /** Whether the form makes room for the rows: it folds when a search brings some, and unfolds where there are none to show. */
 function useFolding({ phase, rows, values }: ListState, { pages }: SearchRoute) {

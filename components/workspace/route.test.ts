@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { AGREED } from '../../lib/messages/protocol';
 import type { Subject } from '../../lib/subject/types';
 import { partOf, placeOf } from './lastPlaces';
-import { readRoute, reportHash, type SearchRoute, sameQuestion, searchHash, takeAgreed } from './route';
+import {
+  readRoute,
+  reportHash,
+  type SearchRoute,
+  sameQuestion,
+  searchHash,
+  sheetHash,
+  takeAgreed,
+} from './route';
 
 const kol: Subject = {
   platform: 'xingtu',
@@ -31,6 +39,13 @@ describe('the route of a report', () => {
   ])('an address that names no subject has none: %s', (hash) => {
     expect(readRoute(hash)).toEqual({ place: 'report', subject: undefined });
   });
+});
+
+it('a sheet is of a list, or of creators that no address names', () => {
+  const id = '0b54e7c5-0a52-4b5d-9a43-7d8a1e2f3b4c';
+  expect(readRoute(sheetHash(id))).toEqual({ place: 'sheet', id });
+  expect(readRoute(sheetHash())).toEqual({ place: 'sheet' });
+  expect(readRoute('#/sheet/../x')).toEqual({ place: 'sheet' });
 });
 
 describe('the route of a search', () => {

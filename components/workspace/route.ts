@@ -39,6 +39,8 @@ export type Route =
   | { place: 'lookup' }
   | ListsRoute
   | { place: 'compare' }
+  /** The sheet that is handed in: of a list, or of creators of none. */
+  | { place: 'sheet'; id?: string }
   | { place: 'studio'; path: string };
 
 /** Names of searches in addresses. */
@@ -88,12 +90,15 @@ function readSearch(list: SearchId, query: string): SearchRoute {
   };
 }
 
+/** What a list's id may be. */
+const LIST_ID = /^[\w-]{1,64}$/;
+
 function readLists(id: string | undefined, query: string): ListsRoute {
   const params = new URLSearchParams(query);
   const [sort, open] = [readSort(params.get('_sort')), readSubject(params.get('_open'))];
   return {
     place: 'lists',
-    ...(id && /^[\w-]{1,64}$/.test(id) && { id }),
+    ...(id && LIST_ID.test(id) && { id }),
     ...(sort && { sort }),
     ...(open && { open }),
   };
@@ -108,6 +113,9 @@ export function listsHash({ id, sort, open }: Omit<ListsRoute, 'place'>): string
   return `#/lists${id === undefined ? '' : `/${id}`}${state && `?${state}`}`;
 }
 
+/** The address of a sheet: `#/sheet/<list>`. */
+export const sheetHash = (list?: string): string => `#/sheet${list === undefined ? '' : `/${list}`}`;
+
 /** The route of an address. An address that names no place is the first search, not run. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
@@ -115,6 +123,7 @@ export function readRoute(hash: string): Route {
   if (place === 'report') return { place, subject: readSubject(rest.join('/')) };
   if (place === 'lookup' || place === 'compare') return { place };
   if (place === 'lists') return readLists(rest[0], query);
+  if (place === 'sheet') return { place, ...(rest[0] && LIST_ID.test(rest[0]) && { id: rest[0] }) };
   if (!import.meta.env?.WITHOUT_STUDIO && place === 'studio') return { place, path: rest.join('/') };
   const list = SEARCHES.find((id) => PLATFORMS[id] === rest[0]);
   return readSearch(place === 'search' && list ? list : 'pgy.search', query);

@@ -3,12 +3,20 @@ import type { ListValues } from '../../lib/report/lists';
 import type { Opening } from '../report/opening';
 import { type Route, readRoute, takeAgreed } from './route';
 
+/** A creator that was chosen for a sheet, by `creatorKey`. */
+export interface ChosenCreator {
+  creator: string;
+  name?: string | undefined;
+}
+
 /** State of an entry of the browser's history beside its address: it ends with the tab. */
 export interface Kept {
   /** The form as it is filled in, where it differs from the address. */
   draft?: ListValues | undefined;
   /** Keys of the rows that were new in this run. */
   marked?: readonly string[];
+  /** The creators of a sheet, in its order; the whole list where there are none. */
+  creators?: readonly ChosenCreator[];
 }
 
 /** A place of the workspace, and how the browser came to it. */

@@ -14,7 +14,7 @@ import { FirstRunScreen, NoSubjectScreen, ScreenRoot, SourceBanner } from '../..
 import { IconButton } from '../../components/ui/Button';
 import { Mark } from '../../components/ui/Mark';
 import { leaveMark, partOf, placeOf } from '../../components/workspace/lastPlaces';
-import { reportHash } from '../../components/workspace/route';
+import { reportHash, sheetHash } from '../../components/workspace/route';
 import { type Navigation, useRoute } from '../../components/workspace/useRoute';
 import { callsText } from '../../lib/i18n/calls';
 import { common } from '../../lib/i18n/common';
@@ -28,6 +28,7 @@ import styles from './App.module.css';
 const LookUp = lazy(async () => ({ default: (await import('../../components/lookup/LookUp')).LookUp }));
 const ListsScreen = lazy(() => import('../../components/lists/ListsScreen'));
 const CompareScreen = lazy(() => import('../../components/compare/CompareScreen'));
+const SheetScreen = lazy(() => import('../../components/sheet/SheetScreen'));
 const TrayCount = lazy(() => import('../../components/tray/TrayCount'));
 /** A package without the studio draws nothing at its address. */
 const StudioScreen = import.meta.env?.WITHOUT_STUDIO
@@ -139,8 +140,8 @@ function Part({ place, go }: Navigation) {
     if (route.place === 'lookup')
       document.title = `${translate(workspaceMessages['place.lookup'], language)} · ${product}`;
   });
-  // The studio has an access card of its own, and needs no token.
-  if (settings.source === 'unset' && route.place !== 'studio' && route.place !== 'lists') {
+  // The studio has an access card of its own; lists and sheets need no token.
+  if (settings.source === 'unset' && !['studio', 'lists', 'sheet'].includes(route.place)) {
     return (
       <main className={styles.main}>
         <FirstRunScreen />
@@ -180,7 +181,23 @@ function Part({ place, go }: Navigation) {
       return (
         <main className={styles.work}>
           <Suspense>
-            <CompareScreen key={settings.source} onOpen={(subject) => go(reportHash(subject))} />
+            <CompareScreen
+              key={settings.source}
+              onOpen={(subject) => go(reportHash(subject))}
+              onSheet={(list, creators) => go(sheetHash(list), { kept: { creators } })}
+            />
+          </Suspense>
+        </main>
+      );
+    case 'sheet':
+      return (
+        <main className={styles.work}>
+          <Suspense>
+            <SheetScreen
+              key={`${route.id} ${settings.source} ${place.moves}`}
+              id={route.id}
+              creators={place.kept.creators}
+            />
           </Suspense>
         </main>
       );

@@ -397,7 +397,13 @@ describe('files', () => {
     const met = await life.met(xhs(1));
     globalThis.indexedDB = new IDBFactory();
     kill();
-    const brings = { lists: [{ name: 'Spring', entries: 3, copy: false }], notes: 1, persons: 1, bad: 0 };
+    const brings = {
+      lists: [{ name: 'Spring', entries: 3, copy: false }],
+      notes: 1,
+      persons: 1,
+      templates: 0,
+      bad: 0,
+    };
     expect(await life.book.check(text)).toEqual(brings);
     expect(await life.book.all()).toEqual({ lists: [] });
     expect(await life.book.import(text)).toEqual(brings);
@@ -412,7 +418,13 @@ describe('files', () => {
     const text = await life.book.export();
     await life.book.edit(id, [field(first.id, 'quote', 5), { edit: 'list', field: 'name', value: 'Mine' }]);
     const mine = await life.book.get(id);
-    const brings = { lists: [{ name: 'Spring', entries: 1, copy: true }], notes: 0, persons: 0, bad: 0 };
+    const brings = {
+      lists: [{ name: 'Spring', entries: 1, copy: true }],
+      notes: 0,
+      persons: 0,
+      templates: 0,
+      bad: 0,
+    };
     expect(await life.book.import(text)).toEqual(brings);
     expect(await life.book.get(id)).toEqual(mine);
     const copy = (await life.book.all()).lists.find((list) => list.id !== id);
@@ -437,6 +449,64 @@ describe('files', () => {
     expect(await life.book.import(text)).toMatchObject({ problem: 'full', lists: [] });
     expect(await life.book.import('{}')).toMatchObject({ problem: 'notOurs', lists: [] });
     expect(await life.book.all()).toEqual(before);
+  });
+});
+
+describe('templates of sheets', () => {
+  const id = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+  const column = { id: 'a', headings: ['A'], content: { kind: 'empty' }, format: 'plain', digits: 0 };
+  const template = (at: number, name = `Sheet ${at}`) => ({
+    id: id(at),
+    name,
+    rows: 'creator',
+    levels: 1,
+    net: 'feeIn',
+    nothing: '—',
+    terms: {},
+    columns: [column],
+  });
+
+  it('are kept in their order, renamed in their place, and outlive the worker', async () => {
+    await life.book.putTemplate(template(1));
+    await life.book.putTemplate(template(2));
+    expect(await life.book.putTemplate(template(1, 'Renamed'))).toEqual([
+      template(1, 'Renamed'),
+      template(2),
+    ]);
+    kill();
+    expect(await life.book.templates()).toEqual([template(1, 'Renamed'), template(2)]);
+    expect(await life.book.removeTemplate(id(1))).toEqual([template(2)]);
+    kill();
+    expect(await life.book.templates()).toEqual([template(2)]);
+  });
+
+  it('what is no template is not kept, and nor are more than there may be', async () => {
+    expect(await failureOf(life.book.putTemplate({ ...template(1), rows: 'x' }))).toMatchObject({
+      code: 'badParameters',
+    });
+    for (let at = 0; at < 50; at++) await life.book.putTemplate(template(at));
+    expect(await failureOf(life.book.putTemplate(template(50)))).toMatchObject({ code: 'listFull' });
+    expect(await life.book.putTemplate(template(49, 'Again'))).toHaveLength(50);
+  });
+
+  it('are part of the file of all lists, and come back out of it beside those that are there', async () => {
+    await life.book.putTemplate(template(1));
+    const text = await life.book.export();
+    globalThis.indexedDB = new IDBFactory();
+    kill();
+    await life.book.putTemplate(template(2));
+    expect(await life.book.check(text)).toMatchObject({ templates: 1, bad: 0 });
+    expect(await life.book.import(text)).toMatchObject({ templates: 1 });
+    expect(await life.book.templates()).toEqual([template(2), template(1)]);
+    expect(await life.book.check(text)).toMatchObject({ templates: 0 });
+    const list = await life.book.create({ name: 'A' });
+    expect(JSON.parse(await life.book.export([list.id]))).not.toHaveProperty('templates');
+  });
+
+  it('a file of lists with something else for templates brings none', async () => {
+    const text = JSON.stringify({ kolLens: 'lists', version: 1, lists: [], templates: [{ id: 'x' }, 7] });
+    expect(await life.book.import(text)).toMatchObject({ templates: 0 });
+    expect(await life.book.templates()).toEqual([]);
   });
 });
 

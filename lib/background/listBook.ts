@@ -7,6 +7,7 @@ import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../li
 import { NotesContent } from '../lists/notesContent';
 import type { News } from '../messages/protocol';
 import { FailureError } from '../report/failure';
+import { MAX_TEMPLATES, readTemplate, readTemplates, type SheetTemplate } from '../sheet/template';
 import { type ListShelf, type Met, NOTES, type Write } from '../store/listShelf';
 import { creatorKey, creatorOf } from '../subject/creator';
 import type { Subject } from '../subject/types';
@@ -323,6 +324,36 @@ export class ListBook {
     return [key, ...kin.person(key).filter((name) => name !== key)];
   }
 
+  // templates of sheets
+
+  async templates(): Promise<SheetTemplate[]> {
+    return readTemplates(await this.deps.shelf.sheets());
+  }
+
+  /** Keeps a template, in the place of one of its id. @returns all templates after it */
+  putTemplate(given: unknown): Promise<SheetTemplate[]> {
+    return this.#turn(async (epoch) => {
+      const template = readTemplate(given);
+      if (!template) throw new FailureError({ code: 'badParameters', charged: 'no' });
+      const before = await this.templates();
+      const known = before.some(({ id }) => id === template.id);
+      if (!known && before.length >= MAX_TEMPLATES) throw full();
+      const after = known
+        ? before.map((one) => (one.id === template.id ? template : one))
+        : [...before, template];
+      await this.deps.shelf.putSheets(after, epoch);
+      return after;
+    });
+  }
+
+  removeTemplate(id: string): Promise<SheetTemplate[]> {
+    return this.#turn(async (epoch) => {
+      const after = (await this.templates()).filter((one) => one.id !== id);
+      await this.deps.shelf.putSheets(after, epoch);
+      return after;
+    });
+  }
+
   // files
 
   /** Lists as a file. All of them, where none is named, with the notes and persons. */
@@ -338,7 +369,8 @@ export class ListBook {
     for (const { creator, person } of await shelf.persons())
       groups.set(person, [...(groups.get(person) ?? []), creator]);
     const persons = [...groups.values()].filter(({ length }) => length > 1);
-    return writeLists({ lists, notes: await shelf.allNotes(), persons });
+    const templates = await this.templates();
+    return writeLists({ lists, notes: await shelf.allNotes(), persons, templates });
   }
 
   /** What importing a file would do. Nothing is changed. */
@@ -363,6 +395,8 @@ export class ListBook {
         await this.#write(id, epoch, (content) => content.fill({ ...list, id }, edits, now), { many: true });
       }
       for (const note of plan.notes) await this.#writeNote(note.id, epoch, (content) => content.add(note));
+      if (plan.templates.length > 0)
+        await this.deps.shelf.putSheets([...(await this.templates()), ...plan.templates], epoch);
       for (const creators of plan.persons) await this.#writePersons(creators, crypto.randomUUID(), epoch);
       this.deps.tell({ news: 'lists' });
       return check;
@@ -376,8 +410,13 @@ export class ListBook {
     const { heads } = await this.deps.shelf.heads();
     if (standing(heads).length + file.lists.length > MAX_LISTS) return { problem: 'full' };
     const content = await this.#notes();
+    const templates = await this.templates();
+    const known = new Set(templates.map(({ id }) => id));
     return {
       ...file,
+      templates: readTemplates(file.templates)
+        .filter(({ id }) => !known.has(id))
+        .slice(0, MAX_TEMPLATES - templates.length),
       notes: file.notes.filter(({ id }) => !content.has(id)),
       persons: file.persons.filter((creators) => creators.every((one) => content.person(one) === undefined)),
       taken: new Set(heads.map(({ id }) => id)),
@@ -566,8 +605,9 @@ class Kin {
 
 /** What importing would do, in short. */
 function checkOf(plan: Plan): ListsCheck {
-  if ('problem' in plan) return { problem: plan.problem, lists: [], notes: 0, persons: 0, bad: 0 };
-  const { lists, notes, persons, bad, taken } = plan;
+  if ('problem' in plan)
+    return { problem: plan.problem, lists: [], notes: 0, persons: 0, templates: 0, bad: 0 };
+  const { lists, notes, persons, templates, bad, taken } = plan;
   return {
     lists: lists.map(({ list: { id, name }, entries }) => ({
       name,
@@ -576,6 +616,7 @@ function checkOf(plan: Plan): ListsCheck {
     })),
     notes: notes.length,
     persons: persons.length,
+    templates: templates.length,
     bad,
   };
 }

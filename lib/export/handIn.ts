@@ -81,18 +81,23 @@ function totalPlace({ columns, totals = [] }: MadeSheet): number {
   return name >= 0 ? name : totals.indexOf(undefined);
 }
 
-/** What the footnotes and sums of a sheet say, below it. */
-export function feetOf({ footnotes, summed }: MadeSheet, language: Language): string[] {
+/** What the footnotes of a sheet say, each with its sign. */
+export const footnotesOf = ({ footnotes }: MadeSheet, language: Language): string[] =>
+  footnotes.map((note, at) => `${signOf([at + 1])} ${remarkText([note], language) ?? note}`);
+
+/** What footnotes and sums say, below the sheet. */
+function feetOf(made: MadeSheet, language: Language): string[] {
   const t = translator(sheetMessages, language);
+  const { summed } = made;
   return [
-    ...footnotes.map((note, at) => `${signOf([at + 1])} ${remarkText([note], language) ?? note}`),
+    ...footnotesOf(made, language),
     ...(summed && summed.standIns > 0 ? [t('total.standIns', { count: summed.standIns })] : []),
     ...(summed && summed.unsure > 0 ? [t('total.unsure', { count: summed.unsure })] : []),
   ];
 }
 
 /** The headings with the signs of footnotes that hold for their whole column. */
-function markedHead({ head, headMarks }: MadeSheet) {
+export function markedHead({ head, headMarks }: MadeSheet) {
   return head.map((cell) => {
     const lowest = !head.some((other) => other.row > cell.row && other.column === cell.column);
     const signs = lowest && cell.columns === 1 ? signOf(headMarks[cell.column]) : '';

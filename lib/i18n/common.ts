@@ -23,6 +23,7 @@ export const common = {
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
   loading: ['正在加载', 'Loading'],
+  'sheet.open': ['提报表', 'Sheet'],
   'list.add': ['加入名单（A）', 'Add to a list (A)'],
   missing: ['数据源没有提供', 'No data from the source'],
   'cap.cost': ['每日上限相当于 {yuan}（按每次 {price} 计）。', 'The daily cap is {yuan}, at {price} a call.'],

@@ -459,6 +459,10 @@ export const options = {
     '另加 {lists} 份名单、{notes} 条备注；现有的都不改动。',
     'Adds {lists} {lists:list|lists} and {notes} {notes:note|notes}. What is there stays as it is.',
   ],
+  importTemplates: [
+    '另加 {templates} 个提报表模板。',
+    'Adds {templates} {templates:template|templates} of sheets.',
+  ],
   importCopies: [
     '其中 {lists} 份已有，将作为副本加入。',
     '{lists} {lists:of them is there already and becomes a copy|of them are there already and become copies}.',

@@ -85,12 +85,11 @@ export const baseNames: Readonly<Record<BaseId, Message>> = {
 export const sheetMessages = {
   title: ['提报表', 'Sheet'],
   counts: [
-    '{creators} 位 · {rows} 行 · {columns} 列',
-    '{creators} {creators:creator|creators} · {rows} {rows:row|rows} · {columns} {columns:column|columns}',
+    '{creators} 位 · {columns} 列',
+    '{creators} {creators:creator|creators} · {columns} {columns:column|columns}',
   ],
   free: ['数字都来自本机记录 · 0 次调用', 'From this computer only · 0 calls'],
   'excluded.left': ['已排除的 {count} 位不在表里', '{count} excluded: not in the sheet'],
-  back: ['回到名单', 'Back to the list'],
   copy: ['复制 TSV', 'Copy TSV'],
   csv: ['CSV', 'CSV'],
   xlsx: ['下载 Excel', 'Download Excel'],
@@ -243,7 +242,6 @@ export const sheetMessages = {
   'about.excluded': ['已排除，不在表里', 'Excluded, not in the sheet'],
   'about.column': ['列“{heading}”', 'Column “{heading}”'],
   'about.column.text': ['{source}，获取于 {time}', '{source}, fetched {time}'],
-  'open.sheet': ['提报表', 'Sheet'],
 } as const satisfies Messages;
 
 const OF_SEARCH: Message = ['{label}（搜索）', '{label} (search)'];

@@ -19,6 +19,7 @@ const whole: ListsFile = {
   lists: [{ list, entries: [entry] }],
   notes: [note],
   persons: [[entry.creator, 'xhsUserId/5f0000000000000000000001']],
+  templates: [{ name: 'Ours' }],
   bad: 0,
 };
 const file = (over: object) => JSON.stringify({ ...JSON.parse(writeLists(whole)), ...over });
@@ -27,6 +28,11 @@ const filed = (over: object) => file({ lists: [{ ...list, entries: [entry], ...o
 describe('a file of lists', () => {
   it('reads what was written', () => {
     expect(readLists(writeLists(whole))).toEqual(whole);
+  });
+
+  it('a file from before there were templates of sheets has none', () => {
+    expect(readLists(file({ templates: undefined }))).toEqual({ ...whole, templates: [] });
+    expect(readLists(file({ templates: {} }))).toEqual({ ...whole, templates: [] });
   });
 
   it.each([

@@ -21,6 +21,8 @@ export interface ListsFile {
   notes: Note[];
   /** Creators that are one person. */
   persons: string[][];
+  /** Templates of sheets as the file has them: what is none is left out where they are kept. */
+  templates: readonly unknown[];
   /** How many lists, entries, notes and persons were left out. */
   bad: number;
 }
@@ -34,14 +36,25 @@ export interface ListsCheck {
   /** Notes and persons that are not there yet. */
   notes: number;
   persons: number;
+  /** Templates of sheets that are not there yet. */
+  templates: number;
   /** Parts of the file that do not fit, and are left out. */
   bad: number;
 }
 
 /** Lists as a file: plain content, without the stamps of the merging store. */
-export function writeLists({ lists, notes, persons }: Omit<ListsFile, 'bad'>): string {
+export function writeLists({
+  lists,
+  notes,
+  persons,
+  templates,
+}: Omit<ListsFile, 'bad' | 'templates'> & Partial<Pick<ListsFile, 'templates'>>): string {
   const filed = lists.map(({ list, entries }) => ({ ...list, entries }));
-  return JSON.stringify({ kolLens: 'lists', version: VERSION, lists: filed, notes, persons }, null, 1);
+  return JSON.stringify(
+    { kolLens: 'lists', version: VERSION, lists: filed, notes, persons, templates },
+    null,
+    1,
+  );
 }
 
 /** Reads a file of lists. Nothing in it is trusted: what does not fit its rule is left out and counted. */
@@ -56,7 +69,7 @@ export function readLists(text: string): ListsFile | { problem: ListsFileProblem
   if (!isRecord(file) || file.kolLens !== 'lists' || typeof file.version !== 'number')
     return { problem: 'notOurs' };
   if (file.version > VERSION) return { problem: 'newer' };
-  const { lists, notes = [], persons = [] } = file;
+  const { lists, notes = [], persons = [], templates } = file;
   if (file.version !== VERSION || !Array.isArray(lists) || !Array.isArray(notes) || !Array.isArray(persons))
     return { problem: 'notOurs' };
   let bad = 0;
@@ -91,6 +104,7 @@ export function readLists(text: string): ListsFile | { problem: ListsFileProblem
     lists: [...filed.values()],
     notes: read(notes, noteRowRule, byId),
     persons: read(persons, personRule, (creators) => [...creators].sort().join(' ')),
+    templates: Array.isArray(templates) ? templates : [],
     bad,
   };
 }

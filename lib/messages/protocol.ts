@@ -28,6 +28,7 @@ import type { Layout } from '../settings/layout';
 import type { Settings } from '../settings/schema';
 import type { Session, StorageInfo } from '../settings/session';
 import type { StudioState } from '../settings/studio';
+import type { SheetTemplate } from '../sheet/template';
 import type { Card } from '../subject/cards';
 import type { Inquiry } from '../subject/inquiry';
 import type { PageState } from '../subject/page';
@@ -278,6 +279,11 @@ export interface Protocol {
   'lists.check': { payload: { text: string }; reply: ListsCheck };
   /** Takes a file's lists in beside those that are there; nothing is overwritten. What was done. */
   'lists.import': { payload: { text: string }; reply: ListsCheck };
+  /** The user's templates of sheets that are handed in. */
+  'sheets.all': { payload: Record<never, never>; reply: SheetTemplate[] };
+  /** Keeps a template, in the place of one of its id. Both replies are all templates after it. */
+  'sheets.put': { payload: { template: SheetTemplate }; reply: SheetTemplate[] };
+  'sheets.remove': { payload: { id: string }; reply: SheetTemplate[] };
   /** Notes on a creator, and on who the user declared to be the same person; newest first. */
   'notes.get': { payload: { creator: string }; reply: Note[] };
   'notes.add': { payload: { creator: string; text: string }; reply: Note };

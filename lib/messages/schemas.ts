@@ -14,6 +14,7 @@ import type { Snapshot } from '../memory/snapshot';
 import { isListId, type ListId } from '../report/lists';
 import { isSectionId, type SectionId } from '../report/sections';
 import { SETTINGS_SHAPE } from '../settings/rules';
+import type { SheetTemplate } from '../sheet/template';
 import { isSubject } from '../subject/guard';
 import { type Inquiry, isInquiry } from '../subject/inquiry';
 import { MAX_PASTED, PLATFORM_CHOICES } from '../subject/pasted';
@@ -288,6 +289,10 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   },
   'lists.check': { from: ['page'], payload: object({ text: listsFile }) },
   'lists.import': { from: ['page'], payload: object({ text: listsFile }) },
+  'sheets.all': { from: ['page'], payload: nothing },
+  // What a template may be is checked where templates are kept, which is not part of most lives of the worker.
+  'sheets.put': { from: ['page'], payload: object({ template: v.custom<SheetTemplate>(isRecord) }) },
+  'sheets.remove': { from: ['page'], payload: object({ id: idRule }) },
   'notes.get': { from: screens, payload: object({ creator: creatorRule }) },
   'notes.add': { from: screens, payload: object({ creator: creatorRule, text: noteRule }) },
   'notes.remove': { from: screens, payload: object({ id: idRule }) },

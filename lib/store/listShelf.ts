@@ -24,6 +24,8 @@ export interface Write {
 export const NOTES = 'notes';
 const DEVICE = 'device';
 const LAST = 'last';
+/** The templates of sheets, in the order in which they were kept first. */
+const SHEETS = 'sheets';
 
 const STORES = ['lists', 'listChanges', 'listHeads', 'listEntries', 'notes', 'persons'] as const;
 
@@ -58,6 +60,21 @@ export class ListShelf {
       await transaction.done;
       return device;
     });
+  }
+
+  /** The templates of sheets, as they were put: read them before they are used. */
+  sheets(): Promise<readonly unknown[]> {
+    return this.store.work(async (database) => {
+      const kept = await database.get('lists', SHEETS);
+      return Array.isArray(kept) ? kept : [];
+    });
+  }
+
+  /** @param epoch of the beginning of the work that ends in the writing */
+  putSheets(templates: readonly unknown[], epoch: number): Promise<void> {
+    return this.store.work(async (database) => {
+      await database.put('lists', templates, SHEETS);
+    }, epoch);
   }
 
   /** What is kept of a list, or of the notes: its whole content at some time, and what changed since. */

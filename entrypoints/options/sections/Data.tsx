@@ -213,12 +213,13 @@ function Import() {
 }
 
 /** What a file's lists would bring, and that nothing is overwritten. */
-function Brings({ check: { lists, notes, bad } }: { check: ListsCheck }) {
+function Brings({ check: { lists, notes, templates, bad } }: { check: ListsCheck }) {
   const t = useText();
   const copies = lists.filter(({ copy }) => copy).length;
   return (
     <>
       <p>{t('importLists', { lists: lists.length, notes })}</p>
+      {templates > 0 && <p>{t('importTemplates', { templates })}</p>}
       {copies > 0 && <p>{t('importCopies', { lists: copies })}</p>}
       {bad > 0 && <p>{t('importLeftOut', { parts: bad })}</p>}
     </>

@@ -6,14 +6,14 @@ import type { Sender } from '../../messages/senders';
 import type { Reader } from '../listBook';
 import type { HandlerDeps, HandlersOf } from './deps';
 
-/** Lists of creators, notes on creators, and which creators are one person. */
+/** Lists of creators, templates of sheets, notes on creators, and which creators are one person. */
 export function listBookHandlers({
   book,
   keyAdds,
   store,
   privateStore,
   settings,
-}: HandlerDeps): HandlersOf<'lists' | 'notes' | 'persons'> {
+}: HandlerDeps): HandlersOf<'lists' | 'sheets' | 'notes' | 'persons'> {
   async function readerOf(sender: Sender): Promise<Reader> {
     const source = sourceOf(await settings.read());
     const matches = sender.private ? privateStore : store;
@@ -42,6 +42,9 @@ export function listBookHandlers({
     'lists.export': async ({ ids }) => ({ text: await (await book()).export(ids) }),
     'lists.check': async ({ text }) => (await book()).check(text),
     'lists.import': async ({ text }) => (await book()).import(text),
+    'sheets.all': async () => (await book()).templates(),
+    'sheets.put': async ({ template }) => (await book()).putTemplate(template),
+    'sheets.remove': async ({ id }) => (await book()).removeTemplate(id),
     'notes.get': async ({ creator }, sender) => (await book()).notes(creator, await readerOf(sender)),
     'notes.add': async ({ creator, text }, sender) =>
       (await book()).addNote(creator, text, await readerOf(sender)),
