@@ -101,7 +101,9 @@ export function SheetEditor({ list, creators }: SheetEditorProps) {
   const tried = async (act: (handIn: HandIn) => Promise<void> | void) => {
     setWriting(true);
     try {
-      await act(await wholeSheet(Date.now()));
+      const handIn = await wholeSheet(Date.now());
+      await rest();
+      await act(handIn);
     } catch {
       say(t('notSaved'));
     } finally {

@@ -24,6 +24,7 @@ import { measureLossless } from './lossless';
 import { measureMemory } from './memory';
 import { measureOverlay } from './overlay';
 import { measurePanel } from './panel';
+import { measureSheet } from './sheet';
 import { measureSizes } from './sizes';
 import { measureWorkspace } from './workspace';
 
@@ -45,6 +46,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   compare: measureCompare,
   lists: measureLists,
   badges: measureBadges,
+  sheet: measureSheet,
 };
 
 const DIGITS: Record<Figure['unit'], number> = { kB: 1, x: 2, ms: 1, MB: 2, 'URLs/s': 0, fps: 1, calls: 0 };
