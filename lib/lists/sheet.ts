@@ -31,6 +31,12 @@ const NAME_HEADING =
   /^(达人|博主|账号|红人|KOL)?(昵称|名称|名字|姓名)$|^(达人|博主|红人|kol|name|nickname|creator|creator name)$/i;
 /** A long id as a spreadsheet writes a number: rounded to 15 digits. */
 const ROUNDED = /^\d(\.\d+)?e\+?1[5-9]$|^[1-9]\d{14}0{4}$/i;
+
+/** Whether a text is a long id that a spreadsheet took for a number and rounded. */
+export const isRounded = (text: string): boolean => ROUNDED.test(text.trim());
+/** Whether a text is the heading of a column of names. */
+export const isNameHeading = (text: string): boolean => NAME_HEADING.test(text.trim());
+
 /** What no id and no link is without. */
 const MAYBE = /[0-9a-z]{4}/i;
 
