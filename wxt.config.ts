@@ -138,7 +138,7 @@ export default defineConfig({
       default_locale: 'en',
       // In `split` private windows would have a database, and so a token, of their own.
       incognito: 'spanning',
-      permissions: ['storage'],
+      permissions: ['storage', 'alarms'],
       host_permissions: [hostPattern(API_BASES.global)],
       // `scripting` for badges on list pages, whose script is in no page until the user wants it.
       optional_permissions: ['cookies', 'scripting'],

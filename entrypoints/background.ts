@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { arrangeBadges } from '../lib/background/badgeScripts';
 import { consent, held, store } from '../lib/background/early';
 import { FailureLog } from '../lib/background/failureLog';
+import { BULK_ALARM, lazyBulk, prepareBulk } from '../lib/background/bulk';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
@@ -37,6 +38,8 @@ export default defineBackground(() => {
   prepareSample();
   prepareLists();
   prepareMarks();
+  prepareBulk();
+  const store = new Store();
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
@@ -93,12 +96,21 @@ export default defineBackground(() => {
     if (import.meta.env.FIREFOX) telling = telling.then(() => tellPanels(news)).catch(() => {});
   };
   const keyAdds = new KeyAdds();
+  const lookups = new Lookups(gateway);
+  const bulk = lazyBulk({
+    ...{ store, gateway, lookups, sections: SECTIONS, settings, now, sleep },
+    session: browser.storage.session,
+    alarms: browser.alarms,
+    keepAlive: (work) => keepAlive.during(work),
+    tell: () => broadcast({ news: 'bulk' }),
+  });
   const handlers = createHandlers({
     store,
     privateStore,
     reports,
     lists: new Lists(gateway),
-    lookups: new Lookups(gateway),
+    lookups,
+    bulk,
     memory: new Memory({ store, gateway, settings, now, sampleHistory }),
     pasted: new PastedList(browser.storage.session),
     keyAdds,
@@ -160,6 +172,14 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (command === 'toggle-panel') order(tab.id, { order: 'toggle' });
     if (command === 'add-to-list') void addByKey({ id: tab.id, incognito: tab.incognito });
+  });
+  // Should the browser have ended the worker in the middle of a job, reading the job goes on with it.
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === BULK_ALARM)
+      void bulk().then(
+        (run) => run.get(0),
+        () => {},
+      );
   });
   browser.tabs.onRemoved.addListener((tabId) => void sessions.removed(tabId));
   browser.windows.onRemoved.addListener(async () => {

@@ -2,6 +2,7 @@ import type { Handlers } from '../messages/server';
 import { accountHandlers } from './handlers/account';
 import { badgeHandlers } from './handlers/badges';
 import { consentHandlers } from './handlers/consent';
+import { bulkHandlers } from './handlers/bulk';
 import type { HandlerDeps } from './handlers/deps';
 import { listBookHandlers } from './handlers/listBook';
 import { listHandlers } from './handlers/lists';
@@ -31,6 +32,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...reportHandlers(deps, waiting),
     ...listHandlers(deps, waiting),
     ...listBookHandlers(deps),
+    ...bulkHandlers(deps),
     ...lookupHandlers(deps, waiting),
     ...trayHandlers(deps),
     ...memoryHandlers(deps),

@@ -13,6 +13,7 @@ import type { Progress } from '../report/load';
 import type { Settings } from '../settings/schema';
 import type { Sight } from '../subject/page';
 import type { Subject } from '../subject/types';
+import type { BulkRun } from './bulkRun';
 
 // Before anything that asks for the browser's names is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -92,6 +93,14 @@ export async function startBackground({ agreed = true } = {}) {
     calls: vi.fn(async () => 1),
     find: vi.fn(async (..._: Parameters<Lookups['find']>): Promise<unknown> => 'found'),
   };
+  const bulk = {
+    plan: vi.fn(async () => [1]),
+    start: vi.fn(async () => true),
+    get: vi.fn(async () => ({ rows: [] })),
+    go: vi.fn(async () => {}),
+    hold: vi.fn(async () => {}),
+    choose: vi.fn(async () => {}),
+  };
   const gateway = { ask: vi.fn(async (..._: unknown[]): Promise<unknown> => undefined) };
   const testToken = vi.fn(async (_: Settings, __?: string): Promise<TokenTest> => ({}));
   const testKey = vi.fn(async (_: Settings): Promise<Failure | undefined> => undefined);
@@ -121,6 +130,7 @@ export async function startBackground({ agreed = true } = {}) {
     arrangeBadges: async (wanted) => {
       arranged.push(wanted.badges);
     },
+    bulk: async () => bulk as unknown as BulkRun,
     keyAdds: new KeyAdds(),
     store,
     privateStore,
@@ -189,6 +199,8 @@ export async function startBackground({ agreed = true } = {}) {
       gateway,
     },
     ...{ failureLog, testToken, testKey, sight, news, orders, arranged },
+    ...{ store, privateStore, sessions, settings, studio, cookies, reports, lists, lookups, gateway },
+    ...{ bulk, testToken, testKey, sight, news, orders },
   };
 }
 export type Background = Awaited<ReturnType<typeof startBackground>>;

@@ -1,4 +1,5 @@
 import type { Language } from '../language/translate';
+import type { BulkAbout, BulkJob, BulkLine, BulkPart, BulkRow } from '../lists/bulk/job';
 import type { ListsCheck } from '../lists/file';
 import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
 import type { MemoryInfo } from '../memory/info';
@@ -293,6 +294,18 @@ export interface Protocol {
   'persons.part': { payload: { creator: string }; reply: undefined };
   /** All creators of a person. The one that was asked for is the first. */
   'persons.of': { payload: { creator: string }; reply: string[] };
+  // many creators at once
+  /** Calls that each of some lines would be billed now, at the most. Nothing is called. */
+  'bulk.plan': { payload: { rows: BulkAbout[]; parts: BulkPart[] }; reply: number[] };
+  /** Begins a job: no more than `calls` are made for it. The reply is false where another is not over. */
+  'bulk.start': { payload: { rows: BulkLine[]; parts: BulkPart[]; calls: number }; reply: boolean };
+  /** The job, with the rows that changed after a count of its changes. `refused`: private windows keep no job. */
+  'bulk.get': { payload: { after: number }; reply: { job?: BulkJob; rows: BulkRow[]; refused?: true } };
+  /** Goes on with the job for so many more calls; `failed`: rows that are tried again with the others. */
+  'bulk.go': { payload: { calls: number; failed?: number[] | undefined }; reply: undefined };
+  'bulk.hold': { payload: { how: 'pause' | 'stop' | 'clear' }; reply: undefined };
+  /** Which of the creators of a name is meant: the row goes on within what was agreed to. */
+  'bulk.choose': { payload: { at: number; subject: Subject }; reply: undefined };
   // comparing
   /** The creators that were laid aside to compare. */
   'tray.get': { payload: Record<never, never>; reply: Trayed[] };
@@ -392,6 +405,8 @@ export type News =
   /** Notes on a creator have changed, or who is one person with the creator. */
   | { news: 'notes'; creator: string }
   | { news: 'tray' }
+  /** The job over many creators has changed. */
+  | { news: 'bulk' }
   | { news: 'closed'; tabId: number };
 
 /**

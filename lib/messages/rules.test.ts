@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { MAX_BULK } from '../lists/bulk/job';
 import type { Entry, KolList, ListEdit } from '../lists/model';
 import type { Target } from '../report/target';
 import type { Ratio, Yuan } from '../report/units';
@@ -82,6 +83,12 @@ const RIGHTS: Readonly<Record<MessageType, readonly SenderRole[]>> = {
   'persons.join': ['panel', 'page'],
   'persons.part': ['panel', 'page'],
   'persons.of': ['panel', 'page'],
+  'bulk.plan': ['page'],
+  'bulk.start': ['page'],
+  'bulk.get': ['page'],
+  'bulk.go': ['page'],
+  'bulk.hold': ['page'],
+  'bulk.choose': ['page'],
   'tray.get': ['panel', 'page'],
   'tray.change': ['panel', 'page'],
   'open.compare': ['panel', 'page'],
@@ -297,6 +304,12 @@ const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'persons.join': { creators: [creator, 'xhsUserId/5f0000000000000000000001'] },
   'persons.part': { creator },
   'persons.of': { creator },
+  'bulk.plan': { rows: [{ subject }, { inquiry }], parts: ['row'] },
+  'bulk.start': { rows: [{ line: 1, text: 'a', about: { subject } }], parts: ['row', 'audience'], calls: 4 },
+  'bulk.get': { after: 0 },
+  'bulk.go': { calls: 3, failed: [0, 2] },
+  'bulk.hold': { how: 'pause' },
+  'bulk.choose': { at: 0, subject },
   'tray.get': {},
   'tray.change': { add: [{ subject, name: 'A' }], remove: ['xingtuKolId/1'] },
   'open.compare': {},
@@ -523,6 +536,16 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['persons.join', { creators: [creator] }],
   ['persons.join', { creators: [creator, creator, creator] }],
   ['persons.of', { creator: 'awemeId/7100000000000000001' }],
+  ['bulk.plan', { rows: Array(MAX_BULK + 1).fill({ subject }), parts: ['row'] }],
+  ['bulk.plan', { rows: [{ subject, inquiry }], parts: ['row'] }],
+  ['bulk.plan', { rows: [{ subject: stranger }], parts: ['row'] }],
+  ['bulk.plan', { rows: [{ subject }], parts: [] }],
+  ['bulk.plan', { rows: [{ subject }], parts: ['fans'] }],
+  ['bulk.start', { rows: [], parts: ['row'], calls: 0 }],
+  ['bulk.start', { rows: [{ line: 1, text: long(201), about: { subject } }], parts: ['row'], calls: 1 }],
+  ['bulk.start', { rows: [{ line: 1, text: 'a', about: { subject } }], parts: ['row'], calls: -1 }],
+  ['bulk.go', { calls: 0.5 }],
+  ['bulk.hold', { how: 'go' }],
   ['tray.change', { add: [{ subject: stranger }] }],
   ['tray.change', { add: [{ subject, name: long(101) }] }],
   ['tray.change', { add: Array(MAX_QUESTIONS + 1).fill({ subject }) }],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MAX_CREATORS, MAX_FILE, MAX_LISTS } from '../lists/bounds';
+import { BULK_PARTS, type BulkAbout, MAX_BULK, MAX_BULK_TEXT } from '../lists/bulk/job';
 import {
   creatorRule,
   editsRule,
@@ -54,7 +55,7 @@ const secret = v.pipe(
 );
 const edge = v.picklist(['left', 'right']);
 const list = v.custom<ListId>(isListId);
-const table = v.union([list, v.literal('entries')]);
+const table = v.union([list, v.picklist(['entries', 'bulk'])]);
 const values = record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(1000)));
 const next = v.optional(record(v.pipe(v.string(), v.maxLength(40)), v.pipe(v.string(), v.maxLength(200))));
 const mode = v.picklist(['auto', 'cache', 'retry', 'refresh']);
@@ -110,6 +111,15 @@ const someSettings = v.pipe(
 
 /** Only creators are in lists: the author of a work is known when the work's report is. */
 const creator = v.custom<Subject>((given) => isSubject(given) && given.kind === 'kol');
+
+const count = v.pipe(whole, v.minValue(0));
+const about = v.custom<BulkAbout>(
+  (given) =>
+    isRecord(given) &&
+    Object.keys(given).length === 1 &&
+    (isInquiry(given.inquiry) || (isSubject(given.subject) && given.subject.kind === 'kol')),
+);
+const parts = v.pipe(v.array(v.picklist(BULK_PARTS)), v.minLength(1), v.maxLength(BULK_PARTS.length));
 
 const listsFile = v.pipe(v.string(), v.maxLength(MAX_FILE));
 
@@ -300,6 +310,30 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'persons.join': { from: screens, payload: object({ creators: v.strictTuple([creatorRule, creatorRule]) }) },
   'persons.part': { from: screens, payload: object({ creator: creatorRule }) },
   'persons.of': { from: screens, payload: object({ creator: creatorRule }) },
+  // Not the panel: a web page around it has no say in what many calls are made for.
+  'bulk.plan': {
+    from: ['page'],
+    payload: object({ rows: v.pipe(v.array(about), v.maxLength(MAX_BULK)), parts }),
+  },
+  'bulk.start': {
+    from: ['page'],
+    payload: object({
+      rows: v.pipe(
+        v.array(object({ line: count, text: v.pipe(v.string(), v.maxLength(MAX_BULK_TEXT)), about })),
+        v.minLength(1),
+        v.maxLength(MAX_BULK),
+      ),
+      parts,
+      calls: count,
+    }),
+  },
+  'bulk.get': { from: ['page'], payload: object({ after: count }) },
+  'bulk.go': {
+    from: ['page'],
+    payload: object({ calls: count, failed: v.optional(v.pipe(v.array(count), v.maxLength(MAX_BULK))) }),
+  },
+  'bulk.hold': { from: ['page'], payload: object({ how: v.picklist(['pause', 'stop', 'clear']) }) },
+  'bulk.choose': { from: ['page'], payload: object({ at: count, subject }) },
   'tray.get': { from: screens, payload: nothing },
   'tray.change': {
     from: screens,

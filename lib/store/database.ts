@@ -1,4 +1,5 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { BulkJob, BulkRow } from '../lists/bulk/job';
 import type { ListHead } from '../lists/head';
 import type { Entry, Note } from '../lists/model';
 import type { Known } from '../memory/known';
@@ -122,11 +123,14 @@ export interface Schema extends DBSchema {
   listEntries: { key: [string, string]; value: Entry & { list: string }; indexes: { creator: string } };
   notes: { key: string; value: Note; indexes: { creator: string } };
   persons: { key: string; value: PersonRow; indexes: { person: string } };
+  /** The job over many creators, under one key, and its rows by their places: one job is kept at a time. */
+  bulkJob: { key: string; value: BulkJob };
+  bulkRows: { key: number; value: BulkRow };
 }
 
 export const DATABASE_NAME = 'kol-lens';
 /** Raise with a step in `upgrade`, and a test that opens a database of the version before. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** The failure that a database error means to the user. */
 export function storageFailure(error: unknown): FailureError {
@@ -168,6 +172,12 @@ function second(database: IDBPDatabase<Schema>): void {
   database.createObjectStore('persons', { keyPath: 'creator' }).createIndex('person', 'person');
 }
 
+/** The job over many creators. */
+function third(database: IDBPDatabase<Schema>): void {
+  database.createObjectStore('bulkJob');
+  database.createObjectStore('bulkRows', { keyPath: 'at' });
+}
+
 /**
  * Opens the one database of the product. Only the background does: embedded frames may get partitioned storage.
  *
@@ -179,6 +189,7 @@ export async function openDatabase(onClosed: () => void): Promise<IDBPDatabase<S
       upgrade(database, from) {
         if (from < 1) first(database);
         if (from < 2) second(database);
+        if (from < 3) third(database);
       },
       blocking: (_current, _next, event) => {
         (event.target as IDBDatabase).close();

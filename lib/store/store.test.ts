@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BulkJob, BulkRow } from '../lists/bulk/job';
 import { failureOf } from '../report/testing';
 import type { Subject } from '../subject/types';
 import type { SavedSearch } from '../workspace/saved';
+import { BulkShelf } from './bulkShelf';
 import { type CallRecord, DATABASE_NAME, DATABASE_VERSION, type StoredAnswer } from './database';
 import { SecretFiles } from './secretFiles';
 import { Store } from './store';
@@ -538,6 +540,47 @@ describe('a database of the version before', () => {
       expect.arrayContaining(['snapshots', 'known', 'lists', 'listChanges']),
     );
     database.close();
+  });
+
+  it('has room for a job over many creators, beside the lists that it held', async () => {
+    const database = await openDB(DATABASE_NAME, 2, {
+      upgrade(old) {
+        old.createObjectStore('secrets');
+        old.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+        old.createObjectStore('attempts', { keyPath: 'key' });
+        old.createObjectStore('totals');
+        old.createObjectStore('lists');
+        old.createObjectStore('listHeads', { keyPath: 'id' });
+        old.createObjectStore('known', { keyPath: ['source', 'creator'] });
+      },
+    });
+    await database.put('answers', answer('a', 1, 10));
+    await database.put('totals', { entries: 1, bytes: 10 }, 'answers');
+    await database.put('lists', 'content', 'a list');
+    await database.put('listHeads', { id: 'a list', name: '夏季补水' });
+    await database.put('known', { source: 'live', creator: 'xingtuKolId/1', at: 1, figures: {} });
+    database.close();
+
+    const shelf = new BulkShelf(store);
+    expect(await shelf.read()).toBeUndefined();
+    const row: BulkRow = {
+      at: 0,
+      line: 1,
+      text: 'a',
+      about: { subject: kol('1') },
+      state: 'waiting',
+      rev: 1,
+    };
+    const job: BulkJob = {
+      ...{ id: 'j', at: 1, parts: ['row'], state: 'running', source: 'live' },
+      ...{ agreed: 1, used: 0, since: 1, settled: 0, rev: 1 },
+    };
+    await shelf.write(job, [row], shelf.epoch);
+    expect(await shelf.read()).toEqual({ job, rows: [row] });
+    expect((await store.answer('a'))?.bytes).toBe(10);
+    expect(await store.work((open) => open.get('lists', 'a list'))).toBe('content');
+    expect((await store.work((open) => open.get('listHeads', 'a list')))?.name).toBe('夏季补水');
+    expect(await store.work((open) => open.count('known'))).toBe(1);
   });
 });
 

@@ -2,8 +2,8 @@ import type { Column } from '../report/blocks';
 import type { ListId } from '../report/lists';
 import type { Bought } from '../report/verdict';
 
-/** A table whose arrangement is remembered: that of a list of the platforms, or that of the lists of creators. */
-export type TableId = ListId | 'entries';
+/** A table whose arrangement is remembered: that of a list of the platforms, of the lists of creators, or of many creators at once. */
+export type TableId = ListId | 'entries' | 'bulk';
 
 /**
  * How a user arranged a list's columns: their order, and which of them are hidden. A column in neither list was added by a

@@ -10,6 +10,7 @@ import type { Store } from '../../store/store';
 import type { Sight } from '../../subject/page';
 import type { HeldConsent } from '../consent';
 import type { FailureLog } from '../failureLog';
+import type { BulkRun } from '../bulkRun';
 import type { HeldSettings } from '../heldSettings';
 import type { KeyAdds } from '../keyAdds';
 import type { ListBook } from '../listBook';
@@ -38,6 +39,8 @@ export interface HandlerDeps {
   marks: typeof marksOf;
   /** Has the script of the badges where the settings want it. */
   arrangeBadges(settings: Settings): Promise<void>;
+  /** The job over many creators, whose script is loaded at the first ask. */
+  bulk(): Promise<BulkRun>;
   /** What the shortcut added. */
   keyAdds: KeyAdds;
   /** The free test of a token: of the stored one where none is given. */

@@ -1,0 +1,448 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Gateway } from '../gateway/gateway';
+import { justOneChannel } from '../gateway/justone';
+import { Lookups } from '../gateway/lookups';
+import { coded, ok, World } from '../gateway/testing';
+import type { HttpCall } from '../gateway/transport';
+import type { BulkAbout, BulkLine, BulkPart } from '../lists/bulk/job';
+import { SECTIONS } from '../providers/registry';
+import { FailureError } from '../report/failure';
+import { BulkShelf } from '../store/bulkShelf';
+import { BulkRun } from './bulkRun';
+
+const ID = (at: number) => String(7_091_220_047_700_000_001n + BigInt(at));
+const HEX = '5c0712345678901234567890';
+const SEC_UID = `MS4wLjABAAAA${'a'.repeat(43)}`;
+const kol = (at: number): BulkAbout => ({
+  subject: { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: ID(at) },
+});
+const inquiry = (by: 'link' | 'id' | 'name', text: string): BulkAbout => ({
+  inquiry: { by, platform: by === 'link' ? 'douyin' : 'xingtu', text },
+});
+const SEARCH = /gsearch|search/;
+
+/** Rows of a search. */
+const authors = (...rows: { id: string; name?: string; handle?: string; uid?: string }[]) =>
+  ok({
+    authors: rows.map(({ id, name = `K ${id.slice(-2)}`, handle, uid }) => ({
+      star_id: id,
+      attribute_datas: {
+        id,
+        nick_name: name,
+        unique_id: handle,
+        core_user_id: uid,
+        price_20_60: '36000',
+        follower: '100000',
+      },
+    })),
+  });
+/** A data service whose search has every id that it is asked for. */
+const willing = ({ path, query }: HttpCall) =>
+  SEARCH.test(path)
+    ? authors({ id: Object.values(query).find((value) => /^\d{19}$/.test(value)) ?? ID(0) })
+    : ok({});
+
+let world: World;
+let session: string | undefined;
+let alarms: boolean[];
+let told: number;
+let runs: BulkRun[];
+
+/**
+ * A runner of one life of the worker.
+ *
+ * @param alive resolves for as long as the worker lives, and never afterwards
+ */
+function worker(alive: () => Promise<void> = async () => {}): BulkRun {
+  const { channel: justone } = justOneChannel({
+    token: () => world.store.secret('justone'),
+    host: () => ({ base: 'https://api.example', pattern: 'https://api.example/*' }),
+    permitted: async () => true,
+    call: async (call) => {
+      await alive();
+      world.calls.push(call);
+      const answer = await world.script(call, world.calls.length);
+      await alive();
+      return answer;
+    },
+  });
+  const { store, privateStore } = world;
+  const gateway = new Gateway({
+    ...{ store, privateStore },
+    settings: async () => world.settings,
+    channels: { justone, tikomni: justone },
+    sample: (...asked) => world.sample(...asked),
+    keepAlive: (work) => work(),
+    now: () => world.now,
+    sleep: async () => {},
+    random: () => 0,
+  });
+  const run = new BulkRun({
+    gateway: {
+      ask: gateway.ask.bind(gateway),
+      plan: async (...asked) => {
+        await alive();
+        return gateway.plan(...asked);
+      },
+    },
+    lookups: new Lookups(gateway),
+    sections: SECTIONS,
+    store,
+    settings: async () => world.settings,
+    now: () => world.now,
+    shelf: new BulkShelf(world.store),
+    session: {
+      get: async () => session,
+      set: async (id) => {
+        session = id;
+      },
+    },
+    alarm: (on) => alarms.push(on),
+    keepAlive: (work) => work(),
+    tell: () => {
+      told += 1;
+    },
+    sleep: async (ms) => {
+      world.now += ms;
+    },
+  });
+  runs.push(run);
+  return run;
+}
+
+const lines = (...abouts: BulkAbout[]): BulkLine[] =>
+  abouts.map((about, at) => ({ line: at + 1, text: `line ${at + 1}`, about }));
+
+async function until(run: BulkRun, ...states: string[]) {
+  for (let turn = 0; turn < 4000; turn++) {
+    const news = await run.get(0);
+    if (news.job && states.includes(news.job.state)) return { job: news.job, rows: news.rows };
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  throw new Error(`the job is still ${(await run.get(0)).job?.state}`);
+}
+
+/** Lets all that can go on do so. */
+async function turns(count = 40): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Runs a job to its end, at the price that it was planned to have. */
+async function ran(parts: BulkPart[], ...abouts: BulkAbout[]) {
+  const run = worker();
+  const plan = await run.plan(abouts, parts);
+  const calls = plan.reduce((sum, one) => sum + one, 0);
+  await run.start(lines(...abouts), parts, calls);
+  const { job } = await until(run, 'done', 'paused');
+  // What is under way when a job pauses is let come in.
+  await turns();
+  const { rows } = await run.get(0);
+  return { run, plan, job: (await run.get(0)).job ?? job, rows };
+}
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  world = await new World().withToken();
+  world.script = willing;
+  [session, alarms, told, runs] = [undefined, [], 0, []];
+});
+
+describe('the cheapest way', () => {
+  test('a creator costs one call: the row of a search that has the very id', async () => {
+    const { plan, job, rows } = await ran(['row'], kol(1), kol(2), kol(3));
+    expect(plan).toEqual([1, 1, 1]);
+    expect(world.calls).toHaveLength(3);
+    expect(world.calls.every(({ path }) => SEARCH.test(path))).toBe(true);
+    expect(rows.map(({ state, name }) => [state, name])).toEqual([
+      ['done', `K ${ID(1).slice(-2)}`],
+      ['done', `K ${ID(2).slice(-2)}`],
+      ['done', `K ${ID(3).slice(-2)}`],
+    ]);
+    expect(job).toMatchObject({ state: 'done', agreed: 3, used: 3 });
+    const [known] = await world.store.known('live', [`xingtuKolId/${ID(1)}`]);
+    expect(known?.figures['xingtu.followers']?.value).toBe(100_000);
+  });
+
+  test('the overview has what the row has, so that no search is paid for beside it', async () => {
+    const { plan } = await ran(['row', 'overview'], kol(1));
+    expect(plan).toEqual([4]);
+    expect(world.calls).toHaveLength(4);
+    expect(world.calls.some(({ path }) => SEARCH.test(path))).toBe(false);
+  });
+
+  test('a creator of Xiaohongshu costs one call, which the overview makes too', async () => {
+    const user: BulkAbout = {
+      subject: { platform: 'xiaohongshu', kind: 'kol', idType: 'xhsUserId', id: HEX },
+    };
+    const { plan, rows } = await ran(['row'], user);
+    expect(plan).toEqual([1]);
+    expect(rows[0]?.subject).toMatchObject({ platform: 'pugongying', id: HEX });
+    expect(await worker().plan([user], ['row', 'overview'])).toEqual([3]);
+  });
+
+  test('what is in the cache is free, and is called for no more', async () => {
+    await ran(['row'], kol(1));
+    const { plan, job } = await ran(['row'], kol(1), kol(2));
+    expect(plan).toEqual([0, 1]);
+    expect(world.calls).toHaveLength(2);
+    expect(job.used).toBe(1);
+  });
+
+  test('a search without the very id says so, and the prices alone are a call that has to be agreed to', async () => {
+    world.script = ({ path }) => (SEARCH.test(path) ? authors({ id: ID(99) }) : ok({}));
+    const { run, rows, job } = await ran(['row'], kol(1));
+    expect(rows[0]).toMatchObject({ state: 'failed', problem: 'noRow' });
+    expect(job).toMatchObject({ state: 'done', agreed: 1, used: 1 });
+    expect(await run.plan([kol(1)], ['row'])).toEqual([1]);
+    await run.go(1, [0]);
+    expect((await until(run, 'done')).rows[0]?.state).toBe('done');
+    expect(world.calls.map(({ path }) => SEARCH.test(path))).toEqual([true, false]);
+  });
+
+  test('a search that has had no id three times is asked no more: the others get their prices for their one call', async () => {
+    world.script = ({ path }) => (SEARCH.test(path) ? authors({ id: ID(99) }) : ok({}));
+    const { rows, job } = await ran(['row'], ...Array.from({ length: 10 }, (_, at) => kol(at)));
+    expect(rows.filter(({ problem }) => problem === 'noRow')).toHaveLength(3);
+    expect(rows.filter(({ state }) => state === 'done')).toHaveLength(7);
+    expect(job.used).toBe(10);
+    expect(world.calls).toHaveLength(10);
+  });
+});
+
+describe('what a line leaves open', () => {
+  test('an id that people choose is found by one call, which brings the row too', async () => {
+    world.script = () => authors({ id: ID(1), handle: 'dytang_home' });
+    const { plan, rows } = await ran(['row'], inquiry('id', 'dytang_home'));
+    expect(plan).toEqual([1]);
+    expect(rows[0]).toMatchObject({ state: 'done', subject: { id: ID(1) } });
+    expect(world.calls).toHaveLength(1);
+  });
+
+  test('of a name the user says who is meant, and nothing more is paid for the row', async () => {
+    world.script = ({ path }) => (SEARCH.test(path) ? authors({ id: ID(1) }, { id: ID(2) }) : ok({}));
+    const { run, plan, rows } = await ran(['row', 'audience'], inquiry('name', '小满研究所'));
+    expect(plan).toEqual([4]);
+    expect(rows[0]).toMatchObject({
+      state: 'choose',
+      others: [{ subject: { id: ID(1) } }, { subject: { id: ID(2) } }],
+    });
+    expect(world.calls).toHaveLength(1);
+    const meant = rows[0]?.others?.[1]?.subject;
+    if (meant) await run.choose(0, meant);
+    const { rows: after, job } = await until(run, 'done');
+    expect(after[0]).toMatchObject({ state: 'done', subject: { id: ID(2) } });
+    expect(job).toMatchObject({ agreed: 4, used: 4 });
+    expect(world.calls).toHaveLength(4);
+  });
+
+  test('a page of Douyin leads to its creator on Xingtu', async () => {
+    const page: BulkAbout = {
+      subject: { platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: SEC_UID },
+    };
+    world.script = ({ path }) =>
+      SEARCH.test(path)
+        ? authors({ id: ID(1), uid: '123456' })
+        : ok({ user: { sec_uid: SEC_UID, uid: '123456', nickname: '小满' } });
+    const { plan, rows } = await ran(['row'], page);
+    expect(plan).toEqual([2]);
+    expect(rows[0]).toMatchObject({ state: 'done', subject: { platform: 'xingtu', id: ID(1) } });
+    expect(world.calls).toHaveLength(2);
+    expect(await worker().plan([page], ['audience'])).toEqual([3]);
+  });
+
+  test('two lines that turn out to be one creator are paid for once', async () => {
+    world.script = () => authors({ id: ID(1), handle: 'dytang_home' });
+    const { rows, job } = await ran(['row', 'audience'], kol(1), inquiry('id', 'dytang_home'));
+    expect(rows.map(({ state }) => state).sort()).toEqual(['done', 'twice']);
+    expect(job.used).toBeLessThan(job.agreed);
+  });
+
+  test('a short link to a work costs its one call and says so', async () => {
+    world.script = () => ok({ redirect_url: 'https://www.douyin.com/video/7300000000000000001' });
+    const { rows, job } = await ran(['row'], inquiry('link', 'https://v.douyin.com/iAbC/'));
+    expect(rows[0]).toMatchObject({ state: 'failed', problem: 'work' });
+    expect(job).toMatchObject({ agreed: 3, used: 1 });
+  });
+});
+
+describe('money', () => {
+  test('no more is called than was agreed to: the job stops and says that it would cost more', async () => {
+    const run = worker();
+    await run.start(lines(kol(1), kol(2), kol(3)), ['row'], 2);
+    await until(run, 'paused');
+    await turns();
+    const { job, rows } = await run.get(0);
+    expect(job).toMatchObject({ halt: { by: 'agreed' }, used: 2 });
+    expect(world.calls).toHaveLength(2);
+    expect(rows.filter(({ state }) => state === 'waiting')).toHaveLength(1);
+    await run.go(1);
+    expect((await until(run, 'done')).job.used).toBe(3);
+  });
+
+  test.each([
+    ['an empty balance', coded(601), 'balanceEmpty'],
+    ['a refused token', coded(100), 'tokenInvalid'],
+  ])('%s stops the whole job, and what was not sent is still to come', async (_, answer, code) => {
+    world.script = (call, count) => (count <= 2 ? willing(call) : answer);
+    const { job, rows } = await ran(['row'], ...Array.from({ length: 30 }, (_, at) => kol(at)));
+    expect(job).toMatchObject({ state: 'paused', halt: { by: 'failure', failure: { code } } });
+    expect(rows.filter(({ state }) => state === 'done')).toHaveLength(2);
+    expect(rows.filter(({ state }) => state === 'waiting')).toHaveLength(28);
+    expect(job.used).toBe(2);
+    expect(world.calls.length).toBeLessThan(12);
+  });
+
+  test('the daily cap stops the whole job at its last call', async () => {
+    world.settings = { ...world.settings, dailyCap: 5 };
+    const { job, rows } = await ran(['row'], ...Array.from({ length: 12 }, (_, at) => kol(at)));
+    expect(job.halt).toMatchObject({ by: 'failure', failure: { code: 'dailyCap' } });
+    expect(world.calls).toHaveLength(5);
+    expect(rows.filter(({ state }) => state === 'done')).toHaveLength(5);
+  });
+
+  test('a row that failed is tried again alone, by the endpoint that failed', async () => {
+    world.script = (call, count) => {
+      if (count === 1) return willing(call);
+      if (count === 2) throw new FailureError({ code: 'timeout', charged: 'maybe' });
+      return willing(call);
+    };
+    const { run, rows, job } = await ran(['row'], kol(1), kol(2), kol(3));
+    const failed = rows.filter(({ state }) => state === 'failed');
+    expect(failed).toHaveLength(1);
+    expect(failed[0]?.failures).toMatchObject([{ code: 'timeout', charged: 'maybe' }]);
+    expect(job).toMatchObject({ state: 'done', used: 3 });
+    await run.go(1, [failed[0]?.at ?? -1]);
+    const after = await until(run, 'done');
+    expect(after.rows.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+    expect(after.job).toMatchObject({ agreed: 4, used: 4 });
+    expect(world.calls).toHaveLength(4);
+  });
+
+  test('a rate limit is waited for, and no row fails of it', async () => {
+    let refused = 0;
+    world.script = (call) => (refused++ === 1 ? coded(302) : willing(call));
+    const { job, rows } = await ran(['row'], kol(1), kol(2), kol(3));
+    expect(job.state).toBe('done');
+    expect(rows.every(({ state }) => state === 'done')).toBe(true);
+    expect(job.used).toBe(3);
+  });
+
+  test('another source of data stops the job', async () => {
+    world.script = (call, count) => {
+      if (count === 2) world.settings = { ...world.settings, source: 'sample' };
+      return willing(call);
+    };
+    const { job } = await ran(['row'], ...Array.from({ length: 12 }, (_, at) => kol(at)));
+    expect(job.halt).toMatchObject({ by: 'failure', failure: { code: 'settingsChanged' } });
+    expect(world.calls.length).toBeLessThan(12);
+  });
+});
+
+describe('pause, stop and the next job', () => {
+  const slow = () => {
+    const held: (() => void)[] = [];
+    world.script = async (call, count) => {
+      if (count > 1) await new Promise<void>((resolve) => held.push(resolve));
+      return willing(call);
+    };
+    return held;
+  };
+  test('a pause begins no further call, and what had left is kept', async () => {
+    const held = slow();
+    const run = worker();
+    const all = Array.from({ length: 20 }, (_, at) => kol(at));
+    await run.start(lines(...all), ['row'], 20);
+    await turns();
+    expect(held.length).toBe(4);
+    await run.hold('pause');
+    for (const release of held) release();
+    await turns();
+    expect(world.calls).toHaveLength(5);
+    const { job, rows } = await run.get(0);
+    expect(job).toMatchObject({ state: 'paused', halt: { by: 'user' }, used: 5 });
+    expect(rows.filter(({ state }) => state === 'done')).toHaveLength(5);
+    world.script = willing;
+    await run.go(15);
+    expect((await until(run, 'done')).rows.every(({ state }) => state === 'done')).toBe(true);
+    expect(world.calls).toHaveLength(20);
+  });
+
+  test('a job that is under way or paused is not replaced; one that was stopped is', async () => {
+    const held = slow();
+    const run = worker();
+    expect(await run.start(lines(kol(1), kol(2)), ['row'], 2)).toBe(true);
+    await turns();
+    expect(await run.start(lines(kol(3)), ['row'], 1)).toBe(false);
+    await run.hold('stop');
+    for (const release of held) release();
+    await turns();
+    expect((await run.get(0)).job?.state).toBe('stopped');
+    world.script = willing;
+    expect(await run.start(lines(kol(3)), ['row'], 1)).toBe(true);
+    expect((await until(run, 'done')).rows.map(({ line, state }) => [line, state])).toEqual([[1, 'done']]);
+  });
+
+  test('screens get what changed since they last asked', async () => {
+    const { run, job } = await ran(['row'], kol(1), kol(2));
+    expect((await run.get(job.rev)).rows).toEqual([]);
+    expect((await run.get(0)).rows).toHaveLength(2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(told).toBeGreaterThan(0);
+  });
+
+  test('what is erased is gone, and is not written again', async () => {
+    const { run } = await ran(['row'], kol(1));
+    await world.store.destroy();
+    await run.go(1, [0]);
+    expect(await worker().get(0)).toEqual({ rows: [] });
+  });
+});
+
+describe('a worker that dies', () => {
+  test('goes on by itself in the same session, and nothing is paid for twice', async () => {
+    const all = Array.from({ length: 60 }, (_, at) => kol(at));
+    let life = 0;
+    const born = () => {
+      const mine = ++life;
+      return worker(() => (mine === life ? Promise.resolve() : new Promise(() => {})));
+    };
+    let run = born();
+    await run.start(lines(...all), ['row'], all.length);
+    for (let death = 1; death <= 20; death++) {
+      await turns(death % 5);
+      run = born();
+      await run.get(0);
+    }
+    const { job, rows } = await until(run, 'done', 'paused');
+    expect(job.state).toBe('done');
+    const asked = world.calls.map(({ query }) =>
+      Object.values(query).find((value) => /^\d{19}$/.test(value)),
+    );
+    expect(new Set(asked).size).toBe(asked.length);
+    const failed = rows.filter(({ state }) => state === 'failed');
+    expect(failed.length + rows.filter(({ state }) => state === 'done').length).toBe(all.length);
+    expect(failed.every(({ failures }) => failures?.[0]?.code === 'interrupted')).toBe(true);
+    expect(world.calls.length).toBeLessThanOrEqual(job.agreed);
+  });
+
+  test('after a restart of the browser the job waits for a click, and says so', async () => {
+    world.script = (call, count) => (count > 2 ? new Promise(() => {}) : willing(call));
+    const run = worker();
+    await run.start(lines(kol(1), kol(2), kol(3), kol(4)), ['row'], 4);
+    await turns();
+    const calls = world.calls.length;
+    session = undefined;
+    world.script = willing;
+    const next = worker();
+    const { job } = await until(next, 'paused');
+    expect(job.halt).toEqual({ by: 'restart' });
+    expect(world.calls).toHaveLength(calls);
+    expect(alarms.at(-1)).toBe(false);
+    await next.go(4);
+    await until(next, 'done');
+    await turns();
+    expect(alarms).toEqual([true, false, true, false]);
+  });
+});

@@ -1,0 +1,400 @@
+import { sourceOf } from '../gateway/justone';
+import {
+  type BulkAbout,
+  type BulkHalt,
+  type BulkJob,
+  type BulkLine,
+  type BulkPart,
+  type BulkRow,
+  isSettled,
+} from '../lists/bulk/job';
+import type { Failure, FailureCode } from '../report/failure';
+import type { BulkShelf } from '../store/bulkShelf';
+import { creatorKey } from '../subject/creator';
+import { type Subject, subjectKey } from '../subject/types';
+import { BulkWay, type Outcome, type WayDeps } from './bulkWay';
+
+export interface BulkDeps extends WayDeps {
+  shelf: BulkShelf;
+  /** The mark of this session of the browser: the id of the job that runs in it. */
+  session: { get(): Promise<string | undefined>; set(id: string | undefined): Promise<void> };
+  /** Has the background started every half a minute for as long as a job runs, should the browser have ended it. */
+  alarm(on: boolean): void;
+  keepAlive<T>(work: () => Promise<T>): Promise<T>;
+  /** Tells the screens that the job has changed. */
+  tell(): void;
+  sleep(ms: number): Promise<void>;
+}
+
+/** The job with the rows that have changed since. */
+export interface BulkNews {
+  job?: BulkJob;
+  rows: BulkRow[];
+}
+
+/** Rows at once. More than the gateway's lanes, so that no lane waits while a row is written down. */
+const AT_ONCE = 8;
+/** Changes are gathered for so long before the screens are told. */
+const GATHER_MS = 250;
+/** A rest of the data service that is worth waiting for, and how many of them without a row that came. */
+const MAX_REST_MS = 120_000;
+const MAX_RESTS = 5;
+
+/** What fails for one row and would fail for every other: the job stops as a whole, before any more is spent. */
+const STOPPING: ReadonlySet<FailureCode> = new Set([
+  'noToken',
+  'notPermitted',
+  'dailyCap',
+  'quotaBlocked',
+  'quotaUsedUp',
+  'settingsChanged',
+  'offline',
+  'unreachable',
+  'tokenInvalid',
+  'balanceEmpty',
+  'capReached',
+  'denied',
+  'storageFull',
+  'storageCorrupt',
+  'storageNewer',
+] satisfies FailureCode[]);
+
+/** A failure as it is without a word of its own in an error of another script. */
+const failureIn = (error: unknown): Failure =>
+  (error as { failure?: Failure } | undefined)?.failure ?? { code: 'internal', charged: 'no' };
+
+/** A row without what belonged to its last try. */
+function bare({
+  failures: _,
+  problem: __,
+  others: ___,
+  twin: ____,
+  again: _____,
+  aside: ______,
+  ...row
+}: BulkRow): BulkRow {
+  return row;
+}
+
+/**
+ * Runs the job over many creators. What a row came to is on the disk before the next one begins in its place, so that the worker may die at
+ * any moment: the gateway's own marks then say which calls may have been charged, and none of these is repeated without a word.
+ */
+export class BulkRun {
+  readonly #way: BulkWay;
+  #loading: Promise<void> | undefined;
+  #job: BulkJob | undefined;
+  #rows: BulkRow[] = [];
+  #epoch = 0;
+  #abort = new AbortController();
+  #creators = new Map<string, number>();
+  readonly #busy = new Set<number>();
+  #restUntil = 0;
+  #rests = 0;
+  #release: (() => void) | undefined;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly deps: BulkDeps) {
+    this.#way = new BulkWay(deps);
+  }
+
+  /** Calls that each of some rows would be billed now, at the most. */
+  plan(rows: readonly BulkAbout[], parts: readonly BulkPart[]): Promise<number[]> {
+    return Promise.all(
+      rows.map((about) =>
+        this.#way.calls('subject' in about ? { about, subject: about.subject } : { about }, parts),
+      ),
+    );
+  }
+
+  /** The job, with the rows that have changed since a count of changes. A job that was under way when the worker died goes on. */
+  async get(after: number): Promise<BulkNews> {
+    await this.#load();
+    return this.#job ? { job: this.#job, rows: this.#rows.filter(({ rev }) => rev > after) } : { rows: [] };
+  }
+
+  /**
+   * Begins a job in the place of one that is over.
+   *
+   * @param calls what the user has agreed to: no more are made
+   * @returns whether it was begun
+   */
+  async start(lines: readonly BulkLine[], parts: readonly BulkPart[], calls: number): Promise<boolean> {
+    await this.#load();
+    if (this.#job && (this.#job.state === 'running' || this.#job.state === 'paused')) return false;
+    this.#epoch = this.deps.shelf.epoch;
+    this.#rows = lines.map((line, at) => ({ ...line, at, state: 'waiting', rev: 1 }));
+    const settings = await this.deps.settings();
+    const now = this.deps.now();
+    const job: BulkJob = {
+      id: crypto.randomUUID(),
+      at: now,
+      parts,
+      state: 'running',
+      source: sourceOf(settings),
+      agreed: calls,
+      used: 0,
+      since: now,
+      settled: 0,
+      rev: 1,
+    };
+    await this.deps.shelf.write(job, this.#rows, this.#epoch, true);
+    this.#job = job;
+    this.#creators = new Map();
+    await this.#begin();
+    return true;
+  }
+
+  /**
+   * Goes on with a job, at a price that was shown.
+   *
+   * @param failed rows that are tried again with the others
+   */
+  async go(calls: number, failed: readonly number[] = []): Promise<void> {
+    await this.#load();
+    const job = this.#job;
+    if (!job) return;
+    const again = failed.flatMap((at) => {
+      const row = this.#rows[at];
+      if (row?.state !== 'failed') return [];
+      const endpoints = (row.failures ?? []).flatMap(({ endpoint }) => endpoint ?? []);
+      return [{ ...bare(row), state: 'waiting' as const, ...(endpoints.length > 0 && { again: endpoints }) }];
+    });
+    const { halt: _, ...rest } = job;
+    const running = job.state === 'running';
+    await this.#write(
+      {
+        ...rest,
+        state: 'running',
+        agreed: (running ? job.agreed : job.used) + calls,
+        ...(!running && {
+          since: this.deps.now(),
+          settled: this.#rows.filter(isSettled).length - again.length,
+        }),
+      },
+      again,
+    );
+    await this.#begin();
+  }
+
+  /** Pauses a job, ends it, or forgets it. Calls that have left are waited for, and their answers kept. */
+  async hold(how: 'pause' | 'stop' | 'clear'): Promise<void> {
+    await this.#load();
+    if (!this.#job) return;
+    if (how === 'pause') {
+      if (this.#job.state === 'running') await this.#halt({ by: 'user' });
+      return;
+    }
+    const { halt: _, ...job } = this.#job;
+    if (job.state !== 'done') await this.#write({ ...job, state: 'stopped' }, []);
+    this.#rest();
+    if (how === 'clear') {
+      this.#forget();
+      await this.deps.shelf.clear();
+      this.#tellSoon();
+    }
+  }
+
+  /** The user says which of the creators of a name is meant: the row goes on with what was agreed to. */
+  async choose(at: number, subject: Subject): Promise<void> {
+    await this.#load();
+    const [job, row] = [this.#job, this.#rows[at]];
+    const chosen = row?.others?.find((one) => subjectKey(one.subject) === subjectKey(subject));
+    if (!job || row?.state !== 'choose' || !chosen) return;
+    const { name, image } = chosen;
+    const next: BulkRow = {
+      ...bare(row),
+      state: 'waiting',
+      subject: chosen.subject,
+      brought: true,
+      ...(name !== undefined && { name }),
+      ...(image !== undefined && { image }),
+    };
+    await this.#write(job.state === 'done' ? { ...job, state: 'running' } : job, [next]);
+    await this.#begin();
+  }
+
+  /** Reads the job once in the worker's life. One that runs in this session of the browser goes on; any other waits for a click. */
+  #load(): Promise<void> {
+    if (this.#job && this.#epoch !== this.deps.shelf.epoch) this.#forget();
+    this.#loading ??= this.#read().catch((error) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #read(): Promise<void> {
+    const epoch = this.deps.shelf.epoch;
+    const kept = await this.deps.shelf.read();
+    if (!kept) return;
+    this.#epoch = epoch;
+    this.#job = kept.job;
+    this.#rows = kept.rows;
+    for (const row of kept.rows)
+      if (row.subject && row.state === 'done') this.#creators.set(keyOf(row.subject), row.at);
+    await this.#recover();
+    if (kept.job.state !== 'running') return;
+    if ((await this.deps.session.get()) === kept.job.id) await this.#begin();
+    else await this.#halt({ by: 'restart' });
+  }
+
+  /** Rows that were under way when the worker died wait again: what they had set aside and did not spend can be spent once more. */
+  async #recover(): Promise<void> {
+    const job = this.#job;
+    const left = this.#rows.filter(({ state }) => state === 'running');
+    if (!job || left.length === 0) return;
+    let back = 0;
+    for (const row of left) back += Math.min(row.aside ?? 0, await this.#way.calls(row, job.parts));
+    const rows = left.map(({ aside: _, ...row }): BulkRow => ({ ...row, state: 'waiting' }));
+    await this.#write({ ...job, used: job.used - back }, rows);
+  }
+
+  async #begin(): Promise<void> {
+    const job = this.#job;
+    if (job?.state !== 'running') return;
+    if (this.#abort.signal.aborted) this.#abort = new AbortController();
+    await this.deps.session.set(job.id);
+    this.deps.alarm(true);
+    if (!this.#release)
+      void this.deps.keepAlive(
+        () =>
+          new Promise<void>((resolve) => {
+            this.#release = resolve;
+          }),
+      );
+    this.#pump();
+  }
+
+  /** Begins no more. `leave`: what has not left for the data service is given up. */
+  #rest(leave = true): void {
+    if (leave) this.#abort.abort();
+    this.#release?.();
+    this.#release = undefined;
+    this.deps.alarm(false);
+    void this.deps.session.set(undefined).catch(() => {});
+  }
+
+  #pump(): void {
+    if (this.#job?.state !== 'running') return;
+    for (const row of this.#rows) {
+      if (this.#busy.size >= AT_ONCE) return;
+      if (row.state !== 'waiting' || this.#busy.has(row.at)) continue;
+      this.#busy.add(row.at);
+      void this.#one(row.at)
+        .catch((error) => this.#broken(failureIn(error)))
+        .finally(() => {
+          this.#busy.delete(row.at);
+          this.#pump();
+        });
+    }
+    if (this.#busy.size === 0) void this.#finish();
+  }
+
+  async #finish(): Promise<void> {
+    const job = this.#job;
+    if (job?.state !== 'running' || this.#rows.some((row) => !isSettled(row))) return;
+    await this.#write({ ...job, state: 'done' }, []).catch(() => {});
+    this.#rest();
+  }
+
+  async #one(at: number): Promise<void> {
+    const rest = this.#restUntil - this.deps.now();
+    if (rest > 0) await this.deps.sleep(rest);
+    const row = this.#rows[at] as BulkRow;
+    const { signal } = this.#abort;
+    const { id, parts = [], source = '' } = this.#job ?? {};
+    const planned = await this.#way.calls(row, parts);
+    const job = this.#job;
+    if (job?.state !== 'running' || job.id !== id || signal.aborted) return;
+    if (job.used + planned > job.agreed) return this.#halt({ by: 'agreed' });
+    // What costs nothing needs no mark: begun anew, it costs nothing again.
+    if (planned > 0)
+      await this.#write({ ...job, used: job.used + planned }, [{ ...row, state: 'running', aside: planned }]);
+    const outcome = await this.#way.go(row, parts, {
+      source,
+      signal,
+      claim: (subject) => this.#claim(subject, at),
+    });
+    if (this.#job?.id === id) await this.#settle(at, outcome, planned);
+  }
+
+  /** The line of another row that is the same creator; else the creator is this row's. */
+  #claim(subject: Subject, at: number): number | undefined {
+    const key = keyOf(subject);
+    const other = this.#creators.get(key);
+    if (other !== undefined && other !== at) return this.#rows[other]?.line;
+    this.#creators.set(key, at);
+    return undefined;
+  }
+
+  async #settle(at: number, { spent, ...outcome }: Outcome, planned: number): Promise<void> {
+    const job = this.#job;
+    const before = this.#rows[at];
+    if (!job || !before) return;
+    const used = job.used + spent - planned;
+    const stopping = outcome.failures?.find(({ code }) => STOPPING.has(code));
+    const rest = outcome.failures?.find(({ code }) => code === 'paused' || code === 'rateLimited');
+    const sure = outcome.failures?.every(({ charged }) => charged === 'no') ?? true;
+    // What was not sent loses nothing: the row waits for the job to go on.
+    const waits = outcome.state === 'stopped' || ((stopping || rest) && sure);
+    const row = bare(before);
+    const next: BulkRow = waits
+      ? { ...row, state: 'waiting', ...(before.again && { again: before.again }) }
+      : { ...row, ...outcome, state: outcome.state as Exclude<Outcome['state'], 'stopped'> };
+    const until = rest && !stopping ? (rest.until ?? this.deps.now() + MAX_REST_MS / 2) : 0;
+    const longer = until > this.#restUntil;
+    if (outcome.state === 'done') this.#rests = 0;
+    else if (until > 0 && longer) this.#rests += 1;
+    const long = until - this.deps.now() > MAX_REST_MS || this.#rests > MAX_RESTS;
+    if (longer && !long) this.#restUntil = until;
+    await this.#write({ ...job, used }, [next]);
+    const failure = stopping ?? (long ? rest : undefined);
+    if (failure) await this.#halt({ by: 'failure', failure });
+  }
+
+  /** The job waits for the user. */
+  async #halt(halt: BulkHalt): Promise<void> {
+    const job = this.#job;
+    if (job?.state !== 'running') return;
+    this.#job = { ...job, state: 'paused', halt };
+    // What was agreed to and is under way is let finish, where that alone is why no more is begun.
+    this.#rest(halt.by !== 'agreed');
+    await this.#write(this.#job, []);
+  }
+
+  #forget(): void {
+    this.#job = undefined;
+    this.#rows = [];
+  }
+
+  /** The job cannot be written down. It stops here; what was erased is gone. */
+  #broken(failure: Failure): void {
+    if (this.#job?.state !== 'running') return;
+    if (failure.code === 'cancelled') this.#forget();
+    else
+      this.#job = { ...this.#job, state: 'paused', halt: { by: 'failure', failure }, rev: this.#job.rev + 1 };
+    this.#rest();
+    this.#tellSoon();
+  }
+
+  /** Changes the job and some of its rows, in memory at once and then on the disk. */
+  async #write(job: BulkJob, rows: readonly BulkRow[]): Promise<void> {
+    const rev = job.rev + 1;
+    const changed = rows.map((row) => ({ ...row, rev }));
+    const next = { ...job, rev };
+    this.#job = next;
+    for (const row of changed) this.#rows[row.at] = row;
+    this.#tellSoon();
+    await this.deps.shelf.write(next, changed, this.#epoch);
+  }
+
+  #tellSoon(): void {
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.deps.tell();
+    }, GATHER_MS);
+  }
+}
+
+const keyOf = (subject: Subject): string => creatorKey(subject) ?? '';

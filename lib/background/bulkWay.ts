@@ -1,0 +1,371 @@
+import type { Gateway } from '../gateway/gateway';
+import { sourceOf } from '../gateway/justone';
+import type { Lookups } from '../gateway/lookups';
+import { aboutOf, type BulkAbout, type BulkPart, type BulkRow, sectionsOfParts } from '../lists/bulk/job';
+import type { Answer, Answers, Request, Section, SectionInput } from '../providers/types';
+import type { Failure } from '../report/failure';
+import type { Candidate } from '../report/found';
+import { cleanOptions, initialOptions, type SectionId } from '../report/sections';
+import type { Settings } from '../settings/schema';
+import type { Store } from '../store/store';
+import type { Inquiry } from '../subject/inquiry';
+import type { Subject } from '../subject/types';
+
+export interface WayDeps {
+  gateway: Pick<Gateway, 'ask' | 'plan'>;
+  lookups: Pick<Lookups, 'calls' | 'find'>;
+  sections: Readonly<Record<SectionId, Section>>;
+  store: Pick<Store, 'identity' | 'rememberIdentity'>;
+  settings(): Promise<Settings>;
+  now(): number;
+}
+
+/** What a row came to. `stopped`: it was left before its end, and nothing of it is in doubt. */
+export type Outcome = Pick<
+  BulkRow,
+  'subject' | 'brought' | 'name' | 'image' | 'others' | 'twin' | 'failures' | 'problem'
+> & {
+  state: 'done' | 'choose' | 'twice' | 'failed' | 'stopped';
+  /** Calls that were or may have been charged. */
+  spent: number;
+};
+
+/** What a row is given on its way. */
+export interface Going {
+  source: string;
+  signal: AbortSignal;
+  /** The line of another row that is the same creator, or nothing where the creator is this row's from now on. */
+  claim(subject: Subject): number | undefined;
+}
+
+/** So many searches that do not have the id which they were asked for, with none that has, and the rest of a job asks for prices directly. */
+const MISSES = 3;
+
+/** The endpoints that answer inquiries. */
+const SEARCHES: Readonly<Record<string, string>> = { xingtu: 'xingtu.search', pugongying: 'pgy.search' };
+const LINKS: Readonly<Record<string, string>> = { douyin: 'douyin.shareLink', xiaohongshu: 'xhs.shareLink' };
+/** The one call of an overview that has the creator's prices. */
+const PRICES: Readonly<Record<string, string>> = { xingtu: 'xingtu.marketing', pugongying: 'pgy.blogger' };
+
+const endpointOf = ({ by, platform }: Inquiry): string | undefined =>
+  (by === 'link' ? LINKS : SEARCHES)[platform];
+
+const byId = (platform: Subject['platform'], text: string): Inquiry => ({ by: 'id', platform, text });
+
+/** A creator of Xiaohongshu has one id on both of its sites, and the prices are on Pugongying. */
+const onMarket = (subject: Subject): Subject =>
+  subject.platform === 'xiaohongshu' ? { ...subject, platform: 'pugongying' } : subject;
+
+/** The failure that an error carries. By its shape: this is another script than the one that threw it. */
+function failureOf(error: unknown, endpoint: string): Failure {
+  const failure = (error as { failure?: Failure } | undefined)?.failure;
+  return { endpoint, ...(failure ?? { code: 'internal', charged: 'maybe' }) };
+}
+
+/** Answers by their endpoints. */
+class Got implements Answers {
+  readonly #answers = new Map<string, Answer>();
+  get<T>({ id }: { id: string }): Answer<T> | undefined {
+    return this.#answers.get(id) as Answer<T> | undefined;
+  }
+  add(request: Request, answer: Answer): void {
+    this.#answers.set(request.endpoint.id, answer);
+  }
+  /** These answers and those of a later step. */
+  with(more: Got): Got {
+    for (const [id, answer] of more.#answers) this.#answers.set(id, answer);
+    return this;
+  }
+}
+
+/** The end of a row before its last step. */
+class Ended extends Error {
+  constructor(readonly outcome: Omit<Outcome, 'spent'>) {
+    super(outcome.state);
+  }
+}
+
+/** The ways of a job's rows: which calls each takes, the cheapest first, and what they come to. */
+export class BulkWay {
+  /** A search by an id has had it. */
+  #agreed = false;
+  #misses = 0;
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly deps: WayDeps) {}
+
+  async #input(subject: Subject, section: SectionId): Promise<SectionInput> {
+    const options = cleanOptions(section, initialOptions(section, await this.deps.settings()));
+    return { subject, options, now: this.deps.now() };
+  }
+
+  async #requests(subject: Subject, section: SectionId): Promise<Request[]> {
+    return this.deps.sections[section].requests(await this.#input(subject, section));
+  }
+
+  /** The request for a creator's prices alone. */
+  async #prices(subject: Subject): Promise<Request[]> {
+    const overview = sectionsOfParts(['overview'], subject.platform)[0] as SectionId;
+    const requests = await this.#requests(subject, overview);
+    return requests.filter(({ endpoint }) => endpoint.id === PRICES[subject.platform]);
+  }
+
+  async #calls(requests: readonly Request[]): Promise<number> {
+    const { calls, free } = await this.deps.gateway.plan(requests);
+    return free ? 0 : calls;
+  }
+
+  /** Calls of the parts of a creator of whom nothing is cached. `brought`: finding the creator brings the row. */
+  async #most(platform: Subject['platform'], parts: readonly BulkPart[], brought: boolean): Promise<number> {
+    const market = platform === 'xingtu' || platform === 'douyin' ? 'xingtu' : 'pugongying';
+    const someone: Subject =
+      market === 'xingtu'
+        ? { platform: market, kind: 'kol', idType: 'xingtuKolId', id: '0'.repeat(19) }
+        : { platform: market, kind: 'kol', idType: 'xhsUserId', id: '0'.repeat(24) };
+    const requests = await Promise.all(
+      sectionsOfParts(parts, market).map((section) => this.#requests(someone, section)),
+    );
+    return (
+      requests.flat().length + (parts.includes('row') && !parts.includes('overview') && !brought ? 1 : 0)
+    );
+  }
+
+  /** The most that a row costs now: what is cached costs nothing. */
+  calls(row: Pick<BulkRow, 'about' | 'subject' | 'brought'>, parts: readonly BulkPart[]): Promise<number> {
+    return this.#callsOf(aboutOf(row), parts, row.brought ?? false);
+  }
+
+  async #callsOf(about: BulkAbout, parts: readonly BulkPart[], brought: boolean): Promise<number> {
+    if ('inquiry' in about) {
+      const { inquiry } = about;
+      const found = inquiry.by !== 'link';
+      const calls = await this.deps.lookups.calls(inquiry);
+      if (calls > 0) {
+        // A short link of Douyin leads to a page whose creator is looked for by two calls.
+        const finding = inquiry.by === 'link' && inquiry.platform === 'douyin' ? 2 : 0;
+        return calls + finding + (await this.#most(inquiry.platform, parts, found || finding > 0));
+      }
+      const { accepted, others } = await this.deps.lookups.find(inquiry, { mode: 'cache' });
+      if (accepted) return this.#callsOf({ subject: accepted.subject }, parts, found);
+      return others.length > 0 ? this.#most(inquiry.platform, parts, true) : 0;
+    }
+    const subject = onMarket(about.subject);
+    if (subject.kind !== 'kol') return 0;
+    if (subject.platform === 'douyin') return this.#callsOfDouyin(subject, parts);
+    const sections = await Promise.all(
+      sectionsOfParts(parts, subject.platform).map(async (section) =>
+        this.#calls(await this.#requests(subject, section)),
+      ),
+    );
+    const sum = sections.reduce((all, calls) => all + calls, 0);
+    if (brought || !parts.includes('row') || parts.includes('overview')) return sum;
+    return sum + (await this.#callsOfRow(subject));
+  }
+
+  async #callsOfRow(subject: Subject): Promise<number> {
+    const direct = await this.#calls(await this.#prices(subject));
+    if (direct === 0 || subject.platform !== 'xingtu') return direct;
+    const inquiry = byId('xingtu', subject.id);
+    const calls = await this.deps.lookups.calls(inquiry);
+    if (calls > 0) return calls;
+    const { accepted } = await this.deps.lookups.find(inquiry, { mode: 'cache' });
+    return accepted ? 0 : direct;
+  }
+
+  async #callsOfDouyin(subject: Subject, parts: readonly BulkPart[]): Promise<number> {
+    const match = await this.deps.store.identity(subject, await this.#source());
+    if (match) return this.#callsOf({ subject: match }, parts, false);
+    if (subject.idType === 'douyinUid')
+      return this.#callsOf({ inquiry: byId('xingtu', subject.id) }, parts, false);
+    const first = await this.#calls(await this.#requests(subject, 'douyin.profile'));
+    return first + 1 + (await this.#most('xingtu', parts, true));
+  }
+
+  async #source(): Promise<string> {
+    return sourceOf(await this.deps.settings());
+  }
+
+  /** Takes a row to its end. Never rejects for a failed call. */
+  async go(row: BulkRow, parts: readonly BulkPart[], going: Going): Promise<Outcome> {
+    const trip = new Trip(row, going, await this.deps.settings());
+    try {
+      if (sourceOf(trip.settings) !== going.source)
+        throw trip.failed([{ code: 'settingsChanged', charged: 'no' }]);
+      const found = await this.#creator(aboutOf(row), trip);
+      const { subject } = found;
+      const brought = found.brought || row.brought === true;
+      trip.found = { subject, ...(brought && { brought }) };
+      const twin = going.claim(subject);
+      if (twin !== undefined) throw new Ended({ state: 'twice', twin });
+      if (parts.includes('row') && !parts.includes('overview') && !brought) await this.#row(subject, trip);
+      for (const section of sectionsOfParts(parts, subject.platform))
+        await this.#section(subject, section, trip);
+      return trip.ended({ state: 'done' });
+    } catch (error) {
+      if (error instanceof Ended) return trip.ended(error.outcome);
+      throw error;
+    }
+  }
+
+  /** Makes calls and waits for all of them. What fails ends the row. */
+  async #ask(requests: readonly Request[], trip: Trip): Promise<Got> {
+    const { again, signal, settings } = trip;
+    const planned = await this.#calls(requests);
+    const got = new Got();
+    const failures: Failure[] = [];
+    await Promise.all(
+      requests.map(async (request) => {
+        const { id } = request.endpoint;
+        const mode = again.includes(id) ? 'retry' : 'auto';
+        try {
+          const answer = await this.deps.gateway.ask(request, { mode, settings, signal });
+          if (answer) got.add(request, answer);
+        } catch (error) {
+          failures.push(failureOf(error, id));
+        }
+      }),
+    );
+    trip.spend(planned, failures);
+    if (failures.length > 0) throw trip.failed(failures);
+    return got;
+  }
+
+  async #find(inquiry: Inquiry, trip: Trip) {
+    const planned = await this.deps.lookups.calls(inquiry);
+    const mode = trip.again.includes(endpointOf(inquiry)) ? 'retry' : 'auto';
+    const found = await this.deps.lookups.find(inquiry, {
+      mode,
+      settings: trip.settings,
+      signal: trip.signal,
+    });
+    trip.spend(planned, found.failures);
+    if (found.failures.length > 0) throw trip.failed(found.failures);
+    return { ...found, paid: planned > 0 };
+  }
+
+  /** The creator whom a line is about, on a market. `brought`: finding the creator brought the row too. */
+  async #creator(about: BulkAbout, trip: Trip): Promise<{ subject: Subject; brought: boolean }> {
+    if ('inquiry' in about) {
+      const { inquiry } = about;
+      const { accepted, others } = await this.#find(inquiry, trip);
+      if (!accepted && others.length > 0) throw new Ended({ state: 'choose', others });
+      if (!accepted) throw new Ended({ state: 'failed', problem: 'noOne' });
+      trip.see(accepted);
+      const { subject, brought } = await this.#creator({ subject: accepted.subject }, trip);
+      return { subject, brought: brought || inquiry.by !== 'link' };
+    }
+    const subject = onMarket(about.subject);
+    if (subject.kind !== 'kol') throw new Ended({ state: 'failed', problem: 'work' });
+    if (subject.platform !== 'douyin') return { subject, brought: false };
+    const match = await this.deps.store.identity(subject, sourceOf(trip.settings));
+    if (match) return { subject: match, brought: false };
+    if (subject.idType === 'douyinUid') return this.#creator({ inquiry: byId('xingtu', subject.id) }, trip);
+    return { subject: await this.#onXingtu(subject, trip), brought: true };
+  }
+
+  /** The creator of a page of Douyin on Xingtu, as the report of that page finds it. */
+  async #onXingtu(subject: Subject, trip: Trip): Promise<Subject> {
+    const section = this.deps.sections['douyin.profile'];
+    const input = await this.#input(subject, 'douyin.profile');
+    const got = await this.#ask(section.requests(input), trip);
+    const more = await this.#ask(section.followUps?.requests(input, got) ?? [], trip);
+    const found = section.identity?.(input, got.with(more));
+    if (!found) throw new Ended({ state: 'failed', problem: 'noMarket' });
+    await this.#remember(subject, found, trip);
+    return found;
+  }
+
+  /** Prices and what a thousand cost, by one call: the creator's row of a search, or else the prices alone. */
+  async #row(subject: Subject, trip: Trip): Promise<void> {
+    const prices = await this.#prices(subject);
+    const cached = (await this.#calls(prices)) === 0;
+    if (subject.platform === 'xingtu' && !cached && (await this.#searched(subject, trip))) return;
+    await this.#ask(prices, trip);
+  }
+
+  /** Whether the search has the creator's row. Until one search had what it was asked for, they go one after the other: few are in vain. */
+  async #searched(subject: Subject, trip: Trip): Promise<boolean> {
+    const before = this.#turn;
+    let over = () => {};
+    if (!this.#agreed)
+      this.#turn = new Promise<void>((resolve) => {
+        over = resolve;
+      });
+    try {
+      if (!this.#agreed) await before;
+      if (!this.#agreed && this.#misses >= MISSES) return false;
+      const { accepted, paid } = await this.#find(byId('xingtu', subject.id), trip);
+      if (accepted) {
+        this.#agreed = true;
+        trip.see(accepted);
+        return true;
+      }
+      this.#misses += 1;
+      // The one call that was agreed to is spent: the prices alone are another, which is not begun without a word.
+      if (paid) throw new Ended({ state: 'failed', problem: 'noRow' });
+      return false;
+    } finally {
+      over();
+    }
+  }
+
+  async #section(subject: Subject, id: SectionId, trip: Trip): Promise<void> {
+    const section = this.deps.sections[id];
+    const input = await this.#input(subject, id);
+    const got = await this.#ask(section.requests(input), trip);
+    const alias = section.alias?.(input, got);
+    if (alias) await this.#remember(alias, subject, trip);
+  }
+
+  /** A full disk costs the memory of a match, never the answers that were paid for. */
+  async #remember(subject: Subject, match: Subject, { settings }: Trip): Promise<void> {
+    await this.deps.store.rememberIdentity(subject, sourceOf(settings), match).catch(() => {});
+  }
+}
+
+/** A row on its way. */
+class Trip {
+  found: Pick<Outcome, 'subject' | 'brought'> = {};
+  #spent = 0;
+  #seen: Pick<Candidate, 'name' | 'image'> = {};
+
+  constructor(
+    private readonly row: BulkRow,
+    private readonly going: Going,
+    readonly settings: Settings,
+  ) {}
+
+  get signal(): AbortSignal {
+    return this.going.signal;
+  }
+
+  /** Endpoints that the user has agreed to try again. */
+  get again(): readonly (string | undefined)[] {
+    return this.row.again ?? [];
+  }
+
+  see({ name, image }: Candidate): void {
+    this.#seen = { name, image };
+  }
+
+  /** Counts calls that were made, as far as they may have been charged. */
+  spend(planned: number, failures: readonly Failure[]): void {
+    this.#spent += Math.max(0, planned - failures.filter(({ charged }) => charged === 'no').length);
+  }
+
+  failed(failures: readonly Failure[]): Ended {
+    const stopped = failures.every(({ code, charged }) => code === 'cancelled' && charged === 'no');
+    return new Ended(stopped ? { state: 'stopped' } : { state: 'failed', failures });
+  }
+
+  ended(outcome: Omit<Outcome, 'spent'>): Outcome {
+    const { name, image } = this.#seen;
+    return {
+      ...outcome,
+      ...this.found,
+      ...(name !== undefined && { name }),
+      ...(image !== undefined && { image }),
+      spent: this.#spent,
+    };
+  }
+}
