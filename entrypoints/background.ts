@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { arrangeBadges } from '../lib/background/badgeScripts';
+import { BULK_ALARM, lazyBulk, prepareBulk } from '../lib/background/bulk';
 import { consent, held, store } from '../lib/background/early';
 import { FailureLog } from '../lib/background/failureLog';
-import { BULK_ALARM, lazyBulk, prepareBulk } from '../lib/background/bulk';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
@@ -39,7 +39,6 @@ export default defineBackground(() => {
   prepareLists();
   prepareMarks();
   prepareBulk();
-  const store = new Store();
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
@@ -102,7 +101,10 @@ export default defineBackground(() => {
     session: browser.storage.session,
     alarms: browser.alarms,
     keepAlive: (work) => keepAlive.during(work),
-    tell: () => broadcast({ news: 'bulk' }),
+    tell: (over) => {
+      broadcast({ news: 'bulk' });
+      if (over) broadcast({ news: 'session' });
+    },
   });
   const handlers = createHandlers({
     store,

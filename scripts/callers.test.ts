@@ -3,11 +3,21 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Messages that may lead to a call. */
-const CALLING = ['report.load', 'list.load', 'lookup.find', 'studio.download', 'open.report'];
+const CALLING = [
+  'report.load',
+  'list.load',
+  'lookup.find',
+  'studio.download',
+  'open.report',
+  'bulk.start',
+  'bulk.go',
+  'bulk.choose',
+];
 
 /** Who sends them, each by one way, whose controls have the price: `e2e/prices.spec.ts` presses them all. */
 const SENDERS = {
   'components/blocks/TaLine.tsx': ['report.load'],
+  'components/bulk/useBulk.ts': ['bulk.start', 'bulk.go', 'bulk.choose'],
   'components/compare/useFetching.ts': ['report.load'],
   // From the cache alone.
   'components/compare/useFound.ts': ['report.load'],

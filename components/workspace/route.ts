@@ -41,6 +41,7 @@ export type Route =
   | { place: 'compare' }
   /** The sheet that is handed in: of a list, or of creators of none. */
   | { place: 'sheet'; id?: string }
+  | { place: 'bulk' }
   | { place: 'studio'; path: string };
 
 /** Names of searches in addresses. */
@@ -121,7 +122,7 @@ export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
   const [place, ...rest] = path.split('/');
   if (place === 'report') return { place, subject: readSubject(rest.join('/')) };
-  if (place === 'lookup' || place === 'compare') return { place };
+  if (place === 'lookup' || place === 'compare' || place === 'bulk') return { place };
   if (place === 'lists') return readLists(rest[0], query);
   if (place === 'sheet') return { place, ...(rest[0] && LIST_ID.test(rest[0]) && { id: rest[0] }) };
   if (!import.meta.env?.WITHOUT_STUDIO && place === 'studio') return { place, path: rest.join('/') };

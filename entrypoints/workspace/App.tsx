@@ -27,6 +27,7 @@ import styles from './App.module.css';
 
 const LookUp = lazy(async () => ({ default: (await import('../../components/lookup/LookUp')).LookUp }));
 const ListsScreen = lazy(() => import('../../components/lists/ListsScreen'));
+const BulkScreen = lazy(() => import('../../components/bulk/BulkScreen'));
 const CompareScreen = lazy(() => import('../../components/compare/CompareScreen'));
 const SheetScreen = lazy(() => import('../../components/sheet/SheetScreen'));
 const TrayCount = lazy(() => import('../../components/tray/TrayCount'));
@@ -50,6 +51,7 @@ const PARTS = [
   { part: 'xingtu.search', label: workspaceMessages['place.xingtu.search'] },
   { part: 'lists', label: workspaceMessages['place.lists'] },
   { part: 'compare', label: workspaceMessages['place.compare'] },
+  { part: 'bulk', label: workspaceMessages['place.bulk'] },
   { part: 'lookup', label: workspaceMessages['place.lookup'] },
   ...(import.meta.env?.WITHOUT_STUDIO
     ? []
@@ -198,6 +200,14 @@ function Part({ place, go }: Navigation) {
               id={route.id}
               creators={place.kept.creators}
             />
+          </Suspense>
+        </main>
+      );
+    case 'bulk':
+      return (
+        <main className={styles.work}>
+          <Suspense>
+            <BulkScreen key={settings.source} />
           </Suspense>
         </main>
       );

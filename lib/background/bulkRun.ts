@@ -21,8 +21,8 @@ export interface BulkDeps extends WayDeps {
   /** Has the background started every half a minute for as long as a job runs, should the browser have ended it. */
   alarm(on: boolean): void;
   keepAlive<T>(work: () => Promise<T>): Promise<T>;
-  /** Tells the screens that the job has changed. */
-  tell(): void;
+  /** Tells the screens that the job has changed. `over`: it runs no more, so that what it cost counts. */
+  tell(over: boolean): void;
   sleep(ms: number): Promise<void>;
 }
 
@@ -216,7 +216,11 @@ export class BulkRun {
 
   /** Reads the job once in the worker's life. One that runs in this session of the browser goes on; any other waits for a click. */
   #load(): Promise<void> {
-    if (this.#job && this.#epoch !== this.deps.shelf.epoch) this.#forget();
+    // All was erased.
+    if (this.#job && this.#epoch !== this.deps.shelf.epoch) {
+      this.#forget();
+      this.#rest();
+    }
     this.#loading ??= this.#read().catch((error) => {
       this.#loading = undefined;
       throw error;
@@ -227,7 +231,7 @@ export class BulkRun {
   async #read(): Promise<void> {
     const epoch = this.deps.shelf.epoch;
     const kept = await this.deps.shelf.read();
-    if (!kept) return;
+    if (!kept) return this.deps.alarm(false);
     this.#epoch = epoch;
     this.#job = kept.job;
     this.#rows = kept.rows;
@@ -392,7 +396,7 @@ export class BulkRun {
   #tellSoon(): void {
     this.#telling ??= setTimeout(() => {
       this.#telling = undefined;
-      this.deps.tell();
+      this.deps.tell(this.#job?.state !== 'running');
     }, GATHER_MS);
   }
 }

@@ -1,8 +1,8 @@
 import type { Handlers } from '../messages/server';
 import { accountHandlers } from './handlers/account';
 import { badgeHandlers } from './handlers/badges';
-import { consentHandlers } from './handlers/consent';
 import { bulkHandlers } from './handlers/bulk';
+import { consentHandlers } from './handlers/consent';
 import type { HandlerDeps } from './handlers/deps';
 import { listBookHandlers } from './handlers/listBook';
 import { listHandlers } from './handlers/lists';

@@ -9,6 +9,7 @@ export const workspaceMessages = {
   'place.xingtu.search': ['星图搜索', 'Xingtu search'],
   'place.lists': ['名单', 'Lists'],
   'place.compare': ['对比', 'Compare'],
+  'place.bulk': ['批量', 'Bulk'],
   'place.lookup': ['查询', 'Look up'],
   ...studioPlace,
   'calls.today': ['今日 {calls}', '{calls} today'],
