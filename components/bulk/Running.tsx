@@ -192,7 +192,9 @@ function Head({ bulk, selection }: JobProps & { selection: Selection }) {
   );
   return (
     <header className={styles.jobHead}>
-      <h1 role="status">{t(`job.${job.state}`, { count: rows.length, left })}</h1>
+      <h1>
+        <span role="status">{t(`job.${job.state}`, { count: rows.length, left })}</span>
+      </h1>
       <dl className={styles.counts}>
         {told.map((state) => (
           <div key={state} data-bulk-count={state} data-value={counts[state]}>

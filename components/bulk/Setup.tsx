@@ -89,7 +89,19 @@ export function Setup({ onStart }: SetupProps) {
   };
 
   return (
-    <div className={styles.setup} data-bulk-setup>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a file may be dropped anywhere; its button does the same
+    <div
+      className={styles.setup}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        const [dropped] = event.dataTransfer.files;
+        if (!dropped) return;
+        event.preventDefault();
+        void choose(dropped);
+      }}
+      data-bulk-setup
+    >
+      <h1 className="visuallyHidden">{t('title')}</h1>
       <section className={styles.paste} aria-labelledby="bulk-paste">
         <header className={styles.head}>
           <h2 id="bulk-paste">{t('paste')}</h2>

@@ -10,8 +10,8 @@ export const bulkWords = {
   paste: ['粘贴', 'Paste'],
   'paste.label': ['链接、分享文本、ID 或昵称，每行一个', 'Links, share texts, IDs or nicknames, one a line'],
   'paste.place': [
-    '粘贴链接、分享文本、ID 或昵称，每行一个；也可以选 CSV 或 Excel 文件',
-    'Paste links, share texts, IDs or nicknames, one a line, or choose a CSV or Excel file',
+    '粘贴链接、分享文本、ID 或昵称，每行一个；也可以选或拖入 CSV、Excel 文件',
+    'Paste links, share texts, IDs or nicknames, one a line, or choose or drop a CSV or Excel file',
   ],
   file: ['文件', 'File'],
   'file.tip': ['从 CSV 或 Excel 读取', 'Read from CSV or Excel'],
