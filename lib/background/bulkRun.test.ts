@@ -9,6 +9,7 @@ import type { HttpCall } from '../gateway/transport';
 import type { BulkAbout, BulkLine, BulkPart } from '../lists/bulk/job';
 import { SECTIONS } from '../providers/registry';
 import { FailureError } from '../report/failure';
+import type { Settings } from '../settings/schema';
 import { BulkShelf } from '../store/bulkShelf';
 import { BulkRun } from './bulkRun';
 
@@ -54,7 +55,10 @@ let told: boolean[];
  *
  * @param alive resolves for as long as the worker lives, and never afterwards
  */
-function worker(alive: () => Promise<void> = async () => {}): BulkRun {
+function worker(
+  alive: () => Promise<void> = async () => {},
+  settings: () => Promise<Settings> = async () => world.settings,
+): BulkRun {
   const { channel: justone } = justOneChannel({
     token: () => world.store.secret('justone'),
     host: () => ({ base: 'https://api.example', pattern: 'https://api.example/*' }),
@@ -89,7 +93,7 @@ function worker(alive: () => Promise<void> = async () => {}): BulkRun {
     lookups: new Lookups(gateway),
     sections: SECTIONS,
     store,
-    settings: async () => world.settings,
+    settings,
     now: () => world.now,
     shelf: new BulkShelf(world.store),
     session: {
@@ -420,6 +424,21 @@ describe('a worker that dies', () => {
     expect(failed.length + rows.filter(({ state }) => state === 'done').length).toBe(all.length);
     expect(failed.every(({ failures }) => failures?.[0]?.code === 'interrupted')).toBe(true);
     expect(world.calls.length).toBeLessThanOrEqual(job.agreed);
+  });
+
+  test('an error of the browser’s own in between is waited out, and nothing is paid for twice', async () => {
+    const all = Array.from({ length: 12 }, (_, at) => kol(at));
+    let reads = 0;
+    const run = worker(undefined, async () => {
+      reads += 1;
+      if (reads % 9 === 0) throw new Error('No SW');
+      return world.settings;
+    });
+    await run.start(lines(...all), ['row'], all.length);
+    const { job, rows } = await until(run, 'done', 'paused');
+    expect(job).toMatchObject({ state: 'done', used: 12 });
+    expect(rows.every(({ state }) => state === 'done')).toBe(true);
+    expect(world.calls).toHaveLength(12);
   });
 
   test('after a restart of the browser the job waits for a click, and says so', async () => {

@@ -39,6 +39,9 @@ const GATHER_MS = 250;
 /** A rest of the data service that is worth waiting for, and how many of them without a row that came. */
 const MAX_REST_MS = 120_000;
 const MAX_RESTS = 5;
+/** How long a row waits after an interruption that is no failure, and how many of these without a row that came. */
+const SHAKEN_MS = 1000;
+const MAX_SHAKES = 20;
 
 /** What fails for one row and would fail for every other: the job stops as a whole, before any more is spent. */
 const STOPPING: ReadonlySet<FailureCode> = new Set([
@@ -91,6 +94,7 @@ export class BulkRun {
   readonly #busy = new Set<number>();
   #restUntil = 0;
   #rests = 0;
+  #shakes = 0;
   #release: (() => void) | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -237,19 +241,19 @@ export class BulkRun {
     this.#rows = kept.rows;
     for (const row of kept.rows)
       if (row.subject && row.state === 'done') this.#creators.set(keyOf(row.subject), row.at);
-    await this.#recover();
+    await this.#recover(this.#rows.filter(({ state }) => state === 'running'));
     if (kept.job.state !== 'running') return;
     if ((await this.deps.session.get()) === kept.job.id) await this.#begin();
     else await this.#halt({ by: 'restart' });
   }
 
   /** Rows that were under way when the worker died wait again: what they had set aside and did not spend can be spent once more. */
-  async #recover(): Promise<void> {
-    const job = this.#job;
-    const left = this.#rows.filter(({ state }) => state === 'running');
-    if (!job || left.length === 0) return;
+  async #recover(left: readonly BulkRow[]): Promise<void> {
     let back = 0;
-    for (const row of left) back += Math.min(row.aside ?? 0, await this.#way.calls(row, job.parts));
+    for (const row of left)
+      back += Math.min(row.aside ?? 0, await this.#way.calls(row, this.#job?.parts ?? []));
+    const job = this.#job;
+    if (!job || left.length === 0) return;
     const rows = left.map(({ aside: _, ...row }): BulkRow => ({ ...row, state: 'waiting' }));
     await this.#write({ ...job, used: job.used - back }, rows);
   }
@@ -286,6 +290,7 @@ export class BulkRun {
       if (row.state !== 'waiting' || this.#busy.has(row.at)) continue;
       this.#busy.add(row.at);
       void this.#one(row.at)
+        .catch((error) => this.#shaken(row.at, error))
         .catch((error) => this.#broken(failureIn(error)))
         .finally(() => {
           this.#busy.delete(row.at);
@@ -293,6 +298,20 @@ export class BulkRun {
         });
     }
     if (this.#busy.size === 0) void this.#finish();
+  }
+
+  /**
+   * A row that something has interrupted which is no failure of the product's, such as the browser's own storage in a worker that has just been
+   * started: the row waits again, with what it had set aside, as after the death of a worker.
+   *
+   * @throws what interrupted it, where it is a failure or happens again and again
+   */
+  async #shaken(at: number, error: unknown): Promise<void> {
+    this.#shakes += 1;
+    if ((error as { failure?: Failure } | undefined)?.failure || this.#shakes > MAX_SHAKES) throw error;
+    await this.deps.sleep(SHAKEN_MS);
+    const row = this.#rows[at];
+    if (row?.state === 'running') await this.#recover([row]);
   }
 
   async #finish(): Promise<void> {
@@ -348,8 +367,10 @@ export class BulkRun {
       : { ...row, ...outcome, state: outcome.state as Exclude<Outcome['state'], 'stopped'> };
     const until = rest && !stopping ? (rest.until ?? this.deps.now() + MAX_REST_MS / 2) : 0;
     const longer = until > this.#restUntil;
-    if (outcome.state === 'done') this.#rests = 0;
-    else if (until > 0 && longer) this.#rests += 1;
+    if (outcome.state === 'done') {
+      this.#rests = 0;
+      this.#shakes = 0;
+    } else if (until > 0 && longer) this.#rests += 1;
     const long = until - this.deps.now() > MAX_REST_MS || this.#rests > MAX_RESTS;
     if (longer && !long) this.#restUntil = until;
     await this.#write({ ...job, used }, [next]);
