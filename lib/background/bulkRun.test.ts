@@ -402,6 +402,11 @@ describe('pause, stop and the next job', () => {
 describe('a worker that dies', () => {
   test('goes on by itself in the same session, and nothing is paid for twice', async () => {
     const all = Array.from({ length: 60 }, (_, at) => kol(at));
+    // Slow enough for a death to find calls that have left.
+    world.script = async (call) => {
+      await turns(6);
+      return willing(call);
+    };
     let life = 0;
     const born = () => {
       const mine = ++life;
@@ -410,7 +415,7 @@ describe('a worker that dies', () => {
     let run = born();
     await run.start(lines(...all), ['row'], all.length);
     for (let death = 1; death <= 20; death++) {
-      await turns(death % 5);
+      await turns(10 + death);
       run = born();
       await run.get(0);
     }
@@ -422,6 +427,7 @@ describe('a worker that dies', () => {
     expect(new Set(asked).size).toBe(asked.length);
     const failed = rows.filter(({ state }) => state === 'failed');
     expect(failed.length + rows.filter(({ state }) => state === 'done').length).toBe(all.length);
+    expect(failed.length).toBeGreaterThan(0);
     expect(failed.every(({ failures }) => failures?.[0]?.code === 'interrupted')).toBe(true);
     expect(world.calls.length).toBeLessThanOrEqual(job.agreed);
   });
