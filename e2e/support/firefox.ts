@@ -334,8 +334,9 @@ export class FirefoxLens {
   }
 
   /** What the browser does when the user presses the shortcut: keys from a driver never reach the browser itself. */
-  async pressShortcut(): Promise<void> {
-    await this.#inBrowser(`document.querySelector('keyset[id^="ext-keyset"] key[key="K"]').doCommand()`);
+  async pressShortcut(command: 'toggle-panel' | 'add-to-list' = 'toggle-panel'): Promise<void> {
+    const key = { 'toggle-panel': 'K', 'add-to-list': 'L' }[command];
+    await this.#inBrowser(`document.querySelector('keyset[id^="ext-keyset"] key[key="${key}"]').doCommand()`);
   }
 
   /** Kills the background, as the browser does when it is idle. The next message starts a new one. */
