@@ -6,7 +6,12 @@ import { PRACTICES } from '../../lib/settings/consent';
 
 /** All that is stored once the user has agreed to what is handled, and has done nothing else. */
 export const CONSENT_ALONE = {
-  consent: { given: true, practices: PRACTICES, at: expect.any(Number) as unknown },
+  consent: {
+    given: true,
+    practices: PRACTICES,
+    at: expect.any(Number) as unknown,
+    seen: expect.any(String) as unknown,
+  },
 };
 
 /**

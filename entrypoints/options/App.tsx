@@ -21,6 +21,7 @@ import { browser } from 'wxt/browser';
 import { SessionProvider, useSessionState } from '../../components/session/session';
 import { SessionSinkProvider } from '../../components/settings/context';
 import { CapNotice } from '../../components/shell/CapNotice';
+import { WhatsNew } from '../../components/shell/WhatsNew';
 import { Mark } from '../../components/ui/Mark';
 import { resolveLanguage } from '../../lib/language/translate';
 import type { Failure } from '../../lib/report/failure';
@@ -151,6 +152,11 @@ function Page({ session }: { session: Session }) {
       </header>
       <main className={styles.main}>
         <CapNotice />
+        <WhatsNew
+          onOpen={() => {
+            location.hash = 'news';
+          }}
+        />
         {SECTIONS.map(({ id, View }) => (
           <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-title`}>
             <View />

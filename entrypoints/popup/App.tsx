@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { LookUp } from '../../components/lookup/LookUp';
 import { useSession } from '../../components/session/session';
 import { ScreenRoot, SourceBanner } from '../../components/shell/Screens';
+import { WhatsNew } from '../../components/shell/WhatsNew';
 import { IconButton } from '../../components/ui/Button';
 import { Mark } from '../../components/ui/Mark';
 import styles from './App.module.css';
@@ -42,6 +43,7 @@ function Popup() {
         />
         <IconButton label={t('options')} icon={<Settings aria-hidden />} onClick={() => open.options()} />
       </header>
+      <WhatsNew onOpen={() => open.options('news')} />
       {settings.source !== 'unset' && <SourceBanner />}
       <main className={styles.main}>
         {settings.source === 'unset' && <FirstRun />}

@@ -34,7 +34,7 @@ it('a yes opens everything, a no stores the answer alone, and each has every scr
   const refused = await background.ask('consent.answer', { given: false });
   expect(refused.consentDue).toEqual({ why: 'refused' });
   expect(await fakeBrowser.storage.local.get(null)).toEqual({
-    consent: { given: false, practices: PRACTICES, at: expect.any(Number) },
+    consent: { given: false, practices: PRACTICES, at: expect.any(Number), seen: '1.2.3' },
   });
   background.news.length = 0;
   background.orders.length = 0;
@@ -97,4 +97,24 @@ it('a consent that is taken back takes the script of the badges out of the pages
   expect(arranged.at(-1)?.douyin).toBe(false);
   await ask('consent.answer', { given: true });
   expect(arranged.at(-1)?.douyin).toBe(true);
+});
+
+it('after an update the user is told once that there is something new, and a new user is not', async () => {
+  const background = await startBackground();
+  const news = async () => (await background.ask('session.get', {})).news;
+  expect(await news()).toBeUndefined();
+  const { consent } = (await fakeBrowser.storage.local.get('consent')) as { consent: object };
+  await fakeBrowser.storage.local.set({ consent: { ...consent, seen: '1.2.2' } });
+  expect(await news()).toBe(true);
+  background.news.length = 0;
+  await background.ask('news.seen', {});
+  expect(background.news).toEqual([{ news: 'session' }]);
+  expect(await news()).toBeUndefined();
+  expect((await background.ask('consent.last', {}))?.given).toBe(true);
+});
+
+it('a user of a version that did not ask is told what is new once they have agreed', async () => {
+  await fakeBrowser.storage.local.set({ settings: { theme: 'dark' } });
+  const background = await startBackground({ agreed: false });
+  expect(await background.ask('consent.answer', { given: true })).toMatchObject({ news: true });
 });

@@ -10,18 +10,31 @@ export interface ConsentItem {
 
 /** The user's consent in the background's memory: each message asks for it. */
 export class HeldConsent {
-  #held: Promise<ConsentDue | undefined> | undefined;
+  #held: Promise<{ due: ConsentDue | undefined; news: boolean }> | undefined;
 
-  /** @param used whether the extension has been used in this profile: asked only where there is no answer */
+  /**
+   * @param used whether the extension has been used in this profile: asked only where there is no answer
+   * @param version of the extension
+   */
   constructor(
     private readonly item: ConsentItem,
     private readonly used: () => Promise<boolean>,
+    private readonly version: () => string,
   ) {
     item.watch(this.erased);
   }
 
   /** Whether and why nothing may be handled yet. */
-  due(): Promise<ConsentDue | undefined> {
+  async due(): Promise<ConsentDue | undefined> {
+    return (await this.#hold()).due;
+  }
+
+  /** Whether the user has still to be told that the extension was updated. */
+  async news(): Promise<boolean> {
+    return (await this.#hold()).news;
+  }
+
+  #hold(): Promise<{ due: ConsentDue | undefined; news: boolean }> {
     if (!this.#held) {
       const reading = this.#read();
       this.#held = reading;
@@ -31,9 +44,12 @@ export class HeldConsent {
     return this.#held;
   }
 
-  async #read(): Promise<ConsentDue | undefined> {
+  async #read() {
     const stored = await this.item.getValue();
-    return consentDue(stored, stored === undefined && (await this.used()));
+    return {
+      due: consentDue(stored, stored === undefined && (await this.used())),
+      news: readConsent(stored)?.seen !== this.version(),
+    };
   }
 
   /** The last answer. */
@@ -42,7 +58,22 @@ export class HeldConsent {
   }
 
   async answer(given: boolean): Promise<void> {
-    await this.item.setValue({ given, practices: PRACTICES, at: Date.now() });
+    const before = await this.last();
+    // Everything is new to a new user, so nothing is told as new.
+    const seen = before || (await this.used()) ? before?.seen : this.version();
+    await this.item.setValue({
+      given,
+      practices: PRACTICES,
+      at: Date.now(),
+      ...(seen !== undefined && { seen }),
+    });
+    this.erased();
+  }
+
+  /** The user has seen what is new in this version. */
+  async newsSeen(): Promise<void> {
+    const before = await this.last();
+    if (before) await this.item.setValue({ ...before, seen: this.version() });
     this.erased();
   }
 

@@ -67,7 +67,11 @@ export async function startBackground({ agreed = true } = {}) {
   const privateStore = new PrivateStore(session as never, store);
   const sessions = new Sessions(session as never);
   const settings = new HeldSettings(settingsItem);
-  const consent = new HeldConsent(consentItem, settingsStored);
+  const consent = new HeldConsent(
+    consentItem,
+    settingsStored,
+    () => fakeBrowser.runtime.getManifest().version,
+  );
   if (agreed) await consent.answer(true);
   const failureLog = new FailureLog(session as never);
   const cookies: { name: string; value: string }[] = [];

@@ -169,6 +169,8 @@ export interface Protocol {
   'session.get': { payload: Record<never, never>; reply: Session };
   /** The user agrees to what is handled, refuses, or takes the consent back. */
   'consent.answer': { payload: { given: boolean }; reply: Session };
+  /** The user has opened or closed the line about what is new. */
+  'news.seen': { payload: Record<never, never>; reply: undefined };
   'consent.last': { payload: Record<never, never>; reply: Consent | undefined };
   'report.plan': {
     payload: { subject: Subject; section: SectionId; options: Options };

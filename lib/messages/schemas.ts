@@ -193,6 +193,7 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'session.get': { from: ['frame', ...screens], payload: nothing, before: true },
   // Not the panel: a web page around it could win the click.
   'consent.answer': { from: ['page'], payload: object({ given: v.boolean() }), before: true },
+  'news.seen': { from: ['page'], payload: nothing },
   'consent.last': { from: ['page'], payload: nothing, before: true },
   'report.plan': { from: screens, payload: object({ subject, section, options }) },
   'report.plans': {

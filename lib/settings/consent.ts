@@ -35,6 +35,8 @@ export interface Consent {
   practices: number;
   /** Epoch milliseconds. */
   at: number;
+  /** The version whose news the user has seen, or began with. */
+  seen?: string;
 }
 
 /**
@@ -52,9 +54,9 @@ export interface ConsentDue {
 /** A stored answer; `undefined` for anything else. */
 export function readConsent(stored: unknown): Consent | undefined {
   if (!isRecord(stored)) return undefined;
-  const { given, practices, at } = stored;
+  const { given, practices, at, seen } = stored;
   return typeof given === 'boolean' && Number.isSafeInteger(practices) && typeof at === 'number'
-    ? { given, practices: practices as number, at }
+    ? { given, practices: practices as number, at, ...(typeof seen === 'string' && { seen }) }
     : undefined;
 }
 

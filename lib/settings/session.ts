@@ -16,6 +16,8 @@ export interface Session {
   yuanToday?: Yuan;
   /** Settings without a daily cap were given one, and the user has not read the notice yet. */
   capNotice?: true;
+  /** The extension was updated, and the user has not seen what is new. */
+  news?: true;
   /** The screen is in a private window, and this browser opens the extension's pages in normal windows only. */
   noReportTab?: true;
   version: string;

@@ -1,4 +1,6 @@
 import { useSession } from '../../../components/session/session';
+import { NEWS, newsWords } from '../../../lib/i18n/news';
+import { translate } from '../../../lib/language/translate';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 import styles from './About.module.css';
@@ -16,7 +18,7 @@ function Outside({ href, children }: { href: string; children: string }) {
 /** The section about the product and its handling of data. */
 export function About() {
   const t = useText();
-  const { version } = useSession();
+  const { version, language } = useSession();
   return (
     <>
       <Head of="about" title={t('aboutTitle')} />
@@ -24,6 +26,14 @@ export function About() {
         <dl className={styles.list}>
           <dt>{t('version')}</dt>
           <dd>{version}</dd>
+          <dt id="news">{translate(newsWords.open, language)}</dt>
+          <dd>
+            <ul className={styles.news}>
+              {NEWS.map((message) => (
+                <li key={message[1]}>{translate(message, language)}</li>
+              ))}
+            </ul>
+          </dd>
           <dt>{t('licence')}</dt>
           <dd>{t('licenceText')}</dd>
           <dt>{t('notices')}</dt>

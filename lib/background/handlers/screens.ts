@@ -73,6 +73,7 @@ export class Screens {
       ...(await this.#today(settings)),
       version: browser.runtime.getManifest().version,
       ...((await this.#capNotice) && { capNotice: true }),
+      ...((await this.deps.consent.news()) && { news: true }),
       ...(noReportTab(sender) && { noReportTab: true }),
     };
   }

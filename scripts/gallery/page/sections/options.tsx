@@ -1,6 +1,7 @@
 import { App } from '../../../../entrypoints/options/App';
 import type { Session } from '../../../../lib/settings/session';
 import { type Answers, fails, never } from '../background';
+import { NOW } from '../samples';
 import { inYuan, settings } from '../session';
 import type { State, User } from '../state';
 
@@ -40,6 +41,23 @@ export const options: readonly State[] = [
       },
     },
   },
+  { ...shown('consent, first run', { session: { consentDue: { why: 'first' } } }), own: { height: 900 } },
+  {
+    ...shown('consent, used before', { session: { consentDue: { why: 'existing' } } }),
+    own: { height: 980 },
+  },
+  shown('after an update', { session: { news: true } }),
+  shown('consent taken back', {
+    answers: { 'consent.last': () => ({ given: true, practices: 1, at: NOW }) },
+    act: (user) => user.press('[data-consent-take-back]'),
+  }),
+  shown('diagnostics', {
+    answers: {
+      'storage.troubles': () => [{ at: NOW, endpoint: 'xingtu.base', code: 'denied', apiCode: 302 }],
+      'lists.all': () => ({ lists: [] }),
+    },
+    act: (user) => user.press('#diagnostics button'),
+  }),
   shown('sample data', { session: { ...without, settings: { ...settings, source: 'sample' } } }),
   shown('notice of the daily cap', { session: { capNotice: true } }),
   shown('token accepted', { act: (user) => user.press('#token [class*="wayFoot"] button') }),

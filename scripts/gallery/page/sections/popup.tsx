@@ -29,6 +29,8 @@ export const popup: readonly State[] = [
     session: { settings: { ...settings, source: 'unset' }, hasToken: false, callsToday: 0 },
     answers: { 'recent.list': () => [], 'popup.subject': () => ({}) },
   }),
+  shown('consent needed', { session: { consentDue: { why: 'existing' } } }),
+  shown('after an update', { session: { news: true } }),
   shown('creator'),
   shown('creator, calls in yuan', { session: inYuan }),
   shown('work, nothing cached', {
