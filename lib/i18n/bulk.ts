@@ -17,7 +17,7 @@ export const bulkWords = {
   'file.tip': ['从 CSV 或 Excel 读取', 'Read from CSV or Excel'],
   'file.bad': ['{file}：不是能读的 CSV 或 Excel 文件', '{file} is no CSV or Excel file that can be read'],
   'file.column': ['读取哪一列', 'Column to read'],
-  market: ['昵称和自选 ID 在哪里查', 'Where nicknames and chosen IDs are looked for'],
+  market: ['昵称和自选 ID 在哪里查', 'Look names up on'],
   'market.xingtu': ['星图', 'Xingtu'],
   'market.pugongying': ['蒲公英', 'Pugongying'],
   lines: ['{count} 行', '{count} {count:line|lines}'],
