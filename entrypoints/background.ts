@@ -4,10 +4,12 @@ import { arrangeBadges } from '../lib/background/badgeScripts';
 import { BULK_ALARM, lazyBulk, prepareBulk } from '../lib/background/bulk';
 import { consent, held, store } from '../lib/background/early';
 import { FailureLog } from '../lib/background/failureLog';
+import { lazyBadges, prepareBadges } from '../lib/background/badgesScript';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
 import { lazyMarks, prepareMarks } from '../lib/background/marksScript';
+import { Login } from '../lib/background/login';
 import { Memory } from '../lib/background/memory';
 import { PastedList } from '../lib/background/pasted';
 import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
@@ -39,6 +41,8 @@ export default defineBackground(() => {
   prepareLists();
   prepareMarks();
   prepareBulk();
+  prepareBadges();
+  const store = new Store();
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());
@@ -128,7 +132,7 @@ export default defineBackground(() => {
       },
       onProgress: (request, progress) => broadcast({ news: 'progress', request, progress }),
     }),
-    marks: lazyMarks,
+    badges: lazyBadges,
     arrangeBadges,
     sessions,
     settings: held,

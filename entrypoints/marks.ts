@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { marksOf } from '../lib/background/marks';
+import { makeBadges } from '../lib/background/badges';
 
-/** What is known of cards on list pages, a script of its own: most users have no badges. */
+/** What is known of cards and rows on list pages, a script of its own: most users have no badges. */
 export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { kolLensMarks: marksOf });
+  Object.assign(globalThis, { kolLensBadges: makeBadges });
 });

@@ -20,6 +20,8 @@ const BUDGETS = [
     limit: 8 * KB,
   },
   { part: 'badges in list pages, minified', files: script('badges.js'), size: plain, limit: 14 * KB },
+  { part: 'badges in tables, minified', files: script('rows.js'), size: plain, limit: 14 * KB },
+  { part: 'answers passed on, minified', files: script('answers.js'), size: plain, limit: 2 * KB },
   { part: 'background, gzipped', files: script('background.js'), size: gzipped, limit: 85 * KB },
   { part: 'panel, first load, gzipped', files: firstLoad('panel.html'), size: gzipped, limit: 130 * KB },
 ];

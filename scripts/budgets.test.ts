@@ -14,7 +14,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'budgets-'));
   put('content-scripts/overlay.js', 'x');
   put('first.js', 'x');
-  put('badges.js', 'x');
+  for (const name of ['badges', 'rows', 'answers']) put(`${name}.js`, 'x');
   put('background.js', 'x');
   put('panel.html', '<script type="module" src="/chunks/panel.js"></script><link href="/assets/panel.css">');
   put('assets/panel.css', 'a{}');

@@ -7,13 +7,17 @@ import { subjectKey } from '../../lib/subject/types';
 import { captchaShown } from '../overlay.content/captcha';
 import { page } from '../overlay.content/dom';
 import { createPulse } from '../overlay.content/pulse';
-import { BADGE, type Badge, createBoard, removeOldBoards } from './board';
+import { type Badge, createBoard, removeOldBoards } from './board';
 import { boxOf, followCards, isClear } from './finder';
 
 /** Milliseconds for which cards that come into view are gathered to one question. */
 const GATHER_MS = 50;
 /** So many marks are remembered before all are forgotten: a long feed must not fill the page's memory. */
 const MAX_MARKS = 2_000;
+/** The size of every badge, CSS pixels: the narrowest cards of these sites have room for it. */
+const BADGE = { width: 172, height: 38 };
+/** Milliseconds between two looks at what lies over the cards. */
+const LOOK_MS = 100;
 /** Distance of a badge from its card's corner, CSS pixels. */
 const INSET = 6;
 
@@ -22,6 +26,16 @@ interface Shown {
   key: string;
   card: Card;
   badge: Badge;
+  /** Where the badge stands on the board. */
+  at?: Place | undefined;
+  /** Whether nothing of the page lies over it, as far as was looked. */
+  clear?: boolean | undefined;
+}
+
+/** A place in the window, CSS pixels. */
+interface Place {
+  x: number;
+  y: number;
 }
 
 /**
@@ -32,7 +46,7 @@ interface Shown {
  */
 export function runBadges(life: AbortController): void {
   const site = siteOf(location.hostname);
-  const board = createBoard();
+  const board = createBoard(BADGE);
   const pulse = createPulse(life.signal);
   /** By element of the page. */
   const shown = new Map<Element, Shown>();
@@ -42,6 +56,9 @@ export function runBadges(life: AbortController): void {
   let asking: ReturnType<typeof setTimeout> | undefined;
   let due = false;
   let quiet = false;
+  /** Where the board stands: it moves with a page that scrolls. */
+  let origin: Place = { x: 0, y: 0 };
+  let lookedAt = 0;
 
   removeOldBoards();
   const stopOrders = onOrder(({ order }) => {
@@ -145,11 +162,22 @@ export function runBadges(life: AbortController): void {
 
   /** Everything is read before anything is written, so that the page is laid out once. */
   function draw(): void {
-    const places = [...shown].map(([element, { badge }]) => ({
-      badge,
-      at: quiet ? undefined : placeOn(element),
-    }));
-    for (const { badge, at } of places) badge.place(at);
+    const look = performance.now() - lookedAt > LOOK_MS;
+    if (look) lookedAt = performance.now();
+    const places = [...shown].map(([element, one]) => {
+      const at = quiet ? undefined : placeOn(element);
+      if (at && (look || one.clear === undefined)) one.clear = isClear(element, at.lookX, at.lookY);
+      return { one, at: at && one.clear ? at : undefined };
+    });
+    const still = places.find(({ one, at }) => at && one.at);
+    // Where most cards have moved alike, the board moves and no badge on it does.
+    if (still?.at && still.one.at)
+      origin = { x: still.at.x - still.one.at.x, y: still.at.y - still.one.at.y };
+    board.move(origin);
+    for (const { one, at } of places) {
+      one.at = at && { x: Math.round(at.x - origin.x), y: Math.round(at.y - origin.y) };
+      one.badge.place(one.at);
+    }
     board.show(shown.size > 0);
   }
 
@@ -160,14 +188,17 @@ export function runBadges(life: AbortController): void {
   }
 }
 
-/** Where the badge of a card stands: within its upper left corner, or below it where the card is smaller than the badge. */
-function placeOn(element: Element): { x: number; y: number } | undefined {
+/**
+ * Where the badge of a card stands: within its upper left corner, or below it where the card is smaller than the badge. `lookX` and
+ * `lookY`: where to look whether anything lies over it.
+ */
+function placeOn(element: Element): (Place & { lookX: number; lookY: number }) | undefined {
   const { left, top, bottom, width, height } = boxOf(element);
   const inside = width > BADGE.width - 2 * INSET && height > 2 * BADGE.height;
   const x = left + (inside ? INSET : 0);
   const y = inside ? top + INSET : bottom;
   const inWindow = x + BADGE.width > 0 && x < innerWidth && y + BADGE.height > 0 && y < innerHeight;
   if (!inWindow || width === 0 || height === 0) return undefined;
-  const [middleX, middleY] = inside ? [x + 12, y + BADGE.height / 2] : [left + width / 2, top + height / 2];
-  return isClear(element, middleX, middleY) ? { x, y } : undefined;
+  const [lookX, lookY] = inside ? [x + 12, y + BADGE.height / 2] : [left + width / 2, top + height / 2];
+  return { x, y, lookX, lookY };
 }

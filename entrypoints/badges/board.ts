@@ -2,8 +2,11 @@ import type { Mark } from '../../lib/messages/protocol';
 import { make, page, set } from '../overlay.content/dom';
 import css from './style.css?inline';
 
-/** The size of every badge, CSS pixels. */
-export const BADGE = { width: 172, height: 38 };
+/** The size of every badge of a board, CSS pixels. */
+export interface BadgeSize {
+  width: number;
+  height: number;
+}
 
 const PADDING = 8;
 /** Generic fonts only: a page can define a font of any other name, and see which digits it is asked for. */
@@ -47,9 +50,9 @@ export function removeOldBoards(): void {
     if (element.openOrClosedShadowRoot?.querySelector('.badges')) element.remove();
 }
 
-function wipe(pen: CanvasRenderingContext2D, scale: number): void {
+function wipe(pen: CanvasRenderingContext2D, scale: number, { width, height }: BadgeSize): void {
   pen.setTransform(scale, 0, 0, scale, 0, 0);
-  pen.clearRect(0, 0, BADGE.width, BADGE.height);
+  pen.clearRect(0, 0, width, height);
 }
 
 /** A text that fits, or its beginning with dots: cut off, a figure would be read as a smaller one. */
@@ -60,16 +63,21 @@ function fitting(pen: CanvasRenderingContext2D, text: string, width: number): st
   return `${short.trimEnd()}…`;
 }
 
-function draw(pen: CanvasRenderingContext2D, { tone, head, figures }: Mark, dark: boolean): void {
+function draw(
+  pen: CanvasRenderingContext2D,
+  size: BadgeSize,
+  { tone, head, figures }: Mark,
+  dark: boolean,
+): void {
   const { ground, line, text } = (dark ? DARK : LIGHT)[tone];
-  const room = BADGE.width - 2 * PADDING;
+  const room = size.width - 2 * PADDING;
   pen.font = FONTS.head;
   const first = fitting(pen, head, room);
   const firstWidth = pen.measureText(first).width;
   pen.font = FONTS.figures;
   const second = figures === undefined ? '' : fitting(pen, figures, room);
   const width = Math.max(firstWidth, pen.measureText(second).width) + 2 * PADDING;
-  const height = second === '' ? BADGE.height / 2 + 2 : BADGE.height;
+  const height = second === '' ? size.height / 2 + 2 : size.height;
   pen.beginPath();
   pen.roundRect(0.5, 0.5, width - 1, height - 1, 6);
   pen.fillStyle = ground;
@@ -88,14 +96,20 @@ function draw(pen: CanvasRenderingContext2D, { tone, head, figures }: Mark, dark
 /**
  * The one element of the badges in the page: empty, with a closed shadow root, known by reference. What is drawn are pictures, which
  * have no text that a page could find, select or time. They are there for every card alike, before anything is known of it.
+ *
+ * @param more styles of what else stands on it
  */
-export function createBoard() {
+export function createBoard(size: BadgeSize, more = '') {
   const host = make('div', {});
   const root = host.attachShadow({ mode: 'closed' });
   const style = make('style', {});
   const all = make('div', { class: 'badges' });
   const theme = matchMedia('(prefers-color-scheme: dark)');
-  style.textContent = css;
+  /** Badges that are not in use: making one takes longer than all else that a card costs. */
+  const spare: Badge[] = [];
+  let moved = '';
+
+  style.textContent = css + more;
   root.append(style, all);
 
   return {
@@ -104,22 +118,35 @@ export function createBoard() {
       if (!on) host.remove();
       else if (!host.isConnected) page.documentElement.append(host);
     },
+    /** Moves all badges together, as a page does that scrolls. */
+    move({ x, y }: { x: number; y: number }): void {
+      const next = `translate(${x}px,${y}px)`;
+      if (next === moved) return;
+      moved = next;
+      all.style.transform = next;
+    },
+    /** Puts something else beside the badges. */
+    append: (element: Element) => all.append(element),
     badge(): Badge {
+      const before = spare.pop();
+      if (before) return before;
       const scale = Math.min(devicePixelRatio, 3);
-      const { width, height } = BADGE;
+      const { width, height } = size;
       const canvas = make('canvas', { width: Math.ceil(width * scale), height: Math.ceil(height * scale) });
       canvas.style.cssText = `width:${width}px;height:${height}px;visibility:hidden`;
-      const pen = canvas.getContext('2d');
+      let pen: CanvasRenderingContext2D | null | undefined;
       let said: Mark | undefined;
       let shown = '';
       all.append(canvas);
-      return {
+      const badge: Badge = {
         say(mark) {
-          if (mark === said || !pen) return;
+          if (mark === said) return;
           said = mark;
-          wipe(pen, scale);
+          pen ??= canvas.getContext('2d');
+          if (!pen) return;
+          wipe(pen, scale, size);
           if (!mark) return set(canvas, { role: 'presentation', 'aria-label': '' });
-          draw(pen, mark, theme.matches);
+          draw(pen, size, mark, theme.matches);
           set(canvas, { role: 'img', 'aria-label': mark.label });
         },
         place(at) {
@@ -129,8 +156,13 @@ export function createBoard() {
           if (at) canvas.style.transform = next;
           canvas.style.visibility = at ? 'visible' : 'hidden';
         },
-        remove: () => canvas.remove(),
+        remove() {
+          badge.say(undefined);
+          badge.place(undefined);
+          spare.push(badge);
+        },
       };
+      return badge;
     },
   };
 }

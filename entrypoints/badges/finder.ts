@@ -58,16 +58,15 @@ export function followCards(
   signal: AbortSignal,
   tell: (cards: ReadonlyMap<Element, Card>) => void,
 ): () => void {
-  /** The elements that are watched, and whether each is in view. */
-  const watched = new Map<Element, boolean>();
+  /** The elements that are watched: whether each is in view, and its card as it was read last. */
+  const watched = new Map<Element, { inView: boolean; card?: Card | undefined }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tellAll = () => {
     const cards = new Map<Element, Card>();
     const creators = new Set<string>();
-    for (const [element, inView] of watched) {
-      const card = inView ? readAt(site, element) : undefined;
-      if (!card) continue;
+    for (const [element, { inView, card }] of watched) {
+      if (!inView || !card) continue;
       // A creator's picture and name may be links of their own: the first has the badge.
       if (card.subject.kind === 'kol' && creators.has(card.subject.id)) continue;
       if (card.subject.kind === 'kol') creators.add(card.subject.id);
@@ -78,7 +77,11 @@ export function followCards(
   const sight = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries)
-        if (watched.has(target)) watched.set(target, isIntersecting);
+        if (watched.has(target))
+          watched.set(target, {
+            inView: isIntersecting,
+            ...(isIntersecting && { card: readAt(site, target) }),
+          });
       tellAll();
     },
     { rootMargin: MARGIN },
@@ -92,11 +95,13 @@ export function followCards(
         watched.delete(element);
         sight.unobserve(element);
       }
-    for (const element of found)
-      if (!watched.has(element)) {
-        watched.set(element, false);
-        sight.observe(element);
-      }
+    for (const element of found) {
+      const known = watched.get(element);
+      if (known?.inView) known.card = readAt(site, element);
+      if (known) continue;
+      watched.set(element, { inView: false });
+      sight.observe(element);
+    }
     tellAll();
   };
   const changes = new MutationObserver(() => {

@@ -54,6 +54,23 @@ it('a site has the script of the badges while it is switched on, at its own host
   expect(there).toEqual([]);
 });
 
+it('where the page alone knows its rows, one script more hears in its own world what it is told, before its scripts', async () => {
+  const arrange = await arranger();
+  await arrange(wanting({ xingtu: true }));
+  expect(there).toMatchObject([
+    { id: 'xingtu', matches: ['https://www.xingtu.cn/*'], js: ['rows.js'], runAt: 'document_idle' },
+    {
+      id: 'xingtu-answers',
+      matches: ['https://www.xingtu.cn/*'],
+      js: ['answers.js'],
+      world: 'MAIN',
+      runAt: 'document_start',
+    },
+  ]);
+  await arrange(DEFAULT_SETTINGS);
+  expect(there).toEqual([]);
+});
+
 it('a site that is switched off as a whole has no badges either', async () => {
   const arrange = await arranger();
   await arrange(wanting({ douyin: true }, { douyin: false }));

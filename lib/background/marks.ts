@@ -33,6 +33,19 @@ export interface MarkSources {
 const weightiest = (meetings: readonly Meeting[]): Meeting | undefined =>
   meetings.find(({ entry }) => entry.status === 'excluded') ?? meetings[0];
 
+/** What lists and notes say of a creator, in words. */
+export function metOf(
+  met: MetCreator | undefined,
+  language: Language,
+): { words: string[]; refused: boolean } {
+  const meeting = met && weightiest(met.meetings);
+  const words = [
+    ...(meeting ? [statusText(meeting.entry.status, meeting.list, language)] : []),
+    ...(met && met.notes > 0 ? [translator(badgeMessages, language)('notes', { count: met.notes })] : []),
+  ];
+  return { words, refused: meeting?.entry.status === 'excluded' };
+}
+
 function markOf(
   met: MetCreator | undefined,
   known: Known | undefined,
@@ -42,11 +55,7 @@ function markOf(
   const t = translator(badgeMessages, language);
   const block = known && verdictOf(known);
   const chip = block && chipOf([block], bought, language, now);
-  const meeting = met && weightiest(met.meetings);
-  const words = [
-    ...(meeting ? [statusText(meeting.entry.status, meeting.list, language)] : []),
-    ...(met && met.notes > 0 ? [t('notes', { count: met.notes })] : []),
-  ];
+  const { words, refused } = metOf(met, language);
   if (!chip && words.length === 0 && !cached) return undefined;
   const first = words.length > 0 || chip ? words : [t('cached')];
   const head = [
@@ -54,7 +63,6 @@ function markOf(
     ...(chip && sample ? [t('sample')] : []),
     ...(chip && block ? [age(block.source.fetchedAt, now, language)] : []),
   ].join(' · ');
-  const refused = meeting?.entry.status === 'excluded';
   return {
     tone: refused ? 'excluded' : words.length > 0 ? 'listed' : 'known',
     head,

@@ -47,7 +47,7 @@ export async function startBackground({ agreed = true } = {}) {
   const { HeldConsent } = await import('./consent');
   const { FailureLog } = await import('./failureLog');
   const { createHandlers } = await import('./handlers');
-  const { marksOf } = await import('./marks');
+  const { makeBadges } = await import('./badges');
   const { HeldSettings } = await import('./heldSettings');
   const { KeyAdds } = await import('./keyAdds');
   const { ListBook } = await import('./listBook');
@@ -130,7 +130,7 @@ export async function startBackground({ agreed = true } = {}) {
   });
   const handlers = createHandlers({
     book: async () => book,
-    marks: marksOf,
+    badges: async (deps) => makeBadges(deps),
     arrangeBadges: async (wanted) => {
       arranged.push(wanted.badges);
     },

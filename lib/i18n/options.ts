@@ -396,6 +396,19 @@ export const options = {
   ],
   badges_douyin: ['搜索、主页、推荐流、精选', 'Searches, profiles, the feed'],
   badges_xiaohongshu: ['发现、搜索、主页、专辑', 'Explore, searches, profiles, boards'],
+  badges_xingtu: ['达人广场、达人清单的表格，需先同意', 'Tables of the creator market, after you agree'],
+  badges_pugongying: ['找博主的表格，需先同意', 'Tables of the creator search, after you agree'],
+  badgesConsentTitle: ['在{site}的表格上显示标记？', 'Badges in the tables of {site}?'],
+  badgesConsentWhat: [
+    '这些页面不写明每一行是谁。开启后，KOL Lens 会读取页面自己收到的达人列表：只取 ID、名字和预期 CPM，只在本机使用，不保存。',
+    'These pages do not say who is in a row. KOL Lens then reads what the page is told in its own answer: IDs, names and expected CPM only, used on this computer and not kept.',
+  ],
+  badgesConsentHow: [
+    '不发请求、不翻页、不改页面；0 次调用；标明“本页”，不覆盖已付费的数字。有一处对不上就不显示。',
+    'It makes no request, turns no page and changes nothing; 0 calls. Its figures say “from this page” and never replace what you paid for. In any doubt nothing is shown.',
+  ],
+  badgesConsentEnd: ['随时可以在这里关闭。', 'You can switch it off here at any time.'],
+  badgesConsentAgree: ['同意并开启', 'I agree'],
   badgesReload: ['已打开的页面刷新后出现。', 'Pages that are open show them after a reload.'],
   badgesPermission: [
     '浏览器没有授权，标记没有开启。再按一次即可重新询问。',

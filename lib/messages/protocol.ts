@@ -19,6 +19,7 @@ import type {
   Progress,
   SectionResult,
 } from '../report/load';
+import type { PageRow } from '../report/pageRows';
 import type { Options, SectionId } from '../report/sections';
 import type { ShownCreator } from '../report/shownCreator';
 import type { Trouble } from '../report/trouble';
@@ -136,9 +137,17 @@ export interface Protocol {
   'overlay.chip': { payload: { subject: Subject }; reply: Chip | undefined };
   'overlay.layout': { payload: { layout: Layout }; reply: undefined };
   // the script of the badges, which is in the pages of a site only where the user wants it
-  'badges.hello': { payload: Record<never, never>; reply: { on: boolean } };
+  /** `doubt` and `add`: words of the tables of Xingtu and Pugongying. */
+  'badges.hello': { payload: Record<never, never>; reply: { on: boolean; doubt: string; add: string } };
   /** What is known of the cards of a page, by `subjectKey`: only of those of whom anything is. Nothing is ever called for it. */
   'badges.of': { payload: { cards: Card[] }; reply: Readonly<Record<string, Mark>> };
+  /** What stands on the rows of a table, by `subjectKey`; `at`: when the page was told of them. They may be forged. */
+  'badges.rows': {
+    payload: { rows: Pick<PageRow, 'subject' | 'cpm'>[]; at: number };
+    reply: Readonly<Record<string, Mark>>;
+  };
+  /** A press on a row's button adds the creator to the last list used. */
+  'badges.add': { payload: { subject: Subject; name: string }; reply: undefined };
   // a panel frame
   'panel.claim': {
     payload: { ticket: string };

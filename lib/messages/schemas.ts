@@ -13,7 +13,9 @@ import {
 import { readSnapshot } from '../memory/read';
 import type { Snapshot } from '../memory/snapshot';
 import { isListId, type ListId } from '../report/lists';
+import { MAX_PAGE_ROWS } from '../report/pageRows';
 import { isSectionId, type SectionId } from '../report/sections';
+import type { Yuan } from '../report/units';
 import { SETTINGS_SHAPE } from '../settings/rules';
 import type { SheetTemplate } from '../sheet/template';
 import { isSubject } from '../subject/guard';
@@ -123,6 +125,19 @@ const parts = v.pipe(v.array(v.picklist(BULK_PARTS)), v.minLength(1), v.maxLengt
 
 const listsFile = v.pipe(v.string(), v.maxLength(MAX_FILE));
 
+const cost = v.exactOptional(
+  v.pipe(
+    v.number(),
+    v.check((yuan) => yuan > 0 && yuan < 1e6),
+    v.transform((yuan) => yuan as Yuan),
+  ),
+);
+/** A row of a page's own list, which may be forged. */
+const pageRow = object({
+  subject: creator,
+  cpm: v.pipe(plain, v.object({ '1_20': cost, '21_60': cost, '60': cost, picture: cost, video: cost })),
+});
+
 interface Rule<T extends MessageType> {
   from: readonly SenderRole[];
   payload: v.GenericSchema<unknown, Payload<T>>;
@@ -185,6 +200,11 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
       cards: v.pipe(v.array(object({ subject, author: v.exactOptional(creator) })), v.maxLength(MAX_CARDS)),
     }),
   },
+  'badges.rows': {
+    from: ['overlay'],
+    payload: object({ rows: v.pipe(v.array(pageRow), v.maxLength(MAX_PAGE_ROWS)), at: whole }),
+  },
+  'badges.add': { from: ['overlay'], payload: object({ subject: creator, name: seenNameRule }) },
   'panel.claim': { from: ['frame'], payload: object({ ticket: v.pipe(v.string(), v.maxLength(80)) }) },
   'panel.close': { from: ['panel'], payload: nothing },
   'panel.section': { from: ['panel'], payload: object({ section }) },

@@ -11,6 +11,8 @@ import {
   HOSTILE,
   KOL,
   listed,
+  MARKET_ANSWER,
+  marketCreator,
   NOTE,
   OTHER_KOL,
   OTHER_VIDEO,
@@ -21,7 +23,7 @@ import {
 } from './pages';
 
 export interface Served {
-  contentType: 'text/html' | 'text/css' | 'text/javascript';
+  contentType: 'text/html' | 'text/css' | 'text/javascript' | 'application/json';
   body: string;
   /** The hostile page embeds frames, which a strict policy would forbid. */
   lax?: boolean;
@@ -38,6 +40,11 @@ export function page(url: URL): Served | undefined {
     return { ...html(shell('douyin', 'hostile', '<main><h1>hostile</h1></main>')), lax: true };
   }
   if (url.href === START) return html(start());
+  if (url.pathname === MARKET_ANSWER)
+    return {
+      contentType: 'application/json',
+      body: JSON.stringify(marketAnswer(Number(url.searchParams.get('page')))),
+    };
   const draw = SITES[url.hostname];
   return draw === undefined ? undefined : html(draw(url));
 }
@@ -90,7 +97,9 @@ function xingtu(url: URL): string {
       title: creatorOf(kol).person.name,
       seed: kol,
     }));
-    return shell('xingtu', '达人广场', `${bar}<main><h1>达人广场</h1>${covers(people)}</main>`);
+    // Its script draws the table of what it is told, as the site's does.
+    const table = url.searchParams.has('table') ? '<div data-market></div>' : covers(people);
+    return shell('xingtu', '达人广场', `${bar}<main><h1>达人广场</h1>${table}</main>`);
   }
   const kol = creatorOf(id);
   const { person, followers } = kol;
@@ -109,6 +118,23 @@ ${cards([
 <h2>代表作品</h2>${covers(works.slice(0, 4).map(({ itemId, title }) => ({ href: `#${itemId}`, title, seed: itemId })))}
 <h2>相似达人</h2>${covers([{ href: `/ad/creator/author-homepage/douyin-video/${other}`, title: creatorOf(other).person.name, seed: other }])}</main>`,
   );
+}
+
+/** A page of the creator market, as the site's own script is told of it. */
+function marketAnswer(number: number): object {
+  const authors = Array.from({ length: 5 }, (_, place) => {
+    const at = (number - 1) * 5 + place;
+    return {
+      star_id: marketCreator(at),
+      attribute_datas: {
+        nick_name: `${creatorOf(marketCreator(at)).person.name} ${at}`,
+        prospective_1_20_cpm: 30 + at,
+        prospective_20_60_cpm: 50 + at,
+        prospective_60_cpm: 70 + at,
+      },
+    };
+  });
+  return { authors, pagination: { page: number, total_count: 10, has_more: number < 2 } };
 }
 
 function pugongying(url: URL): string {

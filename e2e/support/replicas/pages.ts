@@ -35,6 +35,12 @@ export const listed = (at: number) => ({
   user: `5f3a9c1e000000000${String(at).padStart(7, '0')}`,
 });
 
+/** The creator market with its table, and what its script asks. */
+export const MARKET = 'https://www.xingtu.cn/ad/creator/market?table';
+export const MARKET_ANSWER = '/gw/api/gsearch/search_for_author_square';
+/** The made-up creators of its rows, by their places. */
+export const marketCreator = (at: number) => `71000000000000000${String(at).padStart(2, '0')}`;
+
 /** The start page: no platform, so nothing of the extension stands on it. */
 export const START = 'https://start.kol-lens.example/';
 /** A page on a supported host that tries to misuse the extension. `?panel=` is what it embeds. */

@@ -33,7 +33,28 @@ function captcha(on) {
   document.body.append(box);
 }
 
-window.replica = { go, move, captcha, heard: [] };
+/** Draws the creator market of a page of answers: its columns one after the other, and numbers below. */
+function market(number) {
+  const place = document.querySelector('[data-market]');
+  if (!place) return;
+  const request = new XMLHttpRequest();
+  request.open('GET', `/gw/api/gsearch/search_for_author_square?page=${number}`);
+  request.onload = () => {
+    const { authors } = JSON.parse(request.responseText);
+    const cells = authors.map(
+      ({ attribute_datas: { nick_name: name } }) =>
+        `<div class="content-cell" style="height:72px;width:700px"><span class="author-nickname">${name}</span></div>`,
+    );
+    const numbers = [1, 2].map(
+      (each) => `<li class="${each === number ? 'number active' : 'number'}">${each}</li>`,
+    );
+    place.innerHTML = `<div class="content-column">${cells.join('')}</div><ul class="el-pagination">${numbers.join('')}</ul>`;
+  };
+  request.send();
+}
+market(1);
+
+window.replica = { go, move, captcha, market, heard: [] };
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[data-spa]');

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useSession } from '../../../components/session/session';
 import { useSave } from '../../../components/settings/context';
+import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { Row } from '../../../components/settings/Row';
 import { watchPermissions } from '../../../components/settings/usePermission';
 import { Switch } from '../../../components/ui/Fields';
+import { ANSWER_SITES } from '../../../lib/report/pageRows';
 import { badgePermissions } from '../../../lib/settings/badges';
 import type { SiteId } from '../../../lib/subject/site';
 import { Card, Head } from '../Section';
@@ -24,6 +26,8 @@ export function Badges() {
         {NAMED.map((site) => (
           <BadgeSwitch key={site} site={site} />
         ))}
+        {!import.meta.env.FIREFOX &&
+          ANSWER_SITES.map((site) => <BadgeSwitch key={site} site={site} consent />)}
       </Card>
     </>
   );
@@ -48,12 +52,14 @@ function useGranted(site: SiteId): boolean | undefined {
   return granted;
 }
 
-function BadgeSwitch({ site }: { site: (typeof NAMED)[number] }) {
+/** @param consent the page's own answers are read for it, which the user agrees to first */
+function BadgeSwitch({ site, consent }: { site: SiteId; consent?: boolean }) {
   const t = useText();
   const { settings, language } = useSession();
   const { status, save } = useSave();
   const granted = useGranted(site);
   const [refused, setRefused] = useState(false);
+  const [asking, setAsking] = useState(false);
   const on = settings.badges[site];
 
   /** Within the click, because a browser grants permissions only then. */
@@ -77,8 +83,21 @@ function BadgeSwitch({ site }: { site: (typeof NAMED)[number] }) {
         hint={on ? `${t(`badges_${site}`)} · ${t('badgesReload')}` : t(`badges_${site}`)}
         checked={on && granted !== false}
         error={problem}
-        onChange={(wanted) => void change(wanted)}
+        onChange={(wanted) => (wanted && consent ? setAsking(true) : void change(wanted))}
       />
+      {asking && (
+        <Confirm
+          title={t('badgesConsentTitle', { site: t(`site_${site}`) })}
+          confirm={t('badgesConsentAgree')}
+          cancel={t('cancel')}
+          onConfirm={() => void change(true)}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('badgesConsentWhat')}</p>
+          <p>{t('badgesConsentHow')}</p>
+          <p>{t('badgesConsentEnd')}</p>
+        </Confirm>
+      )}
     </Row>
   );
 }

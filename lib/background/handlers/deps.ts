@@ -14,7 +14,6 @@ import type { FailureLog } from '../failureLog';
 import type { HeldSettings } from '../heldSettings';
 import type { KeyAdds } from '../keyAdds';
 import type { ListBook } from '../listBook';
-import type { marksOf } from '../marks';
 import type { Memory } from '../memory';
 import type { PastedList } from '../pasted';
 import type { Sessions } from '../sessions';
@@ -35,8 +34,8 @@ export interface HandlerDeps {
   pasted: PastedList;
   /** Lists and notes, whose script is loaded at the first ask. */
   book(): Promise<ListBook>;
-  /** What is known of cards on list pages. */
-  marks: typeof marksOf;
+  /** What answers the badges on list pages, whose script is loaded at the first ask. */
+  badges(deps: HandlerDeps): Promise<HandlersOf<'badges'>>;
   /** Has the script of the badges where the settings want it. */
   arrangeBadges(settings: Settings): Promise<void>;
   /** The job over many creators, whose script is loaded at the first ask. */

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Snapshot } from '../../memory/snapshot';
-import { DEFAULT_SETTINGS, type Settings } from '../../settings/schema';
-import type { Card } from '../../subject/cards';
-import type { Subject } from '../../subject/types';
-import { type Background, resetBrowser, SENDERS, startBackground } from '../testing';
+import type { Snapshot } from '../memory/snapshot';
+import type { Yuan } from '../report/units';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
+import type { Card } from '../subject/cards';
+import type { Subject } from '../subject/types';
+import { type Background, resetBrowser, SENDERS, startBackground } from './testing';
 
 const DAY = 86_400_000;
 const page = (url: string) => ({ ...SENDERS.overlay, url });
@@ -48,15 +49,15 @@ const marks = (cards: Card[], sender = douyin) => background.ask('badges.of', { 
 describe('badges', () => {
   it('are off until they are switched on, site by site', async () => {
     await background.ask('lists.add', { creators: [{ subject: creator }] });
-    expect(await background.ask('badges.hello', {}, douyin)).toEqual({ on: false });
+    expect(await background.ask('badges.hello', {}, douyin)).toMatchObject({ on: false });
     expect(await marks([{ subject: creator }])).toEqual({});
     await switchOn({ xiaohongshu: true });
     expect(await marks([{ subject: creator }])).toEqual({});
     await switchOn();
-    expect(await background.ask('badges.hello', {}, douyin)).toEqual({ on: true });
+    expect(await background.ask('badges.hello', {}, douyin)).toMatchObject({ on: true });
     expect(await marks([{ subject: creator }])).toHaveProperty([key + creator.id]);
     await set({ sites: { ...DEFAULT_SETTINGS.sites, douyin: false } });
-    expect(await background.ask('badges.hello', {}, douyin)).toEqual({ on: false });
+    expect(await background.ask('badges.hello', {}, douyin)).toMatchObject({ on: false });
     expect(await marks([{ subject: creator }])).toEqual({});
   });
 
@@ -137,5 +138,64 @@ describe('badges', () => {
     await background.store.remember([snapshot('live', Date.now())], true);
     const mine = { ...douyin, tab: { ...douyin.tab, incognito: true } };
     expect(await marks([{ subject: creator }], mine)).toHaveProperty([key + creator.id]);
+  });
+});
+
+describe('rows of a table of Xingtu', () => {
+  const market = page('https://www.xingtu.cn/ad/creator/market');
+  const at = Date.now();
+  const row = { subject: matched, cpm: { '1_20': 30 as Yuan, '21_60': 55 as Yuan } };
+  const named = `xingtu/kol/${matched.id}`;
+  const remembered = (basis: string, day: string, value: number): Snapshot => ({
+    ...snapshot('live', Date.parse(`${day}T04:00Z`)),
+    basis,
+    day,
+    figures: {
+      'xingtu.cpm.21_60': { value, unit: 'yuan' },
+      'xingtu.price.21_60': { value: 12_300, unit: 'yuan' },
+    },
+  });
+  const rows = (sender = market) => background.ask('badges.rows', { rows: [row], at }, sender);
+
+  it('say what the page was told as from this page, and never a figure that was paid for', async () => {
+    await switchOn({ xingtu: true });
+    await background.store.remember([remembered('xingtu.marketing', '2026-05-06', 40)], true);
+    const { [named]: mark } = await rows();
+    expect(mark?.head).toMatch(/^From this page, \d/);
+    expect(mark?.figures).toBe('1–20 s ¥30.00 · 21–60 s ¥55.00');
+    expect(mark?.label).not.toMatch(/12,300|40|↑/);
+  });
+
+  it('say how the page differs from the last row that was paid for, of the length that the user buys', async () => {
+    await switchOn({ xingtu: true });
+    await background.store.remember([remembered('xingtu.search', '2026-05-06', 50)], true);
+    expect((await rows())[named]?.head).toMatch(/ · ↑ 10\.0% May 6$/);
+    await background.store.remember([remembered('xingtu.search', '2026-05-08', 55.1)], true);
+    expect((await rows())[named]?.head).toMatch(/ · unchanged since May 8$/);
+  });
+
+  it('are not kept, and never overwrite what was paid for', async () => {
+    await switchOn({ xingtu: true });
+    await background.store.remember([remembered('xingtu.search', '2026-05-06', 50)], true);
+    const before = await background.store.line('live', `xingtuKolId/${matched.id}`);
+    await rows();
+    expect(await background.store.line('live', `xingtuKolId/${matched.id}`)).toEqual(before);
+    expect(background.gateway.ask).not.toHaveBeenCalled();
+  });
+
+  it('say the status in a list, which a press on the row adds the creator to, where the site is switched on', async () => {
+    const add = (sender: typeof market) =>
+      background.ask('badges.add', { subject: matched, name: 'A' }, sender);
+    await add(market);
+    expect((await background.ask('lists.all', {})).lists).toEqual([]);
+    await switchOn({ xingtu: true, douyin: true });
+    await add(douyin);
+    expect((await background.ask('lists.all', {})).lists).toEqual([]);
+    await add(market);
+    expect((await rows())[named]).toMatchObject({ tone: 'listed' });
+    expect((await rows())[named]?.head).toContain(' · Candidate');
+    expect(await rows(douyin)).toEqual({});
+    await switchOn({});
+    expect(await rows()).toEqual({});
   });
 });

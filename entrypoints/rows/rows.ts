@@ -1,0 +1,219 @@
+import { ask, onOrder } from '../../lib/messages/client';
+import type { Mark, Reply } from '../../lib/messages/protocol';
+import { FailureError } from '../../lib/report/failure';
+import {
+  AGAIN_EVENT,
+  ANSWER_EVENT,
+  type PageAnswer,
+  type PageRow,
+  readAnswer,
+  rowsFor,
+} from '../../lib/report/pageRows';
+import { siteOf } from '../../lib/subject/site';
+import { subjectKey } from '../../lib/subject/types';
+import { type Badge, createBoard, removeOldBoards } from '../badges/board';
+import { boxOf, isClear } from '../badges/finder';
+import { captchaShown } from '../overlay.content/captcha';
+import { make, page } from '../overlay.content/dom';
+import { createPulse } from '../overlay.content/pulse';
+import css from './style.css?inline';
+import { pageShown, type TableRow, tableRows } from './table';
+
+/** The size of the badge of every row, CSS pixels, and of the button beside it. */
+const ROW = { width: 300, height: 38 };
+const BUTTON = 26;
+const GAP = 6;
+/** Milliseconds between two looks at a table that changes all the time. */
+const THROTTLE_MS = 100;
+/** Milliseconds for which a button has stood still when a press on it counts. */
+const STILL_MS = 400;
+
+/** A row with its badge and its button, which are there alike for every row. */
+interface Shown {
+  row: PageRow;
+  cell: Element;
+  badge: Badge;
+  button: HTMLButtonElement;
+  /** Where it stands, and since when. */
+  at: string;
+  since: number;
+}
+
+/**
+ * The badges of a table of creators, from the page's own answer: what the platform expects, which says that it is from this page, and
+ * beside it what is known here. In any doubt whose row is whose there is no badge, and one quiet line says so.
+ *
+ * @param life aborted when the extension has gone
+ */
+export function runRows(life: AbortController): void {
+  const site = siteOf(location.hostname) as 'xingtu' | 'pugongying';
+  const board = createBoard(ROW, css);
+  const doubt = board.badge();
+  const pulse = createPulse(life.signal);
+  let on: AbortController | undefined;
+  let words: Reply<'badges.hello'> | undefined;
+  let answer: (PageAnswer & { at: number }) | undefined;
+  let shown: Shown[] = [];
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  let due = false;
+  let quiet = false;
+
+  removeOldBoards();
+  const stopOrders = onOrder(({ order }) => {
+    if (order === 'hello') void greet();
+  });
+  life.signal.addEventListener('abort', () => {
+    off();
+    stopOrders();
+  });
+  void greet();
+
+  async function greet(): Promise<void> {
+    words = await ask('badges.hello', {}).catch(lose);
+    if (!words?.on) return off();
+    if (on) return void tellMarks();
+    on = new AbortController();
+    const { signal } = on;
+    page.addEventListener(ANSWER_EVENT, hear, { signal });
+    // The answer may have come before this script.
+    page.dispatchEvent(new CustomEvent(AGAIN_EVENT));
+    const changes = new MutationObserver(lookSoon);
+    changes.observe(page.documentElement, { childList: true, subtree: true, characterData: true });
+    signal.addEventListener('abort', () => changes.disconnect());
+    addEventListener('scroll', drawSoon, { capture: true, passive: true, signal });
+    addEventListener('resize', drawSoon, { signal });
+    page.addEventListener('visibilitychange', () => page.hidden || void tellMarks(), { signal });
+    pulse.set(beat, true);
+  }
+
+  function off(): void {
+    on?.abort();
+    on = undefined;
+    clearTimeout(looking);
+    looking = undefined;
+    pulse.set(beat, false);
+    answer = undefined;
+    clear();
+    board.show(false);
+  }
+
+  function lose(error: unknown): undefined {
+    if (error instanceof FailureError && error.failure.code === 'extensionUpdated') life.abort();
+  }
+
+  /** Whatever a page sends by this name is read as if it were forged. */
+  function hear(event: Event): void {
+    const read = readAnswer(site, (event as CustomEvent<unknown>).detail);
+    answer = read && { ...read, at: Date.now() };
+    lookSoon();
+  }
+
+  function lookSoon(): void {
+    looking ??= setTimeout(() => {
+      looking = undefined;
+      look();
+    }, THROTTLE_MS);
+  }
+
+  function clear(): void {
+    for (const { badge, button } of shown) {
+      badge.remove();
+      button.remove();
+    }
+    shown = [];
+  }
+
+  function look(): void {
+    const table = answer ? tableRows(site, new Set(answer.rows.map(({ name }) => name))) : [];
+    const rows =
+      answer &&
+      rowsFor(
+        answer,
+        table.map(({ name }) => name),
+        pageShown(),
+      );
+    const inDoubt = table.length > 0 && !rows;
+    doubt.say(inDoubt && words ? { tone: 'known', head: words.doubt, label: words.doubt } : undefined);
+    doubt.place(inDoubt ? { x: GAP, y: innerHeight - ROW.height } : undefined);
+    const same =
+      rows?.length === shown.length &&
+      shown.every(({ row, cell }, at) => row === rows[at] && cell === table[at]?.cell);
+    if (!same) {
+      clear();
+      shown = (rows ?? []).map((row, at) => show(row, table[at] as TableRow));
+      void tellMarks();
+    }
+    board.show(shown.length > 0 || inDoubt);
+    drawSoon();
+  }
+
+  function show(row: PageRow, { cell }: TableRow): Shown {
+    const button = make('button', { type: 'button', 'aria-label': `${words?.add} · ${row.name}` });
+    button.textContent = '+';
+    const one: Shown = { row, cell, badge: board.badge(), button, at: '', since: 0 };
+    button.addEventListener('click', ({ isTrusted }) => {
+      const stood = performance.now() - one.since >= STILL_MS && isClearOf(one);
+      if (isTrusted && stood) void add(row);
+    });
+    board.append(button);
+    return one;
+  }
+
+  const isClearOf = ({ cell }: Shown): boolean => {
+    const { left, top, height } = boxOf(cell);
+    return isClear(cell, left + 4, top + height / 2);
+  };
+
+  async function add({ subject, name }: PageRow): Promise<void> {
+    await ask('badges.add', { subject, name }).catch(lose);
+    await tellMarks();
+  }
+
+  /** What is known here of the rows, beside what the page said. */
+  async function tellMarks(): Promise<void> {
+    const told = shown;
+    const at = answer?.at;
+    if (told.length === 0 || at === undefined) return;
+    const rows = told.map(({ row: { subject, cpm } }) => ({ subject, cpm }));
+    const marks: Readonly<Record<string, Mark>> | undefined = await ask('badges.rows', { rows, at }).catch(
+      lose,
+    );
+    for (const { row, badge } of told) badge.say(marks?.[subjectKey(row.subject)]);
+  }
+
+  function drawSoon(): void {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => {
+      due = false;
+      if (on) draw();
+    });
+  }
+
+  /** Everything is read before anything is written, so that the page is laid out once. */
+  function draw(): void {
+    const places = shown.map((one) => ({
+      one,
+      box: quiet ? undefined : boxOf(one.cell),
+      clear: isClearOf(one),
+    }));
+    for (const { one, box, clear: seen } of places) {
+      const at =
+        box && seen && box.width > 0 ? { x: box.left + GAP, y: box.bottom - ROW.height - 2 } : undefined;
+      const next = at ? `translate(${Math.round(at.x + ROW.width + GAP)}px,${Math.round(at.y + GAP)}px)` : '';
+      one.badge.place(at);
+      if (next === one.at) continue;
+      one.at = next;
+      one.since = performance.now();
+      one.button.style.cssText = at
+        ? `transform:${next};width:${BUTTON}px;height:${BUTTON}px`
+        : 'display:none';
+    }
+  }
+
+  /** Looks at what no event tells of: a captcha, rows that move by themselves, our element taken out of the page. */
+  function beat(): void {
+    quiet = captchaShown();
+    lookSoon();
+  }
+}
