@@ -12,7 +12,7 @@ export const OF_STUDIO: readonly RegExp[] = [
 
 /** What it says of the host that speaks plain HTTP. */
 export const OF_PLAIN_HTTP: readonly RegExp[] = [
-  /The \*\*Mainland China\*\* address of Just One API speaks plain HTTP:.*?a warning that says so\. /gs,
+  /The \*\*Mainland China\*\* address of Just One API speaks plain HTTP:[\s\S]*?a warning that says so\. /g,
 ];
 
 /**
