@@ -1,15 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { arrangeBadges } from '../lib/background/badgeScripts';
+import { lazyBadges, prepareBadges } from '../lib/background/badgesScript';
 import { BULK_ALARM, lazyBulk, prepareBulk } from '../lib/background/bulk';
 import { consent, held, store } from '../lib/background/early';
 import { FailureLog } from '../lib/background/failureLog';
-import { lazyBadges, prepareBadges } from '../lib/background/badgesScript';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
-import { lazyMarks, prepareMarks } from '../lib/background/marksScript';
-import { Login } from '../lib/background/login';
 import { Memory } from '../lib/background/memory';
 import { PastedList } from '../lib/background/pasted';
 import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
@@ -39,10 +37,8 @@ const openPopup = async () => browser.action.openPopup?.().catch(() => {});
 export default defineBackground(() => {
   prepareSample();
   prepareLists();
-  prepareMarks();
   prepareBulk();
   prepareBadges();
-  const store = new Store();
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
   const keepAlive = new KeepAlive(() => browser.runtime.getPlatformInfo());

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { NEWS } from './news';
 
 it('what is told as new begins points of the newest section of the changelog', () => {
-  const changelog = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8');
+  const changelog = readFileSync('CHANGELOG.md', 'utf8');
   const [, newest = ''] = changelog.split(/^## /m);
   const points = [...newest.matchAll(/^- \*\*(.+?)\*\*/gm)].map(([, point]) => point);
   expect(NEWS.length).toBeGreaterThan(0);
