@@ -52,6 +52,7 @@ export interface Received {
 export type Answer =
   | { kind: 'code'; code: number; message?: string; data?: unknown }
   | { kind: 'data'; data: unknown }
+  | { kind: 'by'; data(query: Readonly<Record<string, string>>): unknown; ms: number }
   | { kind: 'raw'; body: string; status?: number; contentType?: string }
   | { kind: 'drop'; when: 'before' | 'within' }
   | { kind: 'hang' }
@@ -62,6 +63,12 @@ export const answers = {
   code: (code: number, message = `code ${code}`): Answer => ({ kind: 'code', code, message }),
   /** Success with this instead of the sample. */
   data: (data: unknown): Answer => ({ kind: 'data', data }),
+  /** Success with what the parameters ask for, after so many milliseconds. */
+  by: (data: (query: Readonly<Record<string, string>>) => unknown, ms = 0): Answer => ({
+    kind: 'by',
+    data,
+    ms,
+  }),
   empty: { kind: 'data', data: null },
   http: (status: number): Answer => ({
     kind: 'raw',
@@ -303,6 +310,9 @@ export class TestServer {
         return envelope(scripted.code, scripted.message ?? 'error', scripted.data ?? null);
       case 'data':
         return envelope(0, 'success', scripted.data);
+      case 'by':
+        await new Promise((resolve) => setTimeout(resolve, scripted.ms));
+        return envelope(0, 'success', scripted.data(call.query));
       case 'raw':
         return send(
           response,

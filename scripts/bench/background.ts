@@ -46,7 +46,8 @@ async function timeReply(type: string, payload: object): Promise<number> {
   return performance.now() - start;
 }
 
-async function stopWorkers(tab: Tab): Promise<void> {
+/** Ends every worker of a browser. */
+export async function stopWorkers(tab: Tab): Promise<void> {
   await tab.send('ServiceWorker.enable');
   await tab.send('ServiceWorker.stopAllWorkers');
   await tab.send('ServiceWorker.disable');

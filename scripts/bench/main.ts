@@ -13,6 +13,7 @@ import { measureAsks } from './asks';
 import { measureBackground } from './background';
 import { measureBadges } from './badges';
 import { Browser } from './browser';
+import { measureBulk } from './bulk';
 import { measureCache } from './cache';
 import { measureCompare } from './compare';
 import { measureDetection } from './detection';
@@ -47,6 +48,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   lists: measureLists,
   badges: measureBadges,
   sheet: measureSheet,
+  bulk: measureBulk,
 };
 
 const DIGITS: Record<Figure['unit'], number> = { kB: 1, x: 2, ms: 1, MB: 2, 'URLs/s': 0, fps: 1, calls: 0 };
