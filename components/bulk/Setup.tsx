@@ -187,7 +187,7 @@ export function Setup({ onStart }: SetupProps) {
           <table>
             <thead>
               <tr>
-                <td />
+                <td className={styles.corner} />
                 <th>{t('line')}</th>
                 <th>{t('names')}</th>
                 <th>{t('known')}</th>
