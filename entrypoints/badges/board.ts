@@ -9,6 +9,8 @@ export interface BadgeSize {
 }
 
 const PADDING = 8;
+/** How much narrower a line may be drawn than its font has it, before it is cut. */
+const NARROWEST = 0.72;
 /** Generic fonts only: a page can define a font of any other name, and see which digits it is asked for. */
 const FONTS = { head: '12px system-ui, sans-serif', figures: '600 12px system-ui, sans-serif' };
 
@@ -72,11 +74,11 @@ function draw(
   const { ground, line, text } = (dark ? DARK : LIGHT)[tone];
   const room = size.width - 2 * PADDING;
   pen.font = FONTS.head;
-  const first = fitting(pen, head, room);
+  const first = fitting(pen, head, room / NARROWEST);
   const firstWidth = pen.measureText(first).width;
   pen.font = FONTS.figures;
-  const second = figures === undefined ? '' : fitting(pen, figures, room);
-  const width = Math.max(firstWidth, pen.measureText(second).width) + 2 * PADDING;
+  const second = figures === undefined ? '' : fitting(pen, figures, room / NARROWEST);
+  const width = Math.min(room, Math.max(firstWidth, pen.measureText(second).width)) + 2 * PADDING;
   const height = second === '' ? size.height / 2 + 2 : size.height;
   pen.beginPath();
   pen.roundRect(0.5, 0.5, width - 1, height - 1, 6);
@@ -87,10 +89,10 @@ function draw(
   pen.textBaseline = 'middle';
   pen.font = FONTS.head;
   pen.fillStyle = text;
-  pen.fillText(first, PADDING, 11);
+  pen.fillText(first, PADDING, 11, room);
   pen.font = FONTS.figures;
   pen.fillStyle = dark ? INK.dark : INK.light;
-  pen.fillText(second, PADDING, 27);
+  pen.fillText(second, PADDING, 27, room);
 }
 
 /**
