@@ -106,6 +106,14 @@ export const REASONS: Readonly<Record<string, Text>> = {
     zh: '保存用户的设置（语言、上限、按钮位置），以及已打开标签页各自显示的达人。',
     en: 'Keeps the user’s settings (language, caps, the place of the button) and which creator each open tab shows.',
   },
+  alarms: {
+    zh: '用户启动的批量任务（一次查询多位达人）若因浏览器结束后台而中断，由它叫醒后台继续。没有任务时不设任何定时。',
+    en: 'Wakes the background to go on with a job that the user started (many creators at once), should the browser end the background in the middle. No alarm is set while no job runs.',
+  },
+  scripting: {
+    zh: '可选，安装时不授予。用户在设置里为某个网站打开列表标记时申请，用来只在那个网站注册画标记的脚本；关闭即注销。',
+    en: 'Optional, not granted at install. Asked for when the user switches on badges for a site in the options, to register the script that draws them on that site alone; switching them off unregisters it.',
+  },
   'https://api.justoneapi.com/*': {
     zh: '数据服务：用户打开某位达人或某个作品时，按其 ID 获取数据。没有打开就没有请求。',
     en: 'The data service: figures of the creator or work that the user opens, asked for by its ID. Nothing is asked for until then.',
@@ -115,8 +123,8 @@ export const REASONS: Readonly<Record<string, Text>> = {
     en: 'Optional, not granted at install and never asked for as a whole. When the user enters an address of their own for the data service, such as a company’s gateway, the permission of that one host is asked for. The address cannot be known in advance, so the manifest can name it no other way.',
   },
   [PAGES]: {
-    zh: '在星图、蒲公英、小红书、抖音的页面上：从网址（在抖音信息流中从播放中视频的标记）判断页面在看哪位达人或哪个作品，画出按钮和面板的框。页面的文字不读取、不发送。',
-    en: 'On pages of Xingtu, Pugongying, Xiaohongshu and Douyin: to see from the address (in Douyin’s feed from the mark on the video that plays) which creator or work the page is about, and to draw the button and the panel’s frame. The text of the page is neither read nor sent.',
+    zh: '在星图、蒲公英、小红书、抖音的页面上：从网址（在抖音信息流中从播放中视频的标记）判断页面在看哪位达人或哪个作品，画出按钮和面板的框。页面的文字不读取、不发送。用户打开列表标记后，才另外读取卡片上的 ID；在星图与蒲公英的表格上，还读取页面自己收到的达人名单，只在本机使用。',
+    en: 'On pages of Xingtu, Pugongying, Xiaohongshu and Douyin: to see from the address (in Douyin’s feed from the mark on the video that plays) which creator or work the page is about, and to draw the button and the panel’s frame. The text of the page is neither read nor sent. Only once the user has switched on badges, the IDs on cards of list pages are read too, and on the tables of Xingtu and Pugongying the list of creators that the page itself received; both are used on this computer alone.',
   },
 };
 

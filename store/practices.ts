@@ -48,6 +48,12 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
     firefox: [],
     policy: ['Which creator or work each open tab shows'],
   },
+  cards: {
+    hosts: [],
+    kinds: ['Website content'],
+    firefox: [],
+    policy: [],
+  },
   ids: {
     hosts: API,
     kinds: ['Web history'],
@@ -68,7 +74,11 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
     hosts: API,
     kinds: ['Personally identifiable information'],
     firefox: ['searchTerms'],
-    policy: ['Your token, and a creator’s name', 'Your token, and a short link'],
+    policy: [
+      'Your token, and a creator’s name',
+      'Your token, and a short link',
+      'Your token, and the ids, names and short links',
+    ],
   },
   pictures: {
     hosts: PICTURE_SOURCES.split(' ').map((source) => source.replace('https://*.', '')),
@@ -95,7 +105,13 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
     hosts: [],
     kinds: [],
     firefox: [],
-    policy: ['Your lists of creators', 'The creators you laid aside', 'Settings, the audience'],
+    policy: [
+      'Your lists of creators',
+      'Templates of sheets',
+      'The job over many creators',
+      'The creators you laid aside',
+      'Settings, the audience',
+    ],
   },
   studio: {
     hosts: Object.values(STUDIO_HOSTS),

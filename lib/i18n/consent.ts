@@ -18,6 +18,17 @@ export const practiceWords: Readonly<Record<PracticeId, { what: Message; why: Me
     why: ['知道页面上是哪个达人或作品', 'To know which creator or work the page shows'],
     where: ['不外传，只在这个浏览器里', 'Nowhere: it stays in this browser'],
   },
+  cards: {
+    what: [
+      '列表页标记（默认关闭，逐个网站打开）：卡片上的 ID；在星图与蒲公英的表格上，还有页面自己收到的达人名单',
+      'Badges on list pages, off until you switch them on for a site: the IDs on its cards; on the tables of Xingtu and Pugongying also the list of creators that the page itself received',
+    ],
+    why: [
+      '在列表页上标出名单里的、已排除的、已付费的达人',
+      'To say on list pages who is in your lists, was refused, or was paid for',
+    ],
+    where: ['不外传，只在这个浏览器里，也不保存', 'Nowhere: it stays in this browser, and is not stored'],
+  },
   ids: {
     what: [
       '你打开的达人或作品的 ID，以及所选的口径（如近 30 天、近 90 天）',

@@ -9,6 +9,7 @@ export const PRACTICES = 1;
 /** What is handled, in the order in which it is told. `store/practices.ts` says of each what the stores ask. */
 export const PRACTICE_IDS = [
   'page',
+  'cards',
   'ids',
   'token',
   'searches',

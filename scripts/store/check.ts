@@ -35,9 +35,9 @@ const PAGES = [
 /** What the package of a variant may ask for. Written out, and not made from the sources, so that whatever is added there is noticed here. */
 export function asksOf({ withoutStudio }: Variant): Asks {
   return {
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms'],
     hosts: ['https://api.justoneapi.com/*'],
-    optionalPermissions: withoutStudio ? [] : ['cookies'],
+    optionalPermissions: withoutStudio ? ['scripting'] : ['cookies', 'scripting'],
     optionalHosts: withoutStudio ? ['https://*/*'] : ['*://*.douyin.com/*', 'https://*/*'],
     pages: withoutStudio ? PAGES : [...PAGES, '*://creator.douyin.com/*'],
   };
@@ -95,7 +95,7 @@ const FILES: readonly RegExp[] = [
   /^_locales\/(en|zh_CN)\/messages\.json$/,
   /^icon\/(16|32|48|96|128)\.png$/,
   /^(panel|popup|options|workspace)\.html$/,
-  /^(background|claim|first|lists|sample)\.js$/,
+  /^(background|claim|first|lists|sample|bulk|marks|badges|rows|answers)\.js$/,
   /^content-scripts\/overlay\.js$/,
   /^chunks\/[\w.-]+\.js$/,
   /^assets\/[\w.-]+\.(css|js)$/,

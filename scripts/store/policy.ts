@@ -8,6 +8,8 @@ export const OF_STUDIO: readonly RegExp[] = [
   /; a studio cookie you pasted by hand/g,
   /The studio's cookie, when read from the browser, is read at the moment of a request and kept nowhere\. /g,
   /, withdraw the studio's consent/g,
+  /^A fourth is optional\. .*\n+/gm,
+  /^- \*\*Website content\*\*: the session cookie .*\n/gm,
 ];
 
 /** What it says of the host that speaks plain HTTP. */

@@ -54,7 +54,7 @@ describe('what a store’s package asks for', () => {
     const chrome = whole('chrome');
     expect(manifestProblems(chrome, 'chrome', variantOf('store')).join('\n')).toContain('http://');
     expect(chrome.optional_host_permissions?.filter((host) => host.startsWith('http:'))).toHaveLength(4);
-    expect(chrome.optional_permissions).toEqual(['cookies']);
+    expect(chrome.optional_permissions).toEqual(['cookies', 'scripting']);
     expect(variantOf('production')).toEqual({ httpsOnly: false, withoutStudio: false });
   });
 
