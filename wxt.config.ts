@@ -93,6 +93,10 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'entrypoints:found': ({ config: { mode } }, found) => {
+      if (variantOf(mode).withoutStudio)
+        found.splice(0, found.length, ...found.filter(({ name }) => name !== 'studio'));
+    },
     'build:manifestGenerated': ({ config: { mode } }, manifest) => {
       const owner = ownerOf(mode);
       if (owner) narrow(manifest as Manifest, variantOf(mode), owner);

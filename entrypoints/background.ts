@@ -13,7 +13,7 @@ import { PastedList } from '../lib/background/pasted';
 import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { Studio } from '../lib/background/studio';
-import { studioAccess } from '../lib/background/studioAccess';
+import { lazyStudio, prepareStudio } from '../lib/background/studioScript';
 import { Gateway } from '../lib/gateway/gateway';
 import { hostOf } from '../lib/gateway/hosts';
 import { justOneChannel } from '../lib/gateway/justone';
@@ -37,6 +37,7 @@ const openPopup = async () => browser.action.openPopup?.().catch(() => {});
 export default defineBackground(() => {
   prepareSample();
   prepareLists();
+  prepareStudio();
   prepareBulk();
   prepareBadges();
   const privateStore = new PrivateStore(browser.storage.session, store);
@@ -55,7 +56,7 @@ export default defineBackground(() => {
     permitted,
     call: (call) => callApi(fetch, call, online),
   });
-  const { login, ...tikomni } = studioAccess({
+  const { login, ...tikomni } = lazyStudio({
     store,
     permitted,
     send: (sending) => send(fetch, sending, online),

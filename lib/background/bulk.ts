@@ -1,7 +1,7 @@
 import type { Memory } from '../store/privateStore';
 import type { Store } from '../store/store';
 import type { BulkDeps, BulkRun } from './bulkRun';
-import { loadScript, prepareScript } from './script';
+import { lazily, prepareScript } from './script';
 
 /** What the script of the job makes, of the background's own parts. */
 export type MakeBulk = (
@@ -25,16 +25,8 @@ export const prepareBulk = () => prepareScript(SCRIPT);
 
 /** The job over many creators. Its script is loaded at the first ask of the background's life. */
 export function lazyBulk(deps: Parameters<MakeBulk>[0]): () => Promise<BulkRun> {
-  let run: Promise<BulkRun> | undefined;
-  const load = async () => {
-    if (!scope.kolLensBulk) await loadScript(SCRIPT);
-    return (scope.kolLensBulk as MakeBulk)(deps);
-  };
-  return () => {
-    run ??= load().catch((error) => {
-      run = undefined;
-      throw error;
-    });
-    return run;
-  };
+  return lazily(SCRIPT, () => {
+    const make = scope.kolLensBulk;
+    return make && (() => make(deps));
+  });
 }

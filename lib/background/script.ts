@@ -44,3 +44,24 @@ export async function loadScript(url: string): Promise<void> {
   if (scope.importScripts) scope.importScripts(trusted(url));
   else await loadInPage(url);
 }
+
+/**
+ * What a script of the background's makes, at the first ask of the background's life. After a load that failed the next ask tries
+ * again.
+ *
+ * @param maker what the script has put into the global scope, once it has run
+ */
+export function lazily<T>(url: string, maker: () => (() => T) | undefined): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  const make = async () => {
+    if (!maker()) await loadScript(url);
+    return (maker() as () => T)();
+  };
+  return () => {
+    made ??= make().catch((error) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}

@@ -12,7 +12,7 @@ import { studioConsented } from './studioConsent';
 
 export interface StudioDeps {
   store: Store;
-  login: Login;
+  login: Pick<Login, 'state' | 'paste' | 'forget'>;
   gateway: Gateway;
   testKey(settings: Settings): Promise<Failure | undefined>;
   settings(): Promise<Settings>;

@@ -93,6 +93,10 @@ export interface Failure {
 
 /** The one error class of the product: what `throw` carries from transport to gateway. */
 export class FailureError extends Error {
+  /** By its name, because each script of the background that is loaded on first use has this class again. */
+  static override [Symbol.hasInstance](error: unknown): boolean {
+    return error instanceof Error && error.name === 'FailureError';
+  }
   override name = 'FailureError';
   constructor(readonly failure: Failure) {
     super(failure.code);

@@ -167,12 +167,13 @@ export function textProblems(text: string, { withoutStudio }: Variant): string[]
 export function packageProblems(folder: string, browser: StoreBrowser, variant: Variant): string[] {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
   const files = filesIn(folder);
+  const allowed = variant.withoutStudio ? FILES : [...FILES, /^studio\.js$/];
   return [
     ...manifestProblems(JSON.parse(read('manifest.json')), browser, variant).map(
       (problem) => `manifest.json: ${problem}`,
     ),
     ...files
-      .filter((name) => !FILES.some((allowed) => allowed.test(name)))
+      .filter((name) => !allowed.some((pattern) => pattern.test(name)))
       .map((name) => `${name} is not known`),
     ...files
       .filter((name) => TEXT.test(name))

@@ -25,7 +25,8 @@ export const variantOf = (mode: string): Variant =>
  */
 export const WITHOUT_STUDIO: Readonly<Record<string, string>> = {
   'lib/background/studio.ts': 'export class Studio { async setConsent() {} async forgetLogin() {} }',
-  'lib/background/studioAccess.ts': 'export const studioAccess = () => ({ channel: {} });',
+  'lib/background/studioScript.ts':
+    'export const prepareStudio = () => {}; export const lazyStudio = () => ({ channel: {} });',
   'lib/background/handlers/studio.ts': 'export const studioHandlers = () => ({});',
   'lib/providers/tikomni/index.ts':
     'export const studioEndpoints = []; export const studioSections = []; export const studioLists = [];',
