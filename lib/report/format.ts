@@ -7,11 +7,12 @@ export const DASH = '—';
 type Value = number | string | undefined;
 
 const formats = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
 
 /** Smaller numbers are rounding errors of a zero: two significant digits of one could take hundreds of characters. */
 const NOTHING = 1e-9;
 
-/** Building an `Intl.NumberFormat` costs more than a hundred uses of it. */
+/** Building a format costs more than a hundred uses of it. */
 function number(value: number, language: Language, options: Intl.NumberFormatOptions): string {
   const key = `${language} ${JSON.stringify(options)}`;
   let format = formats.get(key);
@@ -117,8 +118,14 @@ const MONTH_AND_DAY = { month: 'short', day: 'numeric' } as const;
 function date(value: string, language: Language, parts: Intl.DateTimeFormatOptions = WHOLE_DAY): string {
   const at = Date.parse(`${value}T00:00:00Z`);
   if (!ISO_DAY.test(value) || Number.isNaN(at)) return value;
-  // The day is the platform's own, in Asia/Shanghai: it stays that day wherever the reader is.
-  return new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' }).format(at);
+  const key = `${language} ${JSON.stringify(parts)}`;
+  let format = dates.get(key);
+  if (format === undefined) {
+    // The day is the platform's own, in Asia/Shanghai: it stays that day wherever the reader is.
+    format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' });
+    dates.set(key, format);
+  }
+  return format.format(at);
 }
 
 /** `Mar 8`, `3月8日`: an ISO day where its year is told elsewhere. */

@@ -30,6 +30,7 @@ export function allOrNone(selection: Selection, shown: readonly string[]): Selec
 
 /** The state of the checkbox in the table's head. */
 export function selectionState(selection: Selection, shown: readonly string[]): 'none' | 'some' | 'all' {
+  if (selection.size === 0) return 'none';
   const chosen = shown.filter((key) => selection.has(key)).length;
   if (chosen === 0) return 'none';
   return chosen === shown.length ? 'all' : 'some';

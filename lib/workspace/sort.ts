@@ -9,6 +9,12 @@ export interface Sort {
 
 type Cell = Row['cells'][number];
 
+/** A row with the cell that it is sorted by, which is compared a dozen times and looked up once. */
+interface Placed {
+  row: Row;
+  cell: Cell;
+}
+
 const isMissing = (cell: Cell) => cell === undefined || cell === '' || Number.isNaN(cell);
 
 const collators = new Map<Language, Intl.Collator>();
@@ -36,15 +42,21 @@ export function sortRows(
   if (at < 0 || !sort) return rows;
   const sign = sort.direction === 'up' ? 1 : -1;
   const { compare } = collator(language);
-  const order = (a: Cell, b: Cell): number => {
+  const order = ({ cell: a }: Placed, { cell: b }: Placed): number => {
     if (typeof a === 'number' && typeof b === 'number') return a - b;
     if (typeof a === 'string' && typeof b === 'string') return compare(a, b);
     // One column may hold figures and words: figures first.
     return typeof a === 'number' ? -1 : 1;
   };
-  const there = rows.filter((row) => !isMissing(row.cells[at]));
-  const missing = rows.filter((row) => isMissing(row.cells[at]));
-  return [...there.sort((a, b) => sign * order(a.cells[at], b.cells[at])), ...missing];
+  const there: Placed[] = [];
+  const missing: Row[] = [];
+  for (const row of rows) {
+    const cell = row.cells[at];
+    if (isMissing(cell)) missing.push(row);
+    else there.push({ row, cell });
+  }
+  there.sort((a, b) => sign * order(a, b));
+  return [...there.map(({ row }) => row), ...missing];
 }
 
 /** Amounts that a creator earns: more is better, unlike a price or a cost. */
