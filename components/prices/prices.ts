@@ -30,6 +30,8 @@ export class Prices {
   readonly #wanted = new Map<string, Wanted>();
   readonly #due = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the questions that wait are asked, unless others come. */
+  #restUntil = 0;
 
   constructor(private readonly askAll: (questions: PlanQuestion[]) => Promise<readonly number[]>) {}
 
@@ -59,8 +61,15 @@ export class Prices {
 
   #later(key: string): void {
     this.#due.add(key);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#askDue(), REST);
+    this.#restUntil = performance.now() + REST;
+    // Hundreds of controls come at once: a timer for each of them would cost more than drawing them.
+    this.#timer ??= setTimeout(() => this.#rested(), REST);
+  }
+
+  #rested(): void {
+    const left = this.#restUntil - performance.now();
+    this.#timer = left > 0 ? setTimeout(() => this.#rested(), left) : undefined;
+    if (left <= 0) this.#askDue();
   }
 
   #askDue(): void {
