@@ -1,7 +1,7 @@
 // The totals stand in the columns of a table that cannot be a <table>: roles say what each part is.
 // biome-ignore-all lint/a11y/useSemanticElements: see above
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active cell
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { common } from '../../lib/i18n/common';
 import { listMessages } from '../../lib/i18n/lists';
 import { translate, translator } from '../../lib/language/translate';
@@ -39,8 +39,8 @@ interface TotalsProps {
   after: number;
 }
 
-/** Sums below the table, in its own columns. */
-export function Totals({ totals, columns, after }: TotalsProps) {
+/** Sums below the table, in its own columns. `memo`: they stay the same while the table scrolls or gets another order. */
+export const Totals = memo(function Totals({ totals, columns, after }: TotalsProps) {
   const language = useLanguage();
   const t = translator(listMessages, language);
   return (
@@ -147,7 +147,7 @@ export function Totals({ totals, columns, after }: TotalsProps) {
     };
     return lines[column]?.filter(Boolean).join('\n');
   }
-}
+});
 
 /** The service fee: what the price with it is more than the price. */
 const feeOf = ({ price, withFee }: Sum) =>

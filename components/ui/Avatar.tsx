@@ -21,6 +21,8 @@ export function Avatar({ name, src, size = 40 }: AvatarProps) {
   }
   return (
     <img
+      // Another picture is another element: the one before would stay in sight until this one has come.
+      key={src}
       className={styles.image}
       style={box}
       src={src}

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: see above
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active row
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { columnHeading, columnWords } from '../../lib/i18n/columns';
 import { panel } from '../../lib/i18n/panel';
 import { workspaceMessages } from '../../lib/i18n/workspace';
@@ -46,9 +46,10 @@ interface HeadProps {
 
 /**
  * The heading of a column: a click sorts by it, dragging it or Ctrl with an arrow key moves it, dragging its edge or Shift with an
- * arrow key makes it wider or narrower.
+ * arrow key makes it wider or narrower. `memo`: the table is drawn anew with every few pixels of scrolling.
  */
-export function Head({ column, place, columns, width, sort, onSort, onMove, onResize }: HeadProps) {
+export const Head = memo(function Head(props: HeadProps) {
+  const { column, place, columns, width, sort, onSort, onMove, onResize } = props;
   const language = useLanguage();
   const tip = useTip();
   const { id, unit, index, estimate } = column;
@@ -101,7 +102,7 @@ export function Head({ column, place, columns, width, sort, onSort, onMove, onRe
       <span className={styles.edge} aria-hidden data-resize={id} {...edge} />
     </div>
   );
-}
+});
 
 /** The tooltip of a heading: what the column means. */
 function ColumnTip({ column, movable }: { column: PlacedColumn; movable: boolean }) {

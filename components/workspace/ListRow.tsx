@@ -62,7 +62,8 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
         active && styles.active,
         open && styles.open,
       )}
-      style={{ transform: `translateY(${start}px)` }}
+      // A transform would make each row a layer of its own, and the browser works on each of them with every frame of scrolling.
+      style={{ top: start }}
       data-index={index}
       data-key={row.key}
       data-new={marked || undefined}

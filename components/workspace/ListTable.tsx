@@ -12,6 +12,7 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { columnHeading } from '../../lib/i18n/columns';
 import { panel } from '../../lib/i18n/panel';
@@ -21,6 +22,7 @@ import type { Row } from '../../lib/report/blocks';
 import type { PlacedColumn } from '../../lib/workspace/columns';
 import { allOrNone, selectionState } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
+import { afterPaint } from '../session/afterPaint';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
 import { BOX_WIDTH, columnWidth, NAME_WIDTH } from './columnWidth';
@@ -88,9 +90,8 @@ export function ListTable(props: ListTableProps) {
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: useOverscan(sort),
     scrollPaddingEnd: HEAD_HEIGHT + 16 + (foot?.height ?? 0),
-    getItemKey: (index) => keys[index] ?? index,
     useFlushSync: false,
   });
 
@@ -203,9 +204,10 @@ export function ListTable(props: ListTableProps) {
         onClick={onClick}
         onPointerOver={(event) => explain(event.target as Element, rows, columns, language)}
       >
-        {items.map(({ index, key, start }) => (
+        {items.map(({ index, start }) => (
           <BodyRow
-            key={key}
+            // By its place: another order changes what rows say, which costs less than new rows. What is typed stays with its row.
+            key={cells?.editor && cells.editor.key === keys[index] ? `edited ${keys[index]}` : index}
             id={`${id}-${index}`}
             index={index}
             start={start}
@@ -225,6 +227,17 @@ export function ListTable(props: ListTableProps) {
       {foot?.draw(columns)}
     </div>
   );
+}
+
+/** Rows that are drawn above and below those in sight, so that none is missing while the table scrolls. */
+const OVERSCAN = 10;
+
+/** How many rows are drawn out of sight: where another order was asked for, all but one wait until the rows in sight are drawn. */
+function useOverscan(sort: Sort | undefined): number {
+  const order = sort && `${sort.column} ${sort.direction}`;
+  const [drawn, setDrawn] = useState(order);
+  useEffect(() => afterPaint(() => setDrawn(order)), [order]);
+  return drawn === order ? OVERSCAN : 1;
 }
 
 /** All that a heading says, with the mark of an estimate. */
