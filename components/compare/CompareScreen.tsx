@@ -1,6 +1,6 @@
 import '../../lib/i18n/metrics/all';
 import { Download, Scale, Square, Table2 } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { type Compared, FEWEST, platformOf } from '../../lib/compare/creators';
 import { linesOf } from '../../lib/compare/lines';
 import { peopleOf } from '../../lib/compare/people';
@@ -19,6 +19,7 @@ import { MOST_COMPARED, type Trayed } from '../../lib/subject/tray';
 import type { Subject } from '../../lib/subject/types';
 import { isPriced, useCallsOf } from '../prices/prices';
 import { Failures } from '../report/Failures';
+import { useDrawn } from '../session/afterPaint';
 import { useChoose, useLanguage, useSession } from '../session/session';
 import { type Tray, useTray } from '../tray/useTray';
 import { Button } from '../ui/Button';
@@ -127,6 +128,8 @@ function Beside({
     basisOf: (row: Parameters<typeof rowLabel>[0]) => rowBasis(row, forms, language),
   };
   const compared = { comparison, creators, names, base, people, ...rowWords };
+  // Until then every figure would be missing, each with a price that it may not have.
+  const read = found.phase !== 'reading';
 
   return (
     <section className={styles.screen} data-compare={found.phase} ref={page}>
@@ -163,7 +166,7 @@ function Beside({
           {t('differences')}
         </label>
         <span className={styles.actions}>
-          <FetchAll missing={comparison.missing} fetching={fetching} />
+          <FetchAll missing={read ? comparison.missing : []} fetching={fetching} />
           <Button
             icon={<Table2 aria-hidden />}
             onClick={() =>
@@ -186,44 +189,54 @@ function Beside({
           </Button>
         </span>
       </header>
-      <div className={styles.body}>
-        <FailedJobs fetching={fetching} creators={creators} />
-        <CompareTable
-          comparison={comparison}
-          placed={placed}
-          base={base}
-          onBase={(creator) => setChosen(creator === base ? '' : creator)}
-          onRemove={(creator) => void tray.change({ remove: [creator] })}
-          onOpen={({ subject }) => onOpen(subject)}
-          onFetch={(job) =>
-            // Only a price that is shown can be agreed to: without one the cache is read.
-            fetching.start([job], isPriced({ subject: job.subject, section: job.section }) ? 'auto' : 'cache')
-          }
-          waiting={fetching.waiting}
-          target={target}
-          forms={forms}
-          ofList={peers !== undefined}
-          entries={lists.entries}
-          list={list}
-        />
-        {comparison.groups.length === 0 && <p className={styles.note}>{t('differences.none')}</p>}
-        {creators.length < FEWEST && <p className={styles.note}>{t('one.text')}</p>}
-        {creators.length < MOST_COMPARED && <AddField onAdd={(add) => void tray.change({ add })} />}
-        {people.length > 0 && <h2 className={styles.part}>{t('people')}</h2>}
-        {people.map((one) => (
-          <PeopleView
-            key={`${one.platform} ${one.side}`}
-            people={one}
-            creators={creators}
+      {read && (
+        <div className={styles.body}>
+          <FailedJobs fetching={fetching} creators={creators} />
+          <CompareTable
+            comparison={comparison}
+            placed={placed}
             base={base}
+            onBase={(creator) => setChosen(creator === base ? '' : creator)}
+            onRemove={(creator) => void tray.change({ remove: [creator] })}
+            onOpen={({ subject }) => onOpen(subject)}
+            onFetch={(job) =>
+              // Only a price that is shown can be agreed to: without one the cache is read.
+              fetching.start(
+                [job],
+                isPriced({ subject: job.subject, section: job.section }) ? 'auto' : 'cache',
+              )
+            }
+            waiting={fetching.waiting}
             target={target}
+            forms={forms}
+            ofList={peers !== undefined}
+            entries={lists.entries}
+            list={list}
           />
-        ))}
-        {lines.length > 0 && <LinesView charts={lines} creators={creators} base={base} />}
-      </div>
+          {comparison.groups.length === 0 && <p className={styles.note}>{t('differences.none')}</p>}
+          {creators.length < FEWEST && <p className={styles.note}>{t('one.text')}</p>}
+          {creators.length < MOST_COMPARED && <AddField onAdd={(add) => void tray.change({ add })} />}
+          <Below>
+            {people.length > 0 && <h2 className={styles.part}>{t('people')}</h2>}
+            {people.map((one) => (
+              <PeopleView
+                key={`${one.platform} ${one.side}`}
+                people={one}
+                creators={creators}
+                base={base}
+                target={target}
+              />
+            ))}
+            {lines.length > 0 && <LinesView charts={lines} creators={creators} base={base} />}
+          </Below>
+        </div>
+      )}
     </section>
   );
 }
+
+/** What stands below the table, and is drawn once the table is. */
+const Below = ({ children }: { children: ReactNode }) => useDrawn() && children;
 
 const LENGTHS = ['1_20', '21_60', '60'] as const;
 const NOTES = ['picture', 'video'] as const;
