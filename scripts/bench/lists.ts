@@ -26,6 +26,16 @@ async function drawn(count: number): Promise<void> {
   }
 }
 
+/** Scrolls to the first rows, and waits until they are drawn. Runs in the page. */
+async function backToTop(): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  document.querySelector('[data-list-table]')?.scrollTo({ top: 0 });
+  while (!document.querySelector('[data-index="0"]')) {
+    if (Date.now() > deadline) throw new Error('the first rows were not drawn');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 /** From the key that ends an edit to the picture after it, in milliseconds. Runs in the page. */
 async function editOnce(row: number, text: string): Promise<number> {
   const grid = document.querySelector<HTMLElement>('[data-list-table]');
@@ -93,7 +103,7 @@ export async function measureLists(server: TestServer, extension: string): Promi
       sorts.push(await tab.run(sortBy, [COLUMNS[round % COLUMNS.length] as string]));
     const idle = await tab.run(frames, [SCROLL_MS / 2, 0]);
     const scrolled = await tab.run(frames, [SCROLL_MS, 53]);
-    await tab.run(() => document.querySelector('[data-list-table]')?.scrollTo({ top: 0 }), []);
+    await tab.run(backToTop, []);
     const edits: number[] = [];
     for (let round = 0; round < EDITS; round++) {
       edits.push(await tab.run(editOnce, [1 + (round % 8), `6/${round + 1}`]));
