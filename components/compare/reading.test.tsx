@@ -1,7 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../lib/settings/schema';
-import type { Session } from '../../lib/settings/session';
 import { SessionProvider } from '../session/session';
 
 vi.hoisted(() => {
@@ -17,11 +15,15 @@ vi.mock('../prices/prices', async (original) => ({
   useCallsOf: (questions: readonly unknown[]) => questions.map(() => 4),
 }));
 vi.mock('../prices/Cost', () => ({ Cost: () => undefined }));
+const session = {
+  language: 'en',
+  settings: { source: 'live', videoLength: '21_60', noteForm: 'picture' },
+} as Parameters<typeof SessionProvider>[0]['session'];
 const { default: CompareScreen } = await import('./CompareScreen');
 
 it('while the disk is read no figure is said to be missing, and none is offered at a price', () => {
   const html = renderToStaticMarkup(
-    <SessionProvider session={{ language: 'en', settings: DEFAULT_SETTINGS } as Session}>
+    <SessionProvider session={session}>
       <CompareScreen onOpen={() => {}} onSheet={() => {}} />
     </SessionProvider>,
   );
