@@ -431,7 +431,7 @@ test('a site can be switched off, and its open pages follow at once', async ({ l
   const creator = await lens.open(CREATOR);
   await lens.launcher(creator);
   const page = await lens.ownPage('options.html#site-xingtu');
-  const toggle = page.getByRole('switch', { name: 'Xingtu' });
+  const toggle = page.getByRole('region', { name: 'Sites' }).getByRole('switch', { name: 'Xingtu' });
   await expect(toggle).toBeFocused();
   await page.keyboard.press('Space');
   await expect(toggle).not.toBeChecked();

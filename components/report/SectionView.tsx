@@ -80,7 +80,13 @@ export function SectionView(props: SectionViewProps) {
   const payable = hasToken || settings.source === 'sample' || section.startsWith('studio.');
   const asked = gate !== 'open' && !loading && payable && plan !== undefined && plan.calls > 0;
   return (
-    <div className={styles.section} data-section={section} data-phase={phase} aria-busy={loading}>
+    <div
+      className={styles.section}
+      data-section={section}
+      data-phase={phase}
+      data-first={!drawn || undefined}
+      aria-busy={loading}
+    >
       <Switches
         subject={subject}
         section={section}

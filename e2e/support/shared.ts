@@ -137,7 +137,7 @@ export async function payForOverview(desk: Desk): Promise<void> {
 
 /** Waits until the open section is complete and no call is under way. */
 export async function settled(view: Frame | Page): Promise<void> {
-  await view.locator('[data-section][data-phase="ready"]').waitFor();
+  await view.locator('[data-section][data-phase="ready"]:not([data-first])').waitFor();
 }
 
 /** The card of a failure, with its buttons. */

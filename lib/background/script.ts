@@ -16,9 +16,14 @@ function checked(url: string): string {
   return url;
 }
 
-const policy = scope.trustedTypes?.createPolicy('kol-lens', { createScriptURL: checked });
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
 /** The address of a script as the browser takes it. */
-const trusted = (url: string): string => (policy ? policy.createScriptURL(url) : checked(url));
+function trusted(url: string): string {
+  // At its first use: a browser lets each policy be made once, and a script that was loaded here may have this module again.
+  policy ??= scope.trustedTypes?.createPolicy('kol-lens', { createScriptURL: checked });
+  return policy ? policy.createScriptURL(url) : checked(url);
+}
 
 /**
  * Loads a script of the background's once while the worker is installed: a worker may later import only what it imported

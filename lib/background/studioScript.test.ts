@@ -1,4 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
+import { bodyOf } from '../providers/tikomni/routes';
 import type { Settings } from '../settings/schema';
 import { lazyStudio } from './studioScript';
 
@@ -26,7 +27,7 @@ it('the studio’s access is loaded and made once, at the first ask', async () =
   await studio.login.forget();
   expect(access.login.forget).toHaveBeenCalledOnce();
   expect(importScripts).toHaveBeenCalledExactlyOnceWith('/studio.js');
-  expect(make).toHaveBeenCalledExactlyOnceWith(deps);
+  expect(make).toHaveBeenCalledExactlyOnceWith({ ...deps, body: bodyOf });
 });
 
 it('how long a call waits for its next try is known once a call has loaded the script', async () => {

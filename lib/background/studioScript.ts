@@ -1,4 +1,5 @@
 import type { Channel } from '../gateway/channel';
+import { bodyOf } from '../providers/tikomni/routes';
 import { lazily, prepareScript } from './script';
 import type { studioAccess } from './studioAccess';
 
@@ -11,7 +12,7 @@ const scope = globalThis as unknown as { kolLensStudio?: typeof studioAccess };
 export const prepareStudio = () => prepareScript(SCRIPT);
 
 /** The studio's access. Its script is loaded at the first ask of the background's life: most users have no studio. */
-export function lazyStudio(deps: Parameters<typeof studioAccess>[0]): {
+export function lazyStudio(deps: Omit<Parameters<typeof studioAccess>[0], 'body'>): {
   login: Pick<Access['login'], 'state' | 'paste' | 'forget'>;
   channel: Channel;
   testKey: Access['testKey'];
@@ -19,7 +20,8 @@ export function lazyStudio(deps: Parameters<typeof studioAccess>[0]): {
   let loaded: Access | undefined;
   const load = lazily(SCRIPT, () => {
     const make = scope.kolLensStudio;
-    return make && (() => make(deps));
+    // Of this script: the endpoints have registered their bodies here.
+    return make && (() => make({ ...deps, body: bodyOf }));
   });
   const access = async () => {
     loaded = await load();

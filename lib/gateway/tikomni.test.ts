@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { diagnosis } from '../providers/tikomni/diagnosis/endpoints';
+import { bodyOf } from '../providers/tikomni/routes';
 import { itemDownload } from '../providers/tikomni/works/endpoints';
 import { WITHHELD } from '../report/failure';
 import { failureOf } from '../report/testing';
@@ -30,6 +31,7 @@ const settings: Settings = { ...DEFAULT_SETTINGS, source: 'live' };
 
 const { channel, testKey } = tikomniChannel({
   key: async () => have.key,
+  body: bodyOf,
   consent: async () => have.consent,
   login: {
     cookie: async () => COOKIE,

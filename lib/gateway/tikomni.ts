@@ -1,7 +1,7 @@
 import { holdsSecret } from '../providers/quote';
 import { readTikomni, secretsOf, tikomniRetry } from '../providers/tikomni/envelope';
-import { bodyOf } from '../providers/tikomni/routes';
 import { fileNameOf, workbookKind } from '../providers/tikomni/workbook';
+import type { Endpoint, Query } from '../providers/types';
 import { type Failure, FailureError } from '../report/failure';
 import { hostPattern } from '../settings/permission';
 import type { Settings } from '../settings/schema';
@@ -21,6 +21,8 @@ export interface TikomniDeps {
   permitted(pattern: string): Promise<boolean>;
   /** See `send`. */
   send(sending: Sending): Promise<{ status: number; headers: Headers; bytes: Uint8Array }>;
+  /** The JSON body of a call without the login. Each endpoint has registered its own, where the endpoints are. */
+  body(endpoint: Pick<Endpoint, 'id'>, query: Query): Record<string, unknown>;
   now(): number;
   sleep(ms: number): Promise<void>;
 }
@@ -121,7 +123,7 @@ export function tikomniChannel(deps: TikomniDeps) {
 
     async call({ endpoint, path, query, onBytes }, settings) {
       const cookie = (await deps.login.cookie()) ?? '';
-      const body = { ...bodyOf(endpoint, query), cookie };
+      const body = { ...deps.body(endpoint, query), cookie };
       if (endpoint.id !== 'studio.itemDownload') {
         const answer = await post(path, body, settings);
         return { data: read(answer, [answer.key, cookie]).data, bytes: answer.bytes.byteLength };
