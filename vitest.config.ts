@@ -6,7 +6,7 @@ const ROOMS = ['lib', 'components', 'entrypoints', 'scripts', 'e2e', 'store'];
 
 /** What a test leaves behind in its process unless it takes it back: another module, another global, another clock. */
 const REPLACES =
-  /\bvi\.(?:mock|doMock|hoisted|resetModules|stubGlobal|stubEnv|useFakeTimers|spyOn)\(|\bfakeBrowser\b/;
+  /\bvi\.(?:mock|doMock|hoisted|resetModules|stubGlobal|stubEnv|useFakeTimers|spyOn)\(|\b(?:fakeBrowser|startBackground)\b/;
 
 /** The tests that replace something, which no other test may find replaced. */
 const replacing = ROOMS.flatMap((room) =>
