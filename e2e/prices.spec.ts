@@ -44,6 +44,8 @@ async function openLoaded(lens: ChromiumLens, path: string): Promise<Page> {
   const page = await lens.ownPage(path);
   await settled(page);
   await page.locator('[role="tab"] [data-calls]').first().waitFor();
+  // It is loaded after the first drawing, and stands before much else.
+  await page.locator('[data-export-menu]').waitFor();
   return page;
 }
 
