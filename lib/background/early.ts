@@ -16,9 +16,8 @@ export const consent = new HeldConsent(
 export const held = new HeldSettings(settingsItem);
 export const store = new Store();
 
-consent
-  .guard(held.read)()
-  .then(
-    () => store.open(),
-    () => {},
-  );
+held.read().catch(() => {});
+consent.due().then(
+  (due) => due || store.open(),
+  () => {},
+);

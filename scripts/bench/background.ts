@@ -78,9 +78,10 @@ export async function measureBackground(server: TestServer, extension: string): 
       async () => (await browser.targets('page')).find(({ url }) => url.includes('/options.html')),
       'the options',
     );
-    const first = await browser.attach(options.targetId);
-    await first.ask('consent.answer', { given: true });
     await browser.send('Target.closeTarget', { targetId: options.targetId });
+    const question = await browser.open(`chrome-extension://${ours}/options.html`);
+    await question.ask('consent.answer', { given: true });
+    await question.close();
     const page = await browser.open(CREATOR.url);
     await sleep(2_000);
     const times: Record<'page' | 'emptyPage' | 'database' | 'emptyReply', number[]> = {
