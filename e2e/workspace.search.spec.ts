@@ -414,6 +414,8 @@ test('columns are hidden, moved and resized by mouse and keyboard, and remembere
   await page.locator('[data-column-line="pgy.level"] input').check();
   await page.locator('[data-column-line="pgy.gender"] input').press('Alt+ArrowDown');
   await page.keyboard.press('Escape');
+  // The focus returns a moment after the menu is closed, and would take the next key.
+  await expect(page.locator('[data-columns]')).toBeFocused();
   const after = await columns();
   expect(after.slice(0, 3)).toEqual(['pgy.row.name', 'pgy.fans', 'pgy.gender']);
   expect(after).toContain('pgy.level');

@@ -14,6 +14,9 @@ const API_HOSTS = new Set(['api.justoneapi.com', '47.117.133.51', 'api.custom.ex
 /** Where a replica has its first script, if it has one. */
 const FIRST = '/replica/first.js';
 
+/** Where Firefox asks for its own settings and lists, whatever the preferences of a test say. */
+const BROWSER_HOSTS = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com)$/;
+
 /** A host that the drivers make unresolvable. */
 export const DEAD_HOST = 'api.dead.example';
 
@@ -248,6 +251,8 @@ export class TestServer {
       request.url ?? '/',
       `${secure ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`,
     );
+    // No page asked for it, so no test counts it.
+    if (BROWSER_HOSTS.test(url.hostname)) return send(response, 404, 'text/plain', 'none');
     const received: Received = {
       at: Date.now(),
       method: request.method ?? 'GET',
