@@ -108,7 +108,7 @@ export default defineConfig({
       // at first is one script and one style sheet, which the other pages share.
       if (entrypoint?.inputPath.endsWith('.html') && output && !Array.isArray(output))
         output.manualChunks = {
-          report: ['entrypoints/panel/App.tsx', 'components/shell/mount.tsx', 'virtual:wxt-html-plugins'],
+          report: ['entrypoints/panel/main.tsx', 'components/shell/mount.tsx', 'virtual:wxt-html-plugins'],
         };
       // Each icon from its own file: by the library's list, the panel's script would get the icons of all other pages too.
       config.plugins?.push({

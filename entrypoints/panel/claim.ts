@@ -24,8 +24,8 @@ export interface Claiming {
 }
 
 declare global {
-  /** Set by the panel's first script, `claim.js`. */
-  var kolLensClaiming: Claiming;
+  /** Set by the panel's first script, `claim.js`, and missing in every other page. */
+  var kolLensClaiming: Claiming | undefined;
 }
 
 const TICKET = /^[0-9a-f-]{36}$/;
