@@ -85,6 +85,12 @@ test('fifty ids from a spreadsheet are fetched at one price and go to a list (4 
   // The same brief once more costs nothing.
   await page.locator('[data-bulk-anew]').click();
   await expect(page.locator('[data-bulk-sum="0"]')).toBeVisible();
+  // Fetched again it costs as much as before, and says what for.
+  await page.locator('[data-bulk-refetch]').check();
+  await expect(page.locator('[data-bulk-sum="50"] [data-bulk-cost="row"]')).toHaveAttribute(
+    'data-value',
+    '50',
+  );
   await expectNoViolations(desk, page, 'what is to be fetched');
   await shot(page, 'setup.en');
 });
@@ -103,7 +109,8 @@ test('a job goes on when its background dies, pays for nothing twice, and says w
   }));
   const page = await lens.ownPage('workspace.html#/bulk');
   await page.locator('[data-bulk-setup]').waitFor();
-  expect(await desk.ask('bulk.start', { rows, parts: ['row'], calls: 12 })).toBe(true);
+  const list = { name: '春季' };
+  expect(await desk.ask('bulk.start', { rows, parts: ['row'], calls: 12, list })).toBe(true);
   await server.callsReach(4);
   await lens.stopBackground();
   // The page that shows the job has the background started again, and the job goes on without a press.
@@ -112,6 +119,10 @@ test('a job goes on when its background dies, pays for nothing twice, and says w
   const failed = after.filter(({ state }) => state === 'failed');
   expect(failed.every(({ failures }) => failures?.[0]?.code === 'interrupted')).toBe(true);
   expect(after.filter(({ state }) => state === 'done').length + failed.length).toBe(12);
+  // Who came is in the list, those of before the death included.
+  const { lists } = await desk.ask('lists.all', {});
+  expect(lists).toMatchObject([{ name: '春季', entries: 12 - failed.length }]);
+  await expect(page.locator('[data-bulk-into]')).toHaveAttribute('data-bulk-into', `${12 - failed.length}`);
   const bill = await billOf(desk, server);
   expect(bill.calls).toBeLessThanOrEqual(12);
   expect(bill.maybe).toBe(failed.length);

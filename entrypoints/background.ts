@@ -97,8 +97,9 @@ export default defineBackground(() => {
   };
   const keyAdds = new KeyAdds();
   const lookups = new Lookups(gateway);
+  const book = lazyBook({ store, tell: broadcast, now });
   const bulk = lazyBulk({
-    ...{ store, gateway, lookups, sections: SECTIONS, settings, now, sleep },
+    ...{ store, gateway, lookups, book, sections: SECTIONS, settings, now, sleep },
     session: browser.storage.session,
     alarms: browser.alarms,
     keepAlive: (work) => keepAlive.during(work),
@@ -117,7 +118,7 @@ export default defineBackground(() => {
     memory: new Memory({ store, gateway, settings, now, sampleHistory }),
     pasted: new PastedList(browser.storage.session),
     keyAdds,
-    book: lazyBook({ store, tell: broadcast, now }),
+    book,
     studio: new Studio({
       store,
       login,

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { bulkWords } from '../../lib/i18n/bulk';
 import { common } from '../../lib/i18n/common';
 import { translate, translator } from '../../lib/language/translate';
-import { aboutOf, type BulkRow } from '../../lib/lists/bulk/job';
+import { aboutOf, type BulkRow, callsOf, newerThanOf } from '../../lib/lists/bulk/job';
 import type { RowContext } from '../../lib/lists/table';
 import type { Row } from '../../lib/report/blocks';
 import { creatorOfRow } from '../../lib/report/shownCreator';
@@ -28,6 +28,7 @@ import { CostTag } from '../ui/CostTag';
 import { ColumnsMenu } from '../workspace/ColumnsMenu';
 import { ListTable } from '../workspace/ListTable';
 import { RowActions, useRowActions } from '../workspace/RowActions';
+import { listsHash } from '../workspace/route';
 import { useColumns } from '../workspace/useColumns';
 import styles from './Bulk.module.css';
 import { bulkColumns, countsOf, entryOf, inOrder, tableRow, timeLeft } from './rows';
@@ -93,6 +94,7 @@ export function Running({ bulk }: { bulk: Bulk & { job: NonNullable<Bulk['job']>
     origin: { name: t('title') },
   };
   const actions = useRowActions(actionProps);
+  const listed = rows.filter((row) => row.listed).length;
   const creators = chosen.flatMap((row) =>
     rows[Number(row.key)]?.state === 'done' ? (creatorOfRow(row) ?? []) : [],
   );
@@ -116,8 +118,14 @@ export function Running({ bulk }: { bulk: Bulk & { job: NonNullable<Bulk['job']>
         <Head bulk={bulk} selection={selection} />
         {bulk.failure && <Failures failures={[bulk.failure]} />}
         <Halted bulk={bulk} />
+        <NotListed bulk={bulk} />
         <Who bulk={bulk} />
         <div className={styles.tools}>
+          {job.list && (
+            <a className={styles.into} href={listsHash({ id: job.list.id })} data-bulk-into={listed}>
+              {t('into.count', { count: listed, list: job.list.name })}
+            </a>
+          )}
           <span className={styles.quiet}>{job.state === 'running' && t('background')}</span>
           <span className={styles.ways}>
             {creators.length > 0 && (
@@ -254,7 +262,8 @@ function Again({ bulk, selection }: JobProps & { selection: Selection }) {
   const again = picked.length > 0 ? picked : failed;
   // While rows come and go no price stands still for long enough to be agreed to.
   const asked = stands ? [...waiting, ...again] : [];
-  const plan = usePlan(asked.map(aboutOf), job.parts, asked.length);
+  const prices = usePlan(asked.map(aboutOf), job.parts, newerThanOf(job), asked.length);
+  const plan = prices?.map(callsOf);
   const rest = plan && sumOf(plan.slice(0, waiting.length));
   const retry = plan && sumOf(plan.slice(waiting.length));
   return (
@@ -311,6 +320,18 @@ function Halted({ bulk: { job } }: JobProps) {
       <Banner tone="info" role="status">
         {t(`halt.${halt.by}`)}
       </Banner>
+    </div>
+  );
+}
+
+/** Why those who come are put into the list no more. They are here all the same. */
+function NotListed({ bulk: { job } }: JobProps) {
+  const t = translator(bulkWords, useLanguage());
+  if (!job.list?.failure) return undefined;
+  return (
+    <div className={styles.notListed} data-bulk-not-listed={job.list.failure.code}>
+      <Failures failures={[job.list.failure]} />
+      <p className={styles.quiet}>{t('into.failed', { list: job.list.name })}</p>
     </div>
   );
 }

@@ -1,35 +1,44 @@
-import { FileUp, Play, TriangleAlert } from 'lucide-react';
+import { FileUp, TriangleAlert } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { bulkWords } from '../../lib/i18n/bulk';
 import { lookup as lookupWords } from '../../lib/i18n/lookup';
 import { translate, translator } from '../../lib/language/translate';
-import { BULK_PARTS, type BulkLine, type BulkPart, MAX_BULK_TEXT } from '../../lib/lists/bulk/job';
+import {
+  type BulkLine,
+  type BulkOrder,
+  callsOf,
+  MAX_BULK_TEXT,
+  NOTHING_KEPT,
+} from '../../lib/lists/bulk/job';
 import { columnsOf, columnText, linesOf, type Market, readBulk } from '../../lib/lists/bulk/read';
 import type { Rows } from '../../lib/lists/delimited';
+import { shanghaiDay } from '../../lib/report/day';
 import { subjectKey } from '../../lib/subject/types';
 import { refusalText } from '../lists/EntryCell';
 import { statusName } from '../lists/StatusGlyph';
-import { useLanguage, useSession } from '../session/session';
+import { useLists } from '../lists/useLists';
+import { useLanguage } from '../session/session';
 import { subjectName } from '../session/subjectName';
-import { useCallsText } from '../session/useCallsText';
 import { Button } from '../ui/Button';
-import { CostTag } from '../ui/CostTag';
 import { cx } from '../ui/cx';
 import { Dropdown } from '../ui/Dropdown';
 import { Segmented } from '../ui/Segmented';
 import styles from './Bulk.module.css';
+import { Choice, type Chosen, NEW_LIST } from './Choice';
 import { type KnownOf, useKnownOf } from './useKnownOf';
-import { groupsOf, sumOf, usePlan } from './usePlan';
+import { usePlan } from './usePlan';
 
 /** Lines that stand in sight; the others are counted. */
 const SHOWN = 300;
 
 /** What the user has prepared: it stays while another part of the workspace is looked at. */
-let left: { text: string; market: Market; parts: readonly BulkPart[]; sheet?: Sheet } = {
-  text: '',
-  market: 'xingtu',
-  parts: ['row'],
-};
+let left: Draft = { text: '', market: 'xingtu', parts: ['row'], refetch: false };
+
+interface Draft extends Chosen {
+  text: string;
+  market: Market;
+  sheet?: Sheet;
+}
 
 /** The file whose column stands in the field. */
 interface Sheet {
@@ -41,7 +50,7 @@ interface Sheet {
 const keyOf = ({ line, text }: { line: number; text: string }): string => `${line} ${text}`;
 
 interface SetupProps {
-  onStart(rows: BulkLine[], parts: BulkPart[], calls: number): void;
+  onStart(rows: BulkLine[], order: BulkOrder): void;
 }
 
 /** What is to be fetched: the lines, what they were read as, and the one price of all of it. */
@@ -52,7 +61,7 @@ export function Setup({ onStart }: SetupProps) {
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const [badFile, setBadFile] = useState<string>();
   const file = useRef<HTMLInputElement>(null);
-  const { text, market, parts, sheet } = draft;
+  const { text, market, parts, refetch, into, sheet } = draft;
   const change = (now: Partial<typeof left>) => {
     left = { ...draft, ...now };
     setDraft(left);
@@ -69,7 +78,11 @@ export function Setup({ onStart }: SetupProps) {
   const calls = usePlan(
     useMemo(() => lines.map(({ about }) => about), [lines]),
     parts,
+    refetch ? NOTHING_KEPT : undefined,
   );
+  const lists = useLists();
+  // A list that was removed meanwhile is none.
+  const target = into === NEW_LIST || lists.all?.some(({ id }) => id === into) ? into : undefined;
   const of = ({ about }: BulkLine): KnownOf | undefined =>
     'subject' in about ? known.get(subjectKey(about.subject)) : undefined;
   const refused = lines.filter(
@@ -77,7 +90,7 @@ export function Setup({ onStart }: SetupProps) {
   );
   const places = useMemo(() => new Map(lines.map(({ about }, at) => [about as unknown, at])), [lines]);
   const taken = lines.filter((line) => !out.has(keyOf(line)));
-  const prices = calls && lines.flatMap((line, at) => (out.has(keyOf(line)) ? [] : [calls[at] ?? 0]));
+  const prices = calls && lines.flatMap((line, at) => (out.has(keyOf(line)) ? [] : [calls[at] ?? {}]));
 
   const choose = async (chosen: File) => {
     const { rowsOf } = await import('../lists/sheetFile');
@@ -172,7 +185,11 @@ export function Setup({ onStart }: SetupProps) {
           <h2 id="bulk-read" data-bulk-read={lines.length}>
             {lines.length > 0 ? t('read', { count: lines.length }) : t('read.none')}
           </h2>
-          <Counts read={read} taken={taken.length} free={prices?.filter((one) => one === 0).length} />
+          <Counts
+            read={read}
+            taken={taken.length}
+            free={prices?.filter((one) => callsOf(one) === 0).length}
+          />
           {refused.length > 0 && (
             <Button
               size="small"
@@ -227,7 +244,11 @@ export function Setup({ onStart }: SetupProps) {
                         {found?.name ?? one.text}
                       </td>
                       <td>
-                        <What one={one} free={calls?.[at] === 0} found={found} />
+                        <What
+                          one={one}
+                          free={calls?.[at] !== undefined && callsOf(calls[at]) === 0}
+                          found={found}
+                        />
                       </td>
                     </tr>
                   );
@@ -241,17 +262,26 @@ export function Setup({ onStart }: SetupProps) {
         <p className={styles.foot}>{t('read.free')}</p>
       </section>
       <Choice
-        parts={parts}
+        chosen={{ parts, refetch, into: target }}
         prices={prices}
         count={taken.length}
-        onParts={(next) => change({ parts: next })}
-        onStart={(sum) =>
+        lists={lists.all ?? []}
+        onChange={change}
+        onStart={(calls) => {
+          const list =
+            target === NEW_LIST
+              ? { name: t('into.name', { day: shanghaiDay(Date.now()) }) }
+              : lists.all?.find(({ id }) => id === target);
           onStart(
             taken.map((line) => ({ ...line, text: line.text.slice(0, MAX_BULK_TEXT) })),
-            [...parts],
-            sum,
-          )
-        }
+            {
+              parts: [...parts],
+              calls,
+              ...(refetch && { refetch }),
+              ...(list && { list: { name: list.name, ...('id' in list && { id: list.id }) } }),
+            },
+          );
+        }}
       />
     </div>
   );
@@ -343,83 +373,5 @@ function What({ one, free, found }: WhatProps) {
         </span>
       )}
     </>
-  );
-}
-
-interface ChoiceProps {
-  parts: readonly BulkPart[];
-  /** Of the lines that are taken; `undefined` while they are not known. */
-  prices: readonly number[] | undefined;
-  count: number;
-  onParts(parts: BulkPart[]): void;
-  onStart(calls: number): void;
-}
-
-/** What is fetched of each, and one price for all of it. */
-function Choice({ parts, prices, count, onParts, onStart }: ChoiceProps) {
-  const language = useLanguage();
-  const t = translator(bulkWords, language);
-  const { settings, callsToday } = useSession();
-  const callsText = useCallsText();
-  const within = parts.includes('overview');
-  const sum = prices && sumOf(prices);
-  const groups = groupsOf(prices ?? []);
-  return (
-    <section className={styles.choice} aria-labelledby="bulk-what">
-      <header className={styles.head}>
-        <h2 id="bulk-what">{t('what')}</h2>
-      </header>
-      {BULK_PARTS.map((part) => (
-        <label key={part} className={styles.part}>
-          <input
-            type="checkbox"
-            checked={parts.includes(part) || (part === 'row' && within)}
-            disabled={part === 'row' && within}
-            onChange={({ target }) =>
-              onParts(BULK_PARTS.filter((one) => (one === part ? target.checked : parts.includes(one))))
-            }
-            data-bulk-part={part}
-          />
-          <span>
-            <b>{t(`part.${part}`)}</b>
-            <span className={styles.quiet}>
-              {t(part === 'row' && within ? 'part.row.within' : `part.${part}.text`)}
-            </span>
-          </span>
-        </label>
-      ))}
-      <div className={styles.sum} aria-live="polite" data-bulk-sum={sum}>
-        {prices && sum !== undefined && count > 0 && (
-          <>
-            <p>{t('sum.count', { count, free: prices.filter((one) => one === 0).length })}</p>
-            {groups.map((group) => (
-              <p key={group.calls}>{t('sum.each', { ...group })}</p>
-            ))}
-            <p className={styles.total}>
-              <b>{t('sum.total')}</b>
-              <b>{sum > 0 ? callsText(sum) : t('free')}</b>
-            </p>
-            {sum > 0 && <p className={styles.quiet}>{t('sum.most')}</p>}
-            {sum > 0 && settings.source === 'live' && (
-              <p className={styles.quiet}>
-                {t('sum.cap', { left: Math.max(0, settings.dailyCap - callsToday) })}
-              </p>
-            )}
-          </>
-        )}
-      </div>
-      <Button
-        variant="primary"
-        icon={<Play aria-hidden />}
-        // Only a price that is shown can be agreed to.
-        disabled={sum === undefined || count === 0}
-        onClick={() => sum !== undefined && onStart(sum)}
-        data-bulk-start
-      >
-        {t('start', { count })}
-        <CostTag calls={sum} free={t('free')} />
-      </Button>
-      <p className={styles.quiet}>{t('hint')}</p>
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { BulkJob, BulkLine, BulkPart, BulkRow } from '../../lib/lists/bulk/job';
+import type { BulkJob, BulkLine, BulkOrder, BulkRow } from '../../lib/lists/bulk/job';
 import { ask, onNews } from '../../lib/messages/client';
 import type { Failure } from '../../lib/report/failure';
 import type { Subject } from '../../lib/subject/types';
@@ -20,7 +20,7 @@ export interface BulkState {
 }
 
 export interface Bulk extends BulkState {
-  start(rows: BulkLine[], parts: BulkPart[], calls: number): void;
+  start(rows: BulkLine[], order: BulkOrder): void;
   /** Goes on at a price; `failed`: rows that are tried again. */
   go(calls: number, failed?: number[]): void;
   hold(how: 'pause' | 'stop' | 'clear'): void;
@@ -84,7 +84,7 @@ export function useBulk(): Bulk {
     void work.then(read, (error) => setState((before) => ({ ...before, failure: failureOf(error) })));
   return {
     ...state,
-    start: (rows, parts, calls) => after(ask('bulk.start', { rows, parts, calls })),
+    start: (rows, order) => after(ask('bulk.start', { rows, ...order })),
     go: (calls, failed) => after(ask('bulk.go', { calls, failed })),
     hold: (how) => after(ask('bulk.hold', { how })),
     choose: (at, subject) => after(ask('bulk.choose', { at, subject })),

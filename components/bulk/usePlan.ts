@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { BulkAbout, BulkPart } from '../../lib/lists/bulk/job';
+import type { BulkAbout, BulkPart, BulkPrice } from '../../lib/lists/bulk/job';
 import { ask } from '../../lib/messages/client';
 import { useSession } from '../session/session';
 
@@ -8,24 +8,30 @@ const CHUNK = 200;
 /** Milliseconds of rest before the price is asked for: typing and ticking go on meanwhile. */
 const REST = 120;
 
-/** What each of some lines would cost now; `undefined` until all of it is known. Nothing is called for it. */
+/**
+ * What each of some lines would cost now; `undefined` until all of it is known. Nothing is called for it.
+ *
+ * @param newerThan answers from before this moment do not count as kept
+ */
 export function usePlan(
   rows: readonly BulkAbout[],
   parts: readonly BulkPart[],
+  newerThan?: number,
   turn?: unknown,
-): readonly number[] | undefined {
+): readonly BulkPrice[] | undefined {
   const { source } = useSession().settings;
-  const asked = JSON.stringify([rows, parts, source, turn]);
-  const [known, setKnown] = useState<{ asked: string; calls: readonly number[] }>();
+  const asked = JSON.stringify([rows, parts, newerThan, source, turn]);
+  const [known, setKnown] = useState<{ asked: string; prices: readonly BulkPrice[] }>();
   useEffect(() => {
     let live = true;
-    const [all, chosen]: [BulkAbout[], BulkPart[]] = JSON.parse(asked);
+    const [all, chosen, newer]: [BulkAbout[], BulkPart[], number | null] = JSON.parse(asked);
     const timer = setTimeout(() => {
       const pages = Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, page) =>
         all.slice(page * CHUNK, (page + 1) * CHUNK),
       );
-      Promise.all(pages.map((page) => ask('bulk.plan', { rows: page, parts: chosen }))).then(
-        (calls) => live && setKnown({ asked, calls: calls.flat() }),
+      const plan = { parts: chosen, ...(newer !== null && { newerThan: newer }) };
+      Promise.all(pages.map((page) => ask('bulk.plan', { rows: page, ...plan }))).then(
+        (prices) => live && setKnown({ asked, prices: prices.flat() }),
         // Without its price nothing can be pressed.
         () => {},
       );
@@ -36,7 +42,7 @@ export function usePlan(
     };
   }, [asked]);
   if (parts.length === 0) return undefined;
-  return known?.asked === asked ? known.calls : rows.length === 0 ? [] : undefined;
+  return known?.asked === asked ? known.prices : rows.length === 0 ? [] : undefined;
 }
 
 export const sumOf = (calls: readonly number[]): number => calls.reduce((sum, one) => sum + one, 0);

@@ -6,12 +6,21 @@ import { justOneChannel } from '../gateway/justone';
 import { Lookups } from '../gateway/lookups';
 import { coded, ok, World } from '../gateway/testing';
 import type { HttpCall } from '../gateway/transport';
-import type { BulkAbout, BulkLine, BulkPart } from '../lists/bulk/job';
+import {
+  type BulkAbout,
+  type BulkLine,
+  type BulkOrder,
+  type BulkPart,
+  callsOf,
+  NOTHING_KEPT,
+} from '../lists/bulk/job';
 import { SECTIONS } from '../providers/registry';
 import { FailureError } from '../report/failure';
 import type { Settings } from '../settings/schema';
 import { BulkShelf } from '../store/bulkShelf';
+import { ListShelf } from '../store/listShelf';
 import { BulkRun } from './bulkRun';
+import { ListBook } from './listBook';
 
 const ID = (at: number) => String(7_091_220_047_700_000_001n + BigInt(at));
 const HEX = '5c0712345678901234567890';
@@ -91,6 +100,10 @@ function worker(
       },
     },
     lookups: new Lookups(gateway),
+    book: async () => {
+      await alive();
+      return book(world);
+    },
     sections: SECTIONS,
     store,
     settings,
@@ -111,6 +124,13 @@ function worker(
   });
 }
 
+const book = ({ store, now }: World) =>
+  new ListBook({ shelf: new ListShelf(store), tell: () => {}, now: () => now });
+
+/** Calls of each line, of whatever they are for. */
+const planned = async (run: BulkRun, ...asked: Parameters<BulkRun['plan']>) =>
+  (await run.plan(...asked)).map(callsOf);
+
 const lines = (...abouts: BulkAbout[]): BulkLine[] =>
   abouts.map((about, at) => ({ line: at + 1, text: `line ${at + 1}`, about }));
 
@@ -129,11 +149,12 @@ async function turns(count = 40): Promise<void> {
 }
 
 /** Runs a job to its end, at the price that it was planned to have. */
-async function ran(parts: BulkPart[], ...abouts: BulkAbout[]) {
+const ran = (parts: BulkPart[], ...abouts: BulkAbout[]) => ranAs({ parts }, ...abouts);
+async function ranAs({ parts, ...order }: Omit<BulkOrder, 'calls'>, ...abouts: BulkAbout[]) {
   const run = worker();
-  const plan = await run.plan(abouts, parts);
+  const plan = await planned(run, abouts, parts, order.refetch ? NOTHING_KEPT : undefined);
   const calls = plan.reduce((sum, one) => sum + one, 0);
-  await run.start(lines(...abouts), parts, calls);
+  await run.start(lines(...abouts), { parts, calls, ...order });
   const { job } = await until(run, 'done', 'paused');
   // What is under way when a job pauses is let come in.
   await turns();
@@ -178,7 +199,7 @@ describe('the cheapest way', () => {
     const { plan, rows } = await ran(['row'], user);
     expect(plan).toEqual([1]);
     expect(rows[0]?.subject).toMatchObject({ platform: 'pugongying', id: HEX });
-    expect(await worker().plan([user], ['row', 'overview'])).toEqual([3]);
+    expect(await planned(worker(), [user], ['row', 'overview'])).toEqual([3]);
   });
 
   test('what is in the cache is free, and is called for no more', async () => {
@@ -194,7 +215,7 @@ describe('the cheapest way', () => {
     const { run, rows, job } = await ran(['row'], kol(1));
     expect(rows[0]).toMatchObject({ state: 'failed', problem: 'noRow' });
     expect(job).toMatchObject({ state: 'done', agreed: 1, used: 1 });
-    expect(await run.plan([kol(1)], ['row'])).toEqual([1]);
+    expect(await planned(run, [kol(1)], ['row'])).toEqual([1]);
     await run.go(1, [0]);
     expect((await until(run, 'done')).rows[0]?.state).toBe('done');
     expect(world.calls.map(({ path }) => SEARCH.test(path))).toEqual([true, false]);
@@ -248,7 +269,7 @@ describe('what a line leaves open', () => {
     expect(plan).toEqual([2]);
     expect(rows[0]).toMatchObject({ state: 'done', subject: { platform: 'xingtu', id: ID(1) } });
     expect(world.calls).toHaveLength(2);
-    expect(await worker().plan([page], ['audience'])).toEqual([3]);
+    expect(await planned(worker(), [page], ['audience'])).toEqual([3]);
   });
 
   test('two lines that turn out to be one creator are paid for once', async () => {
@@ -269,7 +290,7 @@ describe('what a line leaves open', () => {
 describe('money', () => {
   test('no more is called than was agreed to: the job stops and says that it would cost more', async () => {
     const run = worker();
-    await run.start(lines(kol(1), kol(2), kol(3)), ['row'], 2);
+    await run.start(lines(kol(1), kol(2), kol(3)), { parts: ['row'], calls: 2 });
     await until(run, 'paused');
     await turns();
     const { job, rows } = await run.get(0);
@@ -290,6 +311,17 @@ describe('money', () => {
     expect(rows.filter(({ state }) => state === 'done')).toHaveLength(2);
     expect(rows.filter(({ state }) => state === 'waiting')).toHaveLength(28);
     expect(job.used).toBe(2);
+    expect(world.calls.length).toBeLessThan(12);
+  });
+
+  test('a consent that is taken back stops the whole job', async () => {
+    world.script = (call, count) => {
+      if (count > 2) throw new FailureError({ code: 'notAgreed', charged: 'no' });
+      return willing(call);
+    };
+    const { job, rows } = await ran(['row'], ...Array.from({ length: 30 }, (_, at) => kol(at)));
+    expect(job.halt).toMatchObject({ by: 'failure', failure: { code: 'notAgreed' } });
+    expect(rows.filter(({ state }) => state === 'failed')).toEqual([]);
     expect(world.calls.length).toBeLessThan(12);
   });
 
@@ -339,6 +371,160 @@ describe('money', () => {
   });
 });
 
+describe('what is cached', () => {
+  test('is fetched again where the user wants that, at the price of all of it', async () => {
+    await ran(['row', 'audience'], kol(1), kol(2));
+    world.now += 60_000;
+    const { plan, job, rows } = await ranAs({ parts: ['row', 'audience'], refetch: true }, kol(1), kol(2));
+    expect(plan).toEqual([4, 4]);
+    expect(rows.every(({ state }) => state === 'done')).toBe(true);
+    expect(job).toMatchObject({ state: 'done', agreed: 8, used: 8 });
+    expect(world.calls).toHaveLength(16);
+  });
+
+  test('is not fetched a third time: what is left of such a job costs what it has not fetched yet', async () => {
+    const { run } = await ranAs({ parts: ['row'], refetch: true }, kol(1), kol(2));
+    const { job } = await run.get(0);
+    world.now += 60_000;
+    expect(await planned(run, [kol(1), kol(2), kol(3)], ['row'], job?.at)).toEqual([0, 0, 1]);
+    expect(await planned(run, [kol(1)], ['row'], NOTHING_KEPT)).toEqual([1]);
+  });
+
+  test('who a page is of is not looked up again', async () => {
+    const page: BulkAbout = {
+      subject: { platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: SEC_UID },
+    };
+    world.script = ({ path }) =>
+      SEARCH.test(path)
+        ? authors({ id: ID(1), uid: '123456' })
+        : ok({ user: { sec_uid: SEC_UID, uid: '123456', nickname: '小满' } });
+    await ran(['row'], page);
+    expect(await planned(worker(), [page], ['row'], NOTHING_KEPT)).toEqual([1]);
+  });
+});
+
+describe('the price by what it is for', () => {
+  test.each<[string, BulkAbout, BulkPart[], object]>([
+    ['a creator', kol(1), ['row', 'audience', 'works'], { row: 1, audience: 3, works: 2 }],
+    ['the overview has the row', kol(1), ['row', 'overview'], { overview: 4 }],
+    ['a name, which brings the row', inquiry('name', '小满'), ['row', 'audience'], { find: 1, audience: 3 }],
+    ['a link of Douyin', inquiry('link', 'https://v.douyin.com/iAbC/'), ['row'], { find: 3 }],
+  ])('%s', async (_, about, parts, price) => {
+    expect(await worker().plan([about], parts)).toEqual([price]);
+  });
+});
+
+describe('the list of a job', () => {
+  const entries = async (id: string) => (await book(world).get(id))?.entries ?? [];
+  const names = async (id: string) => (await entries(id)).map(({ creator }) => creator);
+  const keys = (...at: number[]) => at.map((one) => `xingtuKolId/${ID(one)}`);
+  const made = async () => {
+    const { id, name } = await book(world).create({ name: 'Spring' });
+    return { id, name };
+  };
+
+  test('has each creator as soon as it has come', async () => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    world.script = async (call, count) => {
+      if (count > 2) await released;
+      return willing(call);
+    };
+    const list = await made();
+    const run = worker();
+    await run.start(lines(...[1, 2, 3, 4].map(kol)), { parts: ['row'], calls: 4, list });
+    await turns(80);
+    expect((await run.get(0)).job?.state).toBe('running');
+    expect((await names(list.id)).sort()).toEqual(keys(1, 2));
+    expect(await entries(list.id)).toMatchObject([{ name: /^K/ }, {}].map(() => ({ status: 'candidate' })));
+    release();
+    await until(run, 'done');
+    expect((await names(list.id)).sort()).toEqual(keys(1, 2, 3, 4));
+  });
+
+  test('has them all when the job says that it is done, though adding takes its time', async () => {
+    const list = await made();
+    const { job, rows } = await ranAs({ parts: ['row'], list }, ...[1, 2, 3].map(kol));
+    expect(job).toMatchObject({ state: 'done', list: { name: 'Spring' } });
+    expect(rows.every(({ listed }) => listed)).toBe(true);
+    expect((await names(list.id)).sort()).toEqual(keys(1, 2, 3));
+  });
+
+  test('is made where it is a new one, and is not the last one used otherwise', async () => {
+    const list = await made();
+    const { job } = await ranAs({ parts: ['row'], list: { name: 'Fresh' } }, kol(1));
+    const { lists, last } = await book(world).all();
+    expect(lists.map(({ name }) => name).sort()).toEqual(['Fresh', 'Spring']);
+    expect(last).toBe(job.list?.id);
+    await ranAs({ parts: ['row'], list }, kol(1));
+    expect((await book(world).all()).last).toBe(job.list?.id);
+  });
+
+  test('gets nobody twice and misses nobody when the worker dies again and again', async () => {
+    const list = await made();
+    const all = Array.from({ length: 40 }, (_, at) => at);
+    let life = 0;
+    const born = () => {
+      const mine = ++life;
+      return worker(() => (mine === life ? Promise.resolve() : new Promise(() => {})));
+    };
+    let run = born();
+    await run.start(lines(...all.map(kol)), { parts: ['row'], calls: 40, list });
+    for (let death = 1; death <= 12; death++) {
+      await turns(6 + death);
+      run = born();
+      await run.get(0);
+    }
+    const { rows } = await until(run, 'done');
+    const done = rows.filter(({ state }) => state === 'done').map(({ at }) => at);
+    expect(done.length).toBeGreaterThan(10);
+    expect((await names(list.id)).sort()).toEqual(keys(...done).sort());
+  });
+
+  test('gets those who had come when the worker died, though nothing is left to fetch', async () => {
+    const list = await made();
+    const first = worker();
+    await first.start(lines(kol(1)), { parts: ['row'], calls: 1, list });
+    await until(first, 'done');
+    const { job, rows } = await first.get(0);
+    const [row] = rows;
+    if (!job || !row) throw new Error('no job');
+    const { listed: _, ...unlisted } = row;
+    await new BulkShelf(world.store).write({ ...job, state: 'paused' }, [unlisted], world.store.eraseEpoch);
+    for (const entry of await entries(list.id))
+      await book(world).edit(list.id, [{ edit: 'row', id: entry.id }]);
+    await worker().get(0);
+    await turns();
+    expect(await names(list.id)).toEqual(keys(1));
+  });
+
+  test('whom the user takes out again stays out', async () => {
+    const list = await made();
+    const { run } = await ranAs({ parts: ['row'], list }, kol(1));
+    for (const entry of await entries(list.id))
+      await book(world).edit(list.id, [{ edit: 'row', id: entry.id }]);
+    await run.go(0);
+    await worker().get(0);
+    await turns();
+    expect(await names(list.id)).toEqual([]);
+  });
+
+  test('that is gone is said, and the job goes on without it', async () => {
+    const list = await made();
+    await book(world).remove(list.id);
+    const { job, rows } = await ranAs({ parts: ['row'], list }, kol(1), kol(2));
+    expect(job).toMatchObject({ state: 'done', list: { failure: { code: 'listGone' } } });
+    expect(rows.every(({ state, listed }) => state === 'done' && !listed)).toBe(true);
+    await book(world).restore(list.id);
+    const run = worker();
+    await run.go(0);
+    await until(run, 'done');
+    expect((await names(list.id)).sort()).toEqual(keys(1, 2));
+  });
+});
+
 describe('pause, stop and the next job', () => {
   const slow = () => {
     const held: (() => void)[] = [];
@@ -352,7 +538,7 @@ describe('pause, stop and the next job', () => {
     const held = slow();
     const run = worker();
     const all = Array.from({ length: 20 }, (_, at) => kol(at));
-    await run.start(lines(...all), ['row'], 20);
+    await run.start(lines(...all), { parts: ['row'], calls: 20 });
     await turns();
     expect(held.length).toBe(4);
     await run.hold('pause');
@@ -371,15 +557,15 @@ describe('pause, stop and the next job', () => {
   test('a job that is under way or paused is not replaced; one that was stopped is', async () => {
     const held = slow();
     const run = worker();
-    expect(await run.start(lines(kol(1), kol(2)), ['row'], 2)).toBe(true);
+    expect(await run.start(lines(kol(1), kol(2)), { parts: ['row'], calls: 2 })).toBe(true);
     await turns();
-    expect(await run.start(lines(kol(3)), ['row'], 1)).toBe(false);
+    expect(await run.start(lines(kol(3)), { parts: ['row'], calls: 1 })).toBe(false);
     await run.hold('stop');
     for (const release of held) release();
     await turns();
     expect((await run.get(0)).job?.state).toBe('stopped');
     world.script = willing;
-    expect(await run.start(lines(kol(3)), ['row'], 1)).toBe(true);
+    expect(await run.start(lines(kol(3)), { parts: ['row'], calls: 1 })).toBe(true);
     expect((await until(run, 'done')).rows.map(({ line, state }) => [line, state])).toEqual([[1, 'done']]);
   });
 
@@ -413,7 +599,7 @@ describe('a worker that dies', () => {
       return worker(() => (mine === life ? Promise.resolve() : new Promise(() => {})));
     };
     let run = born();
-    await run.start(lines(...all), ['row'], all.length);
+    await run.start(lines(...all), { parts: ['row'], calls: all.length });
     for (let death = 1; death <= 20; death++) {
       await turns(10 + death);
       run = born();
@@ -440,7 +626,7 @@ describe('a worker that dies', () => {
       if (reads % 9 === 0) throw new Error('No SW');
       return world.settings;
     });
-    await run.start(lines(...all), ['row'], all.length);
+    await run.start(lines(...all), { parts: ['row'], calls: all.length });
     const { job, rows } = await until(run, 'done', 'paused');
     expect(job).toMatchObject({ state: 'done', used: 12 });
     expect(rows.every(({ state }) => state === 'done')).toBe(true);
@@ -450,7 +636,7 @@ describe('a worker that dies', () => {
   test('after a restart of the browser the job waits for a click, and says so', async () => {
     world.script = (call, count) => (count > 2 ? new Promise(() => {}) : willing(call));
     const run = worker();
-    await run.start(lines(kol(1), kol(2), kol(3), kol(4)), ['row'], 4);
+    await run.start(lines(kol(1), kol(2), kol(3), kol(4)), { parts: ['row'], calls: 4 });
     await turns();
     const calls = world.calls.length;
     session = undefined;

@@ -4,18 +4,26 @@ import {
   type BulkHalt,
   type BulkJob,
   type BulkLine,
+  type BulkList,
+  type BulkOrder,
   type BulkPart,
+  type BulkPrice,
   type BulkRow,
   isSettled,
+  newerThanOf,
 } from '../lists/bulk/job';
-import type { Failure, FailureCode } from '../report/failure';
+import { seenName } from '../lists/rules';
+import { type Failure, type FailureCode, FailureError } from '../report/failure';
 import type { BulkShelf } from '../store/bulkShelf';
 import { creatorKey } from '../subject/creator';
 import { type Subject, subjectKey } from '../subject/types';
 import { BulkWay, type Outcome, type WayDeps } from './bulkWay';
+import type { ListBook } from './listBook';
 
 export interface BulkDeps extends WayDeps {
   shelf: BulkShelf;
+  /** The lists, which are a script of their own. */
+  book(): Promise<Pick<ListBook, 'add' | 'create'>>;
   /** The mark of this session of the browser: the id of the job that runs in it. */
   session: { get(): Promise<string | undefined>; set(id: string | undefined): Promise<void> };
   /** Has the background started every half a minute for as long as a job runs, should the browser have ended it. */
@@ -42,9 +50,12 @@ const MAX_RESTS = 5;
 /** How long a row waits after an interruption that is no failure, and how many of these without a row that came. */
 const SHAKEN_MS = 1000;
 const MAX_SHAKES = 20;
+/** How often putting creators into a list is tried again after such an interruption. */
+const MAX_LIST_SHAKES = 3;
 
 /** What fails for one row and would fail for every other: the job stops as a whole, before any more is spent. */
 const STOPPING: ReadonlySet<FailureCode> = new Set([
+  'notAgreed',
   'noToken',
   'notPermitted',
   'dailyCap',
@@ -62,9 +73,9 @@ const STOPPING: ReadonlySet<FailureCode> = new Set([
   'storageNewer',
 ] satisfies FailureCode[]);
 
-/** A failure as it is without a word of its own in an error of another script. */
+/** The failure that an error carries. */
 const failureIn = (error: unknown): Failure =>
-  (error as { failure?: Failure } | undefined)?.failure ?? { code: 'internal', charged: 'no' };
+  error instanceof FailureError ? error.failure : { code: 'internal', charged: 'no' };
 
 /** A row without what belonged to its last try. */
 function bare({
@@ -95,6 +106,7 @@ export class BulkRun {
   #restUntil = 0;
   #rests = 0;
   #shakes = 0;
+  #filling: Promise<void> | undefined;
   #release: (() => void) | undefined;
   #telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -102,11 +114,15 @@ export class BulkRun {
     this.#way = new BulkWay(deps);
   }
 
-  /** Calls that each of some rows would be billed now, at the most. */
-  plan(rows: readonly BulkAbout[], parts: readonly BulkPart[]): Promise<number[]> {
+  /**
+   * Calls that each of some rows would be billed now, at the most.
+   *
+   * @param newerThan answers from before this moment do not count as kept
+   */
+  plan(rows: readonly BulkAbout[], parts: readonly BulkPart[], newerThan?: number): Promise<BulkPrice[]> {
     return Promise.all(
       rows.map((about) =>
-        this.#way.calls('subject' in about ? { about, subject: about.subject } : { about }, parts),
+        this.#way.price('subject' in about ? { about, subject: about.subject } : { about }, parts, newerThan),
       ),
     );
   }
@@ -117,23 +133,21 @@ export class BulkRun {
     return this.#job ? { job: this.#job, rows: this.#rows.filter(({ rev }) => rev > after) } : { rows: [] };
   }
 
-  /**
-   * Begins a job in the place of one that is over.
-   *
-   * @param calls what the user has agreed to: no more are made
-   * @returns whether it was begun
-   */
-  async start(lines: readonly BulkLine[], parts: readonly BulkPart[], calls: number): Promise<boolean> {
+  /** Begins a job in the place of one that is over. @returns whether it was begun */
+  async start(lines: readonly BulkLine[], { parts, calls, refetch, list }: BulkOrder): Promise<boolean> {
     await this.#load();
     if (this.#job && (this.#job.state === 'running' || this.#job.state === 'paused')) return false;
     this.#epoch = this.deps.shelf.epoch;
     this.#rows = lines.map((line, at) => ({ ...line, at, state: 'waiting', rev: 1 }));
     const settings = await this.deps.settings();
+    const into = list && (await this.#listFor(list));
     const now = this.deps.now();
     const job: BulkJob = {
       id: crypto.randomUUID(),
       at: now,
       parts,
+      ...(refetch && { refetch }),
+      ...(into && { list: into }),
       state: 'running',
       source: sourceOf(settings),
       agreed: calls,
@@ -164,11 +178,13 @@ export class BulkRun {
       const endpoints = (row.failures ?? []).flatMap(({ endpoint }) => endpoint ?? []);
       return [{ ...bare(row), state: 'waiting' as const, ...(endpoints.length > 0 && { again: endpoints }) }];
     });
-    const { halt: _, ...rest } = job;
+    const { halt: _, list, ...rest } = job;
     const running = job.state === 'running';
     await this.#write(
       {
         ...rest,
+        // A list that is there again is filled again.
+        ...(list && { list: { id: list.id, name: list.name } }),
         state: 'running',
         agreed: (running ? job.agreed : job.used) + calls,
         ...(!running && {
@@ -242,6 +258,8 @@ export class BulkRun {
     for (const row of kept.rows)
       if (row.subject && row.state === 'done') this.#creators.set(keyOf(row.subject), row.at);
     await this.#recover(this.#rows.filter(({ state }) => state === 'running'));
+    // Those that had come when the worker died, and had not reached the list.
+    this.#fill();
     if (kept.job.state !== 'running') return;
     if ((await this.deps.session.get()) === kept.job.id) await this.#begin();
     else await this.#halt({ by: 'restart' });
@@ -250,8 +268,7 @@ export class BulkRun {
   /** Rows that were under way when the worker died wait again: what they had set aside and did not spend can be spent once more. */
   async #recover(left: readonly BulkRow[]): Promise<void> {
     let back = 0;
-    for (const row of left)
-      back += Math.min(row.aside ?? 0, await this.#way.calls(row, this.#job?.parts ?? []));
+    for (const row of left) back += Math.min(row.aside ?? 0, await this.#calls(row));
     const job = this.#job;
     if (!job || left.length === 0) return;
     const rows = left.map(({ aside: _, ...row }): BulkRow => ({ ...row, state: 'waiting' }));
@@ -308,17 +325,92 @@ export class BulkRun {
    */
   async #shaken(at: number, error: unknown): Promise<void> {
     this.#shakes += 1;
-    if ((error as { failure?: Failure } | undefined)?.failure || this.#shakes > MAX_SHAKES) throw error;
+    if (error instanceof FailureError || this.#shakes > MAX_SHAKES) throw error;
     await this.deps.sleep(SHAKEN_MS);
     const row = this.#rows[at];
     if (row?.state === 'running') await this.#recover([row]);
   }
 
   async #finish(): Promise<void> {
+    const isOver = (): boolean => this.#job?.state === 'running' && this.#rows.every(isSettled);
+    if (!isOver()) return;
+    // The worker is kept alive until the last of them is in the list.
+    this.#fill();
+    while (this.#filling) await this.#filling;
     const job = this.#job;
-    if (job?.state !== 'running' || this.#rows.some((row) => !isSettled(row))) return;
+    if (!job || !isOver()) return;
     await this.#write({ ...job, state: 'done' }, []).catch(() => {});
     this.#rest();
+  }
+
+  /** Calls that a row of the job would be billed now. */
+  #calls(row: BulkRow): Promise<number> {
+    const job = this.#job;
+    return job ? this.#way.calls(row, job.parts, newerThanOf(job)) : Promise.resolve(0);
+  }
+
+  async #listFor({ id, name }: NonNullable<BulkOrder['list']>): Promise<BulkList> {
+    return { id: id ?? (await (await this.deps.book()).create({ name })).id, name };
+  }
+
+  /** Rows that have come and are not in the list of the job yet. */
+  #landed(): BulkRow[] {
+    const { list } = this.#job ?? {};
+    // What was erased is not put into a list.
+    if (!list || list.failure || this.#epoch !== this.deps.shelf.epoch) return [];
+    return this.#rows.filter(({ state, subject, listed }) => state === 'done' && subject && !listed);
+  }
+
+  /** Puts those who have come into the list, one time after the other: who comes meanwhile is in the next. */
+  #fill(): void {
+    if (this.#filling || this.#landed().length === 0) return;
+    this.#filling = this.deps
+      .keepAlive(() => this.#fillAll())
+      .then(
+        () => {
+          this.#filling = undefined;
+          this.#fill();
+        },
+        (error) => {
+          this.#filling = undefined;
+          this.#broken(failureIn(error));
+        },
+      );
+  }
+
+  async #fillAll(): Promise<void> {
+    const id = this.#job?.id;
+    let shakes = 0;
+    for (let rows = this.#landed(); rows.length > 0; rows = this.#landed()) {
+      const job = this.#job;
+      if (!job?.list || job.id !== id) return;
+      try {
+        await this.#add(rows, job.list, job.source);
+      } catch (error) {
+        shakes += 1;
+        const own = error instanceof FailureError;
+        if (!own && shakes <= MAX_LIST_SHAKES) await this.deps.sleep(SHAKEN_MS);
+        else if (this.#job?.id === id && this.#job?.list)
+          await this.#write({ ...this.#job, list: { ...this.#job.list, failure: failureIn(error) } }, []);
+        continue;
+      }
+      const now = this.#job;
+      if (now?.id !== id) return;
+      await this.#write(
+        now,
+        rows.map(({ at }) => ({ ...(this.#rows[at] as BulkRow), listed: true })),
+      );
+    }
+  }
+
+  /** Puts creators into a list. Who is there is left alone, so that those of a worker that died may come twice. */
+  async #add(rows: readonly BulkRow[], { id, name }: BulkList, source: string): Promise<void> {
+    const book = await this.deps.book();
+    const creators = rows.flatMap(({ subject, name, image }) =>
+      subject ? { subject, image, name: name === undefined ? name : seenName(name) } : [],
+    );
+    const match = (subject: Subject) => this.deps.store.identity(subject, source);
+    await book.add({ id, creators, unused: true }, name, { source, match });
   }
 
   async #one(at: number): Promise<void> {
@@ -327,7 +419,8 @@ export class BulkRun {
     const row = this.#rows[at] as BulkRow;
     const { signal } = this.#abort;
     const { id, parts = [], source = '' } = this.#job ?? {};
-    const planned = await this.#way.calls(row, parts);
+    const newerThan = this.#job && newerThanOf(this.#job);
+    const planned = await this.#calls(row);
     const job = this.#job;
     if (job?.state !== 'running' || job.id !== id || signal.aborted) return;
     if (job.used + planned > job.agreed) return this.#halt({ by: 'agreed' });
@@ -337,6 +430,7 @@ export class BulkRun {
     const outcome = await this.#way.go(row, parts, {
       source,
       signal,
+      newerThan,
       claim: (subject) => this.#claim(subject, at),
     });
     if (this.#job?.id === id) await this.#settle(at, outcome, planned);
@@ -374,6 +468,7 @@ export class BulkRun {
     const long = until - this.deps.now() > MAX_REST_MS || this.#rests > MAX_RESTS;
     if (longer && !long) this.#restUntil = until;
     await this.#write({ ...job, used }, [next]);
+    this.#fill();
     const failure = stopping ?? (long ? rest : undefined);
     if (failure) await this.#halt({ by: 'failure', failure });
   }

@@ -1,9 +1,18 @@
 import type { Gateway } from '../gateway/gateway';
 import { sourceOf } from '../gateway/justone';
 import type { Lookups } from '../gateway/lookups';
-import { aboutOf, type BulkAbout, type BulkPart, type BulkRow, sectionsOfParts } from '../lists/bulk/job';
+import {
+  aboutOf,
+  type BulkAbout,
+  type BulkPart,
+  type BulkPrice,
+  type BulkRow,
+  callsOf,
+  pricesOf,
+  sectionsOfParts,
+} from '../lists/bulk/job';
 import type { Answer, Answers, Request, Section, SectionInput } from '../providers/types';
-import type { Failure } from '../report/failure';
+import { type Failure, FailureError } from '../report/failure';
 import type { Candidate } from '../report/found';
 import { cleanOptions, initialOptions, type SectionId } from '../report/sections';
 import type { Settings } from '../settings/schema';
@@ -34,6 +43,8 @@ export type Outcome = Pick<
 export interface Going {
   source: string;
   signal: AbortSignal;
+  /** Answers from before this moment do not count as kept. */
+  newerThan?: number | undefined;
   /** The line of another row that is the same creator, or nothing where the creator is this row's from now on. */
   claim(subject: Subject): number | undefined;
 }
@@ -56,11 +67,19 @@ const byId = (platform: Subject['platform'], text: string): Inquiry => ({ by: 'i
 const onMarket = (subject: Subject): Subject =>
   subject.platform === 'xiaohongshu' ? { ...subject, platform: 'pugongying' } : subject;
 
-/** The failure that an error carries. By its shape: this is another script than the one that threw it. */
-function failureOf(error: unknown, endpoint: string): Failure {
-  const failure = (error as { failure?: Failure } | undefined)?.failure;
-  return { endpoint, ...(failure ?? { code: 'internal', charged: 'maybe' }) };
-}
+/** The failure that an error carries. What is no failure may have left. */
+const failureOf = (error: unknown, endpoint: string): Failure => ({
+  endpoint,
+  ...(error instanceof FailureError ? error.failure : { code: 'internal', charged: 'maybe' }),
+});
+
+/** A search for a creator brings the price row: it is looked at anew where that row is wanted. Where a link leads does not change. */
+const newerOf = (
+  { by }: Inquiry,
+  parts: readonly BulkPart[],
+  newerThan: number | undefined,
+): number | undefined =>
+  by !== 'link' && parts.includes('row') && !parts.includes('overview') ? newerThan : undefined;
 
 /** Answers by their endpoints. */
 class Got implements Answers {
@@ -110,75 +129,111 @@ export class BulkWay {
     return requests.filter(({ endpoint }) => endpoint.id === PRICES[subject.platform]);
   }
 
-  async #calls(requests: readonly Request[]): Promise<number> {
-    const { calls, free } = await this.deps.gateway.plan(requests);
+  async #calls(requests: readonly Request[], newerThan?: number): Promise<number> {
+    const { calls, free } = await this.deps.gateway.plan(requests, undefined, newerThan);
     return free ? 0 : calls;
   }
 
-  /** Calls of the parts of a creator of whom nothing is cached. `brought`: finding the creator brings the row. */
-  async #most(platform: Subject['platform'], parts: readonly BulkPart[], brought: boolean): Promise<number> {
+  /** The parts of a creator of whom nothing is cached. `brought`: finding the creator brings the row. */
+  async #most(
+    platform: Subject['platform'],
+    parts: readonly BulkPart[],
+    brought: boolean,
+  ): Promise<BulkPrice> {
     const market = platform === 'xingtu' || platform === 'douyin' ? 'xingtu' : 'pugongying';
     const someone: Subject =
       market === 'xingtu'
         ? { platform: market, kind: 'kol', idType: 'xingtuKolId', id: '0'.repeat(19) }
         : { platform: market, kind: 'kol', idType: 'xhsUserId', id: '0'.repeat(24) };
-    const requests = await Promise.all(
-      sectionsOfParts(parts, market).map((section) => this.#requests(someone, section)),
-    );
-    return (
-      requests.flat().length + (parts.includes('row') && !parts.includes('overview') && !brought ? 1 : 0)
-    );
+    const price = await this.#sections(someone, parts, async (requests) => requests.length);
+    return parts.includes('row') && !parts.includes('overview') && !brought ? { ...price, row: 1 } : price;
   }
 
-  /** The most that a row costs now: what is cached costs nothing. */
-  calls(row: Pick<BulkRow, 'about' | 'subject' | 'brought'>, parts: readonly BulkPart[]): Promise<number> {
-    return this.#callsOf(aboutOf(row), parts, row.brought ?? false);
+  /** What the sections of a creator cost, each as a count says. */
+  async #sections(
+    subject: Subject,
+    parts: readonly BulkPart[],
+    count: (requests: readonly Request[]) => Promise<number>,
+  ): Promise<BulkPrice> {
+    const price: BulkPrice = {};
+    await Promise.all(
+      parts.map(async (part) => {
+        const [section] = sectionsOfParts([part], subject.platform);
+        if (section) price[part] = await count(await this.#requests(subject, section));
+      }),
+    );
+    return price;
   }
 
-  async #callsOf(about: BulkAbout, parts: readonly BulkPart[], brought: boolean): Promise<number> {
+  /** The most that a row costs now, by what it is for: what is cached costs nothing, unless it is older than what counts. */
+  price(
+    row: Pick<BulkRow, 'about' | 'subject' | 'brought'>,
+    parts: readonly BulkPart[],
+    newerThan?: number,
+  ): Promise<BulkPrice> {
+    return this.#priceOf(aboutOf(row), parts, row.brought ?? false, newerThan);
+  }
+
+  /** The calls of {@link price}. */
+  async calls(...row: Parameters<BulkWay['price']>): Promise<number> {
+    return callsOf(await this.price(...row));
+  }
+
+  async #priceOf(
+    about: BulkAbout,
+    parts: readonly BulkPart[],
+    brought: boolean,
+    newerThan: number | undefined,
+  ): Promise<BulkPrice> {
     if ('inquiry' in about) {
       const { inquiry } = about;
       const found = inquiry.by !== 'link';
-      const calls = await this.deps.lookups.calls(inquiry);
+      const calls = await this.deps.lookups.calls(inquiry, undefined, newerOf(inquiry, parts, newerThan));
       if (calls > 0) {
         // A short link of Douyin leads to a page whose creator is looked for by two calls.
         const finding = inquiry.by === 'link' && inquiry.platform === 'douyin' ? 2 : 0;
-        return calls + finding + (await this.#most(inquiry.platform, parts, found || finding > 0));
+        return {
+          find: calls + finding,
+          ...(await this.#most(inquiry.platform, parts, found || finding > 0)),
+        };
       }
       const { accepted, others } = await this.deps.lookups.find(inquiry, { mode: 'cache' });
-      if (accepted) return this.#callsOf({ subject: accepted.subject }, parts, found);
-      return others.length > 0 ? this.#most(inquiry.platform, parts, true) : 0;
+      if (accepted) return this.#priceOf({ subject: accepted.subject }, parts, found, newerThan);
+      return others.length > 0 ? this.#most(inquiry.platform, parts, true) : {};
     }
     const subject = onMarket(about.subject);
-    if (subject.kind !== 'kol') return 0;
-    if (subject.platform === 'douyin') return this.#callsOfDouyin(subject, parts);
-    const sections = await Promise.all(
-      sectionsOfParts(parts, subject.platform).map(async (section) =>
-        this.#calls(await this.#requests(subject, section)),
-      ),
-    );
-    const sum = sections.reduce((all, calls) => all + calls, 0);
-    if (brought || !parts.includes('row') || parts.includes('overview')) return sum;
-    return sum + (await this.#callsOfRow(subject));
+    if (subject.kind !== 'kol') return {};
+    if (subject.platform === 'douyin') return this.#priceOfDouyin(subject, parts, newerThan);
+    const price = await this.#sections(subject, parts, (requests) => this.#calls(requests, newerThan));
+    if (brought || !parts.includes('row') || parts.includes('overview')) return price;
+    return { ...price, row: await this.#callsOfRow(subject, parts, newerThan) };
   }
 
-  async #callsOfRow(subject: Subject): Promise<number> {
-    const direct = await this.#calls(await this.#prices(subject));
+  async #callsOfRow(
+    subject: Subject,
+    parts: readonly BulkPart[],
+    newerThan: number | undefined,
+  ): Promise<number> {
+    const direct = await this.#calls(await this.#prices(subject), newerThan);
     if (direct === 0 || subject.platform !== 'xingtu') return direct;
     const inquiry = byId('xingtu', subject.id);
-    const calls = await this.deps.lookups.calls(inquiry);
+    const calls = await this.deps.lookups.calls(inquiry, undefined, newerOf(inquiry, parts, newerThan));
     if (calls > 0) return calls;
     const { accepted } = await this.deps.lookups.find(inquiry, { mode: 'cache' });
     return accepted ? 0 : direct;
   }
 
-  async #callsOfDouyin(subject: Subject, parts: readonly BulkPart[]): Promise<number> {
+  async #priceOfDouyin(
+    subject: Subject,
+    parts: readonly BulkPart[],
+    newerThan: number | undefined,
+  ): Promise<BulkPrice> {
     const match = await this.deps.store.identity(subject, await this.#source());
-    if (match) return this.#callsOf({ subject: match }, parts, false);
+    if (match) return this.#priceOf({ subject: match }, parts, false, newerThan);
     if (subject.idType === 'douyinUid')
-      return this.#callsOf({ inquiry: byId('xingtu', subject.id) }, parts, false);
+      return this.#priceOf({ inquiry: byId('xingtu', subject.id) }, parts, false, newerThan);
     const first = await this.#calls(await this.#requests(subject, 'douyin.profile'));
-    return first + 1 + (await this.#most('xingtu', parts, true));
+    return pricesOf([{ find: first + 1 }, await this.#most('xingtu', parts, true)]);
   }
 
   async #source(): Promise<string> {
@@ -187,7 +242,7 @@ export class BulkWay {
 
   /** Takes a row to its end. Never rejects for a failed call. */
   async go(row: BulkRow, parts: readonly BulkPart[], going: Going): Promise<Outcome> {
-    const trip = new Trip(row, going, await this.deps.settings());
+    const trip = new Trip(row, parts, going, await this.deps.settings());
     try {
       if (sourceOf(trip.settings) !== going.source)
         throw trip.failed([{ code: 'settingsChanged', charged: 'no' }]);
@@ -208,9 +263,9 @@ export class BulkWay {
   }
 
   /** Makes calls and waits for all of them. What fails ends the row. */
-  async #ask(requests: readonly Request[], trip: Trip): Promise<Got> {
+  async #ask(requests: readonly Request[], trip: Trip, newerThan = trip.newerThan): Promise<Got> {
     const { again, signal, settings } = trip;
-    const planned = await this.#calls(requests);
+    const planned = await this.#calls(requests, newerThan);
     const got = new Got();
     const failures: Failure[] = [];
     await Promise.all(
@@ -218,7 +273,7 @@ export class BulkWay {
         const { id } = request.endpoint;
         const mode = again.includes(id) ? 'retry' : 'auto';
         try {
-          const answer = await this.deps.gateway.ask(request, { mode, settings, signal });
+          const answer = await this.deps.gateway.ask(request, { mode, settings, signal, newerThan });
           if (answer) got.add(request, answer);
         } catch (error) {
           failures.push(failureOf(error, id));
@@ -231,12 +286,14 @@ export class BulkWay {
   }
 
   async #find(inquiry: Inquiry, trip: Trip) {
-    const planned = await this.deps.lookups.calls(inquiry);
+    const newerThan = newerOf(inquiry, trip.parts, trip.newerThan);
+    const planned = await this.deps.lookups.calls(inquiry, undefined, newerThan);
     const mode = trip.again.includes(endpointOf(inquiry)) ? 'retry' : 'auto';
     const found = await this.deps.lookups.find(inquiry, {
       mode,
       settings: trip.settings,
       signal: trip.signal,
+      newerThan,
     });
     trip.spend(planned, found.failures);
     if (found.failures.length > 0) throw trip.failed(found.failures);
@@ -267,7 +324,8 @@ export class BulkWay {
   async #onXingtu(subject: Subject, trip: Trip): Promise<Subject> {
     const section = this.deps.sections['douyin.profile'];
     const input = await this.#input(subject, 'douyin.profile');
-    const got = await this.#ask(section.requests(input), trip);
+    // Who a page is of does not change; the row of the search that finds the creator may.
+    const got = await this.#ask(section.requests(input), trip, 0);
     const more = await this.#ask(section.followUps?.requests(input, got) ?? [], trip);
     const found = section.identity?.(input, got.with(more));
     if (!found) throw new Ended({ state: 'failed', problem: 'noMarket' });
@@ -278,7 +336,7 @@ export class BulkWay {
   /** Prices and what a thousand cost, by one call: the creator's row of a search, or else the prices alone. */
   async #row(subject: Subject, trip: Trip): Promise<void> {
     const prices = await this.#prices(subject);
-    const cached = (await this.#calls(prices)) === 0;
+    const cached = (await this.#calls(prices, trip.newerThan)) === 0;
     if (subject.platform === 'xingtu' && !cached && (await this.#searched(subject, trip))) return;
     await this.#ask(prices, trip);
   }
@@ -331,12 +389,18 @@ class Trip {
 
   constructor(
     private readonly row: BulkRow,
+    readonly parts: readonly BulkPart[],
     private readonly going: Going,
     readonly settings: Settings,
   ) {}
 
   get signal(): AbortSignal {
     return this.going.signal;
+  }
+
+  /** See {@link Going.newerThan}. */
+  get newerThan(): number | undefined {
+    return this.going.newerThan;
   }
 
   /** Endpoints that the user has agreed to try again. */

@@ -161,11 +161,15 @@ export class ListBook {
   /**
    * Adds creators to a list.
    *
-   * @param id the list; the last one used where it is missing, and a new one where there is none
+   * @param id the list; the last one used where it is missing, and a new one where there is none. `unused`: it is not the last one used from now on
    * @param name of a list that has to be made
    */
   add(
-    { id, creators }: { id?: string | undefined; creators: readonly Newcomer[] },
+    {
+      id,
+      creators,
+      unused = false,
+    }: { id?: string | undefined; creators: readonly Newcomer[]; unused?: boolean },
     name: string,
     reader: Reader,
   ): Promise<Added> {
@@ -208,7 +212,7 @@ export class ListBook {
       if (head.entries + added.length > MAX_ENTRIES) throw full();
       const edits = added.map((entry): ListEdit => ({ edit: 'row', id: entry.id, entry }));
       const many = edits.length > MANY;
-      await this.#write(head.id, epoch, (content) => content.edit(edits, now), { last: true, many });
+      await this.#write(head.id, epoch, (content) => content.edit(edits, now), { last: !unused, many });
       if (edits.length > 0) this.deps.tell({ news: 'list', id: head.id, edits });
       this.deps.tell({ news: 'lists' });
       return { list: { id: head.id, name: head.name }, added, already, met };

@@ -49,8 +49,12 @@ export class Gateway {
     return from?.private ? this.deps.privateStore : this.deps.store;
   }
 
-  /** What requests would cost now. */
-  async plan(requests: readonly Request[], from?: Asker): Promise<Plan> {
+  /**
+   * What requests would cost now.
+   *
+   * @param newerThan an answer from before this moment does not count as kept
+   */
+  async plan(requests: readonly Request[], from?: Asker, newerThan = 0): Promise<Plan> {
     const settings = await this.deps.settings();
     if (settings.source === 'sample') return { calls: 0, cached: requests.length, free: true };
     const keys = [...new Set(await Promise.all(requests.map((request) => this.key(request, settings))))];
@@ -58,7 +62,8 @@ export class Gateway {
       keys.map(async (key) => {
         if (this.#flights.has(flightName(key, from))) return true;
         const stored = await this.#storeOf(from).answer(key);
-        return stored !== undefined && this.#cache.recent(stored.fetchedAt, settings);
+        if (!stored || stored.fetchedAt < newerThan) return false;
+        return this.#cache.recent(stored.fetchedAt, settings);
       }),
     );
     const cached = held.filter(Boolean).length;
@@ -100,7 +105,7 @@ export class Gateway {
     const flight = this.#flights.join(name, first, (flight) =>
       this.deps.keepAlive(() =>
         // The mode `cache` joins a flight and begins none.
-        this.#fly({ key, request, flight, store }, mode as CallMode, settings),
+        this.#fly({ key, request, flight, store }, mode as CallMode, settings, options.newerThan),
       ),
     );
     return waitFor(flight, options);
@@ -115,13 +120,13 @@ export class Gateway {
     return asAnswer(read, { fromCache: false, sample: true });
   }
 
-  async #fly(pending: PendingCall, mode: CallMode, settings: Settings): Promise<Answer> {
+  async #fly(pending: PendingCall, mode: CallMode, settings: Settings, newerThan = 0): Promise<Answer> {
     const { key, request, store } = pending;
     const attempt = await store.attempt(key);
     const fresh = mode === 'refresh' ? undefined : await this.#cache.fresh(store, key, settings);
     // A refresh that came to nothing is tried again by a retry, though the figures from before it are still young.
     const older = mode === 'retry' && attempt && fresh && attempt.at > fresh.source.fetchedAt;
-    if (fresh && !older) return fresh;
+    if (fresh && !older && fresh.source.fetchedAt >= newerThan) return fresh;
     if (attempt && mode === 'auto' && this.#cache.recent(attempt.at, settings))
       throw new FailureError(leftBehind(attempt, request.endpoint.id));
     // A call that is forbidden anyway says so at once and takes no lane. Its attempts ask for their own clearance.

@@ -8,9 +8,9 @@ import type { Asker, AskOptions, Gateway } from './gateway';
 export class Lookups {
   constructor(private readonly gateway: Pick<Gateway, 'plan' | 'ask'>) {}
 
-  /** Calls that an inquiry would be billed now. */
-  async calls(inquiry: Inquiry, from?: Asker): Promise<number> {
-    const { calls, free } = await this.gateway.plan([requestOf(inquiry)], from);
+  /** Calls that an inquiry would be billed now. `newerThan`: see {@link Gateway.plan}. */
+  async calls(inquiry: Inquiry, from?: Asker, newerThan?: number): Promise<number> {
+    const { calls, free } = await this.gateway.plan([requestOf(inquiry)], from, newerThan);
     return free ? 0 : calls;
   }
 

@@ -100,11 +100,8 @@ export const ENTRY_CELLS = {
 } as const;
 
 /** The name of a creator as a screen has it: what is too long is cut off, because the user did not write it. */
-export const seenNameRule = v.pipe(
-  v.string(),
-  v.maxLength(MAX_TEXT),
-  v.transform((given) => without(given).slice(0, MAX_NAME)),
-);
+export const seenName = (given: string): string => without(given).slice(0, MAX_NAME);
+export const seenNameRule = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.transform(seenName));
 
 /** The cells of a note. */
 export const NOTE_CELLS = { creator: creatorRule, at: time, text: noteRule } as const;

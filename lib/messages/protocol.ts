@@ -1,5 +1,13 @@
 import type { Language } from '../language/translate';
-import type { BulkAbout, BulkJob, BulkLine, BulkPart, BulkRow } from '../lists/bulk/job';
+import type {
+  BulkAbout,
+  BulkJob,
+  BulkLine,
+  BulkOrder,
+  BulkPart,
+  BulkPrice,
+  BulkRow,
+} from '../lists/bulk/job';
 import type { ListsCheck } from '../lists/file';
 import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
 import type { MemoryInfo } from '../memory/info';
@@ -306,10 +314,16 @@ export interface Protocol {
   /** All creators of a person. The one that was asked for is the first. */
   'persons.of': { payload: { creator: string }; reply: string[] };
   // many creators at once
-  /** Calls that each of some lines would be billed now, at the most. Nothing is called. */
-  'bulk.plan': { payload: { rows: BulkAbout[]; parts: BulkPart[] }; reply: number[] };
+  /**
+   * Calls that each of some lines would be billed now, at the most. Nothing is called. `newerThan`: answers from before this moment do not
+   * count as kept.
+   */
+  'bulk.plan': {
+    payload: { rows: BulkAbout[]; parts: BulkPart[]; newerThan?: number | undefined };
+    reply: BulkPrice[];
+  };
   /** Begins a job: no more than `calls` are made for it. The reply is false where another is not over. */
-  'bulk.start': { payload: { rows: BulkLine[]; parts: BulkPart[]; calls: number }; reply: boolean };
+  'bulk.start': { payload: { rows: BulkLine[] } & BulkOrder; reply: boolean };
   /** The job, with the rows that changed after a count of its changes. `refused`: private windows keep no job. */
   'bulk.get': { payload: { after: number }; reply: { job?: BulkJob; rows: BulkRow[]; refused?: true } };
   /** Goes on with the job for so many more calls; `failed`: rows that are tried again with the others. */

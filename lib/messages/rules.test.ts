@@ -555,6 +555,18 @@ const BAD: readonly (readonly [MessageType, object])[] = [
   ['bulk.plan', { rows: [{ subject: stranger }], parts: ['row'] }],
   ['bulk.plan', { rows: [{ subject }], parts: [] }],
   ['bulk.plan', { rows: [{ subject }], parts: ['fans'] }],
+  ['bulk.plan', { rows: [{ subject }], parts: ['row'], newerThan: -1 }],
+  [
+    'bulk.start',
+    { rows: [{ line: 1, text: 'a', about: { subject } }], parts: ['row'], calls: 1, list: { name: '' } },
+  ],
+  [
+    'bulk.start',
+    {
+      ...{ rows: [{ line: 1, text: 'a', about: { subject } }], parts: ['row'], calls: 1 },
+      list: { id: 'x', name: 'a' },
+    },
+  ],
   ['bulk.start', { rows: [], parts: ['row'], calls: 0 }],
   ['bulk.start', { rows: [{ line: 1, text: long(201), about: { subject } }], parts: ['row'], calls: 1 }],
   ['bulk.start', { rows: [{ line: 1, text: 'a', about: { subject } }], parts: ['row'], calls: -1 }],

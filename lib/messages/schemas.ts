@@ -6,6 +6,7 @@ import {
   editsRule,
   idRule,
   imageRule,
+  nameRule,
   newListRule,
   noteRule,
   seenNameRule,
@@ -334,7 +335,11 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   // Not the panel: a web page around it has no say in what many calls are made for.
   'bulk.plan': {
     from: ['page'],
-    payload: object({ rows: v.pipe(v.array(about), v.maxLength(MAX_BULK)), parts }),
+    payload: object({
+      rows: v.pipe(v.array(about), v.maxLength(MAX_BULK)),
+      parts,
+      newerThan: v.optional(count),
+    }),
   },
   'bulk.start': {
     from: ['page'],
@@ -346,6 +351,8 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
       ),
       parts,
       calls: count,
+      refetch: v.optional(v.boolean()),
+      list: v.optional(object({ id: v.optional(idRule), name: nameRule })),
     }),
   },
   'bulk.get': { from: ['page'], payload: object({ after: count }) },

@@ -12,7 +12,7 @@ beforeEach(async () => {
 
 it('a page of ours begins a job with what was agreed to', async () => {
   expect(await background.ask('bulk.start', { rows, parts: ['row'], calls: 1 }, options)).toBe(true);
-  expect(background.bulk.start).toHaveBeenCalledWith(rows, ['row'], 1);
+  expect(background.bulk.start).toHaveBeenCalledWith(rows, { parts: ['row'], calls: 1 });
 });
 
 it('a private window begins no job, reads none and ends none: a job is written down with its creators', async () => {

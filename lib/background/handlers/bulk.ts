@@ -9,8 +9,9 @@ export function bulkHandlers({ bulk }: HandlerDeps): HandlersOf<'bulk'> {
     return bulk();
   };
   return {
-    'bulk.plan': async ({ rows, parts }, sender) => (await open(sender)).plan(rows, parts),
-    'bulk.start': async ({ rows, parts, calls }, sender) => (await open(sender)).start(rows, parts, calls),
+    'bulk.plan': async ({ rows, parts, newerThan }, sender) =>
+      (await open(sender)).plan(rows, parts, newerThan),
+    'bulk.start': async ({ rows, ...order }, sender) => (await open(sender)).start(rows, order),
     'bulk.get': async ({ after }, sender) =>
       sender.private ? { rows: [], refused: true } : (await bulk()).get(after),
     'bulk.go': async ({ calls, failed }, sender) => void (await (await open(sender)).go(calls, failed)),

@@ -11,6 +11,27 @@ import type { Subject } from '../../subject/types';
 export const BULK_PARTS = ['row', 'overview', 'audience', 'works'] as const;
 export type BulkPart = (typeof BULK_PARTS)[number];
 
+/** What calls are for. `find`: looking up what a line names, which brings the price row of most who are found. */
+export const BULK_COSTS = ['find', ...BULK_PARTS] as const;
+export type BulkCost = (typeof BULK_COSTS)[number];
+/** Calls of a line by what they are for. What is missing costs nothing. */
+export type BulkPrice = Partial<Record<BulkCost, number>>;
+
+/** Calls of a line, of whatever they are for. */
+export const callsOf = (price: BulkPrice): number =>
+  Object.values(price).reduce((sum, calls) => sum + calls, 0);
+
+/** The prices of some lines as one. */
+export function pricesOf(prices: readonly BulkPrice[]): BulkPrice {
+  const all: BulkPrice = {};
+  for (const price of prices)
+    for (const cost of BULK_COSTS) if (price[cost] !== undefined) all[cost] = (all[cost] ?? 0) + price[cost];
+  return all;
+}
+
+/** Younger than every answer that is kept: all of a new job is fetched again. */
+export const NOTHING_KEPT = Number.MAX_SAFE_INTEGER;
+
 /** Creators of one job. */
 export const MAX_BULK = 1000;
 /** Characters of a line that a job keeps. */
@@ -59,6 +80,8 @@ export interface BulkRow extends BulkLine {
   problem?: BulkProblem;
   /** Endpoints that failed before, which the user has agreed to try again. */
   again?: readonly string[];
+  /** The creator was put into the list of the job, and is not put there once more. */
+  listed?: true;
   /** While running: calls of the agreed ones that are set aside for it. */
   aside?: number;
   /** The job's count of changes when the row last changed. */
@@ -68,12 +91,33 @@ export interface BulkRow extends BulkLine {
 /** Why a job does not go on by itself. `agreed`: what is left costs more than was agreed to. */
 export type BulkHalt = { by: 'user' | 'restart' | 'agreed' } | { by: 'failure'; failure: Failure };
 
+/** The list that creators are put into as they come. `failure`: why no more are put there. */
+export interface BulkList {
+  id: string;
+  name: string;
+  failure?: Failure;
+}
+
+/** What a job is begun with beside its lines. */
+export interface BulkOrder {
+  parts: readonly BulkPart[];
+  /** Calls that the user has agreed to: no more are made. */
+  calls: number;
+  /** What is cached from before the job is fetched again. */
+  refetch?: boolean | undefined;
+  /** The list that creators are put into as they come: one that is there by its id, else a new one of the name. */
+  list?: { id?: string | undefined; name: string } | undefined;
+}
+
 /** A job over many creators. There is one at a time. */
 export interface BulkJob {
   id: string;
   /** When it was begun. */
   at: number;
   parts: readonly BulkPart[];
+  /** Answers from before its beginning are fetched again. */
+  refetch?: true;
+  list?: BulkList;
   state: 'running' | 'paused' | 'stopped' | 'done';
   /** Why it is paused. */
   halt?: BulkHalt;
@@ -92,6 +136,10 @@ export interface BulkJob {
 /** Whether nothing more comes for a row unless the user wants it. */
 export const isSettled = ({ state }: Pick<BulkRow, 'state'>): boolean =>
   state !== 'waiting' && state !== 'running';
+
+/** Answers from before this moment do not count for a job. */
+export const newerThanOf = ({ refetch, at }: Pick<BulkJob, 'refetch' | 'at'>): number | undefined =>
+  refetch ? at : undefined;
 
 /** What a row is asked about from here on. */
 export const aboutOf = ({ about, subject }: Pick<BulkRow, 'about' | 'subject'>): BulkAbout =>
