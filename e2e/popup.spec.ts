@@ -9,6 +9,11 @@ const MARKET = 'https://www.xingtu.cn/ad/creator/market';
 
 /** The popup's text, as a reader sees it. */
 const textOf = (popup: Popup) => popup.evaluate<string>('document.body.innerText');
+/** What stands in the line that offers badges. */
+const offerIn = (popup: Popup) =>
+  popup.evaluate<string | null>(
+    'document.querySelector("[data-badge-offer]")?.getAttribute("data-badge-offer") ?? null',
+  );
 /** Presses a button of the popup by its words. */
 const press = (popup: Popup, words: string) =>
   popup.evaluate(
@@ -95,12 +100,24 @@ test('the popup over other pages says why there is nothing', async ({ lens, desk
   const market = await lens.open(MARKET);
   const popup = await lens.openPopup(market);
   await expect.poll(() => textOf(popup)).toContain('No creator or work on this page.');
+  // Its lists can have badges. The offer is declined for good, and leaves its place empty.
+  const below = () =>
+    popup.evaluate<number>('document.querySelector("[aria-labelledby=look-up]").getBoundingClientRect().top');
+  const before = await below();
+  await popup.evaluate('document.querySelector("[data-badge-offer=xingtu] [aria-label]").click()');
+  await expect.poll(() => offerIn(popup)).toBe('declined');
+  expect(await below()).toBe(before);
   await popup.close();
+  const again = await lens.openPopup(market);
+  await expect.poll(() => textOf(again)).toContain('No creator or work on this page.');
+  expect(await offerIn(again)).toBeNull();
+  await again.close();
   const elsewhere = await lens.open('https://start.kol-lens.example/');
   const other = await lens.openPopup(elsewhere);
   await expect
     .poll(() => textOf(other))
     .toContain('KOL Lens works on pages of Xingtu, Pugongying, Douyin and Xiaohongshu');
+  expect(await offerIn(other)).toBeNull();
   await other.close();
 });
 

@@ -1,5 +1,5 @@
 import { ExternalLink, PanelRightOpen } from 'lucide-react';
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
 import { httpsUrl } from '../../components/blocks/links';
 import { useAdding } from '../../components/meeting/adding';
@@ -21,6 +21,7 @@ import type { PageState } from '../../lib/subject/page';
 import type { SiteId } from '../../lib/subject/site';
 import type { Subject } from '../../lib/subject/types';
 import styles from './App.module.css';
+import { BadgeOffer } from './BadgeOffer';
 import { cardOf, type KeyFigure, keyFigures } from './keyFigures';
 import { useOpen } from './open';
 import page from './ThisPage.module.css';
@@ -38,6 +39,9 @@ export function ThisPage() {
   const t = useText();
   const { view, failure, again } = usePage();
   usePressed(view?.tabId);
+  // An offer that was taken or declined keeps its place.
+  const [offer, setOffer] = useState<SiteId>();
+  if (view?.offer && offer !== view.offer) setOffer(view.offer);
   return (
     <section aria-labelledby="this-page" aria-busy={view === undefined && failure === undefined}>
       <div className={styles.sectionHead}>
@@ -53,6 +57,7 @@ export function ThisPage() {
           ))}
         {!view && !failure && <p className={styles.quiet}>{t('loading')}</p>}
       </div>
+      {offer && <BadgeOffer key={offer} site={offer} />}
     </section>
   );
 }

@@ -703,7 +703,10 @@ describe('the popup', () => {
 
   it('the popup shows what the page itself says it is about', async () => {
     const asked = look({ host: 'www.xingtu.cn', subject });
-    expect(await background.ask('popup.subject', { tabId: 7 }, popup)).toEqual({ site: 'xingtu', subject });
+    expect(await background.ask('popup.subject', { tabId: 7 }, popup)).toEqual({
+      ...{ site: 'xingtu', subject },
+      badges: true,
+    });
     expect(asked).toHaveBeenCalledExactlyOnceWith(7, { order: 'look' });
   });
 

@@ -35,6 +35,12 @@ export const popup = {
     'KOL Lens 支持巨量星图、小红书蒲公英、抖音和小红书的页面。在其他页面，请在下面粘贴链接或 ID。如果当前页面就是其中之一，请刷新。',
     'KOL Lens works on pages of Xingtu, Pugongying, Douyin and Xiaohongshu. Anywhere else, paste a link or an ID below. If this page is one of those, reload it.',
   ],
+  badgesOffer: ['这个网站的列表上可以显示标记', 'Lists of this site can have badges'],
+  badgesSwitch: ['开启标记', 'Switch on'],
+  badgesConsent: ['了解并开启…', 'Read and switch on…'],
+  badgesDecline: ['不再提示这个网站', 'Do not offer this again'],
+  badgesOn: ['标记已开启，刷新页面后出现', 'Badges are on: reload the page to see them'],
+  badgesRefused: ['浏览器没有允许，标记仍关闭', 'The browser did not allow it: badges stay off'],
 
   recentTitle: ['最近查询', 'Recent'],
   recentClear: ['清除', 'Clear'],

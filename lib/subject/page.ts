@@ -6,6 +6,8 @@ export interface PageState {
   subject?: Subject;
   /** The supported site that the tab shows. */
   site?: SiteId;
+  /** Lists of this page can have badges. */
+  badges?: true;
   /** The page is the creator's own back office. */
   own?: true;
   /** The user switched that site off. */

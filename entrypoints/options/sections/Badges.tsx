@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useSession } from '../../../components/session/session';
-import { useSave } from '../../../components/settings/context';
 import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { Row } from '../../../components/settings/Row';
+import { useBadgeSwitch } from '../../../components/settings/useBadgeSwitch';
 import { watchPermissions } from '../../../components/settings/usePermission';
 import { Switch } from '../../../components/ui/Fields';
 import { ANSWER_SITES } from '../../../lib/report/pageRows';
@@ -55,19 +55,10 @@ function useGranted(site: SiteId): boolean | undefined {
 /** @param consent the page's own answers are read for it, which the user agrees to first */
 function BadgeSwitch({ site, consent }: { site: SiteId; consent?: boolean }) {
   const t = useText();
-  const { settings, language } = useSession();
-  const { status, save } = useSave();
+  const { language } = useSession();
+  const { on, refused, status, change } = useBadgeSwitch(site);
   const granted = useGranted(site);
-  const [refused, setRefused] = useState(false);
   const [asking, setAsking] = useState(false);
-  const on = settings.badges[site];
-
-  /** Within the click, because a browser grants permissions only then. */
-  const change = async (wanted: boolean) => {
-    const allowed = !wanted || (await browser.permissions.request(badgePermissions(site)).catch(() => false));
-    setRefused(!allowed);
-    if (allowed) save({ badges: { ...settings.badges, [site]: wanted } });
-  };
   const problem =
     status.state === 'failed'
       ? failureLine(status.failure, language)

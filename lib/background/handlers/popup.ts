@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Order } from '../../messages/protocol';
 import type { Block } from '../../report/blocks';
+import { BADGE_HOSTS } from '../../settings/badges';
 import { PAGE_HOSTS } from '../../subject/detect';
 import { isSubject } from '../../subject/guard';
 import type { PageState } from '../../subject/page';
@@ -30,6 +31,7 @@ export function popupHandlers({ settings, reports, store }: HandlerDeps): Handle
       const off = !(await settings.read()).sites[site];
       return {
         site,
+        ...(BADGE_HOSTS[site] === host ? { badges: true } : {}),
         ...(isOwn(host) ? { own: true } : {}),
         ...(off ? { off } : {}),
         ...(isSubject(subject) ? { subject } : {}),
