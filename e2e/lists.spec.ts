@@ -113,6 +113,20 @@ test('cells are edited by keys, a block is pasted, steps are undone, and a reloa
   await page.reload();
   await expect(cell(page, 0, 'entry.reasonAgainst')).toContainText('完播低');
   await expect(cell(page, 1, 'entry.quote')).toContainText('¥12,000');
+
+  await test.step('chosen rows move to another list with all that was written, and one step back brings them back', async () => {
+    const other = await desk.ask('lists.create', { list: { name: '备选' } });
+    const quoted = async (list: string) =>
+      (await desk.ask('lists.get', { id: list }))?.entries.filter(({ quote }) => quote === 12_000).length;
+    await page.locator('[data-index="1"] input[type="checkbox"]').check();
+    await page.locator('[data-move]').click();
+    await page.locator(`[data-move-to="${other.id}"]`).click();
+    await expect.poll(() => quoted(id)).toBe(0);
+    expect(await quoted(other.id)).toBe(1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => quoted(id)).toBe(1);
+    await expect.poll(() => quoted(other.id)).toBe(0);
+  });
 });
 
 test('a list is drawn with its sums, adds what is pasted, and says who is there already', async ({

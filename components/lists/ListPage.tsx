@@ -55,12 +55,14 @@ import { EntryTable } from './EntryTable';
 import styles from './ListsScreen.module.css';
 import { ListTitle } from './ListTitle';
 import type { ListStore } from './listStore';
+import { MoveMenu } from './MoveMenu';
 import { NamedMenu } from './NamedMenu';
 import { statusName } from './StatusGlyph';
 import { TOTAL_HEIGHT, Totals } from './Totals';
 import { totalRows, useEntryRows } from './useEntryRows';
 import { useFigures } from './useFigures';
 import { useListState } from './useListStore';
+import { useMove } from './useMove';
 import { MAX_REFRESH, useRefresh, useRefreshPrice } from './useRefresh';
 import { readTags } from './values';
 
@@ -207,6 +209,11 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
     setSelection(NOTHING);
     grid.current?.focus();
   };
+  const moveTo = useMove(store, say);
+  const move = (to: { id: string; name: string }) => {
+    void moveTo(chosen, to);
+    grid.current?.focus();
+  };
   // What has left the list, or was undone, is chosen no more.
   useEffect(() => {
     setSelection((before) => {
@@ -289,6 +296,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
             running={refresh.state?.running ?? false}
           >
             {sheet}
+            <MoveMenu from={list.id} onMove={move} />
             <RowActions {...actionProps} actions={actions} />
           </SelectionBar>
         ) : (

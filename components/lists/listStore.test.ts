@@ -54,6 +54,20 @@ describe('a list that is edited', () => {
     expect(cells.slice(-2)).toEqual([slot('1', 'June'), slot('2', 'July')]);
   });
 
+  it('what a step did beside the list is undone and done again with it, and with no other step', () => {
+    const { store } = storeWith();
+    const beside = { undo: vi.fn(), redo: vi.fn() };
+    store.edit([{ edit: 'row', id: '1' }], beside);
+    store.edit([slot('2', 'May')]);
+    store.undo();
+    expect(beside.undo).not.toHaveBeenCalled();
+    store.undo();
+    expect(store.state().entries.map(({ id }) => id)).toContain('1');
+    store.redo();
+    store.redo();
+    expect([beside.undo.mock.calls.length, beside.redo.mock.calls.length]).toEqual([1, 1]);
+  });
+
   it('what could not be saved stays in its cell, is named, and is written by a retry', async () => {
     let broken = true;
     const { store, saved, slotOf } = storeWith(() =>

@@ -6,6 +6,17 @@ const MAX_STEPS = 200;
 /** Edits of one message. */
 const MAX_EDITS = 500;
 
+/** What a step does beside the list, and undoes with it. */
+export interface Beside {
+  undo(): void;
+  redo(): void;
+}
+
+interface Step {
+  edits: ListEdit[];
+  beside?: Beside | undefined;
+}
+
 /** What a screen shows of a list that is edited. */
 export interface ListState extends ListContent {
   /** Edits that could not be saved, by the cell that they are of. What was typed stays in the cell. */
@@ -42,8 +53,8 @@ export function cellOf(edit: ListEdit): string {
 export class ListStore {
   #state: ListState;
   readonly #listeners = new Set<() => void>();
-  #back: ListEdit[][] = [];
-  #forth: ListEdit[][] = [];
+  #back: Step[] = [];
+  #forth: Step[] = [];
   /** Edits that wait for the message under way. */
   #waiting: ListEdit[] = [];
   /** Cells of the message under way. */
@@ -65,11 +76,11 @@ export class ListStore {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Makes edits, as one step that can be undone. */
-  edit(edits: readonly ListEdit[]): void {
+  /** Makes edits, as one step that can be undone, with what was done beside them. */
+  edit(edits: readonly ListEdit[], beside?: Beside): void {
     const undo = this.#make(edits);
     if (undo.length === 0) return;
-    this.#back = [...this.#back, undo].slice(-MAX_STEPS);
+    this.#back = [...this.#back, { edits: undo, beside }].slice(-MAX_STEPS);
     this.#forth = [];
     this.#show({});
   }
@@ -78,20 +89,24 @@ export class ListStore {
   undo(): readonly ListEdit[] {
     const step = this.#back.at(-1);
     if (!step) return [];
+    const { edits, beside } = step;
     this.#back = this.#back.slice(0, -1);
-    this.#forth = [...this.#forth, this.#make(step)];
+    this.#forth = [...this.#forth, { edits: this.#make(edits), beside }];
+    beside?.undo();
     this.#show({});
-    return step;
+    return edits;
   }
 
   /** Does again what was undone last. */
   redo(): readonly ListEdit[] {
     const step = this.#forth.at(-1);
     if (!step) return [];
+    const { edits, beside } = step;
     this.#forth = this.#forth.slice(0, -1);
-    this.#back = [...this.#back, this.#make(step)];
+    this.#back = [...this.#back, { edits: this.#make(edits), beside }];
+    beside?.redo();
     this.#show({});
-    return step;
+    return edits;
   }
 
   /** Takes in what another screen changed. A cell that is still to be written from here keeps what is in it. */
@@ -112,7 +127,7 @@ export class ListStore {
       entries.map((entry) => ({ edit: 'row', id: entry.id, entry })),
       Date.now(),
     );
-    if (undo.length > 0) this.#back = [...this.#back, undo].slice(-MAX_STEPS);
+    if (undo.length > 0) this.#back = [...this.#back, { edits: undo }].slice(-MAX_STEPS);
     this.#forth = [];
     this.#show(content);
   }

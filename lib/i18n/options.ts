@@ -467,6 +467,10 @@ export const options = {
     '一个 JSON 文件，不含令牌、缓存与记录。',
     'A JSON file, without the token, the cache or any history.',
   ],
+  exportMemory: [
+    '记住的价格与数据有自己的文件',
+    'What was remembered of prices and figures has a file of its own',
+  ],
   exportLists: ['连同名单和备注', 'With lists and notes'],
   importLists: [
     '另加 {lists} 份名单、{notes} 条备注；现有的都不改动。',

@@ -94,6 +94,9 @@ function Export() {
         <div>
           <p className={rows.label}>{t('export')}</p>
           <p className={rows.hint}>{t('exportHint')}</p>
+          <p className={rows.hint}>
+            <a href="#memory">{t('exportMemory')}</a>
+          </p>
           <Switch label={t('exportLists')} checked={lists} onChange={setLists} />
         </div>
         <Button onClick={run}>{t('export')}</Button>
