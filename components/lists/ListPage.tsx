@@ -45,7 +45,7 @@ import type { MenuItem } from '../ui/Menu';
 import { useToast } from '../ui/Toast';
 import { ColumnsMenu } from '../workspace/ColumnsMenu';
 import { Pop } from '../workspace/Pop';
-import { RowActions, useRowActions } from '../workspace/RowActions';
+import { RowActions, type RowActionsProps, useRowActions } from '../workspace/RowActions';
 import { type ListsRoute, listsHash, sheetHash } from '../workspace/route';
 import { useColumns } from '../workspace/useColumns';
 import type { Kept } from '../workspace/useRoute';
@@ -86,7 +86,7 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
   const { settings } = useSession();
   const state = useListState(store);
   const { list } = state;
-  const { figures, lines, ready, renew, wantLines } = useFigures(state.entries);
+  const { figures, lines, ready, renew, wantLines, allLines } = useFigures(state.entries);
   const [status, setStatus] = useState<string>();
   const { sort, open } = route;
   const table = useEntryRows(state, figures, lines, sort, status);
@@ -171,11 +171,19 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
     () => (selection.size === 0 ? [] : state.entries.filter(({ id }) => selection.has(id))),
     [state.entries, selection],
   );
-  const actionProps = {
+  const actionProps: RowActionsProps = {
     rows: selection.size > 0 ? rows.filter((_, at) => selection.has(keys[at] as string)) : rows,
     selected: selection.size > 0,
     columns: columns.shown,
     origin: { name: list.name },
+    // How a price changed is read of rows in sight; what leaves the screen has it of all.
+    ...(columns.shown.some(({ id }) => id === 'entry.change') && {
+      whole: async () => {
+        const some = actionProps.rows.flatMap(({ key }) => key ?? []);
+        const creators = some.flatMap((key) => entries.get(key)?.creator ?? []);
+        return table.withLines(some, await allLines(creators));
+      },
+    }),
   };
   const actions = useRowActions(actionProps);
   // The sheet has the rows that are seen, in their order; all of the list where none is chosen, left out or moved.

@@ -47,6 +47,8 @@ export interface EntryRows {
   terms: RowContext;
   /** What is known of the creator of an entry. */
   of(entry: string): Remembered;
+  /** Rows with what was remembered over time of all of them: the table reads it of those in sight only. */
+  withLines(keys: readonly string[], lines: Lines): Row[];
 }
 
 /** Which entries have cells that could not be saved, and which cells. */
@@ -174,8 +176,16 @@ export function useEntryRows(
       entries,
       terms: context,
       of: (entry) => made.get(entry)?.of ?? NO_FIGURES,
+      withLines: (some, read) =>
+        some.flatMap((key) => {
+          const [entry, one] = [entries.get(key), made.get(key)];
+          if (!entry || !one) return [];
+          return [
+            entryRow(entry, context, inList(entry, one.known, read.get(entry.creator), list, context.bought)),
+          ];
+        }),
     }),
-    [columns, rows, keys, entries, made, context],
+    [columns, rows, keys, entries, made, context, list],
   );
 }
 

@@ -65,6 +65,8 @@ export function useFigures(entries: readonly Entry[]): {
   renew(creators: readonly string[]): void;
   /** Reads what was remembered over time, once a creator. */
   wantLines(creators: readonly string[]): void;
+  /** The same of all of some creators, in sight or not: for what leaves the screen. */
+  allLines(creators: readonly string[]): Promise<Lines>;
 } {
   const [figures, setFigures] = useState(NONE);
   const [ready, setReady] = useState(false);
@@ -133,6 +135,25 @@ export function useFigures(entries: readonly Entry[]): {
     [readLines],
   );
 
+  const read = useRef(lines);
+  read.current = lines;
+  const allLines = useCallback(async (creators: readonly string[]): Promise<Lines> => {
+    const all = new Map(read.current);
+    // What was forgotten with a refresh is read anew.
+    const missing = creators.filter((creator) => !all.has(creator) || !wanted.current.asked.has(creator));
+    while (missing.length > 0)
+      await Promise.all(
+        missing.splice(0, LINES).map((creator) =>
+          ways.line(creator).then(
+            (line) => all.set(creator, line),
+            // What cannot be read stays missing.
+            () => {},
+          ),
+        ),
+      );
+    return all;
+  }, []);
+
   useEffect(() => {
     live.current = true;
     const fresh = [...new Set(entries.map(({ creator }) => creator))].filter(
@@ -148,5 +169,5 @@ export function useFigures(entries: readonly Entry[]): {
     },
     [],
   );
-  return { figures, lines, ready, renew, wantLines };
+  return { figures, lines, ready, renew, wantLines, allLines };
 }

@@ -21,17 +21,19 @@ export interface RowActionsProps {
   columns: readonly PlacedColumn[];
   /** The pages that the rows came from, or the name of the user's own list. */
   origin: Omit<Origin, 'now'> | { name: string };
+  /** The rows with what is read only once they leave the screen. */
+  whole?: (() => Promise<readonly Row[]>) | undefined;
 }
 
 /** Copying and exporting rows, with a message when it is done. */
-export function useRowActions({ rows, columns, origin }: RowActionsProps) {
+export function useRowActions({ rows, columns, origin, whole }: RowActionsProps) {
   const language = useLanguage();
   const t = translator(workspaceMessages, language);
   const say = useToast();
   const [writing, setWriting] = useState(false);
   const count = rows.length;
 
-  const sheet = (): Sheet => sheetOf(rows, columns, language);
+  const sheet = async (): Promise<Sheet> => sheetOf((await whole?.()) ?? rows, columns, language);
   const save = (file: Blob, extension: 'csv' | 'xlsx', now: number) => {
     const name =
       'name' in origin
@@ -43,11 +45,15 @@ export function useRowActions({ rows, columns, origin }: RowActionsProps) {
 
   const copy = async () => {
     if (count > 0)
-      say((await copyText(toTsv(withRemarks(sheet(), language)))) ? t('copied', { count }) : t('notCopied'));
+      say(
+        (await copyText(toTsv(withRemarks(await sheet(), language))))
+          ? t('copied', { count })
+          : t('notCopied'),
+      );
   };
-  const csv = () =>
+  const csv = async () =>
     save(
-      new Blob([toCsv(withRemarks(sheet(), language))], { type: 'text/csv;charset=utf-8' }),
+      new Blob([toCsv(withRemarks(await sheet(), language))], { type: 'text/csv;charset=utf-8' }),
       'csv',
       Date.now(),
     );
@@ -58,8 +64,8 @@ export function useRowActions({ rows, columns, origin }: RowActionsProps) {
     try {
       const workbook =
         'name' in origin
-          ? ownWorkbook(origin.name, sheet(), now, language)
-          : workbookOf({ ...origin, now }, sheet(), language);
+          ? ownWorkbook(origin.name, await sheet(), now, language)
+          : workbookOf({ ...origin, now }, await sheet(), language);
       save(await xlsxInWorker(workbook), 'xlsx', now);
     } catch {
       say(t('notExported'));
@@ -87,7 +93,7 @@ export function RowActions({ rows, selected, actions }: RowActionsProps & { acti
       waiting={actions.writing}
       onCopy={() => void actions.copy()}
       onXlsx={() => void actions.xlsx()}
-      onCsv={actions.csv}
+      onCsv={() => void actions.csv()}
     />
   );
 }
