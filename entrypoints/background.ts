@@ -14,6 +14,7 @@ import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
 import { Studio } from '../lib/background/studio';
 import { lazyStudio, prepareStudio } from '../lib/background/studioScript';
+import { byRegion, lazyTeam, prepareTeam } from '../lib/background/teamScript';
 import { Gateway } from '../lib/gateway/gateway';
 import { hostOf } from '../lib/gateway/hosts';
 import { justOneChannel } from '../lib/gateway/justone';
@@ -38,6 +39,7 @@ export default defineBackground(() => {
   prepareSample();
   prepareLists();
   prepareStudio();
+  prepareTeam();
   prepareBulk();
   prepareBadges();
   const privateStore = new PrivateStore(browser.storage.session, store);
@@ -56,6 +58,13 @@ export default defineBackground(() => {
     permitted,
     call: (call) => callApi(fetch, call, online),
   });
+  const team = lazyTeam({
+    key: (address) => store.teamKey(address),
+    permitted,
+    send: (sending) => send(fetch, sending, online),
+    now,
+    left: () => {},
+  });
   const { login, ...tikomni } = lazyStudio({
     store,
     permitted,
@@ -68,7 +77,7 @@ export default defineBackground(() => {
     store,
     privateStore,
     settings,
-    channels: { justone: justone.channel, tikomni: tikomni.channel },
+    channels: { justone: byRegion(justone.channel, team.channel), tikomni: tikomni.channel },
     sample,
     keepAlive: (work) => keepAlive.during(work),
     now,
@@ -137,6 +146,7 @@ export default defineBackground(() => {
     consent,
     failureLog,
     testToken: justone.testToken,
+    testTeamKey: team.testKey,
     broadcast,
     order,
     sight: (tabId) =>

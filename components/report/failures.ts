@@ -82,6 +82,15 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   balanceEmpty: ['topUp', 'lift'],
   capReached: ['topUp', 'lift'],
   unknownCode: [RETRY],
+  teamKey: ['options:connection', RETRY],
+  teamPath: [],
+  teamRate: [RETRY],
+  teamUserBudget: [RETRY, 'options:connection'],
+  teamBudget: [RETRY, 'options:connection'],
+  teamDown: [RETRY],
+  teamUnanswered: [RETRY],
+  teamAccount: [RETRY],
+  notTeam: ['options:connection', RETRY],
   keyInvalid: [...STUDIO, 'lift'],
   keyBalance: [...STUDIO, 'lift'],
   keyScope: [...STUDIO, RETRY],
@@ -129,7 +138,7 @@ export function remedies({ failure, endpoints, calls }: FailureGroup): Remedy[] 
 }
 
 /** Codes whose stop ends soon by itself: their button counts down until then. */
-const PAUSES: ReadonlySet<FailureCode> = new Set(['paused', 'rateLimited']);
+const PAUSES: ReadonlySet<FailureCode> = new Set(['paused', 'rateLimited', 'teamRate']);
 
 /** Whether a stop is short enough to be waited for with a countdown. */
 export function isPause({ code }: Failure): boolean {

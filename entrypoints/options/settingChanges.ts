@@ -11,8 +11,9 @@ function sorted(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? Object.entries(value).sort() : value;
 }
 
-/** Whether the token would go to another host, which the user must be told before agreeing. */
+/** Whether the token, or what is looked up, would go to another host, which the user must be told before agreeing. */
 export function sendsTokenElsewhere(from: Settings, to: Settings): boolean {
-  const host = ({ region, customBaseUrl }: Settings) => (region === 'custom' ? customBaseUrl : region);
+  const host = ({ region, customBaseUrl, team }: Settings) =>
+    region === 'custom' ? customBaseUrl : region === 'team' ? team.address : region;
   return host(from) !== host(to);
 }

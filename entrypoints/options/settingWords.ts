@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<keyof Settings, Message>> = {
   source: words.source,
   region: words.region,
   customBaseUrl: words.baseUrl,
+  team: words.teamAddress,
   generation: words.generation,
   legacyAcceptCache: words.acceptCache,
   cacheMaxAgeHours: words.cacheAge,
@@ -54,6 +55,8 @@ export function settingValue(name: keyof Settings, settings: Settings, language:
       return t(`region_${settings.region}`);
     case 'customBaseUrl':
       return settings.customBaseUrl || t('none');
+    case 'team':
+      return settings.team.address || t('none');
     case 'generation':
       return t(`generation_${settings.generation}`);
     case 'legacyAcceptCache':

@@ -64,6 +64,12 @@ const STOPPING: ReadonlySet<FailureCode> = new Set([
   'settingsChanged',
   'offline',
   'unreachable',
+  'teamKey',
+  'teamUserBudget',
+  'teamBudget',
+  'teamDown',
+  'teamAccount',
+  'notTeam',
   'tokenInvalid',
   'balanceEmpty',
   'capReached',
@@ -451,7 +457,9 @@ export class BulkRun {
     if (!job || !before) return;
     const used = job.used + spent - planned;
     const stopping = outcome.failures?.find(({ code }) => STOPPING.has(code));
-    const rest = outcome.failures?.find(({ code }) => code === 'paused' || code === 'rateLimited');
+    const rest = outcome.failures?.find(
+      ({ code }) => code === 'paused' || code === 'rateLimited' || code === 'teamRate',
+    );
     const sure = outcome.failures?.every(({ charged }) => charged === 'no') ?? true;
     // What was not sent loses nothing: the row waits for the job to go on.
     const waits = outcome.state === 'stopped' || ((stopping || rest) && sure);

@@ -17,6 +17,7 @@ import { settingsHandlers } from './handlers/settings';
 import { storageHandlers } from './handlers/storage';
 import { studioHandlers } from './handlers/studio';
 import { tabHandlers } from './handlers/tabs';
+import { teamHandlers } from './handlers/team';
 import { trayHandlers } from './handlers/tray';
 import { Waiting } from './handlers/waiting';
 
@@ -40,6 +41,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...tabHandlers(deps),
     ...popupHandlers(deps),
     ...accountHandlers(deps, screens),
+    ...teamHandlers(deps, screens),
     ...settingsHandlers(deps, screens),
     ...storageHandlers(deps, screens),
   };

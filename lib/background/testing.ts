@@ -13,6 +13,7 @@ import type { Progress } from '../report/load';
 import type { Settings } from '../settings/schema';
 import type { Sight } from '../subject/page';
 import type { Subject } from '../subject/types';
+import type { TeamTest } from '../team/gateway';
 import type { BulkRun } from './bulkRun';
 
 // Before anything that asks for the browser's names is loaded.
@@ -106,6 +107,7 @@ export async function startBackground({ agreed = true } = {}) {
     choose: vi.fn(async () => {}),
   };
   const gateway = { ask: vi.fn(async (..._: unknown[]): Promise<unknown> => undefined) };
+  const testTeamKey = vi.fn(async (_: string, __?: string): Promise<TeamTest> => ({}));
   const testToken = vi.fn(async (_: Settings, __?: string): Promise<TokenTest> => ({}));
   const testKey = vi.fn(async (_: Settings): Promise<Failure | undefined> => undefined);
   const sight = vi.fn(async (_: number): Promise<Sight | undefined> => ({ seen: true, young: false }));
@@ -155,6 +157,7 @@ export async function startBackground({ agreed = true } = {}) {
     consent,
     failureLog,
     testToken,
+    testTeamKey,
     broadcast: (one) => news.push(one),
     order: (tabId, order) => orders.push({ ...order, tabId }),
     sight,
@@ -202,7 +205,7 @@ export async function startBackground({ agreed = true } = {}) {
       lookups,
       gateway,
     },
-    ...{ failureLog, testToken, testKey, sight, news, orders, arranged },
+    ...{ failureLog, testToken, testTeamKey, testKey, sight, news, orders, arranged },
     ...{ store, privateStore, sessions, settings, studio, cookies, reports, lists, lookups, gateway },
     ...{ bulk, testToken, testKey, sight, news, orders },
   };

@@ -3,6 +3,7 @@ import { MAX_ENTRIES, MAX_LISTS } from '../lists/bounds';
 import type { Charged, FailureCode } from '../report/failure';
 import { PAGE_BOUND } from '../settings/bounds';
 import { studioErrors } from './studioErrors';
+import { teamErrors } from './teamErrors';
 
 /** The words of a failure: its name, what happened, and what to do about it. */
 export interface FailureWords {
@@ -23,11 +24,11 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
   },
   noToken: {
     title: ['还没有令牌', 'No token yet'],
-    what: ['读取真实数据需要你自己的 Just One API 令牌。', 'Real figures need your own Just One API token.'],
-    next: [
-      '在设置里填入令牌，或先用示例数据看看。',
-      'Enter a token in the options, or look around with sample data.',
+    what: [
+      '读取真实数据需要你自己的 Just One API 令牌，或团队网关的个人密钥。',
+      'Real figures need your own Just One API token, or a personal key for your team’s gateway.',
     ],
+    next: ['在设置里填入，或先用示例数据看看。', 'Enter it in the options, or look around with sample data.'],
   },
   notPermitted: {
     title: ['浏览器没有授权访问该 API 地址', 'No permission to reach this API address'],
@@ -127,6 +128,7 @@ export const failureWords: Readonly<Record<FailureCode, FailureWords>> = {
     next: ['想看这一份，请点“加载”。', 'Press “Load” if you want this one.'],
   },
   ...studioErrors,
+  ...teamErrors,
   tokenInvalid: {
     title: ['令牌无效或未启用', 'The token is invalid or inactive'],
     what: [

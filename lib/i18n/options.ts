@@ -119,6 +119,9 @@ export const options = {
   region_global: ['全球', 'Global'],
   region_globalHint: ['api.justoneapi.com，加密传输（HTTPS）', 'api.justoneapi.com, encrypted (HTTPS)'],
   ...(import.meta.env?.HTTPS_ONLY ? ({} as typeof plainHttp) : plainHttp),
+  region_team: ['团队网关', 'Team gateway'],
+  region_teamHint: ['同事查过的不再付费', 'What a colleague paid for is free'],
+  teamAddress: ['网关地址', 'Gateway address'],
   region_custom: ['自定义地址', 'Custom address'],
   region_customHint: ['你自己的代理或网关', 'A proxy or gateway of your own'],
   baseUrl: ['自定义 API 地址', 'Custom API address'],
@@ -141,6 +144,7 @@ export const options = {
   baseUrl_credentials: ['地址里请不要带用户名或密码。', 'Leave user name and password out of the address.'],
   baseUrl_extras: ['地址里请不要带 ? 或 # 之后的部分。', 'Leave out everything from ? or # on.'],
   baseUrl_long: ['地址太长（最多 200 个字符）。', 'The address is too long (200 characters at most).'],
+  baseUrl_path: ['地址里请不要带路径。', 'Leave out everything after the host.'],
   baseUrl_host: ['主机名里有不允许的字符。', 'The host name has characters that are not allowed.'],
   permissionRefused: [
     '浏览器没有授权访问 {host}，因此设置没有改变。没有这项授权，扩展无法连接该地址；再选一次即可重新询问。',

@@ -46,6 +46,7 @@ import type { Pasted } from '../subject/pasted';
 import type { RecentLookup } from '../subject/recent';
 import type { TrayChange, Trayed } from '../subject/tray';
 import type { Subject } from '../subject/types';
+import type { TeamState, TeamTest } from '../team/gateway';
 import type { ColumnLayout, TableId } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
 
@@ -387,6 +388,16 @@ export interface Protocol {
   /** What the API last said of the balance. Nothing is asked. */
   'token.balance': { payload: Record<never, never>; reply: Balance | undefined };
   'token.forget': { payload: Record<never, never>; reply: Session };
+  // the team's gateway
+  /** Asks the gateway at an address about a key, of the stored one where none is given; stores key and address where it knows the key. */
+  'team.try': {
+    payload: { address: string; key?: string | undefined };
+    reply: TeamTest & { session?: Session };
+  };
+  'team.test': { payload: Record<never, never>; reply: TeamTest };
+  /** What the gateway in the settings last said. Nothing is asked. */
+  'team.info': { payload: Record<never, never>; reply: TeamState | undefined };
+  'team.forget': { payload: Record<never, never>; reply: Session };
   /** The last calls that failed, or whose answers did not fit. */
   'storage.troubles': { payload: Record<never, never>; reply: Trouble[] };
   'storage.info': { payload: Record<never, never>; reply: StorageInfo };

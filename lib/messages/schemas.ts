@@ -17,6 +17,7 @@ import { isListId, type ListId } from '../report/lists';
 import { MAX_PAGE_ROWS } from '../report/pageRows';
 import { isSectionId, type SectionId } from '../report/sections';
 import type { Yuan } from '../report/units';
+import { isTeamAddress } from '../settings/baseUrl';
 import { SETTINGS_SHAPE } from '../settings/rules';
 import type { SheetTemplate } from '../sheet/template';
 import { isSubject } from '../subject/guard';
@@ -25,6 +26,7 @@ import { MAX_PASTED, PLATFORM_CHOICES } from '../subject/pasted';
 import { isRecord } from '../subject/record';
 import { MAX_TRAY_NAME } from '../subject/tray';
 import type { Subject } from '../subject/types';
+import { isTeamKey } from '../team/key';
 import { MAX_COLUMN, MIN_COLUMN } from '../workspace/columns';
 import { readSaved, type SavedSearch } from '../workspace/saved';
 import {
@@ -56,6 +58,8 @@ const secret = v.pipe(
   v.string(),
   v.check((text) => text !== '' && text.length <= 1000),
 );
+const teamAddress = v.pipe(v.string(), v.check(isTeamAddress));
+const teamKey = v.pipe(v.string(), v.check(isTeamKey));
 const edge = v.picklist(['left', 'right']);
 const list = v.custom<ListId>(isListId);
 const table = v.union([list, v.picklist(['entries', 'bulk'])]);
@@ -426,6 +430,10 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   'token.test': { from: ['page'], payload: nothing },
   'token.balance': { from: ['page'], payload: nothing },
   'token.forget': { from: ['page'], payload: nothing },
+  'team.try': { from: ['page'], payload: object({ address: teamAddress, key: v.optional(teamKey) }) },
+  'team.test': { from: ['page'], payload: nothing },
+  'team.info': { from: ['page'], payload: nothing },
+  'team.forget': { from: ['page'], payload: nothing },
   'storage.troubles': { from: ['page'], payload: nothing },
   'storage.info': { from: ['page'], payload: nothing },
   'storage.clearCache': { from: ['page'], payload: nothing },

@@ -34,6 +34,16 @@ export const FAILURE_CODES = [
   'balanceEmpty',
   'capReached',
   'unknownCode',
+  // The team's gateway's own.
+  'teamKey',
+  'teamPath',
+  'teamRate',
+  'teamUserBudget',
+  'teamBudget',
+  'teamDown',
+  'teamUnanswered',
+  'teamAccount',
+  'notTeam',
   // The creator's own analytics.
   'keyInvalid',
   'keyBalance',

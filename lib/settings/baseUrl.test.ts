@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isBaseUrl, readBaseUrl } from './baseUrl';
+import { isBaseUrl, isTeamAddress, readBaseUrl, readTeamAddress } from './baseUrl';
 
 describe('readBaseUrl', () => {
   it.each([
@@ -68,5 +68,26 @@ describe('isBaseUrl', () => {
     expect(isBaseUrl('https://data.example/v1')).toBe(true);
     for (const text of ['https://data.example/v1/', ' https://data.example', 'https://DATA.example', '', 'x'])
       expect(isBaseUrl(text), text).toBe(false);
+  });
+});
+
+describe('the address of a team’s gateway', () => {
+  it.each([
+    [' https://GW.example.com/ ', { url: 'https://gw.example.com' }],
+    ['https://gw.example.com:8443', { url: 'https://gw.example.com:8443' }],
+    ['http://127.0.0.1:8080/', { url: 'http://127.0.0.1:8080' }],
+    ['http://gw.example.com', { problem: 'insecure' }],
+    ['https://gw.example.com/team', { problem: 'path' }],
+    ['https://gw.example.com/?a', { problem: 'extras' }],
+    ['https://me:key@gw.example.com', { problem: 'credentials' }],
+    ['', { problem: 'empty' }],
+  ])('the address %j is read as %j', (text, read) => {
+    expect(readTeamAddress(text)).toEqual(read);
+  });
+
+  it('an address is one exactly as it is stored', () => {
+    expect(isTeamAddress('https://gw.example.com')).toBe(true);
+    for (const text of ['https://gw.example.com/', 'https://gw.example.com/v1', ''])
+      expect(isTeamAddress(text)).toBe(false);
   });
 });

@@ -6,7 +6,8 @@ export type BaseUrlProblem =
   | 'credentials'
   | 'extras'
   | 'host'
-  | 'long';
+  | 'long'
+  | 'path';
 
 const MAX_LENGTH = 200;
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -33,6 +34,22 @@ export function readBaseUrl(text: string): { url: string } | { problem: BaseUrlP
   if (/[?#]/.test(plain)) return { problem: 'extras' };
   const clean = url.origin + url.pathname.replace(/(?<!\/)\/+$/, '');
   return clean.length > MAX_LENGTH ? { problem: 'long' } : { url: clean };
+}
+
+/**
+ * The address of a team's gateway: as a base URL, and without a path, which the gateway's own paths are added to.
+ *
+ * @returns the address as it is stored, or what is wrong with the text
+ */
+export function readTeamAddress(text: string): ReturnType<typeof readBaseUrl> {
+  const read = readBaseUrl(text);
+  return 'url' in read && read.url !== new URL(read.url).origin ? { problem: 'path' } : read;
+}
+
+/** Whether a text is the address of a team's gateway exactly as {@link readTeamAddress} writes it. */
+export function isTeamAddress(text: string): boolean {
+  const read = readTeamAddress(text);
+  return 'url' in read && read.url === text;
 }
 
 /** Whether a stored or imported text is a base URL exactly as {@link readBaseUrl} writes it. */

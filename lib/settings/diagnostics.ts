@@ -9,6 +9,7 @@ export interface Diagnosed {
   browser: string;
   settings: Settings;
   hasToken: boolean;
+  hasTeamKey: boolean;
   callsToday: number;
   troubles: readonly Trouble[];
   /** Numbers by name: how much is stored. */
@@ -64,6 +65,7 @@ export function diagnosticsText({ troubles, sizes, settings, ...given }: Diagnos
     `KOL Lens ${/^\d{1,5}(?:\.\d{1,5}){0,3}$/.test(given.version) ? given.version : 'unknown'}`,
     `Browser: ${browserOf(given.browser)}`,
     `Token: ${given.hasToken ? 'stored' : 'none'}`,
+    `Key of a team gateway: ${given.hasTeamKey ? 'stored' : 'none'}`,
     `Calls today: ${count(given.callsToday, 1e6)}`,
     '',
     'Stored',

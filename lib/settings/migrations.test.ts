@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import v1 from './fixtures/settings.v1.json';
+import v3 from './fixtures/settings.v3.json';
 import { hasNoCap, MIGRATIONS, SETTINGS_VERSION } from './migrations';
 import { DEFAULT_SETTINGS } from './schema';
 
 it('there is a migration to each version after the first', () => {
-  expect(SETTINGS_VERSION).toBe(3);
-  expect(Object.keys(MIGRATIONS)).toEqual(['2', '3']);
+  expect(SETTINGS_VERSION).toBe(4);
+  expect(Object.keys(MIGRATIONS)).toEqual(['2', '3', '4']);
 });
 
 it('settings of version 1 lose nothing', () => {
@@ -50,6 +51,14 @@ it('settings of version 2 that lost their mark are not taken apart', () => {
 it('no daily cap becomes the cap of 500 at version 3, and a cap stays', () => {
   expect(MIGRATIONS[3]?.({ theme: 'dark', dailyCap: 0 })).toEqual({ ...DEFAULT_SETTINGS, theme: 'dark' });
   expect(MIGRATIONS[3]?.({ dailyCap: 40 })).toMatchObject({ dailyCap: 40 });
+});
+
+it('settings of version 3 lose nothing, and have no team', () => {
+  expect(MIGRATIONS[4]?.(v3.settings)).toEqual({
+    ...DEFAULT_SETTINGS,
+    ...v3.settings,
+    team: { address: '' },
+  });
 });
 
 it('only a daily cap of 0 means that there is none', () => {

@@ -33,6 +33,9 @@ export const hasNoCap = (settings: unknown): boolean =>
 /** From version 2: there is a daily cap. 0, which was none, fits no more, and what does not fit becomes its default. */
 const toVersion3 = (settings: object): Settings => cleanSettings(settings);
 
+/** From version 3: a team's gateway has an address, which is empty until the user enters one. */
+const toVersion4 = (settings: object): Settings => cleanSettings(settings);
+
 /**
  * How settings come to each version from the one before: the stored ones and those of a file. A new version is a line here,
  * and a fixture for the tests that walk them all.
@@ -40,6 +43,7 @@ const toVersion3 = (settings: object): Settings => cleanSettings(settings);
 export const MIGRATIONS: Readonly<Record<number, (settings: object) => Settings>> = {
   2: toVersion2,
   3: toVersion3,
+  4: toVersion4,
 };
 
 /** Version of the settings that are stored and exported. */

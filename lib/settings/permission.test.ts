@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { apiBase, hostPattern, regionPattern } from './permission';
+import { apiBase, callsPattern, hostPattern, regionPattern } from './permission';
+import { DEFAULT_SETTINGS } from './schema';
 
 describe('hostPattern', () => {
   it.each([
@@ -18,6 +19,21 @@ describe('regionPattern', () => {
     expect(regionPattern('china', '')).toBe('http://47.117.133.51/*');
     expect(regionPattern('custom', 'https://elsewhere.example/x')).toBe('https://elsewhere.example/*');
     expect(regionPattern('custom', 'nonsense')).toBeUndefined();
+  });
+});
+
+describe('callsPattern', () => {
+  it('calls of a team need its gateway’s host, and the token is tested at the vendor’s', () => {
+    const team = {
+      ...DEFAULT_SETTINGS,
+      region: 'team',
+      team: { address: 'https://gw.example.com:8443' },
+    } as const;
+    expect(callsPattern(team)).toBe('https://gw.example.com/*');
+    expect(callsPattern({ ...team, team: { address: '' } })).toBeUndefined();
+    expect(callsPattern({ ...team, region: 'china' })).toBe('http://47.117.133.51/*');
+    expect(regionPattern('team', '')).toBe('https://api.justoneapi.com/*');
+    expect(apiBase('team', '')).toBe('https://api.justoneapi.com');
   });
 });
 

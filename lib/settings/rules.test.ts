@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import v3 from './fixtures/settings.v3.json';
+import v4 from './fixtures/settings.v4.json';
 import { cleanSettings, lacksBaseUrl, SETTINGS_SHAPE } from './rules';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
 
@@ -16,6 +17,7 @@ it('there is a daily cap of 500 unless the user sets another, and no way to have
 it('settings that fit are kept as they are', () => {
   expect(cleanSettings(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
   expect(cleanSettings(v3.settings)).toEqual({ ...DEFAULT_SETTINGS, ...v3.settings });
+  expect(cleanSettings(v4.settings)).toEqual({ ...DEFAULT_SETTINGS, ...v4.settings });
   expect(cleanSettings(custom)).toEqual(custom);
 });
 
@@ -39,7 +41,7 @@ it('a setting that does not fit is at its default, and the others stay', () => {
 it.each(
   Object.entries({
     source: ['unset', 'live', 'sample'],
-    region: ['global', 'china', 'custom'],
+    region: ['global', 'china', 'team', 'custom'],
     generation: ['auto', 'current', 'legacy'],
     legacyAcceptCache: ['unset', 'true', 'false'],
     language: ['auto', 'zh-CN', 'en'],
@@ -69,6 +71,33 @@ it('a base URL is taken only as it is stored, or empty', () => {
 it('a custom region without a base URL that will do is the default region', () => {
   for (const customBaseUrl of ['', 'http://data.example', 'https://exa$mple.com'])
     expect(cleanSettings({ ...custom, customBaseUrl })).toEqual(DEFAULT_SETTINGS);
+});
+
+const team: Settings = { ...DEFAULT_SETTINGS, region: 'team', team: { address: 'https://gw.example.com' } };
+
+it('a team’s address is taken only as it is stored, or empty, and nothing beside it', () => {
+  const takes = (address: unknown) => v.safeParse(SETTINGS_SHAPE.team, { address }).success;
+  expect(
+    ['', 'https://gw.example.com', 'https://gw.example.com:8443', 'http://localhost:9'].every(takes),
+  ).toBe(true);
+  for (const text of [
+    'https://gw.example.com/',
+    'https://gw.example.com/v1',
+    'http://gw.example.com',
+    'x',
+    1,
+  ])
+    expect(takes(text), String(text)).toBe(false);
+  expect(v.parse(SETTINGS_SHAPE.team, { address: '', key: 'secret' })).toEqual({ address: '' });
+});
+
+it('a team without an address that will do is the default region', () => {
+  expect(cleanSettings(team)).toEqual(team);
+  for (const address of ['', 'http://gw.example.com', 'https://gw.example.com/v1'])
+    expect(cleanSettings({ ...team, team: { address } })).toEqual(DEFAULT_SETTINGS);
+  expect(lacksBaseUrl(team)).toBe(false);
+  expect(lacksBaseUrl({ ...team, team: { address: '' } })).toBe(true);
+  expect(lacksBaseUrl({ ...DEFAULT_SETTINGS, team: { address: '' } })).toBe(false);
 });
 
 it('only a custom region lacks its base URL', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readTarget, type Target } from '../report/target';
-import { isBaseUrl } from './baseUrl';
+import { isBaseUrl, isTeamAddress } from './baseUrl';
 import { type NumberSetting, numberProblem } from './numbers';
 import { DEFAULT_SETTINGS, type Settings } from './schema';
 import { STUDIO_HOSTS, type StudioHost } from './studio';
@@ -36,11 +36,19 @@ const bySite = v.object({
 /** The shape of each setting, by name: what an import, a message and the stored value have to pass. */
 export const SETTINGS_SHAPE = {
   source: v.picklist(['unset', 'live', 'sample']),
-  region: v.picklist(import.meta.env?.HTTPS_ONLY ? ['global', 'custom'] : ['global', 'china', 'custom']),
+  region: v.picklist(
+    import.meta.env?.HTTPS_ONLY ? ['global', 'team', 'custom'] : ['global', 'china', 'team', 'custom'],
+  ),
   customBaseUrl: v.pipe(
     v.string(),
     v.check((text) => text === '' || isBaseUrl(text)),
   ),
+  team: v.object({
+    address: v.pipe(
+      v.string(),
+      v.check((text) => text === '' || isTeamAddress(text)),
+    ),
+  }),
   generation: v.picklist(['auto', 'current', 'legacy']),
   legacyAcceptCache: v.picklist(['unset', 'true', 'false']),
   cacheMaxAgeHours: number('cacheMaxAgeHours'),
@@ -72,9 +80,9 @@ export const SETTINGS_SHAPE = {
   oddCompletion: number('oddCompletion'),
 } satisfies Record<keyof Settings, v.GenericSchema>;
 
-/** Whether the region is "custom" and there is no base URL that calls could go to. */
-export const lacksBaseUrl = ({ region, customBaseUrl }: Settings): boolean =>
-  region === 'custom' && !isBaseUrl(customBaseUrl);
+/** Whether the region goes by an address of the user's, and there is none that calls could go to. */
+export const lacksBaseUrl = ({ region, customBaseUrl, team }: Settings): boolean =>
+  (region === 'custom' && !isBaseUrl(customBaseUrl)) || (region === 'team' && !isTeamAddress(team.address));
 
 /** Stored or imported settings, made whole: a setting that does not fit is at its default. */
 export function cleanSettings(given: unknown): Settings {
@@ -85,6 +93,6 @@ export function cleanSettings(given: unknown): Settings {
       return [name, result.success ? result.output : DEFAULT_SETTINGS[name as keyof Settings]];
     }),
   ) as unknown as Settings;
-  // Without its base URL a custom region calls the default host: the settings say so, and can be changed again.
+  // Without its address a custom region, or a team, calls the default host: the settings say so, and can be changed again.
   return lacksBaseUrl(settings) ? { ...settings, region: DEFAULT_SETTINGS.region } : settings;
 }

@@ -2,13 +2,16 @@ import type { Target } from '../report/target';
 import type { SiteId } from '../subject/site';
 import type { StudioHost } from './studio';
 
-/** Everything the user can set, and no secret: the token lives in the background's database. */
+/** Everything the user can set, and no secret: token and keys are files of the background's own. */
 export interface Settings {
   /** `unset` until the first run is answered: a token or sample data. */
   source: 'unset' | 'live' | 'sample';
-  region: 'global' | 'china' | 'custom';
+  /** `team`: calls go to the team's gateway, with a personal key and never with the token. */
+  region: 'global' | 'china' | 'team' | 'custom';
   /** As `readBaseUrl` writes it, or empty; used when `region` is `custom`. */
   customBaseUrl: string;
+  /** The team's gateway: its address as `readTeamAddress` writes it, or empty; used when `region` is `team`. */
+  team: { address: string };
   generation: 'auto' | 'current' | 'legacy';
   /** `acceptCache` of the legacy endpoints: its effect is undocumented, so it is not sent unless chosen. */
   legacyAcceptCache: 'unset' | 'true' | 'false';
@@ -61,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   source: 'unset',
   region: 'global',
   customBaseUrl: '',
+  team: { address: '' },
   generation: 'auto',
   legacyAcceptCache: 'unset',
   cacheMaxAgeHours: 24,

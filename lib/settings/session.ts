@@ -7,9 +7,12 @@ import type { Settings } from './schema';
 export interface Session {
   settings: Settings;
   language: Language;
+  /** Whether what calls go with is stored: the token, or in a team the personal key. */
   hasToken: boolean;
-  /** `abcd…wxyz`. */
+  /** The stored token, in a team too: `abcd…wxyz`. */
   maskedToken?: string;
+  /** The stored personal key, where it is of the team's address in the settings. */
+  maskedTeamKey?: string;
   /** Calls since 00:00 Asia/Shanghai. */
   callsToday: number;
   /** What they cost or may have cost; missing where the price of a call among them is not known. */

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import v1 from './fixtures/settings.v1.json';
 import v2 from './fixtures/settings.v2.json';
 import v3 from './fixtures/settings.v3.json';
+import v4 from './fixtures/settings.v4.json';
 import { SETTINGS_VERSION } from './migrations';
 import { DEFAULT_SETTINGS } from './schema';
 
@@ -19,7 +20,7 @@ const stored = (settings: object, version?: number) =>
 
 beforeEach(() => fakeBrowser.reset());
 
-it.each([v1, v2, v3])(
+it.each([v1, v2, v3, v4])(
   'stored settings of version $version come out as of today',
   async ({ version, settings }) => {
     await stored(settings, version);
@@ -27,7 +28,7 @@ it.each([v1, v2, v3])(
     const now = await settingsItem.getValue();
     expect(now).toMatchObject({ theme: 'dark', dailyCap: 200, timeoutSeconds: 90, cacheMaxEntries: 800 });
     expect(Object.keys(now).sort()).toEqual(
-      Object.keys(version === 3 ? v3.settings : DEFAULT_SETTINGS).sort(),
+      Object.keys(version === 4 ? v4.settings : DEFAULT_SETTINGS).sort(),
     );
     expect(await area.get(null)).toMatchObject({ settings: now, settings$: { v: SETTINGS_VERSION } });
     expect(await capNoticeItem.getValue()).toBe(false);

@@ -9,6 +9,7 @@ import { type Charged, type FailureCode, FailureError } from '../report/failure'
 import type { RecentLookup } from '../subject/recent';
 import type { Trayed } from '../subject/tray';
 import type { Subject } from '../subject/types';
+import type { TeamState } from '../team/gateway';
 import type { ColumnLayout } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
 
@@ -79,6 +80,8 @@ export interface Totals {
   /** Calls that panels in web pages began since the last confirmation: how many on which day, and the moments of the latest. */
   pageCalls: { day: string; count: number; times: number[] };
   balance: Balance;
+  /** What the team's gateway last said. */
+  team: TeamState;
   tray: Trayed[];
   /** Snapshots that are kept, of how many creators, and about how many bytes. `from`: the user has shortened away what is older. */
   snapshots: { entries: number; creators: number; bytes: number; from?: string };

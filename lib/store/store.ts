@@ -12,6 +12,8 @@ import type { StorageInfo } from '../settings/session';
 import type { RecentLookup } from '../subject/recent';
 import type { Trayed } from '../subject/tray';
 import { type Subject, subjectKey } from '../subject/types';
+import type { TeamState } from '../team/gateway';
+import { boundKey, keyFor } from '../team/key';
 import type { ColumnLayout } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
 import {
@@ -142,6 +144,16 @@ export class Store {
       if (value === undefined) await this.files.remove(name);
       else if (!(await this.files.write(name, value))) await database.put('secrets', value, name);
     });
+  }
+
+  /** The personal key of a team's gateway, where one of this address is stored. */
+  async teamKey(address: string): Promise<string | undefined> {
+    return keyFor(address, await this.secret('team'));
+  }
+
+  /** Keeps the personal key that the gateway at an address has accepted, or removes the one that is stored. */
+  setTeamKey(kept: { address: string; key: string } | undefined): Promise<void> {
+    return this.setSecret('team', kept && boundKey(kept.address, kept.key));
   }
 
   // answers
@@ -416,6 +428,20 @@ export class Store {
     await this.#run(async (database) => {
       if (balance) await database.put('totals', balance, 'balance');
       else await database.delete('totals', 'balance');
+    });
+  }
+
+  /** What the team's gateway last said, where it was the one at this address. */
+  async team(address: string): Promise<TeamState | undefined> {
+    const kept = await this.#run((database) => total(database.transaction('totals').store, 'team'));
+    return kept?.address === address ? kept : undefined;
+  }
+
+  /** Keeps what the team's gateway said; `undefined` forgets it. */
+  async setTeam(team: TeamState | undefined): Promise<void> {
+    await this.#run(async (database) => {
+      if (team) await database.put('totals', team, 'team');
+      else await database.delete('totals', 'team');
     });
   }
 

@@ -11,7 +11,13 @@ import { useText } from '../text';
 import styles from './Diagnostics.module.css';
 
 /** What is in a report of a fault now. */
-async function gather({ version, settings, hasToken, callsToday }: Session): Promise<string> {
+async function gather({
+  version,
+  settings,
+  maskedToken,
+  maskedTeamKey,
+  callsToday,
+}: Session): Promise<string> {
   const [troubles, { entries, bytes }, memory, { lists }] = await Promise.all([
     ask('storage.troubles', {}),
     ask('storage.info', {}),
@@ -26,7 +32,9 @@ async function gather({ version, settings, hasToken, callsToday }: Session): Pro
     lists: lists.length,
   };
   return diagnosticsText({
-    ...{ version, settings, hasToken, callsToday, troubles, sizes },
+    ...{ version, settings, callsToday, troubles, sizes },
+    hasToken: maskedToken !== undefined,
+    hasTeamKey: maskedTeamKey !== undefined,
     browser: navigator.userAgent,
   });
 }

@@ -22,7 +22,8 @@ type Test = { state: 'none' | 'running' } | { state: 'done'; result: Reply<'toke
 /** The token: entered, tested, replaced, removed. It goes to the background once and never comes back. */
 export function TokenCard() {
   const t = useText();
-  const { settings, hasToken, language } = useSession();
+  const { settings, maskedToken, language } = useSession();
+  const hasToken = maskedToken !== undefined;
   const { status, run, save } = useSave();
   const take = useSessionSink();
   const [replacing, setReplacing] = useState(false);
@@ -66,7 +67,9 @@ export function TokenCard() {
       <div className={styles.wayHead}>
         <KeyRound aria-hidden />
         <h3 id="token-title">{t('tokenTitle')}</h3>
-        {settings.source === 'live' && hasToken && !rejected && <InUse tone="ok" />}
+        {settings.source === 'live' && settings.region !== 'team' && hasToken && !rejected && (
+          <InUse tone="ok" />
+        )}
       </div>
       <p className={styles.wayLead}>{t('tokenLead')}</p>
       {hasToken && !replacing ? (

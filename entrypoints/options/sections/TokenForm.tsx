@@ -117,7 +117,7 @@ interface NotStoredProps {
 /** Why a new token was not stored, and which token stays in use. */
 function NotStored({ failure, onRetry, onSaveUntested }: NotStoredProps) {
   const t = useText();
-  const { settings, hasToken, language } = useSession();
+  const { settings, maskedToken, language } = useSession();
   const rejected = failure.code === 'tokenInvalid';
   return (
     <Banner
@@ -133,7 +133,7 @@ function NotStored({ failure, onRetry, onSaveUntested }: NotStoredProps) {
     >
       <p>{rejected ? t('tokenRejectedNext') : failureLine(failure, language)}</p>
       {settings.source === 'sample' && <p>{t('tokenKeptSample')}</p>}
-      {settings.source === 'live' && hasToken && <p>{t('tokenKeptOld')}</p>}
+      {settings.source === 'live' && maskedToken !== undefined && <p>{t('tokenKeptOld')}</p>}
     </Banner>
   );
 }

@@ -8,6 +8,7 @@ import type { Settings } from '../../settings/schema';
 import type { PrivateStore } from '../../store/privateStore';
 import type { Store } from '../../store/store';
 import type { Sight } from '../../subject/page';
+import type { TeamTest } from '../../team/gateway';
 import type { BulkRun } from '../bulkRun';
 import type { HeldConsent } from '../consent';
 import type { FailureLog } from '../failureLog';
@@ -44,6 +45,8 @@ export interface HandlerDeps {
   keyAdds: KeyAdds;
   /** The free test of a token: of the stored one where none is given. */
   testToken(settings: Settings, token?: string): Promise<TokenTest>;
+  /** The free question to a team's gateway about a personal key: about the stored one where none is given. */
+  testTeamKey(address: string, key?: string): Promise<TeamTest>;
   /** Sends news to every frame of the extension. */
   broadcast(news: News): void;
   /** Sends an order to the content script of a tab; lost where there is none. */

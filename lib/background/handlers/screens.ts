@@ -64,12 +64,16 @@ export class Screens {
     if (due) return { ...bareSession(settings), consentDue: due };
     // After the settings: reading them may run the migration that sets the notice.
     this.#capNotice ??= capNoticeItem.getValue().catch(() => undefined);
-    const token = await store.secret('justone');
+    const [token, teamKey] = await Promise.all([
+      store.secret('justone'),
+      settings.team.address === '' ? undefined : store.teamKey(settings.team.address),
+    ]);
     return {
       settings,
       language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
-      hasToken: token !== undefined,
+      hasToken: (settings.region === 'team' ? teamKey : token) !== undefined,
       ...(token === undefined ? {} : { maskedToken: mask(token) }),
+      ...(teamKey === undefined ? {} : { maskedTeamKey: mask(teamKey) }),
       ...(await this.#today(settings)),
       version: browser.runtime.getManifest().version,
       ...((await this.#capNotice) && { capNotice: true }),

@@ -6,8 +6,8 @@ import type { HandlerDeps, HandlersOf } from './deps';
 import type { Screens } from './screens';
 
 /** What decides on the host that calls go to: limits that one host set do not apply to another. */
-const hostsOf = ({ region, customBaseUrl, generation, studioHost }: Settings) =>
-  `${region} ${customBaseUrl} ${generation} ${studioHost}`;
+const hostsOf = ({ region, customBaseUrl, team, generation, studioHost }: Settings) =>
+  `${region} ${customBaseUrl} ${team.address} ${generation} ${studioHost}`;
 
 /** The settings: changed one by one, imported and exported. */
 export function settingsHandlers(
