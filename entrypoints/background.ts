@@ -63,7 +63,7 @@ export default defineBackground(() => {
     permitted,
     send: (sending) => send(fetch, sending, online),
     now,
-    left: () => {},
+    left: (address, left) => void store.setTeamLeft(address, left, now()).catch(() => {}),
   });
   const { login, ...tikomni } = lazyStudio({
     store,

@@ -585,7 +585,7 @@ function SelectionBar(props: SelectionBarProps) {
           data-refresh-prices
         >
           {t('refresh')}
-          <CostTag calls={free ? 0 : calls} of="xingtu.overview" />
+          <CostTag calls={free ? 0 : calls} of="xingtu.overview" anew />
         </Button>
         <Button
           size="small"
@@ -640,7 +640,7 @@ function RefreshState({ refresh, nameOf, entriesOf }: RefreshStateProps) {
                 data-refresh-again
               >
                 {t('refresh.again')}
-                <CostTag calls={calls} of="xingtu.overview" />
+                <CostTag calls={calls} of="xingtu.overview" anew />
               </Button>
             )}
             <Button size="small" variant="quiet" onClick={clear} data-refresh-close>

@@ -336,6 +336,7 @@ export function SectionBar({ state, plan, onLoad, children }: SectionBarProps) {
           <CostTag
             calls={cost.calls}
             of={state.result?.section}
+            anew
             free={translate(common['calls.free'], language)}
           />
         </Button>

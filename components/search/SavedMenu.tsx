@@ -213,7 +213,7 @@ function SavedLine({ search, saved, current, onOpen, onRun }: SavedLineProps) {
           <div className={styles.actions}>
             <Button size="small" icon={<RotateCw aria-hidden />} onClick={() => onRun(search)} data-saved-run>
               {t('saved.run')}
-              <PriceTag of={search.list} plan={{ ...plan, calls: refreshCalls(plan) }} />
+              <PriceTag of={search.list} plan={{ ...plan, calls: refreshCalls(plan) }} anew />
             </Button>
             <span className={styles.quiet}>
               <IconButton

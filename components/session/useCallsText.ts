@@ -1,4 +1,4 @@
-import { callsText } from '../../lib/i18n/calls';
+import { callsText, upTo } from '../../lib/i18n/calls';
 import { common } from '../../lib/i18n/common';
 import { translate } from '../../lib/language/translate';
 import { apiOf, costOf, dearestCall, moneyText } from '../../lib/report/money';
@@ -8,13 +8,25 @@ import { useLanguage, useSession, useSettings } from './session';
 
 /**
  * The function that writes calls, and beside them what they cost where the user entered the price of one. `of`: the id of the
- * section, list or endpoint that they are made for, which tells the API; Just One API without it.
+ * section, list or endpoint that they are made for, which tells the API; Just One API without it. Through a team's gateway calls are
+ * the most that there may be, but where `exact` says otherwise.
  */
-export function useCallsText(): (calls: number, of?: string) => string {
+export function useCallsText(): (calls: number, of?: string, exact?: boolean) => string {
   const language = useLanguage();
   const settings = useSettings();
   const prices = settings ? callPricesOf(settings) : {};
-  return (calls, of = '') => callsText(calls, costOf({ [apiOf(of)]: calls }, prices), language);
+  const inTeam = useInTeam();
+  return (calls, of = '', exact = false) => {
+    const api = apiOf(of);
+    const text = callsText(calls, costOf({ [api]: calls }, prices), language);
+    return inTeam && api === 'justone' && !exact ? upTo(text, language) : text;
+  };
+}
+
+/** Whether calls go through a team's gateway. `of`: as for {@link useCallsText}; the studio's never do. */
+export function useInTeam(of = ''): boolean {
+  const settings = useSettings();
+  return settings?.source === 'live' && settings.region === 'team' && apiOf(of) === 'justone';
 }
 
 /**

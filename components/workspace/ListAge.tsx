@@ -46,7 +46,7 @@ export function RefreshButton({ list, plan, busy, title, onRefresh, children }: 
       data-refresh
     >
       {children}
-      <PriceTag of={list} plan={{ ...plan, calls: refreshCalls(plan) }} />
+      <PriceTag of={list} plan={{ ...plan, calls: refreshCalls(plan) }} anew />
     </Button>
   );
 }

@@ -3,30 +3,31 @@ import type { CallPrices } from '../../lib/report/money';
 import type { Yuan } from '../../lib/report/units';
 import { ledgerCost, ledgerDays, totalOf } from './ledgerDays';
 
-const row = (day: string, endpoint: string, calls: number, billed = calls, maybe = 0) => ({
+const row = (day: string, endpoint: string, calls: number, billed = calls, maybe = 0, hits = 0) => ({
   day,
   endpoint,
   calls,
   billed,
   maybe,
+  hits,
 });
 
 it('calls are grouped by day, newest day and busiest endpoint first', () => {
   const days = ledgerDays([
     row('2026-03-07', 'xingtu.base', 2),
     row('2026-03-08', 'xingtu.base', 1, 0, 1),
-    row('2026-03-08', 'xingtu.spread', 4, 3),
+    row('2026-03-08', 'xingtu.spread', 4, 3, 0, 1),
   ]);
-  expect(days.map(({ day, calls, billed, maybe }) => ({ day, calls, billed, maybe }))).toEqual([
-    { day: '2026-03-08', calls: 5, billed: 3, maybe: 1 },
-    { day: '2026-03-07', calls: 2, billed: 2, maybe: 0 },
+  expect(days.map(({ endpoints: _, ...counts }) => counts)).toEqual([
+    { day: '2026-03-08', calls: 5, billed: 3, maybe: 1, hits: 1 },
+    { day: '2026-03-07', calls: 2, billed: 2, maybe: 0, hits: 0 },
   ]);
   expect(days[0]?.endpoints.map(({ endpoint }) => endpoint)).toEqual(['xingtu.spread', 'xingtu.base']);
 });
 
 it('a ledger without calls has no days', () => {
   expect(ledgerDays([])).toEqual([]);
-  expect(totalOf([])).toEqual({ calls: 0, billed: 0, maybe: 0 });
+  expect(totalOf([])).toEqual({ calls: 0, billed: 0, maybe: 0, hits: 0 });
 });
 
 it('what may have been billed is the most that calls cost, and what was billed the least', () => {

@@ -7,6 +7,7 @@ export interface Counts {
   calls: number;
   billed: number;
   maybe: number;
+  hits: number;
 }
 
 /** The calls of a day, in all and by endpoint. */
@@ -18,12 +19,13 @@ export interface LedgerDay extends Counts {
 /** Adds up rows of the ledger. */
 export function totalOf(rows: readonly Counts[]): Counts {
   return rows.reduce(
-    (sum, { calls, billed, maybe }) => ({
+    (sum, { calls, billed, maybe, hits }) => ({
       calls: sum.calls + calls,
       billed: sum.billed + billed,
       maybe: sum.maybe + maybe,
+      hits: sum.hits + hits,
     }),
-    { calls: 0, billed: 0, maybe: 0 },
+    { calls: 0, billed: 0, maybe: 0, hits: 0 },
   );
 }
 

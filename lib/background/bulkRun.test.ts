@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Channel } from '../gateway/channel';
 import { Gateway } from '../gateway/gateway';
 import { justOneChannel } from '../gateway/justone';
 import { Lookups } from '../gateway/lookups';
@@ -68,7 +69,7 @@ function worker(
   alive: () => Promise<void> = async () => {},
   settings: () => Promise<Settings> = async () => world.settings,
 ): BulkRun {
-  const { channel: justone } = justOneChannel({
+  const { channel } = justOneChannel({
     token: () => world.store.secret('justone'),
     host: () => ({ base: 'https://api.example', pattern: 'https://api.example/*' }),
     permitted: async () => true,
@@ -80,6 +81,10 @@ function worker(
       return answer;
     },
   });
+  const justone: Channel = {
+    ...channel,
+    call: async (...asked) => ({ ...(await channel.call(...asked)), ...world.said }),
+  };
   const { store, privateStore } = world;
   const gateway = new Gateway({
     ...{ store, privateStore },
@@ -208,6 +213,17 @@ describe('the cheapest way', () => {
     expect(plan).toEqual([0, 1]);
     expect(world.calls).toHaveLength(2);
     expect(job.used).toBe(1);
+  });
+
+  test('what a team’s gateway gives for free counts as nothing spent', async () => {
+    world.said = { free: true };
+    const user: BulkAbout = {
+      subject: { platform: 'xiaohongshu', kind: 'kol', idType: 'xhsUserId', id: HEX },
+    };
+    const { job } = await ran(['row', 'overview'], kol(1), user);
+    expect(job).toMatchObject({ used: 0 });
+    const named = await ran(['row'], inquiry('name', 'A name'), kol(2));
+    expect(named.job).toMatchObject({ used: 0 });
   });
 
   test('a search without the very id says so, and the prices alone are a call that has to be agreed to', async () => {

@@ -268,6 +268,7 @@ export class BulkWay {
     const planned = await this.#calls(requests, newerThan);
     const got = new Got();
     const failures: Failure[] = [];
+    let free = 0;
     await Promise.all(
       requests.map(async (request) => {
         const { id } = request.endpoint;
@@ -275,12 +276,13 @@ export class BulkWay {
         try {
           const answer = await this.deps.gateway.ask(request, { mode, settings, signal, newerThan });
           if (answer) got.add(request, answer);
+          if (answer?.free) free += 1;
         } catch (error) {
           failures.push(failureOf(error, id));
         }
       }),
     );
-    trip.spend(planned, failures);
+    trip.spend(planned - free, failures);
     if (failures.length > 0) throw trip.failed(failures);
     return got;
   }
@@ -295,7 +297,7 @@ export class BulkWay {
       signal: trip.signal,
       newerThan,
     });
-    trip.spend(planned, found.failures);
+    trip.spend(found.free ? 0 : planned, found.failures);
     if (found.failures.length > 0) throw trip.failed(found.failures);
     return { ...found, paid: planned > 0 };
   }

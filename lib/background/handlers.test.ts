@@ -120,6 +120,13 @@ describe('the launcher', () => {
     expect(await prices()).toEqual(Array(3).fill('1 call · ¥0.10'));
   });
 
+  it('the launcher says the most that opening may cost through a team’s gateway', async () => {
+    await set({ source: 'live', region: 'team', team: { address: 'https://gw.example.com' } });
+    expect(await prices()).toEqual(Array(3).fill('up to 4 calls'));
+    await set({ language: 'zh-CN', yuanPerCall: 0.1 });
+    expect(await prices()).toEqual(Array(3).fill('最多 4 次 · ¥0.40'));
+  });
+
   it('the launcher bears no price where opening the panel costs nothing', async () => {
     const none = Array(3).fill(undefined);
     expect(await prices(), 'before the first run').toEqual(none);

@@ -6,13 +6,10 @@ import type { Settings } from '../settings/schema';
 import type { CallRecord, Generation, StoredAnswer } from '../store/database';
 import type { LookupStore } from '../store/privateStore';
 import type { MarkEnd } from '../store/store';
+import type { Received } from './channel';
 
 /** What a channel brought, and which generation of the API it came from. */
-interface Received {
-  data: unknown;
-  bytes: number;
-  generation: Generation;
-}
+type Brought = Pick<Received, 'data' | 'bytes' | 'age'> & { generation: Generation };
 
 /**
  * An answer as the cache keeps it.
@@ -22,14 +19,16 @@ interface Received {
 export function readAnswer(
   key: string,
   endpoint: Endpoint,
-  { data, bytes, generation }: Received,
+  { data, bytes, age = 0, generation }: Brought,
   now: number,
 ): StoredAnswer {
   const empty = data === null || data === undefined;
   const read = empty ? { value: undefined, drift: [] } : readWire(endpoint.schema, data, endpoint.expects);
   if (!read) throw new FailureError({ code: 'wrongShape', charged: 'yes' });
   const { value, drift } = read;
-  return { key, endpoint: endpoint.id, data: value, drift, generation, fetchedAt: now, usedAt: now, bytes };
+  // What something on the way had kept is as old as it says: neither screen nor cache take it for newer.
+  const fetchedAt = now - age;
+  return { key, endpoint: endpoint.id, data: value, drift, generation, fetchedAt, usedAt: now, bytes };
 }
 
 /** An answer as sections and lists get it. */

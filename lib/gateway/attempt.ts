@@ -34,7 +34,7 @@ export class Attempts {
    * @throws FailureError and nothing else
    */
   async make(pending: PendingCall, routeBy: RouteBy): Promise<Answer> {
-    const { key, request, store, flight } = pending;
+    const { key, request, store, flight, again } = pending;
     const { store: shared, channels, now } = this.deps;
     const { endpoint } = request;
     const settings = await this.clearance.grant(pending);
@@ -47,20 +47,27 @@ export class Attempts {
     const call: CallRecord = { at, day, endpoint: endpoint.id, charged: 'maybe', chargedDay: day };
     const bound = flight.inPage ? PAGE_BOUND : undefined;
     call.id = await store.begin(started, call, settings.dailyCap, bound);
+    let free = false;
     try {
-      const { data, bytes } = await channelOf(channels, endpoint).call(
-        { endpoint, path: due.route.path, query, onBytes: (news) => tell(flight, news) },
+      const received = await channelOf(channels, endpoint).call(
+        { endpoint, path: due.route.path, query, again, onBytes: (news) => tell(flight, news) },
         settings,
       );
-      const stored = readAnswer(key, endpoint, { data, bytes, generation: due.generation }, now());
+      free = received.free === true;
+      const read = readAnswer(key, endpoint, { ...received, generation: due.generation }, now());
+      const own = free ? await store.answer(key) : undefined;
+      // What a gateway had kept may be older than what is here by another way: figures do not go back in time.
+      const stored = own && own.fetchedAt > read.fetchedAt ? own : read;
       const { drift } = stored;
       if (drift.length > 0) this.deps.note?.(driftOf(drift, endpoint.schema, endpoint.id, now()));
       const answer = asAnswer(stored, { fromCache: false });
       // Nothing that a private window sees is remembered.
       const snapshots = store === shared ? await remembered(channels, request, answer, settings) : [];
-      return await keepAnswer(store, { ...call, charged: 'yes' }, stored, settings, snapshots);
+      const ended: CallRecord = free ? { ...unpaid(call), hit: true } : { ...call, charged: 'yes' };
+      const kept = await keepAnswer(store, ended, stored, settings, snapshots);
+      return free ? { ...kept, free } : kept;
     } catch (error) {
-      const failure = described(error, endpoint.id, query);
+      const failure = described(error, endpoint.id, query, free);
       this.deps.note?.(troubleOf(failure, endpoint.id, now()));
       // A mark that cannot be written leaves that of the start, which says the same to the next ask.
       await store.end(...endOf(failure, started, call)).catch(() => {});
@@ -72,19 +79,31 @@ export class Attempts {
   }
 }
 
+/** The row of a call that was not paid for: its place in the daily cap is given back. */
+const unpaid = (call: CallRecord): CallRecord => ({ ...call, charged: 'no', chargedDay: undefined });
+
 /** The row and the mark that a failed call leaves. */
 function endOf(failure: Failure, started: Attempt, call: CallRecord): [CallRecord, MarkEnd] {
   const { charged, code, apiCode, httpStatus } = failure;
-  if (charged === 'no') return [{ ...call, charged, chargedDay: undefined }, { clear: started.key }];
+  if (charged === 'no') return [unpaid(call), { clear: started.key }];
   return [
     { ...call, charged },
     { keep: { ...started, state: 'unknown', charged, code, apiCode, httpStatus } },
   ];
 }
 
-/** An error as the failure of a call. What was sent is told where the API refused exactly that. */
-function described(error: unknown, endpoint: string, query: Query): Failure {
+/**
+ * An error as the failure of a call. What was sent is told where the API refused exactly that.
+ *
+ * @param free the answer had come, and was not paid for
+ */
+function described(error: unknown, endpoint: string, query: Query, free: boolean): Failure {
   const failure: Failure =
     error instanceof FailureError ? error.failure : { code: 'internal', charged: 'maybe' };
-  return { ...failure, endpoint, ...(failure.code === 'badParameters' ? { sent: { ...query } } : {}) };
+  return {
+    ...failure,
+    ...(free && { charged: 'no' as const }),
+    endpoint,
+    ...(failure.code === 'badParameters' ? { sent: { ...query } } : {}),
+  };
 }

@@ -20,6 +20,8 @@ export interface PendingCall {
   request: Request;
   flight: Flight;
   store: LookupStore;
+  /** The user wants a new answer: see `ChannelCall.again`. */
+  again: boolean;
 }
 
 /** The flights that are under way, so that asks for the same share one call. */

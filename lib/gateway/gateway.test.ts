@@ -247,7 +247,7 @@ describe('never charges unasked', () => {
 
   it('marks a call as started before it leaves, and as unknown where it ends in an error of ours', async () => {
     const key = await world.gateway.key(asking('1'), world.settings);
-    const row = { day: '2026-03-08', endpoint: 'test.plays', calls: 1, billed: 0, maybe: 1 };
+    const row = { day: '2026-03-08', endpoint: 'test.plays', calls: 1, billed: 0, maybe: 1, hits: 0 };
     const seen: unknown[] = [];
     world.script = async () => {
       seen.push((await world.store.attempt(key))?.state, await world.store.ledger('2026-03-08'));
@@ -581,7 +581,7 @@ describe('the ledger', () => {
     };
     for (const id of ['1', '2', '3']) await failureOf(world.gateway.ask(asking(id), auto));
     expect(await world.store.ledger('2026-03-08')).toEqual([
-      { day: '2026-03-08', endpoint: 'test.plays', calls: 3, billed: 1, maybe: 1 },
+      { day: '2026-03-08', endpoint: 'test.plays', calls: 3, billed: 1, maybe: 1, hits: 0 },
     ]);
     expect(await world.store.callsOn('2026-03-08')).toBe(2);
   });

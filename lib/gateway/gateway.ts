@@ -105,7 +105,12 @@ export class Gateway {
     const flight = this.#flights.join(name, first, (flight) =>
       this.deps.keepAlive(() =>
         // The mode `cache` joins a flight and begins none.
-        this.#fly({ key, request, flight, store }, mode as CallMode, settings, options.newerThan),
+        this.#fly(
+          { key, request, flight, store, again: mode === 'refresh' },
+          mode as CallMode,
+          settings,
+          options.newerThan,
+        ),
       ),
     );
     return waitFor(flight, options);

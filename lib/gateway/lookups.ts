@@ -19,7 +19,7 @@ export class Lookups {
     try {
       const answer = await this.gateway.ask(requestOf(inquiry), options);
       return answer
-        ? { ...foundIn(inquiry, answer), failures: [], missing: 0 }
+        ? { ...foundIn(inquiry, answer), failures: [], missing: 0, ...(answer.free && { free: true }) }
         : { others: [], failures: [], missing: 1 };
     } catch (error) {
       if (!(error instanceof FailureError)) throw error;

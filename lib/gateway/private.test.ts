@@ -79,7 +79,7 @@ describe('a look-up in a private window', () => {
     world.settings = { ...world.settings, dailyCap: 2 };
     await load('auto');
     expect(await world.store.ledger('2026-03-08')).toEqual([
-      { day: '2026-03-08', endpoint: endpoint.id, calls: 1, billed: 1, maybe: 0 },
+      { day: '2026-03-08', endpoint: endpoint.id, calls: 1, billed: 1, maybe: 0, hits: 0 },
     ]);
     expect(await disk()).not.toContain(String(world.now));
     await world.gateway.ask(asking('2'), { mode: 'auto', from: secretly });

@@ -4,6 +4,7 @@ import type { Trouble } from '../report/trouble';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 import { type Memory, PrivateStore } from '../store/privateStore';
 import { Store } from '../store/store';
+import type { Channel, Received } from './channel';
 import type { RawAnswer } from './envelope';
 import { Gateway } from './gateway';
 import { justOneChannel } from './justone';
@@ -60,6 +61,10 @@ export class World {
   /** 0 to 1. */
   random = 0;
   script: Script = () => ok({ play: 7 });
+  /** What is said of each answer beside its data, as a team's gateway does. */
+  said: Pick<Received, 'age' | 'free'> = {};
+  /** Whether each call wanted a new answer. */
+  readonly again: (boolean | undefined)[] = [];
   sample: (path: string, query: Query, now: number) => Promise<unknown> = async () => ({ play: 3 });
   readonly store = new Store();
   readonly memory = new SessionMemory();
@@ -68,7 +73,7 @@ export class World {
 
   /** A gateway of another worker on the same database, as after the browser ended the first. */
   worker(): Gateway {
-    const { channel: justone } = justOneChannel({
+    const { channel } = justOneChannel({
       token: () => this.store.secret('justone'),
       host: () => ({ base: 'https://api.example', pattern: 'https://api.example/*' }),
       permitted: async () => this.permitted,
@@ -77,6 +82,13 @@ export class World {
         return this.script(call, this.calls.length);
       },
     });
+    const justone: Channel = {
+      ...channel,
+      call: async (call, settings) => {
+        this.again.push(call.again);
+        return { ...(await channel.call(call, settings)), ...this.said };
+      },
+    };
     return new Gateway({
       store: this.store,
       privateStore: this.privateStore,

@@ -17,6 +17,7 @@ export const common = {
   'kind.item': ['作品', 'work'],
   'subject.name': ['{platform}{kind}', '{platform} {kind}'],
   'calls.free': ['免费', 'free'],
+  'calls.anew': ['让网关重新查询，{calls}', 'asked anew of the gateway: {calls}'],
   'calls.upTo': ['最多 {calls}', 'up to {calls}'],
   'calls.takes': ['需要 {calls}', 'takes {calls}'],
   retry: ['重试', 'Try again'],

@@ -435,6 +435,8 @@ export const options = {
   ledgerDay: ['日期', 'Day'],
   ledgerCalls: ['调用', 'Calls'],
   ledgerBilled: ['已计费', 'Billed'],
+  ledgerHits: ['免费', 'Free'],
+  ledgerHitsHint: ['团队网关已有的数据，没有计费。', 'What the team gateway had already: not billed.'],
   ledgerMaybe: ['可能计费', 'Maybe billed'],
   ledgerCost: ['金额', 'Cost'],
   ledgerMaybeHint: [

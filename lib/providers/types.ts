@@ -46,6 +46,8 @@ export interface Answer<T = unknown> {
   source: Source;
   /** The answer could not be stored, because the disk is full: the next look-up calls again. */
   notKept?: true;
+  /** A team's gateway gave it without a call that was paid for. */
+  free?: true;
 }
 
 /** The answers a section has so far. */

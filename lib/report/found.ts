@@ -23,4 +23,6 @@ export interface Found {
 export interface FoundResult extends Found {
   failures: Failure[];
   missing: number;
+  /** A team's gateway had the answer: nothing was paid for it. */
+  free?: true;
 }

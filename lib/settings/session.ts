@@ -10,7 +10,7 @@ export interface Session {
   /** Whether what calls go with is stored: the token, or in a team the personal key. */
   hasToken: boolean;
   /** The stored token, in a team too: `abcd…wxyz`. */
-  maskedToken?: string;
+  maskedToken?: string | undefined;
   /** The stored personal key, where it is of the team's address in the settings. */
   maskedTeamKey?: string;
   /** Calls since 00:00 Asia/Shanghai. */

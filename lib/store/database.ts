@@ -54,6 +54,8 @@ export interface CallRecord {
   charged: Charged;
   /** The day again where the call was or may have been charged. The daily cap is counted by the index of it. */
   chargedDay?: string | undefined;
+  /** A team's gateway gave the answer, without a call that was paid for. Rows of before there were gateways have none. */
+  hit?: true;
 }
 
 /** A stop of one endpoint for a while, or of a whole account. */

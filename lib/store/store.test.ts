@@ -146,10 +146,45 @@ describe('the ledger', () => {
     await put(answer('b', 1));
     await put(answer('c', 1));
     expect(await store.ledger('2026-03-01')).toEqual([
-      { day: '2026-03-08', endpoint: 'x', calls: 2, billed: 2, maybe: 0 },
-      { day: '2026-03-07', endpoint: 'x', calls: 1, billed: 0, maybe: 1 },
+      { day: '2026-03-08', endpoint: 'x', calls: 2, billed: 2, maybe: 0, hits: 0 },
+      { day: '2026-03-07', endpoint: 'x', calls: 1, billed: 0, maybe: 1, hits: 0 },
     ]);
     expect(await store.ledger('2026-03-08')).toHaveLength(1);
+  });
+
+  it('the ledger tells what a team’s gateway gave from what was paid for, and rows of before it read as they were', async () => {
+    await put(answer('a', 1));
+    const id = await store.begin(started('b'), call(), 100);
+    await store.end({ ...call(), id, charged: 'no', chargedDay: undefined, hit: true }, { clear: 'b' });
+    expect(await store.ledger('2026-03-08')).toEqual([
+      { day: '2026-03-08', endpoint: 'x', calls: 2, billed: 1, maybe: 0, hits: 1 },
+    ]);
+    expect(await store.callsOn('2026-03-08')).toBe(1);
+  });
+
+  it('what is left at the team’s gateway follows each answer, of the gateway that told of itself alone', async () => {
+    const info = {
+      version: '1',
+      user: 'li',
+      day: '2026-03-08',
+      host: 'global',
+      left: { user: 9, team: 99 },
+      limits: { user: 10, team: 100 },
+      lists: true,
+    } as const;
+    const address = 'https://gw.example.com';
+    await store.setTeamLeft(address, { user: 8 }, 5);
+    expect(await store.team(address)).toBeUndefined();
+    await store.setTeam({ address, at: 1, info });
+    await store.setTeamLeft('https://other.example', { user: 0 }, 6);
+    expect(await store.team(address)).toEqual({ address, at: 1, info });
+    await store.setTeamLeft(address, { user: 8, team: 98 }, 7);
+    expect(await store.team(address)).toEqual({
+      address,
+      at: 7,
+      info: { ...info, left: { user: 8, team: 98 } },
+    });
+    expect(await store.team('https://other.example')).toBeUndefined();
   });
 
   it('a call is refused at the daily cap, and leaves neither mark nor row', async () => {

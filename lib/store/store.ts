@@ -12,7 +12,7 @@ import type { StorageInfo } from '../settings/session';
 import type { RecentLookup } from '../subject/recent';
 import type { Trayed } from '../subject/tray';
 import { type Subject, subjectKey } from '../subject/types';
-import type { TeamState } from '../team/gateway';
+import type { TeamSides, TeamState } from '../team/gateway';
 import { boundKey, keyFor } from '../team/key';
 import type { ColumnLayout } from '../workspace/columns';
 import type { SavedSearch } from '../workspace/saved';
@@ -388,8 +388,10 @@ export class Store {
           calls: 0,
           billed: 0,
           maybe: 0,
+          hits: 0,
         };
         row.calls += 1;
+        if (call.hit) row.hits += 1;
         if (call.charged === 'yes') row.billed += 1;
         if (call.charged === 'maybe') row.maybe += 1;
         rows.set(key, row);
@@ -442,6 +444,17 @@ export class Store {
     await this.#run(async (database) => {
       if (team) await database.put('totals', team, 'team');
       else await database.delete('totals', 'team');
+    });
+  }
+
+  /** Keeps what an answer of the team's gateway said is left, where the gateway has told of itself before. */
+  async setTeamLeft(address: string, left: TeamSides, at: number): Promise<void> {
+    await this.#run(async (database) => {
+      const { store, done } = database.transaction('totals', 'readwrite');
+      const kept = await total(store, 'team');
+      // A day that has changed has other numbers too, which the next test tells.
+      if (kept?.address === address) store.put({ ...kept, at, info: { ...kept.info, left } }, 'team');
+      await done;
     });
   }
 

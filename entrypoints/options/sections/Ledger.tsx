@@ -65,6 +65,8 @@ function Table({ rows }: { rows: LedgerRow[] }) {
   const t = useText();
   const days = ledgerDays(rows);
   const priced = usePriced();
+  // Only members of a team have free ones: without any, the column would be zeros.
+  const team = rows.some(({ hits }) => hits > 0);
   // The newest day is open until the user closes it.
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isOpen = (day: string) => toggled.get(day) ?? day === days[0]?.day;
@@ -78,6 +80,11 @@ function Table({ rows }: { rows: LedgerRow[] }) {
             <th scope="col">{t('ledgerDay')}</th>
             <th scope="col">{t('ledgerCalls')}</th>
             <th scope="col">{t('ledgerBilled')}</th>
+            {team && (
+              <th scope="col" title={t('ledgerHitsHint')}>
+                {t('ledgerHits')}
+              </th>
+            )}
             <th scope="col">
               {t('ledgerMaybe')} <sup aria-hidden>*</sup>
             </th>
@@ -91,7 +98,7 @@ function Table({ rows }: { rows: LedgerRow[] }) {
                 <th scope="row">
                   <DayButton day={day} open={isOpen(day.day)} onToggle={() => toggle(day.day)} />
                 </th>
-                <Cells counts={day} rows={day.endpoints} />
+                <Cells counts={day} rows={day.endpoints} team={team} />
               </tr>
               {isOpen(day.day) &&
                 day.endpoints.map((row) => (
@@ -99,7 +106,7 @@ function Table({ rows }: { rows: LedgerRow[] }) {
                     <th scope="row">
                       <EndpointName id={row.endpoint} />
                     </th>
-                    <Cells counts={row} rows={[row]} />
+                    <Cells counts={row} rows={[row]} team={team} />
                   </tr>
                 ))}
             </Fragment>
@@ -108,7 +115,7 @@ function Table({ rows }: { rows: LedgerRow[] }) {
         <tfoot>
           <tr className={styles.total}>
             <th scope="row">{t('ledgerTotal')}</th>
-            <Cells counts={totalOf(rows)} rows={rows} />
+            <Cells counts={totalOf(rows)} rows={rows} team={team} />
           </tr>
         </tfoot>
       </table>
@@ -147,12 +154,20 @@ function EndpointName({ id }: { id: string }) {
   );
 }
 
-function Cells({ counts: { calls, billed, maybe }, rows }: { counts: Counts; rows: readonly LedgerRow[] }) {
+interface CellsProps {
+  counts: Counts;
+  rows: readonly LedgerRow[];
+  /** There is a column of what the team's gateway gave for free. */
+  team: boolean;
+}
+
+function Cells({ counts: { calls, billed, maybe, hits }, rows, team }: CellsProps) {
   const priced = usePriced();
   return (
     <>
       <td>{calls}</td>
       <td>{billed}</td>
+      {team && <td data-hits>{hits}</td>}
       <td className={maybe > 0 ? styles.doubtful : undefined}>{maybe}</td>
       {priced && <CostCell rows={rows} />}
     </>

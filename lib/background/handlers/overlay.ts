@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { callsText } from '../../i18n/calls';
+import { callsText, upTo } from '../../i18n/calls';
 import { overlayMessages } from '../../i18n/overlay';
 import { type Language, resolveLanguage, translate } from '../../language/translate';
 import type { OverlayWords } from '../../messages/protocol';
@@ -31,7 +31,9 @@ export function overlayHandlers(
     if (!subject || own || now.source !== 'live') return undefined;
     const calls = await reports.calls({ subject }, askerOf(sender));
     const spoken = resolveLanguage(now.language, browser.i18n.getUILanguage());
-    return calls > 0 ? callsText(calls, costOf({ justone: calls }, callPricesOf(now)), spoken) : undefined;
+    if (calls === 0) return undefined;
+    const price = callsText(calls, costOf({ justone: calls }, callPricesOf(now)), spoken);
+    return now.region === 'team' ? upTo(price, spoken) : price;
   }
 
   return {

@@ -90,6 +90,7 @@ export const usualAnswers = (session: Session): Answers => ({
         calls: 9 - 2 * place,
         billed: 8 - 2 * place,
         maybe: place === 1 ? 1 : 0,
+        hits: 0,
       }));
     }).flat(),
   'storage.info': () => ({ entries: 1284, bytes: 18_400_000 }),

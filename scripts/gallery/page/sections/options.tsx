@@ -23,7 +23,7 @@ const shown = (name: string, { session, ...own }: Shown = {}): State => ({
   own: { height: HEIGHT, ...own },
 });
 
-const without: Partial<Session> = { hasToken: false };
+const without: Partial<Session> = { hasToken: false, maskedToken: undefined };
 
 /** The options. */
 export const options: readonly State[] = [
