@@ -136,7 +136,9 @@ export class Gateway {
       throw new FailureError(leftBehind(attempt, request.endpoint.id));
     // A call that is forbidden anyway says so at once and takes no lane. Its attempts ask for their own clearance.
     await this.#clearance.grant(pending);
-    return this.#lanes.run(() => this.#tries.answer(pending));
+    // What is here and does not do is not what a team's gateway may give once more.
+    const again = pending.again || fresh !== undefined;
+    return this.#lanes.run(() => this.#tries.answer({ ...pending, again }));
   }
 }
 

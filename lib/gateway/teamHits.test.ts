@@ -66,6 +66,15 @@ describe('an answer that a team’s gateway had', () => {
     expect(await ask()).toMatchObject({ data: { play: 1 }, source: { fetchedAt: world.now - HOUR } });
   });
 
+  it('what is fetched though it is here is asked for anew, and what is not here may be what the gateway has', async () => {
+    world.said = {};
+    await ask('1');
+    world.now += HOUR;
+    for (const id of ['1', '2']) await world.gateway.ask(asking(id), { ...auto, newerThan: world.now });
+    await ask('1', 'refresh');
+    expect(world.again).toEqual([false, true, false, true]);
+  });
+
   it('a private window’s was free too', async () => {
     await world.gateway.ask(asking('1'), { ...auto, from: { private: true } });
     expect(await world.store.ledger(DAY)).toMatchObject([{ calls: 1, billed: 0, maybe: 0, hits: 1 }]);
