@@ -37,8 +37,8 @@ interface SheetEditorProps {
   creators: readonly SheetCreator[];
 }
 
-/** Creators that the preview shows. */
-const PREVIEWED = 8;
+/** Creators that the preview shows: more than a high window has room for, and few enough to follow each letter that is typed. */
+const PREVIEWED = 40;
 
 /** The sheet of some creators: its template, a preview of it, and its files. None of it costs a call. */
 export function SheetEditor({ list, creators }: SheetEditorProps) {
@@ -236,7 +236,7 @@ export function SheetEditor({ list, creators }: SheetEditorProps) {
             onColumn={setColumn}
           />
         ) : (
-          <aside className={styles.panel}>
+          <aside className={`${styles.panel} ${styles.idle}`}>
             <p className={styles.quiet}>{t('column.none')}</p>
           </aside>
         )}

@@ -93,7 +93,8 @@ function TopBar({ part }: { part: string }) {
           <a
             key={id}
             href={placeOf(id)}
-            aria-current={id === part ? 'page' : undefined}
+            // A sheet is made of a list, and has no place of its own among the parts.
+            aria-current={id === part ? 'page' : part === 'sheet' && id === 'lists' ? 'true' : undefined}
             onClick={(event) => {
               // The part is already open; following its link would read its address again.
               if (id === part) event.preventDefault();
