@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { consentWords, PRACTICE_NEWS, practiceWords } from '../lib/i18n/consent';
 import { DATA_KEYS, PRACTICE_IDS } from '../lib/settings/consent';
-import { FIREFOX_NAMES, forms, HANDLED, handledRows, LIMITED_USE } from './practices';
+import { CERTIFIED, dataUsage, FIREFOX_NAMES, forms, HANDLED, handledRows, LIMITED_USE } from './practices';
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
 const policy = read('PRIVACY.md').replaceAll("'", '’');
@@ -76,6 +76,36 @@ it('Firefox is told of all that leaves the browser, and of the studio’s login 
     ([, name]) => name,
   );
   expect(named).toEqual([...DATA_KEYS.required, ...DATA_KEYS.optional].map((key) => FIREFOX_NAMES[key]));
+});
+
+it('each kind of data that is handled is ticked with what it is, and the studio’s only where the package has it', () => {
+  for (const withoutStudio of [false, true]) {
+    const boxes = dataUsage(withoutStudio);
+    const handled = PRACTICE_IDS.filter((id) => !(withoutStudio && id === 'studio'));
+    expect(boxes.filter(({ ticked }) => ticked).map(({ kind }) => kind)).toEqual(
+      boxes.map(({ kind }) => kind).filter((kind) => handled.some((id) => HANDLED[id].kinds.includes(kind))),
+    );
+    for (const id of handled)
+      for (const kind of HANDLED[id].kinds)
+        expect(boxes.find((box) => box.kind === kind)?.what).toContain(practiceWords[id].what[1]);
+    expect(JSON.stringify(boxes).includes('studio')).toBe(!withoutStudio);
+  }
+});
+
+it('what leaves the browser and names a person, a login or a page is ticked', () => {
+  const ticked = dataUsage(false).flatMap(({ kind, ticked }) => (ticked ? [kind] : []));
+  expect(ticked).toEqual([
+    'Personally identifiable information',
+    'Authentication information',
+    'Web history',
+    'Website content',
+  ]);
+});
+
+it('the policy says what the developer certifies', () => {
+  expect(CERTIFIED).toHaveLength(3);
+  expect(consentWords.never[1]).toMatch(/sold|sell/i);
+  expect(policy).toMatch(/credit/i);
 });
 
 it('the statement of limited use stands in the policy, and the screen says that it holds', () => {

@@ -135,9 +135,31 @@ export const handledRows = (): string[][] =>
     return [what, why, where].map(([, english]) => english);
   });
 
-/** The answers to the stores' forms on privacy. */
+/** A box of the forms of Chrome and Edge: whether it is ticked, and what of its kind is handled. */
+export interface DataUsage {
+  kind: (typeof KINDS)[number];
+  ticked: boolean;
+  what: readonly string[];
+}
+
+/** The boxes of "data usage", in the forms' order. A package without the studio handles nothing of it. */
+export const dataUsage = (withoutStudio: boolean): DataUsage[] =>
+  KINDS.map((kind) => {
+    const what = PRACTICE_IDS.filter(
+      (id) => HANDLED[id].kinds.includes(kind) && !(withoutStudio && id === 'studio'),
+    ).map((id) => practiceWords[id].what[1]);
+    return { kind, ticked: what.length > 0, what };
+  });
+
+/** What the developer certifies in these forms, as they word it: all three are ticked. */
+export const CERTIFIED = [
+  'I do not sell or transfer user data to third parties, outside of the approved use cases',
+  'I do not use or transfer user data for purposes that are unrelated to my item’s single purpose',
+  'I do not use or transfer user data to determine creditworthiness or for lending purposes',
+] as const;
+
+/** The answers to the stores’ forms on privacy. */
 export function forms(): string {
-  const of = (kind: (typeof KINDS)[number]) => PRACTICE_IDS.filter((id) => HANDLED[id].kinds.includes(kind));
   const saidOf = (ids: readonly PracticeId[]) => ids.map((id) => practiceWords[id].what[1]).join('; ');
   const firefoxRows = (keys: readonly FirefoxKey[], when: string) =>
     keys.map((key) => [
@@ -157,11 +179,12 @@ ${table(['What', 'Why', 'Where it goes'], handledRows())}
 
 ${table(
   ['Kind of data', 'Tick', 'What of it'],
-  KINDS.map((kind) => [kind, of(kind).length > 0 ? 'yes' : 'no', saidOf(of(kind)) || '–']),
+  dataUsage(false).map(({ kind, ticked, what }) => [kind, ticked ? 'yes' : 'no', what.join('; ') || '–']),
 )}
 
-Tick all three certifications: data is not sold or given to third parties outside of the approved uses; it is not used or given away for
-purposes that have nothing to do with the single purpose; it is not used to judge creditworthiness or for lending.
+Tick all three certifications:
+
+${CERTIFIED.map((statement) => `- ${statement}.`).join('\n')}
 
 Remote code: no. Statement for the policy and the owner's page: ${LIMITED_USE}
 

@@ -12,6 +12,7 @@ import {
   SUMMARY,
   type Text,
 } from '../../store/listing';
+import { CERTIFIED, dataUsage } from '../../store/practices';
 import type { Variant } from './leaveOut';
 import type { Owner } from './owner';
 
@@ -35,6 +36,15 @@ const reasonsText = (variant: Variant): string =>
     .map(([name, reason]) => `${name}: ${reason.en}`)
     .join('\n');
 
+/** The boxes that a person ticks in "data usage" and why, and the statements that are certified. */
+function dataUsageText({ withoutStudio }: Variant): string {
+  const boxes = dataUsage(withoutStudio).map(({ kind, ticked, what }) =>
+    ticked ? `- [x] ${kind}: ${what.join('; ')}` : `- [ ] ${kind}`,
+  );
+  const statements = CERTIFIED.map((statement) => `- [x] ${statement}`);
+  return `### Data usage\n\n${boxes.join('\n')}\n\n### Certified\n\n${statements.join('\n')}\n`;
+}
+
 /** What a person pastes into the form of a store, field by field, as Markdown. */
 export function formOf(store: Store, variant: Variant, owner: Owner): string {
   const build = `npm run zip:store -- --only firefox${variant.withoutStudio ? ' --without-studio' : ''}`;
@@ -53,6 +63,7 @@ export function formOf(store: Store, variant: Variant, owner: Owner): string {
     for (const [name, reason] of Object.entries(reasonsOf(variant)))
       parts.push(both(`Reason for ${name}`, reason));
     parts.push(both('Remote code', REMOTE_CODE));
+    parts.push(dataUsageText(variant));
   }
   if (store === 'edge')
     parts.push(both('Search terms', { zh: SEARCH_TERMS.zh.join(', '), en: SEARCH_TERMS.en.join(', ') }));

@@ -16,6 +16,7 @@ import {
   SUMMARY,
   type Text,
 } from '../../store/listing';
+import { CERTIFIED, dataUsage } from '../../store/practices';
 import { ROOT } from '../shell.mjs';
 import { asksOf, BROWSERS } from './check';
 import { formOf, reasonsOf } from './forms';
@@ -105,6 +106,17 @@ describe.each(VARIANTS)('the reasons for $mode', ({ variant }) => {
     for (const name of Object.keys(reasons)) expect(form).toContain(`${name}`);
     for (const reason of Object.values(reasons)) expect(form).toContain(reason.en);
   });
+
+  it.each(['chrome', 'edge'] as const)(
+    'and in that of %s the boxes of data usage, and what is certified',
+    (store) => {
+      const form = formOf(store, variant, owner);
+      for (const { kind, ticked, what } of dataUsage(variant.withoutStudio)) {
+        expect(form).toContain(ticked ? `- [x] ${kind}: ${what.join('; ')}` : `- [ ] ${kind}\n`);
+      }
+      for (const statement of CERTIFIED) expect(form).toContain(`- [x] ${statement}`);
+    },
+  );
 });
 
 it('Firefox’s reviewer is told the environment that the sources are built in, and the command', () => {
