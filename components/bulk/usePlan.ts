@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { BulkAbout, BulkPart, BulkPrice } from '../../lib/lists/bulk/job';
 import { ask } from '../../lib/messages/client';
+import { pagesOf } from '../session/readOf';
 import { useSession } from '../session/session';
 
 /** Lines of one message. */
@@ -26,11 +27,8 @@ export function usePlan(
     let live = true;
     const [all, chosen, newer]: [BulkAbout[], BulkPart[], number | null] = JSON.parse(asked);
     const timer = setTimeout(() => {
-      const pages = Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, page) =>
-        all.slice(page * CHUNK, (page + 1) * CHUNK),
-      );
       const plan = { parts: chosen, ...(newer !== null && { newerThan: newer }) };
-      Promise.all(pages.map((page) => ask('bulk.plan', { rows: page, ...plan }))).then(
+      Promise.all(pagesOf(all, CHUNK).map((page) => ask('bulk.plan', { rows: page, ...plan }))).then(
         (prices) => live && setKnown({ asked, prices: prices.flat() }),
         // Without its price nothing can be pressed.
         () => {},

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../lib/memory/snapshot';
 import { verdictOf } from '../../lib/memory/verdictOf';
 import { creatorOf } from '../../lib/subject/creator';
 import type { Subject } from '../../lib/subject/types';
+import { pagesOf } from '../session/readOf';
 import { lists as ways } from './client';
 
 /** Creators of one message. */
@@ -50,9 +51,6 @@ export function figuresOf(known: Known): Remembered {
   };
 }
 
-const chunks = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / CHUNK) }, (_, at) => all.slice(at * CHUNK, (at + 1) * CHUNK));
-
 /**
  * What is remembered of the creators of a list. Nothing is called for it.
  *
@@ -87,7 +85,7 @@ export function useFigures(entries: readonly Entry[]): {
   const renew = useCallback(
     (creators: readonly string[]) => {
       // A table without what is remembered is still a table: figures stay missing.
-      const read = chunks(creators).map((some) =>
+      const read = pagesOf(creators, CHUNK).map((some) =>
         ways.known(some).then(
           (known) => put(known.map((one) => [one.creator, figuresOf(one)])),
           () => {},
@@ -97,7 +95,7 @@ export function useFigures(entries: readonly Entry[]): {
       for (const creator of creators) wanted.current.asked.delete(creator);
       void Promise.all(read).then(() => live.current && setReady(true));
       const subjects = creators.map(creatorOf).filter((subject): subject is Subject => subject !== undefined);
-      for (const some of chunks(subjects))
+      for (const some of pagesOf(subjects, CHUNK))
         ways.met(some).then(
           (met) => put(met.map(({ creator, meetings, notes }) => [creator, { meetings, notes }])),
           () => {},

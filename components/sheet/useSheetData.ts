@@ -5,6 +5,7 @@ import { ask } from '../../lib/messages/client';
 import type { SheetCreator } from '../../lib/sheet/line';
 import { creatorKey, creatorOf } from '../../lib/subject/creator';
 import { lists, onListNews } from '../lists/client';
+import { pagesOf } from '../session/readOf';
 import type { ChosenCreator } from '../workspace/useRoute';
 
 /** Creators of one message. */
@@ -27,10 +28,7 @@ const emptyEntry = ({ creator, name }: ChosenCreator): Entry => ({
 });
 
 async function knownOf(creators: readonly string[]): Promise<Map<string, Known>> {
-  const chunks = Array.from({ length: Math.ceil(creators.length / CHUNK) }, (_, at) =>
-    creators.slice(at * CHUNK, (at + 1) * CHUNK),
-  );
-  const known = await Promise.all(chunks.map((some) => lists.known(some)));
+  const known = await Promise.all(pagesOf(creators, CHUNK).map((some) => lists.known(some)));
   return new Map(known.flat().map((one) => [one.creator, one]));
 }
 

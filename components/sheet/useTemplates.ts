@@ -1,32 +1,15 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ask } from '../../lib/messages/client';
 import type { SheetTemplate } from '../../lib/sheet/template';
+import { type Stored, type StoredMessages, useStored } from '../session/stored';
 
-/** The user's own templates, and the ways to change them. Both ways reject with a `FailureError`. */
-export interface Templates {
-  all: readonly SheetTemplate[];
-  put(template: SheetTemplate): Promise<void>;
-  remove(id: string): Promise<void>;
-}
+/** The user's own templates, and the ways to change them. */
+export type Templates = Stored<SheetTemplate>;
 
-/** The templates that are kept. */
-export function useTemplates(): Templates {
-  const [all, setAll] = useState<readonly SheetTemplate[]>([]);
-  useEffect(() => {
-    let live = true;
-    ask('sheets.all', {}).then(
-      (kept) => live && setAll(kept),
-      // Without an answer the presets are there; saving has words for what is wrong.
-      () => {},
-    );
-    return () => {
-      live = false;
-    };
-  }, []);
-  const put = useCallback(
-    async (template: SheetTemplate) => setAll(await ask('sheets.put', { template })),
-    [],
-  );
-  const remove = useCallback(async (id: string) => setAll(await ask('sheets.remove', { id })), []);
-  return useMemo(() => ({ all, put, remove }), [all, put, remove]);
-}
+const MESSAGES: StoredMessages<SheetTemplate> = {
+  all: () => ask('sheets.all', {}),
+  put: (template) => ask('sheets.put', { template }),
+  remove: (id) => ask('sheets.remove', { id }),
+};
+
+/** The templates that are kept. Without an answer the presets are there. */
+export const useTemplates = (): Templates => useStored(MESSAGES);

@@ -1,14 +1,12 @@
-import { ask, onOrder } from '../../lib/messages/client';
+import { ask } from '../../lib/messages/client';
 import { MAX_CARDS, type Mark } from '../../lib/messages/protocol';
-import { FailureError } from '../../lib/report/failure';
 import type { Card } from '../../lib/subject/cards';
 import { siteOf } from '../../lib/subject/site';
 import { subjectKey } from '../../lib/subject/types';
 import { captchaShown } from '../overlay.content/captcha';
-import { page } from '../overlay.content/dom';
-import { createPulse } from '../overlay.content/pulse';
-import { type Badge, createBoard, removeOldBoards } from './board';
+import { type Badge, createBoard } from './board';
 import { boxOf, followCards, isClear } from './finder';
+import { runSwitched } from './switched';
 
 /** Milliseconds for which cards that come into view are gathered to one question. */
 const GATHER_MS = 50;
@@ -47,50 +45,27 @@ interface Place {
 export function runBadges(life: AbortController): void {
   const site = siteOf(location.hostname);
   const board = createBoard(BADGE);
-  const pulse = createPulse(life.signal);
   /** By element of the page. */
   const shown = new Map<Element, Shown>();
   /** What is known, by key: `undefined` where it was asked and nothing is. */
   const marks = new Map<string, Mark | undefined>();
-  let on: AbortController | undefined;
   let asking: ReturnType<typeof setTimeout> | undefined;
-  let due = false;
   let quiet = false;
   /** Where the board stands: it moves with a page that scrolls. */
   let origin: Place = { x: 0, y: 0 };
   let lookedAt = 0;
 
-  removeOldBoards();
-  const stopOrders = onOrder(({ order }) => {
-    if (order === 'hello') void greet();
+  const { isOn, drawSoon, lose } = runSwitched(life, {
+    begin: (signal) => followCards(site, signal, take),
+    again: refresh,
+    end,
+    draw,
+    beat,
   });
-  life.signal.addEventListener('abort', () => {
-    off();
-    stopOrders();
-  });
-  void greet();
 
-  /** Switches on or off as the settings say, and asks anew for what stands there. */
-  async function greet(): Promise<void> {
-    const wanted = await ask('badges.hello', {}).catch(lose);
-    if (!wanted?.on) return off();
-    marks.clear();
-    if (on) return askSoon();
-    on = new AbortController();
-    const { signal } = on;
-    followCards(site, signal, take);
-    addEventListener('scroll', drawSoon, { capture: true, passive: true, signal });
-    addEventListener('resize', drawSoon, { signal });
-    // What is known may have changed in another tab.
-    page.addEventListener('visibilitychange', () => page.hidden || refresh(), { signal });
-    pulse.set(beat, true);
-  }
-
-  function off(): void {
-    on?.abort();
-    on = undefined;
+  function end(): void {
     clearTimeout(asking);
-    pulse.set(beat, false);
+    asking = undefined;
     for (const { badge } of shown.values()) badge.remove();
     shown.clear();
     marks.clear();
@@ -100,11 +75,6 @@ export function runBadges(life: AbortController): void {
   function refresh(): void {
     marks.clear();
     askSoon();
-  }
-
-  /** The extension was updated or removed: a message has no way to it any more. */
-  function lose(error: unknown): undefined {
-    if (error instanceof FailureError && error.failure.code === 'extensionUpdated') life.abort();
   }
 
   function take(cards: ReadonlyMap<Element, Card>): void {
@@ -138,7 +108,7 @@ export function runBadges(life: AbortController): void {
       [...shown.values()].flatMap(({ key, card }) => (marks.has(key) ? [] : [[key, card]])),
     );
     const cards = [...open].slice(0, MAX_CARDS);
-    if (cards.length === 0 || !on) return;
+    if (cards.length === 0 || !isOn()) return;
     if (marks.size > MAX_MARKS) marks.clear();
     for (const [key] of cards) marks.set(key, undefined);
     const known = await ask('badges.of', { cards: cards.map(([, card]) => card) }).catch(lose);
@@ -151,16 +121,6 @@ export function runBadges(life: AbortController): void {
     if (open.size > cards.length) askSoon();
   }
 
-  function drawSoon(): void {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      if (on) draw();
-    });
-  }
-
-  /** Everything is read before anything is written, so that the page is laid out once. */
   function draw(): void {
     const look = performance.now() - lookedAt > LOOK_MS;
     if (look) lookedAt = performance.now();
@@ -181,7 +141,6 @@ export function runBadges(life: AbortController): void {
     board.show(shown.size > 0);
   }
 
-  /** Looks at what no event tells of: a captcha, cards that move by themselves, our element taken out of the page. */
   function beat(): void {
     quiet = captchaShown();
     drawSoon();

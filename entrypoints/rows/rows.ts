@@ -1,6 +1,5 @@
-import { ask, onOrder } from '../../lib/messages/client';
-import type { Mark, Reply } from '../../lib/messages/protocol';
-import { FailureError } from '../../lib/report/failure';
+import { ask } from '../../lib/messages/client';
+import type { Mark } from '../../lib/messages/protocol';
 import {
   AGAIN_EVENT,
   ANSWER_EVENT,
@@ -11,11 +10,11 @@ import {
 } from '../../lib/report/pageRows';
 import { siteOf } from '../../lib/subject/site';
 import { subjectKey } from '../../lib/subject/types';
-import { type Badge, createBoard, removeOldBoards } from '../badges/board';
+import { type Badge, createBoard } from '../badges/board';
 import { boxOf, isClear } from '../badges/finder';
+import { runSwitched } from '../badges/switched';
 import { captchaShown } from '../overlay.content/captcha';
 import { make, page } from '../overlay.content/dom';
-import { createPulse } from '../overlay.content/pulse';
 import css from './style.css?inline';
 import { pageShown, type TableRow, tableRows } from './table';
 
@@ -49,57 +48,31 @@ export function runRows(life: AbortController): void {
   const site = siteOf(location.hostname) as 'xingtu' | 'pugongying';
   const board = createBoard(ROW, css);
   const doubt = board.badge();
-  const pulse = createPulse(life.signal);
-  let on: AbortController | undefined;
-  let words: Reply<'badges.hello'> | undefined;
   let answer: (PageAnswer & { at: number }) | undefined;
   let shown: Shown[] = [];
   let looking: ReturnType<typeof setTimeout> | undefined;
-  let due = false;
   let quiet = false;
 
-  removeOldBoards();
-  const stopOrders = onOrder(({ order }) => {
-    if (order === 'hello') void greet();
+  const { words, drawSoon, lose } = runSwitched(life, {
+    begin(signal) {
+      page.addEventListener(ANSWER_EVENT, hear, { signal });
+      // The answer may have come before this script.
+      page.dispatchEvent(new CustomEvent(AGAIN_EVENT));
+      const changes = new MutationObserver(lookSoon);
+      changes.observe(page.documentElement, { childList: true, subtree: true, characterData: true });
+      signal.addEventListener('abort', () => changes.disconnect());
+    },
+    again: () => void tellMarks(),
+    end() {
+      clearTimeout(looking);
+      looking = undefined;
+      answer = undefined;
+      clear();
+      board.show(false);
+    },
+    draw,
+    beat,
   });
-  life.signal.addEventListener('abort', () => {
-    off();
-    stopOrders();
-  });
-  void greet();
-
-  async function greet(): Promise<void> {
-    words = await ask('badges.hello', {}).catch(lose);
-    if (!words?.on) return off();
-    if (on) return void tellMarks();
-    on = new AbortController();
-    const { signal } = on;
-    page.addEventListener(ANSWER_EVENT, hear, { signal });
-    // The answer may have come before this script.
-    page.dispatchEvent(new CustomEvent(AGAIN_EVENT));
-    const changes = new MutationObserver(lookSoon);
-    changes.observe(page.documentElement, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener('abort', () => changes.disconnect());
-    addEventListener('scroll', drawSoon, { capture: true, passive: true, signal });
-    addEventListener('resize', drawSoon, { signal });
-    page.addEventListener('visibilitychange', () => page.hidden || void tellMarks(), { signal });
-    pulse.set(beat, true);
-  }
-
-  function off(): void {
-    on?.abort();
-    on = undefined;
-    clearTimeout(looking);
-    looking = undefined;
-    pulse.set(beat, false);
-    answer = undefined;
-    clear();
-    board.show(false);
-  }
-
-  function lose(error: unknown): undefined {
-    if (error instanceof FailureError && error.failure.code === 'extensionUpdated') life.abort();
-  }
 
   /** Whatever a page sends by this name is read as if it were forged. */
   function hear(event: Event): void {
@@ -133,7 +106,8 @@ export function runRows(life: AbortController): void {
         pageShown(),
       );
     const inDoubt = table.length > 0 && !rows;
-    doubt.say(inDoubt && words ? { tone: 'known', head: words.doubt, label: words.doubt } : undefined);
+    const said = words()?.doubt;
+    doubt.say(inDoubt && said !== undefined ? { tone: 'known', head: said, label: said } : undefined);
     doubt.place(inDoubt ? { x: GAP, y: innerHeight - ROW.height } : undefined);
     const same =
       rows?.length === shown.length &&
@@ -148,7 +122,7 @@ export function runRows(life: AbortController): void {
   }
 
   function show(row: PageRow, { cell }: TableRow): Shown {
-    const button = make('button', { type: 'button', 'aria-label': `${words?.add} · ${row.name}` });
+    const button = make('button', { type: 'button', 'aria-label': `${words()?.add} · ${row.name}` });
     button.textContent = '+';
     const one: Shown = { row, cell, badge: board.badge(), button, at: '', since: 0 };
     button.addEventListener('click', ({ isTrusted }) => {
@@ -181,16 +155,6 @@ export function runRows(life: AbortController): void {
     for (const { row, badge } of told) badge.say(marks?.[subjectKey(row.subject)]);
   }
 
-  function drawSoon(): void {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => {
-      due = false;
-      if (on) draw();
-    });
-  }
-
-  /** Everything is read before anything is written, so that the page is laid out once. */
   function draw(): void {
     const places = shown.map((one) => ({
       one,
@@ -211,7 +175,6 @@ export function runRows(life: AbortController): void {
     }
   }
 
-  /** Looks at what no event tells of: a captcha, rows that move by themselves, our element taken out of the page. */
   function beat(): void {
     quiet = captchaShown();
     lookSoon();
