@@ -5,14 +5,20 @@ import { findBrowsers, OWN_BROWSERS } from './browsers.mjs';
 import { ROOT, run } from './shell.mjs';
 
 const MIN_NODE = { major: 20, minor: 19 };
-const APT_PACKAGES = { chromium: 'chromium', firefox: 'firefox-esr', font: 'fonts-noto-cjk' };
+const APT_PACKAGES = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  font: ['fonts-noto-cjk'],
+  nginx: ['nginx', 'libnginx-mod-http-js'],
+};
 const COMMANDS = {
   chromium: 'npx playwright install --with-deps chromium',
   firefox: `npx @puppeteer/browsers install firefox@stable --path ${OWN_BROWSERS}`,
 };
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
-/** @typedef {BrowserName | 'font'} Missing What the machine may lack. */
+/** @typedef {BrowserName | 'nginx'} Wanted What a script may need; nginx with njs is the team gateway's. */
+/** @typedef {Wanted | 'font'} Missing What the machine may lack. */
 
 /** Its message tells the developer what is missing and how to get it. */
 class SetupError extends Error {}
@@ -104,13 +110,14 @@ export function installs(missing, { root, debian }) {
       { command: 'apt-get', args: ['update', '-qq'], env },
       {
         command: 'apt-get',
-        args: ['install', '-y', '-qq', ...missing.map((what) => APT_PACKAGES[what])],
+        args: ['install', '-y', '-qq', ...missing.flatMap((what) => APT_PACKAGES[what])],
         env,
       },
     ];
   }
   return missing.flatMap((what) => {
-    if (what === 'font') return [];
+    // Both need root, and the tests that want them say so.
+    if (what === 'font' || what === 'nginx') return [];
     const [command = '', ...args] = COMMANDS[what].split(' ');
     // System libraries are added by root only; without it the download alone is often enough.
     return [{ command, args: root ? args : args.filter((arg) => arg !== '--with-deps') }];
@@ -129,13 +136,25 @@ export function byHand(browsers, { platform, root }) {
       [
         `${what} was not found. Get it with one of:`,
         `  ${platform === 'linux' || root ? COMMANDS[what] : COMMANDS[what].replace(' --with-deps', '')}`,
-        ...(platform === 'linux' ? [`  apt-get install ${APT_PACKAGES[what]}    (Debian, as root)`] : []),
+        ...(platform === 'linux'
+          ? [`  apt-get install ${APT_PACKAGES[what].join(' ')}    (Debian, as root)`]
+          : []),
         platform === 'win32'
           ? `  set KOL_LENS_${what.toUpperCase()}=C:\\path\\to\\${what}.exe    (one that you have)`
           : `  KOL_LENS_${what.toUpperCase()}=/path/to/${what}    (one that you have)`,
       ].join('\n'),
     )
     .join('\n');
+}
+
+/** Where distributions keep what nginx loads. */
+const NGINX_MODULES = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules', '/etc/nginx/modules'];
+
+/** Whether the team gateway can be tested. Other systems than Linux go without. */
+async function hasNginx() {
+  if (process.platform !== 'linux') return true;
+  const { code } = await run('nginx', ['-v'], { quiet: true });
+  return code === 0 && NGINX_MODULES.some((folder) => existsSync(join(folder, 'ngx_http_js_module.so')));
 }
 
 /** Whether Chinese text can be drawn. Only Linux comes without such a font. */
@@ -146,25 +165,26 @@ async function hasChineseFont() {
 }
 
 /**
- * Where the browsers are, and what is missing of those that are wanted.
+ * Where the browsers are, and what is missing of what is wanted.
  *
- * @param {BrowserName[]} wanted
+ * @param {Wanted[]} wanted
  * @returns {Promise<{ found: { chromium: string | undefined, firefox: string | undefined }, missing: Missing[] }>}
  */
 async function missingOf(wanted) {
   const found = await findBrowsers();
-  const missing = wanted.filter((browser) => found[browser] === undefined);
+  const nginx = !wanted.includes('nginx') || (await hasNginx());
+  const missing = wanted.filter((what) => (what === 'nginx' ? !nginx : found[what] === undefined));
   return { found, missing: (await hasChineseFont()) ? missing : [...missing, 'font'] };
 }
 
 /**
- * Makes the machine ready, installing only what is missing: packages, generated types, browsers, a Chinese font.
+ * Makes the machine ready, installing only what is missing: packages, generated types, browsers, a Chinese font, nginx.
  *
- * @param {BrowserName[]} wanted
+ * @param {Wanted[]} wanted
  * @returns {Promise<{ chromium: string | undefined, firefox: string | undefined }>} where the browsers are
  * @throws {SetupError} naming what could not be had and the command that gets it
  */
-export async function setup(wanted = ['chromium', 'firefox']) {
+export async function setup(wanted = ['chromium', 'firefox', 'nginx']) {
   checkNode();
   await installPackages();
   await prepareTypes();
@@ -182,7 +202,12 @@ export async function setup(wanted = ['chromium', 'firefox']) {
       'No font for Chinese is installed: pictures will show boxes. Debian: apt-get install fonts-noto-cjk',
     );
   }
-  const browsers = missing.filter((what) => what !== 'font');
+  if (missing.includes('nginx')) {
+    console.warn(
+      `nginx with njs is not installed: the team gateway is not tested. Debian: apt-get install ${APT_PACKAGES.nginx.join(' ')}`,
+    );
+  }
+  const browsers = missing.filter((what) => what !== 'font' && what !== 'nginx');
   if (browsers.length > 0) throw new SetupError(byHand(browsers, machine));
   return found;
 }

@@ -13,7 +13,7 @@ const MACHINES = {
 };
 type Name = keyof typeof MACHINES;
 
-const lines = (name: Name, missing: ('chromium' | 'firefox' | 'font')[]) =>
+const lines = (name: Name, missing: ('chromium' | 'firefox' | 'font' | 'nginx')[]) =>
   installs(missing, MACHINES[name]).map(({ command, args }) => [command, ...args].join(' '));
 
 const CHROMIUM = 'npx playwright install chromium';
@@ -25,12 +25,15 @@ describe('getting ready what a machine lacks', () => {
       'apt-get update -qq',
       'apt-get install -y -qq chromium firefox-esr fonts-noto-cjk',
     ]);
+    expect(lines('Debian as root', ['nginx']).at(-1)).toBe(
+      'apt-get install -y -qq nginx libnginx-mod-http-js',
+    );
   });
 
   it.each<Name>(['Debian without root', 'Linux without root', 'macOS', 'Windows'])(
     'downloads a browser of its own on %s, and asks for no right',
     (name) => {
-      expect(lines(name, ['chromium', 'firefox', 'font'])).toEqual([CHROMIUM, FIREFOX]);
+      expect(lines(name, ['chromium', 'firefox', 'font', 'nginx'])).toEqual([CHROMIUM, FIREFOX]);
       expect(lines(name, ['chromium', 'firefox']).join(' ')).not.toMatch(/--with-deps|apt-get|sudo/);
     },
   );

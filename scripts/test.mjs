@@ -57,13 +57,15 @@ function counted(code, counts) {
   return { ...counts, failed: counts.failed === 0 && code !== 0 ? 1 : counts.failed };
 }
 
-async function unitTests() {
-  const { code, output } = await run(
-    'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(RESULTS, 'unit.json')}`],
-    { quiet: true },
-  );
-  const results = readResults('unit.json');
+/**
+ * @param {string} name of the results
+ * @param {string[]} [which] tests
+ */
+async function vitest(name, which = []) {
+  const file = join(RESULTS, `${name}.json`);
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code, output } = await run('vitest', ['run', ...which, ...reports], { quiet: true });
+  const results = readResults(`${name}.json`);
   const counts = results && { passed: results.numPassedTests, failed: results.numFailedTests };
   return { ...counted(code, counts), output };
 }
@@ -128,7 +130,8 @@ const STAGES = [
     command('Dead code', 'knip'),
     { name: 'Bundle budgets', run: checkBudgets },
     { name: 'Extension lint', run: lintExtension },
-    { name: 'Unit and property tests', run: unitTests },
+    { name: 'Team gateway: real nginx', run: () => vitest('gateway', ['-c', 'vitest.gateway.config.ts']) },
+    { name: 'Unit and property tests', run: () => vitest('unit') },
   ],
   [
     {

@@ -1,0 +1,519 @@
+/**
+ * What nginx cannot say in its own words: who asks, what an answer is called, whether a call may be paid for, and how long an answer
+ * is kept. Runs in njs 0.7.9, which knows no classes, destructuring, spread, default parameters or for-of, and keeps nothing between
+ * two requests: what has to outlive one is a file.
+ */
+// biome-ignore lint/style/useNodejsImportProtocol: njs has its modules under these names.
+import crypto from 'crypto';
+// biome-ignore lint/style/useNodejsImportProtocol: as above.
+import fs from 'fs';
+import settings from './settings.js';
+
+/**
+ * A request of nginx, as far as it is used here.
+ *
+ * @typedef {{
+ *   method: string,
+ *   status: number,
+ *   args: Record<string, string>,
+ *   headersIn: Record<string, string | undefined>,
+ *   headersOut: Record<string, string | undefined>,
+ *   variables: Record<string, string | undefined>,
+ *   responseText: string,
+ *   responseBuffer: Uint8Array,
+ *   return(status: number, body: string | Uint8Array): void,
+ *   subrequest(uri: string, options: { args?: string, method?: string, body?: string }): Promise<Request>,
+ * }} Request
+ */
+
+/** Milliseconds for which a failure is kept, so that all who wait get the same one instead of calling one after the other. */
+const FAILURE_KEPT = 2000;
+/** Milliseconds after which a call that has left no result was lost with its node. Above the vendor's read timeout. */
+const LONGEST_CALL = 150000;
+/** Milliseconds within which asks for a new answer are one. */
+const TOGETHER = 1000;
+/** The vendor's codes that its contract names as not billed. */
+const NOT_BILLED = [100, 301, 302, 303, 400, 404, 500, 503, 600, 601, 602];
+/** Statuses by which something on the way says that it gave up. The product reads them the same way. */
+const GAVE_UP = /^(?:408|499|502|504|52[0-7])$/;
+const DATA_PATH = new RegExp(
+  `^/api/(?:${settings.endpoints.join('|')})(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$`,
+);
+
+/** @param {string} text */
+const sha256 = (text) => crypto.createHash('sha256').update(text).digest('hex');
+
+/** The team's day at a time, as `2026-11-22`. @param {number} at milliseconds */
+const dayAt = (at) => new Date(at + settings.dayOffset * 1000).toISOString().slice(0, 10);
+
+/** Seconds since 1970 at which the day of a time ends. @param {number} at milliseconds */
+function dayEnd(at) {
+  const days = Math.floor((at / 1000 + settings.dayOffset) / 86400);
+  return (days + 1) * 86400 - settings.dayOffset;
+}
+
+/** The code of an error of the file system. @param {unknown} error */
+const codeOf = (error) => /** @type {{ code?: string }} */ (error).code;
+
+/**
+ * The hash of the caller's key, by which the list of keys knows the user: so the list is of no use to a reader.
+ *
+ * @param {Request} r
+ */
+function keyHash(r) {
+  const found = /^Bearer ([A-Za-z0-9_-]{16,128})$/.exec(r.headersIn.Authorization || '');
+  return found ? sha256(String(found[1])) : '';
+}
+
+/** The team's day. */
+const day = () => dayAt(Date.now());
+
+/**
+ * Path and sorted parameters of a call, or nothing where it is none of the vendor's data. A token that a client sends by mistake is
+ * dropped: it would be part of the answer's name and of the ledger.
+ *
+ * @param {Request} r
+ */
+function asked(r) {
+  if (r.method !== 'GET') return '';
+  const uri = String(r.variables.request_uri);
+  const at = uri.indexOf('?');
+  const path = at < 0 ? uri : uri.slice(0, at);
+  if (!DATA_PATH.test(path)) return '';
+  if (at < 0) return path;
+  const params = uri
+    .slice(at + 1)
+    .split('&')
+    .filter((param) => param !== '' && !isToken(param));
+  return params.length === 0 ? path : `${path}?${params.sort().join('&')}`;
+}
+
+/** @param {string} param */
+function isToken(param) {
+  const name = String(param.split('=')[0]);
+  try {
+    return decodeURIComponent(name).toLowerCase() === 'token';
+  } catch (_) {
+    return true;
+  }
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------
+// Generations. nginx covers an answer that is not there yet by its lock, and one that has expired not: fifty asks would be fifty
+// calls. So nothing ever expires while it is asked for. What has to be asked for anew (a failure that is over, a refresh) gets
+// another name, which is the next generation of the answer. Files say which one is due, in a folder of the answer:
+//   <n>.failed.<time>   generation n ended in a failure
+//   <n>.again           a refresh opened generation n; created by the one that may open it
+//   <n>.good            generation n, which is not the first, ended in success
+
+/**
+ * @typedef {{ good: number, failed: Record<string, number>, again: Record<string, boolean>, ended: Record<string, boolean>, top: number }} Marks
+ */
+
+/** @param {string} dir @returns {Marks} */
+function marksOf(dir) {
+  /** @type {Marks} */
+  const marks = { good: 0, failed: {}, again: {}, ended: {}, top: 0 };
+  /** @type {string[]} */
+  let names = [];
+  try {
+    names = fs.readdirSync(dir);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return marks;
+  }
+  names.forEach((name) => {
+    const parts = name.split('.');
+    const n = Number(parts[0]);
+    if (n > marks.top) marks.top = n;
+    if (parts[1] === 'again') marks.again[n] = true;
+    else marks.ended[n] = true;
+    if (parts[1] === 'failed') marks.failed[n] = Number(parts[2]);
+    if (parts[1] === 'good' && n > marks.good) marks.good = n;
+  });
+  return marks;
+}
+
+/** Creates a file that is not there, and its folder. False where it was there. @param {string} dir @param {string} name @param {string} text */
+function create(dir, name, text) {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      fs.writeFileSync(`${dir}/${name}`, text, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      if (codeOf(error) !== 'ENOENT' || tries > 0) throw error;
+      fs.mkdirSync(dir, { recursive: true });
+    }
+  }
+}
+
+/** @param {string} date @param {string} ask */
+const marksFolder = (date, ask) => `${settings.days}/${date}/asks/${sha256(ask)}`;
+
+/** The generation that a refresh joins, or opens. @param {string} dir @param {Marks} marks @param {number} now */
+function refreshed(dir, marks, now) {
+  const top = marks.top;
+  if (marks.again[top]) {
+    // Created and filled in two steps: an empty file was opened just now.
+    const began = Number(fs.readFileSync(`${dir}/${top}.again`, 'utf8')) || now;
+    if (now - began < (marks.ended[top] ? TOGETHER : LONGEST_CALL)) return top;
+  }
+  // Where it is there already, another refresh opened it in this moment.
+  create(dir, `${top + 1}.again`, String(now));
+  return top + 1;
+}
+
+/**
+ * The generation of the answer that a request is given.
+ *
+ * @param {Request} r at the owner
+ */
+function generation(r) {
+  const now = Date.now();
+  const dir = marksFolder(String(r.headersIn['X-Gateway-Day']), String(r.variables.request_uri));
+  const marks = marksOf(dir);
+  if (r.headersIn['X-Gateway-Again'] === '1' && r.variables.spent === '')
+    return String(refreshed(dir, marks, now));
+  let n = marks.good;
+  for (
+    let failed = marks.failed[n];
+    failed !== undefined && now - failed >= FAILURE_KEPT;
+    failed = marks.failed[n]
+  )
+    n += 1;
+  return String(n);
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------
+// The budget. A paid call is a file t1, t2, …; a call that was not charged gives its place back by a file b1, b2, … The system creates a
+// file once, whichever worker asks and however often nginx is started anew. `hint` tells how far the two rows had come, so that nobody
+// counts from the beginning.
+
+/** @param {string} path */
+function exists(path) {
+  try {
+    fs.accessSync(path);
+    return true;
+  } catch (_) {
+    return false;
+  }
+}
+
+/** @param {string} dir @returns {{ taken: number, back: number }} at most what is true */
+function hinted(dir) {
+  try {
+    const words = fs.readFileSync(`${dir}/hint`, 'utf8').split(' ');
+    return { taken: Number(words[0]), back: Number(words[1]) };
+  } catch (_) {
+    return { taken: 0, back: 0 };
+  }
+}
+
+/** @param {string} dir */
+function counted(dir) {
+  const count = hinted(dir);
+  while (exists(`${dir}/t${count.taken + 1}`)) count.taken += 1;
+  while (exists(`${dir}/b${count.back + 1}`)) count.back += 1;
+  return count;
+}
+
+/** @param {string} dir @param {{ taken: number, back: number }} count */
+function hint(dir, count) {
+  const own = `${dir}/hint.${count.taken}.${count.back}`;
+  fs.writeFileSync(own, `${count.taken} ${count.back}`);
+  fs.renameSync(own, `${dir}/hint`);
+}
+
+/** Takes a place of the budget, or says that there is none. @param {string} dir @param {number} limit */
+function take(dir, limit) {
+  const count = counted(dir);
+  while (count.taken - count.back < limit) {
+    count.taken += 1;
+    if (!create(dir, `t${count.taken}`, '')) continue;
+    hint(dir, count);
+    return true;
+  }
+  return false;
+}
+
+/** @param {string} dir */
+function giveBack(dir) {
+  const count = counted(dir);
+  do count.back += 1;
+  while (!create(dir, `b${count.back}`, ''));
+  hint(dir, count);
+}
+
+/** @param {string} date @param {string} user */
+const userFolder = (date, user) => `${settings.days}/${date}/paid/user-${user}`;
+/** @param {string} date */
+const teamFolder = (date) => `${settings.days}/${date}/paid/team`;
+
+/** @param {string} dir @param {number} limit @param {boolean} exact */
+function left(dir, limit, exact) {
+  const count = exact ? counted(dir) : hinted(dir);
+  return Math.max(0, limit - count.taken + count.back);
+}
+
+/**
+ * Whose budget is used up, or nothing. Asked before the cache, because a refusal must not hold the lock of an answer that others wait for.
+ *
+ * @param {Request} r at the owner
+ */
+function spent(r) {
+  const date = String(r.headersIn['X-Gateway-Day']);
+  const user = userFolder(date, String(r.headersIn['X-Gateway-User']));
+  // The hint may be late: it says that there is nothing left only after the files were counted.
+  const out = (/** @type {string} */ dir, /** @type {number} */ limit) =>
+    limit > 0 && left(dir, limit, false) === 0 && left(dir, limit, true) === 0;
+  if (out(user, settings.share.user)) return 'budget-user';
+  return out(teamFolder(date), settings.share.team) ? 'budget-team' : '';
+}
+
+/** Reserves a call, or names the budget that is used up. @param {string} date @param {string} user */
+function reserve(date, user) {
+  if (settings.share.user > 0 && !take(userFolder(date, user), settings.share.user)) return 'budget-user';
+  if (settings.share.team > 0 && !take(teamFolder(date), settings.share.team)) {
+    if (settings.share.user > 0) giveBack(userFolder(date, user));
+    return 'budget-team';
+  }
+  return '';
+}
+
+/** @param {string} date @param {string} user */
+function release(date, user) {
+  if (settings.share.user > 0) giveBack(userFolder(date, user));
+  if (settings.share.team > 0) giveBack(teamFolder(date));
+}
+
+/** njs has an option of `rmdirSync` that Node has no more. */
+const removeFolder = /** @type {(path: string) => void} */ (
+  (path) => /** @type {Function} */ (fs.rmdirSync)(path, { recursive: true })
+);
+
+/** Removes the days before yesterday, when the first call of a day makes its folder. @param {string} date @param {number} now */
+function beginDay(date, now) {
+  const dir = `${settings.days}/${date}`;
+  if (exists(dir)) return;
+  fs.mkdirSync(dir, { recursive: true });
+  const yesterday = dayAt(now - 86400000);
+  fs.readdirSync(settings.days).forEach((name) => {
+    if (/^\d{4}-\d\d-\d\d$/.test(name) && name < yesterday) removeFolder(`${settings.days}/${name}`);
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------------------------
+// Refusals and answers.
+
+/** @type {Record<string, { status: number, charged: 'no' | 'maybe', message: string }>} */
+const REFUSALS = {
+  key: { status: 401, charged: 'no', message: 'This personal key is not known to the gateway.' },
+  path: { status: 404, charged: 'no', message: 'The gateway passes on the data calls of Just One API only.' },
+  rate: { status: 429, charged: 'no', message: 'More paid calls a minute than the gateway allows a user.' },
+  'budget-user': { status: 429, charged: 'no', message: 'Your paid calls of today are used up.' },
+  'budget-team': { status: 429, charged: 'no', message: "The team's paid calls of today are used up." },
+  unreached: { status: 502, charged: 'no', message: 'The gateway could not connect to Just One API.' },
+  unanswered: { status: 504, charged: 'maybe', message: 'The call left, and no whole answer came back.' },
+  down: { status: 503, charged: 'no', message: 'The gateway cannot make paid calls at the moment.' },
+};
+
+/** @param {Request} r @param {string} word */
+function refuse(r, word) {
+  const refusal = REFUSALS[word] || { status: 503, charged: 'no', message: '' };
+  const now = Date.now();
+  r.headersOut['Content-Type'] = 'application/json';
+  if (word === 'rate') r.headersOut['Retry-After'] = String(Math.ceil(60 / settings.rate));
+  if (word.indexOf('budget') === 0) r.headersOut['Retry-After'] = String(Math.ceil(dayEnd(now) - now / 1000));
+  const body = { gateway: 'kol-lens', error: word, charged: refusal.charged, message: refusal.message };
+  r.return(refusal.status, `${JSON.stringify(body)}\n`);
+}
+
+/** The same, behind the edge, where the owner reads it once more. @param {Request} r @param {string} word */
+function refuseWithin(r, word) {
+  r.headersOut['X-Gateway-Refused'] = word;
+  refuse(r, word);
+}
+
+/** @param {Request} r */
+const refuseKey = (r) => refuse(r, 'key');
+/** @param {Request} r */
+const refusePath = (r) => refuse(r, 'path');
+/** @param {Request} r */
+const refuseRate = (r) => refuseWithin(r, 'rate');
+/** @param {Request} r */
+const refuseSpent = (r) => refuseWithin(r, String(r.headersIn['X-Gateway-Spent']));
+
+/** Of the last upstream that was tried. @param {string | undefined} times as nginx lists them, a dash where there is none */
+const lastTime = (times) => String((times || '-').split(/[,:]/).pop()).trim();
+
+/** A hop within the gateway failed: nothing was sent, or nobody knows. @param {Request} r */
+const wordOfBroken = (r) => (lastTime(r.variables.upstream_connect_time) === '-' ? 'down' : 'unanswered');
+/** @param {Request} r */
+const broken = (r) => refuse(r, wordOfBroken(r));
+/** @param {Request} r */
+const brokenWithin = (r) => refuseWithin(r, wordOfBroken(r));
+
+/** The code of the vendor's envelope, or nothing where the text is none. @param {string} text @param {number} status */
+function envelope(text, status) {
+  /** @type {unknown} */
+  let body;
+  try {
+    body = JSON.parse(text);
+  } catch (_) {
+    return { code: undefined, good: false };
+  }
+  const fields = /** @type {{ code?: unknown, data?: unknown }} */ (
+    typeof body === 'object' && body !== null ? body : {}
+  );
+  const digits = typeof fields.code === 'string' && /^\d{1,6}$/.test(fields.code);
+  const code = digits ? Number(fields.code) : fields.code;
+  if (typeof code !== 'number') return { code: undefined, good: false };
+  const empty = fields.data === null || fields.data === undefined;
+  return { code, good: code === 0 && !(GAVE_UP.test(String(status)) && empty) };
+}
+
+/**
+ * Makes one paid call, or refuses it. The budget is reserved before the call leaves.
+ *
+ * @param {Request} r
+ */
+async function judge(r) {
+  const now = Date.now();
+  const date = String(r.headersIn['X-Gateway-Day']);
+  const user = String(r.headersIn['X-Gateway-User']);
+  const n = String(r.headersIn['X-Gateway-Generation']);
+  const ask = String(r.variables.request_uri);
+  const dir = marksFolder(date, ask);
+  if (!settings.token) return refuseWithin(r, 'down');
+  /** @type {string} */
+  let refused;
+  try {
+    beginDay(date, now);
+    refused = reserve(date, user);
+  } catch (_) {
+    // A call that cannot be written down is not made.
+    return refuseWithin(r, 'down');
+  }
+  if (refused !== '') return refuseWithin(r, refused);
+
+  const at = ask.indexOf('?');
+  const query = at < 0 ? '' : `${ask.slice(at + 1)}&`;
+  // As far as nginx knows this is a POST (the vendor gets a GET): so it passes to another address of the vendor only what never left.
+  const reply = await r.subrequest(`/vendor${at < 0 ? ask : ask.slice(0, at)}`, {
+    args: query,
+    method: 'POST',
+    body: '',
+  });
+  const answered = Date.now();
+  r.headersOut['X-Accel-Expires'] = String(FAILURE_KEPT / 1000);
+  const reached = lastTime(reply.variables.upstream_connect_time) !== '-';
+  const length = Number(reply.headersOut['Content-Length']);
+  const whole =
+    lastTime(reply.variables.upstream_header_time) !== '-' && !(length > reply.responseBuffer.length);
+  if (!whole) {
+    if (!reached) release(date, user);
+    create(dir, `${n}.failed.${answered}`, '');
+    return refuseWithin(r, reached ? 'unanswered' : 'unreached');
+  }
+  const told = envelope(reply.responseText, reply.status);
+  if (told.good) {
+    if (n !== '0') create(dir, `${n}.good`, '');
+    // Its day is part of its name, so it must not expire before nobody asks for that day.
+    r.headersOut['X-Accel-Expires'] = `@${dayEnd(now) + 3600}`;
+  } else {
+    if (told.code !== undefined && NOT_BILLED.indexOf(told.code) >= 0) release(date, user);
+    create(dir, `${n}.failed.${answered}`, '');
+  }
+  r.headersOut['Content-Type'] = reply.headersOut['Content-Type'] || 'application/json';
+  r.headersOut['X-Gateway-At'] = String(answered);
+  r.headersOut['X-Gateway-Code'] = told.code === undefined ? '' : String(told.code);
+  r.return(reply.status, reply.responseBuffer);
+}
+
+/** What is left to user and team on this node, as the header says it. @param {string} date @param {string} user */
+function leftHeader(date, user) {
+  const parts = [];
+  if (settings.share.user > 0) parts.push(`user=${left(userFolder(date, user), settings.share.user, false)}`);
+  if (settings.share.team > 0) parts.push(`team=${left(teamFolder(date), settings.share.team, false)}`);
+  return parts.join(', ');
+}
+
+/**
+ * Tells what an answer cost: a header filter of the owner.
+ *
+ * @param {Request} r
+ */
+function tell(r) {
+  const out = r.headersOut;
+  const at = Number(out['X-Gateway-At']);
+  const outcome = out['X-Gateway-Refused']
+    ? 'refused'
+    : r.variables.upstream_cache_status === 'HIT'
+      ? 'hit'
+      : 'paid';
+  out['X-Gateway-Outcome'] = outcome;
+  delete out['X-Gateway-At'];
+  delete out['X-Gateway-Refused'];
+  const date = String(r.headersIn['X-Gateway-Day']);
+  // One node knows its own share only: a number that jumps from answer to answer would be no answer.
+  if (settings.nodes === 1) {
+    const header = leftHeader(date, String(r.headersIn['X-Gateway-User']));
+    if (header !== '') out['X-Team-Left'] = header;
+  }
+  if (outcome === 'refused') return;
+  const now = Date.now();
+  const began = now - Number(r.variables.request_time) * 1000;
+  const again = r.headersIn['X-Gateway-Again'] === '1';
+  let status = again ? 'fwd=request' : 'fwd=miss';
+  if (outcome === 'hit') status = at > began ? 'fwd=miss; collapsed' : 'hit';
+  out['Cache-Status'] = `kol-lens; ${status}`;
+  out.Age = String(Math.max(0, Math.floor((now - at) / 1000)));
+}
+
+/** What an administrator's budget leaves, for `/ping`. @param {Request} r */
+function ping(r) {
+  const date = day();
+  const user = String(r.variables.user);
+  /** @type {{ user?: number, team?: number }} */
+  const limits = {};
+  /** @type {{ user?: number, team?: number }} */
+  const rest = {};
+  if (settings.limits.user > 0) {
+    limits.user = settings.limits.user;
+    rest.user = left(userFolder(date, user), settings.share.user, true);
+  }
+  if (settings.limits.team > 0) {
+    limits.team = settings.limits.team;
+    rest.team = left(teamFolder(date), settings.share.team, true);
+  }
+  r.headersOut['Content-Type'] = 'application/json';
+  const told = {
+    gateway: 'kol-lens',
+    version: settings.version,
+    user,
+    day: date,
+    host: settings.host,
+    left: rest,
+    limits,
+    lists: settings.lists,
+  };
+  r.return(200, `${JSON.stringify(told)}\n`);
+}
+
+export default {
+  keyHash,
+  day,
+  asked,
+  generation,
+  spent,
+  refuseKey,
+  refusePath,
+  refuseRate,
+  refuseSpent,
+  broken,
+  brokenWithin,
+  judge,
+  tell,
+  ping,
+};

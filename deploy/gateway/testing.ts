@@ -1,0 +1,361 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type AddressInfo, createServer as createTcp } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { test as base, describe as suite } from 'vitest';
+
+const HERE = import.meta.dirname;
+const NAME = 'kol-lens-gateway';
+
+/** What the machine lacks for tests with the real nginx, or nothing. */
+export function missingNginx(): string | undefined {
+  const places = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules', '/etc/nginx/modules'];
+  if (spawnSync('nginx', ['-v']).error) return 'nginx';
+  if (!places.some((place) => existsSync(join(place, 'ngx_http_js_module.so')))) return 'njs';
+  return undefined;
+}
+
+const missing = missingNginx();
+if (missing)
+  console.warn(
+    `The gateway is not tested: ${missing} is missing. Debian: apt-get install nginx libnginx-mod-http-js (as root)`,
+  );
+/** Tests that need the real nginx, where it is installed. */
+export const describe = suite.skipIf(missing !== undefined);
+
+/** The token of the vendor that the gateways of tests have. Made up. */
+export const TOKEN = 'tok_0123456789abcdefABCDEF';
+
+/** A vendor on loopback that counts. It answers with what `answer` says, by itself at once and with success. */
+export class Vendor {
+  readonly calls: URL[] = [];
+  /** Calls that are being answered. */
+  open = 0;
+  answer: (ask: URL, response: ServerResponse, request: IncomingMessage) => void | Promise<void> = (
+    ask,
+    response,
+  ) => good(response, { path: ask.pathname });
+  private constructor(
+    readonly url: string,
+    private readonly server: ReturnType<typeof createServer>,
+  ) {}
+
+  static async start(): Promise<Vendor> {
+    const server = createServer(async (asked, response) => {
+      const ask = new URL(asked.url ?? '', 'http://vendor');
+      vendor.calls.push(ask);
+      vendor.open += 1;
+      response.on('close', () => {
+        vendor.open -= 1;
+      });
+      await vendor.answer(ask, response, asked);
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const vendor = new Vendor(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, server);
+    return vendor;
+  }
+
+  /** Waits until so many calls have arrived. */
+  async called(times: number): Promise<void> {
+    await until(() => this.calls.length >= times);
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((closed) => this.server.close(closed));
+  }
+}
+
+/** Answers as the vendor does. */
+export function good(response: ServerResponse, data: unknown): void {
+  code(response, 0, data);
+}
+
+export function code(response: ServerResponse, value: number, data: unknown = null): void {
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify({ code: value, message: 'made up', data, recordTime: '2026-11-22' }));
+}
+
+/** Answers well after so many milliseconds. */
+export const slowly =
+  (ms: number): Vendor['answer'] =>
+  async (ask, response) => {
+    await sleep(ms);
+    good(response, { path: ask.pathname });
+  };
+
+export async function until(holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
+  for (const end = Date.now() + ms; Date.now() < end; await sleep(20)) if (await holds()) return;
+  throw new Error('it did not come to pass');
+}
+
+export async function freePort(): Promise<number> {
+  const server = createTcp();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return port;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+}
+
+export interface Asking {
+  /** A key, or a user that the gateway knows. `null` asks without one. */
+  as?: string | null;
+  again?: boolean;
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  signal?: AbortSignal;
+}
+
+/** What an answer says of its price, in one word. */
+export function priceOf({ headers, text }: Answer): string {
+  const status = headers['cache-status'];
+  if (status === undefined) return `refused: ${JSON.parse(text).error}`;
+  return status.replace('kol-lens; ', '');
+}
+
+/** How often each word comes. */
+export function counts(words: readonly string[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const word of words) sums[word] = (sums[word] ?? 0) + 1;
+  return sums;
+}
+
+/** A node of a gateway, set up by its own command in a folder of its own, as an administrator does it. */
+export class Gateway {
+  readonly keys = new Map<string, string>();
+  private child: ChildProcess | undefined;
+  private readonly agent = new Agent({ keepAlive: true });
+  private constructor(
+    readonly root: string,
+    readonly port: number,
+    private readonly env: Record<string, string>,
+  ) {}
+
+  /** Starts a node, by itself with the user `li`, the token and no limits. */
+  static async start(
+    vendor: Pick<Vendor, 'url'>,
+    settings: Readonly<Record<string, string | number>> = {},
+    users: readonly string[] = ['li'],
+    { token = true }: { token?: boolean } = {},
+  ): Promise<Gateway> {
+    const gateway = await Gateway.prepared(vendor, settings);
+    if (token) gateway.command(['token', 'set'], TOKEN);
+    for (const user of users) gateway.addUser(user);
+    await gateway.run();
+    return gateway;
+  }
+
+  /** A node with its settings, without users and token, that does not run yet. */
+  static async prepared(
+    vendor: Pick<Vendor, 'url'>,
+    settings: Readonly<Record<string, string | number>> = {},
+  ): Promise<Gateway> {
+    const root = mkdtempSync(join(tmpdir(), 'gw-'));
+    // nginx' workers are another user, where the tests are root's.
+    chmodSync(root, 0o755);
+    const port = await freePort();
+    const gateway = new Gateway(root, port, { GATEWAY_ROOT: root });
+    mkdirSync(gateway.etc, { recursive: true });
+    const all = {
+      LISTEN: `127.0.0.1:${port}`,
+      TLS: 'off',
+      VENDOR: vendor.url,
+      WORKERS: 2,
+      RATE: 9000,
+      ...settings,
+    };
+    const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`);
+    writeFileSync(join(gateway.etc, 'gateway.conf'), lines.join(''));
+    return gateway;
+  }
+
+  get etc(): string {
+    return join(this.root, 'etc', NAME);
+  }
+  get data(): string {
+    return join(this.root, 'var/lib', NAME);
+  }
+  get logs(): string {
+    return join(this.root, 'var/log', NAME);
+  }
+  get made(): string {
+    return join(this.root, 'run', NAME);
+  }
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Runs the administrator's command and returns what it prints. */
+  command(args: readonly string[], input = ''): string {
+    const { status, stdout, stderr } = this.tried(args, input);
+    if (status !== 0) throw new Error(`gateway ${args.join(' ')}: ${stderr}`);
+    return stdout;
+  }
+
+  tried(args: readonly string[], input = '') {
+    const env = { ...process.env, ...this.env };
+    return spawnSync('bash', [join(HERE, 'gateway'), ...args], { input, env, encoding: 'utf8' });
+  }
+
+  addUser(name: string): void {
+    this.keys.set(name, this.command(['user', 'add', name]).trim());
+  }
+
+  async run(): Promise<void> {
+    // A group of its own, so that all of it can be killed at once, as a machine that loses its power.
+    this.child = spawn('bash', [join(HERE, 'gateway'), 'run'], {
+      env: { ...process.env, ...this.env },
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let words = '';
+    this.child.stderr?.on('data', (piece) => {
+      words += piece;
+    });
+    const { child } = this;
+    await until(async () => {
+      if (child.exitCode !== null) throw new Error(`the gateway did not start: ${words}`);
+      return this.ask('/health', { as: null }).then(
+        ({ status }) => status === 200,
+        () => false,
+      );
+    });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    this.child = undefined;
+    if (!child?.pid || child.exitCode !== null) return;
+    const ended = new Promise((end) => child.on('exit', end));
+    process.kill(signal === 'SIGKILL' ? -child.pid : child.pid, signal);
+    await ended;
+  }
+
+  /** Ends it at once, master and workers. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  /** Ends it as a system does that shuts down. */
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
+
+  /** Ends it and removes its folder. */
+  async remove(): Promise<void> {
+    await this.kill();
+    this.agent.destroy();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  ask(
+    path: string,
+    { as = 'li', again = false, method = 'GET', headers = {}, body, signal }: Asking = {},
+  ): Promise<Answer> {
+    const key = as === null ? undefined : (this.keys.get(as) ?? as);
+    return new Promise((resolve, reject) => {
+      const sent = request(
+        this.url + path,
+        {
+          agent: this.agent,
+          method,
+          headers: {
+            ...(key && { Authorization: `Bearer ${key}` }),
+            ...(again && { 'X-Team-Again': '1' }),
+            ...headers,
+          },
+          ...(signal && { signal }),
+        },
+        (response) => {
+          const pieces: Buffer[] = [];
+          response.on('data', (piece) => pieces.push(piece));
+          response.on('error', reject);
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers as Record<string, string>,
+              text: Buffer.concat(pieces).toString(),
+            }),
+          );
+        },
+      );
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // As every browser does where a connection that it had kept is gone.
+        if (sent.reusedSocket && error.code === 'ECONNRESET')
+          this.ask(path, { as, again, method, headers, ...(body && { body }) }).then(resolve, reject);
+        else reject(error);
+      });
+      sent.end(body);
+    });
+  }
+
+  /** Many asks at once for the same. */
+  asks(times: number, path: string, asking: Asking = {}): Promise<Answer[]> {
+    return Promise.all(Array.from({ length: times }, () => this.ask(path, asking)));
+  }
+
+  /** Everything that the gateway has written, by the path within its folder. Keys and token are in what is its own to keep. */
+  written(): Map<string, string> {
+    const files = new Map<string, string>();
+    for (const name of readdirSync(this.root, { recursive: true, encoding: 'utf8' })) {
+      try {
+        files.set(name, readFileSync(join(this.root, name), 'latin1'));
+      } catch {
+        // A folder, or a socket.
+      }
+    }
+    return files;
+  }
+
+  ledger(): Record<string, unknown>[] {
+    const text = readFileSync(join(this.logs, 'ledger.log'), 'utf8');
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+  }
+}
+
+type Start = (
+  settings?: Parameters<typeof Gateway.start>[1],
+  users?: readonly string[],
+  options?: { token?: boolean },
+) => Promise<Gateway>;
+
+/** A test with a vendor of its own, and `start` for a gateway in front of it. Both are gone after it. */
+export const test = base.extend<{ vendor: Vendor; start: Start }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads off the pattern what a fixture needs.
+  vendor: async ({}, use) => {
+    const vendor = await Vendor.start();
+    await use(vendor);
+    await vendor.stop();
+  },
+  start: async ({ vendor }, use) => {
+    const gateways: Gateway[] = [];
+    await use(async (settings, users, options) => {
+      const gateway = await Gateway.start(vendor, settings, users, options);
+      gateways.push(gateway);
+      return gateway;
+    });
+    await Promise.all(gateways.map((gateway) => gateway.remove()));
+  },
+});
