@@ -471,22 +471,38 @@ function tell(r) {
   out.Age = String(Math.max(0, Math.floor((now - at) / 1000)));
 }
 
-/** What an administrator's budget leaves, for `/ping`. @param {Request} r */
-function ping(r) {
-  const date = day();
-  const user = String(r.variables.user);
-  /** @type {{ user?: number, team?: number }} */
-  const limits = {};
+/** What is left of this node's share to a user, counted. @param {string} date @param {string} user */
+function leftOf(date, user) {
   /** @type {{ user?: number, team?: number }} */
   const rest = {};
-  if (settings.limits.user > 0) {
-    limits.user = settings.limits.user;
-    rest.user = left(userFolder(date, user), settings.share.user, true);
+  if (settings.limits.user > 0) rest.user = left(userFolder(date, user), settings.share.user, true);
+  if (settings.limits.team > 0) rest.team = left(teamFolder(date), settings.share.team, true);
+  return rest;
+}
+
+/** The same, asked by another node. @param {Request} r */
+function leftHere(r) {
+  const rest = leftOf(String(r.headersIn['X-Gateway-Day']), String(r.headersIn['X-Gateway-User']));
+  r.return(200, JSON.stringify(rest));
+}
+
+/** Who asks, and what is left to them on all nodes that answer. @param {Request} r */
+async function ping(r) {
+  const date = day();
+  const user = String(r.variables.user);
+  const rest = leftOf(date, user);
+  for (let node = 1; node <= settings.nodes; node += 1) {
+    if (node === settings.node) continue;
+    const reply = await r.subrequest(`/peer/${node}`, {});
+    if (reply.status !== 200) continue;
+    const theirs = JSON.parse(reply.responseText);
+    if (rest.user !== undefined) rest.user += theirs.user;
+    if (rest.team !== undefined) rest.team += theirs.team;
   }
-  if (settings.limits.team > 0) {
-    limits.team = settings.limits.team;
-    rest.team = left(teamFolder(date), settings.share.team, true);
-  }
+  /** @type {{ user?: number, team?: number }} */
+  const limits = {};
+  if (settings.limits.user > 0) limits.user = settings.limits.user;
+  if (settings.limits.team > 0) limits.team = settings.limits.team;
   r.headersOut['Content-Type'] = 'application/json';
   const told = {
     gateway: 'kol-lens',
@@ -515,5 +531,6 @@ export default {
   brokenWithin,
   judge,
   tell,
+  leftHere,
   ping,
 };

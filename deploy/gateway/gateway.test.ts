@@ -3,11 +3,10 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { code, counts, describe, good, priceOf, slowly, TOKEN, test, until } from './testing';
+import { bill, code, counts, describe, ended, good, priceOf, slowly, TOKEN, test, until } from './testing';
 
 const CREATOR = '/api/douyin-xingtu/gw/api/author/get_author_base_info/v1?oAuthorId=7312345678901234567';
 const creator = (n: number) => `${CREATOR}${n}`;
-const prices = (answers: Parameters<typeof priceOf>[0][]) => counts(answers.map(priceOf));
 
 describe('one call for all', () => {
   test('makes one call for fifty who ask at once for what nobody has, and says who paid', async ({
@@ -18,9 +17,25 @@ describe('one call for all', () => {
     vendor.answer = slowly(300);
     const answers = await gateway.asks(50, CREATOR);
     expect(vendor.calls).toHaveLength(1);
-    expect(prices(answers)).toEqual({ 'fwd=miss': 1, 'fwd=miss; collapsed': 49 });
+    expect(bill(answers)).toEqual({ 'fwd=miss': 1, free: 49 });
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(priceOf(await gateway.ask(CREATOR))).toBe('hit');
+  });
+
+  test('says of an answer that it is free, that it was waited for, and how old it is', async ({
+    vendor,
+    start,
+  }) => {
+    const gateway = await start();
+    vendor.answer = slowly(1_000);
+    const first = gateway.ask(CREATOR);
+    await vendor.called(1);
+    const second = await gateway.ask(CREATOR);
+    expect([priceOf(await first), priceOf(second)]).toEqual(['fwd=miss', 'fwd=miss; collapsed']);
+    await sleep(2_100);
+    const third = await gateway.ask(CREATOR);
+    expect([priceOf(third), ['2', '3'].includes(third.headers.age ?? '')]).toEqual(['hit', true]);
+    expect((await first).headers.age).toBe('0');
   });
 
   test('takes parameters in another order, and those of a token, for the same question', async ({
@@ -47,7 +62,7 @@ describe('one call for all', () => {
     vendor.answer = slowly(6_500);
     const answers = await gateway.asks(50, CREATOR);
     expect(vendor.calls).toHaveLength(1);
-    expect(prices(answers)).toEqual({ 'fwd=miss': 1, 'fwd=miss; collapsed': 49 });
+    expect(bill(answers)).toEqual({ 'fwd=miss': 1, free: 49 });
   });
 
   test('is set up to wait longer than a vendor that takes two minutes, each hop longer than the next', async ({
@@ -99,7 +114,7 @@ describe('one call for all', () => {
     vendor.answer = slowly(1_500);
     const before = gateway.asks(20, CREATOR);
     await vendor.called(1);
-    gateway.addUser('wang');
+    await gateway.addUser('wang');
     const answers = [...(await gateway.asks(20, CREATOR, { as: 'wang' })), ...(await before)];
     expect(counts(answers.map(({ status }) => String(status)))).toEqual({ 200: 40 });
     expect(vendor.calls).toHaveLength(1);
@@ -119,24 +134,24 @@ describe('one call for all', () => {
       join(old, '..'),
     ]);
     expect(existsSync(old)).toBe(true);
-    const offset = 86_397 - (Math.floor(Date.now() / 1000) % 86_400);
+    const offset = 86_392 - (Math.floor(Date.now() / 1000) % 86_400);
     const settings = join(gateway.made, 'settings.js');
     const text = readFileSync(settings, 'utf8');
     expect(text).toContain('dayOffset: 28800,');
-    writeFileSync(settings, text.replace('28800', String(offset)));
+    writeFileSync(settings, text.replace('28800', String(offset)).replace('user: 10', 'user: 11'));
     process.kill(Number(readFileSync(join(gateway.made, 'nginx.pid'), 'utf8')), 'SIGHUP');
-    const dayOf = async () => JSON.parse((await gateway.ask('/ping')).text).day;
-    const first = await dayOf();
-    await sleep(300);
+    const ping = async () => JSON.parse((await gateway.ask('/ping')).text);
+    await until(async () => (await ping()).limits.user === 11);
+    const first = (await ping()).day;
     const asked = vendor.calls.length;
     await gateway.ask(CREATOR);
     expect(priceOf(await gateway.ask(CREATOR))).toBe('hit');
     expect(vendor.calls.length - asked).toBe(1);
-    await until(async () => (await dayOf()) !== first);
+    await until(async () => (await ping()).day !== first);
     const answers = await gateway.asks(50, CREATOR);
-    expect(prices(answers)['fwd=miss']).toBe(1);
+    expect(bill(answers)['fwd=miss']).toBe(1);
     expect(vendor.calls.length - asked).toBe(2);
-    expect(JSON.parse((await gateway.ask('/ping')).text).left).toEqual({ user: 9 });
+    expect((await ping()).left).toEqual({ user: 9 });
     expect(existsSync(old)).toBe(false);
   });
 
@@ -178,7 +193,7 @@ describe('what failed', () => {
     await sleep(3_000);
     const second = await gateway.asks(50, CREATOR);
     expect(vendor.calls).toHaveLength(2);
-    expect(prices(second)).toEqual({ 'fwd=miss': 1, 'fwd=miss; collapsed': 49 });
+    expect(bill(second)).toEqual({ 'fwd=miss': 1, free: 49 });
     await sleep(3_000);
     vendor.answer = slowly(200);
     const third = await gateway.asks(50, CREATOR);
@@ -213,7 +228,7 @@ describe('what failed', () => {
       charged: 'no',
     });
     expect(first?.headers['content-type']).toBe('application/json');
-    expect(prices(others)).toEqual({ 'refused: unreached': 19 });
+    expect(bill(others)).toEqual({ 'refused: unreached': 19 });
     expect(JSON.parse((await gateway.ask('/ping')).text).left).toEqual({ user: 5 });
   });
 
@@ -234,7 +249,7 @@ describe('what failed', () => {
     };
     for (const how of ['before', 'within']) {
       const answers = await gateway.asks(20, `${CREATOR}&how=${how}`);
-      expect(prices(answers)).toEqual({ 'refused: unanswered': 20 });
+      expect(bill(answers)).toEqual({ 'refused: unanswered': 20 });
       expect(answers[0]?.status).toBe(504);
       expect(JSON.parse(answers[0]?.text ?? '').charged).toBe('maybe');
     }
@@ -275,7 +290,7 @@ describe('asking again', () => {
     expect([priceOf(meanwhile), meanwhile.text.includes('newer')]).toEqual(['hit', false]);
     const answers = await fifty;
     expect(vendor.calls).toHaveLength(2);
-    expect(prices(answers)).toEqual({ 'fwd=request': 1, 'fwd=miss; collapsed': 49 });
+    expect(bill(answers)).toEqual({ 'fwd=request': 1, free: 49 });
     expect(answers.every(({ text }) => text.includes('newer'))).toBe(true);
     const later = await gateway.ask(CREATOR);
     expect([priceOf(later), later.text.includes('newer')]).toEqual(['hit', true]);
@@ -323,12 +338,12 @@ describe('limits', () => {
   test('lets twelve of forty calls of a user pass in a minute, and every hit', async ({ vendor, start }) => {
     const gateway = await start({ RATE: 12 }, ['li', 'wang']);
     const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => gateway.ask(creator(n))));
-    expect(prices(answers)).toEqual({ 'fwd=miss': 12, 'refused: rate': 28 });
+    expect(bill(answers)).toEqual({ 'fwd=miss': 12, 'refused: rate': 28 });
     expect(vendor.calls).toHaveLength(12);
     const refused = answers.find(({ status }) => status !== 200);
     expect([refused?.status, refused?.headers['retry-after']]).toEqual([429, '5']);
     const paid = answers.findIndex(({ status }) => status === 200);
-    expect(prices(await gateway.asks(60, creator(paid)))).toEqual({ hit: 60 });
+    expect(bill(await gateway.asks(60, creator(paid)))).toEqual({ free: 60 });
     expect(priceOf(await gateway.ask(creator(50), { as: 'wang' }))).toBe('fwd=miss');
   });
 
@@ -343,7 +358,7 @@ describe('limits', () => {
     await gateway.run();
     vendor.answer = slowly(100);
     const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => gateway.ask(creator(n))));
-    expect(prices(answers)).toEqual({ 'fwd=miss': 5, 'refused: budget-user': 45 });
+    expect(bill(answers)).toEqual({ 'fwd=miss': 5, 'refused: budget-user': 45 });
     expect(vendor.calls).toHaveLength(7);
     await gateway.kill();
     await gateway.run();
@@ -370,7 +385,7 @@ describe('limits', () => {
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, n) => gateway.ask(creator(n), { as: n % 2 ? 'li' : 'wang' })),
     );
-    expect(prices(answers)).toEqual({ 'fwd=miss': 5, 'refused: budget-team': 45 });
+    expect(bill(answers)).toEqual({ 'fwd=miss': 5, 'refused: budget-team': 45 });
     expect(vendor.calls).toHaveLength(5);
     const left = async (as: string) => JSON.parse((await gateway.ask('/ping', { as })).text).left;
     const [li, wang] = [await left('li'), await left('wang')];
@@ -407,7 +422,7 @@ describe('limits', () => {
     const theirs = gateway.ask(CREATOR, { as: 'wang' });
     const after = gateway.asks(30, CREATOR);
     // All of them while the vendor still thinks.
-    expect(prices([...(await before), ...(await after)])).toEqual({ 'refused: budget-user': 60 });
+    expect(bill([...(await before), ...(await after)])).toEqual({ 'refused: budget-user': 60 });
     await vendor.called(2);
     release();
     expect(priceOf(await theirs)).toBe('fwd=miss');
@@ -444,7 +459,7 @@ describe('who may ask for what', () => {
         ]);
       }
     }
-    gateway.command(['user', 'revoke', 'wang']);
+    await gateway.command(['user', 'revoke', 'wang']);
     await until(async () => (await gateway.ask('/ping', { as: 'wang' })).status === 401);
     await gateway.ask(CREATOR);
     expect(JSON.parse((await gateway.ask('/ping')).text)).toEqual({
@@ -500,7 +515,7 @@ describe('who may ask for what', () => {
     const gateway = await start({}, ['li'], { token: false });
     const answer = await gateway.ask(CREATOR);
     expect([answer.status, priceOf(answer)]).toEqual([503, 'refused: down']);
-    gateway.command(['token', 'set'], `${TOKEN}\n`);
+    await gateway.command(['token', 'set'], `${TOKEN}\n`);
     await until(async () => (await gateway.ask(CREATOR)).status === 200);
     expect(vendor.calls[0]?.searchParams.get('token')).toBe(TOKEN);
   });
@@ -538,7 +553,7 @@ describe('secrets', () => {
     expect(holding(TOKEN)).toEqual(['etc/kol-lens-gateway/token.map']);
     expect(holding(key)).toEqual([]);
     expect([...files.keys()].filter((name) => name.includes('/cache/')).length).toBeGreaterThan(0);
-    const processes = spawnSync('ps', ['auxeww'], { encoding: 'utf8' }).stdout;
+    const processes = (await ended('ps', ['auxeww'])).stdout;
     expect(processes).toContain('nginx');
     expect([TOKEN, key].filter((secret) => processes.includes(secret))).toEqual([]);
   });
@@ -553,8 +568,8 @@ describe('secrets', () => {
     ]).toEqual(['600', '600', '750']);
     expect([mode(gateway.made), mode(gateway.data)]).toEqual(['750', '750']);
     if (process.getuid?.() !== 0) return;
-    const nobody = { uid: 65534, gid: 65534, encoding: 'utf8' as const };
-    const dumped = spawnSync('nginx', ['-T', '-c', join(gateway.made, 'nginx.conf')], nobody);
+    const nobody = { uid: 65534, gid: 65534 };
+    const dumped = await ended('nginx', ['-T', '-c', join(gateway.made, 'nginx.conf')], nobody);
     expect(dumped.status).not.toBe(0);
     expect(dumped.stdout + dumped.stderr).not.toContain(TOKEN);
     const posing = [
@@ -563,7 +578,7 @@ describe('secrets', () => {
       join(gateway.made, 'owner.sock'),
       'http://gateway/api/douyin/x/v1',
     ];
-    expect(spawnSync('curl', posing, nobody).status).toBe(7);
+    expect((await ended('curl', posing, nobody)).status).toBe(7);
   });
 });
 
@@ -598,7 +613,7 @@ describe('the ledger', () => {
     await until(() => gateway.ledger().length === 1);
     const file = join(gateway.logs, 'ledger.log');
     spawnSync('mv', [file, `${file}.1`]);
-    gateway.command(['reopen']);
+    await gateway.command(['reopen']);
     await until(() => existsSync(file));
     await gateway.ask(CREATOR);
     await until(() => gateway.ledger().length === 1);
@@ -609,7 +624,7 @@ describe('the ledger', () => {
 describe('the command', () => {
   test('refuses names, tokens and settings that are none, and changes nothing', async ({ start }) => {
     const gateway = await start();
-    const before = gateway.command(['user', 'list']);
+    const before = await gateway.command(['user', 'list']);
     const wrong: [string[], string?][] = [
       [['user', 'add', 'Li']],
       [['user', 'add', 'a/../b']],
@@ -629,22 +644,22 @@ describe('the command', () => {
       [['nonsense']],
     ];
     for (const [args, input] of wrong.slice(0, 13))
-      expect([args, gateway.tried(args, input).status]).not.toEqual([args, 0]);
-    expect(gateway.command(['user', 'list'])).toBe(before);
+      expect([args, (await gateway.tried(args, input)).status]).not.toEqual([args, 0]);
+    expect(await gateway.command(['user', 'list'])).toBe(before);
     expect((await gateway.ask(CREATOR)).status).toBe(200);
   });
 
   test('adds, lists and revokes in one step each, while it runs', async ({ start }) => {
     const gateway = await start();
-    gateway.addUser('wang-2_x');
+    await gateway.addUser('wang-2_x');
     await until(async () => (await gateway.ask('/ping', { as: 'wang-2_x' })).status === 200);
-    expect(gateway.command(['user', 'list'])).toMatch(/^li {2}since \S+\nwang-2_x {2}since \S+\n$/);
-    gateway.command(['user', 'revoke', 'li']);
+    expect(await gateway.command(['user', 'list'])).toMatch(/^li {2}since \S+\nwang-2_x {2}since \S+\n$/);
+    await gateway.command(['user', 'revoke', 'li']);
     await until(async () => (await gateway.ask('/ping')).status === 401);
-    gateway.command(['budget', 'user', '7']);
+    await gateway.command(['budget', 'user', '7']);
     const limits = async () => JSON.parse((await gateway.ask('/ping', { as: 'wang-2_x' })).text).limits;
     await until(async () => (await limits()).user === 7);
-    gateway.command(['budget', 'user', 'none']);
+    await gateway.command(['budget', 'user', 'none']);
     await until(async () => (await limits()).user === undefined);
   });
 });

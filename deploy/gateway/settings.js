@@ -19,6 +19,7 @@ export default {
   token: true,
   /** Whether shared lists are kept. */
   lists: true,
-  /** Nodes of the gateway. */
+  /** Nodes of the gateway, and which of them this is. */
   nodes: 1,
+  node: 1,
 };

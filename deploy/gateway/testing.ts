@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -109,6 +110,27 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+export interface Ended {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a command to its end. The vendor goes on meanwhile, which is in this process. */
+export function ended(
+  program: string,
+  args: readonly string[],
+  options: { env?: NodeJS.ProcessEnv; uid?: number; gid?: number } = {},
+  input = '',
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(program, args, { ...options, encoding: 'utf8' }, (error, stdout, stderr) =>
+      resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
 export interface Answer {
   status: number;
   headers: Record<string, string>;
@@ -130,6 +152,12 @@ export function priceOf({ headers, text }: Answer): string {
   const status = headers['cache-status'];
   if (status === undefined) return `refused: ${JSON.parse(text).error}`;
   return status.replace('kol-lens; ', '');
+}
+
+/** How many asks were paid for, how many were answered by another's call, and how many were refused and why. */
+export function bill(answers: readonly Answer[]): Record<string, number> {
+  const words = answers.map(priceOf);
+  return counts(words.map((word) => (word === 'hit' || word.endsWith('collapsed') ? 'free' : word)));
 }
 
 /** How often each word comes. */
@@ -158,10 +186,29 @@ export class Gateway {
     { token = true }: { token?: boolean } = {},
   ): Promise<Gateway> {
     const gateway = await Gateway.prepared(vendor, settings);
-    if (token) gateway.command(['token', 'set'], TOKEN);
-    for (const user of users) gateway.addUser(user);
+    if (token) await gateway.command(['token', 'set'], TOKEN);
+    for (const user of users) await gateway.addUser(user);
     await gateway.run();
     return gateway;
+  }
+
+  /** Two nodes that share keys and token, the first of which made the certificate by which they know each other. */
+  static async pair(
+    vendor: Pick<Vendor, 'url'>,
+    settings: Readonly<Record<string, string | number>> = {},
+    users: readonly string[] = ['li'],
+  ): Promise<[Gateway, Gateway]> {
+    const NODES = `127.0.0.1:${await freePort()} 127.0.0.1:${await freePort()}`;
+    const one = await Gateway.prepared(vendor, { ...settings, NODES, NODE: 1 });
+    const two = await Gateway.prepared(vendor, { ...settings, NODES, NODE: 2 });
+    await one.command(['peer']);
+    await one.command(['token', 'set'], TOKEN);
+    for (const user of users) await one.addUser(user);
+    for (const file of ['keys.map', 'token.map', 'tls'])
+      cpSync(join(one.etc, file), join(two.etc, file), { recursive: true });
+    for (const [user, key] of one.keys) two.keys.set(user, key);
+    await Promise.all([one.run(), two.run()]);
+    return [one, two];
   }
 
   /** A node with its settings, without users and token, that does not run yet. */
@@ -205,19 +252,18 @@ export class Gateway {
   }
 
   /** Runs the administrator's command and returns what it prints. */
-  command(args: readonly string[], input = ''): string {
-    const { status, stdout, stderr } = this.tried(args, input);
+  async command(args: readonly string[], input = ''): Promise<string> {
+    const { status, stdout, stderr } = await this.tried(args, input);
     if (status !== 0) throw new Error(`gateway ${args.join(' ')}: ${stderr}`);
     return stdout;
   }
 
-  tried(args: readonly string[], input = '') {
-    const env = { ...process.env, ...this.env };
-    return spawnSync('bash', [join(HERE, 'gateway'), ...args], { input, env, encoding: 'utf8' });
+  tried(args: readonly string[], input = ''): Promise<Ended> {
+    return ended('bash', [join(HERE, 'gateway'), ...args], { env: { ...process.env, ...this.env } }, input);
   }
 
-  addUser(name: string): void {
-    this.keys.set(name, this.command(['user', 'add', name]).trim());
+  async addUser(name: string): Promise<void> {
+    this.keys.set(name, (await this.command(['user', 'add', name])).trim());
   }
 
   async run(): Promise<void> {
@@ -335,6 +381,10 @@ export class Gateway {
   }
 }
 
+type Pair = (
+  settings?: Parameters<typeof Gateway.pair>[1],
+  users?: readonly string[],
+) => Promise<[Gateway, Gateway]>;
 type Start = (
   settings?: Parameters<typeof Gateway.start>[1],
   users?: readonly string[],
@@ -342,7 +392,7 @@ type Start = (
 ) => Promise<Gateway>;
 
 /** A test with a vendor of its own, and `start` for a gateway in front of it. Both are gone after it. */
-export const test = base.extend<{ vendor: Vendor; start: Start }>({
+export const test = base.extend<{ vendor: Vendor; start: Start; pair: Pair }>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads off the pattern what a fixture needs.
   vendor: async ({}, use) => {
     const vendor = await Vendor.start();
@@ -355,6 +405,15 @@ export const test = base.extend<{ vendor: Vendor; start: Start }>({
       const gateway = await Gateway.start(vendor, settings, users, options);
       gateways.push(gateway);
       return gateway;
+    });
+    await Promise.all(gateways.map((gateway) => gateway.remove()));
+  },
+  pair: async ({ vendor }, use) => {
+    const gateways: Gateway[] = [];
+    await use(async (settings, users) => {
+      const both = await Gateway.pair(vendor, settings, users);
+      gateways.push(...both);
+      return both;
     });
     await Promise.all(gateways.map((gateway) => gateway.remove()));
   },
