@@ -4,6 +4,7 @@ import { ListContent } from './listContent';
 import { changeStore, type MergeableChanges, openStore, type Stored } from './merging';
 import type { Entry, ListEdit } from './model';
 import { NotesContent } from './notesContent';
+import { newestStamp, timeOf } from './stamps';
 
 const ids = Array.from({ length: 4 }, (_, at) => `6f1c2b1e-8a53-4c53-9d0e-00000000000${at}`);
 const creator = 'xingtuKolId/7100000000000000001';
@@ -120,6 +121,15 @@ it('no note is lost where two devices write notes on one creator, and a removed 
     const both = new NotesContent('both', { changes: kept(order) });
     expect(ids.map((id) => both.note(id)?.text)).toEqual(['slow', undefined, 'dear', 'good']);
   }
+});
+
+it('a text that looks like a stamp moves no clock', () => {
+  const copy = new Copy('one', { changes: [] });
+  copy.edit([{ edit: 'list', field: 'note', value: 'zhang_wei_168888' }]);
+  const again = new Copy('one', { content: kept(copy.content.whole), changes: [] });
+  again.edit([{ edit: 'list', field: 'name', value: 'm' }]);
+  const stamp = newestStamp(kept(again.changes[0]));
+  expect(Math.abs(timeOf(stamp) - Date.now())).toBeLessThan(60_000);
 });
 
 it('what is of another making opens no list', () => {

@@ -4,6 +4,7 @@ import {
   type MergeableContent,
   type MergeableStore,
 } from 'tinybase/mergeable-store';
+import { newestStamp, timeOf } from './stamps';
 
 export type { MergeableChanges, MergeableStore };
 
@@ -13,35 +14,38 @@ export interface Stored {
   changes: readonly unknown[];
 }
 
-/** A stamp of the merging store: seven characters of time, four of a counter, five of the device. */
-const STAMP = /^[-0-9A-Z_a-z]{16}$/;
-const DIGITS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
+/** The clock of the stamps: never before the newest stamp that the store was given. */
+export class StampClock {
+  #floor = 0;
 
-/** The newest stamp in a content or in changes, whatever else is in them. Stamps sort as texts. */
-function newestStamp(value: unknown, before: string): string {
-  if (typeof value !== 'object' || value === null) return before;
-  let newest = before;
-  for (const within of Object.values(value))
-    if (typeof within === 'string') {
-      if (within > newest && STAMP.test(within)) newest = within;
-    } else newest = newestStamp(within, newest);
-  return newest;
+  /** @param base the time by which the device stamps, epoch milliseconds */
+  constructor(private readonly base: () => number = Date.now) {}
+
+  now(): number {
+    return Math.max(this.base(), this.#floor);
+  }
+
+  /** Takes in the newest stamp of a content or of changes. */
+  see(given: unknown): void {
+    this.#floor = Math.max(this.#floor, timeOf(newestStamp(given)));
+  }
 }
-
-/** The time of a stamp in epoch milliseconds, 0 where there is none. */
-const timeOf = (stamp: string): number =>
-  [...stamp.slice(0, 7)].reduce((sum, digit) => sum * 64 + DIGITS.indexOf(digit), 0);
 
 /**
  * Opens a merging store with what was kept of it.
  *
  * @param device the name of this device in every stamp, the same for good
+ * @param clock of the stamps that the store makes; it begins no earlier than the newest stamp that is given
  * @throws Error where the content is not one of the merging store's
  */
-export function openStore(device: string, { content, changes }: Stored): MergeableStore {
+export function openStore(
+  device: string,
+  { content, changes }: Stored,
+  clock = new StampClock(),
+): MergeableStore {
   // The store refuses what is stamped later than now, silently and as a whole. A clock that was set back must not lose a list.
-  const newest = timeOf(newestStamp([content, changes], ''));
-  const store = createMergeableStore(device, () => Math.max(Date.now(), newest));
+  for (const given of [content, ...changes]) clock.see(given);
+  const store = createMergeableStore(device, () => clock.now());
   if (content !== undefined) {
     store.setMergeableContent(content as MergeableContent);
     const hashes = (content as MergeableContent).map((stamp) => stamp?.[2]);
