@@ -2,9 +2,18 @@ import { MAX_ENTRIES, MAX_LISTS } from '../lists/bounds';
 import { type ListsCheck, type ListsFile, type ListsFileProblem, readLists, writeLists } from '../lists/file';
 import { type ListHead, listOf, summaryOf, withStatus } from '../lists/head';
 import { type ListChanged, ListContent } from '../lists/listContent';
-import type { MergeableChanges } from '../lists/merging';
+import {
+  type MergeableChanges,
+  openStore,
+  StampClock,
+  type Stored,
+  settled,
+  stampName,
+} from '../lists/merging';
 import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
 import { NotesContent } from '../lists/notesContent';
+import { type Cells, partsOf } from '../lists/sharing/cells';
+import type { SharedHere } from '../lists/sharing/state';
 import type { News } from '../messages/protocol';
 import { FailureError } from '../report/failure';
 import { MAX_TEMPLATES, readTemplate, readTemplates, type SheetTemplate } from '../sheet/template';
@@ -17,6 +26,8 @@ export interface BookDeps {
   /** Sends news to every frame of the extension. */
   tell(news: News): void;
   now(): number;
+  /** Something that is shared with a team was changed here: only where there is one. */
+  onShared?(): void;
 }
 
 /** On whose behalf creators are looked for: whose matches count, and whose figures. */
@@ -88,6 +99,9 @@ export class ListBook {
   readonly #open = new Map<string, Open<ListContent | NotesContent>>();
   #epoch = -1;
   #device: string | undefined;
+  #shared: { here: SharedHere | undefined; epoch: number } | undefined;
+  /** The server's clock less this computer's, milliseconds. */
+  #offset = 0;
   #last: Promise<unknown> = Promise.resolve();
   #tidied: Promise<void> | undefined;
 
@@ -95,21 +109,29 @@ export class ListBook {
 
   // lists
 
-  async all(): Promise<{ lists: ListSummary[]; last?: string }> {
-    const { heads, last } = await this.deps.shelf.heads();
+  async all(): Promise<{ lists: ListSummary[]; last?: string; sharing?: true }> {
+    const [{ heads, last }, sharing] = await Promise.all([this.deps.shelf.heads(), this.#sharing()]);
     this.#tidied ??= this.#turn((epoch) => this.#tidy(heads, epoch)).catch(() => {});
     const lists = standing(heads);
     return {
-      lists: lists.map(summaryOf),
+      lists: lists.map((head) => ({
+        ...summaryOf(head),
+        ...(sharing?.lists.includes(head.id) && { shared: true }),
+      })),
+      ...(sharing && { sharing: true }),
       ...(last !== undefined && lists.some(({ id }) => id === last) && { last }),
     };
   }
 
-  async get(id: string): Promise<{ list: KolList; entries: Entry[] } | undefined> {
-    const head = await this.deps.shelf.head(id);
+  async get(id: string): Promise<{ list: KolList; entries: Entry[]; shared?: true } | undefined> {
+    const [head, sharing] = await Promise.all([this.deps.shelf.head(id), this.#sharing()]);
     if (!head || head.removedAt !== undefined) return undefined;
     const entries = await this.deps.shelf.entries(id);
-    return { list: listOf(head), entries: inOrder(entries.map((entry) => withStatus(entry, head))) };
+    return {
+      list: listOf(head),
+      entries: inOrder(entries.map((entry) => withStatus(entry, head))),
+      ...(sharing?.lists.includes(id) && { shared: true }),
+    };
   }
 
   create(given: Pick<KolList, 'name'> & Partial<KolList>): Promise<KolList> {
@@ -187,6 +209,7 @@ export class ListBook {
       const already: Entry[] = [];
       const met: Added['met'] = {};
       const now = this.deps.now();
+      const shared = (await this.#sharing())?.lists.includes(head.id);
       for (const [at, creator] of keys.entries()) {
         const { meetings } = found[at] as MetCreator;
         const same = kin.names(creator);
@@ -198,7 +221,8 @@ export class ListBook {
         if (before) already.push(before.entry);
         else
           added.push({
-            id: crypto.randomUUID(),
+            // Two members who add one creator apart add one entry.
+            id: shared ? await idOf(`${head.id} ${creator}`) : crypto.randomUUID(),
             creator,
             ...(seen !== undefined && { name: seen }),
             ...(image !== undefined && { image }),
@@ -326,6 +350,121 @@ export class ListBook {
     const kin = await this.#kin(reader);
     const key = await kin.of(creator);
     return [key, ...kin.person(key).filter((name) => name !== key)];
+  }
+
+  // sharing with a team
+
+  /** How stamps name this device. */
+  device(): Promise<string> {
+    return this.#turn(async () => stampName(await this.#deviceName()));
+  }
+
+  /** What is shared from now on, and by which clock edits are stamped. */
+  share(shared: SharedHere | undefined): Promise<void> {
+    return this.#turn(async (epoch) => {
+      this.#hold(shared, epoch);
+      this.deps.tell({ news: 'lists' });
+    });
+  }
+
+  /**
+   * The contents of some lists as the merging store has them, of those that are there and not removed, and that of the notes.
+   *
+   * @param until epoch milliseconds by the server's clock: what was stamped later, by a clock that was wrong, is stamped then
+   */
+  contents(ids: readonly string[], until: number): Promise<{ lists: Map<string, unknown>; notes: unknown }> {
+    return this.#turn(async (epoch) => {
+      const lists = new Map<string, unknown>();
+      for (const id of ids) {
+        const head = await this.deps.shelf.head(id);
+        if (!head || head.removedAt !== undefined) continue;
+        const whole = await this.#settled(id, until, epoch, () => this.#list(id));
+        lists.set(id, whole);
+      }
+      return { lists, notes: await this.#settled(NOTES, until, epoch, () => this.#opened(NOTES, openNotes)) };
+    });
+  }
+
+  async #settled(
+    id: string,
+    until: number,
+    epoch: number,
+    open: () => Promise<Open<ListContent | NotesContent>>,
+  ): Promise<unknown> {
+    const { whole } = (await open()).content;
+    const changes = settled(whole, until);
+    if (!changes) return whole;
+    const device = await this.#deviceName();
+    this.#open.delete(id);
+    await this.deps.shelf.write(
+      { id, whole: openStore(device, { changes: [changes] }).getMergeableContent() },
+      epoch,
+    );
+    return (await open()).content.whole;
+  }
+
+  /** Takes in what the others changed in a list; the list is made where it is not there. */
+  merge(id: string, cells: Cells): Promise<void> {
+    return this.#turn(async (epoch) => {
+      const before = await this.deps.shelf.head(id);
+      const edits: ListEdit[] = [];
+      await this.#write(
+        id,
+        epoch,
+        (content) => {
+          const merged = content.merge(cells);
+          edits.push(...merged.edits);
+          return merged;
+        },
+        { many: cells.size > MANY, theirs: true },
+      );
+      for (let at = 0; at < edits.length; at += MANY)
+        this.deps.tell({ news: 'list', id, edits: edits.slice(at, at + MANY) });
+      if (!before || edits.some(({ edit }) => edit === 'row' || edit === 'list'))
+        this.deps.tell({ news: 'lists' });
+    });
+  }
+
+  /** Takes in the notes of others. @param by the names of those who wrote them, by the ids of the notes */
+  mergeNotes(cells: Cells, by: ReadonlyMap<string, string>): Promise<void> {
+    return this.#turn(async (epoch) => {
+      const content = await this.#notes();
+      try {
+        const ids = new Set([...cells.keys()].map((address) => partsOf(address).row));
+        const about = new Set([...ids].map((id) => content.note(id)?.creator));
+        const changes = content.merge(cells);
+        const notes = new Map(
+          [...ids].map((id) => {
+            const note = content.note(id);
+            const name = by.get(id);
+            return [id, note && { ...note, ...(name !== undefined && { by: name }) }];
+          }),
+        );
+        await this.#keep({ id: NOTES, notes }, changes, content, epoch, { theirs: true });
+        for (const note of notes.values()) about.add(note?.creator);
+        for (const creator of about) if (creator !== undefined) this.deps.tell({ news: 'notes', creator });
+      } catch (error) {
+        this.#open.delete(NOTES);
+        throw error;
+      }
+    });
+  }
+
+  /** What is shared; `undefined` where the user is in no team. */
+  async #sharing(): Promise<SharedHere | undefined> {
+    const { epoch } = this.deps.shelf;
+    if (this.#shared?.epoch !== epoch) this.#hold(await this.deps.shelf.shared(), epoch);
+    return this.#shared?.here;
+  }
+
+  #hold(here: SharedHere | undefined, epoch: number): void {
+    this.#shared = { here, epoch };
+    this.#offset = here?.offset ?? 0;
+  }
+
+  async #tellShared(id: string): Promise<void> {
+    const shared = await this.#sharing();
+    if (shared && (id === NOTES || shared.lists.includes(id))) this.deps.onShared?.();
   }
 
   // templates of sheets
@@ -458,20 +597,30 @@ export class ListBook {
 
   async #opened<T extends ListContent | NotesContent>(
     id: string,
-    make: (device: string, stored: { content: unknown; changes: unknown[] }) => T,
+    make: (device: string, stored: Stored, clock: StampClock) => T,
   ): Promise<Open<T>> {
     const held = this.#open.get(id) as Open<T> | undefined;
     if (held) return held;
-    this.#device ??= await this.deps.shelf.device();
-    const device = this.#device;
+    const device = await this.#deviceName();
+    await this.#sharing();
+    const clock = new StampClock(() => this.deps.now() + this.#offset);
     const stored = await this.deps.shelf.stored(id);
-    const open = { content: opening(() => make(device, stored)), changes: stored.changes.length };
+    const open = { content: opening(() => make(device, stored, clock)), changes: stored.changes.length };
     this.#open.set(id, open);
     return open;
   }
 
+  async #deviceName(): Promise<string> {
+    this.#device ??= await this.deps.shelf.device();
+    return this.#device;
+  }
+
+  #list(id: string): Promise<Open<ListContent>> {
+    return this.#opened(id, (device, stored, clock) => new ListContent(id, device, stored, clock));
+  }
+
   async #notes(): Promise<NotesContent> {
-    return (await this.#opened(NOTES, (device, stored) => new NotesContent(device, stored))).content;
+    return (await this.#opened(NOTES, openNotes)).content;
   }
 
   /** Changes a list in memory and on the disk. What could not be written is not held in memory either. */
@@ -479,9 +628,9 @@ export class ListBook {
     id: string,
     epoch: number,
     work: (content: ListContent) => ListChanged,
-    { last = false, many = false } = {},
+    { last = false, ...how }: { last?: boolean; many?: boolean; theirs?: boolean } = {},
   ): Promise<ListHead> {
-    const { content } = await this.#opened(id, (device, stored) => new ListContent(id, device, stored));
+    const { content } = await this.#list(id);
     try {
       const { changes, entries } = work(content);
       const { removedAt } = content;
@@ -492,7 +641,7 @@ export class ListBook {
         ...(removedAt !== undefined && { removedAt }),
       };
       const standing = new Map([...entries].map((entry) => [entry, content.entry(entry)]));
-      await this.#keep({ id, head, entries: standing, last }, changes, content, epoch, many);
+      await this.#keep({ id, head, entries: standing, last }, changes, content, epoch, how);
       return head;
     } catch (error) {
       this.#open.delete(id);
@@ -537,17 +686,19 @@ export class ListBook {
     changes: MergeableChanges,
     content: ListContent | NotesContent,
     epoch: number,
-    many = false,
+    { many = false, theirs = false } = {},
   ): Promise<void> {
     const { shelf } = this.deps;
     const open = this.#open.get(write.id) as Open<typeof content>;
     if (many) {
       await shelf.write({ ...write, whole: content.whole }, epoch);
       open.changes = 0;
-      return;
+    } else {
+      await shelf.write({ ...write, ...(!isEmpty(changes) && { changes }) }, epoch);
+      open.changes += 1;
     }
-    await shelf.write({ ...write, ...(!isEmpty(changes) && { changes }) }, epoch);
-    open.changes += 1;
+    // After the answer: no edit waits until the team hears of it.
+    if (!theirs) void this.#tellShared(write.id).catch(() => {});
     if (open.changes <= MAX_CHANGES) return;
     open.changes = 0;
     // After the answer, so that no edit waits for it.
@@ -623,6 +774,16 @@ function checkOf(plan: Plan): ListsCheck {
     templates: templates.length,
     bad,
   };
+}
+
+const openNotes = (device: string, stored: Stored, clock: StampClock) =>
+  new NotesContent(device, stored, clock);
+
+/** An id that is made of a text: the same for the same text, wherever it is made. */
+async function idOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  const hex = [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 const standing = (heads: readonly ListHead[]) => heads.filter(({ removedAt }) => removedAt === undefined);

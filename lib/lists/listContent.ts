@@ -1,9 +1,17 @@
 import * as v from 'valibot';
 import type { Target } from '../report/target';
 import { MAX_ENTRIES, MAX_NAMED, MAX_TAGS } from './bounds';
-import { changeStore, type MergeableChanges, type MergeableStore, openStore, type Stored } from './merging';
-import type { Entry, KolList, ListEdit, Named } from './model';
-import { ENTRY_CELLS, idRule, LIST_CELLS, nameRule, targetRule } from './rules';
+import {
+  changeStore,
+  type MergeableChanges,
+  type MergeableStore,
+  openStore,
+  StampClock,
+  type Stored,
+} from './merging';
+import type { Entry, EntryField, KolList, ListEdit, ListField, Named } from './model';
+import { EDITED_CELLS, ENTRY_CELLS, idRule, LIST_CELLS, nameRule, targetRule } from './rules';
+import { type Cells, changesOf, columnOf, partsOf, tagOf } from './sharing/cells';
 
 /** What an edit changed: what is to be kept of it, and which entries are not as they were. */
 export interface ListChanged {
@@ -44,19 +52,42 @@ function readTarget(text: unknown): Target | undefined {
   }
 }
 
+/** The edit by which a screen has a value of a list as it is now. */
+function valueEdit(list: KolList, value: string): ListEdit[] {
+  if (value === 'target') return [{ edit: 'target', target: list.target }];
+  if (!Object.hasOwn(LIST_CELLS, value)) return [];
+  const field = value as ListField;
+  return [{ edit: 'list', field, value: list[field] }];
+}
+
+/** The edit by which a screen has a cell of an entry as it is now, or `undefined` for a cell that no edit is of. */
+function cellEdit(entry: Entry, cell: string): ListEdit | undefined {
+  const { id } = entry;
+  const tag = tagOf(cell);
+  if (tag !== undefined) return { edit: 'tag', id, tag, on: entry.tags.includes(tag) };
+  const column = columnOf(cell);
+  if (column !== undefined) return { edit: 'free', id, column, value: entry.free[column] };
+  if (!Object.hasOwn(EDITED_CELLS, cell)) return undefined;
+  const field = cell as EntryField;
+  return { edit: 'entry', id, field, value: entry[field] };
+}
+
 /** The content of one list in its merging store: read cleanly, changed by edits. */
 export class ListContent {
   readonly #store: MergeableStore;
+  readonly #clock: StampClock;
   /** How many entries stand in the list. */
   entries: number;
 
-  /** @param device the name of this device, see `openStore` */
+  /** @param device the name of this device, see `openStore`; so is `clock` */
   constructor(
     private readonly id: string,
     device: string,
     stored: Stored,
+    clock = new StampClock(),
   ) {
-    this.#store = openStore(device, stored);
+    this.#clock = clock;
+    this.#store = openStore(device, stored, clock);
     this.entries = this.#store.getRowIds(ENTRIES).filter((row) => this.#stands(row)).length;
   }
 
@@ -178,6 +209,43 @@ export class ListContent {
       for (const edit of edits) this.#editInto(entries, edit, now);
     });
     return { changes, entries };
+  }
+
+  /**
+   * Takes in cells that were changed elsewhere, each where it is newer than what stands here.
+   *
+   * @returns what is to be kept of it, and the edits that a screen makes of it
+   */
+  merge(cells: Cells): ListChanged & { edits: ListEdit[] } {
+    const rows = new Set(
+      [...cells.keys()].map(partsOf).flatMap(({ table, row }) => (table === 'entries' ? row : [])),
+    );
+    const stood = new Set([...rows].filter((row) => this.#stands(row)));
+    const changes = changesOf(cells);
+    this.#clock.see(changes);
+    this.#store.applyMergeableChanges(changes);
+    this.entries += [...rows].filter((row) => this.#stands(row)).length - stood.size;
+    const edits: ListEdit[] = [];
+    const whole = new Set([...rows].filter((row) => stood.has(row) !== this.#stands(row)));
+    const { list } = this;
+    for (const { table, row, cell } of [...cells.keys()].map(partsOf)) {
+      if (table === 'list') edits.push(...valueEdit(list, cell));
+      else if (table === 'named') edits.push(...this.#namedEdit(list, row));
+      else if (!whole.has(row) && stood.has(row)) {
+        const edit = cellEdit(this.entry(row) as Entry, cell);
+        if (edit) edits.push(edit);
+        else whole.add(row);
+      }
+    }
+    for (const id of whole) edits.push({ edit: 'row', id, entry: this.entry(id) });
+    return { changes, entries: rows, edits };
+  }
+
+  #namedEdit({ statuses, columns }: KolList, id: string): ListEdit[] {
+    const { kind } = this.#store.getRow(NAMED, id);
+    if (kind !== 'status' && kind !== 'column') return [];
+    const name = (kind === 'status' ? statuses : columns).find((one) => one.id === id)?.name;
+    return [{ edit: 'named', kind, id, name }];
   }
 
   /** Marks the list as removed, or takes the mark off. */

@@ -4,7 +4,8 @@ import {
   type MergeableContent,
   type MergeableStore,
 } from 'tinybase/mergeable-store';
-import { newestStamp, timeOf } from './stamps';
+import { isRecord } from '../subject/record';
+import { deviceOf, isStamp, newestStamp, stampAt, timeOf } from './stamps';
 
 export type { MergeableChanges, MergeableStore };
 
@@ -68,4 +69,32 @@ export function changeStore(store: MergeableStore, work: () => void): MergeableC
     store.delListener(listener);
   }
   return changes as MergeableChanges;
+}
+
+/** How stamps name a device: five characters. */
+export function stampName(device: string): string {
+  const store = createMergeableStore(device);
+  store.setValue('any', 1);
+  return deviceOf(newestStamp(store.getMergeableContent()));
+}
+
+/**
+ * A content as changes, in which nothing is stamped later than a time; `undefined` where nothing was.
+ *
+ * @param until epoch milliseconds
+ */
+export function settled(content: unknown, until: number): MergeableChanges | undefined {
+  let late = false;
+  const settle = (stamped: unknown): unknown[] => {
+    const [thing, stamp] = Array.isArray(stamped) ? stamped : [];
+    const after = isStamp(stamp) && timeOf(stamp) > until;
+    late ||= after;
+    const within = isRecord(thing)
+      ? Object.fromEntries(Object.entries(thing).map(([name, one]) => [name, settle(one)]))
+      : thing;
+    return isStamp(stamp) ? [within, after ? stampAt(stamp, until) : stamp] : [within];
+  };
+  const [tables, values] = Array.isArray(content) ? content : [];
+  const changes = [settle(tables), settle(values), 1];
+  return late ? (changes as unknown as MergeableChanges) : undefined;
 }

@@ -67,6 +67,8 @@ export interface Note {
   creator: string;
   at: number;
   text: string;
+  /** The name of the member who wrote it, where it came from the team. */
+  by?: string;
 }
 
 /** A list in the overview of lists. */
@@ -74,6 +76,8 @@ export interface ListSummary extends Pick<KolList, 'id' | 'name' | 'client' | 'c
   entries: number;
   /** When anything in it last changed. */
   changedAt: number;
+  /** The list is shared with the team. */
+  shared?: true;
 }
 
 /** Where a creator was met before: an entry of a list. `statuses`: those of the user's own, where the list has some. */

@@ -1,8 +1,16 @@
 import * as v from 'valibot';
 import { fitting } from './listContent';
-import { changeStore, type MergeableChanges, type MergeableStore, openStore, type Stored } from './merging';
+import {
+  changeStore,
+  type MergeableChanges,
+  type MergeableStore,
+  openStore,
+  StampClock,
+  type Stored,
+} from './merging';
 import type { Note } from './model';
 import { creatorRule, idRule, NOTE_CELLS } from './rules';
+import { type Cells, changesOf } from './sharing/cells';
 
 const NOTES = 'notes';
 const PERSONS = 'persons';
@@ -11,10 +19,12 @@ const REMOVED = 'removed';
 /** The notes on creators, a row a note, and which creators the user declared to be one person. */
 export class NotesContent {
   readonly #store: MergeableStore;
+  readonly #clock: StampClock;
 
-  /** @param device the name of this device, see `openStore` */
-  constructor(device: string, stored: Stored) {
-    this.#store = openStore(device, stored);
+  /** @param device the name of this device, see `openStore`; so is `clock` */
+  constructor(device: string, stored: Stored, clock = new StampClock()) {
+    this.#clock = clock;
+    this.#store = openStore(device, stored, clock);
   }
 
   /** Everything that is to be kept of it. */
@@ -43,6 +53,14 @@ export class NotesContent {
     return changeStore(this.#store, () => {
       if (this.#store.hasRow(NOTES, id)) this.#store.setCell(NOTES, id, REMOVED, now);
     });
+  }
+
+  /** Takes in notes that were written or removed elsewhere. */
+  merge(cells: Cells): MergeableChanges {
+    const changes = changesOf(cells);
+    this.#clock.see(changes);
+    this.#store.applyMergeableChanges(changes);
+    return changes;
   }
 
   /** Empties the notes that were removed before a time, but for the mark. @returns whether there was any */

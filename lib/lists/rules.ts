@@ -40,7 +40,7 @@ const line = (most: number) =>
     v.minLength(1),
   );
 export const nameRule = line(MAX_NAME);
-const tag = line(MAX_TAG);
+export const tagRule = line(MAX_TAG);
 export const noteRule = v.pipe(
   text(MAX_TEXT),
   v.check((given) => given.trim() !== ''),
@@ -55,8 +55,10 @@ const amount = <T>(most: number) =>
 const yuan = amount<Yuan>(MAX_YUAN);
 const ratio = amount<Ratio>(1);
 /** Epoch milliseconds, as far as a date reaches. */
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+export const timeRule = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 const form = v.picklist(['1_20', '21_60', '60', 'picture', 'video']);
+/** What a cell of a free column holds. */
+export const freeRule = text(MAX_TEXT);
 const status = v.union([v.picklist(STATUSES), idRule]);
 
 /** By the rule of the settings, so that a target can go from one to the other. */
@@ -95,8 +97,8 @@ export const ENTRY_CELLS = {
   creator: creatorRule,
   name: text(MAX_NAME),
   image: imageRule,
-  addedAt: time,
-  statusAt: time,
+  addedAt: timeRule,
+  statusAt: timeRule,
 } as const;
 
 /** The name of a creator as a screen has it: what is too long is cut off, because the user did not write it. */
@@ -104,7 +106,7 @@ export const seenName = (given: string): string => without(given).slice(0, MAX_N
 export const seenNameRule = v.pipe(v.string(), v.maxLength(MAX_TEXT), v.transform(seenName));
 
 /** The cells of a note. */
-export const NOTE_CELLS = { creator: creatorRule, at: time, text: noteRule } as const;
+export const NOTE_CELLS = { creator: creatorRule, at: timeRule, text: noteRule } as const;
 export const noteRowRule = object({ id: idRule, ...NOTE_CELLS }) satisfies v.GenericSchema<unknown, Note>;
 /** Creators that are one person. */
 export const personRule = v.pipe(v.array(creatorRule), v.minLength(2), v.maxLength(MAX_NAMED));
@@ -129,7 +131,7 @@ export const newListRule = object({
   name,
   ...optionalListCells,
   id: v.exactOptional(idRule),
-  createdAt: v.exactOptional(time),
+  createdAt: v.exactOptional(timeRule),
   statuses: v.exactOptional(named),
   columns: v.exactOptional(named),
 }) satisfies v.GenericSchema<unknown, Pick<KolList, 'name'> & Partial<KolList>>;
@@ -139,7 +141,7 @@ export const listRule = object({
   name,
   ...optionalListCells,
   id: idRule,
-  createdAt: time,
+  createdAt: timeRule,
   statuses: named,
   columns: named,
 }) satisfies v.GenericSchema<unknown, KolList>;
@@ -152,17 +154,17 @@ export const entryRule = object({
   status,
   reasonFor: v.exactOptional(EDITED_CELLS.reasonFor),
   reasonAgainst: v.exactOptional(EDITED_CELLS.reasonAgainst),
-  tags: v.pipe(v.array(tag), v.maxLength(MAX_TAGS)),
+  tags: v.pipe(v.array(tagRule), v.maxLength(MAX_TAGS)),
   quote: v.exactOptional(yuan),
   rebate: v.exactOptional(ratio),
   slot: v.exactOptional(EDITED_CELLS.slot),
   free: v.pipe(
     plain,
-    v.record(idRule, text(MAX_TEXT)),
+    v.record(idRule, freeRule),
     v.check((cells) => Object.keys(cells).length <= MAX_NAMED),
   ),
-  addedAt: time,
-  statusAt: v.exactOptional(time),
+  addedAt: timeRule,
+  statusAt: v.exactOptional(timeRule),
 }) satisfies v.GenericSchema<unknown, Entry>;
 
 const listEdit = v.literal('list');
@@ -195,8 +197,8 @@ export const editRule = v.pipe(
     v.object({ edit: entryEdit, id: idRule, field: v.literal('quote'), value: cell(yuan) }),
     v.object({ edit: entryEdit, id: idRule, field: v.literal('rebate'), value: cell(ratio) }),
     v.object({ edit: entryEdit, id: idRule, field: v.literal('slot'), value: cell(EDITED_CELLS.slot) }),
-    v.object({ edit: v.literal('tag'), id: idRule, tag, on: v.boolean() }),
-    v.object({ edit: v.literal('free'), id: idRule, column: idRule, value: v.optional(text(MAX_TEXT)) }),
+    v.object({ edit: v.literal('tag'), id: idRule, tag: tagRule, on: v.boolean() }),
+    v.object({ edit: v.literal('free'), id: idRule, column: idRule, value: v.optional(freeRule) }),
     v.object({ edit: v.literal('row'), id: idRule, entry: v.optional(entryRule) }),
     v.object({
       edit: v.literal('named'),

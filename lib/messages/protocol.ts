@@ -261,13 +261,19 @@ export interface Protocol {
   /** Without an arrangement the list has its own again. */
   'columns.set': { payload: { list: TableId; layout?: ColumnLayout | undefined }; reply: undefined };
   // lists of creators
-  /** `last`: the id of the last list used. */
-  'lists.all': { payload: Record<never, never>; reply: { lists: ListSummary[]; last?: string } };
+  /** `last`: the id of the last list used. `sharing`: the user is in a team. */
+  'lists.all': {
+    payload: Record<never, never>;
+    reply: { lists: ListSummary[]; last?: string; sharing?: true };
+  };
   'lists.create': { payload: { list: Pick<KolList, 'name'> & Partial<KolList> }; reply: KolList };
   'lists.remove': { payload: { id: string }; reply: undefined };
   'lists.restore': { payload: { id: string }; reply: undefined };
-  /** Entries in the order in which they were added. */
-  'lists.get': { payload: { id: string }; reply: { list: KolList; entries: Entry[] } | undefined };
+  /** Entries in the order in which they were added. `shared`: with the team. */
+  'lists.get': {
+    payload: { id: string };
+    reply: { list: KolList; entries: Entry[]; shared?: true } | undefined;
+  };
   /** Answered once the edits are on the disk. `by`: a name of the screen's own, by which it knows the news of its own edits. */
   'lists.edit': { payload: { id: string; edits: ListEdit[]; by?: string | undefined }; reply: undefined };
   /** To a list, or to the last one used, which is made where there is none. `met`, by creator: other lists, earlier refusals. */
@@ -440,6 +446,8 @@ export type News =
   | { news: 'lists' }
   /** Notes on a creator have changed, or who is one person with the creator. */
   | { news: 'notes'; creator: string }
+  /** What is shared with the team, or how that stands, has changed. */
+  | { news: 'sharing' }
   | { news: 'tray' }
   /** The job over many creators has changed. */
   | { news: 'bulk' }

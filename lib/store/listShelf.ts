@@ -1,5 +1,7 @@
 import type { ListHead } from '../lists/head';
 import type { Entry, Note } from '../lists/model';
+import type { SharedHere } from '../lists/sharing/state';
+import { isRecord } from '../subject/record';
 import type { PersonRow } from './database';
 import type { Store } from './store';
 
@@ -26,6 +28,8 @@ const DEVICE = 'device';
 const LAST = 'last';
 /** The templates of sheets, in the order in which they were kept first. */
 const SHEETS = 'sheets';
+/** Sharing with a team, as `sharingShelf.ts` keeps it. */
+export const SHARING = 'sharing';
 
 const STORES = ['lists', 'listChanges', 'listHeads', 'listEntries', 'notes', 'persons'] as const;
 
@@ -59,6 +63,16 @@ export class ListShelf {
       if (kept !== device) transaction.store.put(device, DEVICE);
       await transaction.done;
       return device;
+    });
+  }
+
+  /** What is shared with a team; `undefined` where the user is in none. */
+  shared(): Promise<SharedHere | undefined> {
+    return this.store.work(async (database) => {
+      const kept = await database.get('lists', SHARING);
+      return isRecord(kept) && Array.isArray(kept.lists) && typeof kept.offset === 'number'
+        ? (kept as unknown as SharedHere)
+        : undefined;
     });
   }
 

@@ -1,0 +1,86 @@
+import type { Change } from './changes';
+import type { Lost } from './step';
+
+/** Where a team's files are: on the team gateway, or in any folder of WebDAV. */
+export type FolderPlace =
+  | { kind: 'gateway' }
+  /** `address`: of the folder, without a slash at its end. The password is kept apart, with the other secrets. */
+  | { kind: 'webdav'; address: string; user: string };
+
+/**
+ * Why the last exchange failed. `key`: key or password are not accepted (any more). `member`: the server lets this member write no such
+ * file. `foreign`: one's own name is taken by a file of another making. `newer`: one's own file is of a newer version.
+ */
+export type SharingProblem =
+  | 'offline'
+  | 'unreachable'
+  | 'permission'
+  | 'key'
+  | 'member'
+  | 'foreign'
+  | 'newer'
+  | 'folder'
+  | 'tooLarge'
+  | 'storage';
+
+/** Problems that no second try mends: sharing rests until the user has done something about it. */
+export const STOPPING: readonly SharingProblem[] = [
+  'permission',
+  'key',
+  'member',
+  'foreign',
+  'newer',
+  'folder',
+];
+
+/** What is known of another member's file. */
+export interface MemberState {
+  /** The name of the file, without its ending. */
+  id: string;
+  /** The member's own name, as far as the file was read. */
+  name?: string;
+  /** When the file was written, by the server's clock. */
+  at?: number;
+  /** How many lists the member shares. */
+  lists?: number;
+  /** Why the file is not read; what was read of it before still counts. */
+  problem?: 'notJson' | 'notOurs' | 'newer' | 'tooLarge';
+  /** The tag of a file that could not be read, so that it does not come again as it is. */
+  tag?: string;
+  /** Parts that did not fit and were left out. */
+  bad?: number;
+  /** Cells that are stamped later than now by the server's clock: they are taken in when their time comes. */
+  ahead?: number;
+}
+
+/** Sharing as it is kept. Times are epoch milliseconds by this computer's clock, unless they are said to be the server's. */
+export interface SharingState {
+  place: FolderPlace;
+  /** One's own file, without its ending, and one's name as the others read it. */
+  me: string;
+  name: string;
+  /** Lists that are shared here, and lists of the team that were left here. */
+  lists: readonly string[];
+  left: readonly string[];
+  /** What answers said of creators in shared lists is shared too. */
+  figures: boolean;
+  /** The server's clock less this computer's, milliseconds: edits are stamped by the server's clock. */
+  offset: number;
+  members: readonly MemberState[];
+  /** Something was changed here that has not left yet. */
+  waiting: boolean;
+  exchangedAt?: number;
+  /** When the folder was last listed: new members are found then. */
+  listedAt?: number;
+  /** One's own file has been written or read once: it is known to be ours. */
+  known?: boolean;
+  failure?: { problem: SharingProblem; at: number; tries: number };
+  /** Lists of the team that could not be taken in because there would be too many. */
+  full?: number;
+  lost: readonly Lost[];
+  /** Changes of here that have not left yet, with what each was written over. */
+  pending: readonly Change[];
+}
+
+/** What `ListBook` needs to know of sharing. */
+export type SharedHere = Pick<SharingState, 'lists' | 'offset'>;
