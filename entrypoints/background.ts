@@ -12,6 +12,7 @@ import { Memory } from '../lib/background/memory';
 import { PastedList } from '../lib/background/pasted';
 import { prepareSample, sample, sampleHistory } from '../lib/background/sample';
 import { Sessions } from '../lib/background/sessions';
+import { arrangeSharing, lazySharing, prepareSharing, SHARING_ALARM } from '../lib/background/sharing/script';
 import { Studio } from '../lib/background/studio';
 import { lazyStudio, prepareStudio } from '../lib/background/studioScript';
 import { byRegion, lazyTeam, prepareTeam } from '../lib/background/teamScript';
@@ -41,6 +42,7 @@ export default defineBackground(() => {
   prepareStudio();
   prepareTeam();
   prepareBulk();
+  prepareSharing();
   prepareBadges();
   const privateStore = new PrivateStore(browser.storage.session, store);
   const sessions = new Sessions(browser.storage.session);
@@ -117,6 +119,19 @@ export default defineBackground(() => {
       if (over) broadcast({ news: 'session' });
     },
   });
+  const book = lazyBook({
+    ...{ store, tell: broadcast, now },
+    onShared: () =>
+      void sharing()
+        .then((door) => door.changed())
+        .catch(() => {}),
+  });
+  const sharing = lazySharing({
+    ...{ store, book, settings, permitted, now, tell: broadcast },
+    send: (sending) => send(fetch, sending, online),
+    alarms: browser.alarms,
+    keepAlive: (work) => keepAlive.during(work),
+  });
   const handlers = createHandlers({
     store,
     privateStore,
@@ -128,6 +143,7 @@ export default defineBackground(() => {
     pasted: new PastedList(browser.storage.session),
     keyAdds,
     book,
+    sharing,
     studio: new Studio({
       store,
       login,
@@ -194,6 +210,10 @@ export default defineBackground(() => {
         (run) => run.get(0),
         () => {},
       );
+    if (name === SHARING_ALARM)
+      void sharing()
+        .then((door) => door.exchange('alarm'))
+        .catch(() => {});
   });
   browser.tabs.onRemoved.addListener((tabId) => void sessions.removed(tabId));
   browser.windows.onRemoved.addListener(async () => {
@@ -209,9 +229,16 @@ export default defineBackground(() => {
     void consent
       .guard(() => store.trimLedger(now()))()
       .catch(() => {});
+  // A reason not to share is told where lists are, and an alarm that is missing is set when a list is opened.
+  const arrange = () =>
+    void consent
+      .guard(() => arrangeSharing(store, browser.alarms))()
+      .catch(() => {});
+  browser.runtime.onStartup.addListener(arrange);
   browser.runtime.onStartup.addListener(trim);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     trim();
+    arrange();
     if (reason === 'install') void openStart();
     // Scripts that are not in the manifest are gone after an update.
     void settings()

@@ -7,6 +7,7 @@ import { sampleData } from '../../lib/providers/sample';
 import { page } from './replicas';
 import { picture } from './replicas/picture';
 import { STUDIO_PREFIXES, StudioApi } from './studio';
+import { TEAM_HOST, TeamFolderServer } from './teamFolder';
 
 /** The hosts that speak the Just One contract: the default, mainland China, the ones that tests enter as their own, and this server by its address. */
 const API_HOSTS = new Set(['api.justoneapi.com', '47.117.133.51', 'api.custom.example', '127.0.0.1']);
@@ -118,6 +119,8 @@ export class TestServer {
   first: (() => void) | undefined;
   /** The services of the studio. */
   readonly studio = new StudioApi();
+  /** The folder of a team's shared lists. */
+  readonly team = new TeamFolderServer();
 
   readonly #scripts = new Map<string, { queue: Answer[]; always?: Answer }>();
   #requests = 0;
@@ -177,6 +180,7 @@ export class TestServer {
     this.strictCsp = true;
     this.first = undefined;
     this.studio.reset();
+    this.team.reset();
     this.#scripts.clear();
     this.#requests = 0;
   }
@@ -269,6 +273,7 @@ export class TestServer {
       received.abandoned = !response.writableFinished;
     });
     if (url.hostname === DEAD_HOST) return void request.socket.destroy();
+    if (url.hostname === TEAM_HOST) return this.team.handle(url.pathname, request, response);
     if (API_HOSTS.has(url.hostname)) return this.#answerApi(received, response);
     if (url.hostname in STUDIO_PREFIXES)
       return this.studio.handle(url.hostname, url.pathname, request, response);

@@ -14,6 +14,7 @@ import { popupHandlers } from './handlers/popup';
 import { reportHandlers } from './handlers/reports';
 import { Screens } from './handlers/screens';
 import { settingsHandlers } from './handlers/settings';
+import { sharingHandlers } from './handlers/sharing';
 import { storageHandlers } from './handlers/storage';
 import { studioHandlers } from './handlers/studio';
 import { tabHandlers } from './handlers/tabs';
@@ -33,6 +34,7 @@ export function createHandlers(deps: HandlerDeps): Handlers {
     ...reportHandlers(deps, waiting),
     ...listHandlers(deps, waiting),
     ...listBookHandlers(deps),
+    ...sharingHandlers(deps),
     ...bulkHandlers(deps),
     ...lookupHandlers(deps, waiting),
     ...trayHandlers(deps),

@@ -15,6 +15,7 @@ import type { Sight } from '../subject/page';
 import type { Subject } from '../subject/types';
 import type { TeamTest } from '../team/gateway';
 import type { BulkRun } from './bulkRun';
+import type { DoorDeps } from './sharing/door';
 
 // Before anything that asks for the browser's names is loaded.
 vi.stubGlobal('chrome', fakeBrowser);
@@ -56,6 +57,7 @@ export async function startBackground({ agreed = true } = {}) {
   const { Memory } = await import('./memory');
   const { PastedList } = await import('./pasted');
   const { Sessions } = await import('./sessions');
+  const { sharingDoor } = await import('./sharing/door');
   const { Studio } = await import('./studio');
   const { serve } = await import('../messages/server');
   const { consentItem, settingsItem, settingsStored } = await import('../settings/store');
@@ -108,6 +110,8 @@ export async function startBackground({ agreed = true } = {}) {
   };
   const gateway = { ask: vi.fn(async (..._: unknown[]): Promise<unknown> => undefined) };
   const testTeamKey = vi.fn(async (_: string, __?: string): Promise<TeamTest> => ({}));
+  const sendToFolder = vi.fn<DoorDeps['send']>();
+  const permitted = vi.fn(async (_: string) => true);
   const testToken = vi.fn(async (_: Settings, __?: string): Promise<TokenTest> => ({}));
   const testKey = vi.fn(async (_: Settings): Promise<Failure | undefined> => undefined);
   const sight = vi.fn(async (_: number): Promise<Sight | undefined> => ({ seen: true, young: false }));
@@ -130,12 +134,22 @@ export async function startBackground({ agreed = true } = {}) {
     tell: (one) => news.push(one),
     now: Date.now,
   });
+  const sharing = sharingDoor({
+    ...{ store, book, settings: settings.read, now: Date.now },
+    tell: (one) => news.push(one),
+    permitted,
+    send: sendToFolder,
+    later: () => {},
+    alarm: () => {},
+    keepAlive: (work) => work(),
+  });
   const handlers = createHandlers({
     book: async () => book,
     badges: async (deps) => makeBadges(deps),
     arrangeBadges: async (wanted) => {
       arranged.push(wanted.badges);
     },
+    sharing: async () => sharing,
     bulk: async () => bulk as unknown as BulkRun,
     keyAdds: new KeyAdds(),
     store,
@@ -207,7 +221,7 @@ export async function startBackground({ agreed = true } = {}) {
     },
     ...{ failureLog, testToken, testTeamKey, testKey, sight, news, orders, arranged },
     ...{ store, privateStore, sessions, settings, studio, cookies, reports, lists, lookups, gateway },
-    ...{ bulk, testToken, testKey, sight, news, orders },
+    ...{ bulk, testToken, testKey, sight, news, orders, sendToFolder, permitted },
   };
 }
 export type Background = Awaited<ReturnType<typeof startBackground>>;

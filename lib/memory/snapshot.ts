@@ -39,6 +39,8 @@ export interface Snapshot {
   day: string;
   /** When the answer arrived, epoch milliseconds. */
   at: number;
+  /** The member of the team whose answer it was, where it is not one's own. */
+  team?: string;
   name?: string;
   image?: string;
   /** By the id of the metric, such as `xingtu.price.21_60`. */

@@ -10,6 +10,7 @@ import type {
 } from '../lists/bulk/job';
 import type { ListsCheck } from '../lists/file';
 import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
+import type { SharingProblem, SharingState, TeamList, ToldChange } from '../lists/sharing/state';
 import type { MemoryInfo } from '../memory/info';
 import type { Known } from '../memory/known';
 import type { Snapshot } from '../memory/snapshot';
@@ -306,6 +307,34 @@ export interface Protocol {
   'lists.check': { payload: { text: string }; reply: ListsCheck };
   /** Takes a file's lists in beside those that are there; nothing is overwritten. What was done. */
   'lists.import': { payload: { text: string }; reply: ListsCheck };
+  // lists that are shared with a team
+  /** `gateway`: the team's gateway in the settings, where it knows the user and keeps lists. */
+  'sharing.state': {
+    payload: Record<never, never>;
+    reply: { state?: SharingState; gateway?: { address: string; user: string; lists: boolean } };
+  };
+  /** Joins by a first exchange: on the gateway of the settings, or in a folder of WebDAV under the name `me`. */
+  'sharing.join': {
+    payload: {
+      name: string;
+      me?: string | undefined;
+      webdav?: { address: string; user: string; password: string } | undefined;
+    };
+    reply: { problem?: SharingProblem };
+  };
+  'sharing.leave': { payload: Record<never, never>; reply: undefined };
+  'sharing.list': { payload: { id: string; on: boolean }; reply: undefined };
+  /** Whether what answers said of creators in shared lists is shared too. */
+  'sharing.figures': { payload: { on: boolean }; reply: undefined };
+  'sharing.now': { payload: Record<never, never>; reply: undefined };
+  /** A shared list is opened on a screen. */
+  'sharing.opened': { payload: Record<never, never>; reply: undefined };
+  /** Lost edits were seen, by the stamps of what took their places. */
+  'sharing.settle': { payload: { stamps: string[] }; reply: undefined };
+  /** The last changes of a list, newest first. */
+  'sharing.changes': { payload: { id: string }; reply: ToldChange[] };
+  /** Lists of the team that are not taken in here. */
+  'sharing.lists': { payload: Record<never, never>; reply: TeamList[] };
   /** The user's templates of sheets that are handed in. */
   'sheets.all': { payload: Record<never, never>; reply: SheetTemplate[] };
   /** Keeps a template, in the place of one of its id. Both replies are all templates after it. */

@@ -17,7 +17,7 @@ import { isListId, type ListId } from '../report/lists';
 import { MAX_PAGE_ROWS } from '../report/pageRows';
 import { isSectionId, type SectionId } from '../report/sections';
 import type { Yuan } from '../report/units';
-import { isTeamAddress } from '../settings/baseUrl';
+import { isBaseUrl, isTeamAddress } from '../settings/baseUrl';
 import { SETTINGS_SHAPE } from '../settings/rules';
 import type { SheetTemplate } from '../sheet/template';
 import { isSubject } from '../subject/guard';
@@ -59,6 +59,9 @@ const secret = v.pipe(
   v.check((text) => text !== '' && text.length <= 1000),
 );
 const teamAddress = v.pipe(v.string(), v.check(isTeamAddress));
+/** The address of a folder, and what one signs in there with. */
+const folder = v.pipe(v.string(), v.check(isBaseUrl));
+const login = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const teamKey = v.pipe(v.string(), v.check(isTeamKey));
 const edge = v.picklist(['left', 'right']);
 const list = v.custom<ListId>(isListId);
@@ -325,6 +328,27 @@ export const RULES: { readonly [T in MessageType]: Rule<T> } = {
   },
   'lists.check': { from: ['page'], payload: object({ text: listsFile }) },
   'lists.import': { from: ['page'], payload: object({ text: listsFile }) },
+  // Not the panel: what is shared with others is for our own pages alone.
+  'sharing.state': { from: ['page'], payload: nothing },
+  'sharing.join': {
+    from: ['page'],
+    payload: object({
+      name: nameRule,
+      me: v.optional(name),
+      webdav: v.optional(object({ address: folder, user: login, password: login })),
+    }),
+  },
+  'sharing.leave': { from: ['page'], payload: nothing },
+  'sharing.list': { from: ['page'], payload: object({ id: idRule, on: v.boolean() }) },
+  'sharing.figures': { from: ['page'], payload: object({ on: v.boolean() }) },
+  'sharing.now': { from: ['page'], payload: nothing },
+  'sharing.opened': { from: ['page'], payload: nothing },
+  'sharing.settle': {
+    from: ['page'],
+    payload: object({ stamps: v.pipe(v.array(name), v.maxLength(MAX_QUESTIONS)) }),
+  },
+  'sharing.changes': { from: ['page'], payload: object({ id: idRule }) },
+  'sharing.lists': { from: ['page'], payload: nothing },
   'sheets.all': { from: ['page'], payload: nothing },
   // What a template may be is checked where templates are kept, which is not part of most lives of the worker.
   'sheets.put': { from: ['page'], payload: object({ template: v.custom<SheetTemplate>(isRecord) }) },

@@ -18,6 +18,7 @@ import type { ListBook } from '../listBook';
 import type { Memory } from '../memory';
 import type { PastedList } from '../pasted';
 import type { Sessions } from '../sessions';
+import type { Sharing } from '../sharing/sharing';
 import type { Studio } from '../studio';
 
 export interface HandlerDeps {
@@ -35,6 +36,8 @@ export interface HandlerDeps {
   pasted: PastedList;
   /** Lists and notes, whose script is loaded at the first ask. */
   book(): Promise<ListBook>;
+  /** Lists that are shared with a team, whose script is loaded at the first ask. */
+  sharing(): Promise<SharingDoor>;
   /** What answers the badges on list pages, whose script is loaded at the first ask. */
   badges(deps: HandlerDeps): Promise<HandlersOf<'badges'>>;
   /** Has the script of the badges where the settings want it. */
@@ -55,6 +58,11 @@ export interface HandlerDeps {
   sight(tabId: number): Promise<Sight | undefined>;
   /** Sends an order to the content scripts of all tabs. */
   orderAll(order: Order): void;
+}
+
+/** Sharing as the background asks for it: its messages, and what makes it exchange. */
+export interface SharingDoor extends Pick<Sharing, 'changed' | 'exchange'> {
+  handlers: HandlersOf<'sharing'>;
 }
 
 /** The handlers of the messages whose names begin with these areas. */

@@ -84,3 +84,14 @@ export interface SharingState {
 
 /** What `ListBook` needs to know of sharing. */
 export type SharedHere = Pick<SharingState, 'lists' | 'offset'>;
+
+/** A list of the team that is not taken in here. */
+export interface TeamList {
+  id: string;
+  name: string;
+  /** The names of the members who share it. */
+  by: string[];
+}
+
+/** A change of a list, and the name of the member who made it; missing for one's own. */
+export type ToldChange = Change & { by?: string };

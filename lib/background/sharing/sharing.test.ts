@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Address, Stamped } from '../lists/sharing/cells';
-import { writeMemberFile } from '../lists/sharing/file';
-import { stampAt, timeOf } from '../lists/stamps';
-import { creatorKey } from '../subject/creator';
-import { contentOf, FolderServer, Member, ownStore, xingtu } from './sharing.testing';
-import { FolderError } from './teamFolder';
+import type { Address, Stamped } from '../../lists/sharing/cells';
+import { writeMemberFile } from '../../lists/sharing/file';
+import { stampAt, timeOf } from '../../lists/stamps';
+import { creatorKey } from '../../subject/creator';
+import { FolderError } from './folder';
+import { contentOf, FolderServer, Member, ownStore, xingtu } from './testing';
 
 const DAY = 86_400_000;
 const key = (at: number) => creatorKey(xingtu(at)) as string;

@@ -1,20 +1,21 @@
-import { MAX_LISTS } from '../lists/bounds';
-import { type Cells, cellsOf, newest, partsOf } from '../lists/sharing/cells';
-import type { Change } from '../lists/sharing/changes';
+import { MAX_LISTS } from '../../lists/bounds';
+import { type Cells, cellsOf, newest, partsOf } from '../../lists/sharing/cells';
 import {
   MAX_MEMBER_FILE,
   type MemberFile,
   type MemberFileProblem,
   readMemberFile,
   writeMemberFile,
-} from '../lists/sharing/file';
+} from '../../lists/sharing/file';
 import {
   type FolderPlace,
   type MemberState,
   type SharingProblem,
   type SharingState,
   STOPPING,
-} from '../lists/sharing/state';
+  type TeamList,
+  type ToldChange,
+} from '../../lists/sharing/state';
 import {
   countAhead,
   creatorsOf,
@@ -27,14 +28,14 @@ import {
   stepList,
   type TeamFiles,
   withChanges,
-} from '../lists/sharing/step';
-import { deviceOf } from '../lists/stamps';
-import type { Snapshot } from '../memory/snapshot';
-import type { News } from '../messages/protocol';
-import { FailureError } from '../report/failure';
-import type { KeptFile, SharingShelf } from '../store/sharingShelf';
-import type { ListBook } from './listBook';
-import { FolderError, type TeamFolder } from './teamFolder';
+} from '../../lists/sharing/step';
+import { deviceOf } from '../../lists/stamps';
+import type { Snapshot } from '../../memory/snapshot';
+import type { News } from '../../messages/protocol';
+import { FailureError } from '../../report/failure';
+import type { KeptFile, SharingShelf } from '../../store/sharingShelf';
+import type { ListBook } from '../listBook';
+import { FolderError, type TeamFolder } from './folder';
 
 export interface SharingDeps {
   book: Pick<ListBook, 'device' | 'share' | 'contents' | 'merge' | 'mergeNotes' | 'all'>;
@@ -59,17 +60,6 @@ export interface Joining {
   me: string;
   name: string;
 }
-
-/** A list of the team that is not taken in here. */
-export interface TeamList {
-  id: string;
-  name: string;
-  /** The names of the members who share it. */
-  by: string[];
-}
-
-/** A change of a list, and the name of the member who made it; missing for one's own. */
-export type ToldChange = Change & { by?: string };
 
 /** Edits are gathered for so long before they leave. */
 const GATHER_MS = 3_000;

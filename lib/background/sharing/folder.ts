@@ -1,7 +1,7 @@
-import { MAX_MEMBER_FILE } from '../lists/sharing/file';
-import type { FolderPlace, SharingProblem } from '../lists/sharing/state';
-import { FailureError } from '../report/failure';
-import { isRecord } from '../subject/record';
+import { MAX_MEMBER_FILE } from '../../lists/sharing/file';
+import type { FolderPlace, SharingProblem } from '../../lists/sharing/state';
+import { FailureError } from '../../report/failure';
+import { isRecord } from '../../subject/record';
 
 /** An exchange with the folder that came to nothing, and why. */
 export class FolderError extends Error {

@@ -1,15 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb';
-import type { Entry, EntryField, KolList } from '../lists/model';
-import type { FolderPlace, SharingState } from '../lists/sharing/state';
-import type { Snapshot } from '../memory/snapshot';
-import type { News } from '../messages/protocol';
-import { ListShelf } from '../store/listShelf';
-import { SharingShelf } from '../store/sharingShelf';
-import { Store } from '../store/store';
-import type { Subject } from '../subject/types';
-import { ListBook } from './listBook';
+import type { Entry, EntryField, KolList } from '../../lists/model';
+import type { FolderPlace, SharingState } from '../../lists/sharing/state';
+import type { Snapshot } from '../../memory/snapshot';
+import type { News } from '../../messages/protocol';
+import { ListShelf } from '../../store/listShelf';
+import { SharingShelf } from '../../store/sharingShelf';
+import { Store } from '../../store/store';
+import type { Subject } from '../../subject/types';
+import { ListBook } from '../listBook';
+import { FolderError, type TeamFolder } from './folder';
 import { Sharing } from './sharing';
-import { FolderError, type TeamFolder } from './teamFolder';
 
 /** The folder of a team in memory: one file a member, tags, a clock of its own, and all that was asked of it. */
 export class FolderServer {

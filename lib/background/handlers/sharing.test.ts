@@ -1,0 +1,115 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { TeamInfo } from '../../team/gateway';
+import { type Background, resetBrowser, SENDERS, startBackground } from '../testing';
+
+const ADDRESS = 'https://gw.example.com';
+const DAV = 'https://dav.example.com/team';
+const info: TeamInfo = {
+  ...{ version: '1', user: 'li', day: '2026-11-22', host: 'global', lists: true },
+  ...{ left: {}, limits: {} },
+};
+
+let background: Background;
+beforeEach(async () => {
+  resetBrowser();
+  background = await startBackground();
+});
+
+const answer = (status: number, text = '') => ({
+  ...{ status, headers: new Headers(), bytes: new TextEncoder().encode(text) },
+});
+/** A folder without a file in it: a listing, nothing to read, and a write that is taken. */
+function empty(listing = '[]', listed = 200): void {
+  background.sendToFolder.mockImplementation(async ({ url, init }) => {
+    if (init?.method === 'PUT') return answer(201);
+    return url.endsWith('/') ? answer(listed, listing) : answer(404);
+  });
+}
+async function key(): Promise<void> {
+  background.testTeamKey.mockResolvedValueOnce({ info });
+  await background.ask('team.try', { address: ADDRESS, key: 'personal' });
+}
+const headers = () =>
+  background.sendToFolder.mock.calls.map(([{ url, init }]) => [
+    init?.method,
+    url,
+    new Headers(init?.headers).get('authorization'),
+  ]);
+
+it('a member of a gateway joins with the personal key, under the name that the gateway knows', async () => {
+  expect(await background.ask('sharing.state', {})).toEqual({});
+  expect(await background.ask('sharing.join', { name: 'Li' })).toEqual({ problem: 'key' });
+  await key();
+  expect(await background.ask('sharing.state', {})).toEqual({
+    gateway: { address: ADDRESS, user: 'li', lists: true },
+  });
+  empty();
+  expect(await background.ask('sharing.join', { name: 'Li' })).toEqual({});
+  expect(headers()).toEqual([
+    ['GET', `${ADDRESS}/lists/`, 'Bearer personal'],
+    ['GET', `${ADDRESS}/lists/li.json`, 'Bearer personal'],
+    ['PUT', `${ADDRESS}/lists/li.json`, 'Bearer personal'],
+  ]);
+  const { state } = await background.ask('sharing.state', {});
+  expect(state).toMatchObject({ place: { kind: 'gateway' }, me: 'li', name: 'Li', lists: [] });
+  expect(JSON.stringify(state)).not.toContain('personal');
+});
+
+it('a folder of WebDAV is joined with a password, which is a secret and is of this address alone', async () => {
+  empty('<multistatus/>', 207);
+  const webdav = { address: DAV, user: 'li@x', password: '密 码' };
+  expect(await background.ask('sharing.join', { name: 'Li', me: 'Li.', webdav })).toEqual({
+    problem: 'member',
+  });
+  expect(background.sendToFolder).not.toHaveBeenCalled();
+  expect(await background.ask('sharing.join', { name: 'Li', me: 'li', webdav })).toEqual({});
+  const basic = `Basic ${Buffer.from('li@x:密 码').toString('base64')}`;
+  expect(headers()).toContainEqual(['PUT', `${DAV}/li.json`, basic]);
+  const { state } = await background.ask('sharing.state', {});
+  expect(JSON.stringify(state)).not.toContain(Buffer.from('密 码').toString('base64'));
+  expect(await background.store.secret('sharing')).toContain(DAV);
+  await background.ask('sharing.leave', {});
+  expect(await background.store.secret('sharing')).toBeUndefined();
+  expect(await background.ask('sharing.state', {})).toEqual({});
+});
+
+it('a password that the folder does not take replaces nothing, and nobody is in a team by it', async () => {
+  background.sendToFolder.mockResolvedValue(answer(401));
+  const webdav = { address: DAV, user: 'li', password: 'wrong' };
+  expect(await background.ask('sharing.join', { name: 'Li', me: 'li', webdav })).toEqual({ problem: 'key' });
+  expect(await background.store.secret('sharing')).toBeUndefined();
+  expect(await background.ask('sharing.state', {})).toEqual({});
+});
+
+it('nothing goes to a host that the user has not granted', async () => {
+  await key();
+  background.permitted.mockResolvedValueOnce(false);
+  empty();
+  expect(await background.ask('sharing.join', { name: 'Li' })).toEqual({ problem: 'permission' });
+  expect(background.sendToFolder).not.toHaveBeenCalled();
+});
+
+it('a list that is shared is marked, and everything that is forgotten takes the team with it', async () => {
+  await key();
+  empty();
+  await background.ask('sharing.join', { name: 'Li' });
+  const { id } = await background.ask('lists.create', { list: { name: 'Summer' } });
+  await background.ask('sharing.list', { id, on: true });
+  expect(await background.ask('lists.all', {})).toMatchObject({
+    ...{ sharing: true, lists: [{ id, shared: true }] },
+  });
+  expect(await background.ask('lists.get', { id })).toMatchObject({ shared: true });
+  await background.ask('sharing.now', {});
+  const [{ init }] = background.sendToFolder.mock.calls.at(-1) as [{ init?: RequestInit }];
+  expect(init?.method).toBe('PUT');
+  expect(await background.ask('sharing.changes', { id })).toMatchObject([{ list: id }]);
+  expect(await background.ask('sharing.lists', {})).toEqual([]);
+  await background.ask('storage.forgetEverything', {});
+  await background.ask('consent.answer', { given: true });
+  expect(await background.ask('lists.all', {})).toEqual({ lists: [] });
+  expect(await background.ask('sharing.state', {})).toEqual({});
+});
+
+it('a panel has no say in what is shared', async () => {
+  expect(await background.send('sharing.leave', {}, SENDERS.frame)).toMatchObject({ failure: {} });
+});
