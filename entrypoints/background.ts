@@ -108,7 +108,13 @@ export default defineBackground(() => {
   };
   const keyAdds = new KeyAdds();
   const lookups = new Lookups(gateway);
-  const book = lazyBook({ store, tell: broadcast, now });
+  const book = lazyBook({
+    ...{ store, tell: broadcast, now },
+    onShared: () =>
+      void sharing()
+        .then((door) => door.changed())
+        .catch(() => {}),
+  });
   const bulk = lazyBulk({
     ...{ store, gateway, lookups, book, sections: SECTIONS, settings, now, sleep },
     session: browser.storage.session,
@@ -118,13 +124,6 @@ export default defineBackground(() => {
       broadcast({ news: 'bulk' });
       if (over) broadcast({ news: 'session' });
     },
-  });
-  const book = lazyBook({
-    ...{ store, tell: broadcast, now },
-    onShared: () =>
-      void sharing()
-        .then((door) => door.changed())
-        .catch(() => {}),
   });
   const sharing = lazySharing({
     ...{ store, book, settings, permitted, now, tell: broadcast },

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { SETTINGS_VERSION } from '../lib/settings/migrations';
 import { DATABASE_VERSION } from '../lib/store/database';
 
-const changelog = readFileSync(fileURLToPath(new URL('../CHANGELOG.md', import.meta.url)), 'utf8');
+const changelog = readFileSync('CHANGELOG.md', 'utf8');
 
 it.each([
   ['Database', DATABASE_VERSION],
