@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { arrangeBadges } from '../lib/background/badgeScripts';
+import { arrangeBadges, followGrants } from '../lib/background/badgeScripts';
 import { lazyBadges, prepareBadges } from '../lib/background/badgesScript';
 import { BULK_ALARM, lazyBulk, prepareBulk } from '../lib/background/bulk';
 import { consent, held, store } from '../lib/background/early';
@@ -234,14 +234,13 @@ export default defineBackground(() => {
       .guard(() => arrangeSharing(store, browser.alarms))()
       .catch(() => {});
   browser.runtime.onStartup.addListener(arrange);
+  const arrange = followGrants(settings);
   browser.runtime.onStartup.addListener(trim);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     trim();
     arrange();
     if (reason === 'install') void openStart();
     // Scripts that are not in the manifest are gone after an update.
-    void settings()
-      .then(arrangeBadges)
-      .catch(() => {});
+    arrange();
   });
 });

@@ -11,18 +11,24 @@ export interface BadgeSwitch {
   /** The browser did not grant what badges need. */
   refused: boolean;
   status: SaveStatus;
-  /** Has to be called within a click, because a browser grants permissions only then. @returns whether it was saved */
-  change(wanted: boolean): Promise<boolean>;
+  /** Has to be called within a click, because a browser asks for permissions only then. */
+  change(wanted: boolean): Promise<void>;
 }
 
 export function useBadgeSwitch(site: SiteId): BadgeSwitch {
   const { settings } = useSession();
   const { status, save } = useSave();
   const [refused, setRefused] = useState(false);
+  const set = (wanted: boolean) => save({ badges: { ...settings.badges, [site]: wanted } });
   const change = async (wanted: boolean) => {
-    const allowed = !wanted || (await browser.permissions.request(badgePermissions(site)).catch(() => false));
-    setRefused(!allowed);
-    return allowed && save({ badges: { ...settings.badges, [site]: wanted } });
+    setRefused(false);
+    if (!wanted) return void (await set(false));
+    const asked = browser.permissions.request(badgePermissions(site)).catch(() => false);
+    // Saved beside the browser's question, which may close the popup that asks: the background follows what is granted then.
+    const [granted] = await Promise.all([asked, set(true)]);
+    if (granted) return;
+    setRefused(true);
+    await set(false);
   };
-  return { on: settings.badges[site], refused, status, change };
+  return { on: settings.badges[site] && !refused, refused, status, change };
 }

@@ -19,7 +19,12 @@ const scripting = {
   registerContentScripts: register,
 };
 
-const chrome: { runtime: { id: string }; scripting?: typeof scripting } = { runtime: { id: 'abc' } };
+const grants: (() => void)[] = [];
+const onAdded = { addListener: (listener: () => void) => grants.push(listener) };
+const chrome: { runtime: { id: string }; permissions: object; scripting?: typeof scripting } = {
+  runtime: { id: 'abc' },
+  permissions: { onAdded },
+};
 vi.stubGlobal('chrome', chrome);
 
 /** The module over a browser that grants the permission, or does not. */
@@ -91,4 +96,15 @@ it('without the permission nothing is registered, and a refusal of the browser d
   await arrange(wanting({ douyin: true }));
   await arrange(wanting({ douyin: true }));
   expect(ids()).toEqual(['douyin']);
+});
+
+it('a site that was switched on before the browser granted what it needs has its script once it does', async () => {
+  const arrange = await arranger(false);
+  const { followGrants } = await import('./badgeScripts');
+  followGrants(async () => wanting({ douyin: true }));
+  await arrange(wanting({ douyin: true }));
+  expect(ids()).toEqual([]);
+  chrome.scripting = scripting;
+  for (const grant of grants) grant();
+  await vi.waitFor(() => expect(ids()).toEqual(['douyin']));
 });

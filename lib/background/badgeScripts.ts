@@ -45,3 +45,17 @@ export function arrangeBadges(settings: Settings): Promise<void> {
   last = arranged;
   return arranged;
 }
+
+/**
+ * Arranges them anew whenever the browser grants something: its question may have closed the popup that asked it.
+ *
+ * @returns what arranges them by the settings at any other time
+ */
+export function followGrants(settings: () => Promise<Settings>): () => void {
+  const arrangeNow = () =>
+    void settings()
+      .then(arrangeBadges)
+      .catch(() => {});
+  browser.permissions.onAdded.addListener(arrangeNow);
+  return arrangeNow;
+}
