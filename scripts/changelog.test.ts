@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { SETTINGS_VERSION } from '../lib/settings/migrations';
 import { DATABASE_VERSION } from '../lib/store/database';
+import { ROOT } from './shell.mjs';
 
-const changelog = readFileSync('CHANGELOG.md', 'utf8');
+const changelog = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8');
 
 it.each([
   ['Database', DATABASE_VERSION],
