@@ -382,7 +382,7 @@ test('settings go out and come back in, without the token', async ({ lens, desk 
 
   // A file that sends the token elsewhere says so before it does.
   await choose({ ...JSON.parse(text), settings: { ...JSON.parse(text).settings, region: 'china' } });
-  await expect(dialog).toContainText('This file changes where your token is sent.');
+  await expect(dialog).toContainText('This file changes where your token, and what you look up, are sent.');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect((await desk.ask('session.get', {})).settings.region).toBe('global');
 });

@@ -58,7 +58,7 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
     hosts: API,
     kinds: ['Web history'],
     firefox: ['browsingActivity'],
-    policy: ['Your Just One API token, the id of the creator'],
+    policy: ['Your Just One API token, the id of the creator', 'With a team’s gateway'],
   },
   token: {
     hosts: API,
@@ -67,7 +67,8 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
     policy: [
       'Your Just One API token, the id of the creator',
       'Your token alone',
-      'Your token and the studio’s key',
+      'Your token, the key of a team’s gateway',
+      'With a team’s gateway',
     ],
   },
   searches: {
@@ -78,6 +79,7 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
       'Your token, and a creator’s name',
       'Your token, and a short link',
       'Your token, and the ids, names and short links',
+      'With a team’s gateway',
     ],
   },
   pictures: {
@@ -117,7 +119,11 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
     hosts: Object.values(STUDIO_HOSTS),
     kinds: ['Authentication information', 'Website content'],
     firefox: ['websiteContent'],
-    policy: ['Studio only', 'Your token and the studio’s key', 'Which creator or work each open tab shows'],
+    policy: [
+      'Studio only',
+      'Your token, the key of a team’s gateway',
+      'Which creator or work each open tab shows',
+    ],
   },
 };
 

@@ -14,33 +14,34 @@ import { failureOf, useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { CostTag } from '../ui/CostTag';
 import styles from './Balance.module.css';
+import { TeamLeft } from './TeamLeft';
 
-/**
- * What the API last said of the account's balance, how old that is and what it still buys. Only a press asks the API, which
- * does not bill it. Nothing is drawn where there is no account to ask about.
- */
+/** The balance of the account; through a team's gateway, whose account is not the user's, what is left today. */
 export function Balance() {
+  const { settings, hasToken } = useSession();
+  if (settings.source !== 'live' || !hasToken) return undefined;
+  return settings.region === 'team' ? <TeamLeft /> : <AccountBalance />;
+}
+
+/** What the API last said of the account's balance, how old that is and what it still buys. Only a press asks the API, which does not bill it. */
+function AccountBalance() {
   const session = useSession();
-  const { settings, hasToken } = session;
   const [known, setKnown] = useState<Known>();
   const [failure, setFailure] = useState<Failure>();
   const [asking, setAsking] = useState(false);
-  const shown = settings.source === 'live' && hasToken;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new session is the sign that there may be a newer balance.
   useEffect(() => {
-    let live = shown;
-    if (shown) {
-      ask('token.balance', {}).then(
-        (balance) => live && setKnown(balance),
-        // Without a remembered balance the press that asks for one is still there.
-        () => {},
-      );
-    }
+    let live = true;
+    ask('token.balance', {}).then(
+      (balance) => live && setKnown(balance),
+      // Without a remembered balance the press that asks for one is still there.
+      () => {},
+    );
     return () => {
       live = false;
     };
-  }, [session, shown]);
+  }, [session]);
 
   const refresh = async () => {
     setAsking(true);
@@ -48,7 +49,6 @@ export function Balance() {
     setAsking(false);
     setFailure(test.failure);
   };
-  if (!shown) return undefined;
   return <BalanceView known={known} failure={failure} asking={asking} onRefresh={() => void refresh()} />;
 }
 

@@ -36,16 +36,19 @@ export const practiceWords: Readonly<Record<PracticeId, { what: Message; why: Me
     ],
     why: ['查询报价、表现与受众', 'To fetch price, performance and audience'],
     where: [
-      '你选择的 Just One API 地址（默认 api.justoneapi.com），仅在你打开缓存里没有的内容时',
-      'The Just One API address you choose (api.justoneapi.com unless you change it), only when you open what is not in the cache',
+      '你选择的 Just One API 地址（默认 api.justoneapi.com）或团队网关，仅在你打开缓存里没有的内容时',
+      'The Just One API address you choose (api.justoneapi.com unless you change it), or your team’s gateway, only when you open what is not in the cache',
     ],
   },
   token: {
-    what: ['你的 Just One API 令牌', 'Your Just One API token'],
+    what: [
+      '你的 Just One API 令牌；若使用团队网关，则为你在网关的个人密钥',
+      'Your Just One API token; with a team’s gateway, your personal key for it instead',
+    ],
     why: ['每次调用凭它鉴权、计费', 'Each call is made, and billed, with it'],
     where: [
-      '同一个地址（默认 api.justoneapi.com）；在本机存于扩展的私有文件，网页读不到',
-      'The same address (api.justoneapi.com unless you change it); on this computer it is in a private file of the extension, which no web page can read',
+      '同一个地址（默认 api.justoneapi.com），密钥只发给该网关；在本机存于扩展的私有文件，网页读不到',
+      'The same address (api.justoneapi.com unless you change it), the key to that gateway alone; on this computer they are in private files of the extension, which no web page can read',
     ],
   },
   searches: {

@@ -178,11 +178,12 @@ describe('the ledger', () => {
     await store.setTeam({ address, at: 1, info });
     await store.setTeamLeft('https://other.example', { user: 0 }, 6);
     expect(await store.team(address)).toEqual({ address, at: 1, info });
-    await store.setTeamLeft(address, { user: 8, team: 98 }, 7);
+    const at = Date.parse('2026-03-09T00:00+08:00');
+    await store.setTeamLeft(address, { user: 8, team: 98 }, at);
     expect(await store.team(address)).toEqual({
       address,
-      at: 7,
-      info: { ...info, left: { user: 8, team: 98 } },
+      at,
+      info: { ...info, day: '2026-03-09', left: { user: 8, team: 98 } },
     });
     expect(await store.team('https://other.example')).toBeUndefined();
   });

@@ -452,8 +452,8 @@ export class Store {
     await this.#run(async (database) => {
       const { store, done } = database.transaction('totals', 'readwrite');
       const kept = await total(store, 'team');
-      // A day that has changed has other numbers too, which the next test tells.
-      if (kept?.address === address) store.put({ ...kept, at, info: { ...kept.info, left } }, 'team');
+      if (kept?.address === address)
+        store.put({ ...kept, at, info: { ...kept.info, day: shanghaiDay(at), left } }, 'team');
       await done;
     });
   }

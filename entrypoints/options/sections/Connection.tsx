@@ -10,11 +10,12 @@ import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
 import { TextField } from '../../../components/ui/Fields';
 import { readBaseUrl } from '../../../lib/settings/baseUrl';
-import { hostPattern, regionPattern } from '../../../lib/settings/permission';
+import { callsPattern, hostPattern, regionPattern } from '../../../lib/settings/permission';
 import type { Settings } from '../../../lib/settings/schema';
 import { Card, Head } from '../Section';
 import { useText } from '../text';
 import styles from './Connection.module.css';
+import { Team } from './Team';
 
 /** The section about reaching the API. */
 export function Connection() {
@@ -56,36 +57,39 @@ export function Connection() {
 type RegionId = Settings['region'];
 
 const REGIONS: readonly RegionId[] = import.meta.env?.HTTPS_ONLY
-  ? ['global', 'custom']
-  : ['global', 'china', 'custom'];
+  ? ['global', 'team', 'custom']
+  : ['global', 'china', 'team', 'custom'];
 
 /**
- * The choice of the host that gets the token. These are buttons and no radios, because arrow keys would switch, warn and ask
+ * The choice of where calls go. These are buttons and no radios, because arrow keys would switch, warn and ask
  * for permissions on the way. A host that needs a permission is chosen only after the browser has granted it.
  */
 function Region() {
   const t = useText();
-  const { settings, language } = useSession();
+  const { settings, maskedTeamKey, language } = useSession();
   const { status, save } = useSave();
   const [warning, setWarning] = useState(false);
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<'custom' | 'team'>();
   const [refused, setRefused] = useState<string>();
-  const pattern = regionPattern(settings.region, settings.customBaseUrl);
+  const pattern = callsPattern(settings);
   const permitted = usePermission(pattern);
 
   /** Runs within the click, because a browser grants permissions only then. */
   const switchTo = async (wanted: { region: RegionId; customBaseUrl?: string }, wantedPattern: string) => {
     const granted = await requestPermission(wantedPattern);
     setRefused(granted ? undefined : new URL(wantedPattern).hostname);
-    if (granted && (await save(wanted))) setEditing(false);
+    if (granted && (await save(wanted))) setEditing(undefined);
   };
   const choose = (region: RegionId) => {
     setRefused(undefined);
-    setEditing(region === 'custom');
+    setEditing(region === 'custom' || region === 'team' ? region : undefined);
+    // A gateway that was in use before needs no more than the choice.
+    if (region === 'team' && maskedTeamKey !== undefined)
+      void switchTo({ region }, callsPattern({ ...settings, region }) as string);
     if (region === 'global') void switchTo({ region }, regionPattern('global', '') as string);
     if (!import.meta.env?.HTTPS_ONLY && region === 'china') setWarning(true);
   };
-  const chosen = editing ? 'custom' : settings.region;
+  const chosen = editing ?? settings.region;
 
   return (
     <fieldset id="region" className={styles.region}>
@@ -113,6 +117,7 @@ function Region() {
           onUse={(url, urlPattern) => switchTo({ region: 'custom', customBaseUrl: url }, urlPattern)}
         />
       )}
+      {chosen === 'team' && <Team onRefused={setRefused} onJoined={() => setEditing(undefined)} />}
       {!import.meta.env?.HTTPS_ONLY && settings.region === 'china' && (
         <Banner tone="warn">{t('chinaActive')}</Banner>
       )}

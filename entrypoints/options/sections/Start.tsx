@@ -1,4 +1,4 @@
-import { Check, FlaskConical } from 'lucide-react';
+import { Check, FlaskConical, Users } from 'lucide-react';
 import { useSession } from '../../../components/session/session';
 import { useSave } from '../../../components/settings/context';
 import { FailureNote } from '../../../components/settings/FailureNote';
@@ -6,6 +6,7 @@ import { SaveMark } from '../../../components/settings/Row';
 import { Banner } from '../../../components/ui/Banner';
 import { Button } from '../../../components/ui/Button';
 import { common } from '../../../lib/i18n/common';
+import { teamWords } from '../../../lib/i18n/team';
 import { translator } from '../../../lib/language/translate';
 import { Head } from '../Section';
 import { useText } from '../text';
@@ -35,8 +36,34 @@ export function Start() {
       <div className={styles.ways}>
         <TokenCard />
         <SampleCard />
+        <TeamRow />
       </div>
     </>
+  );
+}
+
+/** That calls go through a team's gateway, or may: it takes no token. */
+function TeamRow() {
+  const { settings, maskedTeamKey, language } = useSession();
+  const { status, save } = useSave();
+  const t = translator(teamWords, language);
+  const inTeam = settings.region === 'team';
+  const live = inTeam && settings.source === 'live';
+  return (
+    <article className={styles.team} data-team-row>
+      <Users aria-hidden />
+      <p>
+        <b>{live ? t('inUse', { host: new URL(settings.team.address).host }) : t('offer')}</b>{' '}
+        {t(live ? 'inUseText' : 'offerText')}
+      </p>
+      {inTeam && !live && maskedTeamKey !== undefined && (
+        <Button size="small" onClick={() => save({ source: 'live' })}>
+          {t('back')}
+        </Button>
+      )}
+      <a href="#region">{t(live ? 'inUseOpen' : 'offerOpen')}</a>
+      <SaveMark status={status} inline />
+    </article>
   );
 }
 

@@ -17,7 +17,14 @@ export function accountHandlers(
   async function keepToken(token: string, sender: Sender): Promise<Session> {
     await store.setSecret('justone', token);
     await store.liftAllLimits();
-    await settings.change((before) => ({ ...before, source: 'live' }));
+    const { team } = await settings.read();
+    const keyed = (await store.teamKey(team.address)) !== undefined;
+    await settings.change(({ region, ...before }) => ({
+      ...before,
+      source: 'live',
+      // In a team the token would go with no call. Without a key there is no way to the gateway either.
+      region: region === 'team' && !keyed ? 'global' : region,
+    }));
     return screens.settingsChanged(sender);
   }
 

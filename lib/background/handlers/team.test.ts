@@ -99,6 +99,17 @@ it('token and key are apart: each is kept and removed without the other', async 
   expect(without.maskedToken).toBeUndefined();
 });
 
+it('a token that is stored in a team without a key leaves the team, and with one stays beside it', async () => {
+  await join();
+  const token = { token: 'abcd-secret-wxyz' };
+  expect((await background.ask('token.set', token)).settings.region).toBe('team');
+  await background.ask('team.forget', {});
+  expect(await background.ask('token.set', token)).toMatchObject({
+    hasToken: true,
+    settings: { region: 'global', team: { address: ADDRESS } },
+  });
+});
+
 it('the live test keeps what the gateway says, and tells every screen', async () => {
   await join();
   const told = background.news.length;

@@ -1,7 +1,7 @@
 import { App } from '../../../../entrypoints/options/App';
 import type { Session } from '../../../../lib/settings/session';
 import { type Answers, fails, never } from '../background';
-import { NOW } from '../samples';
+import { HOUR, MINUTE, NOW } from '../samples';
 import { inYuan, settings } from '../session';
 import type { State, User } from '../state';
 
@@ -22,6 +22,26 @@ const shown = (name: string, { session, ...own }: Shown = {}): State => ({
   draw: () => <App />,
   own: { height: HEIGHT, ...own },
 });
+
+const team: Partial<Session> = {
+  settings: { ...settings, region: 'team', team: { address: 'https://gw.example.com:8443' } },
+  maskedTeamKey: 'klk-••••3f9a',
+};
+const teamAnswers: Answers = {
+  'team.info': () => ({
+    address: 'https://gw.example.com:8443',
+    at: NOW - 3 * MINUTE,
+    info: {
+      version: '1',
+      user: 'li',
+      day: new Date(NOW + 8 * HOUR).toISOString().slice(0, 10),
+      host: 'global',
+      left: { user: 88, team: 61 },
+      limits: { user: 100, team: 1000 },
+      lists: true,
+    },
+  }),
+};
 
 const without: Partial<Session> = { hasToken: false, maskedToken: undefined };
 
@@ -75,6 +95,16 @@ export const options: readonly State[] = [
   }),
   shown('number out of range', { act: (user) => user.type('#timeoutSeconds input', '9999') }),
   shown('plain HTTP asks', { act: (user) => user.press('#region button:nth-of-type(2)') }),
+  shown('team gateway', { session: team, answers: teamAnswers, height: 1700 }),
+  shown('team gateway, entering it', {
+    height: 1700,
+    act: (user) => user.press('#region button:nth-of-type(3)'),
+  }),
+  shown('team gateway, key refused', {
+    session: team,
+    answers: { ...teamAnswers, 'team.test': () => ({ failure: { code: 'teamKey', charged: 'no' } }) },
+    act: (user) => user.press('[data-team-test]'),
+  }),
   shown('forget everything asks', { act: (user) => user.press('#forget button') }),
   shown('settings cannot be read', {
     answers: { 'session.get': fails({ code: 'storageCorrupt', charged: 'no' }) },

@@ -1,0 +1,66 @@
+import type { Messages } from '../language/translate';
+
+/** Words about the team's gateway, for the options and for what is left today. */
+export const teamWords = {
+  address: ['网关地址', 'Gateway address'],
+  addressHint: [
+    '管理员给你的地址，https 开头，不带路径。',
+    'From your administrator. Starts with https, without a path.',
+  ],
+  key: ['个人密钥', 'Personal key'],
+  keyHint: [
+    '管理员发给你的密钥，不是 Just One API 令牌。只存在这台电脑上，只发给这个网关。',
+    'The one your administrator gave you, not a token of Just One API. Kept on this computer and sent to this gateway only.',
+  ],
+  keyPlaceholder: ['在此粘贴密钥', 'Paste your key here'],
+  keyEmpty: ['请先粘贴密钥。', 'Paste a key first.'],
+  keyOdd: [
+    '密钥里不能有空格、中文或全角字符。',
+    'A key has no spaces and no Chinese or full-width characters.',
+  ],
+  keyShow: ['显示密钥', 'Show key'],
+  keyHide: ['隐藏密钥', 'Hide key'],
+  join: ['测试并使用', 'Test and use'],
+  testing: ['正在询问网关…', 'Asking the gateway…'],
+  free: ['测试不产生费用。', 'The test is free.'],
+  kept: ['没有保存，原来的设置仍在使用。', 'Nothing was saved: what was in use before still is.'],
+  member: ['成员 {user}', 'Member {user}'],
+  test: ['测试', 'Test'],
+  replace: ['更换', 'Replace'],
+  forget: ['移除密钥', 'Remove key'],
+  mine: ['我今天剩余', 'Left for me today'],
+  team: ['团队今天剩余', 'Left for the team today'],
+  of: ['{left} / {limit} 次', '{left} of {limit} {limit:call|calls}'],
+  unlimited: ['不限', 'No limit'],
+  renewed: ['北京时间 00:00 恢复', 'Renewed at 00:00 Beijing time'],
+  about: ['网关版本 {version}，经{host}调用', 'Gateway version {version}, calling {host}'],
+  host_global: ['全球节点', 'the global host'],
+  host_mainland: ['中国大陆节点', 'the mainland host'],
+  asked: ['{age}询问', 'asked {age}'],
+  untested: ['点“测试”查看额度。', 'Press “Test” to see what is left.'],
+  works: ['密钥有效：{user}', 'The key works: {user}'],
+  back: ['改用团队网关', 'Use the team gateway'],
+  /** On the first section of the options. */
+  offer: ['团队有网关？', 'Does your team have a gateway?'],
+  offerText: [
+    '填入地址和个人密钥即可，不需要自己的令牌。',
+    'Its address and a personal key are enough: no token of your own.',
+  ],
+  offerOpen: ['填入网关', 'Enter it'],
+  inUse: ['正在使用团队网关 {host}', 'Calls go through the team gateway {host}'],
+  inUseText: [
+    '同事查过的数据免费。令牌用不到，也不会发给网关。',
+    'What a colleague paid for is free. No token is needed, and none goes there.',
+  ],
+  inUseOpen: ['查看', 'Show'],
+  leftToday: ['今天剩余 {mine} 次', '{mine} {mine:call|calls} left today'],
+  leftBoth: [
+    '今天剩余 {mine} 次，团队 {team} 次',
+    '{mine} {mine:call|calls} left today, {team} for the team',
+  ],
+  leftTeam: ['团队今天剩余 {team} 次', '{team} {team:call|calls} left for the team today'],
+  noLimit: ['团队网关没有设上限', 'The team gateway sets no limit'],
+  refresh: ['刷新额度', 'Refresh what is left'],
+  ask: ['查询额度', 'Ask what is left'],
+  failed: ['没有查到额度：{why}', 'Not told: {why}'],
+} as const satisfies Messages;
