@@ -180,7 +180,11 @@ export default defineConfig({
               },
             },
           }
-        : { minimum_chrome_version: OLDEST.chrome }),
+        : {
+            minimum_chrome_version: OLDEST.chrome,
+            // What an organisation may set. Firefox takes it without being told.
+            storage: { managed_schema: 'managed.json' },
+          }),
     };
     return mode === 'e2e' ? granted(manifest) : manifest;
   },

@@ -7,6 +7,7 @@ import { useLanguage, useSession } from '../session/session';
 import { Select, Switch, TextField } from '../ui/Fields';
 import { useSave } from './context';
 import { failureLine } from './FailureNote';
+import { useManagedField } from './managed';
 import { Row } from './Row';
 import rowStyles from './Row.module.css';
 import { type NumberProblem, readNumber } from './rules';
@@ -26,6 +27,7 @@ export function NumberRow({ setting, label, hint, unit }: NumberRowProps) {
   const language = useLanguage();
   const t = translator(words, language);
   const current = useSession().settings[setting];
+  const managed = useManagedField(setting, hint);
   const { status, save } = useSave();
   const [text, setText] = useState<string>();
   const read = readNumber(setting, text ?? String(current));
@@ -55,7 +57,7 @@ export function NumberRow({ setting, label, hint, unit }: NumberRowProps) {
       <TextField
         className={rowStyles.split}
         label={label}
-        hint={hint}
+        {...managed}
         error={
           'problem' in read
             ? problem(read.problem)
@@ -104,13 +106,14 @@ export function ChoiceRow<Name extends ChoiceSetting>({
 }: ChoiceRowProps<Name>) {
   const language = useLanguage();
   const { settings } = useSession();
+  const managed = useManagedField(setting, hint);
   const { status, save } = useSave();
   return (
     <Row id={setting} status={status}>
       <Select<Settings[Name]>
         className={rowStyles.split}
         label={label}
-        hint={hint}
+        {...managed}
         error={status.state === 'failed' ? failureLine(status.failure, language) : undefined}
         value={settings[setting]}
         options={options}
@@ -130,12 +133,13 @@ interface SwitchRowProps {
 export function SwitchRow({ setting, label, hint }: SwitchRowProps) {
   const language = useLanguage();
   const { settings } = useSession();
+  const managed = useManagedField(setting, hint);
   const { status, save } = useSave();
   return (
     <Row id={setting} status={status} narrow>
       <Switch
         label={label}
-        hint={hint}
+        {...managed}
         error={status.state === 'failed' ? failureLine(status.failure, language) : undefined}
         checked={settings[setting]}
         onChange={(on) => save({ [setting]: on })}

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { consentItem, settingsItem, settingsStored } from '../settings/store';
+import { consentItem, managedArea, settingsItem, settingsStored } from '../settings/store';
 import { Store } from '../store/store';
 import { HeldConsent } from './consent';
 import { HeldSettings } from './heldSettings';
@@ -13,7 +13,7 @@ export const consent = new HeldConsent(
   settingsStored,
   () => browser.runtime.getManifest().version,
 );
-export const held = new HeldSettings(settingsItem);
+export const held = new HeldSettings(settingsItem, managedArea);
 export const store = new Store();
 
 held.read().catch(() => {});

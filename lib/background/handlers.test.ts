@@ -896,3 +896,18 @@ describe('the memory', () => {
     expect(await background.ask('memory.info', {})).toEqual({ snapshots: 0, creators: 0, bytes: 0 });
   });
 });
+
+it('what an organisation has set is told to screens, and holds against a change and an import', async () => {
+  await fakeBrowser.storage.managed.set({ dailyCap: 80, language: 'zh-CN' });
+  background = await startBackground();
+  expect(await background.ask('session.get', {})).toMatchObject({
+    managed: ['language', 'dailyCap'],
+    language: 'zh-CN',
+    settings: { dailyCap: 80 },
+  });
+  expect((await set({ dailyCap: 5, theme: 'dark' })).settings).toMatchObject({ dailyCap: 80, theme: 'dark' });
+  const text = JSON.stringify({ kolLens: 'settings', version: 4, settings: { dailyCap: 9, language: 'en' } });
+  await background.ask('settings.import', { text });
+  expect((await background.settings.read()).dailyCap).toBe(80);
+  expect(await fakeBrowser.storage.local.get('settings')).toMatchObject({ settings: { dailyCap: 500 } });
+});

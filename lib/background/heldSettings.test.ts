@@ -158,3 +158,45 @@ describe('settings in memory', () => {
     expect(stored.reads).toBe(1);
   });
 });
+
+describe('what an organisation has set', () => {
+  /** A policy beside the user's own settings. */
+  function managed(policy: object, own: Partial<Settings> = {}) {
+    const stored = new Item();
+    stored.value = { ...DEFAULT_SETTINGS, ...own };
+    const area = new Item();
+    area.value = policy;
+    return { stored, area, held: new HeldSettings(stored, area) };
+  }
+
+  it('it stands in the place of the user’s own, and is named', async () => {
+    const { held } = managed(
+      { dailyCap: 80, teamAddress: 'https://gw.example.com' },
+      { dailyCap: 7, theme: 'dark' },
+    );
+    expect(await held.read()).toMatchObject({
+      dailyCap: 80,
+      theme: 'dark',
+      region: 'team',
+      team: { address: 'https://gw.example.com' },
+    });
+    expect((await held.managed()).sort()).toEqual(['dailyCap', 'region', 'team']);
+    expect(await managed({}).held.managed()).toEqual([]);
+    expect(await new HeldSettings(new Item()).managed()).toEqual([]);
+  });
+
+  it('it cannot be changed, and the user’s own value stays stored beneath it', async () => {
+    const { held, stored, area } = managed({ dailyCap: 80 }, { dailyCap: 7 });
+    const { before, after } = await held.change((now) => ({ ...now, dailyCap: 500_000, theme: 'dark' }));
+    expect([before.dailyCap, after.dailyCap]).toEqual([80, 80]);
+    expect(stored.value).toMatchObject({ dailyCap: 7, theme: 'dark' });
+    area.value = {};
+    area.changed();
+    expect((await held.read()).dailyCap).toBe(7);
+  });
+
+  it('a policy that does not fit sets nothing', async () => {
+    const { held } = managed({ dailyCap: -1, teamAddress: 'http://gw.example.com' });
+    expect(await held.read()).toEqual(DEFAULT_SETTINGS);
+  });
+});

@@ -60,7 +60,7 @@ export async function startBackground({ agreed = true } = {}) {
   const { sharingDoor } = await import('./sharing/door');
   const { Studio } = await import('./studio');
   const { serve } = await import('../messages/server');
-  const { consentItem, settingsItem, settingsStored } = await import('../settings/store');
+  const { consentItem, managedArea, settingsItem, settingsStored } = await import('../settings/store');
   const { ListShelf } = await import('../store/listShelf');
   const { PrivateStore } = await import('../store/privateStore');
   const { Store } = await import('../store/store');
@@ -69,7 +69,7 @@ export async function startBackground({ agreed = true } = {}) {
   const store = new Store();
   const privateStore = new PrivateStore(session as never, store);
   const sessions = new Sessions(session as never);
-  const settings = new HeldSettings(settingsItem);
+  const settings = new HeldSettings(settingsItem, managedArea);
   const consent = new HeldConsent(
     consentItem,
     settingsStored,

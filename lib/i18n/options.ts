@@ -26,6 +26,7 @@ export const options = {
   saved: ['已保存', 'Saved'],
   saving: ['正在保存…', 'Saving…'],
   cancel: ['取消', 'Cancel'],
+  managed: ['由你的组织设置', 'Set by your organisation'],
   retry: ['重试', 'Try again'],
 
   // where figures come from

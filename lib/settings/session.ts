@@ -12,13 +12,15 @@ export interface Session {
   /** The stored token, in a team too: `abcd…wxyz`. */
   maskedToken?: string | undefined;
   /** The stored personal key, where it is of the team's address in the settings. */
-  maskedTeamKey?: string;
+  maskedTeamKey?: string | undefined;
   /** Calls since 00:00 Asia/Shanghai. */
   callsToday: number;
   /** What they cost or may have cost; missing where the price of a call among them is not known. */
   yuanToday?: Yuan;
   /** Settings without a daily cap were given one, and the user has not read the notice yet. */
   capNotice?: true;
+  /** Settings that an organisation has set: they cannot be changed here. Missing where there are none. */
+  managed?: (keyof Settings)[];
   /** The extension was updated, and the user has not seen what is new. */
   news?: true;
   /** The screen is in a private window, and this browser opens the extension's pages in normal windows only. */

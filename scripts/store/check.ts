@@ -72,7 +72,7 @@ const KEYS: Readonly<Record<'all' | 'chromium' | 'firefox', readonly string[]>> 
     'options_ui',
     'homepage_url',
   ],
-  chromium: ['minimum_chrome_version'],
+  chromium: ['minimum_chrome_version', 'storage'],
   firefox: ['browser_specific_settings'],
 };
 
@@ -91,6 +91,7 @@ const POLICY: Readonly<Record<string, readonly string[]>> = {
 /** The files of a package. Chunks and styles are named after what is in them. */
 const FILES: readonly RegExp[] = [
   /^manifest\.json$/,
+  /^managed\.json$/,
   /^NOTICES\.txt$/,
   /^_locales\/(en|zh_CN)\/messages\.json$/,
   /^icon\/(16|32|48|96|128)\.png$/,

@@ -4,6 +4,7 @@ import { useSave } from '../../../components/settings/context';
 import { Confirm } from '../../../components/settings/Dialog';
 import { failureLine } from '../../../components/settings/FailureNote';
 import { ChoiceRow, NumberRow } from '../../../components/settings/fields';
+import { ManagedMark, useManaged } from '../../../components/settings/managed';
 import { SaveMark } from '../../../components/settings/Row';
 import { requestPermission, usePermission } from '../../../components/settings/usePermission';
 import { Banner } from '../../../components/ui/Banner';
@@ -67,6 +68,7 @@ const REGIONS: readonly RegionId[] = import.meta.env?.HTTPS_ONLY
 function Region() {
   const t = useText();
   const { settings, maskedTeamKey, language } = useSession();
+  const managed = useManaged('region');
   const { status, save } = useSave();
   const [warning, setWarning] = useState(false);
   const [editing, setEditing] = useState<'custom' | 'team'>();
@@ -96,7 +98,9 @@ function Region() {
       <legend className={styles.legend}>
         {t('region')} <SaveMark status={status} inline />
       </legend>
-      <p className={styles.hint}>{t('regionHint')}</p>
+      <p className={styles.hint}>
+        {t('regionHint')} {managed && <ManagedMark />}
+      </p>
       <div className={styles.options}>
         {REGIONS.map((region) => (
           <button
@@ -104,6 +108,7 @@ function Region() {
             type="button"
             className={styles.option}
             aria-pressed={region === chosen}
+            disabled={managed && region !== chosen}
             onClick={() => region !== chosen && choose(region)}
           >
             <strong>{t(`region_${region}`)}</strong>

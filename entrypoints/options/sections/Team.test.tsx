@@ -35,7 +35,12 @@ const info = {
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
-  Object.assign(session, { settings: DEFAULT_SETTINGS, language: 'en', maskedTeamKey: undefined });
+  Object.assign(session, {
+    settings: DEFAULT_SETTINGS,
+    language: 'en',
+    maskedTeamKey: undefined,
+    managed: undefined,
+  });
 });
 afterEach(() => void vi.useRealTimers());
 
@@ -54,6 +59,12 @@ test('before a gateway is in use, its address and a key are asked for, and the k
   expect(drawn()).not.toMatch(/<input[^>]*(name=|value="[^"]+")/);
   session.settings = team;
   expect(drawn(), 'an address without a key').toContain('value="https://gw.example.com"');
+});
+
+test('an address that the organisation has set cannot be changed, and says so', () => {
+  Object.assign(session, { settings: team, managed: ['region', 'team'] });
+  expect(drawn()).toMatch(/<input[^>]*disabled[^>]*value="https:\/\/gw.example.com"/);
+  expect(text(drawn())).toContain('Set by your organisation');
 });
 
 test('a gateway in use shows its host and the masked key, with a test, another key, and its removal', () => {

@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { failureOf, useSession } from '../../../components/session/session';
 import { useSave, useSessionSink } from '../../../components/settings/context';
 import { FailureNote } from '../../../components/settings/FailureNote';
+import { useManagedField } from '../../../components/settings/managed';
 import { SaveMark } from '../../../components/settings/Row';
 import { readToken } from '../../../components/settings/rules';
 import { requestPermission } from '../../../components/settings/usePermission';
@@ -70,7 +71,10 @@ function TeamForm({
   const { settings, language } = useSession();
   const take = useSessionSink();
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState(settings.team.address);
+  const managed = useManagedField('team', t('addressHint'));
+  const [typed, setText] = useState(settings.team.address);
+  // An organisation may set another address while this page is open.
+  const text = managed.disabled ? settings.team.address : typed;
   const [tried, setTried] = useState(false);
   const [doubt, setDoubt] = useState<'keyEmpty' | 'keyOdd'>();
   const [shown, setShown] = useState(false);
@@ -108,7 +112,7 @@ function TeamForm({
     <form ref={form} className={styles.form} onSubmit={submit} autoComplete="off" data-team-form>
       <TextField
         label={t('address')}
-        hint={t('addressHint')}
+        {...managed}
         error={tried && 'problem' in read ? words(`baseUrl_${read.problem}`) : undefined}
         inputMode="url"
         autoComplete="off"

@@ -60,6 +60,7 @@ export class Screens {
   async session(sender: Sender): Promise<Session> {
     const { store } = this.deps;
     const settings = await this.deps.settings.read();
+    const managed = await this.deps.settings.managed();
     const due = await this.deps.consent.due();
     if (due) return { ...bareSession(settings), consentDue: due };
     // After the settings: reading them may run the migration that sets the notice.
@@ -76,6 +77,7 @@ export class Screens {
       ...(teamKey === undefined ? {} : { maskedTeamKey: mask(teamKey) }),
       ...(await this.#today(settings)),
       version: browser.runtime.getManifest().version,
+      ...(managed.length > 0 && { managed }),
       ...((await this.#capNotice) && { capNotice: true }),
       ...((await this.deps.consent.news()) && { news: true }),
       ...(noReportTab(sender) && { noReportTab: true }),

@@ -100,6 +100,14 @@ export const options: readonly State[] = [
     height: 1700,
     act: (user) => user.press('#region button:nth-of-type(3)'),
   }),
+  shown('set by the organisation', {
+    session: {
+      ...team,
+      maskedTeamKey: undefined,
+      managed: ['region', 'team', 'language', 'dailyCap', 'launcherChip', 'sites'],
+    },
+    height: 5200,
+  }),
   shown('team gateway, key refused', {
     session: team,
     answers: { ...teamAnswers, 'team.test': () => ({ failure: { code: 'teamKey', charged: 'no' } }) },
