@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { Agent, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { type AddressInfo, createServer as createTcp } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -171,7 +172,13 @@ export function counts(words: readonly string[]): Record<string, number> {
 export class Gateway {
   readonly keys = new Map<string, string>();
   private child: ChildProcess | undefined;
-  private readonly agent = new Agent({ keepAlive: true });
+  private script = join(HERE, 'gateway');
+  /** The certificate that is trusted, where it speaks TLS. */
+  authority: string | undefined;
+  private readonly agents = {
+    http: new Agent({ keepAlive: true }),
+    https: new SecureAgent({ keepAlive: true }),
+  };
   private constructor(
     readonly root: string,
     readonly port: number,
@@ -211,19 +218,37 @@ export class Gateway {
     return [one, two];
   }
 
+  /** A node as `install.sh` leaves it, with a certificate for this machine that it signed itself. Listens and calls as tests do. */
+  static async installed(vendor: Pick<Vendor, 'url'>): Promise<Gateway> {
+    const gateway = await Gateway.inFolder();
+    gateway.script = join(gateway.root, 'usr/local/sbin/gateway');
+    const env = { ...process.env, ...gateway.env };
+    for (const round of ['the first time', 'once more']) {
+      const { status, stderr } = await ended('bash', [join(HERE, 'install.sh'), '127.0.0.1'], { env });
+      if (status !== 0) throw new Error(`install.sh, ${round}: ${stderr}`);
+    }
+    gateway.authority = readFileSync(join(gateway.etc, 'tls', 'cert.pem'), 'utf8');
+    await gateway.command(['set', 'LISTEN', `127.0.0.1:${gateway.port}`]);
+    await gateway.command(['set', 'VENDOR', vendor.url]);
+    return gateway;
+  }
+
+  private static async inFolder(): Promise<Gateway> {
+    const root = mkdtempSync(join(tmpdir(), 'gw-'));
+    // nginx' workers are another user, where the tests are root's.
+    chmodSync(root, 0o755);
+    return new Gateway(root, await freePort(), { GATEWAY_ROOT: root });
+  }
+
   /** A node with its settings, without users and token, that does not run yet. */
   static async prepared(
     vendor: Pick<Vendor, 'url'>,
     settings: Readonly<Record<string, string | number>> = {},
   ): Promise<Gateway> {
-    const root = mkdtempSync(join(tmpdir(), 'gw-'));
-    // nginx' workers are another user, where the tests are root's.
-    chmodSync(root, 0o755);
-    const port = await freePort();
-    const gateway = new Gateway(root, port, { GATEWAY_ROOT: root });
+    const gateway = await Gateway.inFolder();
     mkdirSync(gateway.etc, { recursive: true });
     const all = {
-      LISTEN: `127.0.0.1:${port}`,
+      LISTEN: `127.0.0.1:${gateway.port}`,
       TLS: 'off',
       VENDOR: vendor.url,
       WORKERS: 2,
@@ -248,7 +273,7 @@ export class Gateway {
     return join(this.root, 'run', NAME);
   }
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `${this.authority ? 'https' : 'http'}://127.0.0.1:${this.port}`;
   }
 
   /** Runs the administrator's command and returns what it prints. */
@@ -259,7 +284,7 @@ export class Gateway {
   }
 
   tried(args: readonly string[], input = ''): Promise<Ended> {
-    return ended('bash', [join(HERE, 'gateway'), ...args], { env: { ...process.env, ...this.env } }, input);
+    return ended('bash', [this.script, ...args], { env: { ...process.env, ...this.env } }, input);
   }
 
   async addUser(name: string): Promise<void> {
@@ -268,7 +293,7 @@ export class Gateway {
 
   async run(): Promise<void> {
     // A group of its own, so that all of it can be killed at once, as a machine that loses its power.
-    this.child = spawn('bash', [join(HERE, 'gateway'), 'run'], {
+    this.child = spawn('bash', [this.script, 'run'], {
       env: { ...process.env, ...this.env },
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -309,7 +334,8 @@ export class Gateway {
   /** Ends it and removes its folder. */
   async remove(): Promise<void> {
     await this.kill();
-    this.agent.destroy();
+    this.agents.http.destroy();
+    this.agents.https.destroy();
     rmSync(this.root, { recursive: true, force: true });
   }
 
@@ -319,10 +345,12 @@ export class Gateway {
   ): Promise<Answer> {
     const key = as === null ? undefined : (this.keys.get(as) ?? as);
     return new Promise((resolve, reject) => {
-      const sent = request(
+      const send = this.authority ? secureRequest : request;
+      const sent = send(
         this.url + path,
         {
-          agent: this.agent,
+          agent: this.authority ? this.agents.https : this.agents.http,
+          ...(this.authority && { ca: this.authority }),
           method,
           headers: {
             ...(key && { Authorization: `Bearer ${key}` }),

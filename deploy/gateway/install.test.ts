@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { connect } from 'node:tls';
+import { expect } from 'vitest';
+import { describe, ended, Gateway, priceOf, TOKEN, test, until } from './testing';
+
+const CREATOR = '/api/douyin-xingtu/gw/api/author/get_author_base_info/v1?oAuthorId=7312345678901234567';
+
+describe('the installation', () => {
+  test('leads to a first hit over TLS by the steps of the README, and keeps what is set up when it is run again', async ({
+    vendor,
+    onTestFinished,
+  }) => {
+    const gateway = await Gateway.installed(vendor);
+    onTestFinished(() => gateway.remove());
+    await gateway.command(['token', 'set'], `${TOKEN}\n`);
+    for (const user of ['li', 'wang']) await gateway.addUser(user);
+    await gateway.run();
+    expect([
+      priceOf(await gateway.ask(CREATOR)),
+      priceOf(await gateway.ask(CREATOR, { as: 'wang' })),
+    ]).toEqual(['fwd=miss', 'hit']);
+    expect(JSON.parse((await gateway.ask('/ping')).text).limits).toEqual({ user: 200, team: 2000 });
+
+    const { status } = await ended('bash', [join(import.meta.dirname, 'install.sh')], {
+      env: { ...process.env, GATEWAY_ROOT: gateway.root },
+    });
+    expect(status).toBe(0);
+    await gateway.command(['apply']);
+    await until(async () => priceOf(await gateway.ask(CREATOR)) === 'hit');
+    expect(await gateway.command(['user', 'list'])).toMatch(/^li .*\nwang .*\n$/);
+
+    const secured = (options: object) =>
+      new Promise<string>((resolve) => {
+        const socket = connect({ host: '127.0.0.1', port: gateway.port, ca: gateway.authority, ...options });
+        socket.on('secureConnect', () => resolve(String(socket.getProtocol())));
+        socket.on('error', () => resolve('refused'));
+      });
+    expect(await secured({})).toBe('TLSv1.3');
+    expect(await secured({ maxVersion: 'TLSv1.1', minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' })).toBe(
+      'refused',
+    );
+    expect((statSync(join(gateway.etc, 'tls', 'key.pem')).mode & 0o777).toString(8)).toBe('600');
+  });
+
+  test('puts logs away and keeps the gateway running by files that the system takes', async ({
+    vendor,
+    onTestFinished,
+  }) => {
+    const gateway = await Gateway.installed(vendor);
+    onTestFinished(() => gateway.remove());
+    const rotation = join(gateway.root, 'etc/logrotate.d/kol-lens-gateway');
+    expect(readFileSync(rotation, 'utf8')).toContain(`${gateway.logs}/*.log {`);
+    if (existsSync('/usr/sbin/logrotate') && process.getuid?.() === 0) {
+      const { status, stderr } = await ended('/usr/sbin/logrotate', ['-d', rotation]);
+      expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')]);
+    }
+  });
+
+  test('says what it wants to know, and changes nothing', async ({ start }) => {
+    const gateway = await start();
+    const install = (...args: string[]) =>
+      ended('bash', [join(import.meta.dirname, 'install.sh'), ...args], {
+        env: { ...process.env, GATEWAY_ROOT: join(gateway.root, 'fresh') },
+      });
+    expect(await install()).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('install.sh gw.example.com'),
+    });
+    expect(await install('gw.example.com;')).toMatchObject({ status: 1 });
+    expect(existsSync(join(gateway.root, 'fresh'))).toBe(false);
+  });
+});
