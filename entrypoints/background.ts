@@ -229,16 +229,16 @@ export default defineBackground(() => {
       .guard(() => store.trimLedger(now()))()
       .catch(() => {});
   // A reason not to share is told where lists are, and an alarm that is missing is set when a list is opened.
-  const arrange = () =>
+  const share = () =>
     void consent
       .guard(() => arrangeSharing(store, browser.alarms))()
       .catch(() => {});
-  browser.runtime.onStartup.addListener(arrange);
+  browser.runtime.onStartup.addListener(share);
   const arrange = followGrants(settings);
   browser.runtime.onStartup.addListener(trim);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     trim();
-    arrange();
+    share();
     if (reason === 'install') void openStart();
     // Scripts that are not in the manifest are gone after an update.
     arrange();

@@ -27,14 +27,14 @@ beforeEach(() => {
   order.length = 0;
 });
 
+let made: BadgeSwitch;
+function Screen() {
+  made = useBadgeSwitch('douyin');
+  return null;
+}
 function switchOf(): BadgeSwitch {
-  let made: BadgeSwitch | undefined;
-  const Screen = () => {
-    made = useBadgeSwitch('douyin');
-    return null;
-  };
   renderToStaticMarkup(<Screen />);
-  return made as BadgeSwitch;
+  return made;
 }
 const [ON, OFF] = [true, false].map((douyin) => JSON.stringify({ xingtu: false, douyin }));
 
