@@ -311,8 +311,8 @@ test('the popup’s buttons on a page say what they cost, and nothing once it is
   await desk.setUp('en');
   const page = await lens.open(CREATOR);
   await lens.launcher(page);
-  // The line about lists and the tray come after the first drawing.
-  const buttons = `[...document.querySelectorAll('section[aria-labelledby="this-page"] button:not([data-metric], [data-tray], [data-meeting] *)')].map((b) => b.innerText.replace(/\\s+/g, ' '))`;
+  // The line about lists, the tray and the offer of badges come after the first drawing.
+  const buttons = `[...document.querySelectorAll('section[aria-labelledby="this-page"] button:not([data-metric], [data-tray], [data-meeting] *, [data-badge-offer] *)')].map((b) => b.innerText.replace(/\\s+/g, ' '))`;
   const before = await lens.openPopup(page);
   await expect
     .poll(() => before.evaluate(buttons))
