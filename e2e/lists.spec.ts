@@ -118,7 +118,7 @@ test('cells are edited by keys, a block is pasted, steps are undone, and a reloa
     const other = await desk.ask('lists.create', { list: { name: '备选' } });
     const quoted = async (list: string) =>
       (await desk.ask('lists.get', { id: list }))?.entries.filter(({ quote }) => quote === 12_000).length;
-    await page.locator('[data-index="1"] input[type="checkbox"]').check();
+    await page.locator('[data-index="1"] [data-box]').click();
     await page.locator('[data-move]').click();
     await page.locator(`[data-move-to="${other.id}"]`).click();
     await expect.poll(() => quoted(id)).toBe(0);
