@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import { ChromiumLens } from '../e2e/support/chromium';
 import { poll } from '../e2e/support/extension';
-import { PAGES } from '../e2e/support/replicas/pages';
+import { DOUYIN_SEARCH, listed, PAGES } from '../e2e/support/replicas/pages';
 import { TestServer } from '../e2e/support/server';
 import type { EntryField, ListEdit } from '../lib/lists/model';
 import type { MessageType, Payload, Reply } from '../lib/messages/protocol';
@@ -15,6 +15,7 @@ import type { Ratio, Yuan } from '../lib/report/units';
 import type { Settings } from '../lib/settings/schema';
 import type { Subject } from '../lib/subject/types';
 import { animated } from './apng';
+import { grantBuild } from './granted.mjs';
 import { ROOT } from './shell.mjs';
 import {
   DRAWINGS,
@@ -30,6 +31,7 @@ import {
 } from './store/pictures';
 
 const FOLDER = join(ROOT, 'docs', 'images');
+const BUILD = 'chrome-mv3';
 const [CREATOR = { url: '' }] = PAGES;
 /** How long each frame of the animated picture stands. */
 const SECONDS = 2.5;
@@ -39,7 +41,7 @@ await mkdir(FOLDER, { recursive: true });
 await rm(PICTURES, { recursive: true, force: true });
 await mkdir(PICTURES, { recursive: true });
 const server = await TestServer.start();
-const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3' });
+const lens = await ChromiumLens.launch({ server, build: BUILD });
 const save = (page: Page, name: string, folder = FOLDER) =>
   page.screenshot({ ...still, path: join(folder, `${name}.png`) });
 const ask = async <T extends MessageType>(type: T, payload: Payload<T>) =>
@@ -137,6 +139,69 @@ const search = async (page: Page) => {
 };
 const compared = (page: Page) => page.locator('[data-compare="ready"]').waitFor();
 
+/** A job over many creators, and the sheet of a list, with the sample's figures. */
+async function together(
+  creators: readonly { subject: Subject; name: string }[],
+  list: string,
+): Promise<void> {
+  const rows = creators.map(({ subject, name }, at) => ({ line: at + 1, text: name, about: { subject } }));
+  const order = { parts: ['row', 'audience'] as const, calls: 0, list: { name: '六月 · 初选' } };
+  await ask('bulk.start', { rows, ...order });
+  await workspace('/bulk', 'bulk-zh-light', async (page) => {
+    await page.locator('[data-bulk-job="done"]').waitFor();
+    await page.locator(`[data-bulk-into="${rows.length}"]`).waitFor();
+  });
+  const { job } = await ask('bulk.get', { after: 0 });
+  await ask('bulk.hold', { how: 'clear' });
+  // The pictures that follow have the one list.
+  if (job?.list) await ask('lists.remove', { id: job.list.id });
+  const page = await lens.ownPage(`workspace.html#/sheet/${list}`);
+  await page.setViewportSize(SCREEN_SIZE);
+  await page.locator('[data-sheet-row="1"]').waitFor();
+  await save(page, 'sheet-zh-light');
+  await page.close();
+}
+
+/**
+ * A list page whose creators are in a list. In a browser of its own that grants what badges need: no driver can answer the browser's
+ * question.
+ */
+async function badges(): Promise<void> {
+  grantBuild(BUILD);
+  const granted = await ChromiumLens.launch({ server, build: `${BUILD}-e2e` });
+  try {
+    const tell = async <T extends MessageType>(type: T, payload: Payload<T>) =>
+      ((await granted.ask(type, payload)) as { ok: Reply<T> }).ok;
+    const { settings } = await tell('session.get', {});
+    await tell('settings.set', {
+      settings: {
+        ...{ source: 'sample', language: 'zh-CN', theme: 'light' },
+        badges: { ...settings.badges, douyin: true },
+      },
+    });
+    const of = (at: number) =>
+      ({ platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: listed(at).author }) as const;
+    const places = [0, 1, 2, 4, 5];
+    const { list, added } = await tell('lists.add', {
+      creators: places.map((at) => ({ subject: of(at) })),
+    });
+    const edits = added.map(
+      ({ id }, at): ListEdit => ({
+        ...{ edit: 'entry', id, field: 'status' },
+        value: STATUSES[(at + 3) % STATUSES.length],
+      }),
+    );
+    await tell('lists.edit', { id: list.id, edits });
+    const page = await granted.open(DOUYIN_SEARCH);
+    await page.setViewportSize(SCREEN_SIZE);
+    const marked = async () => (await granted.badges(page)).filter(({ label }) => label).length;
+    await poll(async () => (await marked()) > 2 || undefined, 'the badges');
+    await save(page, 'badges-zh-light');
+  } finally {
+    await granted.close();
+  }
+}
+
 /**
  * The screens of the listing in one look, true for a package without the studio too: its part of the workspace is not shown. What
  * stands in the list and in the tray is the sample's.
@@ -223,6 +288,8 @@ try {
   const creators = await found();
   const list = await filledList(creators);
   await workspace(`/lists/${list}`, 'list-zh-light');
+  await together(creators, list);
+  await badges();
   await look({ language: 'en', theme: 'dark' });
   await ask('tray.change', { add: creators.slice(0, 4) });
   await workspace('/compare', 'compare-en-dark', compared);
