@@ -57,6 +57,15 @@ describe('the installation', () => {
     }
   });
 
+  test('has a container’s files that name what is there', () => {
+    const text = readFileSync(join(import.meta.dirname, 'Containerfile'), 'utf8');
+    const [, copied = ''] = /^COPY (.+) \/usr\/local\/lib\/kol-lens-gateway\/$/m.exec(text) ?? [];
+    expect(copied.split(' ')).toEqual(['gateway', 'gateway.js', 'nginx.conf.template']);
+    for (const file of copied.split(' ')) expect(existsSync(join(import.meta.dirname, file))).toBe(true);
+    const compose = readFileSync(join(import.meta.dirname, 'compose.yaml'), 'utf8');
+    expect(compose.match(/GATEWAY_NODE: "\d"/g)).toEqual(['GATEWAY_NODE: "1"', 'GATEWAY_NODE: "2"']);
+  });
+
   test('says what it wants to know, and changes nothing', async ({ start }) => {
     const gateway = await start();
     const install = (...args: string[]) =>

@@ -3,7 +3,7 @@ export interface Figure {
   id: string;
   label: string;
   measured: number;
-  unit: 'kB' | 'x' | 'ms' | 'MB' | 'URLs/s' | 'fps' | 'calls';
+  unit: 'kB' | 'x' | 'ms' | 'MB' | 'URLs/s' | 'fps' | 'calls' | 'hits/s';
   /** Without one the figure is reported and nothing more. */
   budget?: { max: number } | { min: number };
   /** A sentence that is printed below the table. */

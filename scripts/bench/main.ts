@@ -19,6 +19,7 @@ import { measureCompare } from './compare';
 import { measureDetection } from './detection';
 import { benchExtension } from './extension';
 import { type Figure, holds } from './figures';
+import { measureGateway } from './gateway';
 import { measureHeap } from './heap';
 import { measureLists } from './lists';
 import { measureLossless } from './lossless';
@@ -49,9 +50,19 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   badges: measureBadges,
   sheet: measureSheet,
   bulk: measureBulk,
+  gateway: measureGateway,
 };
 
-const DIGITS: Record<Figure['unit'], number> = { kB: 1, x: 2, ms: 1, MB: 2, 'URLs/s': 0, fps: 1, calls: 0 };
+const DIGITS: Record<Figure['unit'], number> = {
+  kB: 1,
+  x: 2,
+  ms: 1,
+  MB: 2,
+  'URLs/s': 0,
+  fps: 1,
+  calls: 0,
+  'hits/s': 0,
+};
 
 function amount(value: number, unit: Figure['unit']): string {
   const digits = { minimumFractionDigits: DIGITS[unit], maximumFractionDigits: DIGITS[unit] };
