@@ -61,7 +61,13 @@ export function Line({ line, block }: { line: readonly Snapshot[]; block: Verdic
     [line, block, form],
   );
   const now = Date.now();
-  const before = seenBefore(line, shanghaiDay(now));
+  // What a member of the team paid for was not seen here.
+  const before = seenBefore(
+    line.filter(({ team }) => team === undefined),
+    shanghaiDay(now),
+  );
+  const theirs = line.filter(({ team }) => team !== undefined);
+  const names = [...new Set(theirs.map(({ team }) => team))].join(language === 'zh-CN' ? '、' : ', ');
   const days = new Set(line.map(({ day }) => day)).size;
   const since = monthAndDay(line[0]?.day ?? '', language);
   return (
@@ -69,6 +75,11 @@ export function Line({ line, block }: { line: readonly Snapshot[]; block: Verdic
       <p className={styles.words}>
         {before && <span data-seen={before.day}>{t('seen', { age: age(before.at, now, language) })}</span>}
         <span>{series ? t('days', { count: days, since }) : t('first', { since })}</span>
+        {theirs.length > 0 && (
+          <span data-of-team={names}>
+            {t('team', { count: new Set(theirs.map(({ day }) => day)).size, names })}
+          </span>
+        )}
         {block.source.sample && <span>{t('sample')}</span>}
       </p>
       {series && <SeriesView block={series} />}

@@ -81,6 +81,14 @@ test('of a creator who is met for the first time it is said from when lines will
   expect(html).not.toContain('data-days');
 });
 
+test('days that a member of the team paid for are said to be the team’s, and were not seen here', () => {
+  const theirs = { ...taken(5, 11_500), team: 'Li' };
+  const html = drawn(<Line line={[taken(12, 11_000), theirs, taken(0, 12_000)]} block={block()} />);
+  expect(html).toContain('1 day of them from the team (Li)');
+  expect(html).toContain('Last seen 12 days ago');
+  expect(html).toContain('data-days="3"');
+});
+
 test('the history of sample data says that it is made up', () => {
   expect(drawn(<Line line={[taken(0, 12_000)]} block={block(true)} />)).toContain('made up');
 });

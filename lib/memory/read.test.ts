@@ -18,6 +18,8 @@ const good: Snapshot = {
 };
 
 test('a snapshot comes back from a file as it was', () => {
+  const theirs = { ...good, team: 'Li' };
+  expect(readSnapshot(JSON.parse(JSON.stringify(theirs)), NOW)).toEqual(theirs);
   expect(readSnapshot(JSON.parse(JSON.stringify(good)), NOW)).toEqual(good);
 });
 

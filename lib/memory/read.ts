@@ -88,6 +88,7 @@ export function readSnapshot(given: unknown, now: number = Date.now()): Snapshot
     ? given.shares.slice(0, 2 * DIMENSIONS.length).flatMap((one: unknown) => readShares(one) ?? [])
     : [];
   if (Object.keys(figures).length === 0 && shares.length === 0) return undefined;
+  const team = text(given.team, 100);
   const name = text(given.name, 100);
   const image = pictureUrl(text(given.image, 1000) ?? '');
   return {
@@ -96,6 +97,7 @@ export function readSnapshot(given: unknown, now: number = Date.now()): Snapshot
     basis,
     day,
     at,
+    ...(team && { team }),
     ...(name && { name }),
     ...(image && { image }),
     figures,

@@ -54,6 +54,43 @@ async function keep(...snapshots: Snapshot[]): Promise<void> {
 
 const days = async (creator = KOL) => (await store.line('live', creator)).map(({ day }) => day);
 
+describe('what a member of the team shares', () => {
+  const price = async () =>
+    (await store.line('live', KOL)).map(({ day, team, figures }) => [
+      day,
+      team,
+      figures['xingtu.price.21_60']?.value,
+    ]);
+
+  test('fills the days that are missing, marked as the team’s', async () => {
+    await keep(taken(0));
+    await store.remember([taken(1, { team: 'Li' }, 120)]);
+    expect(await price()).toEqual([
+      ['2026-03-08', undefined, 100],
+      ['2026-03-09', 'Li', 120],
+    ]);
+  });
+
+  test('never takes the place of one’s own, though it is newer, and gives way to it, though it is older', async () => {
+    await keep(taken(0));
+    await store.remember([taken(0, { team: 'Li', at: NOON + 60_000 }, 120)]);
+    expect(await price()).toEqual([['2026-03-08', undefined, 100]]);
+    await store.remember([taken(1, { team: 'Li', at: NOON + DAY + 60_000 }, 120)]);
+    await keep(taken(1, {}, 110));
+    expect(await price()).toEqual([
+      ['2026-03-08', undefined, 100],
+      ['2026-03-09', undefined, 110],
+    ]);
+  });
+
+  test('gives way to what another member shares of the same day later', async () => {
+    await store.remember([taken(0, { team: 'Li' })]);
+    await store.remember([taken(0, { team: 'Wang', at: NOON + 60_000 }, 130)]);
+    await store.remember([taken(0, { team: 'Li' })]);
+    expect(await price()).toEqual([['2026-03-08', 'Wang', 130]]);
+  });
+});
+
 describe('what an answer leaves', () => {
   test('is there with the answer, and what is known of the creator with it', async () => {
     await keep(taken(0));

@@ -27,6 +27,11 @@ const keyOf = ({ source, creator, basis, day }: Snapshot): [string, string, stri
   basis,
   day,
 ];
+/** Whether what is kept of a day stays: what one's own answer said before what a member of the team shares, and else the newer. */
+const stays = (before: Snapshot, next: Snapshot): boolean =>
+  (before.team === undefined) === (next.team === undefined)
+    ? before.at >= next.at
+    : before.team === undefined;
 const nameOf = ({ source, creator }: Pick<Snapshot, 'source' | 'creator'>): [string, string] => [
   source,
   creator,
@@ -63,7 +68,7 @@ export async function writeSnapshots(
   let written = false;
   due.forEach((snapshot, place) => {
     const [before, knownBefore] = read[place] ?? [];
-    if (before && before.at >= snapshot.at) return;
+    if (before && stays(before, snapshot)) return;
     written = true;
     store.put(snapshot);
     sum.entries += before ? 0 : 1;

@@ -1,5 +1,6 @@
 import { sourceOf } from '../../gateway/justone';
 import type { send } from '../../gateway/transport';
+import { MAX_FIGURES } from '../../lists/sharing/file';
 import type { FolderPlace, SharingState } from '../../lists/sharing/state';
 import { hostPattern } from '../../settings/permission';
 import type { Settings } from '../../settings/schema';
@@ -77,7 +78,8 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
       const source = sourceOf(await settings());
       if (source === 'sample') return [];
       const lines = await Promise.all(creators.map((creator) => store.line(source, creator)));
-      return lines.flat().filter(({ team }) => team === undefined);
+      const own = lines.flat().filter(({ team }) => team === undefined);
+      return own.sort((a, b) => b.at - a.at).slice(0, MAX_FIGURES);
     },
     takeFigures: (snapshots, by) => store.remember(snapshots.map((one) => ({ ...one, team: by }))),
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Address, Stamped } from '../../lists/sharing/cells';
 import { writeMemberFile } from '../../lists/sharing/file';
 import { stampAt, timeOf } from '../../lists/stamps';
+import type { Snapshot } from '../../memory/snapshot';
 import { creatorKey } from '../../subject/creator';
 import { FolderError } from './folder';
 import { contentOf, FolderServer, Member, ownStore, xingtu } from './testing';
@@ -588,6 +589,24 @@ describe('clocks', () => {
     expect((await li.state()).members).toEqual([expect.not.objectContaining({ ahead: expect.anything() })]);
   });
 
+  it('the later of two edits wins, also where it was made offline on a computer whose clock is a day behind', async () => {
+    const odd = await joined('odd', -DAY);
+    const li = await joined('li');
+    const { id } = await li.book.create({ name: 'Summer' });
+    await li.add(id, 1);
+    await li.sharing.share(id, true);
+    await meet(li, odd);
+    const [first] = await li.entries(id);
+    const entry = first?.id as string;
+    now += 30 * 60_000;
+    await li.set(id, entry, 'reasonFor', 'li first');
+    await li.exchange();
+    now += 30 * 60_000;
+    await odd.set(id, entry, 'reasonFor', 'odd later');
+    await meet(odd, li);
+    for (const one of [odd, li]) expect((await one.entries(id))[0]?.reasonFor).toBe('odd later');
+  });
+
   it('what a file stamps ahead of the server’s clock counts only once its time has come, and drags no other clock along', async () => {
     const { li, wang, id } = await pair();
     const [first] = await li.entries(id);
@@ -617,6 +636,13 @@ describe('clocks', () => {
   });
 });
 
+it('an alarm that finds no team is taken away', async () => {
+  const li = await member('li');
+  await li.sharing.exchange('alarm');
+  expect(li.alarm).toBe(false);
+  expect(server.asked).toEqual([]);
+});
+
 it('two computers of one member write one file, and neither loses the other’s edits', async () => {
   const { li, wang, id } = await pair();
   const home = await joined('li');
@@ -639,9 +665,28 @@ it('what answers said of creators in shared lists travels only where the user sa
       figures: { 'xingtu.price.21_60': { value: 100, unit: 'yuan' } },
     },
   ];
+  const [figure] = li.figures;
   await meet(li, wang);
   expect(wang.taken).toEqual([]);
   await li.sharing.shareFigures(true);
   await meet(li, wang);
-  expect(wang.taken).toEqual([{ by: 'LI', snapshots: li.figures }]);
+  expect(wang.taken).toEqual([{ by: 'LI', snapshots: [figure] }]);
+  // Of a creator in no shared list nothing is taken, whatever a file has.
+  const stranger = new Member(
+    'mallory',
+    await ownStore(),
+    (clock) => server.folder('mallory', clock),
+    () => now,
+  );
+  await stranger.join();
+  server.put(
+    'mallory',
+    await writeMemberFile({
+      ...{ name: 'M', at: now, devices: ['Mallo'], log: [], lists: new Map(), notes: new Map() },
+      figures: [{ ...(figure as Snapshot), creator: key(77) }],
+    }),
+  );
+  wang.taken.length = 0;
+  await wang.exchange();
+  expect(wang.taken).toEqual([]);
 });

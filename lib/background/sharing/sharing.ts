@@ -185,7 +185,8 @@ export class Sharing {
     await this.deps.keepAlive(() =>
       this.#turn(async (epoch) => {
         const state = await this.state();
-        if (!state) return;
+        // Everything may have been forgotten, and the alarm with no team left.
+        if (!state) return this.deps.alarm(false);
         if (why !== 'pressed') {
           const { failure } = state;
           if (isStopped(state)) return;
@@ -433,7 +434,7 @@ export class Sharing {
     for (const [id, file] of found.fresh)
       if (id !== state.me && isRead(await this.#read(id, file, now))) await shelf.putFile(id, file, epoch);
     for (const id of found.gone) await shelf.dropFile(id, epoch);
-    await this.#takeFigures(found, others);
+    await this.#takeFigures(found, others, creators);
 
     const devices = [...new Set([...(own?.devices ?? []), device])];
     const theirs = [...others].map(([member, file]) => [member, file] as const);
@@ -510,10 +511,16 @@ export class Sharing {
     };
   }
 
-  async #takeFigures({ fresh }: Found, others: ReadonlyMap<string, MemberFile>): Promise<void> {
+  /** Takes in what answers of the others said of creators in shared lists, and of no others. */
+  async #takeFigures(
+    { fresh }: Found,
+    others: ReadonlyMap<string, MemberFile>,
+    creators: ReadonlySet<string>,
+  ): Promise<void> {
     for (const id of fresh.keys()) {
       const file = others.get(id);
-      if (file && file.figures.length > 0) await this.deps.takeFigures(file.figures, file.name);
+      const figures = file?.figures.filter(({ creator }) => creators.has(creator)) ?? [];
+      if (file && figures.length > 0) await this.deps.takeFigures(figures, file.name);
     }
   }
 }
