@@ -7,7 +7,17 @@ import { still } from './sections.support';
 import { COLOUR_RULES, NAME_RULES, violationsIn } from './support/axe';
 import type { ChromiumLens } from './support/chromium';
 import { answers, type TestServer } from './support/server';
-import { billOf, type Desk, expect, failureCard, remedy, settled, shiftClock, test } from './support/shared';
+import {
+  billOf,
+  type Desk,
+  expect,
+  failureCard,
+  paste,
+  remedy,
+  settled,
+  shiftClock,
+  test,
+} from './support/shared';
 
 const PGY = '/api/solar/cooperator/blogger';
 const XINGTU = 'search_for_author_square';
@@ -564,20 +574,6 @@ test('rows are selected, copied as a table, and exported as CSV and Excel', asyn
 async function exportAs(page: Page, item: 'copy' | 'csv' | 'xlsx'): Promise<void> {
   await page.locator('[data-export-menu]').click();
   await page.locator(`[data-item="${item}"]`).click();
-}
-
-/** What the clipboard holds, by pasting it. */
-async function paste(page: Page): Promise<string> {
-  await page.evaluate(() => {
-    const area = document.createElement('textarea');
-    area.id = 'paste';
-    document.body.append(area);
-    area.focus();
-  });
-  await page.keyboard.press('Control+v');
-  const text = await page.locator('#paste').inputValue();
-  await page.evaluate(() => document.getElementById('paste')?.remove());
-  return text;
 }
 
 test('a row opens the report beside the table for the price on its button; arrow keys move on and pay nothing', async ({

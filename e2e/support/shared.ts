@@ -229,3 +229,17 @@ export const test = base.extend<Shared, { shared: Shared }>({
 });
 
 export { expect };
+
+/** What the clipboard holds, by pasting it. */
+export async function paste(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    const area = document.createElement('textarea');
+    area.id = 'paste';
+    document.body.append(area);
+    area.focus();
+  });
+  await page.keyboard.press('Control+v');
+  const text = await page.locator('#paste').inputValue();
+  await page.evaluate(() => document.getElementById('paste')?.remove());
+  return text;
+}
