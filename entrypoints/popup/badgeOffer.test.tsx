@@ -26,7 +26,7 @@ const words = (markup: string) =>
 
 test('badges are offered in one line, with one click to switch them on and one to decline them for good', () => {
   const drawn = renderToStaticMarkup(<BadgeOffer site="douyin" />);
-  expect(words(drawn)).toEqual(['Lists of this site can have badges', 'Switch on']);
+  expect(words(drawn)).toEqual(['Lists here can have badges', 'Switch on']);
   expect(drawn).toContain('aria-label="Do not offer this again"');
 });
 
