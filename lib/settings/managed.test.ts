@@ -66,12 +66,10 @@ it('what browsers are told of the policy is what is read of it, with the bounds 
   for (const [name, rule] of Object.entries(schema.properties) as [string, Record<string, unknown>][]) {
     expect(rule.title, name).toBeTruthy();
     const bounds = NUMBER_RULES[name as NumberSetting];
-    if (bounds)
-      expect(rule, name).toMatchObject({
-        type: bounds.fractions ? 'number' : 'integer',
-        minimum: bounds.min,
-        maximum: bounds.max,
-      });
+    // Chromium loads no extension whose schema bounds a number that is not whole.
+    if (bounds?.fractions) expect(Object.keys(rule)).toEqual(['title', 'type']);
+    else if (bounds)
+      expect(rule).toMatchObject({ type: 'integer', minimum: bounds.min, maximum: bounds.max });
   }
   expect(schema.properties.language.enum).toEqual(['auto', 'zh-CN', 'en']);
   expect(schema.properties.theme.enum).toEqual(['auto', 'light', 'dark']);
