@@ -129,6 +129,14 @@ describe('what the gateway refuses', () => {
     expect((await failureOf(call()))?.until).toBe(NOW + wait);
   });
 
+  it.each(['budget-user', 'budget-team'])(
+    'a used up %s is renewed at midnight in Shanghai',
+    async (error) => {
+      answer = { status: 429, text: refusal(error), headers: { 'retry-after': '50390' } };
+      expect((await failureOf(call()))?.until).toBe(Date.parse('2026-11-23T00:00:00+08:00'));
+    },
+  );
+
   it('a key that the gateway does not know has no end to wait for, and is never quoted', async () => {
     answer = { status: 401, text: refusal('key', 'no', `No key ${KEY}`) };
     const failure = await failureOf(call());

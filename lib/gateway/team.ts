@@ -1,4 +1,5 @@
 import { quote } from '../providers/quote';
+import { nextShanghaiMidnight } from '../report/day';
 import { type Charged, type Failure, type FailureCode, FailureError } from '../report/failure';
 import { hostPattern } from '../settings/permission';
 import {
@@ -60,12 +61,15 @@ export function teamChannel(deps: TeamDeps) {
     const code = REFUSALS[refusal.error] ?? 'teamDown';
     const seconds = Number(headers.get('retry-after') ?? Number.NaN);
     const wait = seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_S) * 1000 : PAUSE_MS;
-    const ends = code === 'teamRate' || code === 'teamUserBudget' || code === 'teamBudget';
     return {
       code,
       charged: refusal.charged,
       detail: quote(refusal.message, [key]),
-      ...(ends && { until: deps.now() + wait }),
+      ...(code === 'teamRate' && { until: deps.now() + wait }),
+      // To the very moment, so that calls of one report that it refused are told of once.
+      ...((code === 'teamUserBudget' || code === 'teamBudget') && {
+        until: nextShanghaiMidnight(deps.now()),
+      }),
     };
   }
 
