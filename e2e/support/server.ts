@@ -8,6 +8,7 @@ import { page } from './replicas';
 import { picture } from './replicas/picture';
 import { STUDIO_PREFIXES, StudioApi } from './studio';
 import { TEAM_HOST, TeamFolderServer } from './teamFolder';
+import { GATEWAY_HOST, TeamGateway } from './teamGateway';
 
 /** The hosts that speak the Just One contract: the default, mainland China, the ones that tests enter as their own, and this server by its address. */
 const API_HOSTS = new Set(['api.justoneapi.com', '47.117.133.51', 'api.custom.example', '127.0.0.1']);
@@ -121,6 +122,8 @@ export class TestServer {
   readonly studio = new StudioApi();
   /** The folder of a team's shared lists. */
   readonly team = new TeamFolderServer();
+  /** A team's gateway. */
+  readonly gateway = new TeamGateway();
 
   readonly #scripts = new Map<string, { queue: Answer[]; always?: Answer }>();
   #requests = 0;
@@ -181,6 +184,7 @@ export class TestServer {
     this.first = undefined;
     this.studio.reset();
     this.team.reset();
+    this.gateway.reset();
     this.#scripts.clear();
     this.#requests = 0;
   }
@@ -274,6 +278,8 @@ export class TestServer {
     });
     if (url.hostname === DEAD_HOST) return void request.socket.destroy();
     if (url.hostname === TEAM_HOST) return this.team.handle(url.pathname, request, response);
+    if (url.hostname === GATEWAY_HOST) return this.gateway.handle(url, request, response);
+    this.gateway.watch(url.hostname, request.headers);
     if (API_HOSTS.has(url.hostname)) return this.#answerApi(received, response);
     if (url.hostname in STUDIO_PREFIXES)
       return this.studio.handle(url.hostname, url.pathname, request, response);
