@@ -65,6 +65,19 @@ function exists(path) {
   }
 }
 
+/**
+ * Writes down what is of use later, and never costs an answer: two workers may write the same, and the disk may be full.
+ *
+ * @param {() => void} work
+ */
+function quietly(work) {
+  try {
+    work();
+  } catch (_) {
+    // The answer was paid for, and goes out all the same.
+  }
+}
+
 /** The code of an error of the file system. @param {unknown} error */
 const codeOf = (error) => /** @type {{ code?: string }} */ (error).code;
 
@@ -215,9 +228,11 @@ function counted(dir) {
 
 /** @param {string} dir @param {{ taken: number, back: number }} count */
 function hint(dir, count) {
-  const own = `${dir}/hint.${count.taken}.${count.back}`;
-  fs.writeFileSync(own, `${count.taken} ${count.back}`);
-  fs.renameSync(own, `${dir}/hint`);
+  quietly(() => {
+    const own = `${dir}/hint.${count.taken}.${count.back}`;
+    fs.writeFileSync(own, `${count.taken} ${count.back}`);
+    fs.renameSync(own, `${dir}/hint`);
+  });
 }
 
 /** Takes a place of the budget, or says that there is none. @param {string} dir @param {number} limit */
@@ -245,9 +260,9 @@ const userFolder = (date, user) => `${settings.days}/${date}/paid/user-${user}`;
 /** @param {string} date */
 const teamFolder = (date) => `${settings.days}/${date}/paid/team`;
 
-/** @param {string} dir @param {number} limit @param {boolean} exact */
-function left(dir, limit, exact) {
-  const count = exact ? counted(dir) : hinted(dir);
+/** @param {string} dir @param {number} limit */
+function left(dir, limit) {
+  const count = counted(dir);
   return Math.max(0, limit - count.taken + count.back);
 }
 
@@ -259,18 +274,15 @@ function left(dir, limit, exact) {
 function spent(r) {
   const date = String(r.headersIn['X-Gateway-Day']);
   const user = userFolder(date, String(r.headersIn['X-Gateway-User']));
-  // The hint may be late: it says that there is nothing left only after the files were counted.
-  const out = (/** @type {string} */ dir, /** @type {number} */ limit) =>
-    limit > 0 && left(dir, limit, false) === 0 && left(dir, limit, true) === 0;
-  if (out(user, settings.share.user)) return 'budget-user';
-  return out(teamFolder(date), settings.share.team) ? 'budget-team' : '';
+  if (settings.limits.user > 0 && left(user, settings.share.user) === 0) return 'budget-user';
+  return settings.limits.team > 0 && left(teamFolder(date), settings.share.team) === 0 ? 'budget-team' : '';
 }
 
 /** Reserves a call, or names the budget that is used up. @param {string} date @param {string} user */
 function reserve(date, user) {
-  if (settings.share.user > 0 && !take(userFolder(date, user), settings.share.user)) return 'budget-user';
-  if (settings.share.team > 0 && !take(teamFolder(date), settings.share.team)) {
-    if (settings.share.user > 0) giveBack(userFolder(date, user));
+  if (settings.limits.user > 0 && !take(userFolder(date, user), settings.share.user)) return 'budget-user';
+  if (settings.limits.team > 0 && !take(teamFolder(date), settings.share.team)) {
+    if (settings.limits.user > 0) giveBack(userFolder(date, user));
     return 'budget-team';
   }
   return '';
@@ -278,8 +290,8 @@ function reserve(date, user) {
 
 /** @param {string} date @param {string} user */
 function release(date, user) {
-  if (settings.share.user > 0) giveBack(userFolder(date, user));
-  if (settings.share.team > 0) giveBack(teamFolder(date));
+  if (settings.limits.user > 0) giveBack(userFolder(date, user));
+  if (settings.limits.team > 0) giveBack(teamFolder(date));
 }
 
 /** njs has an option of `rmdirSync` that Node has no more. */
@@ -407,18 +419,22 @@ async function judge(r) {
   const whole =
     lastTime(reply.variables.upstream_header_time) !== '-' && !(length > reply.responseBuffer.length);
   if (!whole) {
-    if (!reached) release(date, user);
-    create(dir, `${n}.failed.${answered}`, '');
+    quietly(() => {
+      if (!reached) release(date, user);
+      create(dir, `${n}.failed.${answered}`, '');
+    });
     return refuseWithin(r, reached ? 'unanswered' : 'unreached');
   }
   const told = envelope(reply.responseText, reply.status);
   if (told.good) {
-    if (n !== '0') create(dir, `${n}.good`, '');
+    if (n !== '0') quietly(() => create(dir, `${n}.good`, ''));
     // Its day is part of its name, so it must not expire before nobody asks for that day.
     r.headersOut['X-Accel-Expires'] = `@${dayEnd(now) + 3600}`;
   } else {
-    if (told.code !== undefined && NOT_BILLED.indexOf(told.code) >= 0) release(date, user);
-    create(dir, `${n}.failed.${answered}`, '');
+    quietly(() => {
+      if (told.code !== undefined && NOT_BILLED.indexOf(told.code) >= 0) release(date, user);
+      create(dir, `${n}.failed.${answered}`, '');
+    });
   }
   r.headersOut['Content-Type'] = reply.headersOut['Content-Type'] || 'application/json';
   r.headersOut['X-Gateway-At'] = String(answered);
@@ -429,8 +445,8 @@ async function judge(r) {
 /** What is left to user and team on this node, as the header says it. @param {string} date @param {string} user */
 function leftHeader(date, user) {
   const parts = [];
-  if (settings.share.user > 0) parts.push(`user=${left(userFolder(date, user), settings.share.user, false)}`);
-  if (settings.share.team > 0) parts.push(`team=${left(teamFolder(date), settings.share.team, false)}`);
+  if (settings.limits.user > 0) parts.push(`user=${left(userFolder(date, user), settings.share.user)}`);
+  if (settings.limits.team > 0) parts.push(`team=${left(teamFolder(date), settings.share.team)}`);
   return parts.join(', ');
 }
 
@@ -456,7 +472,8 @@ function tell(r) {
     const header = leftHeader(date, String(r.headersIn['X-Gateway-User']));
     if (header !== '') out['X-Team-Left'] = header;
   }
-  if (outcome === 'refused') return;
+  // An answer that is not the judge's, such as nginx' own page of an error, has no price.
+  if (outcome === 'refused' || !(at > 0)) return;
   const now = Date.now();
   const began = now - Number(r.variables.request_time) * 1000;
   const again = r.headersIn['X-Gateway-Again'] === '1';
@@ -470,8 +487,8 @@ function tell(r) {
 function leftOf(date, user) {
   /** @type {{ user?: number, team?: number }} */
   const rest = {};
-  if (settings.limits.user > 0) rest.user = left(userFolder(date, user), settings.share.user, true);
-  if (settings.limits.team > 0) rest.team = left(teamFolder(date), settings.share.team, true);
+  if (settings.limits.user > 0) rest.user = left(userFolder(date, user), settings.share.user);
+  if (settings.limits.team > 0) rest.team = left(teamFolder(date), settings.share.team);
   return rest;
 }
 

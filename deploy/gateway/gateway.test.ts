@@ -381,15 +381,16 @@ describe('limits', () => {
     vendor,
     start,
   }) => {
-    const gateway = await start({ BUDGET_USER: 20, BUDGET_TEAM: 5 }, ['li', 'wang']);
+    // More workers than cores, so that they do ask in the same moment.
+    const gateway = await start({ BUDGET_USER: 200, BUDGET_TEAM: 150, WORKERS: 8 }, ['li', 'wang']);
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => gateway.ask(creator(n), { as: n % 2 ? 'li' : 'wang' })),
+      Array.from({ length: 300 }, (_, n) => gateway.ask(creator(n), { as: n % 2 ? 'li' : 'wang' })),
     );
-    expect(bill(answers)).toEqual({ 'fwd=miss': 5, 'refused: budget-team': 45 });
-    expect(vendor.calls).toHaveLength(5);
+    expect(bill(answers)).toEqual({ 'fwd=miss': 150, 'refused: budget-team': 150 });
+    expect(vendor.calls).toHaveLength(150);
     const left = async (as: string) => JSON.parse((await gateway.ask('/ping', { as })).text).left;
     const [li, wang] = [await left('li'), await left('wang')];
-    expect([li.team, wang.team, li.user + wang.user]).toEqual([0, 0, 35]);
+    expect([li.team, wang.team, li.user + wang.user]).toEqual([0, 0, 250]);
   });
 
   test('gives a place back where the vendor bills nothing, and tells what is left with each answer', async ({

@@ -186,10 +186,19 @@ export class Gateway {
     { token = true }: { token?: boolean } = {},
   ): Promise<Gateway> {
     const gateway = await Gateway.prepared(vendor, settings);
-    if (token) await gateway.command(['token', 'set'], TOKEN);
-    for (const user of users) await gateway.addUser(user);
-    await gateway.run();
-    return gateway;
+    try {
+      return await gateway.begun(users, token);
+    } catch (error) {
+      await gateway.remove();
+      throw error;
+    }
+  }
+
+  private async begun(users: readonly string[], token: boolean): Promise<this> {
+    if (token) await this.command(['token', 'set'], TOKEN);
+    for (const user of users) await this.addUser(user);
+    await this.run();
+    return this;
   }
 
   /** Two nodes that share keys and token, the first of which made the certificate by which they know each other. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes this machine a node of a team's gateway: sudo ./install.sh gw.example.com
-# May be run again, also to upgrade: what is set up stays as it is. Debian 12, Ubuntu 24.04 or newer.
+# May be run again, also to upgrade: what is set up stays as it is. Debian 12 or newer.
 # GATEWAY_ROOT puts everything below another folder, installs no packages and starts nothing: a trial.
 set -euo pipefail
 umask 022

@@ -66,6 +66,20 @@ describe('the installation', () => {
     expect(compose.match(/GATEWAY_NODE: "\d"/g)).toEqual(['GATEWAY_NODE: "1"', 'GATEWAY_NODE: "2"']);
   });
 
+  test('calls the host of Just One API that is chosen, over TLS that is verified where it speaks it', async ({
+    onTestFinished,
+  }) => {
+    const gateway = await Gateway.prepared({ url: '' });
+    onTestFinished(() => gateway.remove());
+    const made = () => readFileSync(join(gateway.made, 'nginx.conf'), 'utf8');
+    await gateway.command(['apply']);
+    expect(made()).toContain('proxy_pass https://api.justoneapi.com$uri?');
+    expect(made()).toMatch(/proxy_ssl_verify on;/);
+    expect(made()).toMatch(/resolver \S+/);
+    await gateway.command(['host', 'mainland']);
+    expect(made()).toContain('proxy_pass http://47.117.133.51:30015$uri?');
+  });
+
   test('says what it wants to know, and changes nothing', async ({ start }) => {
     const gateway = await start();
     const install = (...args: string[]) =>

@@ -109,6 +109,18 @@ describe('two nodes', () => {
     expect(await left(both[0])).toMatchObject({ user: 0 });
   });
 
+  test('make one call where the budget is one, and the node without a share makes none', async ({
+    vendor,
+    pair,
+  }) => {
+    const both = await pair({ BUDGET_USER: 1 });
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => both[n % 2 ? 0 : 1].ask(creator(n))),
+    );
+    expect(bill(answers)).toEqual({ 'fwd=miss': 1, 'refused: budget-user': 39 });
+    expect(vendor.calls).toHaveLength(1);
+  });
+
   test('let nobody pose as an edge', async ({ vendor, pair }) => {
     const [one] = await pair();
     const peer = readFileSync(join(one.etc, 'gateway.conf'), 'utf8').match(/NODES=\S+ (\S+)/)?.[1] ?? '';
