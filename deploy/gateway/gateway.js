@@ -267,15 +267,23 @@ function left(dir, limit) {
 }
 
 /**
+ * What was left when this request began: njs keeps it to the request's end, and a kept answer takes nothing.
+ *
+ * @type {{ user?: number, team?: number } | undefined}
+ */
+let leftBefore;
+
+/**
  * Whose budget is used up, or nothing. Asked before the cache, because a refusal must not hold the lock of an answer that others wait for.
  *
  * @param {Request} r at the owner
  */
 function spent(r) {
   const date = String(r.headersIn['X-Gateway-Day']);
-  const user = userFolder(date, String(r.headersIn['X-Gateway-User']));
-  if (settings.limits.user > 0 && left(user, settings.share.user) === 0) return 'budget-user';
-  return settings.limits.team > 0 && left(teamFolder(date), settings.share.team) === 0 ? 'budget-team' : '';
+  const rest = leftOf(date, String(r.headersIn['X-Gateway-User']));
+  leftBefore = rest;
+  if (rest.user === 0) return 'budget-user';
+  return rest.team === 0 ? 'budget-team' : '';
 }
 
 /** Reserves a call, or names the budget that is used up. @param {string} date @param {string} user */
@@ -442,11 +450,11 @@ async function judge(r) {
   r.return(reply.status, reply.responseBuffer);
 }
 
-/** What is left to user and team on this node, as the header says it. @param {string} date @param {string} user */
-function leftHeader(date, user) {
+/** What is left to user and team on this node, as the header says it. @param {{ user?: number, team?: number }} rest */
+function leftHeader(rest) {
   const parts = [];
-  if (settings.limits.user > 0) parts.push(`user=${left(userFolder(date, user), settings.share.user)}`);
-  if (settings.limits.team > 0) parts.push(`team=${left(teamFolder(date), settings.share.team)}`);
+  if (rest.user !== undefined) parts.push(`user=${rest.user}`);
+  if (rest.team !== undefined) parts.push(`team=${rest.team}`);
   return parts.join(', ');
 }
 
@@ -458,27 +466,23 @@ function leftHeader(date, user) {
 function tell(r) {
   const out = r.headersOut;
   const at = Number(out['X-Gateway-At']);
-  const outcome = out['X-Gateway-Refused']
-    ? 'refused'
-    : r.variables.upstream_cache_status === 'HIT'
-      ? 'hit'
-      : 'paid';
-  out['X-Gateway-Outcome'] = outcome;
-  delete out['X-Gateway-At'];
-  delete out['X-Gateway-Refused'];
-  const date = String(r.headersIn['X-Gateway-Day']);
+  const refused = out['X-Gateway-Refused'] !== undefined;
+  const hit = !refused && r.variables.upstream_cache_status === 'HIT';
+  out['X-Gateway-Outcome'] = refused ? 'refused' : hit ? 'hit' : 'paid';
+  const now = Date.now();
+  const waited = at > now - Number(r.variables.request_time) * 1000;
   // One node knows its own share only: a number that jumps from answer to answer would be no answer.
   if (settings.nodes === 1) {
-    const header = leftHeader(date, String(r.headersIn['X-Gateway-User']));
+    const counted = hit && !waited ? leftBefore : undefined;
+    const rest =
+      counted || leftOf(String(r.headersIn['X-Gateway-Day']), String(r.headersIn['X-Gateway-User']));
+    const header = leftHeader(rest);
     if (header !== '') out['X-Team-Left'] = header;
   }
   // An answer that is not the judge's, such as nginx' own page of an error, has no price.
-  if (outcome === 'refused' || !(at > 0)) return;
-  const now = Date.now();
-  const began = now - Number(r.variables.request_time) * 1000;
-  const again = r.headersIn['X-Gateway-Again'] === '1';
-  let status = again ? 'fwd=request' : 'fwd=miss';
-  if (outcome === 'hit') status = at > began ? 'fwd=miss; collapsed' : 'hit';
+  if (refused || !(at > 0)) return;
+  let status = r.headersIn['X-Gateway-Again'] === '1' ? 'fwd=request' : 'fwd=miss';
+  if (hit) status = waited ? 'fwd=miss; collapsed' : 'hit';
   out['Cache-Status'] = `kol-lens; ${status}`;
   out.Age = String(Math.max(0, Math.floor((now - at) / 1000)));
 }
