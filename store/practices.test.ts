@@ -58,8 +58,8 @@ it.each(PRACTICE_IDS)('where it goes is the same on the screen, in the policy an
 
 it('what stays in the browser has no kind of data that leaves it', () => {
   for (const id of PRACTICE_IDS) {
-    const { hosts, firefox } = HANDLED[id];
-    if (hosts.length === 0) expect(firefox, id).toEqual([]);
+    const { hosts, chosen, firefox } = HANDLED[id];
+    if (hosts.length === 0 && !chosen) expect(firefox, id).toEqual([]);
   }
 });
 

@@ -29,8 +29,10 @@ type FirefoxKey = keyof typeof FIREFOX_NAMES;
 
 /** What the stores ask of something that is handled. What it is, why, and where it goes, the screen of consent says. */
 interface Practice {
-  /** The hosts that get it, unless the user chooses another. Empty: it does not leave the browser. */
+  /** The hosts that get it, unless the user chooses another. Empty: it does not leave the browser, or goes to `chosen` alone. */
   hosts: readonly string[];
+  /** It goes to an address that the user enters, and to no host of ours to name. */
+  chosen?: true;
   /** Its kinds in the forms of Chrome and Edge. */
   kinds: readonly (typeof KINDS)[number][];
   firefox: readonly FirefoxKey[];
@@ -114,6 +116,13 @@ export const HANDLED: Readonly<Record<PracticeId, Practice>> = {
       'The creators you laid aside',
       'Settings, the audience',
     ],
+  },
+  shared: {
+    hosts: [],
+    chosen: true,
+    kinds: ['Personally identifiable information', 'Authentication information', 'Website content'],
+    firefox: ['authenticationInfo', 'browsingActivity'],
+    policy: ['Only in a team', 'The team that you share lists with'],
   },
   studio: {
     hosts: Object.values(STUDIO_HOSTS),

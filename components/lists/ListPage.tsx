@@ -12,13 +12,25 @@ import {
   Trash2,
   Undo2,
   UserMinus,
+  Users,
   X,
 } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { columnHeading } from '../../lib/i18n/columns';
 import { common } from '../../lib/i18n/common';
 import { failureWords } from '../../lib/i18n/errors';
 import { listMessages } from '../../lib/i18n/lists';
+import { sharingMessages } from '../../lib/i18n/sharing';
 import { wholeTargetText } from '../../lib/i18n/target';
 import { formWords } from '../../lib/i18n/verdict';
 import { translate, translator } from '../../lib/language/translate';
@@ -66,6 +78,8 @@ import { useMove } from './useMove';
 import { MAX_REFRESH, useRefresh, useRefreshPrice } from './useRefresh';
 import { readTags } from './values';
 
+const SharedBar = lazy(() => import('../team/SharedBar'));
+
 const FIRST = { order: [], hidden: HIDDEN_AT_FIRST };
 
 interface ListPageProps {
@@ -76,10 +90,22 @@ interface ListPageProps {
   switcher: ReactNode;
   /** Lines of the list's menu that act on lists as a whole. */
   menu: readonly MenuItem[];
+  /** The list is shared with the team. */
+  shared: boolean;
+  onTeam(): void;
 }
 
 /** One list: its terms, its table, and what is done with its rows. */
-export function ListPage({ store, route, opening: begun, go, switcher, menu }: ListPageProps) {
+export function ListPage({
+  store,
+  route,
+  opening: begun,
+  go,
+  switcher,
+  menu,
+  shared,
+  onTeam,
+}: ListPageProps) {
   const language = useLanguage();
   const t = translator(listMessages, language);
   const say = useToast();
@@ -290,6 +316,16 @@ export function ListPage({ store, route, opening: begun, go, switcher, menu }: L
             </Pop>
           }
         />
+        {shared && (
+          <Suspense fallback={<div className={styles.sharedPlace} />}>
+            <SharedBar
+              list={list}
+              entries={state.entries}
+              statusName={(id) => statusName(id, list, language)}
+              onTeam={onTeam}
+            />
+          </Suspense>
+        )}
         {selection.size > 0 ? (
           <SelectionBar
             chosen={chosen}
@@ -660,8 +696,14 @@ function RefreshState({ refresh, nameOf, entriesOf }: RefreshStateProps) {
 }
 
 /** The lines of a list's menu. */
-export function useListMenu(on: { onNew(): void; onExport(): void; onRemove(): void }): MenuItem[] {
-  const t = translator(listMessages, useLanguage());
+export function useListMenu(on: {
+  onNew(): void;
+  onExport(): void;
+  onRemove(): void;
+  onTeam(): void;
+}): MenuItem[] {
+  const language = useLanguage();
+  const t = translator(listMessages, language);
   return [
     { id: 'new', label: t('new'), icon: <Pencil aria-hidden />, onSelect: on.onNew },
     {
@@ -670,6 +712,12 @@ export function useListMenu(on: { onNew(): void; onExport(): void; onRemove(): v
       hint: t('export.hint'),
       icon: <Download aria-hidden />,
       onSelect: on.onExport,
+    },
+    {
+      id: 'team',
+      label: translate(sharingMessages['list.share'], language),
+      icon: <Users aria-hidden />,
+      onSelect: on.onTeam,
     },
     { id: 'remove', label: t('remove'), icon: <Trash2 aria-hidden />, onSelect: on.onRemove },
   ];

@@ -1,7 +1,8 @@
-import { Download, FolderUp, Plus } from 'lucide-react';
+import { Download, FolderUp, Plus, Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { listMessages } from '../../lib/i18n/lists';
-import { translator } from '../../lib/language/translate';
+import { sharingMessages } from '../../lib/i18n/sharing';
+import { translate, translator } from '../../lib/language/translate';
 import { useLanguage } from '../session/session';
 import { Button, IconButton } from '../ui/Button';
 import { cx } from '../ui/cx';
@@ -16,14 +17,16 @@ interface ListsNavProps {
   onNew(): void;
   onImport(text: string): void;
   onExportAll(): void;
+  onTeam(): void;
 }
 
 /** So many lists can be found by looking; more are found by typing. */
 const FEW = 10;
 
 /** All lists, by client. */
-export function ListsNav({ lists, current, onOpen, onNew, onImport, onExportAll }: ListsNavProps) {
-  const t = translator(listMessages, useLanguage());
+export function ListsNav({ lists, current, onOpen, onNew, onImport, onExportAll, onTeam }: ListsNavProps) {
+  const language = useLanguage();
+  const t = translator(listMessages, language);
   const [typed, setTyped] = useState('');
   const file = useRef<HTMLInputElement>(null);
   const all = lists.all ?? [];
@@ -51,7 +54,7 @@ export function ListsNav({ lists, current, onOpen, onNew, onImport, onExportAll 
           <section key={client ?? ''} aria-label={client ?? t('nav.noClient')}>
             <h3>{client ?? t('nav.noClient')}</h3>
             <ul>
-              {of.map(({ id, name, entries }) => (
+              {of.map(({ id, name, entries, shared }) => (
                 <li key={id}>
                   <a
                     href={listsHash({ id })}
@@ -65,6 +68,17 @@ export function ListsNav({ lists, current, onOpen, onNew, onImport, onExportAll 
                     data-list={id}
                   >
                     <span className={styles.linkName}>{name}</span>
+                    {shared && (
+                      <span
+                        className={styles.shared}
+                        role="img"
+                        aria-label={translate(sharingMessages['nav.shared'], language)}
+                        title={translate(sharingMessages['nav.shared'], language)}
+                        data-shared
+                      >
+                        <Users aria-hidden />
+                      </span>
+                    )}
                     {id === lists.last && (
                       <kbd className={styles.key} title={t('nav.last')}>
                         A
@@ -101,6 +115,9 @@ export function ListsNav({ lists, current, onOpen, onNew, onImport, onExportAll 
             {t('export.all')}
           </Button>
         )}
+        <Button size="small" variant="quiet" icon={<Users aria-hidden />} onClick={onTeam} data-team-open>
+          {translate(sharingMessages['nav.open'], language)}
+        </Button>
         <input
           ref={file}
           type="file"

@@ -1,5 +1,5 @@
 import { ListChecks } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { common } from '../../lib/i18n/common';
 import { listMessages } from '../../lib/i18n/lists';
 import { translate, translator } from '../../lib/language/translate';
@@ -23,6 +23,8 @@ import { useListStore } from './useListStore';
 import { useLists } from './useLists';
 import { useNarrow } from './useNarrow';
 
+const TeamScreen = lazy(() => import('../team/TeamScreen'));
+
 interface ListsScreenProps {
   route: ListsRoute;
   opening: Opening;
@@ -41,6 +43,7 @@ export default function ListsScreen({ route, opening, go }: ListsScreenProps) {
   const narrow = useNarrow(NARROW);
   const [removed, setRemoved] = useState<{ id: string; name: string }>();
   const [failure, setFailure] = useState<Failure>();
+  const [team, setTeam] = useState(false);
   const [offered, setOffered] = useState<{ text: string; lists: number; entries: number }>();
   const { all, last } = lists;
   const id = route.id;
@@ -64,7 +67,10 @@ export default function ListsScreen({ route, opening, go }: ListsScreenProps) {
       setFailure(failureOf(error));
     }
   };
-  const open = (to: string) => go(listsHash({ id: to }));
+  const open = (to: string) => {
+    setTeam(false);
+    go(listsHash({ id: to }));
+  };
   const make = () =>
     tried(async () => {
       const made = await ways.create({ name: t('new.name') });
@@ -119,12 +125,14 @@ export default function ListsScreen({ route, opening, go }: ListsScreenProps) {
       onNew={() => void make()}
       onImport={(text) => void check(text)}
       onExportAll={() => void save()}
+      onTeam={() => setTeam(true)}
     />
   );
   const menu = useListMenu({
     onNew: () => void make(),
     onExport: () => void save(id === undefined ? undefined : [id]),
     onRemove: () => void remove(),
+    onTeam: () => setTeam(true),
   });
 
   return (
@@ -151,7 +159,11 @@ export default function ListsScreen({ route, opening, go }: ListsScreenProps) {
           </div>
         )}
         {(failure ?? lists.failure) && <Failures failures={[(failure ?? lists.failure) as Failure]} />}
-        {id === undefined ? (
+        {team ? (
+          <Suspense fallback={<TableSkeleton />}>
+            <TeamScreen lists={all} onBack={() => setTeam(false)} />
+          </Suspense>
+        ) : id === undefined ? (
           all?.length === 0 && <NoList onNew={() => void make()}>{narrow && nav}</NoList>
         ) : (
           <OpenList
@@ -161,6 +173,8 @@ export default function ListsScreen({ route, opening, go }: ListsScreenProps) {
             opening={opening}
             go={go}
             menu={menu}
+            shared={known && known.shared === true}
+            onTeam={() => setTeam(true)}
             onNew={() => void make()}
             switcher={narrow && <Switcher>{nav}</Switcher>}
           />
@@ -180,9 +194,14 @@ function Switcher({ children }: { children: React.ReactNode }) {
   );
 }
 
-type OpenListProps = Omit<React.ComponentProps<typeof ListPage>, 'store'> & { id: string; onNew(): void };
+type OpenListProps = Omit<React.ComponentProps<typeof ListPage>, 'store' | 'shared'> & {
+  id: string;
+  /** As the overview has it; `undefined` until that is known. */
+  shared: boolean | undefined;
+  onNew(): void;
+};
 
-function OpenList({ id, onNew, ...page }: OpenListProps) {
+function OpenList({ id, onNew, shared, ...page }: OpenListProps) {
   const t = translator(listMessages, useLanguage());
   const [turn, setTurn] = useState(0);
   const { source } = useSession().settings;
@@ -212,7 +231,7 @@ function OpenList({ id, onNew, ...page }: OpenListProps) {
         </div>
       );
     case 'ready':
-      return <ListPage key={source} store={opened.store} {...page} />;
+      return <ListPage key={source} store={opened.store} shared={shared ?? opened.shared} {...page} />;
   }
 }
 

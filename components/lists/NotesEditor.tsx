@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { listMessages } from '../../lib/i18n/lists';
-import { translator } from '../../lib/language/translate';
+import { sharingMessages } from '../../lib/i18n/sharing';
+import { translate, translator } from '../../lib/language/translate';
 import { MAX_TEXT } from '../../lib/lists/bounds';
 import type { Note } from '../../lib/lists/model';
 import { shanghaiDay } from '../../lib/report/day';
@@ -136,7 +137,11 @@ export function NotesEditor({ creator, name, onChange, onClose }: NotesEditorPro
         <ul>
           {notes?.map((note) => (
             <li key={note.id} data-note={note.id}>
-              <small className={styles.facts}>{monthAndDay(shanghaiDay(note.at), language)}</small>
+              <small className={styles.facts}>
+                {monthAndDay(shanghaiDay(note.at), language)}
+                {note.by !== undefined &&
+                  ` · ${translate(sharingMessages['note.by'], language, { name: note.by })}`}
+              </small>
               <span>{note.text}</span>
               <IconButton
                 label={t('notes.remove')}

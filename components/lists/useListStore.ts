@@ -7,7 +7,8 @@ import { type ListState, ListStore } from './listStore';
 /** A list that is being opened, is open, is not there, or could not be read. */
 export type Opened =
   | { phase: 'loading' }
-  | { phase: 'ready'; store: ListStore }
+  /** `shared`: the list was shared with the team as it was opened. */
+  | { phase: 'ready'; store: ListStore; shared: boolean }
   | { phase: 'gone' }
   | { phase: 'failed'; failure: Failure };
 
@@ -23,8 +24,9 @@ export function useListStore(id: string, turn: number): Opened {
       (content) => {
         if (!live) return;
         if (!content) return setOpened({ phase: 'gone' });
-        store = new ListStore(content, (edits) => lists.edit(id, edits));
-        setOpened({ phase: 'ready', store });
+        const { shared = false, ...read } = content;
+        store = new ListStore(read, (edits) => lists.edit(id, edits));
+        setOpened({ phase: 'ready', store, shared });
       },
       (error) => live && setOpened({ phase: 'failed', failure: failureOf(error) }),
     );

@@ -88,8 +88,19 @@ export const practiceWords: Readonly<Record<PracticeId, { what: Message; why: Me
     ],
     why: ['供你继续使用', 'To go on working with them'],
     where: [
-      '不外传，只存在这个浏览器里；导出的文件由你自己保存',
-      'Nowhere: they are stored in this browser; files that you export are yours',
+      '不外传，只存在这个浏览器里，你选择与团队共享的名单除外；导出的文件由你自己保存',
+      'Nowhere, but for lists that you choose to share with a team: they are stored in this browser; files that you export are yours',
+    ],
+  },
+  shared: {
+    what: [
+      '仅在你加入团队之后：你选择共享的名单、对其中达人的备注，以及你另行打开时这些达人的数据快照；你在团队里的名字，和你的团队密钥或文件夹密码',
+      'Only after you join a team: the lists you choose to share, the notes on their creators and, if you switch that on, what answers said of these creators; your name in the team, and your key or password for its folder',
+    ],
+    why: ['与团队共同维护名单', 'To keep lists together with your team'],
+    where: [
+      '你填写的团队网关或 WebDAV 文件夹，团队成员与服务器管理员可以读取',
+      'The team gateway or WebDAV folder that you enter; its members and administrators can read it',
     ],
   },
   studio: import.meta.env?.WITHOUT_STUDIO

@@ -16,6 +16,7 @@ export const PRACTICE_IDS = [
   'pictures',
   'answers',
   'written',
+  'shared',
   'studio',
 ] as const;
 

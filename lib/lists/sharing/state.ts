@@ -95,3 +95,12 @@ export interface TeamList {
 
 /** A change of a list, and the name of the member who made it; missing for one's own. */
 export type ToldChange = Change & { by?: string };
+
+/** The name of a member, by the name of the file. */
+export function writerName(
+  { members }: Pick<SharingState, 'members'>,
+  id: string | undefined,
+): string | undefined {
+  const member = members.find((one) => one.id === id);
+  return member?.name ?? id;
+}
