@@ -12,7 +12,7 @@ import { Confirm } from '../settings/Dialog';
 import { requestPermission } from '../settings/usePermission';
 import { Banner } from '../ui/Banner';
 import { Button } from '../ui/Button';
-import { Switch } from '../ui/Fields';
+import { Switch, TextField } from '../ui/Fields';
 import { useToast } from '../ui/Toast';
 import { team } from './client';
 import { JoinForm } from './JoinForm';
@@ -66,6 +66,12 @@ interface JoinedProps {
   lists: readonly ListSummary[];
 }
 
+interface NewPasswordProps {
+  state: SharingState;
+  address: string;
+  user: string;
+}
+
 function Joined({ state, gateway, lists }: JoinedProps) {
   const language = useLanguage();
   const t = translator(sharingMessages, language);
@@ -95,6 +101,9 @@ function Joined({ state, gateway, lists }: JoinedProps) {
           <Banner tone="warn">{t('state.full', { count: state.full })}</Banner>
         )}
         {state.failure && <Trouble failure={state.failure} place={place} />}
+        {state.failure?.problem === 'key' && state.place.kind === 'webdav' && (
+          <NewPassword state={state} {...state.place} />
+        )}
         <span className={styles.ways}>
           <Button
             icon={<RefreshCw aria-hidden />}
@@ -205,6 +214,34 @@ function Trouble({ failure, place }: { failure: NonNullable<SharingState['failur
         {translate(words.next, language)} {t(stopped ? 'state.stopped' : 'state.paused')}
       </Banner>
     </div>
+  );
+}
+
+/** The password of the folder anew, where the one that is kept is not accepted any more. */
+function NewPassword({ state: { name, me }, address, user }: NewPasswordProps) {
+  const t = translator(sharingMessages, useLanguage());
+  const say = useToast();
+  return (
+    <form
+      className={styles.ways}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const password = String(new FormData(event.currentTarget).get('password') ?? '');
+        if (password !== '')
+          void team.join({ name, me, webdav: { address, user, password } }).catch(() => say(t('failed')));
+      }}
+    >
+      <TextField
+        label={t('join.password')}
+        name="password"
+        type="password"
+        autoComplete="off"
+        maxLength={200}
+      />
+      <Button type="submit" data-new-password>
+        {t('state.password')}
+      </Button>
+    </form>
   );
 }
 

@@ -97,6 +97,12 @@ it.each([
   expect(failing).toContain('Changes wait to be exchanged.');
 });
 
+it('a password that is not accepted any more can be entered anew without leaving', () => {
+  const failing = html({ state: { ...state, failure: { problem: 'key', at: NOW, tries: 1 } } });
+  expect(failing).toContain('data-new-password');
+  expect(html({ state })).not.toContain('data-new-password');
+});
+
 it('a state that could not be read can be asked for again', () => {
   drawn.failed = true;
   expect(html(undefined)).toContain('Try again');

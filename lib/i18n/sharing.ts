@@ -85,6 +85,7 @@ export const sharingMessages = {
     '{count} more {count:list|lists} of the team could not be taken in: you have as many as can be kept. Remove some.',
   ],
   'state.now': ['立即同步', 'Exchange now'],
+  'state.password': ['用新密码重试', 'Try the new password'],
   'state.rights': ['授权访问', 'Give the permission'],
 
   'members.title': ['成员', 'Members'],

@@ -416,6 +416,28 @@ describe('trouble', () => {
     expect(server.asked).toContain('li put li');
   });
 
+  it('a member whose key was revoked joins again with another, and goes on with what was shared', async () => {
+    const { li, wang, id } = await pair();
+    server.broken = new FolderError('key');
+    await li.add(id, 5);
+    await li.exchange();
+    expect(await li.join()).toBe('key');
+    expect((await li.state()).lists).toEqual([id]);
+    server.broken = undefined;
+    expect(await li.join()).toBeUndefined();
+    expect(await li.state()).toMatchObject({ lists: [id], left: [] });
+    expect((await li.state()).failure).toBeUndefined();
+    await wang.exchange();
+    expect(await wang.entries(id)).toHaveLength(3);
+  });
+
+  it('a list that is opened sets the alarm anew, which some browsers forget', async () => {
+    const { li } = await pair();
+    li.alarm = undefined;
+    await li.sharing.opened();
+    expect(li.alarm).toBe(true);
+  });
+
   it('a server that dies between the reading and the writing loses nothing, and no conflict', async () => {
     const { li, wang, id } = await pair();
     const [first] = await li.entries(id);

@@ -115,21 +115,32 @@ export class Sharing {
     return this.deps.shelf.state();
   }
 
-  /** Joins a team by a first exchange. @returns why it came to nothing; then the user is in no team */
+  /**
+   * Joins a team by a first exchange. Who is in it already, and joins again, with another key or password, goes on with what was shared.
+   *
+   * @returns why it came to nothing; then all is as it was before
+   */
   join({ place, me, name }: Joining): Promise<SharingProblem | undefined> {
     return this.#turn(async (epoch) => {
-      await this.deps.shelf.clear(epoch);
-      this.#held.clear();
-      const state: SharingState = {
-        ...{ place, me, name, lists: [], left: [], figures: false, offset: 0 },
-        ...{ members: [], waiting: true, lost: [], pending: [] },
-      };
+      const before = await this.state();
+      const again = before?.me === me && JSON.stringify(before.place) === JSON.stringify(place);
+      if (!again) {
+        await this.deps.shelf.clear(epoch);
+        this.#held.clear();
+      }
+      const state: SharingState = again
+        ? { ...before, name, waiting: true }
+        : {
+            ...{ place, me, name, lists: [], left: [], figures: false, offset: 0 },
+            ...{ members: [], waiting: true, lost: [], pending: [] },
+          };
       const after = await this.#exchange(state, epoch, false);
       const problem = after.failure?.problem;
-      if (problem) {
+      if (problem && !again) {
         await this.deps.shelf.clear(epoch);
         await this.deps.book.share(undefined);
-      } else this.deps.alarm(true);
+      }
+      if (!problem) this.deps.alarm(true);
       this.deps.tell({ news: 'sharing' });
       return problem;
     });
@@ -172,7 +183,10 @@ export class Sharing {
   /** A list is opened: it is asked for, unless that was just done. */
   async opened(): Promise<void> {
     const state = await this.state();
-    if (!state || isStopped(state)) return;
+    if (!state) return;
+    // Some browsers forget alarms as they start.
+    this.deps.alarm(true);
+    if (isStopped(state)) return;
     if (this.deps.now() - (state.exchangedAt ?? 0) > FRESH_MS) await this.exchange('opened');
   }
 
