@@ -4,7 +4,6 @@ import { sharingMessages, sharingProblems } from '../../lib/i18n/sharing';
 import { translate, translator } from '../../lib/language/translate';
 import type { ListSummary } from '../../lib/lists/model';
 import { type MemberState, type SharingState, STOPPING, type TeamList } from '../../lib/lists/sharing/state';
-import type { Reply } from '../../lib/messages/protocol';
 import { age } from '../../lib/report/format';
 import { hostPattern } from '../../lib/settings/permission';
 import { useLanguage } from '../session/session';
@@ -52,7 +51,7 @@ export default function TeamScreen({ lists, onBack }: TeamScreenProps) {
       {!known && !failed && <p className={styles.quiet}>{t('loading')}</p>}
       {known &&
         (known.state ? (
-          <Joined state={known.state} gateway={known.gateway} lists={lists ?? []} />
+          <Joined state={known.state} lists={lists ?? []} />
         ) : (
           <JoinForm gateway={known.gateway} onJoined={renew} />
         ))}
@@ -62,7 +61,6 @@ export default function TeamScreen({ lists, onBack }: TeamScreenProps) {
 
 interface JoinedProps {
   state: SharingState;
-  gateway: Reply<'sharing.state'>['gateway'];
   lists: readonly ListSummary[];
 }
 
@@ -72,7 +70,7 @@ interface NewPasswordProps {
   user: string;
 }
 
-function Joined({ state, gateway, lists }: JoinedProps) {
+function Joined({ state, lists }: JoinedProps) {
   const language = useLanguage();
   const t = translator(sharingMessages, language);
   const say = useToast();
@@ -84,8 +82,7 @@ function Joined({ state, gateway, lists }: JoinedProps) {
   useEffect(() => {
     team.lists().then(setOthers, () => {});
   }, [state.exchangedAt, state.lists]);
-  const place =
-    state.place.kind === 'webdav' ? state.place.address : (gateway?.address ?? t('state.gateway'));
+  const place = state.place.address;
   return (
     <>
       <div className={styles.card}>

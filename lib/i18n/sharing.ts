@@ -68,7 +68,6 @@ export const sharingMessages = {
     '你以 {name}（{me}）的身份加入了团队：{place}',
     'You are {name} ({me}) in the team at {place}',
   ],
-  'state.gateway': ['团队网关', 'the team’s gateway'],
   'state.exchanged': ['上次同步：{age}', 'Last exchange: {age}'],
   'state.never': ['还没有同步过', 'Nothing was exchanged yet'],
   'state.waiting': ['有改动等待同步。', 'Changes wait to be exchanged.'],

@@ -89,6 +89,22 @@ it('nothing goes to a host that the user has not granted', async () => {
   expect(background.sendToFolder).not.toHaveBeenCalled();
 });
 
+it('settings that name the gateway of another team send it nothing of this one', async () => {
+  await key();
+  empty();
+  await background.ask('sharing.join', { name: 'Li' });
+  background.sendToFolder.mockClear();
+  background.testTeamKey.mockResolvedValueOnce({ info });
+  await background.ask('team.try', { address: 'https://other.example.com', key: 'another' });
+  await background.ask('sharing.now', {});
+  expect(background.sendToFolder).not.toHaveBeenCalled();
+  expect((await background.ask('sharing.state', {})).state?.failure?.problem).toBe('key');
+  expect(await background.ask('sharing.join', { name: 'Li' })).toEqual({});
+  expect(new Set(headers().map(([, url]) => new URL(url as string).host))).toEqual(
+    new Set(['other.example.com']),
+  );
+});
+
 it('a list that is shared is marked, and everything that is forgotten takes the team with it', async () => {
   await key();
   empty();

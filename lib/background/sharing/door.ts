@@ -39,10 +39,9 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
 
   async function wayOf(place: FolderPlace): Promise<Way> {
     if (place.kind === 'gateway') {
-      const { address } = (await settings()).team;
-      const key = await store.teamKey(address);
+      const key = await store.teamKey(place.address);
       if (!key) throw new FolderError('key');
-      return { base: `${address}/lists`, authorization: `Bearer ${key}` };
+      return { base: `${place.address}/lists`, authorization: `Bearer ${key}` };
     }
     const basic = keyFor(place.address, await store.secret(SECRET));
     if (!basic) throw new FolderError('key');
@@ -114,7 +113,11 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
       }
       const team = await gateway();
       if (!team) return { problem: 'key' };
-      const problem = await sharing.join({ place: { kind: 'gateway' }, me: team.user, name });
+      const problem = await sharing.join({
+        place: { kind: 'gateway', address: team.address },
+        me: team.user,
+        name,
+      });
       return problem ? { problem } : {};
     },
     'sharing.leave': async () => {

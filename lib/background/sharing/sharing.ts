@@ -515,12 +515,12 @@ export class Sharing {
     if (news.length === 0) return { lists: [...lists], left, full: 0 };
     const here = new Set((await this.deps.book.all()).lists.map(({ id }) => id));
     // A list of one's own is shared by the user alone, also where a copy of it came to the team by a file.
-    const own_ = news.filter((id) => here.has(id));
+    const kept = news.filter((id) => here.has(id));
     const room = Math.max(0, MAX_LISTS - here.size);
     const comers = news.filter((id) => !here.has(id));
     return {
       lists: [...lists, ...comers.slice(0, room)],
-      left: [...left, ...own_],
+      left: [...left, ...kept],
       full: Math.max(0, comers.length - room),
     };
   }

@@ -62,7 +62,7 @@ export class FolderServer {
   }
 }
 
-const PLACE: FolderPlace = { kind: 'gateway' };
+const PLACE: FolderPlace = { kind: 'gateway', address: 'https://gw.example.com' };
 
 /** One member: a background with a database of its own. `clock` is how much their computer is ahead, milliseconds. */
 export class Member {

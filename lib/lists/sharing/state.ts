@@ -3,7 +3,8 @@ import type { Lost } from './step';
 
 /** Where a team's files are: on the team gateway, or in any folder of WebDAV. */
 export type FolderPlace =
-  | { kind: 'gateway' }
+  /** `address`: of the gateway that was joined. Another one in the settings is another team. */
+  | { kind: 'gateway'; address: string }
   /** `address`: of the folder, without a slash at its end. The password is kept apart, with the other secrets. */
   | { kind: 'webdav'; address: string; user: string };
 
