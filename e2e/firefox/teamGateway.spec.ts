@@ -1,7 +1,7 @@
 import { AGREED } from '../../lib/messages/protocol';
 import { expect, FirefoxLens, test } from '../support/firefox';
 import { KOL } from '../support/replicas/pages';
-import { MEMBERS, GATEWAY_ADDRESS } from '../support/teamGateway';
+import { GATEWAY_ADDRESS, MEMBERS } from '../support/teamGateway';
 
 const REPORT = `workspace.html#/report/xingtu/kol/xingtuKolId/${KOL}${AGREED}`;
 const CALLS = 4;
