@@ -26,6 +26,7 @@ import { measureLossless } from './lossless';
 import { measureMemory } from './memory';
 import { measureOverlay } from './overlay';
 import { measurePanel } from './panel';
+import { measureSharing } from './sharing';
 import { measureSheet } from './sheet';
 import { measureSizes } from './sizes';
 import { measureWorkspace } from './workspace';
@@ -47,6 +48,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   workspace: measureWorkspace,
   compare: measureCompare,
   lists: measureLists,
+  sharing: measureSharing,
   badges: measureBadges,
   sheet: measureSheet,
   bulk: measureBulk,
