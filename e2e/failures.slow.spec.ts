@@ -24,6 +24,8 @@ const LONGER_THAN_A_WORKER_LIVES = 40_000;
 test('an answer that takes 40 s arrives and is kept, though the tab that asked was closed at once', {
   tag: '@waits',
 }, async ({ chromium, server }) => {
+  // It waits beside tests that compute, and its own steps each have their limit.
+  test.setTimeout(120_000);
   const subject = detectSubject(CREATOR);
   const load = (mode: string) => ({
     subject,
