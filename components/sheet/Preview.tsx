@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, memo, useMemo } from 'react';
 import { footnotesOf, markedHead, previewText } from '../../lib/export/handIn';
 import { sheetMessages } from '../../lib/i18n/sheet';
 import { translator } from '../../lib/language/translate';
@@ -21,8 +21,12 @@ interface PreviewProps {
   onUndo(): void;
 }
 
-/** The first rows of the sheet as the workbook has them, column by column to choose from. */
-export function Preview({ made, template, all, column, onColumn, onChange, onUndo }: PreviewProps) {
+/**
+ * The first rows of the sheet as the workbook has them, column by column to choose from. It has thousands of cells, which are not drawn
+ * anew because a file is being written.
+ */
+export const Preview = memo(function Preview(props: PreviewProps) {
+  const { made, template, all, column, onColumn, onChange, onUndo } = props;
   const language = useLanguage();
   const t = translator(sheetMessages, language);
   const { columns, levels } = template;
@@ -128,4 +132,4 @@ export function Preview({ made, template, all, column, onColumn, onChange, onUnd
       </div>
     </div>
   );
-}
+});

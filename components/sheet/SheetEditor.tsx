@@ -38,7 +38,7 @@ interface SheetEditorProps {
 }
 
 /** Creators that the preview shows: more than a high window has room for, and few enough to follow each letter that is typed. */
-const PREVIEWED = 40;
+const PREVIEWED = 24;
 
 /** The sheet of some creators: its template, a preview of it, and its files. None of it costs a call. */
 export function SheetEditor({ list, creators }: SheetEditorProps) {
