@@ -30,6 +30,11 @@ import {
   type Theme,
 } from './store/pictures';
 
+/** The window of the background, as far as it is reached into. */
+interface Storing {
+  chrome: { storage: { local: { set(items: object): Promise<void> } } };
+}
+
 const FOLDER = join(ROOT, 'docs', 'images');
 const BUILD = 'chrome-mv3';
 const [CREATOR = { url: '' }] = PAGES;
@@ -276,9 +281,17 @@ try {
   await options.close();
   await look({ language: 'zh-CN' });
   const page = await lens.open(CREATOR.url);
+  // As the popup is every day: its offer of badges is answered once.
+  const worker = await lens.worker();
+  await worker.evaluate(() =>
+    (globalThis as unknown as Storing).chrome.storage.local.set({ badgesDeclined: { xingtu: true } }),
+  );
   const popup = await lens.openPopup(page);
   await poll(
-    () => popup.evaluate<true | undefined>("document.querySelector('[data-metric]') ? true : undefined"),
+    () =>
+      popup.evaluate<true | undefined>(
+        "document.querySelector('[data-metric]') && document.querySelector('[data-meeting] button') ? true : undefined",
+      ),
     'the popup',
   );
   await writeFile(join(FOLDER, 'popup-zh-light.png'), await popup.screenshot());
