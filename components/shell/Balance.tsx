@@ -1,19 +1,16 @@
-import { RotateCw, Wallet } from 'lucide-react';
+import { Wallet } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { balanceWords } from '../../lib/i18n/balance';
-import { common } from '../../lib/i18n/common';
 import { chargedWords, failureWords } from '../../lib/i18n/errors';
 import { translate, translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import { balanceText, callsLeft, type Balance as Known } from '../../lib/report/balance';
 import type { Failure } from '../../lib/report/failure';
-import { age, moment } from '../../lib/report/format';
 import { callPricesOf } from '../../lib/settings/callPrices';
 import { useNow } from '../report/useNow';
 import { failureOf, useSession } from '../session/session';
-import { Button } from '../ui/Button';
-import { CostTag } from '../ui/CostTag';
-import styles from './Balance.module.css';
+import { AccountLine } from './AccountLine';
+import styles from './AccountLine.module.css';
 import { TeamLeft } from './TeamLeft';
 
 /** The balance of the account; through a team's gateway, whose account is not the user's, what is left today. */
@@ -67,8 +64,24 @@ export function BalanceView({ known, failure, asking, onRefresh }: BalanceViewPr
   const now = useNow(30_000, known !== undefined);
   const left = known && callsLeft(known, callPricesOf(settings));
   return (
-    <span className={styles.balance} data-balance={known?.balance}>
-      <Wallet aria-hidden />
+    <AccountLine
+      icon={<Wallet aria-hidden />}
+      at={known?.at}
+      now={Math.max(now, Date.now())}
+      failed={
+        failure &&
+        t('failed', {
+          why: `${translate(failureWords[failure.code].title, language)} (${translate(
+            chargedWords[failure.charged],
+            language,
+          )})`,
+        })
+      }
+      asking={asking}
+      words={{ ask: t('ask'), refresh: t('refresh') }}
+      onRefresh={onRefresh}
+      data-balance={known?.balance}
+    >
       {known && (
         <>
           <span>{t('balance', { balance: balanceText(known.balance, known.currency, language) })}</span>
@@ -77,32 +90,8 @@ export function BalanceView({ known, failure, asking, onRefresh }: BalanceViewPr
               {t('left', { calls: left.toLocaleString('en') })}
             </span>
           )}
-          <span className={styles.age} title={moment(known.at, language)} data-age={known.at}>
-            {age(known.at, Math.max(now, Date.now()), language)}
-          </span>
         </>
       )}
-      <span role="status" className={styles.failed}>
-        {failure &&
-          t('failed', {
-            why: `${translate(failureWords[failure.code].title, language)} (${translate(
-              chargedWords[failure.charged],
-              language,
-            )})`,
-          })}
-      </span>
-      <Button
-        size="small"
-        variant="quiet"
-        icon={<RotateCw aria-hidden />}
-        disabled={asking}
-        title={known && t('refresh')}
-        onClick={onRefresh}
-        data-balance-refresh
-      >
-        <span className={known ? 'visuallyHidden' : styles.words}>{t(known ? 'refresh' : 'ask')}</span>{' '}
-        <CostTag calls={0} free={translate(common['calls.free'], language)} />
-      </Button>
-    </span>
+    </AccountLine>
   );
 }

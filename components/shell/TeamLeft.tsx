@@ -1,6 +1,5 @@
-import { RotateCw, Users } from 'lucide-react';
+import { Users } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { common } from '../../lib/i18n/common';
 import { failureWords } from '../../lib/i18n/errors';
 import { teamWords } from '../../lib/i18n/team';
 import { type Language, translate, translator } from '../../lib/language/translate';
@@ -8,12 +7,9 @@ import { ask } from '../../lib/messages/client';
 import type { Reply } from '../../lib/messages/protocol';
 import { shanghaiDay } from '../../lib/report/day';
 import type { Failure } from '../../lib/report/failure';
-import { age, moment } from '../../lib/report/format';
 import { useNow } from '../report/useNow';
 import { failureOf, useSession } from '../session/session';
-import { Button } from '../ui/Button';
-import { CostTag } from '../ui/CostTag';
-import styles from './Balance.module.css';
+import { AccountLine } from './AccountLine';
 
 type Known = Reply<'team.info'>;
 
@@ -66,32 +62,18 @@ export function TeamLeftView({ known, failure, asking, onRefresh }: TeamLeftView
   // What was left yesterday says nothing of today.
   const today = known?.info.day === shanghaiDay(now) ? known : undefined;
   return (
-    <span className={styles.balance} data-team-left={today && JSON.stringify(today.info.left)}>
-      <Users aria-hidden />
-      {today && (
-        <>
-          <span>{leftText(today.info.left, language)}</span>
-          <span className={styles.age} title={moment(today.at, language)} data-age={today.at}>
-            {age(today.at, now, language)}
-          </span>
-        </>
-      )}
-      <span role="status" className={styles.failed}>
-        {failure && t('failed', { why: translate(failureWords[failure.code].title, language) })}
-      </span>
-      <Button
-        size="small"
-        variant="quiet"
-        icon={<RotateCw aria-hidden />}
-        disabled={asking}
-        title={today && t('refresh')}
-        onClick={onRefresh}
-        data-team-refresh
-      >
-        <span className={today ? 'visuallyHidden' : styles.words}>{t(today ? 'refresh' : 'ask')}</span>{' '}
-        <CostTag calls={0} free={translate(common['calls.free'], language)} />
-      </Button>
-    </span>
+    <AccountLine
+      icon={<Users aria-hidden />}
+      at={today?.at}
+      now={now}
+      failed={failure && t('failed', { why: translate(failureWords[failure.code].title, language) })}
+      asking={asking}
+      words={{ ask: t('ask'), refresh: t('refresh') }}
+      onRefresh={onRefresh}
+      data-team-left={today && JSON.stringify(today.info.left)}
+    >
+      {today && <span>{leftText(today.info.left, language)}</span>}
+    </AccountLine>
   );
 }
 
