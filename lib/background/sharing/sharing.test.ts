@@ -150,7 +150,7 @@ describe('lists of a team', () => {
     await li.set(id, first?.id as string, 'slot', 'M');
     await li.set(id, first?.id as string, 'slot', 'May');
     expect(server.asked).toEqual([]);
-    await li.pass();
+    await li.pass(5_000);
     expect(server.asked.filter((what) => what === 'li put li')).toHaveLength(1);
     await wang.exchange();
     expect((await wang.entries(id))[0]?.slot).toBe('May');

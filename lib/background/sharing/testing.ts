@@ -72,7 +72,7 @@ export class Member {
   readonly taken: { by: string; snapshots: readonly Snapshot[] }[] = [];
   figures: Snapshot[] = [];
   alarm: boolean | undefined;
-  #later: (() => void)[] = [];
+  #later: { work: () => void; ms: number }[] = [];
 
   constructor(
     readonly me: string,
@@ -95,7 +95,7 @@ export class Member {
       takeFigures: async (snapshots, by) => void this.taken.push({ by, snapshots }),
       tell: (news) => this.news.push(news),
       now,
-      later: (work) => this.#later.push(work),
+      later: (work, ms) => this.#later.push({ work, ms }),
       alarm: (on) => {
         this.alarm = on;
       },
@@ -108,9 +108,12 @@ export class Member {
 
   exchange = () => this.sharing.exchange('pressed');
 
-  /** Runs what was put off, such as the exchange after edits. */
-  async pass(): Promise<void> {
-    for (const work of this.#later.splice(0)) work();
+  /** Runs what was put off, such as the exchange after edits. @param within milliseconds: what was put off for longer stays */
+  async pass(within = Number.POSITIVE_INFINITY): Promise<void> {
+    for (const late of this.#later.splice(0)) {
+      if (late.ms <= within) late.work();
+      else this.#later.push(late);
+    }
     await this.sharing.settle([]);
   }
 
