@@ -125,6 +125,33 @@ function isToken(param) {
   }
 }
 
+/** Spreads a number over 32 bits. @param {number} given */
+function mixed(given) {
+  let bits = Math.imul(given ^ (given >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/**
+ * The nodes in the order in which they own an answer, such as `2 0`: this node is 0. Every node comes to the same order, and one that is
+ * added or gone moves its own answers only.
+ *
+ * @param {Request} r
+ */
+function places(r) {
+  const hash = Number(`0x${sha256(`${r.variables.day} ${r.variables.asked}`).slice(0, 8)}`);
+  const nodes = [];
+  for (let node = 1; node <= settings.nodes; node += 1)
+    nodes.push({
+      name: node === settings.node ? 0 : node,
+      weight: mixed(hash ^ Math.imul(node, 0x9e3779b1)),
+    });
+  return nodes
+    .sort((a, b) => b.weight - a.weight)
+    .map((node) => node.name)
+    .join(' ');
+}
+
 // ---------------------------------------------------------------------------------------------------------------------------
 // Generations. nginx covers an answer that is not there yet by its lock, and one that has expired not: fifty asks would be fifty
 // calls. So nothing ever expires while it is asked for. What has to be asked for anew (a failure that is over, a refresh) gets
@@ -191,10 +218,9 @@ function refreshed(dir, marks, now) {
  */
 function generation(r) {
   const now = Date.now();
-  const dir = marksFolder(String(r.headersIn['X-Gateway-Day']), String(r.variables.request_uri));
+  const dir = marksFolder(String(r.variables.on), String(r.variables.ask));
   const marks = marksOf(dir);
-  if (r.headersIn['X-Gateway-Again'] === '1' && r.variables.spent === '')
-    return String(refreshed(dir, marks, now));
+  if (r.variables.anew === '1' && r.variables.spent === '') return String(refreshed(dir, marks, now));
   let n = marks.good;
   for (
     let failed = marks.failed[n];
@@ -207,32 +233,30 @@ function generation(r) {
 
 // ---------------------------------------------------------------------------------------------------------------------------
 // The budget. A paid call is a file t1, t2, …; a call that was not charged gives its place back by a file b1, b2, … The system creates a
-// file once, whichever worker asks and however often nginx is started anew. `hint` tells how far the two rows had come, so that nobody
-// counts from the beginning.
+// file once, whichever worker asks and however often nginx is started anew. Each of them adds a byte to `taken` or `back`, so that what is
+// kept tells what is left by the lengths of two files. A worker that is killed in between leaves a byte out, so the judge counts on.
 
-/** @param {string} dir @returns {{ taken: number, back: number }} at most what is true */
-function hinted(dir) {
-  const path = `${dir}/hint`;
-  if (!exists(path)) return { taken: 0, back: 0 };
-  const words = fs.readFileSync(path, 'utf8').split(' ');
-  return { taken: Number(words[0]), back: Number(words[1]) };
+/** @typedef {{ taken: number, back: number }} Count */
+
+/** @param {string} path */
+function sizeOf(path) {
+  try {
+    const stats = fs.statSync(path, { throwIfNoEntry: false });
+    return stats === undefined ? 0 : stats.size;
+  } catch (_) {
+    return 0;
+  }
 }
 
-/** @param {string} dir */
+/** At most what is true, and fast. @param {string} dir @returns {Count} */
+const noted = (dir) => ({ taken: sizeOf(`${dir}/taken`), back: sizeOf(`${dir}/back`) });
+
+/** What is true. @param {string} dir */
 function counted(dir) {
-  const count = hinted(dir);
+  const count = noted(dir);
   while (exists(`${dir}/t${count.taken + 1}`)) count.taken += 1;
   while (exists(`${dir}/b${count.back + 1}`)) count.back += 1;
   return count;
-}
-
-/** @param {string} dir @param {{ taken: number, back: number }} count */
-function hint(dir, count) {
-  quietly(() => {
-    const own = `${dir}/hint.${count.taken}.${count.back}`;
-    fs.writeFileSync(own, `${count.taken} ${count.back}`);
-    fs.renameSync(own, `${dir}/hint`);
-  });
 }
 
 /** Takes a place of the budget, or says that there is none. @param {string} dir @param {number} limit */
@@ -241,7 +265,7 @@ function take(dir, limit) {
   while (count.taken - count.back < limit) {
     count.taken += 1;
     if (!create(dir, `t${count.taken}`, '')) continue;
-    hint(dir, count);
+    quietly(() => fs.appendFileSync(`${dir}/taken`, '.'));
     return true;
   }
   return false;
@@ -252,7 +276,7 @@ function giveBack(dir) {
   const count = counted(dir);
   do count.back += 1;
   while (!create(dir, `b${count.back}`, ''));
-  hint(dir, count);
+  quietly(() => fs.appendFileSync(`${dir}/back`, '.'));
 }
 
 /** @param {string} date @param {string} user */
@@ -260,11 +284,8 @@ const userFolder = (date, user) => `${settings.days}/${date}/paid/user-${user}`;
 /** @param {string} date */
 const teamFolder = (date) => `${settings.days}/${date}/paid/team`;
 
-/** @param {string} dir @param {number} limit */
-function left(dir, limit) {
-  const count = counted(dir);
-  return Math.max(0, limit - count.taken + count.back);
-}
+/** @param {Count} count @param {number} limit */
+const left = (count, limit) => Math.max(0, limit - count.taken + count.back);
 
 /**
  * What was left when this request began: njs keeps it to the request's end, and a kept answer takes nothing.
@@ -279,8 +300,7 @@ let leftBefore;
  * @param {Request} r at the owner
  */
 function spent(r) {
-  const date = String(r.headersIn['X-Gateway-Day']);
-  const rest = leftOf(date, String(r.headersIn['X-Gateway-User']));
+  const rest = leftOf(String(r.variables.on), String(r.variables.by), noted);
   leftBefore = rest;
   if (rest.user === 0) return 'budget-user';
   return rest.team === 0 ? 'budget-team' : '';
@@ -367,7 +387,7 @@ const wordOfBroken = (r) => (lastTime(r.variables.upstream_connect_time) === '-'
 /** @param {Request} r */
 const broken = (r) => refuse(r, wordOfBroken(r));
 /** @param {Request} r */
-const brokenWithin = (r) => refuseWithin(r, wordOfBroken(r));
+const brokenHere = (r) => (isWithin(r) ? refuseWithin : refuse)(r, wordOfBroken(r));
 
 /** The code of the vendor's envelope, or nothing where the text is none. @param {string} text @param {number} status */
 function envelope(text, status) {
@@ -458,6 +478,9 @@ function leftHeader(rest) {
   return parts.join(', ');
 }
 
+/** Whether another node asks, which tells its user. @param {Request} r */
+const isWithin = (r) => r.variables.within === '1';
+
 /**
  * Tells what an answer cost: a header filter of the owner.
  *
@@ -465,40 +488,45 @@ function leftHeader(rest) {
  */
 function tell(r) {
   const out = r.headersOut;
-  const at = Number(out['X-Gateway-At']);
-  const refused = out['X-Gateway-Refused'] !== undefined;
-  const hit = !refused && r.variables.upstream_cache_status === 'HIT';
-  out['X-Gateway-Outcome'] = refused ? 'refused' : hit ? 'hit' : 'paid';
+  const said = r.variables;
+  const at = Number(said.upstream_http_x_gateway_at);
+  const refused = Boolean(said.upstream_http_x_gateway_refused || out['X-Gateway-Refused']);
+  const hit = !refused && said.upstream_cache_status === 'HIT';
+  if (isWithin(r)) out['X-Gateway-Outcome'] = refused ? 'refused' : hit ? 'hit' : 'paid';
   const now = Date.now();
-  const waited = at > now - Number(r.variables.request_time) * 1000;
+  const waited = at > now - Number(said.request_time) * 1000;
   // One node knows its own share only: a number that jumps from answer to answer would be no answer.
   if (settings.nodes === 1) {
-    const counted = hit && !waited ? leftBefore : undefined;
-    const rest =
-      counted || leftOf(String(r.headersIn['X-Gateway-Day']), String(r.headersIn['X-Gateway-User']));
-    const header = leftHeader(rest);
+    const before = hit && !waited ? leftBefore : undefined;
+    const header = leftHeader(before || leftOf(String(said.on), String(said.by), counted));
     if (header !== '') out['X-Team-Left'] = header;
   }
   // An answer that is not the judge's, such as nginx' own page of an error, has no price.
   if (refused || !(at > 0)) return;
-  let status = r.headersIn['X-Gateway-Again'] === '1' ? 'fwd=request' : 'fwd=miss';
+  let status = said.anew === '1' ? 'fwd=request' : 'fwd=miss';
   if (hit) status = waited ? 'fwd=miss; collapsed' : 'hit';
   out['Cache-Status'] = `kol-lens; ${status}`;
   out.Age = String(Math.max(0, Math.floor((now - at) / 1000)));
 }
 
-/** What is left of this node's share to a user, counted. @param {string} date @param {string} user */
-function leftOf(date, user) {
+/**
+ * What is left of this node's share to a user.
+ *
+ * @param {string} date
+ * @param {string} user
+ * @param {(dir: string) => Count} count
+ */
+function leftOf(date, user, count) {
   /** @type {{ user?: number, team?: number }} */
   const rest = {};
-  if (settings.limits.user > 0) rest.user = left(userFolder(date, user), settings.share.user);
-  if (settings.limits.team > 0) rest.team = left(teamFolder(date), settings.share.team);
+  if (settings.limits.user > 0) rest.user = left(count(userFolder(date, user)), settings.share.user);
+  if (settings.limits.team > 0) rest.team = left(count(teamFolder(date)), settings.share.team);
   return rest;
 }
 
 /** The same, asked by another node. @param {Request} r */
 function leftHere(r) {
-  const rest = leftOf(String(r.headersIn['X-Gateway-Day']), String(r.headersIn['X-Gateway-User']));
+  const rest = leftOf(String(r.headersIn['X-Gateway-Day']), String(r.headersIn['X-Gateway-User']), counted);
   r.return(200, JSON.stringify(rest));
 }
 
@@ -506,7 +534,7 @@ function leftHere(r) {
 async function ping(r) {
   const date = day();
   const user = String(r.variables.user);
-  const rest = leftOf(date, user);
+  const rest = leftOf(date, user, counted);
   for (let node = 1; node <= settings.nodes; node += 1) {
     if (node === settings.node) continue;
     const reply = await r.subrequest(`/peer/${node}`, {});
@@ -544,7 +572,8 @@ export default {
   refuseRate,
   refuseSpent,
   broken,
-  brokenWithin,
+  brokenHere,
+  places,
   judge,
   tell,
   leftHere,

@@ -96,12 +96,25 @@ export async function until(holds: () => boolean | Promise<boolean>, ms = 10_000
   throw new Error('it did not come to pass');
 }
 
+/** Below the ports that systems give away by themselves, a hundred for each process: a gateway binds its own only later. */
+const PORTS = { from: 10_240, each: 100, processes: 56 };
+let portsGiven = 0;
+
+/** A port that nothing listens on, and that this process has not given away before. */
 export async function freePort(): Promise<number> {
-  const server = createTcp();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
+  const first = PORTS.from + (process.pid % PORTS.processes) * PORTS.each;
+  for (let tried = 0; tried < PORTS.each; tried += 1) {
+    const port = first + (portsGiven++ % PORTS.each);
+    const server = createTcp();
+    const free = await new Promise<boolean>((told) => {
+      server.once('error', () => told(false));
+      server.listen(port, '127.0.0.1', () => told(true));
+    });
+    if (!free) continue;
+    await new Promise((closed) => server.close(closed));
+    return port;
+  }
+  throw new Error('no port is free');
 }
 
 export interface Ended {
@@ -121,6 +134,8 @@ export function ended(
     const child = execFile(program, args, { ...options, encoding: 'utf8' }, (error, stdout, stderr) =>
       resolve({ status: error ? Number(error.code ?? 1) : 0, stdout, stderr }),
     );
+    // A command may end before it has read all of it: its status says how.
+    child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
 }
@@ -188,6 +203,23 @@ export class Gateway {
     const gateway = await Gateway.prepared(vendor, settings);
     try {
       return await gateway.begun(users, token);
+    } catch (error) {
+      await gateway.remove();
+      throw error;
+    }
+  }
+
+  /** A node as `start` makes it that speaks TLS, with a certificate for this machine that it signed itself. */
+  static async secured(
+    vendor: Pick<Vendor, 'url'>,
+    settings: Readonly<Record<string, string | number>>,
+    users: readonly string[],
+  ): Promise<Gateway> {
+    const gateway = await Gateway.prepared(vendor, { ...settings, TLS: 'on' });
+    try {
+      await gateway.command(['certificate', 'self-signed', '127.0.0.1']);
+      gateway.authority = readFileSync(join(gateway.etc, 'tls', 'cert.pem'), 'utf8');
+      return await gateway.begun(users, true);
     } catch (error) {
       await gateway.remove();
       throw error;

@@ -35,7 +35,7 @@ fi
 say "Installing the gateway in $LIB"
 install -d "$LIB" "$ROOT/usr/local/sbin"
 install -m 755 "$HERE/gateway" "$LIB/gateway"
-install -m 644 "$HERE/gateway.js" "$HERE/nginx.conf.template" "$LIB/"
+install -m 644 "$HERE/gateway.js" "$HERE/nginx.conf.template" "$HERE/owner.conf.template" "$LIB/"
 ln -sf "$LIB/gateway" "$ROOT/usr/local/sbin/gateway"
 gateway() { "$LIB/gateway" "$@"; }
 gateway init

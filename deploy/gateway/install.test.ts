@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { expect } from 'vitest';
-import { describe, ended, Gateway, priceOf, TOKEN, test, until } from './testing';
+import { describe, ended, Gateway, good, priceOf, TOKEN, test, until } from './testing';
 
 const CREATOR = '/api/douyin-xingtu/gw/api/author/get_author_base_info/v1?oAuthorId=7312345678901234567';
 
@@ -51,16 +54,31 @@ describe('the installation', () => {
     onTestFinished(() => gateway.remove());
     const rotation = join(gateway.root, 'etc/logrotate.d/kol-lens-gateway');
     expect(readFileSync(rotation, 'utf8')).toContain(`${gateway.logs}/*.log {`);
-    if (existsSync('/usr/sbin/logrotate') && process.getuid?.() === 0) {
-      const { status, stderr } = await ended('/usr/sbin/logrotate', ['-d', rotation]);
-      expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')]);
-    }
+    if (!existsSync('/usr/sbin/logrotate') || process.getuid?.() !== 0) return;
+    await gateway.command(['token', 'set'], TOKEN);
+    await gateway.addUser('li');
+    await gateway.run();
+    await gateway.ask(CREATOR);
+    await until(() => gateway.ledger().length === 1);
+    const args = ['--force', '--state', join(gateway.root, 'rotated'), rotation];
+    const env = { ...process.env, GATEWAY_ROOT: gateway.root };
+    expect(await ended('/usr/sbin/logrotate', args, { env })).toMatchObject({ status: 0, stderr: '' });
+    await until(() => existsSync(join(gateway.logs, 'ledger.log')));
+    await gateway.ask(CREATOR);
+    await until(() => gateway.ledger().length === 1);
+    expect(gateway.ledger()[0]?.outcome).toBe('hit');
+    expect(existsSync(join(gateway.logs, 'ledger.log.1'))).toBe(true);
   });
 
   test('has a container’s files that name what is there', () => {
     const text = readFileSync(join(import.meta.dirname, 'Containerfile'), 'utf8');
     const [, copied = ''] = /^COPY (.+) \/usr\/local\/lib\/kol-lens-gateway\/$/m.exec(text) ?? [];
-    expect(copied.split(' ')).toEqual(['gateway', 'gateway.js', 'nginx.conf.template']);
+    expect(copied.split(' ')).toEqual([
+      'gateway',
+      'gateway.js',
+      'nginx.conf.template',
+      'owner.conf.template',
+    ]);
     for (const file of copied.split(' ')) expect(existsSync(join(import.meta.dirname, file))).toBe(true);
     const compose = readFileSync(join(import.meta.dirname, 'compose.yaml'), 'utf8');
     expect(compose.match(/GATEWAY_NODE: "\d"/g)).toEqual(['GATEWAY_NODE: "1"', 'GATEWAY_NODE: "2"']);
@@ -78,6 +96,58 @@ describe('the installation', () => {
     expect(made()).toMatch(/resolver \S+/);
     await gateway.command(['host', 'mainland']);
     expect(made()).toContain('proxy_pass http://47.117.133.51:30015$uri?');
+  });
+
+  test('sends the token to no vendor whose certificate it does not trust, or that is of another name', async ({
+    onTestFinished,
+  }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gw-'));
+    // nginx' workers are another user, where the tests are root's.
+    chmodSync(folder, 0o755);
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    /** A certificate of an authority of its own, and a vendor that has it. */
+    const vendorOf = async (name: string) => {
+      const path = (ending: string) => join(folder, `${name}.${ending}`);
+      await ended('openssl', [
+        ...[
+          'req',
+          '-x509',
+          '-newkey',
+          'ec',
+          '-pkeyopt',
+          'ec_paramgen_curve:prime256v1',
+          '-nodes',
+          '-days',
+          '2',
+        ],
+        ...['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name}`],
+        ...['-keyout', path('key'), '-out', path('pem')],
+      ]);
+      const calls: string[] = [];
+      const server = createServer({ key: readFileSync(path('key')), cert: readFileSync(path('pem')) });
+      server.on('request', (asked, response) => {
+        calls.push(asked.url ?? '');
+        good(response, 1);
+      });
+      await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+      onTestFinished(() => void server.close());
+      const { port } = server.address() as AddressInfo;
+      return { calls, VENDOR: `https://127.0.0.1:${port}`, CA: path('pem') };
+    };
+    const [known, misnamed] = [await vendorOf('127.0.0.1'), await vendorOf('elsewhere.example')];
+    const gateway = await Gateway.start({ url: known.VENDOR });
+    onTestFinished(() => gateway.remove());
+    let asks = 0;
+    const askWith = async (settings: { VENDOR: string; CA?: string }) => {
+      for (const [name, value] of Object.entries(settings)) await gateway.command(['set', name, value]);
+      asks += 1;
+      return priceOf(await gateway.ask(`${CREATOR}${asks}`));
+    };
+    expect(await askWith({ VENDOR: known.VENDOR })).toBe('refused: unreached');
+    expect(await askWith({ VENDOR: misnamed.VENDOR, CA: misnamed.CA })).toBe('refused: unreached');
+    expect([known.calls, misnamed.calls]).toEqual([[], []]);
+    expect(await askWith({ VENDOR: known.VENDOR, CA: known.CA })).toBe('fwd=miss');
+    expect(known.calls).toEqual([`${CREATOR}${asks}&token=${TOKEN}`]);
   });
 
   test('says what it wants to know, and changes nothing', async ({ start }) => {

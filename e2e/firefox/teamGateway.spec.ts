@@ -1,10 +1,19 @@
 import { AGREED } from '../../lib/messages/protocol';
-import { expect, FirefoxLens, test } from '../support/firefox';
+import { test as base, expect, FirefoxLens } from '../support/firefox';
 import { KOL } from '../support/replicas/pages';
-import { GATEWAY_ADDRESS, MEMBERS } from '../support/teamGateway';
+import { GATEWAY_ADDRESS, missing, type TeamGateway, teamGateway } from '../support/teamGateway';
 
 const REPORT = `workspace.html#/report/xingtu/kol/xingtuKolId/${KOL}${AGREED}`;
 const CALLS = 4;
+
+/** A test with a team's gateway, which is gone after it. */
+const test = base.extend<{ team: TeamGateway }>({
+  team: async ({ server, lens: _ }, use) => {
+    const team = await teamGateway(server, ['li', 'wang']);
+    await use(team);
+    await team.stop();
+  },
+});
 
 /** Joins the team, and loads a creator. */
 async function look(lens: FirefoxLens, key: string): Promise<void> {
@@ -18,22 +27,40 @@ async function look(lens: FirefoxLens, key: string): Promise<void> {
   );
 }
 
-test('two members of a team pay once for a creator in Firefox too', async ({ lens, server }) => {
-  await look(lens, MEMBERS.li);
-  expect(server.gateway.paid('li')).toBe(CALLS);
+test('two members of a team pay once for a creator and have one list in Firefox too', async ({
+  lens,
+  server,
+  team,
+}) => {
+  await look(lens, team.key('li'));
+  await expect.poll(() => team.paid('li')).toBe(CALLS);
   const other = await FirefoxLens.launch({ server, build: 'firefox-mv3-e2e' });
   try {
-    await look(other, MEMBERS.wang);
-    await expect.poll(() => server.gateway.asked.filter(({ user }) => user === 'wang').length).toBe(CALLS);
-    expect(server.gateway.paid()).toBe(CALLS);
+    await look(other, team.key('wang'));
     const { ok } = (await other.ask('ledger.list', { days: 2 })) as {
       ok: { billed: number; hits: number }[];
     };
     expect(ok.map(({ billed, hits }) => ({ billed, hits }))).toEqual(
       Array(CALLS).fill({ billed: 0, hits: 1 }),
     );
+    expect(team.paid()).toBe(CALLS);
+
+    // The stand-in keeps no lists.
+    if (!missing) {
+      expect(server.calls()).toHaveLength(CALLS);
+      expect(await lens.ask('sharing.join', { name: 'Li' })).toEqual({ ok: {} });
+      const subject = { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: KOL };
+      const added = await lens.ask('lists.add', { creators: [{ subject, name: 'A' }] });
+      const { id } = (added as { ok: { list: { id: string } } }).ok.list;
+      await lens.ask('sharing.list', { id, on: true });
+      await lens.ask('sharing.now', {});
+      expect(await other.ask('sharing.join', { name: 'Wang' })).toEqual({ ok: {} });
+      expect(await other.ask('lists.get', { id })).toMatchObject({
+        ok: { shared: true, entries: [{ name: 'A' }] },
+      });
+    }
   } finally {
     await other.close();
   }
-  expect(server.gateway.strays).toEqual([]);
+  expect(server.strays).toEqual([]);
 });

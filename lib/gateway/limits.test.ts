@@ -8,7 +8,7 @@ const studio = { ...endpoint, via: 'tikomni' } as const;
 const failing = (code: FailureCode, until?: number) =>
   ({ code, charged: 'no', ...(until && { until }) }) as const;
 
-it.each(['tokenInvalid', 'balanceEmpty', 'capReached', 'keyInvalid', 'keyBalance'] as const)(
+it.each(['tokenInvalid', 'balanceEmpty', 'capReached', 'teamKey', 'keyInvalid', 'keyBalance'] as const)(
   'the failure %s stops the account of its own API, until the user lifts it',
   (code) => {
     expect(limitFor(failing(code), endpoint, NOW)).toEqual({ id: 'account', code, at: NOW });

@@ -21,6 +21,8 @@ export function limitFor(failure: Failure, endpoint: Endpoint, now: number): Lim
     case 'capReached':
     case 'keyInvalid':
     case 'keyBalance':
+    // Each ask with it would be refused again.
+    case 'teamKey':
       return { id: accountLimit(endpoint), code, at: now };
     case 'rateLimited':
       return { id: endpointLimit(endpoint.id), code, at: now, until: failure.until ?? now + PAUSE_MS };

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FailureError } from '../report/failure';
 import { failureOf } from '../report/testing';
 import { asking, coded, ok, World } from './testing';
 
@@ -94,4 +95,19 @@ it('only a refresh wants a new answer, its further tries too', async () => {
   await ask('1', 'refresh');
   await ask('2', 'retry');
   expect(world.again).toEqual([false, true, true, false]);
+});
+
+it('a key that the gateway refused is not sent again, by a background of another life either, until the user says so', async () => {
+  const refused = { code: 'teamKey', charged: 'no' } as const;
+  world.script = () => {
+    throw new FailureError(refused);
+  };
+  expect(await failureOf(ask('1'))).toMatchObject(refused);
+  world.script = () => ok({ play: 7 });
+  world.gateway = world.worker();
+  for (const mode of ['auto', 'retry', 'refresh'] as const)
+    expect(await failureOf(ask('2', mode))).toMatchObject(refused);
+  expect(world.calls).toHaveLength(1);
+  await world.store.liftLimit('account');
+  expect(await ask('2')).toMatchObject({ data: { play: 7 } });
 });

@@ -46,6 +46,32 @@ it('a key that the gateway knows is stored with its address, and calls go there 
   vi.useRealTimers();
 });
 
+it('a test that the gateway answers lifts the stop that its refusal of the key had called for, and no other test does', async () => {
+  await join();
+  const refused = { id: 'account', code: 'teamKey', at: 1 } as const;
+  await background.store.setLimit(refused);
+  background.testTeamKey.mockResolvedValueOnce(NO_KEY);
+  await background.ask('team.test', {});
+  expect(await background.store.limit('account')).toEqual(refused);
+  background.testTeamKey.mockResolvedValueOnce({ info });
+  await background.ask('team.test', {});
+  expect(await background.store.limit('account')).toBeUndefined();
+});
+
+it('a test that the gateway answers leaves every other stop, and calls that are under way, as they are', async () => {
+  await join();
+  const paused = { id: 'endpoint:xingtu.base', code: 'rateLimited', at: 1, until: 2 } as const;
+  const spent = { id: 'account', code: 'balanceEmpty', at: 1 } as const;
+  await background.store.setLimit(paused);
+  await background.store.setLimit(spent);
+  const { accountEpoch } = background.store;
+  background.testTeamKey.mockResolvedValueOnce({ info });
+  await background.ask('team.test', {});
+  expect(await background.store.limit(paused.id)).toEqual(paused);
+  expect(await background.store.limit('account')).toEqual(spent);
+  expect(background.store.accountEpoch).toBe(accountEpoch);
+});
+
 it('a key that the gateway does not know replaces nothing', async () => {
   await join();
   background.testTeamKey.mockResolvedValueOnce(NO_KEY);

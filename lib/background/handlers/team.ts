@@ -1,3 +1,4 @@
+import { accountLimit } from '../../gateway/limits';
 import type { HandlerDeps, HandlersOf } from './deps';
 import type { Screens } from './screens';
 
@@ -24,6 +25,9 @@ export function teamHandlers(
       // The key or the address may have changed while the gateway answered: it then spoke of another member.
       if (result.info && store.accountEpoch === accountEpoch) {
         await store.setTeam({ address, at: Date.now(), info: result.info });
+        // The gateway takes the key: a refusal of it is over. The account is the same, so every other stop still holds.
+        const account = accountLimit({});
+        if ((await store.limit(account))?.code === 'teamKey') await store.liftLimit(account);
         screens.refresh();
       }
       return result;
