@@ -213,15 +213,17 @@ export function Report(props: ReportProps) {
 
 /** Draws a section once its words are there, so that no figure is first shown by its id. Its load does not wait for them. */
 function Worded({ section, children }: { section: SectionId; children: ReactNode }) {
+  // Asked once a section: React starts over a drawing that waited, and has to find it waiting for the same again.
+  const words = useMemo(() => (wordsReady(section) ? undefined : loadWords(section)), [section]);
   return (
     <Suspense fallback={<Skeleton height={180} />}>
-      <Words section={section}>{children}</Words>
+      <Words words={words}>{children}</Words>
     </Suspense>
   );
 }
 
-function Words({ section, children }: { section: SectionId; children: ReactNode }) {
-  if (!wordsReady(section)) use(loadWords(section));
+function Words({ words, children }: { words: Promise<void> | undefined; children: ReactNode }) {
+  if (words) use(words);
   return children;
 }
 

@@ -124,3 +124,25 @@ test('a verdict that is known before the report stands there at once, and gives 
   expect(textOf(loaded)).toContain('pgy.notesRate');
   expect(textOf(loaded)).not.toContain('pgy.search');
 });
+
+test('a section that waits for a typed word does not say that there is nothing to show', () => {
+  const typed = (keyword: string) =>
+    textOf(
+      <SectionView
+        subject={{ platform: 'xingtu', kind: 'kol', id: '7000000000000000001', idType: 'xingtuKolId' }}
+        section="xingtu.keyword"
+        state={{
+          ...untouched('xingtu.keyword'),
+          phase: 'ready',
+          options: { keyword, works: 'all' },
+          result: { ...empty, section: 'xingtu.keyword', blocks: [], failures: [] },
+        }}
+        gate="open"
+        onLoad={nothing}
+        onCancel={nothing}
+        onOpen={nothing}
+      />,
+    );
+  expect(typed('')).not.toContain('Nothing to show');
+  expect(typed('防晒')).toContain('Nothing to show');
+});

@@ -9,7 +9,7 @@ import { type Block, isPeople, type VerdictBlock } from '../../lib/report/blocks
 import type { Failure } from '../../lib/report/failure';
 import { age } from '../../lib/report/format';
 import type { LoadMode, Plan } from '../../lib/report/load';
-import { type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
+import { awaitsText, type Options, type SectionId, sectionSpec } from '../../lib/report/sections';
 import { creatorKey, creatorOf } from '../../lib/subject/creator';
 import type { Subject } from '../../lib/subject/types';
 import { BlockView } from '../blocks/BlockView';
@@ -174,6 +174,7 @@ export function SectionView(props: SectionViewProps) {
         failures.length === 0 &&
         !asked &&
         !result?.missing &&
+        !awaitsText(section, state.options) &&
         // The answer of a load that the user stopped waiting for may still come.
         !state.cancelled && <Empty />}
       <Drift blocks={result?.blocks ?? []} />

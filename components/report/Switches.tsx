@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { panel, switchWords } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
 import type { PlanQuestion } from '../../lib/report/load';
@@ -9,6 +9,9 @@ import { isPriced } from '../prices/prices';
 import { useLanguage } from '../session/session';
 import { Segmented } from '../ui/Segmented';
 import styles from './Switches.module.css';
+
+// Most sections are chosen and not typed: the panel's first script has no field.
+const TypedSwitch = lazy(() => import('./TypedSwitch'));
 
 interface SwitchesProps {
   subject: Subject;
@@ -33,7 +36,14 @@ export function Switches({ subject, section, options, priced, onChange }: Switch
     Object.hasOwn(switchWords, key) ? translate(switchWords[key as keyof typeof switchWords], language) : key;
   return (
     <fieldset className={styles.switches} aria-label={t('switches')}>
-      {switches.filter(inSight).map(({ id, values }) => {
+      {switches.filter(inSight).map((one) => {
+        const { id, values } = one;
+        if (one.typed)
+          return (
+            <Suspense key={id}>
+              <TypedSwitch {...{ subject, section, options, priced, onChange }} of={one} />
+            </Suspense>
+          );
         const choice = (value: string): PlanQuestion => ({
           subject,
           section,

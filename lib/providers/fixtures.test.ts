@@ -367,6 +367,24 @@ const XINGTU_MEANS: readonly Meaning[] = [
   ],
   ['no words of content are none', ['xingtu.contentKeywords.empty'], 'xingtu.contentWords', []],
   [
+    'works that a word finds are counted',
+    ['xingtu.homepageVideos.full'],
+    'xingtu.keyword.works',
+    { value: 2 },
+  ],
+  [
+    'works that a word finds are read under either name',
+    ['xingtu.homepageVideos.named'],
+    'xingtu.keyword.works',
+    { value: 1 },
+  ],
+  [
+    'no works that a word finds are none',
+    ['xingtu.homepageVideos.empty'],
+    'xingtu.keyword.works',
+    { value: 0 },
+  ],
+  [
     'users reached are counted once for each kind of work',
     ['xingtu.touchDistribution.full'],
     'xingtu.mix.kinds',

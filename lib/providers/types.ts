@@ -32,6 +32,8 @@ export interface Endpoint<T = unknown, Id extends string = string> {
   schema: v.GenericSchema<unknown, T>;
   /** Top-level keys whose absence from a non-empty answer means that the source changed; `a|b` where either will do. */
   expects: readonly string[];
+  /** The contract shows no filled answer: the schema is what we take for granted, and the document of the endpoints says so. */
+  assumed?: true;
 }
 
 /** A call a section wants: endpoint and logical parameters. Cache key and single-flight key are made of exactly these. */

@@ -7,6 +7,8 @@ export interface SwitchSpec {
   initial: string;
   /** Behind "more" while it stands at its initial value: few choose otherwise. */
   folded?: true;
+  /** The user types a text in place of choosing a value. `values` are then what it is tried with, and without a text nothing is asked for. */
+  typed?: true;
 }
 
 export interface SectionSpec {
@@ -63,6 +65,10 @@ const SPECS = {
   'xingtu.availability': [],
   'xingtu.costs': [],
   'xingtu.hotWords': [{ id: 'hot', values: ['comments', 'content'], initial: 'comments' }],
+  'xingtu.keyword': [
+    { id: 'keyword', values: ['防晒'], initial: '', typed: true },
+    { id: 'works', values: ['all', 'personal', 'xingtu'], initial: 'all' },
+  ],
   'xingtu.mix': [{ id: 'mix', values: ['reach', 'works'], initial: 'reach' }],
   'pgy.overview': [
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
@@ -129,12 +135,29 @@ export function optionsInTurn(id: SectionId): Options[] {
   return [first, ...others];
 }
 
+/** The longest text that a section is asked for, in characters. */
+const MAX_TYPED = 40;
+
+/** A typed text as it is asked for: one text has one price and one answer, however it is spaced. */
+export const typedText = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, MAX_TYPED)
+    .trim();
+
+/** Whether a section waits for a text that the user has to type. */
+export const awaitsText = (id: SectionId, options: Options): boolean =>
+  (SPECS[id] as readonly SwitchSpec[]).some((s) => s.typed && !options[s.id]);
+
 /** Known switches with allowed values only, everything else at its initial value: safe on input from anywhere. */
 export function cleanOptions(id: SectionId, options: Readonly<Record<string, unknown>> = {}): Options {
   return Object.fromEntries(
     (SPECS[id] as readonly SwitchSpec[]).map((s) => {
       const wanted = options[s.id];
-      return [s.id, typeof wanted === 'string' && s.values.includes(wanted) ? wanted : s.initial];
+      if (typeof wanted !== 'string') return [s.id, s.initial];
+      if (s.typed) return [s.id, typedText(wanted)];
+      return [s.id, s.values.includes(wanted) ? wanted : s.initial];
     }),
   );
 }
@@ -155,6 +178,7 @@ export function sectionsOf(subject: Subject): SectionId[] {
         'xingtu.availability',
         'xingtu.costs',
         'xingtu.hotWords',
+        'xingtu.keyword',
         'xingtu.mix',
       ];
     case 'xhsUserId':

@@ -490,6 +490,8 @@ describe('the command', () => {
           said += piece;
         });
       child.on('close', (code) => resolve({ code, said }));
+      // Without a token it ends before it has read anything.
+      child.stdin.on('error', () => {});
       child.stdin.end(typed);
     });
 

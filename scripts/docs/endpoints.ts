@@ -85,10 +85,10 @@ export function endpointsDocument(): string {
     // A module's exports come in another order from a bundler than from Node: rows go by their ids.
     ENDPOINTS.filter((endpoint) => endpoint.via === via)
       .sort((a, b) => (a.id < b.id ? -1 : 1))
-      .map(({ id, current, legacy }) =>
+      .map(({ id, current, legacy, assumed }) =>
         row([
           code(id),
-          endpointWords(id, 'en'),
+          `${endpointWords(id, 'en')}${assumed ? ' *' : ''}`,
           code(current.path),
           ...(via ? [] : [code(legacy?.path)]),
           placesOf(id),
@@ -107,6 +107,9 @@ beside the section that asks for it.
 | Endpoint | What it is | Current | Legacy | Where its figures appear |
 | --- | --- | --- | --- | --- |
 ${rows(undefined).join('\n')}
+
+With an asterisk: the vendor shows no filled answer, and the shape of its siblings is assumed. An answer of another shape is told as unknown, with the fields
+that were expected, and nothing of it is guessed. \`npm run check:live\` says which it is.
 
 Besides these: \`GET /user/get-balance\` tests a token (free), and \`GET /ping\`, without the token, tells a host that is not there from a connection that broke.
 

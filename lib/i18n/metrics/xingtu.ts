@@ -7,6 +7,7 @@ import * as costsWords from '../../providers/justone/xingtu/costs/words';
 import * as fansWords from '../../providers/justone/xingtu/fans/words';
 import * as hotWordsWords from '../../providers/justone/xingtu/hotWords/words';
 import * as indicesWords from '../../providers/justone/xingtu/indices/words';
+import * as keywordWords from '../../providers/justone/xingtu/keyword/words';
 import * as mixWords from '../../providers/justone/xingtu/mix/words';
 import * as ordersWords from '../../providers/justone/xingtu/orders/words';
 import * as seedingWords from '../../providers/justone/xingtu/seeding/words';
@@ -20,6 +21,7 @@ export const metrics = {
   ...fansWords.metrics,
   ...hotWordsWords.metrics,
   ...indicesWords.metrics,
+  ...keywordWords.metrics,
   ...mixWords.metrics,
   ...ordersWords.metrics,
   ...seedingWords.metrics,
@@ -34,6 +36,7 @@ export const titles = {
   ...fansWords.titles,
   ...hotWordsWords.titles,
   ...indicesWords.titles,
+  ...keywordWords.titles,
   ...mixWords.titles,
   ...ordersWords.titles,
   ...seedingWords.titles,
@@ -48,6 +51,7 @@ export const notes = {
   ...fansWords.notes,
   ...hotWordsWords.notes,
   ...indicesWords.notes,
+  ...keywordWords.notes,
   ...mixWords.notes,
   ...ordersWords.notes,
   ...seedingWords.notes,

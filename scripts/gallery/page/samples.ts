@@ -10,7 +10,14 @@ import { readWire } from '../../../lib/providers/wire';
 import type { Source } from '../../../lib/report/blocks';
 import type { ListId, ListValues } from '../../../lib/report/lists';
 import type { ListResult, SectionResult } from '../../../lib/report/load';
-import { initialOptions, type Options, type SectionId, sectionsOf } from '../../../lib/report/sections';
+import {
+  awaitsText,
+  initialOptions,
+  type Options,
+  optionsInTurn,
+  type SectionId,
+  sectionsOf,
+} from '../../../lib/report/sections';
 import { creatorOf } from '../../../lib/subject/creator';
 import type { Subject } from '../../../lib/subject/types';
 
@@ -58,11 +65,15 @@ interface Wanted {
   without?: readonly string[];
 }
 
+/** The options a section begins with, and a word where it waits for one. */
+const triedWith = (id: SectionId): Options =>
+  optionsInTurn(id).find((options) => !awaitsText(id, options)) ?? initialOptions(id);
+
 /** A section of a report, drawn from sample data. */
 export function sampleSection(
   subject: Subject,
   id: SectionId,
-  { options = initialOptions(id), source = {}, without = [] }: Wanted = {},
+  { options = triedWith(id), source = {}, without = [] }: Wanted = {},
 ): SectionResult {
   const section = SECTIONS[id];
   const input = { subject, options, now: NOW };

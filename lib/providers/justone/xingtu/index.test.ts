@@ -67,7 +67,7 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
     const metrics = { ...overviewWords.metrics, ...own.metrics, ...verdictWords.metrics, ...commonMetrics };
     const titles = { ...overviewWords.titles, ...own.titles, ...verdictWords.titles };
     const notes = { ...overviewWords.notes, ...own.notes };
-    for (const one of drawSample(section, {})) {
+    for (const one of drawSample(section, optionsOf(section)[0] ?? {})) {
       expect(titles).toHaveProperty([one.id]);
       const ids =
         one.type === 'metrics'
@@ -87,7 +87,7 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
   });
 
   test('never throws, whatever the answers are', () => {
-    const input = askedOf(section);
+    const input = askedOf(section, optionsOf(section)[0]);
     const first = section.requests(input);
     const more = section.followUps?.requests(input, answersFrom(sampled(first))) ?? [];
     const asked = [...first, ...more].map(({ endpoint }) => endpoint);
@@ -110,7 +110,7 @@ describe.each(xingtuSections)('$id over sample data', (section) => {
   });
 
   test('never throws on a sample with one value replaced by another', () => {
-    const input = askedOf(section);
+    const input = askedOf(section, optionsOf(section)[0]);
     const first = sampled(section.requests(input));
     const whole = { ...first, ...sampled(section.followUps?.requests(input, answersFrom(first)) ?? []) };
     fc.assert(

@@ -18,6 +18,8 @@ import * as indices from './indices/endpoints';
 import * as indicesSections from './indices/section';
 import * as item from './item/endpoints';
 import * as itemSections from './item/section';
+import * as keyword from './keyword/endpoints';
+import * as keywordSections from './keyword/section';
 import * as mix from './mix/endpoints';
 import * as mixSections from './mix/section';
 import * as orders from './orders/endpoints';
@@ -40,6 +42,7 @@ export const endpoints = {
   ...hotWords,
   ...indices,
   ...item,
+  ...keyword,
   ...mix,
   ...orders,
   ...overview,
@@ -64,6 +67,7 @@ export const xingtuSections: readonly Section[] = Object.values({
   ...hotWordsSections,
   ...indicesSections,
   ...itemSections,
+  ...keywordSections,
   ...mixSections,
   ...ordersSections,
   ...overviewSections,

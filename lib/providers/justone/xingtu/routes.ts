@@ -25,6 +25,7 @@ const ENUMS = {
     follow: ['FOLLOW'],
   },
   fans: { fan: ['FAN', '_1'], dieHard: ['DIE_HARD_FAN', '_5'] },
+  works: { all: ['ALL'], personal: ['PERSONAL'], xingtu: ['XINGTU'] },
   by: { nickname: ['NICKNAME'], content: ['CONTENT'] },
   sort: { fans: ['FANS'], default: ['DEFAULT'] },
   gender: { male: ['MALE'], female: ['FEMALE'] },

@@ -1,7 +1,6 @@
-import { shanghaiDay } from '../../../report/day';
 import * as endpoints from '../../justone/xingtu/content/endpoints';
 import type { Sample, Samples } from '../types';
-import { publishedAt, type Work, worksOf } from './creator';
+import { itemOf, publishedAt, type Work, worksOf } from './creator';
 import { kolOf, OK, worksAskedFor } from './query';
 
 const recVideos: Sample = (query, now) => {
@@ -40,21 +39,7 @@ const showItems: Sample = (query, now) => {
   const list = (ordered: boolean) =>
     worksAskedFor(query, creator, ordered)
       .slice(0, 15)
-      .map((work) => ({
-        comment: work.comments,
-        core_user_id: creator.uid,
-        create_time: publishedAt(work, now),
-        duration: work.duration,
-        item_cover: '',
-        item_date: shanghaiDay(publishedAt(work, now) * 1000),
-        item_id: work.itemId,
-        item_title: work.title,
-        like: work.likes,
-        play: work.plays,
-        share: work.shares,
-        title: work.title,
-        url: '',
-      }));
+      .map((work) => itemOf(work, creator, now));
   return { ...OK, latest_item_info: list(false), latest_star_item_info: list(true) };
 };
 

@@ -142,6 +142,26 @@ export function publishedAt(work: Work, now: number): number {
   return midnight + random(work.itemId, 'hour').int(8 * 60, 22 * 60) * 60;
 }
 
+/** A work as Xingtu's lists of a creator's works name it. */
+export function itemOf(work: Work, creator: Creator, now: number) {
+  const published = publishedAt(work, now);
+  return {
+    comment: work.comments,
+    core_user_id: creator.uid,
+    create_time: published,
+    duration: work.duration,
+    item_cover: '',
+    item_date: shanghaiDay(published * 1000),
+    item_id: work.itemId,
+    item_title: work.title,
+    like: work.likes,
+    play: work.plays,
+    share: work.shares,
+    title: work.title,
+    url: '',
+  };
+}
+
 /** The creator's own works of the last 30 days: a work every four days, so that the ninth is older. */
 export const recentWorks = (creator: Creator): Work[] =>
   Array.from({ length: 8 }, (_, n) => workOf(creator, n)).filter(({ age }) => age <= 30);

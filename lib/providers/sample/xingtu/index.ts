@@ -9,6 +9,7 @@ import * as fans from './fans';
 import * as hotWords from './hotWords';
 import * as indices from './indices';
 import * as item from './item';
+import * as keyword from './keyword';
 import * as mix from './mix';
 import * as orders from './orders';
 import * as overview from './overview';
@@ -25,6 +26,7 @@ const samples: Samples = [
   ...hotWords.samples,
   ...indices.samples,
   ...item.samples,
+  ...keyword.samples,
   ...mix.samples,
   ...orders.samples,
   ...overview.samples,

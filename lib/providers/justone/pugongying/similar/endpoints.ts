@@ -11,4 +11,5 @@ export const similarKol = endpoint({
   current: route(`${BASE}/api/solar/kol/get_similar_kol/v1`, { ...userNow, page: 'pageNum' }),
   schema: search.schema,
   expects: ['kols', 'total'],
+  assumed: true,
 });

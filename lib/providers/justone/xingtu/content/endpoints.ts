@@ -1,6 +1,7 @@
 import { endpoint } from '../../../endpoint';
 import { id, list, num, oneOrMany, picture, shape, text } from '../../../wire';
 import { AUTHOR, currentRoute, KOL, legacyRoute, SHORT_VIDEO } from '../routes';
+import { showItem } from './works';
 
 /** A work in a list of recommended works, in either of two shapes: flat, or with `id` and `stats`. */
 const recVideo = shape({
@@ -36,21 +37,6 @@ const recVideosSchema = shape({
   order_hot_video: oneOrMany(recVideo),
   personal_hot_videos: oneOrMany(recVideo),
   personal_hot_video: oneOrMany(recVideo),
-});
-
-const showItem = shape({
-  item_id: id,
-  item_title: text,
-  title: text,
-  create_time: num,
-  /** Seconds. */
-  duration: num,
-  item_cover: picture,
-  head_image_uri: picture,
-  play: num,
-  like: num,
-  comment: num,
-  share: num,
 });
 
 const showItemsSchema = shape({

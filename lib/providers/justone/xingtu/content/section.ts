@@ -1,18 +1,9 @@
-import type {
-  Block,
-  Metric,
-  Multiple,
-  Row,
-  SeriesBlock,
-  Source,
-  TableBlock,
-} from '../../../../report/blocks';
+import type { Block, Metric, Multiple, SeriesBlock, Source, TableBlock } from '../../../../report/blocks';
 import { standingOf } from '../../../../report/multiples';
 import type { Request, Section } from '../../../types';
 import { fromFraction, fromSeconds } from '../../../units';
 import {
   type AnswerOf,
-  type ColumnOf,
   dayOfSeconds,
   dayOfShanghaiClock,
   entries,
@@ -20,32 +11,20 @@ import {
   median,
   medianOfWorks,
   metricOf,
-  quotient,
   sourceOfParts,
-  workHref,
-  workSubject,
 } from '../draw';
 import { marketing } from '../overview/endpoints';
-import { lengthOf, type Prices, pricesOf } from '../overview/prices';
+import { type Prices, pricesOf } from '../overview/prices';
 import { recVideos, showItems } from './endpoints';
 import type { MetricId, titles } from './words';
+import { columnsOf, fromShown, row, type ShowItem, type Work } from './works';
 
 type TitleId = keyof typeof titles;
 
 const metric = metricOf<MetricId>();
 
-/** A work as either list tells of it. */
-interface Work {
-  id?: string | undefined;
-  title?: string | undefined;
-  date?: string | undefined;
-  plays?: number | undefined;
-  likes?: number | undefined;
-  comments?: number | undefined;
-  shares?: number | undefined;
-  collects?: number | undefined;
-  duration?: number | undefined;
-  cover?: string | undefined;
+/** A work of these lists. */
+interface Listed extends Work {
   /** The lists it stands in. */
   lists: readonly ListId[];
 }
@@ -60,11 +39,9 @@ type ListId =
   | 'xingtu.latestOrdered';
 
 type Rec = NonNullable<AnswerOf<typeof recVideos>['data']>;
-type Shown = NonNullable<AnswerOf<typeof showItems>['data']>;
 type RecVideo = NonNullable<NonNullable<Rec['masterpiece_videos']>[number]>;
-type ShowItem = NonNullable<NonNullable<Shown['latest_item_info']>[number]>;
 
-const fromRec = (video: RecVideo, list: ListId): Work => {
+const fromRec = (video: RecVideo, list: ListId): Listed => {
   const stats = Object.values(video.stats ?? {}).some((count) => count !== undefined) && video.stats;
   const flat = !stats && video.id === undefined;
   return {
@@ -96,18 +73,8 @@ const fromRec = (video: RecVideo, list: ListId): Work => {
   };
 };
 
-const fromShown = (item: ShowItem, list: ListId): Work => ({
-  id: item.item_id,
-  title: item.item_title ?? item.title,
-  date: dayOfSeconds(item.create_time),
-  ...filled({ plays: item.play, likes: item.like, comments: item.comment, shares: item.share }),
-  duration: fromSeconds(item.duration || undefined),
-  cover: item.item_cover ?? item.head_image_uri,
-  lists: [list],
-});
-
 /** One work out of what two lists tell of it. The first tells it better. */
-const joined = (first: Work, other: Work): Work => ({
+const joined = (first: Listed, other: Listed): Listed => ({
   id: first.id,
   title: first.title ?? other.title,
   date: first.date ?? other.date,
@@ -122,8 +89,8 @@ const joined = (first: Work, other: Work): Work => ({
 });
 
 /** Every work once, the newest first; those of an unknown day last. A list that stands before another tells a work better. */
-function eachOnce(works: readonly Work[]): Work[] {
-  const byId = new Map<string | Work, Work>();
+function eachOnce(works: readonly Listed[]): Listed[] {
+  const byId = new Map<string | Listed, Listed>();
   for (const work of works) {
     const key = work.id ?? work;
     const known = byId.get(key);
@@ -141,21 +108,21 @@ const FILTERS = [
   { id: 'xingtu.newest', lists: ['xingtu.newest'] },
 ] as const satisfies { id: TitleId; lists: ListId[] }[];
 
-const isOf = (work: Work, lists: readonly ListId[]) => work.lists.some((list) => lists.includes(list));
+const isOf = (work: Listed, lists: readonly ListId[]) => work.lists.some((list) => lists.includes(list));
 
 /** The list whose median a work is compared with. Lists of hot works would make every median a high one. */
-function kindOf(work: Work): ListId | undefined {
+function kindOf(work: Listed): ListId | undefined {
   if (isOf(work, FILTERS[1].lists)) return 'xingtu.latestOrdered';
   return isOf(work, FILTERS[0].lists) ? 'xingtu.latest' : undefined;
 }
 
 /** The plays of the works of a list that have any. */
-const playsOf = (works: readonly Work[], list: ListId): number[] =>
+const playsOf = (works: readonly Listed[], list: ListId): number[] =>
   works.flatMap(({ lists, plays }) => (plays && lists.includes(list) ? [plays] : []));
 
 type Medians = Readonly<Partial<Record<ListId, { median: number; of: number }>>>;
 
-const mediansOf = (works: readonly Work[]): Medians =>
+const mediansOf = (works: readonly Listed[]): Medians =>
   Object.fromEntries(
     (['xingtu.latest', 'xingtu.latestOrdered'] as const).flatMap((list) => {
       const middle = medianOfWorks(playsOf(works, list));
@@ -164,86 +131,13 @@ const mediansOf = (works: readonly Work[]): Medians =>
   );
 
 /** A work's plays beside the median of its kind. */
-function multipleOf(work: Work, medians: Medians): Multiple | undefined {
+function multipleOf(work: Listed, medians: Medians): Multiple | undefined {
   const kind = kindOf(work);
   const middle = kind && medians[kind];
   return middle && work.plays !== undefined ? { ...middle, times: work.plays / middle.median } : undefined;
 }
 
-const interactionsOf = ({ likes, comments, shares }: Work): number | undefined =>
-  likes === undefined || comments === undefined || shares === undefined
-    ? undefined
-    : likes + comments + shares;
-
-/** What a work of that length costs today: only an open offer in yuan can be reckoned with. */
-function priceOf({ duration }: Work, prices: Prices): number | undefined {
-  const price = duration === undefined ? undefined : prices.byLength[lengthOf(duration)];
-  return price && !price.offer && !price.unknownUnit ? price.value : undefined;
-}
-
-const columnsOf = (priced: Source): ColumnOf<MetricId>[] => [
-  { id: 'xingtu.work.title', unit: 'text' },
-  { id: 'xingtu.work.plays', unit: 'count' },
-  { id: 'xingtu.work.rate', unit: 'ratio', estimate: true },
-  { id: 'xingtu.work.cpm', unit: 'yuan', estimate: true, source: priced },
-  { id: 'xingtu.work.cpe', unit: 'yuan', estimate: true, source: priced },
-  { id: 'xingtu.work.date', unit: 'date' },
-  { id: 'xingtu.work.duration', unit: 'seconds' },
-  { id: 'xingtu.work.likes', unit: 'count' },
-  { id: 'xingtu.work.comments', unit: 'count' },
-  { id: 'xingtu.work.shares', unit: 'count' },
-  { id: 'xingtu.work.collects', unit: 'count' },
-];
-
-/** The places of the figures that have more to them than their value. */
-const [PLAYS, RATE, CPM, CPE] = [1, 2, 3, 4];
-const ESTIMATE = ['cell.arithmetic'];
-
-function row(work: Work, medians: Medians, prices: Prices): Row {
-  const subject = workSubject(work.id);
-  const href = workHref(work.id);
-  const interactions = interactionsOf(work);
-  const rate = quotient(interactions, work.plays);
-  const price = priceOf(work, prices);
-  const cpm = quotient(price, work.plays, 1000);
-  const cpe = quotient(price, interactions);
-  const multiple = multipleOf(work, medians);
-  const { plays = 0 } = work;
-  return {
-    cells: [
-      work.title,
-      work.plays,
-      rate,
-      cpm,
-      cpe,
-      work.date,
-      work.duration,
-      work.likes,
-      work.comments,
-      work.shares,
-      work.collects,
-    ],
-    estimates: {
-      ...(rate !== undefined && interactions !== undefined && { [RATE]: { interactions, plays } }),
-      ...(cpm !== undefined && price !== undefined && { [CPM]: { price, plays } }),
-      ...(cpe !== undefined &&
-        price !== undefined &&
-        interactions !== undefined && { [CPE]: { price, interactions } }),
-    },
-    notes: {
-      ...(rate !== undefined && { [RATE]: ESTIMATE }),
-      ...(cpm !== undefined && { [CPM]: ESTIMATE }),
-      ...(cpe !== undefined && { [CPE]: ESTIMATE }),
-    },
-    ...(multiple && { multiples: { [PLAYS]: multiple } }),
-    lists: work.lists,
-    ...(subject && { subject }),
-    ...(href && { href }),
-    ...(work.cover && { image: work.cover }),
-  };
-}
-
-function table(works: readonly Work[], source: Source, priced: Source, prices: Prices): TableBlock {
+function table(works: readonly Listed[], source: Source, priced: Source, prices: Prices): TableBlock {
   const medians = mediansOf(works);
   const filters = FILTERS.filter(({ lists }) => works.some((work) => isOf(work, lists)));
   return {
@@ -251,7 +145,7 @@ function table(works: readonly Work[], source: Source, priced: Source, prices: P
     id: 'xingtu.works',
     source,
     columns: columnsOf(priced),
-    rows: works.map((work) => row(work, medians, prices)),
+    rows: works.map((work) => ({ ...row(work, prices, multipleOf(work, medians)), lists: work.lists })),
     ...(filters.length > 0 && { filters }),
   };
 }
@@ -260,11 +154,11 @@ function table(works: readonly Work[], source: Source, priced: Source, prices: P
  * The share of sponsored works, and of works far above the median of their kind, by the lists of the latest works. Each list
  * ends at a day of its own, so the first is counted over the days that both of them reach back to.
  */
-function figures(works: readonly Work[], source: Source): Block[] {
+function figures(works: readonly Listed[], source: Source): Block[] {
   const [personal, ordered] = (['xingtu.latest', 'xingtu.latestOrdered'] as const).map((list) =>
     works.filter(({ lists, date }) => date && lists.includes(list)),
-  ) as [Work[], Work[]];
-  const oldest = (list: readonly Work[]) => list.map(({ date = '' }) => date).sort()[0] ?? '';
+  ) as [Listed[], Listed[]];
+  const oldest = (list: readonly Listed[]) => list.map(({ date = '' }) => date).sort()[0] ?? '';
   const since = [oldest(personal), oldest(ordered)].sort()[1] ?? '';
   const counted = [...new Set([...personal, ...ordered])].filter(({ date = '' }) => date >= since);
   const sponsored = counted.filter((work) => ordered.includes(work)).length;
@@ -278,7 +172,7 @@ function figures(works: readonly Work[], source: Source): Block[] {
   return shares.length > 0 ? [{ type: 'metrics', id: 'xingtu.works.figures', source, metrics: shares }] : [];
 }
 
-const latestOnly = (work: Work) => isOf(work, ['xingtu.latest', 'xingtu.latestOrdered']);
+const latestOnly = (work: Listed) => isOf(work, ['xingtu.latest', 'xingtu.latestOrdered']);
 
 /** A share of works with the two numbers that make it; nothing where there are no works. */
 function share(id: MetricId, estimate: { works: number } & Record<string, number>): Metric[] {
@@ -289,7 +183,7 @@ function share(id: MetricId, estimate: { works: number } & Record<string, number
 }
 
 /** Plays of each work in the order of publishing, with the middle one drawn across. */
-function playsOverTime(source: Source, works: readonly Work[]): SeriesBlock[] {
+function playsOverTime(source: Source, works: readonly Listed[]): SeriesBlock[] {
   const dated = works
     .flatMap(({ date, plays }) => (date && plays !== undefined ? [{ date, plays }] : []))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -334,10 +228,10 @@ export const contentSection: Section = {
   blocks: (_, answers) => {
     const picked = answers.get(recVideos);
     const shown = answers.get(showItems);
-    const latest = entries(shown?.data?.latest_item_info).map((item) => fromShown(item, 'xingtu.latest'));
-    const ordered = entries(shown?.data?.latest_star_item_info).map((item) =>
-      fromShown(item, 'xingtu.latestOrdered'),
-    );
+    const listed = (items: readonly (ShowItem | undefined)[] | undefined, list: ListId): Listed[] =>
+      entries(items).map((item) => ({ ...fromShown(item), lists: [list] }));
+    const latest = listed(shown?.data?.latest_item_info, 'xingtu.latest');
+    const ordered = listed(shown?.data?.latest_star_item_info, 'xingtu.latestOrdered');
     const recommended = listsOf(picked?.data).flatMap(([list, videos]) =>
       videos.map((video) => fromRec(video, list)),
     );

@@ -26,4 +26,5 @@ export const contentKeywords = endpoint({
   current: currentRoute('gauthor/get_author_content_hot_keywords', AUTHOR),
   schema: contentKeywordsSchema,
   expects: ['keyword_map'],
+  assumed: true,
 });

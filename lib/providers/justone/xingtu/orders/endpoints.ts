@@ -13,4 +13,5 @@ export const orderExperience = endpoint({
   current: currentRoute('aggregator/get_author_order_experience', { ...AUTHOR, period: { word: 'range' } }),
   schema: orderExperienceSchema,
   expects: ['order_experience_industries'],
+  assumed: true,
 });
