@@ -5,6 +5,7 @@ import { lazyBadges, prepareBadges } from '../lib/background/badgesScript';
 import { BULK_ALARM, lazyBulk, prepareBulk } from '../lib/background/bulk';
 import { consent, held, store } from '../lib/background/early';
 import { FailureLog } from '../lib/background/failureLog';
+import { lazyGateway, methodsOf, prepareGateway } from '../lib/background/gatewayScript';
 import { createHandlers } from '../lib/background/handlers';
 import { KeyAdds } from '../lib/background/keyAdds';
 import { lazyBook, prepareLists } from '../lib/background/lists';
@@ -15,18 +16,11 @@ import { Sessions } from '../lib/background/sessions';
 import { arrangeSharing, lazySharing, prepareSharing, SHARING_ALARM } from '../lib/background/sharing/script';
 import { Studio } from '../lib/background/studio';
 import { lazyStudio, prepareStudio } from '../lib/background/studioScript';
-import { byRegion, lazyTeam, prepareTeam } from '../lib/background/teamScript';
-import { Gateway } from '../lib/gateway/gateway';
-import { hostOf } from '../lib/gateway/hosts';
-import { justOneChannel } from '../lib/gateway/justone';
+import { lazyTeam, prepareTeam } from '../lib/background/teamScript';
 import { KeepAlive } from '../lib/gateway/keepAlive';
-import { Lists } from '../lib/gateway/lists';
-import { Lookups } from '../lib/gateway/lookups';
-import { Reports } from '../lib/gateway/reports';
-import { callApi, send } from '../lib/gateway/transport';
+import { send } from '../lib/gateway/transport';
 import type { News, Order } from '../lib/messages/protocol';
 import { serve } from '../lib/messages/server';
-import { SECTIONS } from '../lib/providers/registry';
 import { consentItem } from '../lib/settings/store';
 import { PrivateStore } from '../lib/store/privateStore';
 
@@ -37,6 +31,7 @@ const MARKED_MS = 4_000;
 const openPopup = async () => browser.action.openPopup?.().catch(() => {});
 
 export default defineBackground(() => {
+  prepareGateway();
   prepareSample();
   prepareLists();
   prepareStudio();
@@ -54,12 +49,6 @@ export default defineBackground(() => {
   const online = () => navigator.onLine;
   const permitted = (pattern: string) => browser.permissions.contains({ origins: [pattern] });
 
-  const justone = justOneChannel({
-    token: () => store.secret('justone'),
-    host: hostOf,
-    permitted,
-    call: (call) => callApi(fetch, call, online),
-  });
   const team = lazyTeam({
     key: (address) => store.teamKey(address),
     permitted,
@@ -73,21 +62,18 @@ export default defineBackground(() => {
     send: (sending) => send(fetch, sending, online),
     now,
     sleep,
+    body: async () => (await gateway()).studio.body,
   });
   const failureLog = new FailureLog(browser.storage.session);
-  const gateway = new Gateway({
-    store,
-    privateStore,
-    settings,
-    channels: { justone: byRegion(justone.channel, team.channel), tikomni: tikomni.channel },
-    sample,
+  const gateway = lazyGateway({
+    ...{ store, privateStore, settings, sample, permitted, online },
+    channels: { team: team.channel, tikomni: tikomni.channel },
     keepAlive: (work) => keepAlive.during(work),
     now,
     sleep,
     random: Math.random,
     note: failureLog.note,
   });
-  const reports = new Reports({ sections: SECTIONS, gateway, store, privateStore, settings, now });
 
   // A frame that is gone, or a tab without our content script, cannot be told, which is no error.
   const order = (tabId: number, message: Order) =>
@@ -107,7 +93,6 @@ export default defineBackground(() => {
     if (import.meta.env.FIREFOX) telling = telling.then(() => tellPanels(news)).catch(() => {});
   };
   const keyAdds = new KeyAdds();
-  const lookups = new Lookups(gateway);
   const book = lazyBook({
     ...{ store, tell: broadcast, now },
     onShared: () =>
@@ -116,7 +101,7 @@ export default defineBackground(() => {
         .catch(() => {}),
   });
   const bulk = lazyBulk({
-    ...{ store, gateway, lookups, book, sections: SECTIONS, settings, now, sleep },
+    ...{ store, gateway, book, settings, now, sleep },
     session: browser.storage.session,
     alarms: browser.alarms,
     keepAlive: (work) => keepAlive.during(work),
@@ -134,11 +119,14 @@ export default defineBackground(() => {
   const handlers = createHandlers({
     store,
     privateStore,
-    reports,
-    lists: new Lists(gateway),
-    lookups,
+    reports: methodsOf(
+      async () => (await gateway()).reports,
+      ['plan', 'calls', 'load', 'ready', 'knows', 'glance', 'remember'],
+    ),
+    lists: methodsOf(async () => (await gateway()).lists, ['plan', 'load']),
+    lookups: methodsOf(async () => (await gateway()).lookups, ['calls', 'find']),
     bulk,
-    memory: new Memory({ store, gateway, settings, now, sampleHistory }),
+    memory: new Memory({ store, settings, sampleHistory, ...methodsOf(gateway, ['madeUp']) }),
     pasted: new PastedList(browser.storage.session),
     keyAdds,
     book,
@@ -146,7 +134,7 @@ export default defineBackground(() => {
     studio: new Studio({
       store,
       login,
-      gateway,
+      ...methodsOf(async () => (await gateway()).studio, ['download']),
       testKey: tikomni.testKey,
       settings,
       goLive: async () => {
@@ -160,7 +148,7 @@ export default defineBackground(() => {
     settings: held,
     consent,
     failureLog,
-    testToken: justone.testToken,
+    ...methodsOf(async () => (await gateway()).account, ['testToken']),
     testTeamKey: team.testKey,
     broadcast,
     order,

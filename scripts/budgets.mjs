@@ -22,7 +22,9 @@ const BUDGETS = [
   { part: 'badges in list pages, minified', files: script('badges.js'), size: plain, limit: 14 * KB },
   { part: 'badges in tables, minified', files: script('rows.js'), size: plain, limit: 14 * KB },
   { part: 'answers passed on, minified', files: script('answers.js'), size: plain, limit: 2 * KB },
-  { part: 'background, gzipped', files: script('background.js'), size: gzipped, limit: 85 * KB },
+  // A background that starts is evaluated before it answers: what is not needed for that is in scripts of its own.
+  { part: 'background, gzipped', files: script('background.js'), size: gzipped, limit: 45 * KB },
+  { part: 'gateway, gzipped', files: script('gateway.js'), size: gzipped, limit: 60 * KB },
   { part: 'panel, first load, gzipped', files: firstLoad('panel.html'), size: gzipped, limit: 130 * KB },
 ];
 

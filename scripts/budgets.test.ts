@@ -15,7 +15,7 @@ beforeEach(() => {
   put('content-scripts/overlay.js', 'x');
   put('first.js', 'x');
   for (const name of ['badges', 'rows', 'answers']) put(`${name}.js`, 'x');
-  put('background.js', 'x');
+  for (const name of ['background', 'gateway']) put(`${name}.js`, 'x');
   put('panel.html', '<script type="module" src="/chunks/panel.js"></script><link href="/assets/panel.css">');
   put('assets/panel.css', 'a{}');
   put('chunks/panel.js', 'import{a}from"./shared.js";import"./side.js";const l=()=>import("./later.js");');

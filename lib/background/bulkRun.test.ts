@@ -60,6 +60,26 @@ let session: string | undefined;
 let alarms: boolean[];
 let told: boolean[];
 
+/** The mark of the session, which outlives a worker. */
+const SESSION = {
+  get: async () => session,
+  set: async (id: string | undefined) => {
+    session = id;
+  },
+};
+
+/** Something that a worker reads and writes: what a dead worker still had in mind is never done. */
+function mortal<T extends object>(kept: T, alive: () => Promise<void>): T {
+  return new Proxy(kept, {
+    get: (_, name) => {
+      const part = Reflect.get(kept, name, kept);
+      return typeof part === 'function'
+        ? (...asked: unknown[]) => alive().then(() => part.apply(kept, asked))
+        : part;
+    },
+  });
+}
+
 /**
  * A runner of one life of the worker.
  *
@@ -113,13 +133,8 @@ function worker(
     store,
     settings,
     now: () => world.now,
-    shelf: new BulkShelf(world.store),
-    session: {
-      get: async () => session,
-      set: async (id) => {
-        session = id;
-      },
-    },
+    shelf: mortal(new BulkShelf(world.store), alive),
+    session: mortal(SESSION, alive),
     alarm: (on) => alarms.push(on),
     keepAlive: (work) => work(),
     tell: (over) => told.push(over),
@@ -480,14 +495,14 @@ describe('the list of a job', () => {
 
   test('gets nobody twice and misses nobody when the worker dies again and again', async () => {
     const list = await made();
-    const all = Array.from({ length: 40 }, (_, at) => at);
+    const all = Array.from({ length: 80 }, (_, at) => at);
     let life = 0;
     const born = () => {
       const mine = ++life;
       return worker(() => (mine === life ? Promise.resolve() : new Promise(() => {})));
     };
     let run = born();
-    await run.start(lines(...all.map(kol)), { parts: ['row'], calls: 40, list });
+    await run.start(lines(...all.map(kol)), { parts: ['row'], calls: 80, list });
     for (let death = 1; death <= 12; death++) {
       await turns(6 + death);
       run = born();
@@ -622,6 +637,7 @@ describe('a worker that dies', () => {
       await run.get(0);
     }
     const { job, rows } = await until(run, 'done', 'paused');
+    expect(job).toMatchObject({ state: 'done' });
     expect(job.state).toBe('done');
     const asked = world.calls.map(({ query }) =>
       Object.values(query).find((value) => /^\d{19}$/.test(value)),

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
+import { madeUp } from '../gateway/madeUp';
 import { World } from '../gateway/testing';
 import { changeOf, seenBefore } from '../memory/change';
 import type { Snapshot } from '../memory/snapshot';
@@ -18,11 +19,11 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   world = await new World().withToken();
   world.sample = async (path, query, now) => sampleData(path, query, now);
+  const gateway = world.worker();
   memory = new Memory({
     store: world.store,
-    gateway: world.worker(),
     settings: async () => world.settings,
-    now: () => world.now,
+    madeUp: (subject, settings, all) => madeUp(gateway, subject, settings, world.now, all),
     sampleHistory: async (today) => sampleHistory(today),
   });
 });
@@ -68,4 +69,14 @@ test('made-up figures have changed', async () => {
 test('a Douyin page is no creator of which sample data is made up', async () => {
   world.settings = { ...world.settings, source: 'sample' };
   expect(await memory.line('douyinUid/12345678')).toEqual([]);
+});
+
+test('made-up figures are known of sponsored works and of the creator’s own, and first are those that the user chose', async () => {
+  world.settings = { ...world.settings, source: 'sample', videos: 'personal' };
+  const [known] = await memory.known([CREATOR]);
+  const of = (id: string) => known?.figures[id]?.value;
+  expect(of('xingtu.playMid@personal')).toBe(of('xingtu.playMid'));
+  expect(of('xingtu.playMid@xingtu')).toBeGreaterThan(0);
+  expect(of('xingtu.playMid@xingtu')).not.toBe(of('xingtu.playMid'));
+  expect([of('xingtu.seeding.a3'), of('xingtu.conversion.clicks')]).not.toContain(undefined);
 });

@@ -1,17 +1,15 @@
-import type { Gateway } from '../gateway/gateway';
 import { sourceOf } from '../gateway/justone';
-import { madeUp } from '../gateway/madeUp';
 import { type Known, withSnapshot } from '../memory/known';
 import type { Snapshot } from '../memory/snapshot';
 import type { Settings } from '../settings/schema';
 import type { Store } from '../store/store';
 import { creatorOf } from '../subject/creator';
+import type { GatewayParts } from './gatewayParts';
 
 interface MemoryDeps {
   store: Pick<Store, 'known' | 'line'>;
-  gateway: Pick<Gateway, 'ask'>;
   settings(): Promise<Settings>;
-  now(): number;
+  madeUp: GatewayParts['madeUp'];
   /** The made-up snapshots of days before, for those of today. */
   sampleHistory(today: readonly Snapshot[]): Promise<Snapshot[]>;
 }
@@ -22,7 +20,7 @@ export class Memory {
 
   async #sample(settings: Settings, creator: string, all: boolean): Promise<Snapshot[]> {
     const subject = creatorOf(creator);
-    return subject ? madeUp(this.deps.gateway, subject, settings, this.deps.now(), all) : [];
+    return subject ? this.deps.madeUp(subject, settings, all) : [];
   }
 
   /** What is known of some creators: only of those of whom anything is. */

@@ -56,11 +56,11 @@ export async function loadScript(url: string): Promise<void> {
  *
  * @param maker what the script has put into the global scope, once it has run
  */
-export function lazily<T>(url: string, maker: () => (() => T) | undefined): () => Promise<T> {
+export function lazily<T>(url: string, maker: () => (() => T | Promise<T>) | undefined): () => Promise<T> {
   let made: Promise<T> | undefined;
   const make = async () => {
     if (!maker()) await loadScript(url);
-    return (maker() as () => T)();
+    return (maker() as () => T | Promise<T>)();
   };
   return () => {
     made ??= make().catch((error) => {

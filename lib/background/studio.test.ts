@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AskOptions, Gateway } from '../gateway/gateway';
+import type { AskOptions } from '../gateway/gateway';
 import { failureOf } from '../report/testing';
 import { DEFAULT_SETTINGS } from '../settings/schema';
 import type { Store } from '../store/store';
 import { type Cookie, Login } from './login';
-import { Studio } from './studio';
+import { Studio, type StudioDeps } from './studio';
 
 const COOKIES: Cookie[] = [{ name: 'sessionid', value: 'abc123' }];
 const VALUES = { days: '2026-01-01~2026-01-31' };
@@ -42,7 +42,7 @@ function world() {
   const studio = new Studio({
     store,
     login,
-    gateway: { ask } as unknown as Gateway,
+    download: ask as unknown as StudioDeps['download'],
     testKey,
     settings: async () => DEFAULT_SETTINGS,
     goLive,

@@ -1,11 +1,10 @@
-import type { Gateway } from '../gateway/gateway';
-import { downloadRequest } from '../providers/tikomni/works/download';
 import { type Failure, FailureError } from '../report/failure';
 import { checkList, type ListValues } from '../report/lists';
 import type { LoadMode, Progress } from '../report/load';
 import type { Settings } from '../settings/schema';
 import type { StudioState } from '../settings/studio';
 import type { Store } from '../store/store';
+import type { GatewayParts } from './gatewayParts';
 import type { Login } from './login';
 import { mask } from './mask';
 import { studioConsented } from './studioConsent';
@@ -13,7 +12,7 @@ import { studioConsented } from './studioConsent';
 export interface StudioDeps {
   store: Store;
   login: Pick<Login, 'state' | 'paste' | 'forget'>;
-  gateway: Gateway;
+  download: GatewayParts['studio']['download'];
   testKey(settings: Settings): Promise<Failure | undefined>;
   settings(): Promise<Settings>;
   /** A key makes the source live while the first run was not answered yet. */
@@ -93,7 +92,7 @@ export class Studio {
     const problems = checkList('studio.works', values);
     if (Object.keys(problems).length > 0)
       throw new FailureError({ code: 'badParameters', charged: 'no', sent: { ...problems } });
-    const answer = await this.deps.gateway.ask(downloadRequest(values), {
+    const answer = await this.deps.download(values, {
       mode,
       signal,
       from: { private: download.private },

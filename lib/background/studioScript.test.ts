@@ -4,7 +4,7 @@ import type { Settings } from '../settings/schema';
 import { lazyStudio } from './studioScript';
 
 const settings = {} as Settings;
-const deps = {} as Parameters<typeof lazyStudio>[0];
+const deps = { body: async () => bodyOf } as Parameters<typeof lazyStudio>[0];
 const access = {
   login: { state: async () => ({ from: 'none', loggedIn: false }), forget: vi.fn(async () => {}) },
   channel: { scope: async () => 'one', retryDelay: () => 7 },
@@ -27,7 +27,7 @@ it('the studio’s access is loaded and made once, at the first ask', async () =
   await studio.login.forget();
   expect(access.login.forget).toHaveBeenCalledOnce();
   expect(importScripts).toHaveBeenCalledExactlyOnceWith('/studio.js');
-  expect(make).toHaveBeenCalledExactlyOnceWith({ ...deps, body: bodyOf });
+  expect(make).toHaveBeenCalledExactlyOnceWith({ body: bodyOf });
 });
 
 it('how long a call waits for its next try is known once a call has loaded the script', async () => {

@@ -1,9 +1,15 @@
 import type { Channel } from '../gateway/channel';
-import { bodyOf } from '../providers/tikomni/routes';
 import { lazily, prepareScript } from './script';
 import type { studioAccess } from './studioAccess';
 
 type Access = ReturnType<typeof studioAccess>;
+type Wiring = Parameters<typeof studioAccess>[0];
+
+/** The background's own parts. */
+interface StudioWiring extends Omit<Wiring, 'body'> {
+  /** The bodies of calls, of the script in which the endpoints have registered them. */
+  body(): Promise<Wiring['body']>;
+}
 
 const SCRIPT = '/studio.js';
 const scope = globalThis as unknown as { kolLensStudio?: typeof studioAccess };
@@ -12,7 +18,7 @@ const scope = globalThis as unknown as { kolLensStudio?: typeof studioAccess };
 export const prepareStudio = () => prepareScript(SCRIPT);
 
 /** The studio's access. Its script is loaded at the first ask of the background's life: most users have no studio. */
-export function lazyStudio(deps: Omit<Parameters<typeof studioAccess>[0], 'body'>): {
+export function lazyStudio({ body, ...deps }: StudioWiring): {
   login: Pick<Access['login'], 'state' | 'paste' | 'forget'>;
   channel: Channel;
   testKey: Access['testKey'];
@@ -20,8 +26,7 @@ export function lazyStudio(deps: Omit<Parameters<typeof studioAccess>[0], 'body'
   let loaded: Access | undefined;
   const load = lazily(SCRIPT, () => {
     const make = scope.kolLensStudio;
-    // Of this script: the endpoints have registered their bodies here.
-    return make && (() => make({ ...deps, body: bodyOf }));
+    return make && (async () => make({ ...deps, body: await body() }));
   });
   const access = async () => {
     loaded = await load();

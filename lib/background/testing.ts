@@ -42,9 +42,11 @@ export const subject: Subject = {
   id: '7100000000000000001',
 };
 
-/** One life of the background over the fake browser, with a database of its own. Only what calls an API is scripted. */
+/**
+ * One life of the background over the fake browser, with a database of its own. Only what calls an API is scripted. Modules stay what
+ * they are: none of them keeps anything of a life but the settings store, which has brought old settings to the version of today.
+ */
 export async function startBackground({ agreed = true } = {}) {
-  vi.resetModules();
   globalThis.indexedDB = new IDBFactory();
   const { HeldConsent } = await import('./consent');
   const { FailureLog } = await import('./failureLog');
@@ -121,7 +123,7 @@ export async function startBackground({ agreed = true } = {}) {
   const studio = new Studio({
     store,
     login,
-    gateway: gateway as never,
+    download: (async (...asked: unknown[]) => gateway.ask(...asked)) as never,
     testKey,
     settings: settings.read,
     goLive: async () => {
@@ -159,9 +161,8 @@ export async function startBackground({ agreed = true } = {}) {
     lookups: lookups as unknown as Lookups,
     memory: new Memory({
       store,
-      gateway: gateway as never,
       settings: settings.read,
-      now: () => Date.now(),
+      madeUp: async () => [],
       sampleHistory: async () => [],
     }),
     pasted: new PastedList(session as never),
@@ -226,9 +227,14 @@ export async function startBackground({ agreed = true } = {}) {
 }
 export type Background = Awaited<ReturnType<typeof startBackground>>;
 
+/** What the fake of the browser does by itself: some tests put something of their own in its place. */
+const [TABS, PERMISSIONS] = [{ ...fakeBrowser.tabs }, { ...fakeBrowser.permissions }];
+
 /** The browser as a new profile has it. */
 export function resetBrowser(): void {
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.tabs, TABS);
+  Object.assign(fakeBrowser.permissions, PERMISSIONS);
   fakeBrowser.runtime.id = 'abc';
   Object.assign(fakeBrowser.runtime, {
     getURL: (path: string) => ROOT.slice(0, -1) + path,

@@ -1,22 +1,37 @@
+import { WORK_KINDS } from '../memory/kept';
 import type { Snapshot } from '../memory/snapshot';
 import { snapshotsOf } from '../memory/take';
 import { drawnOf } from '../providers/drawn';
 import { SECTIONS } from '../providers/registry';
 import type { Request } from '../providers/types';
-import { initialOptions, optionsInTurn, type SectionId, sectionsOf } from '../report/sections';
+import { initialOptions, type Options, optionsInTurn, type SectionId, sectionsOf } from '../report/sections';
 import type { Settings } from '../settings/schema';
 import type { Subject } from '../subject/types';
 import type { Gateway } from './gateway';
 
-/** The sections whose figures are remembered first: prices and people. */
-const FIRST: readonly SectionId[] = ['xingtu.overview', 'xingtu.audience', 'pgy.overview', 'pgy.audience'];
+/** The sections whose figures are remembered first: prices, people, and what works bring about. */
+const FIRST: readonly SectionId[] = [
+  'xingtu.overview',
+  'xingtu.audience',
+  'xingtu.seeding',
+  'xingtu.conversion',
+  'pgy.overview',
+  'pgy.audience',
+];
+
+/** A section at its first switches, and before that with the other kind of works, which the first are not to be overwritten by. */
+function firstOptions(id: SectionId, settings: Settings): Options[] {
+  const initial = initialOptions(id, settings);
+  const other = WORK_KINDS.find((kind) => kind !== initial.videos);
+  return [...(initial.videos && other ? [{ ...initial, videos: other }] : []), initial];
+}
 
 /** What is asked of a creator by the first sections, each once. */
 function requestsOf(subject: Subject, settings: Settings, now: number, all: boolean): Request[] {
   const requests = sectionsOf(subject)
     .filter((id) => FIRST.includes(id))
     .flatMap((id) =>
-      (all ? optionsInTurn(id) : [initialOptions(id, settings)]).flatMap((options) =>
+      (all ? optionsInTurn(id) : firstOptions(id, settings)).flatMap((options) =>
         SECTIONS[id].requests({ subject, options, now }),
       ),
     );

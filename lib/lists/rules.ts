@@ -68,6 +68,15 @@ export const targetRule: v.GenericSchema<unknown, Target> = v.pipe(
   v.custom<Target>((read) => read !== undefined),
 );
 
+/** A rule that is made when it is first needed: most lives of the background edit no list. */
+function later<T extends v.GenericSchema>(make: () => T) {
+  let made: T | undefined;
+  return v.lazy(() => {
+    made ??= make();
+    return made;
+  });
+}
+
 /** The cells of a list but its target, statuses and columns. */
 export const LIST_CELLS = {
   name: nameRule,
@@ -111,10 +120,10 @@ export const noteRowRule = object({ id: idRule, ...NOTE_CELLS }) satisfies v.Gen
 /** Creators that are one person. */
 export const personRule = v.pipe(v.array(creatorRule), v.minLength(2), v.maxLength(MAX_NAMED));
 
-const named = v.pipe(v.array(object({ id: idRule, name: nameRule })), v.maxLength(MAX_NAMED));
+const named = () => v.pipe(v.array(object({ id: idRule, name: nameRule })), v.maxLength(MAX_NAMED));
 
 const { name, ...listCells } = LIST_CELLS;
-const optionalListCells = {
+const optionalListCells = () => ({
   client: v.exactOptional(listCells.client),
   brand: v.exactOptional(listCells.brand),
   budget: v.exactOptional(listCells.budget),
@@ -124,48 +133,54 @@ const optionalListCells = {
   form: v.exactOptional(listCells.form),
   note: v.exactOptional(listCells.note),
   target: v.exactOptional(targetRule),
-};
+});
 
 /** A new list: what is missing gets its default. */
-export const newListRule = object({
-  name,
-  ...optionalListCells,
-  id: v.exactOptional(idRule),
-  createdAt: v.exactOptional(timeRule),
-  statuses: v.exactOptional(named),
-  columns: v.exactOptional(named),
-}) satisfies v.GenericSchema<unknown, Pick<KolList, 'name'> & Partial<KolList>>;
+export const newListRule = later(() =>
+  object({
+    name,
+    ...optionalListCells(),
+    id: v.exactOptional(idRule),
+    createdAt: v.exactOptional(timeRule),
+    statuses: v.exactOptional(named()),
+    columns: v.exactOptional(named()),
+  }),
+) satisfies v.GenericSchema<unknown, Pick<KolList, 'name'> & Partial<KolList>>;
 
 /** A list in a file. */
-export const listRule = object({
-  name,
-  ...optionalListCells,
-  id: idRule,
-  createdAt: timeRule,
-  statuses: named,
-  columns: named,
-}) satisfies v.GenericSchema<unknown, KolList>;
+export const listRule = later(() =>
+  object({
+    name,
+    ...optionalListCells(),
+    id: idRule,
+    createdAt: timeRule,
+    statuses: named(),
+    columns: named(),
+  }),
+) satisfies v.GenericSchema<unknown, KolList>;
 
-export const entryRule = object({
-  id: idRule,
-  creator: creatorRule,
-  name: v.exactOptional(ENTRY_CELLS.name),
-  image: v.exactOptional(imageRule),
-  status,
-  reasonFor: v.exactOptional(EDITED_CELLS.reasonFor),
-  reasonAgainst: v.exactOptional(EDITED_CELLS.reasonAgainst),
-  tags: v.pipe(v.array(tagRule), v.maxLength(MAX_TAGS)),
-  quote: v.exactOptional(yuan),
-  rebate: v.exactOptional(ratio),
-  slot: v.exactOptional(EDITED_CELLS.slot),
-  free: v.pipe(
-    plain,
-    v.record(idRule, freeRule),
-    v.check((cells) => Object.keys(cells).length <= MAX_NAMED),
-  ),
-  addedAt: timeRule,
-  statusAt: v.exactOptional(timeRule),
-}) satisfies v.GenericSchema<unknown, Entry>;
+export const entryRule = later(() =>
+  object({
+    id: idRule,
+    creator: creatorRule,
+    name: v.exactOptional(ENTRY_CELLS.name),
+    image: v.exactOptional(imageRule),
+    status,
+    reasonFor: v.exactOptional(EDITED_CELLS.reasonFor),
+    reasonAgainst: v.exactOptional(EDITED_CELLS.reasonAgainst),
+    tags: v.pipe(v.array(tagRule), v.maxLength(MAX_TAGS)),
+    quote: v.exactOptional(yuan),
+    rebate: v.exactOptional(ratio),
+    slot: v.exactOptional(EDITED_CELLS.slot),
+    free: v.pipe(
+      plain,
+      v.record(idRule, freeRule),
+      v.check((cells) => Object.keys(cells).length <= MAX_NAMED),
+    ),
+    addedAt: timeRule,
+    statusAt: v.exactOptional(timeRule),
+  }),
+) satisfies v.GenericSchema<unknown, Entry>;
 
 const listEdit = v.literal('list');
 const entryEdit = v.literal('entry');
@@ -173,40 +188,42 @@ const entryEdit = v.literal('entry');
 const cell = <T extends v.GenericSchema<unknown, string | number>>(rule: T) => v.optional(rule);
 
 /** One change of a list, each value as the rule of its cell has it. */
-export const editRule = v.pipe(
-  plain,
-  v.variant('edit', [
-    v.object({ edit: listEdit, field: v.literal('name'), value: name }),
-    v.object({
-      edit: listEdit,
-      field: v.picklist(['client', 'brand']),
-      value: cell(listCells.client),
-    }),
-    v.object({ edit: listEdit, field: v.literal('budget'), value: cell(yuan) }),
-    v.object({ edit: listEdit, field: v.picklist(['fee', 'rebate', 'tax']), value: cell(ratio) }),
-    v.object({ edit: listEdit, field: v.literal('form'), value: cell(form) }),
-    v.object({ edit: listEdit, field: v.literal('note'), value: cell(listCells.note) }),
-    v.object({ edit: v.literal('target'), target: v.optional(targetRule) }),
-    v.object({ edit: entryEdit, id: idRule, field: v.literal('status'), value: status }),
-    v.object({
-      edit: entryEdit,
-      id: idRule,
-      field: v.picklist(['reasonFor', 'reasonAgainst']),
-      value: cell(EDITED_CELLS.reasonFor),
-    }),
-    v.object({ edit: entryEdit, id: idRule, field: v.literal('quote'), value: cell(yuan) }),
-    v.object({ edit: entryEdit, id: idRule, field: v.literal('rebate'), value: cell(ratio) }),
-    v.object({ edit: entryEdit, id: idRule, field: v.literal('slot'), value: cell(EDITED_CELLS.slot) }),
-    v.object({ edit: v.literal('tag'), id: idRule, tag: tagRule, on: v.boolean() }),
-    v.object({ edit: v.literal('free'), id: idRule, column: idRule, value: v.optional(freeRule) }),
-    v.object({ edit: v.literal('row'), id: idRule, entry: v.optional(entryRule) }),
-    v.object({
-      edit: v.literal('named'),
-      kind: v.picklist(['status', 'column']),
-      id: idRule,
-      name: v.optional(nameRule),
-    }),
-  ]),
+export const editRule = later(() =>
+  v.pipe(
+    plain,
+    v.variant('edit', [
+      v.object({ edit: listEdit, field: v.literal('name'), value: name }),
+      v.object({
+        edit: listEdit,
+        field: v.picklist(['client', 'brand']),
+        value: cell(listCells.client),
+      }),
+      v.object({ edit: listEdit, field: v.literal('budget'), value: cell(yuan) }),
+      v.object({ edit: listEdit, field: v.picklist(['fee', 'rebate', 'tax']), value: cell(ratio) }),
+      v.object({ edit: listEdit, field: v.literal('form'), value: cell(form) }),
+      v.object({ edit: listEdit, field: v.literal('note'), value: cell(listCells.note) }),
+      v.object({ edit: v.literal('target'), target: v.optional(targetRule) }),
+      v.object({ edit: entryEdit, id: idRule, field: v.literal('status'), value: status }),
+      v.object({
+        edit: entryEdit,
+        id: idRule,
+        field: v.picklist(['reasonFor', 'reasonAgainst']),
+        value: cell(EDITED_CELLS.reasonFor),
+      }),
+      v.object({ edit: entryEdit, id: idRule, field: v.literal('quote'), value: cell(yuan) }),
+      v.object({ edit: entryEdit, id: idRule, field: v.literal('rebate'), value: cell(ratio) }),
+      v.object({ edit: entryEdit, id: idRule, field: v.literal('slot'), value: cell(EDITED_CELLS.slot) }),
+      v.object({ edit: v.literal('tag'), id: idRule, tag: tagRule, on: v.boolean() }),
+      v.object({ edit: v.literal('free'), id: idRule, column: idRule, value: v.optional(freeRule) }),
+      v.object({ edit: v.literal('row'), id: idRule, entry: v.optional(entryRule) }),
+      v.object({
+        edit: v.literal('named'),
+        kind: v.picklist(['status', 'column']),
+        id: idRule,
+        name: v.optional(nameRule),
+      }),
+    ]),
+  ),
 ) satisfies v.GenericSchema<unknown, ListEdit>;
 
 /** Edits of one message: as many as a list has rows. */

@@ -10,7 +10,7 @@ import type {
 } from '../lists/bulk/job';
 import type { ListsCheck } from '../lists/file';
 import type { Entry, KolList, ListEdit, ListSummary, Meeting, Note } from '../lists/model';
-import type { SharingProblem, SharingState, TeamList, ToldChange } from '../lists/sharing/state';
+import type { EntryChange, SharingProblem, SharingState, TeamList, ToldChange } from '../lists/sharing/state';
 import type { MemoryInfo } from '../memory/info';
 import type { Known } from '../memory/known';
 import type { Snapshot } from '../memory/snapshot';
@@ -333,6 +333,8 @@ export interface Protocol {
   'sharing.settle': { payload: { stamps: string[] }; reply: undefined };
   /** The last changes of a list, newest first. */
   'sharing.changes': { payload: { id: string }; reply: ToldChange[] };
+  /** Who changed each entry of a shared list last, and when. */
+  'sharing.entries': { payload: { id: string }; reply: EntryChange[] };
   /** Lists of the team that are not taken in here. */
   'sharing.lists': { payload: Record<never, never>; reply: TeamList[] };
   /** The user's templates of sheets that are handed in. */

@@ -85,6 +85,7 @@ const RIGHTS: Readonly<Record<MessageType, readonly SenderRole[]>> = {
   'sharing.opened': ['page'],
   'sharing.settle': ['page'],
   'sharing.changes': ['page'],
+  'sharing.entries': ['page'],
   'sharing.lists': ['page'],
   'sheets.all': ['page'],
   'sheets.put': ['page'],
@@ -316,6 +317,7 @@ const GOOD: { readonly [T in MessageType]: Payload<T> } = {
   'sharing.opened': {},
   'sharing.settle': { stamps: ['PB8Kc0--0001abcde'] },
   'sharing.changes': { id },
+  'sharing.entries': { id },
   'sharing.lists': {},
   'sheets.all': {},
   'sheets.put': {
@@ -776,7 +778,7 @@ describe('the rules of the messages', () => {
   it.each(TYPES)(
     'the rules of the messages pass a good payload of %s on as it is, without what does not belong to it',
     (type) => {
-      const { payload } = RULES[type];
+      const payload = RULES[type].payload();
       expect(v.safeParse(payload, GOOD[type]).output).toEqual(GOOD[type]);
       if (type !== 'settings.set')
         expect(v.safeParse(payload, { ...GOOD[type], more: 1 }).output).not.toHaveProperty('more');
@@ -788,20 +790,20 @@ describe('the rules of the messages', () => {
   it.each(EDGES.map(([type, payload], at) => [type, at, payload] as const))(
     'the rules of the messages take the longest and the smallest payload of %s (%i)',
     (type, _, payload) => {
-      expect(v.safeParse(RULES[type].payload, payload).success).toBe(true);
+      expect(v.safeParse(RULES[type].payload(), payload).success).toBe(true);
     },
   );
 
   it.each(BAD.map(([type, payload], at) => [type, at, payload] as const))(
     'the rules of the messages refuse a wrong payload of %s (%i)',
     (type, _, payload) => {
-      expect(v.safeParse(RULES[type].payload, payload).success, JSON.stringify(payload)).toBe(false);
+      expect(v.safeParse(RULES[type].payload(), payload).success, JSON.stringify(payload)).toBe(false);
     },
   );
 
   it('the rules of the messages store a saved search as it will be read from the disk', () => {
     const kept = { ...saved, name: '  My\tsearch ', seen: ['a', 5, long(81)], lastRunAt: 9, more: 1 };
-    expect(v.safeParse(RULES['saved.put'].payload, { saved: kept }).output).toEqual({
+    expect(v.safeParse(RULES['saved.put'].payload(), { saved: kept }).output).toEqual({
       saved: { ...saved, name: 'My search', seen: ['a'], lastRunAt: 9 },
     });
   });

@@ -46,7 +46,7 @@ export function serve(deps: ServerDeps) {
     let role: SenderRole | undefined = roleOf(sender, deps.self);
     if (role === 'frame' && !rule.from.includes('frame') && (await deps.claimed(sender))) role = 'panel';
     if (!role || !rule.from.includes(role)) return { failure: REFUSED };
-    const payload = v.safeParse(rule.payload, message.payload);
+    const payload = v.safeParse(rule.payload(), message.payload);
     if (!payload.success) return { failure: { code: 'badSubject', charged: 'no' } };
     try {
       if (!rule.before && !(await deps.agreed())) return { failure: NOT_AGREED };

@@ -118,3 +118,61 @@ describe('rows belong to the names in a table', () => {
     expect(rowsFor(unnumbered, names.slice(1), 7)).toBeUndefined();
   });
 });
+
+describe("an answer of Pugongying's table, which does not say which page it is", () => {
+  const user = (at: number) => `5f3a9c1e00000000020${String(at).padStart(5, '0')}`;
+  const kol = (at: number, more: object = {}) => ({
+    userId: user(at),
+    name: `小满 ${at}`,
+    estimatePictureCpm: 20 + at,
+    estimateVideoCpm: 40 + at,
+    ...more,
+  });
+  const given = (...kols: object[]) => ({ code: 0, data: { kols, total: 10 } });
+  const said = (answered: unknown) => readAnswer('pugongying', projectAnswer('pugongying', answered));
+  const whole = said(given(kol(0), kol(1), kol(2))) as PageAnswer;
+  const names = whole.rows.map(({ name }) => name);
+
+  it('belongs to the table that has all of its names, in their order, whatever number the page shows', () => {
+    expect(whole.rows.map(({ cpm }) => cpm)).toEqual(
+      [0, 1, 2].map((at) => ({ picture: 20 + at, video: 40 + at })),
+    );
+    for (const number of [undefined, 1, 7]) expect(rowsFor(whole, names, number)).toEqual(whole.rows);
+  });
+
+  it('belongs to no other table: rows left out, rows of its own, rows without a known name, another order', () => {
+    const [a = '', b = '', c = ''] = names;
+    for (const other of [
+      [a, b],
+      [a, b, c, 'x'],
+      [a, '', c],
+      [a, b, c, ''],
+      [b, a, c],
+      [a, a, c],
+      ['', '', ''],
+    ])
+      expect(rowsFor(whole, other, 1), other.join()).toBeUndefined();
+  });
+
+  it('is of no use with the id of another site, an address for an id, a name twice, or a page of its own making', () => {
+    for (const odd of [
+      given(kol(0, { userId: '7100000000000000001' })),
+      given(kol(0, { userId: `${user(0)}/../x` })),
+      given(kol(0, { userId: 5 })),
+      given(kol(0), kol(1, { name: ['小满 1'] })),
+      given(kol(0, { name: '满'.repeat(61) })),
+      { authors: [kol(0)] },
+      { code: 0, data: { kols: kol(0) } },
+      { code: 0, data: { kols: [kol(0)], pagination: { page: '1' } } },
+    ])
+      expect(said(odd), JSON.stringify(odd)).toBeUndefined();
+    const twins = said(given(kol(0), kol(1, { name: '小满 0' }))) as PageAnswer;
+    for (const shown of [['小满 0', '小满 0'], ['小满 0']])
+      expect(rowsFor(twins, shown, undefined)).toBeUndefined();
+  });
+
+  it('says no cost that the page was not told as a number above nought', () => {
+    const told = said(given(kol(0, { estimatePictureCpm: 0, estimateVideoCpm: '<b>9</b>' })));
+    expect(told?.rows[0]?.cpm).toEqual({});
+  });
+});

@@ -78,6 +78,17 @@ it('settings of a newer version are left as they are', async () => {
   expect(await area.get('settings$')).toEqual({ settings$: { v: SETTINGS_VERSION + 1 } });
 });
 
+it('the first reading of settings is one way to the disk, and each later one sees what is stored by then', async () => {
+  const { settingsItem } = await start();
+  await settingsItem.setValue({ ...DEFAULT_SETTINGS, theme: 'dark' });
+  const again = (await start()).settingsItem;
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get');
+  expect(await again.getValue()).toMatchObject({ theme: 'dark' });
+  expect(get).toHaveBeenCalledOnce();
+  await settingsItem.setValue({ ...DEFAULT_SETTINGS, theme: 'light' });
+  expect(await again.getValue()).toMatchObject({ theme: 'light' });
+});
+
 it('settings that could not be migrated are migrated at the next ask', async () => {
   await stored(v1.settings, 1);
   const { settingsItem } = await start();

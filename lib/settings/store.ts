@@ -42,14 +42,14 @@ export const consentItem = item<Consent | undefined>('consent', undefined);
 const MARK = 'settings$';
 const MARKED = { [MARK]: { v: SETTINGS_VERSION } };
 
-/** Brings stored settings to the version of today. Settings without a mark are of version 1. */
-async function migrate(): Promise<void> {
+/** Brings stored settings to the version of today, and gives them. Settings without a mark are of version 1. */
+async function migrate(): Promise<object | undefined> {
   const { settings, [MARK]: mark } = (await browser.storage.local.get(['settings', MARK])) as {
     settings?: object;
     [MARK]?: { v?: number };
   };
   const from = mark?.v ?? 1;
-  if (settings === undefined || from >= SETTINGS_VERSION) return;
+  if (settings === undefined || from >= SETTINGS_VERSION) return settings;
   let now = settings;
   for (let version = from + 1; version <= SETTINGS_VERSION; version++) {
     // A migration that sets a daily cap where there was none also sets the notice of it.
@@ -57,12 +57,13 @@ async function migrate(): Promise<void> {
     now = MIGRATIONS[version]?.(now) ?? now;
   }
   await browser.storage.local.set({ settings: now, ...MARKED });
+  return now;
 }
 
-let migrated: Promise<void> | undefined;
+let migrated: Promise<object | undefined> | undefined;
 
 /** Migrates once, and again after it failed. */
-function ready(): Promise<void> {
+function ready(): Promise<object | undefined> {
   migrated ??= migrate().catch((error) => {
     migrated = undefined;
     throw error;
@@ -70,8 +71,16 @@ function ready(): Promise<void> {
   return migrated;
 }
 
+const stored = item<Settings>('settings', DEFAULT_SETTINGS, MARKED, async () => void (await ready()));
+
 /** The user's settings. */
-export const settingsItem = item<Settings>('settings', DEFAULT_SETTINGS, MARKED, ready);
+export const settingsItem: Item<Settings> = {
+  ...stored,
+  async getValue() {
+    // What the migration has read is the first answer: a background that starts replies one way to the disk sooner.
+    return migrated ? stored.getValue() : (((await ready()) as Settings | undefined) ?? DEFAULT_SETTINGS);
+  },
+};
 
 /** What an organisation has set for this browser, as the browser gives it. */
 export const managedArea = {

@@ -27,6 +27,7 @@ export const WITHOUT_STUDIO: Readonly<Record<string, string>> = {
   'lib/background/studio.ts': 'export class Studio { async setConsent() {} async forgetLogin() {} }',
   'lib/background/studioScript.ts':
     'export const prepareStudio = () => {}; export const lazyStudio = () => ({ channel: {} });',
+  'lib/background/studioCalls.ts': 'export const studioCalls = () => ({});',
   'lib/background/handlers/studio.ts': 'export const studioHandlers = () => ({});',
   'lib/providers/tikomni/index.ts':
     'export const studioEndpoints = []; export const studioSections = []; export const studioLists = [];',

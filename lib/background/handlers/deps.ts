@@ -1,6 +1,3 @@
-import type { Lists } from '../../gateway/lists';
-import type { Lookups } from '../../gateway/lookups';
-import type { Reports } from '../../gateway/reports';
 import type { MessageType, News, Order } from '../../messages/protocol';
 import type { Handlers } from '../../messages/server';
 import type { TokenTest } from '../../report/ledger';
@@ -12,6 +9,7 @@ import type { TeamTest } from '../../team/gateway';
 import type { BulkRun } from '../bulkRun';
 import type { HeldConsent } from '../consent';
 import type { FailureLog } from '../failureLog';
+import type { GatewayParts } from '../gatewayParts';
 import type { HeldSettings } from '../heldSettings';
 import type { KeyAdds } from '../keyAdds';
 import type { ListBook } from '../listBook';
@@ -24,9 +22,12 @@ import type { Studio } from '../studio';
 export interface HandlerDeps {
   store: Store;
   privateStore: PrivateStore;
-  reports: Reports;
-  lists: Lists;
-  lookups: Lookups;
+  reports: Pick<
+    GatewayParts['reports'],
+    'plan' | 'calls' | 'load' | 'ready' | 'knows' | 'glance' | 'remember'
+  >;
+  lists: Pick<GatewayParts['lists'], 'plan' | 'load'>;
+  lookups: Pick<GatewayParts['lookups'], 'calls' | 'find'>;
   memory: Memory;
   studio: Studio;
   sessions: Sessions;
