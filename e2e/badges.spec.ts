@@ -89,6 +89,33 @@ test('cards of a Douyin search say what is known of their authors, where the use
     await expect.poll(seen).toBeGreaterThan(3);
   });
 
+  await test.step('they go with cards that scroll, in the window and in a list of its own, and with cards that a style moves', async () => {
+    const long = await lens.open(`${DOUYIN_SEARCH}?cards=60`);
+    const strays = async () => {
+      const [cards, badges] = [await boxes(long, DOUYIN_CARDS), await lens.badges(long)];
+      const seen = badges.filter(({ hidden }) => !hidden);
+      const isOnCard = (badge: (typeof seen)[number]) =>
+        cards.some(({ x, y }) => Math.abs(x + 6 - badge.x) <= 1 && Math.abs(y + 6 - badge.y) <= 1);
+      return seen.length > 3 ? seen.filter((badge) => !isOnCard(badge)).length : 'too few';
+    };
+    await expect.poll(strays).toBe(0);
+    await long.evaluate(() => scrollBy(0, 1_100));
+    await expect.poll(strays).toBe(0);
+    await long.evaluate(() => {
+      scrollTo(0, 0);
+      document.querySelector('main')?.style.setProperty('height', '500px');
+      document.querySelector('main')?.style.setProperty('overflow', 'auto');
+    });
+    await expect.poll(strays).toBe(0);
+    await long.evaluate(() => document.querySelector('main')?.scrollBy(0, 700));
+    await expect.poll(strays).toBe(0);
+    await long.evaluate(() =>
+      document.querySelector<HTMLElement>('.covers')?.style.setProperty('margin-top', '-90px'),
+    );
+    await expect.poll(strays).toBe(0);
+    await long.close();
+  });
+
   await test.step('switched off, they leave the page that is open', async () => {
     await options.locator('#badges-douyin').getByRole('switch').click();
     await expect.poll(() => lens.badges(page)).toEqual([]);

@@ -1,10 +1,10 @@
-import { MARKET, marketCreator } from './support/replicas/pages';
+import { BLOGGERS, MARKET, marketCreator, tableBlogger } from './support/replicas/pages';
 import { expect, test } from './support/shared';
 
 const OFF = { xingtu: false, pugongying: false, douyin: false, xiaohongshu: false };
 
 interface Replica {
-  replica: { market(number: number): void };
+  replica: { market(number: number): void; bloggers(number: number): Promise<void> };
 }
 
 test('rows of the creator market say what the page was told, from this page, once the user agreed, and nothing is called or kept', async ({
@@ -75,4 +75,45 @@ test('rows of the creator market say what the page was told, from this page, onc
   const later = await lens.open(MARKET);
   await later.locator('.author-nickname').first().waitFor();
   expect(await later.evaluate(() => String(XMLHttpRequest.prototype.open))).toContain('native code');
+});
+
+test("rows of Pugongying's table say what the page was told of each form, by consent alone, and nothing is called", async ({
+  lens,
+  desk,
+  server,
+}) => {
+  await desk.setUp('en');
+  const subject = { platform: 'pugongying', kind: 'kol', idType: 'xhsUserId', id: tableBlogger(0) } as const;
+  await desk.ask('lists.add', { creators: [{ subject }] });
+  const names = 'tbody tr b';
+  const without = await lens.open(BLOGGERS);
+  await without.locator(names).first().waitFor();
+  expect(await without.evaluate(() => String(window.fetch))).toContain('native code');
+  await desk.ask('settings.set', { settings: { badges: { ...OFF, pugongying: true } } });
+
+  const asked = server.received.length;
+  const page = await lens.open(BLOGGERS);
+  const labels = async () => (await lens.badges(page)).flatMap(({ label }) => label || []);
+  await expect.poll(labels).toHaveLength(5);
+  const [first, second] = await labels();
+  expect(first).toMatch(/^From this page, .+ · Candidate · Picture note ¥20\.00 · Video note ¥40\.00$/);
+  // A cost that the page was told is nought is none.
+  expect(second).toMatch(/^From this page, .+ · Picture note ¥21\.00$/);
+  const row = await page.$eval('tbody td', (cell) => {
+    const { left, bottom } = cell.getBoundingClientRect();
+    return { left, bottom };
+  });
+  const badge = (await lens.badges(page)).find(({ label }) => label === first);
+  expect(badge?.x).toBeGreaterThanOrEqual(Math.floor(row.left));
+  expect((badge?.y ?? 0) + 38).toBeLessThanOrEqual(Math.ceil(row.bottom));
+
+  await page.evaluate(() => (globalThis as unknown as Replica).replica.bloggers(2));
+  await expect.poll(async () => (await labels()).filter((label) => label.includes('¥25.00'))).toHaveLength(1);
+  await page.evaluate(() => document.querySelector('tbody tr')?.remove());
+  await expect.poll(labels).toEqual(['Page and answer disagree: no badges here']);
+
+  const own = server.received.slice(asked).filter(({ path }) => path.includes('/blogger/v2'));
+  expect(own).toHaveLength(2);
+  expect(server.calls()).toEqual([]);
+  expect(await lens.badges(without)).toEqual([]);
 });

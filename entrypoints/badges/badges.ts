@@ -5,35 +5,32 @@ import { siteOf } from '../../lib/subject/site';
 import { subjectKey } from '../../lib/subject/types';
 import { captchaShown } from '../overlay.content/captcha';
 import { type Badge, createBoard } from './board';
-import { boxOf, followCards, isClear } from './finder';
+import { boxOf, followCards, isClear, readAt } from './finder';
+import { type Box, createPlaces } from './places';
 import { runSwitched } from './switched';
 
-/** Milliseconds for which cards that come into view are gathered to one question. */
-const GATHER_MS = 50;
 /** So many marks are remembered before all are forgotten: a long feed must not fill the page's memory. */
 const MAX_MARKS = 2_000;
 /** The size of every badge, CSS pixels: the narrowest cards of these sites have room for it. */
 const BADGE = { width: 172, height: 38 };
-/** Milliseconds between two looks at what lies over the cards. */
-const LOOK_MS = 100;
+/** Milliseconds between two looks at which cards are close to the window, and at what lies over them. */
+const LOOK_MS = 150;
+/** Milliseconds between two questions of what is known: of cards that fly past nothing is asked. */
+const ASK_MS = 300;
+/** A look is followed by this many times as long without one, up to so many milliseconds: on a slow machine there are fewer. */
+const REST = { times: 20, most: 500 };
+/** How far beyond the window a card is asked about already, CSS pixels. */
+const MARGIN = 300;
 /** Distance of a badge from its card's corner, CSS pixels. */
 const INSET = 6;
 
-/** A card in view, with its badge. */
+/** A card close to the window, with its badge. */
 interface Shown {
   key: string;
   card: Card;
   badge: Badge;
-  /** Where the badge stands on the board. */
-  at?: Place | undefined;
-  /** Whether nothing of the page lies over it, as far as was looked. */
-  clear?: boolean | undefined;
-}
-
-/** A place in the window, CSS pixels. */
-interface Place {
-  x: number;
-  y: number;
+  /** Whether it is in the window, and nothing of the page lay over it at the last look. */
+  clear: boolean;
 }
 
 /**
@@ -45,15 +42,19 @@ interface Place {
 export function runBadges(life: AbortController): void {
   const site = siteOf(location.hostname);
   const board = createBoard(BADGE);
+  const places = createPlaces(boxOf);
   /** By element of the page. */
   const shown = new Map<Element, Shown>();
   /** What is known, by key: `undefined` where it was asked and nothing is. */
   const marks = new Map<string, Mark | undefined>();
-  let asking: ReturnType<typeof setTimeout> | undefined;
+  /** What elements are about, since the page changed last. */
+  const cards = new Map<Element, Card | undefined>();
+  let elements: readonly Element[] = [];
   let quiet = false;
-  /** Where the board stands: it moves with a page that scrolls. */
-  let origin: Place = { x: 0, y: 0 };
-  let lookedAt = 0;
+  /** Whether elements may have moved without our seeing it. */
+  let stale = false;
+  let nextLook = 0;
+  let nextAsk = 0;
 
   const { isOn, drawSoon, lose } = runSwitched(life, {
     begin: (signal) => followCards(site, signal, take),
@@ -64,100 +65,135 @@ export function runBadges(life: AbortController): void {
   });
 
   function end(): void {
-    clearTimeout(asking);
-    asking = undefined;
     for (const { badge } of shown.values()) badge.remove();
     shown.clear();
     marks.clear();
+    take([]);
     board.show(false);
   }
 
   function refresh(): void {
     marks.clear();
-    askSoon();
+    void askNow();
   }
 
-  function take(cards: ReadonlyMap<Element, Card>): void {
-    for (const [element, { badge }] of shown)
-      if (!cards.has(element)) {
-        badge.remove();
-        shown.delete(element);
-      }
-    for (const [element, card] of cards) {
-      const key = subjectKey(card.subject);
-      const before = shown.get(element);
-      if (before?.key === key) continue;
-      const badge = before?.badge ?? board.badge();
-      // What is known of another card must not stand on this one for a moment.
-      badge.say(marks.get(key));
-      shown.set(element, { key, card, badge });
-    }
+  function take(found: readonly Element[]): void {
+    elements = found;
+    cards.clear();
+    stale = true;
+    nextLook = 0;
     drawSoon();
-    askSoon();
-  }
-
-  function askSoon(): void {
-    asking ??= setTimeout(() => {
-      asking = undefined;
-      void askNow();
-    }, GATHER_MS);
   }
 
   async function askNow(): Promise<void> {
+    nextAsk = performance.now() + ASK_MS;
     const open = new Map(
       [...shown.values()].flatMap(({ key, card }) => (marks.has(key) ? [] : [[key, card]])),
     );
-    const cards = [...open].slice(0, MAX_CARDS);
-    if (cards.length === 0 || !isOn()) return;
+    const asked = [...open].slice(0, MAX_CARDS);
+    if (asked.length === 0 || !isOn()) return;
     if (marks.size > MAX_MARKS) marks.clear();
-    for (const [key] of cards) marks.set(key, undefined);
-    const known = await ask('badges.of', { cards: cards.map(([, card]) => card) }).catch(lose);
-    for (const [key] of cards) {
+    for (const [key] of asked) marks.set(key, undefined);
+    const known = await ask('badges.of', { cards: asked.map(([, card]) => card) }).catch(lose);
+    for (const [key] of asked) {
       if (known) marks.set(key, known[key]);
-      // Asked again with the next change of the page.
+      // Asked again at the next look.
       else marks.delete(key);
     }
     for (const { key, badge } of shown.values()) if (marks.has(key)) badge.say(marks.get(key));
-    if (open.size > cards.length) askSoon();
+    if (open.size > asked.length) void askNow();
   }
 
   function draw(): void {
-    const look = performance.now() - lookedAt > LOOK_MS;
-    if (look) lookedAt = performance.now();
-    const places = [...shown].map(([element, one]) => {
-      const at = quiet ? undefined : placeOn(element);
-      if (at && (look || one.clear === undefined)) one.clear = isClear(element, at.lookX, at.lookY);
-      return { one, at: at && one.clear ? at : undefined };
-    });
-    const still = places.find(({ one, at }) => at && one.at);
-    // Where most cards have moved alike, the board moves and no badge on it does.
-    if (still?.at && still.one.at)
-      origin = { x: still.at.x - still.one.at.x, y: still.at.y - still.one.at.y };
-    board.move(origin);
-    for (const { one, at } of places) {
-      one.at = at && { x: Math.round(at.x - origin.x), y: Math.round(at.y - origin.y) };
-      one.badge.place(one.at);
+    const seen = [...shown].flatMap(([element, { clear }]) => (clear ? [element] : []));
+    const moved = places.follow(seen.length > 0 ? seen : [...shown.keys()]);
+    if (moved) stale = true;
+    const now = performance.now();
+    const due = now >= nextLook;
+    if (due) {
+      look();
+      const took = performance.now() - now;
+      nextLook = now + Math.max(LOOK_MS, Math.min(took * REST.times, REST.most));
+    } else drawSoon();
+    board.move(places.origin());
+    if (!due && !moved) return;
+    for (const [element, { badge, clear }] of shown) {
+      const box = places.of(element);
+      badge.place(box && clear && !quiet ? placeOn(box) : undefined);
     }
     board.show(shown.size > 0);
   }
 
+  /** Which cards are close to the window, what they are about, and what lies over them. All is read before anything is written. */
+  function look(): void {
+    const nearOnes = () => places.near(innerWidth, innerHeight, MARGIN);
+    let near = stale ? [] : nearOnes();
+    if (stale || places.follow(near)) {
+      places.measure(elements);
+      near = nearOnes();
+    }
+    stale = false;
+    const found = cardsOf(near);
+    const clear = new Set(quiet ? [] : [...found.keys()].filter(isSeen));
+    for (const [element, { badge }] of shown)
+      if (!found.has(element)) {
+        badge.remove();
+        shown.delete(element);
+      }
+    for (const [element, card] of found) {
+      const key = subjectKey(card.subject);
+      const before = shown.get(element);
+      const badge = before?.badge ?? board.badge();
+      // What is known of another card must not stand on this one for a moment.
+      if (before?.key !== key) badge.say(marks.get(key));
+      shown.set(element, { key, card, badge, clear: clear.has(element) });
+    }
+    if (performance.now() >= nextAsk && [...shown.values()].some(({ key }) => !marks.has(key))) void askNow();
+  }
+
+  function cardsOf(near: readonly Element[]): Map<Element, Card> {
+    const found = new Map<Element, Card>();
+    const creators = new Set<string>();
+    for (const element of near) {
+      if (!cards.has(element)) cards.set(element, readAt(site, element));
+      const card = cards.get(element);
+      // A creator's picture and name may be links of their own: the first has the badge.
+      if (!card || (card.subject.kind === 'kol' && creators.has(card.subject.id))) continue;
+      if (card.subject.kind === 'kol') creators.add(card.subject.id);
+      found.set(element, card);
+    }
+    return found;
+  }
+
+  /** Whether the place of a card's badge is in the window, and nothing of the page lies over the card there. */
+  function isSeen(element: Element): boolean {
+    const box = places.of(element);
+    if (!box) return false;
+    const { x, y } = placeOn(box);
+    const origin = places.origin();
+    const [left, top] = [x + origin.x, y + origin.y];
+    if (left + BADGE.width <= 0 || left >= innerWidth || top + BADGE.height <= 0 || top >= innerHeight)
+      return false;
+    return isInside(box)
+      ? isClear(element, left + 12, top + BADGE.height / 2)
+      : isClear(element, box.left + origin.x + box.width / 2, box.top + origin.y + box.height / 2);
+  }
+
   function beat(): void {
     quiet = captchaShown();
+    // No event tells of what moves by a style of the page.
+    stale = true;
+    nextLook = 0;
     drawSoon();
   }
 }
 
-/**
- * Where the badge of a card stands: within its upper left corner, or below it where the card is smaller than the badge. `lookX` and
- * `lookY`: where to look whether anything lies over it.
- */
-function placeOn(element: Element): (Place & { lookX: number; lookY: number }) | undefined {
-  const { left, top, bottom, width, height } = boxOf(element);
-  const inside = width > BADGE.width - 2 * INSET && height > 2 * BADGE.height;
-  const x = left + (inside ? INSET : 0);
-  const y = inside ? top + INSET : bottom;
-  const inWindow = x + BADGE.width > 0 && x < innerWidth && y + BADGE.height > 0 && y < innerHeight;
-  if (!inWindow || width === 0 || height === 0) return undefined;
-  const [lookX, lookY] = inside ? [x + 12, y + BADGE.height / 2] : [left + width / 2, top + height / 2];
-  return { x, y, lookX, lookY };
+const isInside = ({ width, height }: Box): boolean =>
+  width > BADGE.width - 2 * INSET && height > 2 * BADGE.height;
+
+/** Where the badge of a card stands: within its upper left corner, or below it where the card is smaller than the badge. */
+function placeOn(box: Box): { x: number; y: number } {
+  return isInside(box)
+    ? { x: box.left + INSET, y: box.top + INSET }
+    : { x: box.left, y: box.top + box.height };
 }

@@ -52,13 +52,8 @@ export function removeOldBoards(): void {
     if (element.openOrClosedShadowRoot?.querySelector('.badges')) element.remove();
 }
 
-function wipe(pen: CanvasRenderingContext2D, scale: number, { width, height }: BadgeSize): void {
-  pen.setTransform(scale, 0, 0, scale, 0, 0);
-  pen.clearRect(0, 0, width, height);
-}
-
 /** A text that fits, or its beginning with dots: cut off, a figure would be read as a smaller one. */
-function fitting(pen: CanvasRenderingContext2D, text: string, width: number): string {
+function fitting(pen: OffscreenCanvasRenderingContext2D, text: string, width: number): string {
   if (pen.measureText(text).width <= width) return text;
   let short = text;
   while (short !== '' && pen.measureText(`${short}…`).width > width) short = short.slice(0, -1);
@@ -66,7 +61,7 @@ function fitting(pen: CanvasRenderingContext2D, text: string, width: number): st
 }
 
 function draw(
-  pen: CanvasRenderingContext2D,
+  pen: OffscreenCanvasRenderingContext2D,
   size: BadgeSize,
   { tone, head, figures }: Mark,
   dark: boolean,
@@ -107,12 +102,26 @@ export function createBoard(size: BadgeSize, more = '') {
   const style = make('style', {});
   const all = make('div', { class: 'badges' });
   const theme = matchMedia('(prefers-color-scheme: dark)');
+  const ink = new OffscreenCanvas(1, 1);
   /** Badges that are not in use: making one takes longer than all else that a card costs. */
   const spare: Badge[] = [];
   let moved = '';
 
   style.textContent = css + more;
   root.append(style, all);
+
+  /**
+   * A mark as a finished picture: a canvas that is drawn on in the page is handed to the screen anew in every frame, and a picture once.
+   */
+  function picture(mark: Mark, wide: number, high: number): ImageBitmap | null {
+    // Also clears what was drawn before.
+    Object.assign(ink, { width: wide, height: high });
+    const pen = ink.getContext('2d');
+    if (!pen) return null;
+    pen.scale(wide / size.width, high / size.height);
+    draw(pen, size, mark, theme.matches);
+    return ink.transferToImageBitmap();
+  }
 
   return {
     /** Keeps the element in the page, or takes it out. */
@@ -134,9 +143,10 @@ export function createBoard(size: BadgeSize, more = '') {
       if (before) return before;
       const scale = Math.min(devicePixelRatio, 3);
       const { width, height } = size;
-      const canvas = make('canvas', { width: Math.ceil(width * scale), height: Math.ceil(height * scale) });
+      const [wide, high] = [Math.ceil(width * scale), Math.ceil(height * scale)];
+      const canvas = make('canvas', { width: wide, height: high });
       canvas.style.cssText = `width:${width}px;height:${height}px;visibility:hidden`;
-      let pen: CanvasRenderingContext2D | null | undefined;
+      let screen: ImageBitmapRenderingContext | null | undefined;
       let said: Mark | undefined;
       let shown = '';
       all.append(canvas);
@@ -144,12 +154,9 @@ export function createBoard(size: BadgeSize, more = '') {
         say(mark) {
           if (mark === said) return;
           said = mark;
-          pen ??= canvas.getContext('2d');
-          if (!pen) return;
-          wipe(pen, scale, size);
-          if (!mark) return set(canvas, { role: 'presentation', 'aria-label': '' });
-          draw(pen, size, mark, theme.matches);
-          set(canvas, { role: 'img', 'aria-label': mark.label });
+          screen ??= canvas.getContext('bitmaprenderer');
+          screen?.transferFromImageBitmap(mark ? picture(mark, wide, high) : null);
+          set(canvas, { role: mark ? 'img' : 'presentation', 'aria-label': mark?.label ?? '' });
         },
         place(at) {
           const next = at ? `translate(${Math.round(at.x)}px,${Math.round(at.y)}px)` : '';
@@ -159,7 +166,8 @@ export function createBoard(size: BadgeSize, more = '') {
           canvas.style.visibility = at ? 'visible' : 'hidden';
         },
         remove() {
-          badge.say(undefined);
+          // What once had a picture stays a layer of its own, also while it is empty: that costs more than a new one.
+          if (screen) return canvas.remove();
           badge.place(undefined);
           spare.push(badge);
         },

@@ -4,8 +4,6 @@ import { page } from '../overlay.content/dom';
 
 /** Milliseconds between two searches of a page that changes all the time. */
 const THROTTLE_MS = 100;
-/** How far beyond the window a card already has its badge, so that it is there when the card comes. */
-const MARGIN = '200px';
 
 // By the prototype: fields of a form that have these names would shadow the form's own methods.
 const { getAttribute, matches, querySelectorAll, getBoundingClientRect, contains, closest } = {
@@ -35,7 +33,8 @@ export function isClear(element: Element, x: number, y: number): boolean {
   return contains.call(item, top) || contains.call(top, element);
 }
 
-function readAt(site: SiteId, element: Element): Card | undefined {
+/** What a card is about, as it stands in the page now. */
+export function readAt(site: SiteId, element: Element): Card | undefined {
   const links = () => {
     const own = matches.call(element, 'a') ? [element] : [];
     return [...own, ...querySelectorAll.call(element, 'a[href]')].map(
@@ -47,62 +46,21 @@ function readAt(site: SiteId, element: Element): Card | undefined {
 }
 
 /**
- * Follows the cards that are in the window or close to it. A list uses its elements again for other cards, so each is read anew
- * whenever anything in the page has changed.
+ * Finds the cards of a page, and again whenever anything in it has changed: a list uses its elements again for other cards.
  *
- * @param tell the cards in view, each time they may have changed
- * @returns a function that searches at once
+ * @param tell all of them, in the page's order; each may be about something else than before
  */
 export function followCards(
   site: SiteId,
   signal: AbortSignal,
-  tell: (cards: ReadonlyMap<Element, Card>) => void,
-): () => void {
-  /** The elements that are watched: whether each is in view, and its card as it was read last. */
-  const watched = new Map<Element, { inView: boolean; card?: Card | undefined }>();
+  tell: (cards: readonly Element[]) => void,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const tellAll = () => {
-    const cards = new Map<Element, Card>();
-    const creators = new Set<string>();
-    for (const [element, { inView, card }] of watched) {
-      if (!inView || !card) continue;
-      // A creator's picture and name may be links of their own: the first has the badge.
-      if (card.subject.kind === 'kol' && creators.has(card.subject.id)) continue;
-      if (card.subject.kind === 'kol') creators.add(card.subject.id);
-      cards.set(element, card);
-    }
-    tell(cards);
-  };
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries)
-        if (watched.has(target))
-          watched.set(target, {
-            inView: isIntersecting,
-            ...(isIntersecting && { card: readAt(site, target) }),
-          });
-      tellAll();
-    },
-    { rootMargin: MARGIN },
-  );
   const search = () => {
     timer = undefined;
     const selector = cardSelector(site, location.pathname);
-    const found = new Set(selector ? page.querySelectorAll(selector) : []);
-    for (const element of watched.keys())
-      if (!found.has(element)) {
-        watched.delete(element);
-        sight.unobserve(element);
-      }
-    for (const element of found) {
-      const known = watched.get(element);
-      if (known?.inView) known.card = readAt(site, element);
-      if (known) continue;
-      watched.set(element, { inView: false });
-      sight.observe(element);
-    }
-    tellAll();
+    tell(selector ? [...page.querySelectorAll(selector)] : []);
   };
   const changes = new MutationObserver(() => {
     timer ??= setTimeout(search, THROTTLE_MS);
@@ -116,9 +74,6 @@ export function followCards(
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     changes.disconnect();
-    sight.disconnect();
-    watched.clear();
   });
   search();
-  return search;
 }

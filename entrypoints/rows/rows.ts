@@ -12,6 +12,7 @@ import { siteOf } from '../../lib/subject/site';
 import { subjectKey } from '../../lib/subject/types';
 import { type Badge, createBoard } from '../badges/board';
 import { boxOf, isClear } from '../badges/finder';
+import { createPlaces } from '../badges/places';
 import { runSwitched } from '../badges/switched';
 import { captchaShown } from '../overlay.content/captcha';
 import { make, page } from '../overlay.content/dom';
@@ -22,7 +23,7 @@ import { pageShown, type TableRow, tableRows } from './table';
 const ROW = { width: 300, height: 38 };
 const BUTTON = 26;
 const GAP = 6;
-/** Milliseconds between two looks at a table that changes all the time. */
+/** Milliseconds between two looks at a table that changes all the time, and at what lies over it. */
 const THROTTLE_MS = 100;
 /** Milliseconds for which a button has stood still when a press on it counts. */
 const STILL_MS = 400;
@@ -33,7 +34,10 @@ interface Shown {
   cell: Element;
   badge: Badge;
   button: HTMLButtonElement;
-  /** Where it stands, and since when. */
+  /** Whether nothing of the page lay over the row at the last look. */
+  clear: boolean;
+  /** The style of its button; where the button stands in the window, and since when. */
+  style: string;
   at: string;
   since: number;
 }
@@ -47,11 +51,13 @@ interface Shown {
 export function runRows(life: AbortController): void {
   const site = siteOf(location.hostname) as 'xingtu' | 'pugongying';
   const board = createBoard(ROW, css);
+  const places = createPlaces(boxOf);
   const doubt = board.badge();
   let answer: (PageAnswer & { at: number }) | undefined;
   let shown: Shown[] = [];
   let looking: ReturnType<typeof setTimeout> | undefined;
   let quiet = false;
+  let lookedAt = 0;
 
   const { words, drawSoon, lose } = runSwitched(life, {
     begin(signal) {
@@ -108,13 +114,16 @@ export function runRows(life: AbortController): void {
     const inDoubt = table.length > 0 && !rows;
     const said = words()?.doubt;
     doubt.say(inDoubt && said !== undefined ? { tone: 'known', head: said, label: said } : undefined);
-    doubt.place(inDoubt ? { x: GAP, y: innerHeight - ROW.height } : undefined);
+    const { x, y } = places.origin();
+    doubt.place(inDoubt ? { x: GAP - x, y: innerHeight - ROW.height - y } : undefined);
     const same =
       rows?.length === shown.length &&
       shown.every(({ row, cell }, at) => row === rows[at] && cell === table[at]?.cell);
     if (!same) {
       clear();
       shown = (rows ?? []).map((row, at) => show(row, table[at] as TableRow));
+      places.measure(shown.map(({ cell }) => cell));
+      lookedAt = 0;
       void tellMarks();
     }
     board.show(shown.length > 0 || inDoubt);
@@ -124,7 +133,7 @@ export function runRows(life: AbortController): void {
   function show(row: PageRow, { cell }: TableRow): Shown {
     const button = make('button', { type: 'button', 'aria-label': `${words()?.add} · ${row.name}` });
     button.textContent = '+';
-    const one: Shown = { row, cell, badge: board.badge(), button, at: '', since: 0 };
+    const one: Shown = { row, cell, badge: board.badge(), button, clear: false, style: '', at: '', since: 0 };
     button.addEventListener('click', ({ isTrusted }) => {
       const stood = performance.now() - one.since >= STILL_MS && isClearOf(one);
       if (isTrusted && stood) void add(row);
@@ -156,22 +165,27 @@ export function runRows(life: AbortController): void {
   }
 
   function draw(): void {
-    const places = shown.map((one) => ({
-      one,
-      box: quiet ? undefined : boxOf(one.cell),
-      clear: isClearOf(one),
-    }));
-    for (const { one, box, clear: seen } of places) {
+    places.follow(shown.map(({ cell }) => cell));
+    if (performance.now() - lookedAt >= THROTTLE_MS) {
+      lookedAt = performance.now();
+      for (const one of shown) one.clear = isClearOf(one);
+    }
+    const origin = places.origin();
+    board.move(origin);
+    for (const one of shown) {
+      const box = quiet || !one.clear ? undefined : places.of(one.cell);
       const at =
-        box && seen && box.width > 0 ? { x: box.left + GAP, y: box.bottom - ROW.height - 2 } : undefined;
-      const next = at ? `translate(${Math.round(at.x + ROW.width + GAP)}px,${Math.round(at.y + GAP)}px)` : '';
+        box && box.width > 0 ? { x: box.left + GAP, y: box.top + box.height - ROW.height - 2 } : undefined;
       one.badge.place(at);
-      if (next === one.at) continue;
-      one.at = next;
-      one.since = performance.now();
-      one.button.style.cssText = at
-        ? `transform:${next};width:${BUTTON}px;height:${BUTTON}px`
+      const [x, y] = [Math.round((at?.x ?? 0) + ROW.width + GAP), Math.round((at?.y ?? 0) + GAP)];
+      const style = at
+        ? `transform:translate(${x}px,${y}px);width:${BUTTON}px;height:${BUTTON}px`
         : 'display:none';
+      if (style !== one.style) one.button.style.cssText = style;
+      one.style = style;
+      const next = at ? `${x + origin.x},${y + origin.y}` : '';
+      if (next !== one.at) one.since = performance.now();
+      one.at = next;
     }
   }
 

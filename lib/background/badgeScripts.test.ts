@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../settings/schema';
 
 interface Registered {
@@ -25,7 +25,9 @@ const chrome: { runtime: { id: string }; permissions: object; scripting?: typeof
   runtime: { id: 'abc' },
   permissions: { onAdded },
 };
-vi.stubGlobal('chrome', chrome);
+// The package keeps the browser that it found first, which can be that of another file of tests.
+vi.doMock('wxt/browser', () => ({ browser: chrome }));
+afterAll(() => vi.doUnmock('wxt/browser'));
 
 /** The module over a browser that grants the permission, or does not. */
 async function arranger(granted = true) {

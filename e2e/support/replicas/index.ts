@@ -7,6 +7,8 @@ import { format } from '../../../lib/report/format';
 import { cards, covers, head, shell, text } from './html';
 import {
   BLOGGER,
+  BLOGGERS,
+  BLOGGERS_ANSWER,
   FEED,
   HOSTILE,
   KOL,
@@ -19,6 +21,7 @@ import {
   PAGES,
   SEC_UID,
   START,
+  tableBlogger,
   VIDEO,
 } from './pages';
 
@@ -44,6 +47,11 @@ export function page(url: URL): Served | undefined {
     return {
       contentType: 'application/json',
       body: JSON.stringify(marketAnswer(Number(url.searchParams.get('page')))),
+    };
+  if (url.pathname === BLOGGERS_ANSWER)
+    return {
+      contentType: 'application/json',
+      body: JSON.stringify(bloggersAnswer(Number(url.searchParams.get('page')))),
     };
   const draw = SITES[url.hostname];
   return draw === undefined ? undefined : html(draw(url));
@@ -140,7 +148,11 @@ function marketAnswer(number: number): object {
 function pugongying(url: URL): string {
   const id = idIn(url, /[0-9a-f]{24}/i)?.toLowerCase();
   const bar = `<header class="bar"><b>蒲公英</b><nav><a>寻找博主</a><a>合作管理</a><a>数据中心</a></nav></header>`;
-  if (id === undefined) return shell('pgy', '寻找博主', `${bar}<main><h1>寻找博主</h1></main>`);
+  if (id === undefined) {
+    // Its script draws the table of what it is told, as the site's does.
+    const table = url.pathname === new URL(BLOGGERS).pathname ? '<div data-bloggers></div>' : '';
+    return shell('pgy', '寻找博主', `${bar}<main><h1>寻找博主</h1>${table}</main>`);
+  }
   if (url.pathname.includes('/note-detail/')) {
     return shell('pgy', noteTitle(id), `${bar}<main>${noteBody(id)}</main>`);
   }
@@ -157,6 +169,21 @@ ${cards([
 ])}
 <h2>笔记</h2>${covers([{ href: `/solar/cooperator/note-detail/${NOTE}`, title: noteTitle(NOTE), seed: NOTE }])}</main>`,
   );
+}
+
+/** A page of Pugongying's creators, as the site's own script is told of it: without the number of the page. */
+function bloggersAnswer(number: number): object {
+  const kols = Array.from({ length: 5 }, (_, place) => {
+    const at = (number - 1) * 5 + place;
+    return {
+      userId: tableBlogger(at),
+      name: `${bloggerOf(tableBlogger(at)).person.name} ${at}`,
+      picturePrice: 3_000 + 100 * at,
+      estimatePictureCpm: 20 + at,
+      estimateVideoCpm: at === 1 ? 0 : 40 + at,
+    };
+  });
+  return { code: 0, msg: '成功', success: true, data: { total: 10, kols } };
 }
 
 /** The search of Douyin: its works by the ids of their elements, with authors, and a suggestion between them that is no work. */

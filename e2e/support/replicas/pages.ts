@@ -41,6 +41,12 @@ export const MARKET_ANSWER = '/gw/api/gsearch/search_for_author_square';
 /** The made-up creators of its rows, by their places. */
 export const marketCreator = (at: number) => `71000000000000000${String(at).padStart(2, '0')}`;
 
+/** The table of Pugongying's creators, and what its script asks. Its answer does not say which page it is. */
+export const BLOGGERS = 'https://pgy.xiaohongshu.com/solar/pre-trade/note/kol';
+export const BLOGGERS_ANSWER = '/api/solar/cooperator/blogger/v2';
+/** The made-up creators of its rows, by their places. */
+export const tableBlogger = (at: number) => `5f3a9c1e00000000020${String(at).padStart(5, '0')}`;
+
 /** The start page: no platform, so nothing of the extension stands on it. */
 export const START = 'https://start.kol-lens.example/';
 /** A page on a supported host that tries to misuse the extension. `?panel=` is what it embeds. */

@@ -54,7 +54,27 @@ function market(number) {
 }
 market(1);
 
-window.replica = { go, move, captcha, market, heard: [] };
+/** Draws the table of Pugongying's creators of a page of answers: a row a creator, and numbers below. */
+async function bloggers(number) {
+  const place = document.querySelector('[data-bloggers]');
+  if (!place) return;
+  const answer = await fetch(`/api/solar/cooperator/blogger/v2?page=${number}`, {
+    method: 'POST',
+    body: '{}',
+  });
+  const { data } = await answer.json();
+  const rows = data.kols.map(
+    ({ name, picturePrice }) =>
+      `<tr><td><div class="kol"><b>${name}</b><p>上海</p></div></td><td>¥${picturePrice}</td><td><a>收藏</a></td></tr>`,
+  );
+  const numbers = [1, 2].map(
+    (each) => `<li class="${each === number ? 'page active' : 'page'}">${each}</li>`,
+  );
+  place.innerHTML = `<table class="wide"><thead><tr><th>博主信息</th><th>图文笔记一口价</th><th>操作</th></tr></thead><tbody>${rows.join('')}</tbody></table><ul class="d-pagination">${numbers.join('')}</ul>`;
+}
+bloggers(1);
+
+window.replica = { go, move, captcha, market, bloggers, heard: [] };
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest?.('a[data-spa]');
