@@ -119,8 +119,8 @@ export const REASONS: Readonly<Record<string, Text>> = {
     en: 'The data service: figures of the creator or work that the user opens, asked for by its ID. Nothing is asked for until then.',
   },
   'https://*/*': {
-    zh: '可选，安装时不授予，也从不整体申请。用户自己填写数据服务的地址（例如团队的网关），或团队共享文件夹的地址时，只申请那一个地址的权限。地址无法预知，所以清单里只能这样写。',
-    en: 'Optional, not granted at install and never asked for as a whole. When the user enters an address of their own for the data service, such as a team’s gateway, or of the folder of a team’s shared lists, the permission of that one host is asked for. The address cannot be known in advance, so the manifest can name it no other way.',
+    zh: '可选，安装时不授予，也从不整体申请。用户自己填写数据服务的地址（例如团队的网关），或团队共享文件夹的地址时，只申请那一个地址的权限；用户点“Excel 含头像”时，只申请平台的三个图片服务器（douyinpic.com、byteimg.com、xhscdn.com），把头像写进他自己的文件。自填的地址无法预知，所以清单里只能这样写。',
+    en: 'Optional, not granted at install and never asked for as a whole. When the user enters an address of their own for the data service, such as a team’s gateway, or of the folder of a team’s shared lists, the permission of that one host is asked for; when the user presses “Excel with avatars”, that of the platforms’ three picture servers (douyinpic.com, byteimg.com, xhscdn.com), to put avatars into the user’s own file. An address of the user’s own cannot be known in advance, so the manifest can name it no other way.',
   },
   [PAGES]: {
     zh: '在星图、蒲公英、小红书、抖音的页面上：从网址（在抖音信息流中从播放中视频的标记）判断页面在看哪位达人或哪个作品，画出按钮和面板的框。页面的文字不读取、不发送。用户打开列表标记后，才另外读取卡片上的 ID；在星图与蒲公英的表格上，还读取页面自己收到的达人名单，只在本机使用。',

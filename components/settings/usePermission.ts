@@ -34,12 +34,12 @@ export function usePermission(pattern: string | undefined): boolean | undefined 
 }
 
 /**
- * Asks the user for a host. A click handler has to call it before anything else: both browsers show the question only shortly
+ * Asks the user for hosts. A click handler has to call it before anything else: both browsers show the question only shortly
  * after a click, and Firefox only before the first `await`.
  */
-export async function requestPermission(pattern: string): Promise<boolean> {
+export async function requestPermission(...origins: readonly string[]): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: [pattern] });
+    return await browser.permissions.request({ origins: [...origins] });
   } catch {
     return false;
   }

@@ -21,6 +21,15 @@ interface PreviewProps {
   onUndo(): void;
 }
 
+/** Lines that the heading of a narrow column may take, and the pixels that it takes in one line without being broken. */
+const HEADING = { lines: 3, unbroken: 64 } as const;
+
+/** Pixels that a heading of one column needs: a preview of many columns would else be headings for the most part. */
+function headingWidth(text: string): number {
+  const length = [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 13 : 8), 0);
+  return Math.ceil(Math.max(length / HEADING.lines, Math.min(length, HEADING.unbroken))) + 20;
+}
+
 /**
  * The first rows of the sheet as the workbook has them, column by column to choose from. It has thousands of cells, which are not drawn
  * anew because a file is being written.
@@ -51,6 +60,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
     event.preventDefault();
   };
   const chosen = columns.findIndex(({ id }) => id === column);
+  const name = columns.findIndex(({ content }) => content.kind === 'field' && content.id === 'creator.name');
   const look = (at: number) => cx(at === chosen && styles.chosen);
   return (
     <div className={styles.preview}>
@@ -90,9 +100,14 @@ export const Preview = memo(function Preview(props: PreviewProps) {
                       key={cell.column}
                       colSpan={cell.columns}
                       rowSpan={cell.rows}
-                      className={cx(styles.heading, cell.columns === 1 && look(cell.column))}
+                      className={cx(
+                        styles.heading,
+                        cell.columns === 1 && look(cell.column),
+                        cell.column === name && cell.columns === 1 && styles.name,
+                      )}
+                      {...(cell.columns === 1 && { style: { minWidth: headingWidth(cell.text) } })}
                     >
-                      {cell.text}
+                      {cell.columns > 1 ? <span>{cell.text}</span> : cell.text}
                     </th>
                   ))}
               </tr>
@@ -109,6 +124,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
                       key={one.id}
                       className={cx(
                         look(at),
+                        at === name && styles.name,
                         typeof value === 'number' && styles.number,
                         one.content.kind === 'empty' && styles.blank,
                       )}

@@ -1,5 +1,5 @@
-import { Copy, Download, Undo2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { Copy, Download, Undo2, UserRound } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { type HandIn, handInCsv, handInFileName, handInTsv, handInWorkbook } from '../../lib/export/handIn';
 import { xlsxInWorker } from '../../lib/export/inWorker';
 import { common } from '../../lib/i18n/common';
@@ -9,20 +9,25 @@ import { formWords } from '../../lib/i18n/verdict';
 import { word } from '../../lib/i18n/vocabulary';
 import { translate, translator } from '../../lib/language/translate';
 import type { KolList } from '../../lib/lists/model';
+import { PICTURE_PATTERNS } from '../../lib/report/pictures';
 import { hasTarget } from '../../lib/report/target';
-import { addColumn, sameLayout } from '../../lib/sheet/edit';
+import { addColumn, sameLayout, withAvatars } from '../../lib/sheet/edit';
 import type { FieldWords } from '../../lib/sheet/fields';
 import type { SheetContext, SheetCreator } from '../../lib/sheet/line';
 import { type ColumnContent, MAX_COLUMNS, type SheetTemplate } from '../../lib/sheet/template';
 import { download } from '../export/download';
 import { statusName } from '../lists/StatusGlyph';
 import { useLanguage, useSession } from '../session/session';
+import { requestPermission } from '../settings/usePermission';
 import { Button, IconButton } from '../ui/Button';
 import { copyText } from '../ui/copyText';
 import { useToast } from '../ui/Toast';
 import { listsHash } from '../workspace/route';
 import { AddColumn } from './AddColumn';
+import { AvatarsLine, type AvatarsState } from './AvatarsLine';
+import { sheetPictures } from './avatars';
 import { ColumnPanel } from './ColumnPanel';
+import { drawAvatar, drawInitial } from './drawAvatar';
 import { makeAtOnce, makeSheet, rest } from './making';
 import { Options } from './Options';
 import { Preview } from './Preview';
@@ -56,11 +61,13 @@ export function SheetEditor({ list, creators }: SheetEditorProps) {
   const { template, base, change } = draft;
   const [column, setColumn] = useState<string>();
   const [writing, setWriting] = useState(false);
+  const [avatars, setAvatars] = useState<AvatarsState>();
+  const stopAvatars = useRef<AbortController>(undefined);
 
   const { videoLength, noteForm, target: own } = settings;
   const target = hasTarget(list?.target) ? list.target : own;
-  const contextOf = (now: number): SheetContext => ({
-    template,
+  const contextOf = (now: number, layout: SheetTemplate): SheetContext => ({
+    template: layout,
     list,
     target,
     bought: { videoLength, noteForm },
@@ -91,17 +98,18 @@ export function SheetEditor({ list, creators }: SheetEditorProps) {
   const excluded = creators.filter(({ entry }) => entry.status === 'excluded').length;
   const handedIn = creators.length - excluded;
 
-  const wholeSheet = async (now: number): Promise<HandIn> => ({
-    made: await makeSheet(creators, contextOf(now), words),
-    template,
+  const wholeSheet = async (now: number, layout: SheetTemplate): Promise<HandIn> => ({
+    made: await makeSheet(creators, contextOf(now, layout), words),
+    template: layout,
     ...(list && { list: list.name }),
     ...(list?.client && { client: list.client }),
     now,
   });
-  const tried = async (act: (handIn: HandIn) => Promise<void> | void) => {
+  const tried = async (act: (handIn: HandIn) => Promise<void> | void, layout = template) => {
     setWriting(true);
+    setAvatars(undefined);
     try {
-      const handIn = await wholeSheet(Date.now());
+      const handIn = await wholeSheet(Date.now(), layout);
       await rest();
       await act(handIn);
     } catch {
@@ -134,6 +142,41 @@ export function SheetEditor({ list, creators }: SheetEditorProps) {
       save(await xlsxInWorker(workbook), handInFileName(handIn, 'xlsx'));
     });
   };
+  /** The workbook with pictures, which the browser's question comes before: it has to be the first thing after the click. */
+  const withPictures = async () => {
+    const sample = settings.source === 'sample';
+    const granted = sample || (await requestPermission(...PICTURE_PATTERNS));
+    if (!granted) return setAvatars({ state: 'refused' });
+    const { template: layout, column: at } = withAvatars(template, t('avatar'));
+    const stop = new AbortController();
+    stopAvatars.current = stop;
+    await tried(async (handIn) => {
+      const found = await sheetPictures(
+        {
+          made: handIn.made,
+          column: at,
+          creators,
+          sample,
+          signal: stop.signal,
+          onProgress: (read, all) => setAvatars({ state: 'reading', read, all }),
+        },
+        {
+          fetch: (address, init) => fetch(address, init),
+          draw: drawAvatar,
+          initial: drawInitial,
+        },
+      ).catch((error) => {
+        if (!stop.signal.aborted) throw error;
+      });
+      if (!found) return setAvatars({ state: 'stopped' });
+      const { pictures, missing } = found;
+      save(
+        await xlsxInWorker(handInWorkbook({ ...handIn, pictures }, language)),
+        handInFileName(handIn, 'xlsx'),
+      );
+      setAvatars(missing > 0 ? { state: 'missing', count: missing } : undefined);
+    }, layout);
+  };
   const add = (content: ColumnContent, heading: string) => {
     const { template: next, id } = addColumn(template, content, heading, column);
     if (id === undefined) return say(t('full', { most: MAX_COLUMNS }));
@@ -154,7 +197,7 @@ export function SheetEditor({ list, creators }: SheetEditorProps) {
           {excluded > 0 && ` · ${t('excluded.left', { count: excluded })}`}
         </span>
         <span className={styles.actions}>
-          <span className={styles.free}>{t('free')}</span>
+          <AvatarsLine avatars={avatars} onStop={() => stopAvatars.current?.abort()} />
           <IconButton
             label={t('column.undo')}
             icon={<Undo2 aria-hidden />}
@@ -178,6 +221,15 @@ export function SheetEditor({ list, creators }: SheetEditorProps) {
           </Button>
           <Button disabled={writing || handedIn === 0} onClick={() => void csv()} data-sheet-csv>
             {t('csv')}
+          </Button>
+          <Button
+            icon={<UserRound aria-hidden />}
+            disabled={writing || handedIn === 0}
+            title={t('avatars.about')}
+            onClick={() => void withPictures()}
+            data-sheet-avatars
+          >
+            {t('avatars')}
           </Button>
           <Button
             variant="primary"

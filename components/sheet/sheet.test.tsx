@@ -48,12 +48,21 @@ const preview = (made: SheetTemplate, all = 2, language: Language = 'zh-CN') =>
 describe('the preview', () => {
   it('has the headings as the workbook merges them, and the values as it formats them', () => {
     const html = preview(OURS);
-    expect(html).toMatch(/<th colSpan="2"[^>]*>报价<\/th>/);
+    expect(html).toMatch(/<th colSpan="2"[^>]*><span>报价<\/span><\/th>/);
     expect(html).toMatch(/<th colSpan="1" rowSpan="2"[^>]*>确认<\/th>/);
     expect(html).toContain('¥36,000');
     expect(html).toContain('¥27,000');
     expect(html).toMatch(/¥40,000¹/);
     expect(html).toContain('¹ 没有询价，用平台报价顶替');
+  });
+
+  it('keeps the creator’s name in sight, and gives long headings room', () => {
+    const long = { ...OURS, columns: OURS.columns.map((one) => ({ ...one, headings: ['x'.repeat(60)] })) };
+    const html = preview(OURS);
+    expect(html.match(/<th[^>]*class="[^"]*name[^>]*>昵称/g)).toHaveLength(1);
+    expect(html.match(/<td class="[^"]*name/g)).toHaveLength(2);
+    const width = (from: string) => Number(/min-width:(\d+)px/.exec(from)?.[1]);
+    expect(width(preview(long))).toBeGreaterThan(2 * width(html));
   });
 
   it('says how many creators it shows of how many, and that prices of one creator are not added up', () => {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { LOGIN_PATH, REDIRECT_PATH, type TestServer } from './server';
 
 /** Pictures of the platforms' own picture servers. */
@@ -29,6 +30,24 @@ export const LOGIN_HOST = 'creator.douyin.com';
 export const REDIRECT = `https://p3.douyinpic.com${REDIRECT_PATH}${LOGIN_HOST}/hop.png`;
 /** The hosts that set cookies when these tests begin. */
 export const COOKIE_PAGES = [`https://${LOGIN_HOST}${LOGIN_PATH}`, `https://p3.douyinpic.com${LOGIN_PATH}`];
+
+/** The smallest pictures of two forms. */
+const SMALL = {
+  png: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  webp: 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA',
+} as const;
+
+/** A picture server whose pictures are real ones, and pages where an address says so; it keeps the headers that it was asked with. */
+export function realPictures(server: TestServer, host: string): { headers: IncomingHttpHeaders }[] {
+  const asked: { headers: IncomingHttpHeaders }[] = [];
+  server.hosts.set(host, ({ pathname }, { headers }, response) => {
+    asked.push({ headers });
+    const form = pathname.endsWith('.webp') ? 'webp' : 'png';
+    response.setHeader('content-type', 'image/png');
+    response.end(pathname.includes('page') ? '<!doctype html>' : Buffer.from(SMALL[form], 'base64'));
+  });
+  return asked;
+}
 
 /** Draws pictures in a document of ours, whatever the product itself would say of their addresses. It runs in the page. */
 export function drawAll(addresses: readonly string[]): Promise<string[]> {

@@ -175,3 +175,37 @@ it('the preview shows what the workbook does', () => {
   expect(shown(1)[6]).toBe('—');
   expect(shown(1)[9]).toBe('');
 });
+
+describe('pictures in a workbook', () => {
+  const picture = (type: string) => new Blob(['bytes'], { type });
+  const pictures = [
+    { row: 0, column: 1, name: 'Ayou & Co', picture: picture('image/png') },
+    { row: 1, column: 1, name: 'B', picture: picture('image/jpeg') },
+  ];
+
+  it('stand in their cells below the headings, of rows that are high enough, and say whom they show', async () => {
+    const files = await filesOf(handedIn(CREATORS, {}, { pictures }));
+    const drawing = files['xl/drawings/drawing1.xml'] ?? '';
+    const anchors = [...drawing.matchAll(/<xdr:col>(\d+)<.*?<xdr:row>(\d+)<.*?descr="([^"]*)"/g)];
+    expect(anchors.map(([, column, row, name]) => [column, row, name])).toEqual([
+      ['1', '2', 'Ayou &amp; Co'],
+      ['1', '3', 'B'],
+    ]);
+    expect(Object.keys(files).filter((name) => name.startsWith('xl/media/'))).toEqual([
+      'xl/media/sheet1-image1.png',
+      'xl/media/sheet1-image2.jpeg',
+    ]);
+    const xml = files['xl/worksheets/sheet1.xml'] ?? '';
+    expect(xml.match(/<row r="[34]" ht="33" customHeight="1"/g)).toHaveLength(2);
+    expect(xml.match(/ ht="/g)).toHaveLength(2);
+    // The format wants links before drawings.
+    expect(xml.indexOf('</hyperlinks>')).toBeLessThan(xml.indexOf('<drawing '));
+    expect(files['[Content_Types].xml']).toContain('Extension="png" ContentType="image/png"');
+  });
+
+  it('are not there unless they are asked for', async () => {
+    const files = await filesOf(handedIn());
+    expect(Object.keys(files).filter((name) => name.includes('media'))).toEqual([]);
+    expect(files['xl/worksheets/sheet1.xml']).not.toContain(' ht="');
+  });
+});

@@ -9,7 +9,7 @@ import { ownHeading } from '../sheet/head';
 import { frozenColumns, type MadeRow, type MadeSheet } from '../sheet/make';
 import type { SheetTemplate, TemplateColumn } from '../sheet/template';
 import { fileName, zonedMinute } from './about';
-import type { Sheet, SheetRow } from './sheet';
+import type { CellPicture, Sheet, SheetRow } from './sheet';
 import { safeText, textLines } from './text';
 import type { AboutLine, Workbook } from './workbook';
 
@@ -20,6 +20,8 @@ export interface HandIn {
   /** The name of the list, and its client; missing where creators of no list were chosen. */
   list?: string | undefined;
   client?: string | undefined;
+  /** Pictures in the workbook: texts have none. */
+  pictures?: readonly CellPicture[] | undefined;
   /** Time of the file, epoch milliseconds. */
   now: number;
 }
@@ -92,6 +94,9 @@ function feetOf(made: MadeSheet, language: Language): string[] {
   return [
     ...footnotesOf(made, language),
     ...(summed && summed.standIns > 0 ? [t('total.standIns', { count: summed.standIns })] : []),
+    ...(summed?.ta !== undefined && summed.ta < made.creators
+      ? [t('total.ta', { count: summed.ta, all: made.creators })]
+      : []),
     ...(summed && summed.unsure > 0 ? [t('total.unsure', { count: summed.unsure })] : []),
   ];
 }
@@ -106,7 +111,7 @@ export function markedHead({ head, headMarks }: MadeSheet) {
 }
 
 /** The sheet as a workbook has it: typed cells under merged headings. */
-export function handInSheet({ made, template }: HandIn, language: Language): Sheet {
+export function handInSheet({ made, template, pictures }: HandIn, language: Language): Sheet {
   const t = translator(sheetMessages, language);
   const { columns, rows, totals } = made;
   const rowOf = ({ cells, marks, links }: MadeRow): SheetRow => ({
@@ -141,6 +146,7 @@ export function handInSheet({ made, template }: HandIn, language: Language): She
         },
       }),
       feet: feetOf(made, language),
+      ...(pictures && { pictures }),
     },
   };
 }

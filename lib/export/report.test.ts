@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Block, Row, Source } from '../report/blocks';
 import type { Count, Index, Ratio, Yuan } from '../report/units';
-import { type LoadedReport, pageOf, reportFileName, reportSheets, reportWorkbook } from './report';
+import {
+  type LoadedReport,
+  pageOf,
+  reportFileName,
+  reportSheets,
+  reportWorkbook,
+  sectionText,
+} from './report';
 import { withRemarks } from './sheet';
 import { toCsv, toTsv } from './text';
 
@@ -297,4 +304,16 @@ describe('what a file of a report says of itself', () => {
       'kol-lens_xingtu_6999012345678901234_2026-03-09.csv',
     );
   });
+});
+
+test('a section that was asked for a typed word names the word', () => {
+  const section = {
+    section: 'xingtu.keyword',
+    options: { keyword: '防晒', works: 'all' },
+    blocks: [],
+  } as const;
+  expect(sectionText(section, 'zh-CN')).toBe('关键词作品 · 关键词 防晒 · 作品 全部');
+  expect(sectionText({ ...section, options: { keyword: '', works: 'all' } }, 'en')).toBe(
+    'Works by keyword · Works All',
+  );
 });

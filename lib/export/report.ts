@@ -25,7 +25,7 @@ import type {
   VerdictBlock,
 } from '../report/blocks';
 import { marksOf, remarkOf } from '../report/marks';
-import type { Options, SectionId } from '../report/sections';
+import { type Options, type SectionId, sectionSpec } from '../report/sections';
 import type { Unit } from '../report/units';
 import {
   type Bought,
@@ -86,7 +86,8 @@ export function sectionText({ section, options }: LoadedSection, language: Langu
       ? translate(switchWords[key as keyof typeof switchWords], language)
       : undefined;
   const chosen = Object.entries(options).flatMap(([id, value]) => {
-    const text = word(`${id}.${value}`);
+    const typed = value && sectionSpec(section).switches.some((one) => one.id === id && one.typed);
+    const text = typed ? value : word(`${id}.${value}`);
     return text === undefined ? [] : [[word(id), text].filter(Boolean).join(' ')];
   });
   const name = translate(sectionWords[section], language);

@@ -34,6 +34,17 @@ export interface SheetLayout {
   total?: SheetRow;
   /** Lines below the table: what its footnotes say. */
   feet: readonly string[];
+  /** Pictures in cells, by row and column of the table. */
+  pictures?: readonly CellPicture[];
+}
+
+/** A small square picture, PNG or JPEG, that stands in a cell. */
+export interface CellPicture {
+  row: number;
+  column: number;
+  picture: Blob;
+  /** What is read out for it. */
+  name: string;
 }
 
 /** A table of a file that has several. */

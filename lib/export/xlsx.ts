@@ -119,11 +119,38 @@ const rowLine = (sheet: Sheet, row: SheetRow): Line =>
     return cell && row.notes?.[index] !== undefined ? { ...cell, fontStyle: 'italic' as const } : cell;
   });
 
+/** Pixels of a picture's side in a cell, of the space around it, and the points of a row that has room for both. */
+const PICTURE = { side: 40, gap: 2, row: 33 } as const;
+
+/** A line that is as high as a picture. */
+const pictured = (line: Line): Line => {
+  const at = line.findIndex((cell) => cell !== null);
+  return line.map((cell, place) => (cell && place === at ? { ...cell, height: PICTURE.row } : cell));
+};
+
+/** The pictures of a sheet as the library takes them, whose places count from one. */
+function images({ layout }: Sheet) {
+  return layout?.pictures?.map(({ row, column, picture, name }) => ({
+    content: picture,
+    contentType: picture.type,
+    width: PICTURE.side,
+    height: PICTURE.side,
+    dpi: 96,
+    anchor: { row: layout.levels + row + 1, column: column + 1 },
+    offsetX: PICTURE.gap,
+    offsetY: PICTURE.gap,
+    description: name,
+  }));
+}
+
 function sheetData(sheet: Sheet): SheetData {
-  const { total, feet = [] } = sheet.layout ?? {};
+  const { total, feet = [], pictures = [] } = sheet.layout ?? {};
+  const withPicture = new Set(pictures.map(({ row }) => row));
   return [
     ...headLines(sheet),
-    ...sheet.rows.map((row) => rowLine(sheet, row)),
+    ...sheet.rows.map((row, at) =>
+      withPicture.has(at) ? pictured(rowLine(sheet, row)) : rowLine(sheet, row),
+    ),
     ...(total ? [rowLine(sheet, total).map((cell) => cell && { ...cell, ...TOTAL })] : []),
     ...(feet.length > 0 ? [[], ...feet.map((text) => [textCell(text)])] : []),
   ];
@@ -177,6 +204,7 @@ export function toXlsx({ sheets, about }: Workbook): Promise<Blob> {
         columns: sheet.columns.map(({ unit, width = WIDTHS[unit] }) => ({ width })),
         stickyRowsCount: sheet.layout?.levels ?? 1,
         stickyColumnsCount: sheet.layout?.frozen ?? 1,
+        ...(sheet.layout?.pictures && { images: images(sheet) ?? [] }),
       })),
       {
         sheet: names.at(-1) as string,

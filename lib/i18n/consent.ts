@@ -67,7 +67,10 @@ export const practiceWords: Readonly<Record<PracticeId, { what: Message; why: Me
       '加载头像与封面的请求，不带来源页面与登录状态',
       'Requests for avatars and covers, without the page you are on or any login',
     ],
-    why: ['显示图片', 'To show them'],
+    why: [
+      '显示图片；你要求时，把头像写进 Excel',
+      'To show them, and to put avatars into a workbook when you ask for it',
+    ],
     where: [
       '平台的图片服务器（douyinpic.com、byteimg.com、xhscdn.com），它们会看到你的 IP 地址',
       'The platforms’ picture servers (douyinpic.com, byteimg.com, xhscdn.com), which see your IP address',

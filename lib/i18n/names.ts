@@ -18,6 +18,7 @@ import * as xingtuFans from '../providers/justone/xingtu/fans/names';
 import * as xingtuHotWords from '../providers/justone/xingtu/hotWords/names';
 import * as xingtuIndices from '../providers/justone/xingtu/indices/names';
 import * as xingtuItem from '../providers/justone/xingtu/item/names';
+import * as xingtuKeyword from '../providers/justone/xingtu/keyword/names';
 import * as xingtuMix from '../providers/justone/xingtu/mix/names';
 import * as xingtuOrders from '../providers/justone/xingtu/orders/names';
 import * as xingtuOverview from '../providers/justone/xingtu/overview/names';
@@ -56,6 +57,7 @@ export const endpointNames = {
   ...xingtuHotWords.endpointNames,
   ...xingtuIndices.endpointNames,
   ...xingtuItem.endpointNames,
+  ...xingtuKeyword.endpointNames,
   ...xingtuMix.endpointNames,
   ...xingtuOrders.endpointNames,
   ...xingtuOverview.endpointNames,
@@ -92,6 +94,7 @@ export const sectionNames = {
   ...xingtuHotWords.sectionNames,
   ...xingtuIndices.sectionNames,
   ...xingtuItem.sectionNames,
+  ...xingtuKeyword.sectionNames,
   ...xingtuMix.sectionNames,
   ...xingtuOrders.sectionNames,
   ...xingtuOverview.sectionNames,

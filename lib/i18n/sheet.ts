@@ -38,6 +38,7 @@ const FIELDS: Readonly<Record<string, Message>> = {
   'list.name': ['名单', 'List'],
   'list.client': ['客户', 'Client'],
   'list.brand': ['品牌', 'Brand'],
+  'file.source': ['数据来源', 'Source of the figures'],
   'file.today': ['提报日期', 'Date of the sheet'],
   'file.figures': ['数据日期', 'Date of the figures'],
 };
@@ -93,6 +94,23 @@ export const sheetMessages = {
   copy: ['复制 TSV', 'Copy TSV'],
   csv: ['CSV', 'CSV'],
   xlsx: ['下载 Excel', 'Download Excel'],
+  avatar: ['头像', 'Avatar'],
+  avatars: ['Excel 含头像', 'Excel with avatars'],
+  'avatars.about': [
+    '头像从平台的图片服务器读取，浏览器会先询问；不调用数据接口，不计费',
+    'Avatars are read from the platforms’ picture servers, which the browser asks you for first. No call of the data API, nothing billed',
+  ],
+  'avatars.reading': ['正在读头像 {read} / {all} · 0 次调用', 'Reading avatars: {read} of {all} · 0 calls'],
+  'avatars.stop': ['停止', 'Stop'],
+  'avatars.stopped': ['已停止，没有生成文件', 'Stopped: no file was written'],
+  'avatars.missing': [
+    '{count} 个头像没有读到，格子留空 · 0 次调用',
+    '{count} {count:avatar|avatars} could not be loaded: left empty · 0 calls',
+  ],
+  'avatars.refused': [
+    '浏览器没有允许读图片，没有生成文件。可以再点一次，或下载不含头像的 Excel',
+    'The browser was not allowed to read pictures: no file was written. Press again, or download Excel without them',
+  ],
   copied: ['已复制 {rows} 行', '{rows} {rows:row|rows} copied'],
   notCopied: ['没有复制成功，请再试一次', 'Not copied: try again'],
   writing: ['正在生成文件', 'Writing the file'],
@@ -144,7 +162,7 @@ export const sheetMessages = {
   ],
 
   add: ['加列', 'Add a column'],
-  find: ['找字段，如“完播”', 'Find a field, such as “completion”'],
+  find: ['找字段，如“完播”', 'Find a field, e.g. plays'],
   'find.none': ['没有这样的字段', 'No such field'],
   'group.creator': ['达人', 'Creator'],
   'group.price': ['报价', 'Price'],
@@ -224,6 +242,7 @@ export const sheetMessages = {
 
   total: ['合计', 'Total'],
   'total.standIns': ['合计含 {count} 位的平台价', 'The total has the platform’s price of {count}'],
+  'total.ta': ['TA-CPM 合计按 {all} 位中的 {count} 位', 'The total of TA-CPM is of {count} of {all}'],
   'total.unsure': [
     '合计不含 {count} 位：报价存疑或不能下单',
     'The total is without {count}: the price is in doubt or cannot be had',
@@ -246,8 +265,16 @@ export const sheetMessages = {
 
 const OF_SEARCH: Message = ['{label}（搜索）', '{label} (search)'];
 
+const OF_WORKS: Readonly<Record<NonNullable<FieldSpec['works']>['kind'], Message>> = {
+  xingtu: ['商单{label}', '{label} (sponsored)'],
+  personal: ['日常{label}', '{label} (own videos)'],
+};
+
 /** The name of a field, as the picker and a new column's heading have it. */
-export function fieldLabel({ id, share }: Pick<FieldSpec, 'id' | 'share'>, language: Language): string {
+export function fieldLabel(
+  { id, share, works }: Pick<FieldSpec, 'id' | 'share' | 'works'>,
+  language: Language,
+): string {
   const own = FIELDS[id];
   if (own) return translate(own, language);
   if (share) {
@@ -255,9 +282,10 @@ export function fieldLabel({ id, share }: Pick<FieldSpec, 'id' | 'share'>, langu
     const group = share.by === 'age' ? ageWords(share.key, language) : word(share.key, language);
     return `${side} ${group}`;
   }
-  const words = metricWords(id.replace(/^known\./, ''));
+  const words = metricWords(works?.id ?? id.replace(/^known\./, ''));
   if (!words) return id;
   const label = translate(words.label, language);
+  if (works) return translate(OF_WORKS[works.kind], language, { label });
   // The rows of a search have figures of their own, which a report's are not.
   return id.includes('.row.') ? translate(OF_SEARCH, language, { label }) : label;
 }

@@ -1,5 +1,6 @@
 import { type Language, type Message, translate } from '../language/translate';
-import { fieldOf, formatOf } from '../sheet/fields';
+import { BUCKETS } from '../report/buckets';
+import { CONSUMER_GROUPS, fieldOf, formatOf } from '../sheet/fields';
 import type {
   BaseId,
   ColumnContent,
@@ -9,6 +10,7 @@ import type {
   SheetTemplate,
   TemplateColumn,
 } from '../sheet/template';
+import { word } from './vocabulary';
 
 /** A column of a preset: its headings in both languages, the topmost first. */
 interface PresetColumn {
@@ -77,6 +79,12 @@ const PLAYS: Message = ['数据', 'Figures'];
 const COSTS: Message = ['成本（元）', 'Costs (yuan)'];
 const PITCH: Message = ['推荐', 'Pitch'];
 
+const LENGTHS: readonly (readonly [id: string, name: Message])[] = [
+  ['1_20', ['1–20 秒', '1–20 s']],
+  ['21_60', ['21–60 秒', '21–60 s']],
+  ['60', ['60 秒以上', 'over 60 s']],
+];
+
 const share = (side: 'audience' | 'fans', by: string, key: string, heading: Message): PresetColumn =>
   field(`share.${side}.${by}.${key}`, heading, { width: 9 });
 
@@ -88,47 +96,163 @@ const douyinPlays = [
   field('verdict.playsPerFan', ['播粉比', 'Plays per follower']),
 ];
 
+/** A figure of each length of video, below a heading of its own. */
+const byLength = (heading: Message, id: string, rest: Rest = {}): PresetColumn[] =>
+  below(
+    heading,
+    LENGTHS.map(([length, name]) => field(`known.${id}.${length}`, name, rest)),
+  );
+
+/** How works of one kind perform. */
+const ofWorks = (heading: Message, kind: 'xingtu' | 'personal'): PresetColumn[] =>
+  below(
+    heading,
+    (
+      [
+        ['playMid', ['播放中位数（万）', 'Play median (10K)'], wan],
+        ['completionRate', ['完播率', 'Completion']],
+        ['interactRate', ['互动率', 'Engagement']],
+        ['avgDuration', ['平均时长（秒）', 'Mean length (s)']],
+        ['likeAvg', ['平均点赞', 'Mean likes']],
+        ['commentAvg', ['平均评论', 'Mean comments']],
+        ['shareAvg', ['平均分享', 'Mean shares']],
+      ] as const satisfies readonly (readonly [string, Message, Rest?])[]
+    ).map(([id, name, rest]) => field(`works.${kind}.${id}`, name, rest)),
+  );
+
+/** Shares of the audience by one dimension, in the platform's own groups. */
+const ofAudience = (by: string, heading: Message, keys: readonly string[]): PresetColumn[] =>
+  below(
+    heading,
+    keys.map((key) => share('audience', by, key, [key, word(key, 'en')])),
+  );
+
 const DOUYIN: readonly PresetColumn[] = [
   ...below(CREATOR, [
     number,
+    field('file.today', ['日期', 'Date'], { width: 12 }),
+    field('creator.platform', ['平台', 'Platform'], { width: 10 }),
     name,
-    field('creator.market', ['星图链接', 'Xingtu page'], { width: 24 }),
+    field('known.xingtu.douyinId', ['抖音号', 'Douyin ID'], { width: 16 }),
     field('creator.id', ['星图 ID', 'Xingtu ID'], { width: 22 }),
+    field('creator.home', ['主页链接', 'Home page'], { width: 24 }),
+    field('creator.market', ['星图链接', 'Xingtu page'], { width: 24 }),
+    field('known.xingtu.row.fields', ['账号类型', 'Kind of account'], { width: 16 }),
+    empty(['达人量级', 'Tier']),
+    field('known.xingtu.gender', ['性别', 'Gender'], { width: 8 }),
     field('creator.place', ['地区', 'Place'], { width: 12 }),
     field('known.xingtu.mcn', ['机构', 'Agency'], { width: 16 }),
     fans,
+    field('known.xingtu.row.fansGrowthRate', ['涨粉率', 'Growth']),
   ]),
   ...below(PRICE, [
-    field('known.xingtu.price.1_20', ['1–20 秒', '1–20 s']),
-    field('known.xingtu.price.21_60', ['21–60 秒', '21–60 s']),
-    field('known.xingtu.price.60', ['60 秒以上', 'over 60 s']),
+    ...byLength(['平台报价', 'Platform’s price'], 'xingtu.price'),
     form,
     price,
+    formula('fee', ['服务费', 'Service fee']),
     withFee,
     rebate,
     net,
   ]),
-  ...below(PLAYS, douyinPlays),
+  ...below(PLAYS, [
+    ...below(
+      ['总体', 'Overall'],
+      [
+        field('plays.expected', ['预期播放量（万）', 'Expected plays (10K)'], wan),
+        field('verdict.median', ['播放中位数（万）', 'Play median (10K)'], wan),
+        field('verdict.completion', ['完播率', 'Completion']),
+        field('verdict.interaction', ['互动率', 'Engagement']),
+        field('verdict.playsPerFan', ['播粉比', 'Plays per follower']),
+        empty(['爆文率', 'Hit rate']),
+      ],
+    ),
+    ...ofWorks(['商单', 'Sponsored videos'], 'xingtu'),
+    ...ofWorks(['日常', 'Own videos'], 'personal'),
+    ...below(
+      ['种草', 'Seeding'],
+      [
+        field('known.xingtu.seeding.searches', ['看后搜次数', 'Searches after viewing'], { width: 14 }),
+        field('known.xingtu.seeding.searchRate', ['看后搜率', 'Search rate'], { width: 12 }),
+        field('known.xingtu.seeding.a3', ['新增 A3', 'New A3'], { width: 14 }),
+        field('known.xingtu.conversion.clicks', ['组件点击量', 'Component clicks'], { width: 14 }),
+        field('known.xingtu.conversion.clickRate', ['组件点击率', 'Click rate'], { width: 12 }),
+      ],
+    ),
+    ...below(
+      ['连接用户（万）', 'Connected users (10K)'],
+      [
+        field('known.xingtu.connected.aware', ['了解', 'Aware'], wan),
+        field('known.xingtu.connected.interested', ['兴趣', 'Interested'], wan),
+        field('known.xingtu.connected.like', ['喜欢', 'Like'], wan),
+        field('known.xingtu.connected.follow', ['追随', 'Follow'], wan),
+      ],
+    ),
+  ]),
   ...below(COSTS, [
-    formula('cpm', ['预期 CPM', 'Expected CPM'], { cost: 'price', base: 'expected' }, 2),
-    medianCpm,
-    cpe,
-    taCpm,
+    ...byLength(['平台预期 CPM', 'CPM, as the platform expects'], 'xingtu.cpm', yuan),
+    ...byLength(['平台预期 CPE', 'CPE, as the platform expects'], 'xingtu.cpe', yuan),
+    ...below(
+      ['按报价', 'At the quote'],
+      [
+        formula('cpm', ['预期 CPM', 'Expected CPM'], { cost: 'price', base: 'expected' }, 2),
+        medianCpm,
+        cpe,
+        taCpm,
+      ],
+    ),
   ]),
   ...below(
     ['观众', 'Audience'],
     [
-      share('audience', 'gender', 'female', ['女', 'Women']),
-      share('audience', 'gender', 'male', ['男', 'Men']),
-      share('audience', 'age', '18-23', ['18–23', '18–23']),
-      share('audience', 'age', '24-30', ['24–30', '24–30']),
-      share('audience', 'age', '31-40', ['31–40', '31–40']),
-      share('audience', 'age', '41-50', ['41–50', '41–50']),
-      share('audience', 'age', '50+', ['50+', '50+']),
+      ...below(
+        ['性别', 'Gender'],
+        [
+          share('audience', 'gender', 'female', ['女', 'Women']),
+          share('audience', 'gender', 'male', ['男', 'Men']),
+        ],
+      ),
+      ...below(
+        ['年龄', 'Age'],
+        [
+          empty(['<18', '<18']),
+          ...['18-23', '24-30', '31-40', '41-50', '50+'].map((key) => {
+            const bucket = key.replace('-', '–');
+            return share('audience', 'age', key, [bucket, bucket]);
+          }),
+        ],
+      ),
+      ...ofAudience('group', ['八大人群', 'Consumer groups'], CONSUMER_GROUPS),
+      ...ofAudience('tier', ['城市等级', 'City tier'], BUCKETS.tier.xingtu ?? []),
+      ...below(['设备', 'Device'], [share('audience', 'device', 'iPhone', ['iPhone', 'iPhone'])]),
     ],
   ),
-  ...below(PITCH, [reason, slot, date]),
+  ...below(PITCH, [
+    reason,
+    { ...empty(['风险提示', 'Risks']), width: 20 },
+    slot,
+    { ...empty(['备注', 'Remarks']), width: 20 },
+    empty(['提报人', 'Handed in by']),
+    date,
+    field('file.source', ['数据来源', 'Source of the figures'], { width: 12 }),
+  ]),
   ...client,
+];
+
+const DOUYIN_SHORT: readonly PresetColumn[] = [
+  number,
+  name,
+  field('creator.market', ['星图链接', 'Xingtu page'], { width: 24 }),
+  fans,
+  form,
+  price,
+  rebate,
+  net,
+  ...douyinPlays,
+  medianCpm,
+  cpe,
+  reason,
+  slot,
+  empty(['是否确认', 'Confirmed?']),
 ];
 
 const DOUYIN_TIERS: readonly PresetColumn[] = [
@@ -242,10 +366,17 @@ interface Preset extends Pick<SheetTemplate, 'rows' | 'levels'> {
 const PRESETS: readonly Preset[] = [
   {
     id: 'douyin',
-    name: ['抖音 · 每位一行', 'Douyin · a row each'],
+    name: ['抖音 · 完整', 'Douyin · complete'],
     rows: 'creator',
-    levels: 2,
+    levels: 3,
     columns: DOUYIN,
+  },
+  {
+    id: 'douyin.short',
+    name: ['抖音 · 精简', 'Douyin · short'],
+    rows: 'creator',
+    levels: 1,
+    columns: DOUYIN_SHORT,
   },
   {
     id: 'douyin.tiers',

@@ -9,6 +9,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   女性: 'Female',
   是: 'Yes',
   否: 'No',
+  // kinds of works
+  个人: 'Personal',
+  星图: 'Sponsored',
   // how a search lists an offer
   上线: 'Online',
   下线: 'Offline',

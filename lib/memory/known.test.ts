@@ -71,3 +71,24 @@ test('name and picture are the newest that were told', () => {
   );
   expect(known).toMatchObject({ name: '乙', image: 'https://p.example/1' });
 });
+
+test('what is counted by kinds of works is known of each kind, and as the newest of them', () => {
+  const median = (at: number, videos: string, value: number) =>
+    taken(at, {
+      basis: `xingtu.spread?range=30&videos=${videos}`,
+      figures: {
+        'xingtu.playMid': { value, unit: 'count' },
+        'xingtu.works': { value: 1, unit: 'count' },
+      },
+    });
+  const known = after(median(1, 'xingtu', 600), median(2, 'personal', 900));
+  expect(Object.fromEntries(Object.entries(known.figures).map(([id, { value }]) => [id, value]))).toEqual({
+    'xingtu.playMid': 900,
+    'xingtu.playMid@xingtu': 600,
+    'xingtu.playMid@personal': 900,
+    'xingtu.works': 1,
+  });
+  const gone = withSnapshot(known, taken(3, { basis: 'xingtu.spread?range=30&videos=xingtu' }));
+  expect(Object.keys(gone.figures)).not.toContain('xingtu.playMid@xingtu');
+  expect(gone.figures['xingtu.playMid@personal']?.value).toBe(900);
+});

@@ -1,4 +1,5 @@
-import type { Snapshot, SnapshotFigure, SnapshotShares } from './snapshot';
+import { idOfWorks, kindOfWorks } from './kept';
+import { askedOf, type Snapshot, type SnapshotFigure, type SnapshotShares } from './snapshot';
 
 /** A remembered figure, with where it comes from and how old it is. */
 export interface KnownFigure extends SnapshotFigure {
@@ -12,7 +13,10 @@ export interface KnownShares extends SnapshotShares {
   at: number;
 }
 
-/** The newest of everything that is remembered of a creator: one figure an id. */
+/**
+ * The newest of everything that is remembered of a creator: one figure an id. What is counted by kinds of works is there of each kind
+ * too (`idOfWorks`).
+ */
 export interface Known {
   source: string;
   /** `creatorKey` of the creator. */
@@ -43,9 +47,13 @@ export function withSnapshot(known: Known | undefined, snapshot: Snapshot): Know
   for (const [id, figure] of Object.entries(known?.figures ?? {})) {
     if (!superseded(figure)) figures[id] = figure;
   }
+  const asked = askedOf(basis);
   for (const [id, figure] of Object.entries(snapshot.figures)) {
     const next = { ...figure, basis, at };
-    if (replaces(next, figures[id])) figures[id] = next;
+    const kind = kindOfWorks(id, asked);
+    for (const one of kind ? [id, idOfWorks(id, kind)] : [id]) {
+      if (replaces(next, figures[one])) figures[one] = next;
+    }
   }
   // Shares of each basis stay: those of some of the people, such as of who likes, must not push out those of all.
   const before = known?.shares ?? [];

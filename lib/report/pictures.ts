@@ -13,6 +13,9 @@ const SAME_FILES: Readonly<Record<string, string>> = { 'ci.xiaohongshu.com': 'sn
 /** The sources of pictures as a content security policy writes them: https at its default port. */
 export const PICTURE_SOURCES = PICTURE_HOSTS.map((host) => `https://*.${host}`).join(' ');
 
+/** The picture servers as permissions name them: to read pictures, not to draw them. */
+export const PICTURE_PATTERNS: readonly string[] = PICTURE_HOSTS.map((host) => `https://*.${host}/*`);
+
 /**
  * The address that a picture of an answer may be drawn from: https, default port, on a picture server. `http:` becomes
  * `https:`; of anything else there is no picture.

@@ -8,6 +8,7 @@ import {
   removeColumn,
   sameLayout,
   usualFormat,
+  withAvatars,
 } from './edit';
 import { MAX_COLUMNS } from './template';
 import { column, template } from './testing';
@@ -77,4 +78,23 @@ it('costs are in fen, amounts in yuan, and shares in percent', () => {
 it('a name makes no other layout, a column does', () => {
   expect(sameLayout(three, { ...three, id: 'x', name: 'y' })).toBe(true);
   expect(sameLayout(three, moveColumn(three, 'c1', 1))).toBe(false);
+});
+
+it('a column for pictures stands before the creator’s name, below its headings, and first where there is no name', () => {
+  const made = template(
+    [
+      column('c1', { kind: 'field', id: 'creator.number' }),
+      column('c2', { kind: 'field', id: 'creator.name' }, { headings: ['Creator', 'Name'] }),
+    ],
+    { levels: 2 },
+  );
+  const { template: pictured, column: at } = withAvatars(made, 'Avatar');
+  expect([at, pictured.columns.length]).toEqual([1, 3]);
+  expect(pictured.columns[1]).toMatchObject({
+    id: 'c3',
+    headings: ['Creator', 'Avatar'],
+    content: { kind: 'empty' },
+  });
+  const nameless = withAvatars(template([column('c1', { kind: 'empty' })]), 'Avatar');
+  expect([nameless.column, nameless.template.columns[0]?.headings]).toEqual([0, ['Avatar']]);
 });

@@ -89,6 +89,29 @@ export const changeColumn = (
     template.columns.map((column) => (column.id === id ? { ...column, ...part } : column)),
   );
 
+/** Characters that a column of pictures is wide. */
+const AVATAR_WIDTH = 6;
+
+/** A template with an empty column for pictures before the creator's name, or first, below the same headings. */
+export function withAvatars(
+  template: SheetTemplate,
+  heading: string,
+): { template: SheetTemplate; column: number } {
+  const { columns, levels } = template;
+  const name = columns.findIndex(({ content }) => content.kind === 'field' && content.id === 'creator.name');
+  const column = Math.max(0, name);
+  const above = name < 0 ? [] : (columns[name] as TemplateColumn).headings.filter(Boolean).slice(0, -1);
+  const pictures: TemplateColumn = {
+    id: freeId(columns),
+    headings: [...above.slice(0, levels - 1), heading],
+    content: { kind: 'empty' },
+    format: 'plain',
+    digits: 0,
+    width: AVATAR_WIDTH,
+  };
+  return { template: withColumns(template, columns.toSpliced(column, 0, pictures)), column };
+}
+
 /** The letter of a column as spreadsheets name it: A to Z, then AA. */
 export function letterOf(place: number): string {
   const last = String.fromCharCode('A'.charCodeAt(0) + (place % 26));

@@ -1,6 +1,6 @@
-import { KEPT } from '../memory/kept';
+import { idOfWorks, KEPT, kindOfWorks, OF_WORKS, WORK_KINDS, type WorkKind } from '../memory/kept';
 import type { KnownFigure } from '../memory/known';
-import { endpointOf } from '../memory/snapshot';
+import { askedOf, endpointOf } from '../memory/snapshot';
 import { sharesOfKnown } from '../memory/target';
 import { FANS } from '../memory/verdictOf';
 import type { Dimension, FormId, Side } from '../report/blocks';
@@ -47,6 +47,8 @@ export interface FieldSpec {
   platform?: TargetPlatform;
   /** A share of people: its words are those of the side, the dimension and the group. */
   share?: { side: Side; by: Dimension; key: string };
+  /** A figure of one kind of works: its words are those of the kind and of the figure that is remembered. */
+  works?: { kind: WorkKind; id: string };
   read(line: Line, words: FieldWords): Cell;
 }
 
@@ -71,6 +73,14 @@ const field = (id: string, group: FieldGroup, unit: Unit, read: Read): FieldSpec
 });
 
 const subjectOf = ({ entry }: Line) => creatorOf(entry.creator);
+
+/** Where works of the creators of each platform are published: markets sell what is seen elsewhere. */
+const PUBLISHED_ON: Readonly<Record<Platform, Platform>> = {
+  xingtu: 'douyin',
+  douyin: 'douyin',
+  pugongying: 'xiaohongshu',
+  xiaohongshu: 'xiaohongshu',
+};
 
 const nameOf = ({ entry, known }: Line) => known?.name ?? entry.name;
 
@@ -97,8 +107,7 @@ const sourceOf = (
 });
 
 /** A remembered figure as a cell. */
-function knownCell(line: Line, id: string, words: FieldWords): Cell {
-  const figure = line.known?.figures[id];
+function rememberedCell(line: Line, id: string, figure: KnownFigure | undefined, words: FieldWords): Cell {
   if (!figure) return {};
   const { value, offer, uncertain } = figure;
   const notes = notesOf({ id, unit: 'count', ...(offer && { offer }), ...(uncertain && { uncertain }) });
@@ -108,6 +117,9 @@ function knownCell(line: Line, id: string, words: FieldWords): Cell {
     source: sourceOf(line, figure),
   };
 }
+
+const knownCell = (line: Line, id: string, words: FieldWords): Cell =>
+  rememberedCell(line, id, line.known?.figures[id], words);
 
 /** The first of some remembered figures that is known. */
 const firstKnown =
@@ -157,7 +169,8 @@ const ofVerdict: readonly FieldSpec[] = VERDICT.filter((id) => !id.startsWith('v
 
 /** The unit of each remembered figure that is no count. Those of one kind end, or begin, alike. */
 const KNOWN_UNITS: readonly (readonly [pattern: RegExp, unit: Unit])[] = [
-  [/^xingtu\.(online|mcn|place|row\.listed)$|^pgy\.(level|location)$/, 'text'],
+  [/^xingtu\.(online|mcn|place|douyinId|gender|row\.(listed|fields))$|^pgy\.(level|location)$/, 'text'],
+  [/^xingtu\.(seeding|conversion)\./, 'text'],
   [/price|quote|cpm|cpe|floor|ceiling|cost$/i, 'yuan'],
   [/rate$|share$|growth$|3srate$/i, 'ratio'],
   [/index/i, 'index'],
@@ -165,10 +178,10 @@ const KNOWN_UNITS: readonly (readonly [pattern: RegExp, unit: Unit])[] = [
 ];
 
 const KNOWN_GROUPS: readonly (readonly [pattern: RegExp, group: FieldGroup])[] = [
-  [/online|mcn|place|listed|location|level|reply|index/i, 'creator'],
+  [/online|mcn|place|douyinId|gender|fields|listed|location|level|reply|index/i, 'creator'],
   [/price|quote|cpm|cpe|floor|ceiling|cost$/i, 'price'],
   [/fans|followers|connected/i, 'fans'],
-  [/like|comment|share|interact|engage/i, 'engagement'],
+  [/like|comment|share|interact|engage|seeding|conversion/i, 'engagement'],
 ];
 
 const first = <T>(all: readonly (readonly [RegExp, T])[], id: string, other: T): T =>
@@ -203,9 +216,43 @@ const remembered: readonly FieldSpec[] = [...KEPT]
     }),
   );
 
+/** A figure of one kind of works. What was remembered before kinds were kept apart is of the kind that was asked for last. */
+function worksCell(line: Line, kind: WorkKind, id: string, words: FieldWords): Cell {
+  const { figures = {} } = line.known ?? {};
+  const last = figures[id];
+  const own = last && kindOfWorks(id, askedOf(last.basis)) === kind ? last : undefined;
+  return rememberedCell(line, id, figures[idOfWorks(id, kind)] ?? own, words);
+}
+
+/** How works of each kind perform. */
+const ofWorks: readonly FieldSpec[] = WORK_KINDS.flatMap((kind) =>
+  OF_WORKS.map(
+    (id): FieldSpec => ({
+      id: `works.${kind}.${id.replace('xingtu.', '')}`,
+      group: first(KNOWN_GROUPS, id, 'plays'),
+      unit: first(KNOWN_UNITS, id, 'count'),
+      platform: 'xingtu',
+      works: { kind, id },
+      read: (line, words) => worksCell(line, kind, id, words),
+    }),
+  ),
+);
+
+/** The consumer groups of Xingtu's audience (八大人群), by their keys. */
+export const CONSUMER_GROUPS: readonly string[] = [
+  '小镇青年',
+  '小镇中老年',
+  'Z世代',
+  '都市银发',
+  '都市蓝领',
+  '精致妈妈',
+  '新锐白领',
+  '资深中产',
+];
+
 /** Groups of people that a target does not choose from. */
 const MORE_GROUPS: readonly (readonly [Dimension, readonly string[]])[] = [
-  ['group', ['小镇青年', '小镇中老年', 'Z世代', '都市银发', '都市蓝领', '精致妈妈', '新锐白领', '资深中产']],
+  ['group', CONSUMER_GROUPS],
   ['device', ['iPhone']],
 ];
 
@@ -284,7 +331,7 @@ const FIELDS: readonly FieldSpec[] = [
   })),
   text('creator.platform', 'creator', (line, words) => {
     const platform = subjectOf(line)?.platform;
-    return platform && words.platform(platform);
+    return platform && words.platform(PUBLISHED_ON[platform]);
   }),
   text('creator.id', 'creator', (line) => subjectOf(line)?.id),
   text('creator.home', 'creator', homeOf),
@@ -327,8 +374,13 @@ const FIELDS: readonly FieldSpec[] = [
   text('list.name', 'list', ({ context: { list } }) => list?.name),
   text('list.client', 'list', ({ context: { list } }) => list?.client),
   text('list.brand', 'list', ({ context: { list } }) => list?.brand),
+  text('file.source', 'file', (line, words) => {
+    const platform = line.known && subjectOf(line)?.platform;
+    return platform && words.platform(platform);
+  }),
   field('file.today', 'file', 'date', ({ context: { now } }) => ({ value: shanghaiDay(now) })),
   field('file.figures', 'file', 'date', ({ known }) => ({ value: known && shanghaiDay(known.at) })),
+  ...ofWorks,
   ...remembered,
 ];
 

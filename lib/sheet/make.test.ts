@@ -77,7 +77,29 @@ describe('the money of a row', () => {
     const quoted = creator('01', { quote: 36_000 as Yuan });
     const { rows, totals } = make(costs, [quoted], {}, { target });
     expect(rows[0]?.cells).toEqual([60, 45, 45, 1.2, expect.closeTo(0.9), 120, 94.5, 0.5]);
-    expect(totals).toEqual([60, 45, 45, undefined, undefined, undefined, undefined, undefined]);
+    expect(totals).toEqual([60, 45, 45, undefined, undefined, 120, undefined, undefined]);
+  });
+
+  it('TA-CPM is added up over the creators that have all of it, and never over an audience and fans together', () => {
+    const target = {
+      dimensions: [{ by: 'gender', keys: { xingtu: ['female'] } }],
+      costBy: 'gender',
+    } as const;
+    const quoted = creator('01', { quote: 36_000 as Yuan });
+    const bare = { entry: entry('02') };
+    const contents = [formula('taCpm', { cost: 'price', base: 'median' })];
+    const sheet = make(contents, [quoted, bare], {}, { target });
+    expect([sheet.totals, sheet.summed?.ta]).toEqual([[120], 1]);
+    const byFans = creator('03', { quote: 36_000 as Yuan });
+    const fans = byFans.known?.shares.map((one) => ({ ...one, side: 'fans' as const })) ?? [];
+    const mixed = make(
+      contents,
+      [quoted, { ...byFans, known: { ...byFans.known, shares: fans } as never }],
+      {},
+      { target },
+    );
+    expect(mixed.rows.map(({ cells }) => cells[0])).toEqual([120, 120]);
+    expect(mixed.totals).toBeUndefined();
   });
 
   it('what is not known is missing, and is no zero', () => {
@@ -210,6 +232,17 @@ it('the columns up to the name stay in sight', () => {
   const name = column('n', field('creator.name'));
   const other = (id: string) => column(id, { kind: 'empty' });
   expect(frozenColumns([other('a'), name, other('b')])).toBe(2);
-  expect(frozenColumns([other('a'), other('b'), other('c'), other('d'), name])).toBe(0);
+  expect(frozenColumns([...'abcd'].map(other).concat(name))).toBe(5);
+  expect(frozenColumns([...'abcde'].map(other).concat(name))).toBe(0);
   expect(frozenColumns([other('a')])).toBe(0);
+});
+
+it('the first row of each creator is known, with a row a price too', () => {
+  const made = template([column('a', { kind: 'field', id: 'creator.name' })], { rows: 'tier' });
+  const maker = new SheetMaker(context(made), words);
+  for (const one of [creator('01'), creator('02', { status: 'excluded' }), creator('03')]) maker.add(one);
+  expect(maker.sheet().begins).toEqual([
+    { creator: 'xingtuKolId/6812345678901234501', row: 0 },
+    { creator: 'xingtuKolId/6812345678901234503', row: 3 },
+  ]);
 });

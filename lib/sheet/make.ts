@@ -1,4 +1,4 @@
-import { type Totals, totalsOf } from '../lists/totals';
+import { type TaSum, type Totals, totalsOf } from '../lists/totals';
 import type { VerdictBlock } from '../report/blocks';
 import type { Cell } from './cell';
 import { type FieldWords, fieldOf } from './fields';
@@ -39,10 +39,15 @@ export interface MadeSheet {
   /** Sums by column, where the rows are of different creators; `undefined` where they are not. */
   totals?: readonly (number | undefined)[];
   /** What the sums are of. */
-  summed?: Pick<Totals, 'priced' | 'standIns' | 'unsure'>;
+  summed?: Pick<Totals, 'priced' | 'standIns' | 'unsure'> & {
+    /** Of how many creators the sum of TA-CPM is, where a column has it. */
+    ta?: number;
+  };
   sources: readonly ColumnSource[];
   /** Whether any figure is made up. */
   sample: boolean;
+  /** The first row of each creator, in order. */
+  begins: readonly { creator: string; row: number }[];
   /** How many creators are in it, and how many were left out because they are excluded. */
   creators: number;
   excluded: number;
@@ -51,7 +56,7 @@ export interface MadeSheet {
 /** Columns with a heading each that stay in sight: up to the creator's name, where that is among the first. */
 export function frozenColumns(columns: readonly TemplateColumn[]): number {
   const name = columns.findIndex(({ content }) => content.kind === 'field' && content.id === 'creator.name');
-  return name >= 0 && name < 4 ? name + 1 : 0;
+  return name >= 0 && name < 5 ? name + 1 : 0;
 }
 
 function contentCell(line: Line, { content }: TemplateColumn, words: FieldWords): Cell {
@@ -89,7 +94,9 @@ export class SheetMaker {
   }[] = [];
   readonly #sources = new Map<number, Seen>();
   readonly #creators: SheetCreator[] = [];
+  readonly #begins: { creator: string; row: number }[] = [];
   readonly #verdicts = new Map<string, VerdictBlock | undefined>();
+  readonly #tas = new Map<string, Line['ta']>();
   #sample = false;
   #excluded = 0;
 
@@ -105,9 +112,11 @@ export class SheetMaker {
       return;
     }
     this.#creators.push(creator);
+    this.#begins.push({ creator: creator.entry.creator, row: this.#rows.length });
     this.#sample ||= creator.known?.source === 'sample';
     for (const line of linesOf(creator, this.#creators.length, this.context)) {
       this.#verdicts.set(creator.entry.creator, line.verdict);
+      this.#tas.set(creator.entry.creator, line.ta);
       this.#addLine(line);
     }
   }
@@ -175,6 +184,7 @@ export class SheetMaker {
         return seen ? [{ heading, endpoints: [...seen.endpoints], from: seen.from, to: seen.to }] : [];
       }),
       sample: this.#sample,
+      begins: this.#begins,
       creators: this.#creators.length,
       excluded: this.#excluded,
     };
@@ -196,12 +206,24 @@ export class SheetMaker {
     const figuresOf = (creator: string) => this.#verdicts.get(creator);
     const entries = this.#creators.map(({ entry }) => entry);
     const terms = termsOf({ template, list });
-    const { all } = totalsOf(entries, terms, figuresOf, bought);
+    const { all } = totalsOf(entries, terms, figuresOf, bought, (creator) => this.#tas.get(creator));
     const paid = template.net === 'feeIn' ? all : totalsOf(entries, inHand(terms), figuresOf, bought).all;
     const totals = template.columns.map((column) => sumOf(column, all, paid));
     const { priced, standIns, unsure } = all;
-    return totals.some((sum) => sum !== undefined) ? { totals, summed: { priced, standIns, unsure } } : {};
+    const hasTa = template.columns.some(
+      ({ content }, at) =>
+        content.kind === 'formula' && content.formula === 'taCpm' && totals[at] !== undefined,
+    );
+    const ta = hasTa ? oneSide(all)?.entries : undefined;
+    const summed = { priced, standIns, unsure, ...(ta !== undefined && { ta }) };
+    return totals.some((sum) => sum !== undefined) ? { totals, summed } : {};
   }
+}
+
+/** TA-CPM of the creators, where it is of one side only: a column of both would mix an audience with fans. */
+function oneSide({ ta }: Totals): TaSum | undefined {
+  const [one, ...others] = Object.values(ta ?? {});
+  return others.length === 0 ? one : undefined;
 }
 
 /** The sum of a column, where adding up says something; costs are sums of costs over sums of plays. */
@@ -225,6 +247,8 @@ function sumOf({ content }: TemplateColumn, all: Totals, paid: Totals): number |
     case 'cpm':
       if (cost === 'price') return base === 'expected' ? all.expectedCpm : all.realCpm;
       return cost === 'net' && base === 'median' ? paid.netCpm : undefined;
+    case 'taCpm':
+      return cost === 'price' && base === 'median' ? oneSide(all)?.cpm : undefined;
     default:
       return undefined;
   }

@@ -96,7 +96,7 @@ const FILES: readonly RegExp[] = [
   /^_locales\/(en|zh_CN)\/messages\.json$/,
   /^icon\/(16|32|48|96|128)\.png$/,
   /^(panel|popup|options|workspace)\.html$/,
-  /^(background|claim|first|lists|sharing|sample|bulk|team|marks|badges|rows|answers)\.js$/,
+  /^(background|gateway|claim|first|lists|sharing|sample|bulk|team|marks|badges|rows|answers)\.js$/,
   /^content-scripts\/overlay\.js$/,
   /^chunks\/[\w.-]+\.js$/,
   /^assets\/[\w.-]+\.(css|js)$/,
