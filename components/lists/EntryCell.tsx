@@ -7,7 +7,7 @@ import type { Entry, KolList, Meeting } from '../../lib/lists/model';
 import { statusOf } from '../../lib/lists/table';
 import type { Row } from '../../lib/report/blocks';
 import { shanghaiDay } from '../../lib/report/day';
-import { DASH, format, formatPlain, formatShort, monthAndDay } from '../../lib/report/format';
+import { age, DASH, format, formatPlain, formatShort, monthAndDay } from '../../lib/report/format';
 import { offerOf } from '../../lib/report/marks';
 import type { PlacedColumn } from '../../lib/workspace/columns';
 import { httpsUrl } from '../blocks/links';
@@ -89,6 +89,14 @@ function Content({ column, row, entry, list, of, language, onSight }: EntryCellP
       return <Change creator={entry.creator} of={of} language={language} onSight={onSight} />;
     case 'entry.tags':
       return <Tags tags={entry.tags} language={language} />;
+    case 'entry.edited':
+      return of.edited ? (
+        <span className={cx(styles.clip, styles.quiet)} title={String(value)}>
+          {t('cell.edited', { name: of.edited.by, age: age(of.edited.at, Date.now(), language) })}
+        </span>
+      ) : (
+        <span className={styles.quiet}>{DASH}</span>
+      );
     case 'entry.notes':
       return missing ? undefined : t('cell.notes', { count: Number(value) });
     default: {

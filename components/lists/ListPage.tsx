@@ -36,7 +36,8 @@ import { formWords } from '../../lib/i18n/verdict';
 import { translate, translator } from '../../lib/language/translate';
 import type { Entry, ListEdit } from '../../lib/lists/model';
 import { HIDDEN_AT_FIRST, statusOf, statusOrder } from '../../lib/lists/table';
-import { rememberedMoney, type Totals as Sum, totalsOf } from '../../lib/lists/totals';
+import { rememberedMoney, type Totals as Sum, type TaOf, totalsOf } from '../../lib/lists/totals';
+import { rememberedTa } from '../../lib/memory/target';
 import type { Row } from '../../lib/report/blocks';
 import { format } from '../../lib/report/format';
 import { hasTarget } from '../../lib/report/target';
@@ -71,6 +72,7 @@ import { MoveMenu } from './MoveMenu';
 import { NamedMenu } from './NamedMenu';
 import { statusName } from './StatusGlyph';
 import { TOTAL_HEIGHT, Totals } from './Totals';
+import { useEdits } from './useEdits';
 import { totalRows, useEntryRows } from './useEntryRows';
 import { useFigures } from './useFigures';
 import { useListState } from './useListStore';
@@ -115,8 +117,10 @@ export function ListPage({
   const { figures, lines, ready, renew, wantLines, allLines } = useFigures(state.entries);
   const [status, setStatus] = useState<string>();
   const { sort, open } = route;
-  const table = useEntryRows(state, figures, lines, sort, status);
-  const { rows, keys, entries, terms } = table;
+  const [editedShown, setEditedShown] = useState(false);
+  const edits = useEdits(list.id, shared && editedShown);
+  const table = useEntryRows(state, figures, lines, sort, status, shared ? edits : undefined);
+  const { rows, keys, entries, terms, target } = table;
   const { bought } = terms;
   const headed = useMemo(() => {
     const form = list.form && translate(formWords[list.form], language);
@@ -127,6 +131,8 @@ export function ListPage({
     );
   }, [table.columns, list.form, language]);
   const columns = useColumns('entries', headed, FIRST);
+  const hasEdited = columns.shown.some(({ id }) => id === 'entry.edited');
+  useEffect(() => setEditedShown(hasEdited), [hasEdited]);
   const [selection, setSelection] = useState<Selection>(NOTHING);
   const grid = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -152,9 +158,17 @@ export function ListPage({
   const [counted, setCounted] = useState(state.entries);
   useEffect(() => afterPaint(() => setCounted(state.entries)), [state.entries]);
   const [reckon] = useState(rememberedMoney);
+  const taOf = useMemo((): TaOf | undefined => {
+    if (!target) return undefined;
+    const found = rememberedTa(target);
+    return (creator) => {
+      const known = figures.get(creator)?.known;
+      return known && found(known);
+    };
+  }, [target, figures]);
   const totals = useMemo(
-    () => totalRows(counted, list, figures, bought, (id) => statusName(id, list, language), reckon),
-    [counted, list, figures, bought, language, reckon],
+    () => totalRows(counted, list, figures, bought, (id) => statusName(id, list, language), taOf, reckon),
+    [counted, list, figures, bought, language, taOf, reckon],
   );
   const edit = useCallback((edits: ListEdit[]) => store.edit(edits), [store]);
 
@@ -304,7 +318,8 @@ export function ListPage({
             <Pop
               label={
                 <>
-                  {t('target')} {hasTarget(list.target) ? wholeTargetText(list.target, language) : t('unset')}
+                  {t('target')} {target ? wholeTargetText(target, language) : t('unset')}
+                  {target && !hasTarget(list.target) && t('target.own')}
                 </>
               }
               title={t('target.title')}

@@ -67,7 +67,9 @@ export function ListsNav({ lists, current, onOpen, onNew, onImport, onExportAll,
                     }}
                     data-list={id}
                   >
-                    <span className={styles.linkName}>{name}</span>
+                    <span className={styles.linkName} title={name}>
+                      {name}
+                    </span>
                     {shared && (
                       <span
                         className={styles.shared}

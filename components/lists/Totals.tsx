@@ -111,11 +111,37 @@ export const Totals = memo(function Totals({ totals, columns, after }: TotalsPro
         return money(sum.realCpm);
       case 'entry.expectedCpm':
         return money(sum.expectedCpm);
+      case 'entry.taCpm':
+        return taText(sum);
       case 'entry.median':
         return formatShort('count', sum.realPlays, language);
       default:
         return undefined;
     }
+  }
+
+  /** TA-CPM of the audience, or of the fans where no audience is known, with how many entries it is of. */
+  function taText({ ta, entries }: Sum): ReactNode {
+    const of = ta?.audience ?? ta?.fans;
+    if (!of) return DASH;
+    const part = of.entries < entries && t('totals.ta.of', { count: of.entries, all: entries });
+    const said = [!ta?.audience && t('totals.ta.byFans'), part].filter(Boolean).join(' · ');
+    return (
+      <>
+        {said && <small className={styles.facts}>{said} </small>}
+        {format('yuan', of.cpm, language)}
+      </>
+    );
+  }
+
+  /** How TA-CPM is reckoned, and what it is by each side. */
+  function taHover({ ta, entries: all }: Sum): string[] {
+    const lines = (['audience', 'fans'] as const).flatMap((side) => {
+      const of = ta?.[side];
+      if (!of) return [];
+      return t(`totals.ta.${side}`, { cpm: formatExact('yuan', of.cpm, language), count: of.entries, all });
+    });
+    return [t('totals.ta'), ...lines];
   }
 
   function feeText(sum: Sum): string {
@@ -141,6 +167,7 @@ export const Totals = memo(function Totals({ totals, columns, after }: TotalsPro
         t('totals.expected'),
         sum.expectedPlays !== undefined && plays(sum.expectedPlays),
       ],
+      'entry.taCpm': taHover(sum),
       'entry.reasonAgainst': [feeText(sum)],
       'entry.quote': [exact(sum.price), ...notes],
       'entry.net': [exact(sum.net), sum.taxed !== undefined && t('totals.tax', { tax: exact(sum.taxed) })],

@@ -4,6 +4,7 @@ import type { Entry, KolList, Meeting } from '../../lib/lists/model';
 import { entryColumns, entryRow } from '../../lib/lists/table';
 import type { Totals as Sum } from '../../lib/lists/totals';
 import type { Metric, VerdictBlock } from '../../lib/report/blocks';
+import type { Target } from '../../lib/report/target';
 import type { Count, Ratio, Yuan } from '../../lib/report/units';
 import { placeColumns } from '../../lib/workspace/columns';
 import { LanguageProvider } from '../session/session';
@@ -42,7 +43,7 @@ const VERDICT: VerdictBlock = {
   metrics: [{ id: 'verdict.median', unit: 'count', value: 187_000 } as unknown as Metric],
   over: [],
 };
-const columns = placeColumns(entryColumns(LIST), { order: [], hidden: [] });
+const columns = placeColumns(entryColumns(LIST, true), { order: [], hidden: [] });
 
 function drawn(id: string, entry: Partial<Entry> = {}, of: Remembered = {}, failed = false): string {
   const whole = { ...ENTRY, ...entry };
@@ -101,6 +102,12 @@ describe('cells of a list', () => {
     expect(textOf(drawn('entry.reasonAgainst', {}, { meetings: [here] }))).toBe('');
   });
 
+  it('who changed a row of a shared list last stands with its age, and a dash where it is not known', () => {
+    const edited = { by: '小王', at: Date.now() - 3 * 60_000 };
+    expect(textOf(drawn('entry.edited', {}, { edited }))).toBe('小王 · 3分钟前');
+    expect(textOf(drawn('entry.edited'))).toBe('—');
+  });
+
   it('a change of price says its direction in a sign and not by colour alone', () => {
     const change = { ratio: 0.079, from: 12_600, to: 13_600, since: '2026-05-06' };
     expect(textOf(drawn('entry.change', {}, { change }))).toContain('↑ 7.9%');
@@ -144,6 +151,33 @@ describe('totals below a list', () => {
   it('sums stand in the columns of the table', () => {
     for (const text of ['11 位', '¥274,000', '29.15%', '¥207,830', '¥66.72', '费 ¥13,700 · 返 ¥79,870'])
       expect(markup).toContain(text);
+  });
+
+  it('TA-CPM says of how many it is, and fans are never part of the audience’s', () => {
+    const target: Target = { dimensions: [{ by: 'age', keys: { xingtu: ['18-23'] } }], costBy: 'age' };
+    const placed = placeColumns(entryColumns({ columns: [], target }), { order: [], hidden: [] });
+    const drawnWith = (ta: Sum['ta']) =>
+      renderToStaticMarkup(
+        <LanguageProvider language="zh-CN">
+          <Totals
+            totals={[{ id: 'all', sum: { ...sum, ...(ta && { ta }) } }]}
+            columns={placed.filter(({ id }) => id === 'entry.taCpm')}
+            after={12}
+          />
+        </LanguageProvider>,
+      );
+    const [audience, fans] = [
+      { cpm: 120 as Yuan, entries: 8 },
+      { cpm: 90 as Yuan, entries: 2 },
+    ];
+    const both = drawnWith({ audience, fans });
+    expect(textOf(both)).toBe('8/11 ¥120');
+    expect(both).toContain('TA-CPM = Σ报价 ÷ Σ（中位数 × TA 占比）× 1000');
+    expect(both).toContain('按观众占比：¥120，8/11 位');
+    expect(both).toContain('只有粉丝占比的不混在一起：¥90，2/11 位');
+    expect(textOf(drawnWith({ fans }))).toBe('粉丝 · 2/11 ¥90.00');
+    expect(textOf(drawnWith({ audience: { ...audience, entries: 11 } }))).toBe('¥120');
+    expect(textOf(drawnWith(undefined))).toBe('—');
   });
 
   it('CPM says its formula, and what is not in it', () => {

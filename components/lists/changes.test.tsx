@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Entry } from '../../lib/lists/model';
+import type { Target } from '../../lib/report/target';
 import { useRowActions } from '../workspace/RowActions';
 import { useEntryRows } from './useEntryRows';
 import { useFigures } from './useFigures';
@@ -12,9 +13,14 @@ const client = vi.hoisted(() => ({ line: vi.fn(), known: vi.fn(), met: vi.fn() }
 const copied = vi.hoisted(() => vi.fn());
 vi.mock('./client', () => ({ lists: client }));
 vi.mock('../ui/copyText', () => ({ copyText: copied }));
+const aim = (key: string): Target => ({
+  dimensions: [{ by: 'gender', keys: { xingtu: [key] } }],
+  costBy: 'gender',
+});
+const session = vi.hoisted(() => ({ target: undefined as Target | undefined }));
 vi.mock('../session/session', () => ({
   useLanguage: () => 'en',
-  useSession: () => ({ settings: { videoLength: '21_60', noteForm: 'picture' } }),
+  useSession: () => ({ settings: { videoLength: '21_60', noteForm: 'picture', ...session } }),
 }));
 
 /** What was remembered of a creator on two days: the price rose by a tenth. */
@@ -78,4 +84,51 @@ test('what is copied of a list has the change of the price of every row, those o
   const [, ...lines] = String(copied.mock.calls[0]?.[0]).trim().split(/\r?\n/);
   expect(lines).toHaveLength(60);
   expect(lines.filter((line) => /\t0?\.?10/.test(line))).toHaveLength(60);
+});
+
+interface AimedProps {
+  state: Parameters<typeof useEntryRows>[0];
+  figures: Parameters<typeof useEntryRows>[1];
+  take(table: ReturnType<typeof useEntryRows>): void;
+}
+
+function Aimed({ state, figures, take }: AimedProps) {
+  take(useEntryRows(state, figures, new Map(), undefined, undefined));
+  return null;
+}
+
+test('a list without a target audience of its own goes by that of the options', () => {
+  const known = {
+    ...{ creator: 'xingtuKolId/0', source: 'live', figures: {} },
+    shares: [
+      {
+        ...{ side: 'audience', by: 'gender', basis: 'xingtu.audience', at: 1 },
+        rows: [
+          { key: 'female', share: 0.8 },
+          { key: 'male', share: 0.2 },
+        ],
+      },
+    ],
+  };
+  const figures = new Map([['xingtuKolId/0', { known: known as never }]]);
+  const found = (target: Target | undefined) => {
+    let shown: unknown;
+    const state = { list: { ...list, ...(target && { target }) }, entries, failed: new Map() };
+    renderToStaticMarkup(
+      <Aimed
+        state={{ ...state, steps: 0, undone: 0 }}
+        figures={figures}
+        take={(table) => {
+          shown = [table.of('e0').ta?.share, table.columns.some(({ id }) => id === 'entry.taHit')];
+        }}
+      />,
+    );
+    return shown;
+  };
+  expect(found(undefined)).toEqual([undefined, false]);
+  session.target = aim('female');
+  expect(found(undefined)).toEqual([0.8, true]);
+  expect(found(aim('male'))).toEqual([0.2, true]);
+  session.target = { dimensions: [], costBy: 'age' };
+  expect(found(undefined)).toEqual([undefined, false]);
 });

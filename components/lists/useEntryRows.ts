@@ -5,6 +5,7 @@ import { withStatus } from '../../lib/lists/head';
 import type { Entry, KolList } from '../../lib/lists/model';
 import {
   changeSince,
+  type Edited,
   entryColumns,
   entryRow,
   priceOf,
@@ -12,12 +13,12 @@ import {
   statusOf,
   statusOrder,
 } from '../../lib/lists/table';
-import { boughtIn, type moneyOf, totalsOf } from '../../lib/lists/totals';
+import { boughtIn, type moneyOf, type TaOf, totalsOf } from '../../lib/lists/totals';
 import type { Snapshot } from '../../lib/memory/snapshot';
 import { taOfKnown } from '../../lib/memory/target';
 import type { Column, Row } from '../../lib/report/blocks';
 import { shanghaiDay } from '../../lib/report/day';
-import { hasTarget } from '../../lib/report/target';
+import { hasTarget, type Target } from '../../lib/report/target';
 import { type Bought, chosenForm } from '../../lib/report/verdict';
 import { type Sort, sortRows } from '../../lib/workspace/sort';
 import { useLanguage, useSession } from '../session/session';
@@ -28,10 +29,17 @@ import type { Figures, Lines, Remembered } from './useFigures';
 
 const NO_FIGURES: Remembered = {};
 
+/** What a list that is shared with a team has beside others. */
+export interface TeamRows {
+  /** The last change of entries, as far as it was asked for. */
+  edits: ReadonlyMap<string, Edited>;
+}
+
 interface Made {
   context: RowContext;
   known: Remembered;
   line: readonly Snapshot[] | undefined;
+  edited: Edited | undefined;
   failed: string;
   /** What is known of the creator, beside the terms of the list. */
   of: Remembered;
@@ -45,6 +53,8 @@ export interface EntryRows {
   keys: readonly string[];
   entries: ReadonlyMap<string, Entry>;
   terms: RowContext;
+  /** The list's target audience, or the user's own where the list has none. */
+  target: Target | undefined;
   /** What is known of the creator of an entry. */
   of(entry: string): Remembered;
   /** Rows with what was remembered over time of all of them: the table reads it of those in sight only. */
@@ -70,6 +80,14 @@ function useIds(entries: readonly Entry[]): readonly string[] {
   return before.current;
 }
 
+/** The target audience of a list's own, or else the user's, which stays the same while the session changes around it. */
+function useAim(own: Target | undefined): Target | undefined {
+  const { target } = useSession().settings;
+  const text = JSON.stringify(target);
+  const user = useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as Target)), [text]);
+  return [own, user].find(hasTarget);
+}
+
 /**
  * Rows of a list. An edit makes one row anew, and no row moves because of it: rows are ordered anew when another order, filter or
  * entry asks for it.
@@ -80,13 +98,17 @@ export function useEntryRows(
   lines: Lines,
   sort: Sort | undefined,
   status: string | undefined,
+  team?: TeamRows,
 ): EntryRows {
   const language = useLanguage();
   const { videoLength, noteForm } = useSession().settings;
   const { list } = state;
+  const shared = team !== undefined;
+  const edits = team?.edits;
+  const target = useAim(list.target);
   const columns = useMemo(
-    () => entryColumns({ columns: list.columns, ...(list.target && { target: list.target }) }),
-    [list.columns, list.target],
+    () => entryColumns({ columns: list.columns, ...(target && { target }) }, shared),
+    [list.columns, target, shared],
   );
   const { fee, rebate, tax, form, statuses } = list;
   const context = useMemo<RowContext>(
@@ -114,22 +136,28 @@ export function useEntryRows(
     for (const entry of state.entries) {
       const known = figures.get(entry.creator) ?? NO_FIGURES;
       const line = lines.get(entry.creator);
+      const edited = edits?.get(entry.id);
       const unsaved = failed.get(entry.id) ?? '';
       const before = cache.current.get(entry);
       const same =
         before?.context === context &&
         before.known === known &&
         before.line === line &&
+        before.edited === edited &&
         before.failed === unsaved;
       if (same) {
         of.set(entry.id, before);
         continue;
       }
-      const beside = inList(entry, known, line, list, context.bought);
+      const beside = {
+        ...inList(entry, known, line, target, context),
+        ...(edited && { edited }),
+      };
       const next = {
         context,
         known,
         line,
+        edited,
         failed: unsaved,
         of: beside,
         row: entryRow(entry, context, beside),
@@ -138,7 +166,7 @@ export function useEntryRows(
       of.set(entry.id, next);
     }
     return of;
-  }, [state.entries, figures, lines, context, failed, list]);
+  }, [state.entries, figures, lines, edits, context, failed, target]);
 
   const entries = useMemo(() => new Map(state.entries.map((entry) => [entry.id, entry])), [state.entries]);
   const ids = useIds(state.entries);
@@ -165,7 +193,15 @@ export function useEntryRows(
     }
     const rows = rowsOf(shown, made);
     return sortRows(rows, columns, sort, language).map(({ key }) => key as string);
-  }, [shown, sort, figures, sort?.column === 'entry.change' && lines, columns, language]);
+  }, [
+    shown,
+    sort,
+    figures,
+    sort?.column === 'entry.change' && lines,
+    sort?.column === 'entry.edited' && edits,
+    columns,
+    language,
+  ]);
 
   const rows = useMemo(() => rowsOf(keys, made), [keys, made]);
   return useMemo(
@@ -175,17 +211,17 @@ export function useEntryRows(
       keys,
       entries,
       terms: context,
+      target,
       of: (entry) => made.get(entry)?.of ?? NO_FIGURES,
       withLines: (some, read) =>
         some.flatMap((key) => {
           const [entry, one] = [entries.get(key), made.get(key)];
           if (!entry || !one) return [];
-          return [
-            entryRow(entry, context, inList(entry, one.known, read.get(entry.creator), list, context.bought)),
-          ];
+          const of = inList(entry, one.known, read.get(entry.creator), target, context);
+          return [entryRow(entry, context, { ...of, ...(one.edited && { edited: one.edited }) })];
         }),
     }),
-    [columns, rows, keys, entries, made, context, list],
+    [columns, rows, keys, entries, made, context, target],
   );
 }
 
@@ -199,19 +235,19 @@ function rowsOf(keys: readonly string[], made: ReadonlyMap<string, Made>): Row[]
   return rows;
 }
 
-/** What is known of a creator, beside the list's target audience, and beside the day on which the creator was added. */
+/** What is known of a creator, beside the target audience, and beside the day on which the creator was added. */
 function inList(
   entry: Entry,
   of: Remembered,
   line: readonly Snapshot[] | undefined,
-  { target, form }: KolList,
-  bought: Bought,
+  target: Target | undefined,
+  { list: { form }, bought }: RowContext,
 ): Remembered {
   const chosen = of.verdict && chosenForm(of.verdict, boughtIn(form ? { form } : {}, bought));
   const change = line && chosen && changeSince(line, priceOf(chosen.id), shanghaiDay(entry.addedAt));
   return {
     ...of,
-    ...(of.known && hasTarget(target) && { ta: taOfKnown(of.known, target) }),
+    ...(of.known && target && { ta: taOfKnown(of.known, target) }),
     ...(change && { change }),
   };
 }
@@ -226,6 +262,7 @@ export function totalRows(
   figures: Figures,
   bought: Bought,
   nameOf: (status: string) => string,
+  taOf: TaOf | undefined,
   reckon: typeof moneyOf,
 ): Total[] {
   const known = entries.map((entry) => withStatus(entry, list));
@@ -234,6 +271,7 @@ export function totalRows(
     list,
     (creator) => figures.get(creator)?.verdict,
     bought,
+    taOf,
     reckon,
   );
   const rest = statusOrder(list).filter((id) => id !== 'excluded' && !ORDER.includes(id));

@@ -12,6 +12,7 @@ export const team = {
   opened: () => ask('sharing.opened', {}),
   settle: (stamps: string[]) => ask('sharing.settle', { stamps }),
   changes: (id: string) => ask('sharing.changes', { id }),
+  entries: (id: string) => ask('sharing.entries', { id }),
   lists: () => ask('sharing.lists', {}),
   /** Puts an edit of a list back. */
   edit: (id: string, edits: Payload<'lists.edit'>['edits']) => ask('lists.edit', { id, edits }),

@@ -95,7 +95,11 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
             data-value={row.cells[column.index]}
           >
             {column.id === props.editor?.column ? props.editor.node : draw(column, row)}
-            {column.index === 0 && row.subject && <OpenButton subject={row.subject} />}
+            {column.index === 0 && row.subject && (
+              <span className={styles.openers}>
+                <OpenButton subject={row.subject} />
+              </span>
+            )}
           </div>
         ) : column.index === 0 ? (
           <div

@@ -69,6 +69,14 @@ const columns = {
     ],
     formula: ['实际 CPE × 询价 ÷ 平台报价', 'real CPE × quote ÷ platform’s price'],
   },
+  'entry.taHit': {
+    label: ['TA 命中', 'TA hit'],
+    definition: [
+      '达人的观众达到目标人群的程度，各维度按权重平均；没有填目标占比的维度不算。',
+      'How far the creator’s audience reaches the target: the weighted mean of the dimensions that have a wanted share.',
+    ],
+    formula: ['占比 ÷ 目标占比，最多 100%', 'share ÷ wanted share, 100% at most'],
+  },
   'entry.taCpm': {
     label: ['TA-CPM', 'TA-CPM'],
     definition: ['每千次触达目标人群的成本。', 'What a thousand plays by the target audience cost.'],
@@ -122,11 +130,16 @@ const columns = {
     label: ['加入日期', 'Added'],
     definition: ['加入这个名单的日子（北京时间）。', 'When the creator was added, by the day in Beijing.'],
   },
+  'entry.edited': {
+    label: ['最近修改', 'Last change'],
+    definition: ['团队里谁、什么时候最后改了这一行。', 'Who in the team changed the row last, and when.'],
+  },
 } as const satisfies MetricDictionary;
 
 /** Remarks on cells. */
 const notes = {
   'entry.platformPrice': ['没有询价，用平台报价顶替', 'No quote: the platform’s price stands in'],
+  'entry.taPart': ['只按已知的维度', 'By the dimensions that are known only'],
   'entry.byFans': ['按粉丝占比，不是观众', 'By the shares of fans, not of the audience'],
   'entry.listRebate': ['按名单的返点', 'The list’s rebate'],
 } as const satisfies NoteWords;
@@ -199,6 +212,7 @@ export const listMessages = {
   budget: ['预算', 'Budget'],
   note: ['说明', 'Note'],
   target: ['TA', 'TA'],
+  'target.own': ['（按设置）', ' (as in the options)'],
   'target.title': ['名单的目标人群', 'Target audience of the list'],
   unset: ['未设', 'not set'],
   edit: ['改{field}', 'Change {field}'],
@@ -279,6 +293,9 @@ export const listMessages = {
   unnamed: ['（无名称）', '(no name)'],
   'cell.platform': ['平', 'list'],
   'cell.same': ['持平', 'No change'],
+  'cell.edited': ['{name} · {age}', '{name} · {age}'],
+  'cell.edited.you': ['你', 'you'],
+  'cell.edited.unknown': ['已离开的成员', 'a former member'],
   'cell.median': ['中位 {median}', 'median {median}'],
   'cell.unsaved': ['没有存上', 'Not saved'],
   'cell.retry': ['重试', 'Retry'],
@@ -374,6 +391,20 @@ export const listMessages = {
     'CPM = Σ报价 ÷ Σ中位数 × 1000，只算两者都有的',
     'CPM = Σ price ÷ Σ median × 1000, of those that have both',
   ],
+  'totals.ta': [
+    'TA-CPM = Σ报价 ÷ Σ（中位数 × TA 占比）× 1000，只算三者都有的',
+    'TA-CPM = Σ price ÷ Σ (median × TA share) × 1000, of those that have all three',
+  ],
+  'totals.ta.audience': [
+    '按观众占比：{cpm}，{count}/{all} 位',
+    'By the shares of the audience: {cpm}, {count} of {all}',
+  ],
+  'totals.ta.fans': [
+    '只有粉丝占比的不混在一起：{cpm}，{count}/{all} 位',
+    'Those with shares of fans only are a sum apart: {cpm}, {count} of {all}',
+  ],
+  'totals.ta.of': ['{count}/{all}', '{count}/{all}'],
+  'totals.ta.byFans': ['粉丝', 'fans'],
   'totals.unsure': [
     '{count} 位的平台报价不确定能买到，没有算进合计',
     '{count} left out: the platform’s price may not be had',

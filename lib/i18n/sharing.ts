@@ -157,7 +157,7 @@ export const sharingMessages = {
   'lost.count': ['{count} 处被替换', '{count} replaced'],
 
   'bar.label': ['与团队共享', 'Shared with the team'],
-  'bar.by': ['{name} 修改于 {age}', 'changed by {name} {age}'],
+  'bar.by': ['{name} · {age}修改', 'changed by {name} {age}'],
   'bar.you': ['你', 'you'],
   'bar.nothing': ['还没有改动记录', 'no changes yet'],
   'bar.trouble': ['同步出了问题', 'Sharing has a problem'],

@@ -8,6 +8,7 @@ import {
   entryColumns,
   entryFigures,
   entryRow,
+  HIDDEN_AT_FIRST,
   priceOf,
   type RowContext,
   statusOf,
@@ -129,17 +130,41 @@ describe('the table of a list', () => {
     expect(entryFigures(ENTRY, context, {}).money.net).toBeUndefined();
   });
 
-  it('TA-CPM is a column of a list with a target audience only', () => {
-    expect(columns.some(({ id }) => id === 'entry.taCpm')).toBe(false);
+  it('TA hit and TA-CPM are columns of a list with a target audience only, and say where they are by fans', () => {
+    expect(columns.some(({ id }) => id === 'entry.taCpm' || id === 'entry.taHit')).toBe(false);
     const target = { dimensions: [{ by: 'age', keys: { xingtu: ['18-23'] } }], costBy: 'age' } as const;
     const aimed = entryColumns({ ...LIST, target });
     const at = aimed.findIndex(({ id }) => id === 'entry.taCpm');
+    const hit = aimed.findIndex(({ id }) => id === 'entry.taHit');
     const row = entryRow(
       ENTRY,
       { ...context, columns: aimed },
-      { verdict: verdict(), ta: { share: 0.5 as Ratio, side: 'fans' } },
+      {
+        verdict: verdict(),
+        ta: { share: 0.5 as Ratio, side: 'fans', hit: 0.8 as Ratio, counted: 1, wanted: 2 },
+      },
     );
     expect(row.cells[at]).toBe(100);
+    expect(row.cells[hit]).toBe(0.8);
+    expect([row.notes?.[at], row.notes?.[hit]]).toEqual([['entry.byFans'], ['entry.byFans', 'entry.taPart']]);
+    const bare = entryRow(
+      ENTRY,
+      { ...context, columns: aimed },
+      { verdict: verdict(), ta: { share: 0.5 as Ratio, side: 'audience', counted: 0, wanted: 0 } },
+    );
+    expect(bare.cells[hit]).toBeUndefined();
+    expect(bare.notes?.[at]).toBeUndefined();
+  });
+
+  it('who changed a row last is a column of a shared list only, hidden at first, and its texts sort by time', () => {
+    expect(columns.some(({ id }) => id === 'entry.edited')).toBe(false);
+    expect(HIDDEN_AT_FIRST).toContain('entry.edited');
+    const shared = entryColumns(LIST, true);
+    const at = shared.findIndex(({ id }) => id === 'entry.edited');
+    const edited = { by: '小王', at: Date.UTC(2026, 10, 22, 2, 31) };
+    const row = entryRow(ENTRY, { ...context, columns: shared }, { edited });
+    expect(row.cells[at]).toBe('2026-11-22 10:31 小王');
+    expect(entryRow(ENTRY, { ...context, columns: shared }, {}).cells[at]).toBeUndefined();
   });
 
   it('a price is compared with what it was when the creator was added', () => {

@@ -1,7 +1,7 @@
 import { trackOf } from '../memory/change';
 import type { Snapshot } from '../memory/snapshot';
 import type { Column, FormId, Metric, Row, VerdictBlock } from '../report/blocks';
-import { shanghaiDay } from '../report/day';
+import { shanghaiDay, shanghaiMinute } from '../report/day';
 import { remarkOf } from '../report/marks';
 import { hasTarget, type Ta } from '../report/target';
 import type { Yuan } from '../report/units';
@@ -25,6 +25,7 @@ const COLUMNS = [
   { id: 'entry.realCpm', unit: 'yuan', estimate: true },
   { id: 'entry.expectedCpm', unit: 'yuan' },
   { id: 'entry.cpe', unit: 'yuan', estimate: true },
+  { id: 'entry.taHit', unit: 'ratio' },
   { id: 'entry.taCpm', unit: 'yuan', estimate: true },
   { id: 'entry.change', unit: 'ratio' },
   { id: 'entry.slot', unit: 'text' },
@@ -37,6 +38,7 @@ const COLUMNS = [
   { id: 'entry.price', unit: 'yuan' },
   { id: 'entry.platform', unit: 'text' },
   { id: 'entry.added', unit: 'date' },
+  { id: 'entry.edited', unit: 'text' },
 ] as const satisfies readonly Column[];
 
 export type EntryColumn = (typeof COLUMNS)[number]['id'];
@@ -45,6 +47,7 @@ export type EntryColumn = (typeof COLUMNS)[number]['id'];
 export const HIDDEN_AT_FIRST: readonly EntryColumn[] = [
   'entry.expectedCpm',
   'entry.cpe',
+  'entry.taHit',
   'entry.taCpm',
   'entry.fans',
   'entry.median',
@@ -53,6 +56,7 @@ export const HIDDEN_AT_FIRST: readonly EntryColumn[] = [
   'entry.price',
   'entry.platform',
   'entry.added',
+  'entry.edited',
 ];
 
 const FREE = 'free.';
@@ -64,11 +68,20 @@ export const freeColumn = (id: string): string => FREE + id;
 export const freeOf = (column: string): string | undefined =>
   column.startsWith(FREE) ? column.slice(FREE.length) : undefined;
 
-/** The columns of a list's table. Columns of TA are there where the list has a target audience. */
-export function entryColumns({ columns, target }: Pick<KolList, 'columns' | 'target'>): Column[] {
-  const known: readonly Column[] = hasTarget(target)
-    ? COLUMNS
-    : COLUMNS.filter(({ id }) => id !== 'entry.taCpm');
+/**
+ * The columns of a list's table. Columns of TA are there where the list has a target audience, and who changed a row last where the list
+ * is shared.
+ */
+export function entryColumns(
+  { columns, target }: Pick<KolList, 'columns' | 'target'>,
+  shared = false,
+): Column[] {
+  const there: Readonly<Record<string, boolean>> = {
+    'entry.taHit': hasTarget(target),
+    'entry.taCpm': hasTarget(target),
+    'entry.edited': shared,
+  };
+  const known: readonly Column[] = COLUMNS.filter(({ id }) => there[id] ?? true);
   const tags = known.findIndex(({ id }) => id === 'entry.tags') + 1;
   const free = columns.map(({ id, name }): Column => ({ id: freeColumn(id), unit: 'text', name }));
   return [...known.slice(0, tags), ...free, ...known.slice(tags)];
@@ -84,6 +97,12 @@ export function statusOrder({ statuses }: Pick<KolList, 'statuses'>): string[] {
 export const statusOf = (entry: Entry, list: Pick<KolList, 'statuses'>): string =>
   withStatus(entry, list).status;
 
+/** The last change of an entry of a shared list: the name of the member who made it, and when, epoch milliseconds. */
+export interface Edited {
+  by: string;
+  at: number;
+}
+
 /** What is known of a creator beside the entry, all of it from memory. */
 export interface CreatorFigures {
   name?: string | undefined;
@@ -91,10 +110,11 @@ export interface CreatorFigures {
   verdict?: VerdictBlock | undefined;
   fans?: number | undefined;
   /** The creator's people beside the list's target audience. */
-  ta?: Pick<Ta, 'share' | 'side'> | undefined;
+  ta?: Pick<Ta, 'share' | 'side' | 'hit' | 'counted' | 'wanted'> | undefined;
   /** How the platform's price changed since the creator was added. */
   change?: { ratio: number; from: number; to: number; since: string } | undefined;
   notes?: number | undefined;
+  edited?: Edited | undefined;
 }
 
 /** The remembered figure that is the price of a form. */
@@ -191,12 +211,21 @@ function realCpm({ price, realPlays, standIn }: EntryMoney): Cell {
   };
 }
 
-/** Real CPM for those of the list's target only. Fans are not the audience: a figure by them says so. */
+/** Fans are not the audience: a figure by them says so. */
+const ofSide = (ta: Pick<Ta, 'side'>): string[] => (ta.side === 'fans' ? ['entry.byFans'] : []);
+
+/** How much of the list's target the creator's people are. A hit of some of the dimensions says so. */
+function taHit(ta: CreatorFigures['ta']): Cell {
+  if (ta?.hit === undefined) return {};
+  return { value: ta.hit, notes: [...ofSide(ta), ...(ta.counted < ta.wanted ? ['entry.taPart'] : [])] };
+}
+
+/** Real CPM for those of the list's target only. */
 function taCpm(real: Cell, ta: CreatorFigures['ta']): Cell {
   if (typeof real.value !== 'number' || !ta?.share) return {};
   return {
     value: real.value / ta.share,
-    notes: [...(real.notes ?? []), ...(ta.side === 'fans' ? ['entry.byFans'] : [])],
+    notes: [...(real.notes ?? []), ...ofSide(ta)],
     estimate: { ...real.estimate, taShare: ta.share },
   };
 }
@@ -225,6 +254,7 @@ function cellsOf(entry: Entry, context: RowContext, of: CreatorFigures): Readonl
     'entry.realCpm': real,
     'entry.expectedCpm': metricCell(costAt('verdict.expectedCpm')),
     'entry.cpe': metricCell(costAt('verdict.realCpe')),
+    'entry.taHit': taHit(of.ta),
     'entry.taCpm': taCpm(real, of.ta),
     'entry.change': { value: of.change?.ratio },
     'entry.slot': { value: entry.slot },
@@ -237,10 +267,14 @@ function cellsOf(entry: Entry, context: RowContext, of: CreatorFigures): Readonl
     'entry.price': metricCell(find('verdict.price')),
     'entry.platform': { value: platform && context.platformName(platform) },
     'entry.added': { value: shanghaiDay(entry.addedAt) },
+    'entry.edited': { value: of.edited && editedText(of.edited) },
   };
   const free = Object.entries(entry.free).map(([id, value]) => [freeColumn(id), { value }] as const);
   return { ...Object.fromEntries(free), ...cells };
 }
+
+/** When an entry was changed last, and who did: these texts sort by time. */
+const editedText = ({ by, at }: Edited): string => `${shanghaiMinute(at)} ${by}`;
 
 /** An entry as a row of the table, so that it is sorted, copied and exported as every other row is. */
 export function entryRow(entry: Entry, context: RowContext, of: CreatorFigures): Row {

@@ -123,6 +123,40 @@ describe('the totals of a list', () => {
     expect(totals.byPlatform.get('pugongying')).toMatchObject({ realCpm: 500, realPlays: 1000 });
   });
 
+  it('divide the sum of the costs by the plays of the target, of the entries that have all of it', () => {
+    const shares = new Map<string, { side: 'audience' | 'fans'; share?: Ratio }>([
+      [entry().creator, { side: 'audience', share: 0.5 as Ratio }],
+      [second.creator, { side: 'audience', share: 0.1 as Ratio }],
+      // The price is not known.
+      [third.creator, { side: 'audience', share: 0.9 as Ratio }],
+    ]);
+    const totals = (entries: Entry[]) =>
+      totalsOf(
+        entries,
+        terms,
+        (creator) => known.get(creator),
+        bought,
+        (creator) => shares.get(creator),
+      );
+    // 4,000 over 5,000 + 9,000 plays, and not the mean of 200 and 333.33.
+    expect(totals([entry(), second, third]).all.ta).toEqual({
+      audience: { cpm: expect.closeTo(285.714, 3), entries: 2 },
+    });
+    shares.set(second.creator, { side: 'fans', share: 0.1 as Ratio });
+    expect(totals([entry(), second]).all.ta).toEqual({
+      audience: { cpm: 200, entries: 1 },
+      fans: { cpm: expect.closeTo(333.333, 3), entries: 1 },
+    });
+    shares.set(second.creator, { side: 'audience' });
+    expect(totals([second]).all).not.toHaveProperty('ta');
+    expect(totals([{ ...entry(), status: 'excluded' }]).all).not.toHaveProperty('ta');
+    expect(of([entry()]).all).not.toHaveProperty('ta');
+    shares.set(XHS, { side: 'audience', share: 0.5 as Ratio });
+    const mixed = totals([entry(), entry({ creator: XHS })]);
+    expect(mixed.all).not.toHaveProperty('ta');
+    expect(mixed.byPlatform.get('pugongying')?.ta).toEqual({ audience: { cpm: 1000, entries: 1 } });
+  });
+
   it('leave out prices in doubt, and say how many', () => {
     const doubtful = figures({ cost: 9, median: 9, rest: { offer: 'unconfirmed' } });
     const totals = totalsOf(

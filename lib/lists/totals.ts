@@ -1,4 +1,5 @@
-import type { FormId, Metric, VerdictBlock, VerdictForm } from '../report/blocks';
+import type { FormId, Metric, Side, VerdictBlock, VerdictForm } from '../report/blocks';
+import type { Ta } from '../report/target';
 import type { Count, Ratio, Yuan } from '../report/units';
 import { type Bought, chosenForm, verdictFigure } from '../report/verdict';
 import { creatorOf } from '../subject/creator';
@@ -10,6 +11,15 @@ export type Terms = Pick<KolList, 'fee' | 'rebate' | 'tax' | 'form'>;
 
 /** The figures of a creator, where any are known. */
 export type FiguresOf = (creator: string) => VerdictBlock | undefined;
+
+/** A creator's people beside the target audience of the list, where any are known. */
+export type TaOf = (creator: string) => Pick<Ta, 'share' | 'side'> | undefined;
+
+/** What a thousand plays of the target audience cost, and of how many entries that is. */
+export interface TaSum {
+  cpm: Yuan;
+  entries: number;
+}
 
 /** The money of an entry, and what it buys. What cannot be reckoned is missing. */
 export interface EntryMoney {
@@ -61,6 +71,11 @@ export interface Totals {
   expectedCpm?: Yuan;
   realCpm?: Yuan;
   netCpm?: Yuan;
+  /**
+   * Σ price ÷ Σ (real plays × TA share) × 1000, of the entries that have all three. Entries whose audience is known and those of
+   * whom only fans are known have a sum each.
+   */
+  ta?: Readonly<Partial<Record<Side, TaSum>>>;
 }
 
 /** Totals of a list. Excluded entries are in none of them but in `byStatus`, which shows what they would have cost. */
@@ -176,8 +191,35 @@ function cpmOf(all: readonly EntryMoney[], cost: 'price' | 'net', base: 'expecte
   return both.length > 0 ? perMille(sum(cost), sum(base)) : undefined;
 }
 
+/** An entry's money, and the creator's people beside the target. */
+interface Reckoned {
+  money: EntryMoney;
+  ta: ReturnType<TaOf>;
+}
+
+function taSumOf(rows: readonly Reckoned[], side: Side): TaSum | undefined {
+  const whole = rows.flatMap(({ money: { sure, price, realPlays }, ta }) =>
+    sure && price !== undefined && realPlays !== undefined && ta?.share && ta.side === side
+      ? [{ price, plays: realPlays * ta.share }]
+      : [],
+  );
+  const sum = (of: 'price' | 'plays') => whole.reduce((total, one) => total + one[of], 0);
+  const cpm = whole.length > 0 ? perMille(sum('price'), sum('plays')) : undefined;
+  return cpm === undefined ? undefined : { cpm, entries: whole.length };
+}
+
+/** TA-CPM by side; nothing where no entry has one. */
+function taSums(rows: readonly Reckoned[]): Totals['ta'] {
+  const sums = present<NonNullable<Totals['ta']>>({
+    audience: taSumOf(rows, 'audience'),
+    fans: taSumOf(rows, 'fans'),
+  });
+  return Object.keys(sums).length > 0 ? sums : undefined;
+}
+
 /** @param alike the entries' plays are counted alike, so that they may be divided by together */
-function sumOf(all: readonly EntryMoney[], alike: boolean): Totals {
+function sumOf(rows: readonly Reckoned[], alike: boolean): Totals {
+  const all = rows.map(({ money }) => money);
   const sums: Partial<Record<Sum, number>> = {};
   for (const one of all)
     for (const name of SUMS) {
@@ -193,10 +235,11 @@ function sumOf(all: readonly EntryMoney[], alike: boolean): Totals {
     unsure: all.filter((one) => one.price !== undefined && !one.sure).length,
     ...(sums as Pick<Totals, Sum>),
     ...(alike &&
-      present<Pick<Totals, 'expectedCpm' | 'realCpm' | 'netCpm'>>({
+      present<Pick<Totals, 'expectedCpm' | 'realCpm' | 'netCpm' | 'ta'>>({
         expectedCpm: cpmOf(all, 'price', 'expectedPlays'),
         realCpm: cpmOf(all, 'price', 'realPlays'),
         netCpm: cpmOf(all, 'net', 'realPlays'),
+        ta: taSums(rows),
       })),
   };
 }
@@ -211,6 +254,7 @@ function platformOf({ creator }: Pick<Entry, 'creator'>): Platform {
  * Adds a list up. Plays of Xingtu and impressions of Pugongying are never added together: where a list has both, they and the
  * CPMs are in `byPlatform` alone.
  *
+ * @param taOf where the list has a target audience
  * @param reckon a screen that adds up after each edit hands in one that remembers: see {@link rememberedMoney}
  */
 export function totalsOf(
@@ -218,19 +262,17 @@ export function totalsOf(
   list: Terms,
   figuresOf: FiguresOf,
   bought: Bought,
+  taOf: TaOf = () => undefined,
   reckon: typeof moneyOf = moneyOf,
 ): ListTotals {
   const rows = entries.map((entry) => ({
     entry,
     platform: platformOf(entry),
     money: reckon(entry, list, figuresOf(entry.creator), bought),
+    ta: taOf(entry.creator),
   }));
   type Row = (typeof rows)[number];
-  const sum = (of: readonly Row[]) =>
-    sumOf(
-      of.map(({ money }) => money),
-      new Set(of.map(({ platform }) => platform)).size < 2,
-    );
+  const sum = (of: readonly Row[]) => sumOf(of, new Set(of.map(({ platform }) => platform)).size < 2);
   const counted = rows.filter(({ entry }) => entry.status !== EXCLUDED);
   const grouped = <K>(of: readonly Row[], key: (row: Row) => K): ReadonlyMap<K, Totals> => {
     const groups = new Map<K, Row[]>();

@@ -3,7 +3,7 @@ import type { Metric } from '../report/blocks';
 import type { Target } from '../report/target';
 import type { Ratio, Yuan } from '../report/units';
 import type { Known } from './known';
-import { sharesOfKnown, taCpmOfKnown, taOfKnown } from './target';
+import { rememberedTa, sharesOfKnown, taCpmOfKnown, taOfKnown } from './target';
 
 type Shares = Known['shares'][number];
 
@@ -33,6 +33,14 @@ it('the fans stand in only where no audience is remembered, and are told as fans
   expect(ta).toMatchObject({ side: 'fans', share: 0.7 });
   const cpm = { id: 'verdict.realCpm', unit: 'yuan', value: 70 as Yuan } as Metric;
   expect(taCpmOfKnown(ta, cpm)).toMatchObject({ id: 'ta.fansCpm', value: 100 });
+});
+
+it('a target is looked up once in what is remembered, and again in what is remembered anew', () => {
+  const find = rememberedTa(TARGET);
+  const one = { ...known(females(0.4)), source: 'live', figures: {} } as unknown as Known;
+  expect(find(one)).toEqual(taOfKnown(one, TARGET));
+  expect(find(one)).toBe(find(one));
+  expect(find({ ...one, shares: [females(0.6)] })?.share).toBe(0.6);
 });
 
 it('of two answers about the same people the newer one counts', () => {

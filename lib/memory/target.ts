@@ -37,6 +37,18 @@ export function taOfKnown(known: Pick<Known, 'creator' | 'shares'>, target: Targ
   return platform && side && taOf(shares, target, platform, side);
 }
 
+/** Finds {@link taOfKnown} of one target once for what is remembered of a creator: a list adds up after each edit. */
+export function rememberedTa(target: Target): (known: Known) => Ta | undefined {
+  const found = new WeakMap<Known, { ta: Ta | undefined }>();
+  return (known) => {
+    const before = found.get(known);
+    if (before) return before.ta;
+    const ta = taOfKnown(known, target);
+    found.set(known, { ta });
+    return ta;
+  };
+}
+
 /**
  * TA-CPM of what is remembered. Its id says whose share it is of.
  *

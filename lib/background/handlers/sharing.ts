@@ -13,6 +13,7 @@ export function sharingHandlers({ sharing }: HandlerDeps): HandlersOf<'sharing'>
     'sharing.opened': async (...asked) => (await handlers())['sharing.opened'](...asked),
     'sharing.settle': async (...asked) => (await handlers())['sharing.settle'](...asked),
     'sharing.changes': async (...asked) => (await handlers())['sharing.changes'](...asked),
+    'sharing.entries': async (...asked) => (await handlers())['sharing.entries'](...asked),
     'sharing.lists': async (...asked) => (await handlers())['sharing.lists'](...asked),
   };
 }

@@ -130,6 +130,7 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
     'sharing.opened': async () => void (await sharing.opened()),
     'sharing.settle': async ({ stamps }) => void (await sharing.settle(stamps)),
     'sharing.changes': ({ id }) => sharing.changes(id),
+    'sharing.entries': ({ id }) => sharing.entryChanges(id),
     'sharing.lists': () => sharing.teamLists(),
   };
   return { handlers, changed: () => sharing.changed(), exchange: (why) => sharing.exchange(why) };

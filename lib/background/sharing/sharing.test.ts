@@ -373,6 +373,34 @@ describe('edits that were made apart', () => {
     ]);
     expect(Math.abs(timeOf(told[0]?.stamp as string) - now)).toBeLessThan(10_000);
   });
+
+  it('each entry says who changed it last and when, one of a member who is gone too, and a removed one nothing', async () => {
+    const { li, wang, id } = await pair();
+    const [first, second] = (await li.entries(id)).map((entry) => entry.id) as [string, string];
+    await wang.set(id, first, 'reasonFor', 'funny');
+    await wang.add(id, 3);
+    await meet(wang, li);
+    const third = (await li.entries(id)).at(-1)?.id as string;
+    const said = async (of: Member) =>
+      new Map((await of.sharing.entryChanges(id)).map(({ entry, ...change }) => [entry, change]));
+    expect(await said(li)).toEqual(
+      new Map([
+        [first, { at: expect.any(Number), by: 'WANG' }],
+        [second, { at: expect.any(Number), mine: true }],
+        [third, { at: expect.any(Number), by: 'WANG' }],
+      ]),
+    );
+    expect((await said(wang)).get(first)).toMatchObject({ mine: true });
+    expect((await said(wang)).get(second)).toMatchObject({ by: 'LI' });
+    expect(Math.abs(((await said(li)).get(first)?.at ?? 0) - now)).toBeLessThan(10_000);
+    // Of a list that is not shared nothing is told.
+    expect(await li.sharing.entryChanges((await li.book.create({ name: 'Mine' })).id)).toEqual([]);
+    await li.book.edit(id, [{ edit: 'row', id: second }]);
+    expect((await said(li)).has(second)).toBe(false);
+    server.files.delete('wang');
+    await li.exchange();
+    expect((await said(li)).get(first)).toEqual({ at: expect.any(Number) });
+  });
 });
 
 describe('trouble', () => {
@@ -656,6 +684,74 @@ describe('clocks', () => {
     await meet(li, wang);
     expect((await wang.entries(id))[0]?.reasonFor).toBe('good again');
   });
+});
+
+it('a list that is opened is asked for, unless that was just done', async () => {
+  const { li } = await pair();
+  await li.exchange();
+  server.asked.length = 0;
+  now += 5_000;
+  await li.sharing.opened();
+  expect(server.asked).toEqual([]);
+  now += 60_000;
+  await li.sharing.opened();
+  expect(server.asked).toContain('li list');
+});
+
+it('after a key was revoked, opening a list asks for nothing', async () => {
+  const { li } = await pair();
+  server.broken = new FolderError('key');
+  await li.exchange();
+  server.broken = undefined;
+  server.asked.length = 0;
+  now += DAY;
+  await li.sharing.opened();
+  expect(server.asked).toEqual([]);
+});
+
+it('a list that was shared no more is shared again where its member wants that, and once', async () => {
+  const { li, wang, id } = await pair();
+  await li.sharing.share(id, false);
+  expect(await li.state()).toMatchObject({ lists: [], left: [id] });
+  await li.sharing.share(id, false);
+  expect((await li.state()).left).toEqual([id]);
+  await li.sharing.share(id, true);
+  await li.sharing.share(id, true);
+  expect(await li.state()).toMatchObject({ lists: [id], left: [] });
+  await li.add(id, 7);
+  await meet(li, wang);
+  expect(await wang.entries(id)).toHaveLength(3);
+});
+
+it('screens hear that a team was joined, exchanged with, settled and left', async () => {
+  const li = await member('li');
+  const hears = async (act: () => Promise<unknown>) => {
+    li.news.length = 0;
+    await act();
+    return li.news.filter(({ news }) => news === 'sharing').length;
+  };
+  expect(await hears(() => li.join())).toBeGreaterThan(0);
+  expect(li.alarm).toBe(true);
+  expect(await hears(() => li.exchange())).toBeGreaterThan(0);
+  expect(await hears(() => li.sharing.settle([]))).toBeGreaterThan(0);
+  expect(await hears(() => li.sharing.leave())).toBeGreaterThan(0);
+  expect(li.alarm).toBe(false);
+});
+
+it('a join that came to nothing sets no alarm and leaves no team behind', async () => {
+  const li = await member('li');
+  server.broken = new FolderError('unreachable');
+  expect(await li.join()).toBe('unreachable');
+  expect([li.alarm, await li.sharing.state()]).toEqual([undefined, undefined]);
+});
+
+it('another team begins with nothing of the one before', async () => {
+  const { li, id } = await pair();
+  const place = { kind: 'gateway', address: 'https://other.example.com' } as const;
+  server.files.clear();
+  expect(await li.sharing.join({ place, me: 'li', name: 'LI' })).toBeUndefined();
+  expect(await li.state()).toMatchObject({ place, lists: [], left: [], figures: false });
+  expect((await li.book.all()).lists.find((list) => list.id === id)).not.toHaveProperty('shared', true);
 });
 
 it('an alarm that finds no team is taken away', async () => {

@@ -8,6 +8,7 @@ import {
   writeMemberFile,
 } from '../../lists/sharing/file';
 import {
+  type EntryChange,
   type FolderPlace,
   type MemberState,
   type SharingProblem,
@@ -21,6 +22,7 @@ import {
   creatorsOf,
   incomingNotes,
   type Lost,
+  lastStamps,
   leavingNotes,
   notesAbout,
   ownCells,
@@ -28,8 +30,9 @@ import {
   stepList,
   type TeamFiles,
   withChanges,
+  writerOf,
 } from '../../lists/sharing/step';
-import { deviceOf } from '../../lists/stamps';
+import { deviceOf, timeOf } from '../../lists/stamps';
 import type { Snapshot } from '../../memory/snapshot';
 import type { News } from '../../messages/protocol';
 import { FailureError } from '../../report/failure';
@@ -127,6 +130,7 @@ export class Sharing {
       if (!again) {
         await this.deps.shelf.clear(epoch);
         this.#held.clear();
+        await this.deps.book.share(undefined);
       }
       const state: SharingState = again
         ? { ...before, name, waiting: true }
@@ -136,10 +140,7 @@ export class Sharing {
           };
       const after = await this.#exchange(state, epoch, false);
       const problem = after.failure?.problem;
-      if (problem && !again) {
-        await this.deps.shelf.clear(epoch);
-        await this.deps.book.share(undefined);
-      }
+      if (problem && !again) await this.deps.shelf.clear(epoch);
       if (!problem) this.deps.alarm(true);
       this.deps.tell({ news: 'sharing' });
       return problem;
@@ -232,6 +233,23 @@ export class Sharing {
       .filter(({ list }) => list === id)
       .sort((a, b) => (a.stamp > b.stamp ? -1 : 1))
       .slice(0, MAX_TOLD);
+  }
+
+  /** Who changed each entry of a shared list last, and when. */
+  async entryChanges(id: string): Promise<EntryChange[]> {
+    const state = await this.state();
+    if (!state?.lists.includes(id)) return [];
+    const { book, now } = this.deps;
+    const { own, others } = await this.#files(state);
+    const { lists } = await book.contents([id], now() + state.offset + AHEAD_MS);
+    const mine = [...(own?.devices ?? []), await book.device()];
+    return [...lastStamps(cellsOf(lists.get(id)))].map(([entry, stamp]) => {
+      const by = others.get(writerOf(stamp, others) ?? '')?.name;
+      return {
+        ...{ entry, at: timeOf(stamp) - state.offset },
+        ...(mine.includes(deviceOf(stamp)) ? { mine: true as const } : by !== undefined && { by }),
+      };
+    });
   }
 
   /** Lists of the team that are not taken in here. */

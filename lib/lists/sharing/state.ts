@@ -97,6 +97,17 @@ export interface TeamList {
 /** A change of a list, and the name of the member who made it; missing for one's own. */
 export type ToldChange = Change & { by?: string };
 
+/** The last change of an entry of a list. */
+export interface EntryChange {
+  entry: string;
+  /** Epoch milliseconds by this computer's clock. */
+  at: number;
+  /** It was made here, or on another device of the user's. */
+  mine?: true;
+  /** The name of the member who made it; missing for one's own, and where its writer has no file with the team any more. */
+  by?: string;
+}
+
 /** The name of a member, by the name of the file. */
 export function writerName(
   { members }: Pick<SharingState, 'members'>,

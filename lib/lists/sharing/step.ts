@@ -79,6 +79,17 @@ export function writerOf(stamp: string, others: ReadonlyMap<string, MemberFile>)
   return undefined;
 }
 
+/** The stamp of the last change of each entry that stands in a list. */
+export function lastStamps(cells: Cells): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const [address, [, stamp]] of cells) {
+    const { table, row } = partsOf(address);
+    if (table !== 'entries' || cells.get(addressOf('entries', row, REMOVED))?.[0] !== undefined) continue;
+    if (stamp > (last.get(row) ?? '')) last.set(row, stamp);
+  }
+  return last;
+}
+
 /** What the changes of all files say of what each was written over, by address and stamp. */
 function overOf(files: TeamFiles, id: string): Map<string, string> {
   const over = new Map<string, string>();
