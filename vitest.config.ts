@@ -35,6 +35,17 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: replacing } },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['screens/**/*.test.{ts,tsx}'],
+          environment: './screens/support/environment.ts',
+          isolate: false,
+          // The first test of a file waits for the modules of its page, also where a build runs beside it.
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

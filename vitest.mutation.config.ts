@@ -12,6 +12,8 @@ export default defineConfig({
     isolate: false,
     runner: './scripts/mutation/runner.ts',
     setupFiles: ['scripts/mutation/setup.ts'],
+    // They keep the browser that they find first, which would be that of whichever file of tests came first.
+    server: { deps: { inline: [/[\\/]wxt[\\/]/, /@wxt-dev/, /@webext-core/] } },
     // A break that makes a test wait for ever is found after this.
     testTimeout: 15_000,
   },

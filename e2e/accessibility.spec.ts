@@ -50,6 +50,12 @@ test('popup, options with their dialogs, first run', async ({ lens, desk }) => {
   const options = await lens.ownPage('options.html');
   await expect(options.locator('#ledger tbody tr')).toHaveCount(5);
   await options.locator('#dailyCap input').fill('-');
+  // A token that was rejected, with what to do about it.
+  const token = options.locator('#token');
+  await token.getByRole('button', { name: 'Replace' }).click();
+  await token.getByLabel('New token', { exact: true }).fill('klt_a_token_that_was_revoked');
+  await token.getByRole('button', { name: 'Save and test' }).click();
+  await expect(token.getByRole('alert')).toBeVisible();
   await expectNoViolations(desk, options, 'options');
   await options.locator('#forget').getByRole('button').click();
   await expect(options.getByRole('dialog')).toBeVisible();

@@ -19,7 +19,7 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 const ID = (at: number) => String(7_091_220_047_700_000_101n + BigInt(at));
-const IDS = Array.from({ length: 50 }, (_, at) => ID(at));
+const IDS = Array.from({ length: 12 }, (_, at) => ID(at));
 
 /** What the search has: all of the creators, so that the very id is among them. */
 const market = answers.data({
@@ -29,17 +29,16 @@ const market = answers.data({
   })),
 });
 
-/** A brief as it comes: numbers, names, fans and ids, one of them twice and one that the spreadsheet has rounded. */
+/** A brief as it comes: numbers, names, fans and ids. */
 const BRIEF = [
   ['序号', '昵称', '粉丝数', '星图ID'],
-  ...IDS.map((id, at) => [`${at + 1}`, `阿柚${at + 1}`, `${100_000 + at}`, id]),
-  ['51', '阿柚1', '100000', ID(0)],
-  ['52', '老舟', '90000', '7.09122E+18'],
+  ...IDS.slice(0, 6).map((id, at) => [`${at + 1}`, `阿柚${at + 1}`, `${100_000 + at}`, id]),
 ]
   .map((cells) => cells.join(','))
   .join('\n');
 
-test('fifty ids from a spreadsheet are fetched at one price and go to a list (4 clicks)', async ({
+// What is read, asked, paid and listed of a brief is in `screens/compare.test.ts`.
+test('ids from a spreadsheet are fetched at one price and go to a list (4 clicks), without a violation of the accessibility rules', async ({
   lens,
   desk,
   server,
@@ -56,41 +55,24 @@ test('fifty ids from a spreadsheet are fetched at one price and go to a list (4 
   const chooser = page.waitForEvent('filechooser');
   await click('[data-bulk-file]');
   await (await chooser).setFiles({ name: 'brief.csv', mimeType: 'text/csv', buffer: Buffer.from(BRIEF) });
-  // Every row is answered for before anything is paid, and the price of all of it stands on the button.
-  await expect(page.locator('[data-bulk-read="50"]')).toBeVisible();
-  await expect(page.locator('[data-bulk-line="twice"]')).toHaveCount(1);
-  await expect(page.locator('[data-bulk-line="rounded"]')).toContainText('53');
-  await expect(page.locator('[data-bulk-start] [data-calls]')).toHaveText('50 次 · ¥5.00');
+  await expect(page.locator('[data-bulk-read="6"]')).toBeVisible();
+  await expect(page.locator('[data-bulk-start] [data-calls]')).toHaveText('6 次 · ¥0.60');
   expect(server.calls()).toHaveLength(0);
   await shot(page, 'setup.zh.light');
   await click('[data-bulk-start]');
   await expect(page.locator('[data-bulk-job="done"]')).toBeVisible();
-  await expect(page.locator('[data-bulk-count="done"]')).toHaveAttribute('data-value', '50');
-  await click('[data-bulk-add="50"]');
+  await click('[data-bulk-add="6"]');
   await expect(page.locator('[data-adder]')).toBeVisible();
   expect(clicks).toBe(4);
-  expect(await billOf(desk, server)).toEqual({ calls: 50, billed: 50, maybe: 0 });
-  const { lists } = await desk.ask('lists.all', {});
-  expect(lists).toMatchObject([{ entries: 50 }]);
-  await expect(page.locator('[data-index="0"] [data-metric="entry.fans"]')).toHaveAttribute(
-    'data-value',
-    /^1000/,
-  );
+  expect(await billOf(desk, server)).toEqual({ calls: 6, billed: 6, maybe: 0 });
   await shot(page, 'done.zh.light');
   await desk.ask('settings.set', { settings: { language: 'en', theme: 'dark' } });
   await page.locator('html[lang="en"][data-theme="dark"]').waitFor({ state: 'attached' });
   await expectNoViolations(desk, page, 'a job that is through');
   await shot(page, 'done.en');
-
-  // The same brief once more costs nothing.
   await page.locator('[data-bulk-anew]').click();
-  await expect(page.locator('[data-bulk-sum="0"]')).toBeVisible();
-  // Fetched again it costs as much as before, and says what for.
   await page.locator('[data-bulk-refetch]').check();
-  await expect(page.locator('[data-bulk-sum="50"] [data-bulk-cost="row"]')).toHaveAttribute(
-    'data-value',
-    '50',
-  );
+  await expect(page.locator('[data-bulk-sum="6"]')).toBeVisible();
   await expectNoViolations(desk, page, 'what is to be fetched');
   await shot(page, 'setup.en');
 });
@@ -101,8 +83,10 @@ test('a job goes on when its background dies, pays for nothing twice, and says w
   server,
 }) => {
   await desk.setUp('en');
+  // Two calls are never answered, so that the job is under way until its background dies, however fast the machine.
   server.always(SEARCH, market);
-  const rows = IDS.slice(0, 12).map((id, at) => ({
+  server.next(SEARCH, market, market, answers.hang, answers.hang);
+  const rows = IDS.map((id, at) => ({
     line: at + 1,
     text: id,
     about: { subject: { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id } as const },
@@ -112,11 +96,14 @@ test('a job goes on when its background dies, pays for nothing twice, and says w
   const list = { name: '春季' };
   expect(await desk.ask('bulk.start', { rows, parts: ['row'], calls: 12, list })).toBe(true);
   await server.callsReach(4);
+  // A page that has not heard of the job does not ask about it.
+  await expect(page.locator('[data-bulk-job="running"]')).toBeVisible();
   await lens.stopBackground();
   // The page that shows the job has the background started again, and the job goes on without a press.
   await expect(page.locator('[data-bulk-job="done"]')).toBeVisible();
   const { job, rows: after } = await desk.ask('bulk.get', { after: 0 });
   const failed = after.filter(({ state }) => state === 'failed');
+  expect(failed.length).toBeGreaterThanOrEqual(2);
   expect(failed.every(({ failures }) => failures?.[0]?.code === 'interrupted')).toBe(true);
   expect(after.filter(({ state }) => state === 'done').length + failed.length).toBe(12);
   // Who came is in the list, those of before the death included.

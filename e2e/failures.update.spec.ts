@@ -1,8 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { type ChromiumLens, expect, test } from './support/chromium';
+import type { ChromiumLens } from './support/chromium';
 import { poll } from './support/extension';
-import { billOf, CREATOR, Desk, OVERVIEW_CALLS, SPREAD_FIGURE, send, settled } from './support/shared';
+import {
+  billOf,
+  CREATOR,
+  Desk,
+  expect,
+  fresh,
+  OVERVIEW_CALLS,
+  SPREAD_FIGURE,
+  send,
+  settled,
+} from './support/shared';
 
 /** What the browser's own page of extensions may do. */
 interface Manager {
@@ -51,32 +61,32 @@ async function update(lens: ChromiumLens, manager: Page): Promise<void> {
   } while (!(await isHeard(lens)));
 }
 
-test('after an update under an open page the panel goes, a press says what to do, and nothing is lost', async ({
-  lens,
-  server,
-}) => {
-  const manager = await openManager(lens);
-  const before = await Desk.open(lens);
-  await before.setUp('en');
-  const page = await lens.open(CREATOR);
-  const panel = await lens.openPanel(page);
-  await panel.locator(SPREAD_FIGURE).waitFor();
-  await settled(panel);
+fresh(
+  'after an update under an open page the panel goes, a press says what to do, and nothing is lost',
+  async ({ lens, server }) => {
+    const manager = await openManager(lens);
+    const before = await Desk.open(lens);
+    await before.setUp('en');
+    const page = await lens.open(CREATOR);
+    const panel = await lens.openPanel(page);
+    await panel.locator(SPREAD_FIGURE).waitFor();
+    await settled(panel);
 
-  await update(lens, manager);
-  await page.bringToFront();
-  await lens.clickLauncher(page);
-  await poll(
-    async () =>
-      (await lens.overlayText(page)).includes('KOL Lens was updated: reload this page') || undefined,
-    'the words about the update',
-  );
-  // The old one makes no call, and leaves nothing behind when it goes.
-  await expect.poll(() => lens.overlayNodes(page)).toEqual([]);
-  await page.reload();
-  const again = await lens.openPanel(page);
-  await again.locator(SPREAD_FIGURE).waitFor();
-  await settled(again);
-  const paid = { calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 };
-  expect(await billOf(await Desk.open(lens), server)).toEqual(paid);
-});
+    await update(lens, manager);
+    await page.bringToFront();
+    await lens.clickLauncher(page);
+    await poll(
+      async () =>
+        (await lens.overlayText(page)).includes('KOL Lens was updated: reload this page') || undefined,
+      'the words about the update',
+    );
+    // The old one makes no call, and leaves nothing behind when it goes.
+    await expect.poll(() => lens.overlayNodes(page)).toEqual([]);
+    await page.reload();
+    const again = await lens.openPanel(page);
+    await again.locator(SPREAD_FIGURE).waitFor();
+    await settled(again);
+    const paid = { calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 };
+    expect(await billOf(await Desk.open(lens), server)).toEqual(paid);
+  },
+);

@@ -3,7 +3,7 @@ import { closeByEscape } from './sections.support';
 import type { ChromiumLens } from './support/chromium';
 import { HOST_SELECTOR, poll } from './support/extension';
 import { FEED, KOL, OTHER_KOL, OTHER_VIDEO, PAGES, SEC_UID, VIDEO } from './support/replicas/pages';
-import { CREATOR, type Desk, expect, openCreator, settled, test } from './support/shared';
+import { CREATOR, expect, openCreator, settled, test } from './support/shared';
 
 const MARKET = 'https://www.xingtu.cn/ad/creator/market';
 const FEED_PAGE = 'https://www.douyin.com/?recommend=1';
@@ -45,9 +45,10 @@ test('every supported kind of page gets a launcher and nothing more; a page with
   server,
 }) => {
   await desk.setUp('zh-CN');
+  const page = await lens.context.newPage();
   for (const { label, url, subject } of PAGES) {
     await test.step(label, async () => {
-      const page = await lens.open(url);
+      await page.goto(url);
       if (subject === undefined) {
         // The overlay's one look is over when its script has run, which the browser does before it reports the load.
         await expect(page.locator('main')).toBeVisible();
@@ -57,13 +58,12 @@ test('every supported kind of page gets a launcher and nothing more; a page with
         expect(await hosts(page)).toBe(1);
         expect((await lens.overlayNodes(page)).map(({ tag }) => tag)).not.toContain('iframe');
       }
-      await page.close();
     });
   }
   expect(server.received.filter(({ host }) => host === 'api.justoneapi.com')).toEqual([]);
 });
 
-test('the launcher opens the panel by mouse and by key, and no call is made before', async ({
+test('mouse and key on the launcher and the shortcut, which the browser can rebind, open the panel, and no call is made before', async ({
   lens,
   desk,
   server,
@@ -103,10 +103,7 @@ test('the launcher opens the panel by mouse and by key, and no call is made befo
   await expect.poll(() => again.evaluate(() => document.hasFocus())).toBe(true);
   await closeByEscape(lens, page);
   expect(server.calls()).toHaveLength(4);
-});
 
-test('the shortcut Alt+Shift+K, which the browser can rebind, toggles the panel', async ({ lens, desk }) => {
-  await desk.setUp('en');
   const worker = await lens.worker();
   const commands = await worker.evaluate(() =>
     (
@@ -114,16 +111,14 @@ test('the shortcut Alt+Shift+K, which the browser can rebind, toggles the panel'
     ).chrome.commands.getAll(),
   );
   expect(commands).toContainEqual(expect.objectContaining({ name: 'toggle-panel', shortcut: 'Alt+Shift+K' }));
-  const page = await lens.open(CREATOR);
-  await lens.launcher(page);
   await lens.pressShortcut();
-  const panel = await poll(async () => lens.panelFrame(page), 'the panel');
-  await expect(panel.locator('[data-metric="xingtu.followers"]')).toBeVisible();
+  const third = await poll(async () => lens.panelFrame(page), 'the panel');
+  await expect(third.locator('[data-metric="xingtu.followers"]')).toBeVisible();
   await lens.pressShortcut();
   await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
 });
 
-test('on a page without a subject the shortcut says so, and the words go away', async ({
+test('on a page without a subject the shortcut says so, and the words go away; the launcher hides while a captcha is on screen', async ({
   lens,
   desk,
   server,
@@ -135,6 +130,17 @@ test('on a page without a subject the shortcut says so, and the words go away', 
   await expect.poll(() => hosts(page)).toBe(1);
   expect(lens.panelFrame(page)).toBeUndefined();
   expect(server.calls()).toEqual([]);
+
+  // The words stay for some seconds.
+  const other = await lens.open(`https://www.douyin.com/video/${VIDEO}`);
+  await lens.launcher(other);
+  const captcha = (on: boolean) =>
+    other.evaluate((shown) => (globalThis as unknown as Replica).replica.captcha(shown), on);
+  await captcha(true);
+  await expect.poll(() => lens.launcherBox(other)).toBeUndefined();
+  await captcha(false);
+  await lens.launcher(other);
+  await page.bringToFront();
   await expect.poll(() => hosts(page)).toBe(0);
 });
 
@@ -192,17 +198,31 @@ test('in a feed a work that is passed makes no calls, and one that stays on scre
   expect(page.url()).toBe(FEED_PAGE);
 });
 
-test('a feed that moves by itself spends nothing until the user says so', async ({ lens, desk, server }) => {
+test('a feed that moves by itself, at once or long after the last key, spends nothing until the user says so', async ({
+  lens,
+  desk,
+  server,
+}) => {
   await desk.setUp('en', { dwellSeconds: 0.5 });
   const page = await lens.open(FEED_PAGE);
   const panel = await lens.openPanel(page);
   await settled(panel);
-  await page.evaluate(() => (globalThis as unknown as Replica).replica.move(1));
+  const moves = () => page.evaluate(() => (globalThis as unknown as Replica).replica.move(1));
+  await moves();
   await expect(panel.locator('[data-load]')).toHaveText('Load 1 call');
   await expect(panel.locator('[data-dwell]')).toHaveCount(0);
   expect(askedFor(server.calls())).toEqual([VIDEO]);
   await panel.locator('[data-load]').click();
   await settled(panel);
+  expect(askedFor(server.calls())).toEqual([VIDEO, FEED[1]]);
+
+  await page.mouse.click(10, 5);
+  await page.keyboard.press('m');
+  // Longer than an input counts.
+  await page.waitForTimeout(2_100);
+  await moves();
+  await expect(panel.locator('[data-load]')).toHaveText('Load 1 call');
+  await expect(panel.locator('[data-dwell]')).toHaveCount(0);
   expect(askedFor(server.calls())).toEqual([VIDEO, FEED[1]]);
 });
 
@@ -226,7 +246,7 @@ test('a work opened over a profile is shown, with its own author and not the pro
   await expect(panel.locator('[data-section="douyin.profile"]')).toBeVisible();
 });
 
-test('the launcher is dragged along the edge and across, and stays there, per site', async ({
+test('the launcher is dragged along the edge and across, or moved by arrow keys, and stays there, per site', async ({
   lens,
   desk,
 }) => {
@@ -257,18 +277,15 @@ test('the launcher is dragged along the edge and across, and stays there, per si
   // Another site has a layout of its own.
   const other = await lens.open(`https://www.douyin.com/video/${VIDEO}`);
   await launcherAt(lens, other, (x) => x > 1200);
-});
 
-test('the launcher moves by arrow keys as well', async ({ lens, desk }) => {
-  await desk.setUp('en');
-  const page = await lens.open(CREATOR);
-  const { y } = await lens.launcher(page);
-  await page.locator('a').last().focus();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('ArrowUp');
-  await launcherAt(lens, page, (_, now) => Math.abs(now - (y - 24)) < 1);
-  await page.keyboard.press('ArrowLeft');
-  await launcherAt(lens, page, (x) => x < 1);
+  await same.bringToFront();
+  const { y } = await lens.launcher(same);
+  await same.locator('a').last().focus();
+  await same.keyboard.press('Tab');
+  await same.keyboard.press('ArrowUp');
+  await launcherAt(lens, same, (_, now) => Math.abs(now - (y - 24)) < 1);
+  await same.keyboard.press('ArrowRight');
+  await launcherAt(lens, same, (x) => x > 1200);
 });
 
 test('the panel is resized and docked, and stays so, per site', async ({ lens, desk }) => {
@@ -362,18 +379,6 @@ test('an open panel stays over a full load of the next creator, on the section t
   expect(lens.panelFrame(page)).toBeUndefined();
 });
 
-test('the launcher hides while a captcha is on screen, and comes back', async ({ lens, desk }) => {
-  await desk.setUp('en');
-  const page = await lens.open(`https://www.douyin.com/video/${VIDEO}`);
-  await lens.launcher(page);
-  const captcha = (on: boolean) =>
-    page.evaluate((shown) => (globalThis as unknown as Replica).replica.captcha(shown), on);
-  await captcha(true);
-  await expect.poll(() => lens.launcherBox(page)).toBeUndefined();
-  await captcha(false);
-  await lens.launcher(page);
-});
-
 /** Where everything of the page stands. */
 const layout = (page: Page) =>
   page.evaluate(() =>
@@ -411,7 +416,7 @@ test('the page is laid out as if nothing were there, open or closed, under its s
   expect(after).toBe(before.replace('</html>', `<div></div></html>`));
 });
 
-test('after 200 navigations there is still one element, and nothing was spent', async ({
+test('an element that the site removes is put back; after 200 navigations there is one, and on a site that is switched off none', async ({
   lens,
   desk,
   server,
@@ -419,6 +424,9 @@ test('after 200 navigations there is still one element, and nothing was spent', 
   await desk.setUp('en');
   const page = await lens.open(CREATOR);
   await lens.launcher(page);
+  await page.evaluate((tag) => document.querySelector(tag)?.remove(), HOST_SELECTOR);
+  await lens.launcher(page);
+  expect(await hosts(page)).toBe(1);
   await page.evaluate(
     ([here, there]) => {
       for (let turn = 0; turn < 200; turn++) history.pushState({}, '', turn % 2 ? here : there);
@@ -432,21 +440,6 @@ test('after 200 navigations there is still one element, and nothing was spent', 
   const panel = await lens.openPanel(page);
   await settled(panel);
   expect(askedFor(server.calls())).toEqual([KOL]);
-});
-
-test('an element that the site removes is put back; a switched-off site gets none', async ({
-  lens,
-  desk,
-}: {
-  lens: ChromiumLens;
-  desk: Desk;
-}) => {
-  await desk.setUp('en');
-  const page = await lens.open(CREATOR);
-  await lens.launcher(page);
-  await page.evaluate((tag) => document.querySelector(tag)?.remove(), HOST_SELECTOR);
-  await lens.launcher(page);
-  expect(await hosts(page)).toBe(1);
   await desk.ask('settings.set', {
     settings: { sites: { xingtu: false, pugongying: true, douyin: true, xiaohongshu: true } },
   });

@@ -1,7 +1,6 @@
 import type { Frame, Page } from '@playwright/test';
 import type { Language } from '../lib/language/translate';
 import { AGREED } from '../lib/messages/protocol';
-import { formatShort } from '../lib/report/format';
 import type { Subject } from '../lib/subject/types';
 import { COLOUR_RULES, violationsIn } from './support/axe';
 import type { ChromiumLens } from './support/chromium';
@@ -27,9 +26,6 @@ export function reportPath({ platform, kind, idType, id }: Subject): string {
 export function openReport(lens: ChromiumLens, subject: Subject): Promise<Page> {
   return lens.ownPage(reportPath(subject));
 }
-
-/** A day in a column: how long it is depends on the year of the run. */
-export const shortDay = (day: string, language: Language = 'zh-CN') => formatShort('date', day, language);
 
 /** Opens a tab of the report and waits until everything of it is there. */
 export async function openSection(view: View, id: string): Promise<void> {
@@ -72,91 +68,18 @@ export async function speak(desk: Desk, view: View, language: Language): Promise
   await view.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
 }
 
-/** What is drawn, in Chinese and in English; one text where both are the same. */
-type Words = string | readonly [zh: string, en: string];
-/** Figures of a block by metric. */
-export type Figures = Readonly<Record<string, Words>>;
-
-export const inLanguage = (words: Words, language: Language) =>
-  typeof words === 'string' ? words : words[language === 'zh-CN' ? 0 : 1];
-
-/** The texts of all figures of a block by metric, as a reader sees them. */
-export function figuresOf(view: View, block: string): Promise<Record<string, string>> {
-  return view.evaluate(
-    (id) =>
-      Object.fromEntries(
-        [...document.querySelectorAll<HTMLElement>(`[data-block="${id}"] [data-metric]`)].map((element) => [
-          element.dataset.metric ?? '',
-          // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden from view.
-          element.innerText.replace(/\s+/g, ' ').trim(),
-        ]),
-      ),
-    block,
-  );
+/** Violations of what is open: of each rule in light, and in dark of those that colours can break. */
+export async function violationsWorn(view: View, { theme }: { theme: 'light' | 'dark' }): Promise<string[]> {
+  // While colours change, their contrast is not that of either theme.
+  await still(view);
+  return violationsIn(view, theme === 'light' ? {} : { rules: COLOUR_RULES });
 }
 
-/** Holds what blocks draw against what they should, all of it: a figure too many is a mistake as well. */
-export async function expectFigures(
-  view: View,
-  language: Language,
-  blocks: Readonly<Record<string, Figures>>,
-): Promise<void> {
-  for (const [block, figures] of Object.entries(blocks)) {
-    const wanted = Object.fromEntries(
-      Object.entries(figures).map(([id, words]) => [id, inLanguage(words, language)]),
-    );
-    await expect.poll(() => figuresOf(view, block), `${block} in ${language}`).toEqual(wanted);
-  }
-}
-
-/** The same in both languages, one after the other on the same screen: changing the language makes no call. */
-export async function expectFiguresInBoth(
-  desk: Desk,
-  view: View,
-  blocks: Readonly<Record<string, Figures>>,
-): Promise<void> {
-  for (const language of ['zh-CN', 'en'] as const) {
-    await speak(desk, view, language);
-    await expectFigures(view, language, blocks);
-  }
-}
-
-/** The cells of a block's tables, row by row. */
-export function cellsOf(view: View, block: string): Promise<string[][]> {
-  return view.evaluate(
-    (id) =>
-      [...document.querySelectorAll(`[data-block="${id}"] tbody tr`)].map((row) =>
-        [...row.querySelectorAll<HTMLElement>('th, td')].map((cell) => {
-          const controls = [...cell.querySelectorAll<HTMLElement>('button:not([data-metric])')];
-          // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, not what is hidden from view.
-          const texts = [cell, ...controls].map((element) => element.innerText);
-          return texts
-            .reduce((text, ofControl) => text.replace(ofControl, ''))
-            .replace(/\s+/g, ' ')
-            .trim();
-        }),
-      ),
-    block,
-  );
-}
-
-/** Opens the table behind a chart and reads it. */
-export async function chartTable(view: View, block: string): Promise<string[][]> {
-  const chart = view.locator(`[data-block="${block}"]`);
-  const table = chart.locator('table');
-  if (!(await table.isVisible())) await chart.locator('summary').click();
-  await table.waitFor();
-  return cellsOf(view, block);
-}
-
-/** Holds what is open to the accessibility rules: to each of them in light, and in dark to those that colours can break. */
+/** Holds what is open to the accessibility rules, in both themes. */
 export async function expectNoViolations(desk: Desk, view: View, what: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await desk.ask('settings.set', { settings: { theme } });
     await view.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
-    // While colours change, their contrast is not that of either theme.
-    await still(view);
-    const found = await violationsIn(view, theme === 'light' ? {} : { rules: COLOUR_RULES });
-    expect(found, `${what}, ${theme}`).toEqual([]);
+    expect(await violationsWorn(view, { theme }), `${what}, ${theme}`).toEqual([]);
   }
 }

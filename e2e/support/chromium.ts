@@ -6,7 +6,6 @@ import {
   test as base,
   type CDPSession,
   chromium,
-  expect,
   type Frame,
   type Page,
   type Worker,
@@ -89,6 +88,18 @@ export class ChromiumLens {
     const lens = new ChromiumLens(context, options.server, new URL(worker.url()).host, ownProfile);
     if (options.agreed !== false) await lens.ask('consent.answer', { given: true });
     return lens;
+  }
+
+  /** Ends the browser and all of its processes at once, without a word to them, and keeps its profile. */
+  async kill(): Promise<void> {
+    const browser = await this.context.browser()?.newBrowserCDPSession();
+    const { processInfo } = (await browser?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+    const main = processInfo.find(({ type }) => type === 'browser');
+    if (!main) throw new Error('The browser does not name its process.');
+    const gone = this.context.waitForEvent('close');
+    // The browser leads a process group of its own, which nothing else is in.
+    process.kill(-main.id, 'SIGKILL');
+    await gone;
   }
 
   async close(): Promise<void> {
@@ -326,17 +337,24 @@ export class ChromiumLens {
     page: Page,
   ): Promise<{ label: string; hidden: boolean; size: string; x: number; y: number }[]> {
     const nodes = await this.overlayNodes(page);
+    const moved = ({ style = '' }: Record<string, string> = {}) => {
+      const [, x, y] = /translate\((-?\d+)px, (-?\d+)px\)/.exec(style) ?? [];
+      return { x: Number(x), y: Number(y) };
+    };
+    // All of them stand on one board, which moves with the page.
+    const board = moved(nodes.find(({ attributes }) => attributes.class === 'badges')?.attributes);
     return nodes
       .filter(({ tag }) => tag === 'canvas')
-      .map(({ attributes: { style = '', 'aria-label': label = '', width = '', height = '' } }) => {
-        const [, x, y] = /translate\((-?\d+)px, (-?\d+)px\)/.exec(style) ?? [];
+      .map(({ attributes }) => {
+        const { style = '', 'aria-label': label = '', width = '', height = '' } = attributes;
         const [size = ''] = /width: [\d.]+px; height: [\d.]+px/.exec(style) ?? [];
+        const { x, y } = moved(attributes);
         return {
           label,
           hidden: style.includes('visibility: hidden'),
           size: `${size} ${width} ${height}`,
-          x: Number(x),
-          y: Number(y),
+          x: board.x + x,
+          y: board.y + y,
         };
       });
   }
@@ -487,9 +505,8 @@ function attributesOf(node: DomNode): Record<string, string> {
   return Object.fromEntries(list.flatMap((name, at) => (at % 2 === 0 ? [[name, list[at + 1] ?? '']] : [])));
 }
 
-/** Playwright's test with a server a worker and a fresh browser a test. */
-export const test = base.extend<{ lens: ChromiumLens; agreed: boolean }, { server: TestServer }>({
-  agreed: [true, { option: true }],
+/** Playwright's test with a server a worker. */
+export const test = base.extend<object, { server: TestServer }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
@@ -499,13 +516,6 @@ export const test = base.extend<{ lens: ChromiumLens; agreed: boolean }, { serve
     },
     { scope: 'worker' },
   ],
-  lens: async ({ server, agreed }, use) => {
-    server.reset();
-    const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e', agreed });
-    await use(lens);
-    expect(lens.refused).toEqual([]);
-    await lens.close();
-  },
 });
 
 export { expect } from '@playwright/test';

@@ -73,10 +73,12 @@ export class FirefoxLens {
     headless?: boolean;
     /** The user has agreed to what is handled, as everywhere but in the tests of that question. */
     agreed?: boolean;
+    /** The profile of a browser that was killed; a new one otherwise. */
+    profile?: string;
   }): Promise<FirefoxLens> {
     const { firefox: executablePath } = await findBrowsers();
     const extension = builtExtension(options.build);
-    const profile = await mkdtemp(join(tmpdir(), 'kol-lens-'));
+    const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'kol-lens-')));
     const browser = await puppeteer.launch({
       browser: 'firefox',
       ...(executablePath && { executablePath }),
@@ -160,6 +162,14 @@ export class FirefoxLens {
       return `${frame.url()}\n${text}`;
     });
     return (await Promise.all(said)).join('\n\n');
+  }
+
+  /** Ends the browser at once, without a word to it, and keeps its profile. */
+  async kill(): Promise<void> {
+    const process = this.browser.process();
+    const gone = new Promise((resolve) => process?.once('exit', resolve));
+    process?.kill('SIGKILL');
+    await gone;
   }
 
   async close(): Promise<void> {
@@ -360,12 +370,12 @@ export class FirefoxLens {
     })()`);
   }
 
-  /** Lets the extension into private windows, as the user does on its page among the add-ons. */
-  async allowPrivate(): Promise<void> {
+  /** Lets the extension into private windows, or no more, as the user does on its page among the add-ons. */
+  async allowPrivate(allowed = true): Promise<void> {
     await this.#withoutDesk(() =>
       this.#inBrowser(`(async () => {
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      await ExtensionPermissions.add('${ADDON}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      await ExtensionPermissions.${allowed ? 'add' : 'remove'}('${ADDON}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
       await (await AddonManager.getAddonByID('${ADDON}')).reload();
     })()`),
     );

@@ -1,6 +1,6 @@
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 import { sampleData } from '../../lib/providers/sample';
@@ -8,7 +8,6 @@ import { page } from './replicas';
 import { picture } from './replicas/picture';
 import { STUDIO_PREFIXES, StudioApi } from './studio';
 import { TEAM_HOST, TeamFolderServer } from './teamFolder';
-import { GATEWAY_HOST, TeamGateway } from './teamGateway';
 
 /** The hosts that speak the Just One contract: the default, mainland China, the ones that tests enter as their own, and this server by its address. */
 const API_HOSTS = new Set(['api.justoneapi.com', '47.117.133.51', 'api.custom.example', '127.0.0.1']);
@@ -36,6 +35,9 @@ const LOGIN_COOKIES = ['Strict', 'Lax', 'None'].map(
 
 /** Every host redirects what is asked below this path to the host and path that follow. */
 export const REDIRECT_PATH = '/redirect/';
+
+/** The header in which a client that resolves no names, and speaks no TLS, says which origin it means. */
+export const MEANT = 'x-meant-origin';
 
 /** A request as it arrived, in the order of arrival. */
 export interface Received {
@@ -122,8 +124,13 @@ export class TestServer {
   readonly studio = new StudioApi();
   /** The folder of a team's shared lists. */
   readonly team = new TeamFolderServer();
-  /** A team's gateway. */
-  readonly gateway = new TeamGateway();
+  /** Hosts that a test answers for by itself. */
+  readonly hosts = new Map<string, (url: URL, request: IncomingMessage, response: ServerResponse) => void>();
+  /** Hosts whose TLS goes as it is to another port of this machine, where a server of its own ends it. */
+  readonly tunnels: Map<string, number>;
+  /** Personal keys of a team's gateway, and the hosts that were sent one of them though they are not the gateway. */
+  readonly keys = new Set<string>();
+  readonly strays: string[] = [];
 
   readonly #scripts = new Map<string, { queue: Answer[]; always?: Answer }>();
   #requests = 0;
@@ -132,23 +139,34 @@ export class TestServer {
     readonly port: number,
     readonly close: () => Promise<void>,
     private readonly sockets: ReadonlySet<Socket>,
-  ) {}
+    tunnels: Map<string, number>,
+  ) {
+    this.tunnels = tunnels;
+  }
 
-  /** Starts on a free port. The certificate is made for this run and no browser trusts it: drivers ignore its errors. */
-  static async start(port = 0): Promise<TestServer> {
-    const pem = await generate([{ name: 'commonName', value: 'KOL Lens test server' }], { keySize: 2048 });
+  /**
+   * Starts on a free port. The certificate is made for this run and no browser trusts it: drivers ignore its errors.
+   *
+   * @param secure whether it is asked over TLS, as browsers do
+   */
+  static async start({ port = 0, secure: tls = true } = {}): Promise<TestServer> {
+    const subject = [{ name: 'commonName', value: 'KOL Lens test server' }];
+    const pem = tls ? await generate(subject, { keySize: 2048 }) : undefined;
     const sockets = new Set<Socket>();
     let server: TestServer;
     const handle = (request: IncomingMessage, response: ServerResponse) => server.#handle(request, response);
     const plain = createHttp(handle);
-    const secure = createHttps({ key: pem.private, cert: pem.cert }, handle);
+    const secure = createHttps(pem ? { key: pem.private, cert: pem.cert } : {}, handle);
 
-    // One port for everything: a TLS handshake begins with byte 22, and no HTTP method does.
+    const tunnels = new Map<string, number>();
+    // One port for everything: a TLS handshake begins with byte 22, and no HTTP method does. It names its host in clear.
     const sort = (socket: Socket) => {
       socket.on('error', () => socket.destroy());
       socket.once('data', (first) => {
         socket.pause();
-        (first[0] === 22 ? secure : plain).emit('connection', socket);
+        const tunnel = first[0] === 22 && [...tunnels].find(([host]) => first.includes(host));
+        if (tunnel) pass(socket, tunnel[1]);
+        else (first[0] === 22 ? secure : plain).emit('connection', socket);
         socket.unshift(first);
         process.nextTick(() => socket.resume());
       });
@@ -172,7 +190,7 @@ export class TestServer {
         listener.close(() => resolve());
         for (const socket of sockets) socket.destroy();
       });
-    server = new TestServer((listener.address() as AddressInfo).port, close, sockets);
+    server = new TestServer((listener.address() as AddressInfo).port, close, sockets, tunnels);
     return server;
   }
 
@@ -184,7 +202,10 @@ export class TestServer {
     this.first = undefined;
     this.studio.reset();
     this.team.reset();
-    this.gateway.reset();
+    this.hosts.clear();
+    this.tunnels.clear();
+    this.keys.clear();
+    this.strays.length = 0;
     this.#scripts.clear();
     this.#requests = 0;
   }
@@ -254,17 +275,16 @@ export class TestServer {
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const secure = 'encrypted' in request.socket;
-    const url = new URL(
-      request.url ?? '/',
-      `${secure ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`,
-    );
+    const origin =
+      request.headers[MEANT]?.toString() ??
+      `${'encrypted' in request.socket ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}`;
+    const url = new URL(request.url ?? '/', origin);
     // No page asked for it, so no test counts it.
     if (BROWSER_HOSTS.test(url.hostname)) return send(response, 404, 'text/plain', 'none');
     const received: Received = {
       at: Date.now(),
       method: request.method ?? 'GET',
-      secure,
+      secure: url.protocol === 'https:',
       host: url.hostname,
       path: url.pathname,
       query: Object.fromEntries(url.searchParams),
@@ -278,8 +298,10 @@ export class TestServer {
     });
     if (url.hostname === DEAD_HOST) return void request.socket.destroy();
     if (url.hostname === TEAM_HOST) return this.team.handle(url.pathname, request, response);
-    if (url.hostname === GATEWAY_HOST) return this.gateway.handle(url, request, response);
-    this.gateway.watch(url.hostname, request.headers);
+    const own = this.hosts.get(url.hostname);
+    if (own) return own(url, request, response);
+    const { authorization = '' } = request.headers;
+    if ([...this.keys].some((key) => authorization.includes(key))) this.strays.push(url.hostname);
     if (API_HOSTS.has(url.hostname)) return this.#answerApi(received, response);
     if (url.hostname in STUDIO_PREFIXES)
       return this.studio.handle(url.hostname, url.pathname, request, response);
@@ -365,6 +387,15 @@ export class TestServer {
     }
     return undefined;
   }
+}
+
+/** Passes bytes on, both ways, until one side ends. */
+function pass(socket: Socket, port: number): void {
+  const other = connect(port, '127.0.0.1');
+  other.on('error', () => socket.destroy());
+  socket.on('close', () => other.destroy());
+  other.on('close', () => socket.destroy());
+  socket.pipe(other).pipe(socket);
 }
 
 function hostOf(authority = ''): string {

@@ -10,9 +10,8 @@ import { type TestServer, TOKEN } from './server';
 
 export { CREATOR, OVERVIEW_CALLS };
 
-/** In the path of the call for how the works perform, and of no other; and in that of its deprecated twin. */
+/** In the path of the call for how the works perform, and of no other. */
 export const SPREAD = 'get_author_spread_info';
-export const LEGACY_SPREAD = 'get-kol-spread-info';
 /** A figure that only that call gives, and one that comes from another. */
 export const SPREAD_FIGURE = '[data-metric="xingtu.playMid"][data-value]';
 export const BASE_FIGURE = '[data-metric="xingtu.followers"][data-value]';
@@ -159,16 +158,6 @@ export function shiftClock(where: Frame | Page | Worker, milliseconds: number): 
   return (where as Page).evaluate(shift, milliseconds);
 }
 
-/** Makes the background's pauses shorter: those between a failed try and the next. */
-export async function hurryBackground(lens: ChromiumLens, times: number): Promise<void> {
-  const worker = await lens.worker();
-  await worker.evaluate((by) => {
-    const before = globalThis.setTimeout;
-    const faster = (work: () => void, ms = 0) => before(work, ms / by);
-    globalThis.setTimeout = faster as typeof globalThis.setTimeout;
-  }, times);
-}
-
 /** Removes the traces of a test. The browser stays, because starting one takes longer than most tests. */
 async function renew(lens: ChromiumLens, desk: Desk, server: TestServer): Promise<void> {
   const { context } = lens;
@@ -226,6 +215,21 @@ export const test = base.extend<Shared, { shared: Shared }>({
     expect(shared.lens.refused.splice(0)).toEqual([]);
   },
   desk: ({ shared, lens: _ }, use) => use(shared.desk),
+});
+
+/**
+ * The same with a browser of its own, for a test that changes what cannot be changed back. It is made of the same fixtures,
+ * because Playwright ends a worker, and its shared browser, before a test that has others.
+ */
+export const fresh = test.extend<{ agreed: boolean }>({
+  agreed: [true, { option: true }],
+  lens: async ({ server, agreed }, use) => {
+    server.reset();
+    const lens = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e', agreed });
+    await use(lens);
+    expect(lens.refused).toEqual([]);
+    await lens.close();
+  },
 });
 
 export { expect };

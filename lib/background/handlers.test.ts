@@ -81,6 +81,17 @@ describe('a content script', () => {
     expect(await background.ask('overlay.hello', { subject: next }, overlay)).not.toHaveProperty('stays');
   });
 
+  it('a content script is greeted without anything of the gateway, whose script then need not be loaded', async () => {
+    await set({ source: 'live' });
+    await background.ask('overlay.hello', { subject }, overlay);
+    await background.ask('overlay.layout', { layout: { edge: 'left', y: 0, width: 400 } }, overlay);
+    const { reports, lists, lookups, gateway } = background;
+    for (const method of [reports, lists, lookups, gateway].flatMap((part) => Object.values(part)))
+      expect(method).not.toHaveBeenCalled();
+    await background.ask('overlay.price', {}, overlay);
+    expect(reports.calls).toHaveBeenCalledOnce();
+  });
+
   it('a content script hears at once that the panel is to stand beside the page, and of no other choice', async () => {
     const hello = { order: 'hello' };
     await background.ask('choice.set', { videos: 'personal' });

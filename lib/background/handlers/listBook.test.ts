@@ -73,3 +73,26 @@ it('lists are forgotten with everything else, and every screen hears of it', asy
   expect(background.news).toContainEqual({ news: 'lists' });
   expect(await background.ask('lists.all', {})).toEqual({ lists: [] });
 });
+
+it('lists are written into a file, and a file’s lists taken in beside those that are there', async () => {
+  const { list } = await background.ask('lists.add', { creators });
+  const { text } = await background.ask('lists.export', { ids: [list.id] });
+  expect(text).toContain(list.name);
+  await background.ask('lists.remove', { id: list.id });
+  expect(await background.ask('lists.import', { text })).toMatchObject(
+    await background.ask('lists.check', { text }),
+  );
+  expect((await background.ask('lists.all', {})).lists).toMatchObject([{ name: list.name, entries: 1 }]);
+});
+
+it('notes on a creator are those on every creator who was declared the same person, until they are parted', async () => {
+  const [one, two] = ['xingtuKolId/7100000000000000001', 'xingtuKolId/7100000000000000002'];
+  await background.ask('notes.add', { creator: one, text: 'late twice' });
+  const ofTwo = async () => (await background.ask('notes.get', { creator: two })).map(({ text }) => text);
+  expect(await ofTwo()).toEqual([]);
+  await background.ask('persons.join', { creators: [one, two] });
+  expect(await ofTwo()).toEqual(['late twice']);
+  expect(await background.ask('persons.of', { creator: two })).toEqual([two, one]);
+  await background.ask('persons.part', { creator: two });
+  expect(await ofTwo()).toEqual([]);
+});
