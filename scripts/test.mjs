@@ -19,7 +19,11 @@ const RESULTS = join(ROOT, '.output', 'test');
  *
  * @typedef {{ passed: number, failed: number, output?: string, note?: string }} Outcome
  */
-/** @typedef {{ name: string, run: () => Promise<Outcome> | Outcome }} Step */
+/**
+ * A step that computes next to nothing is `idle`.
+ *
+ * @typedef {{ name: string, run: () => Promise<Outcome> | Outcome, idle?: boolean }} Step
+ */
 
 /**
  * A command that either works or does not. Its output is kept until it ends, so that commands can run side by side.
@@ -106,7 +110,7 @@ const STORE_CHECK = [
 
 /**
  * The stages in their order. The steps of one stage need nothing of each other and run side by side, as many as there are
- * processor cores, but two at most: a build takes a gigabyte of memory. What only waits comes beside what only computes.
+ * processor cores, but two at most: a build takes a gigabyte of memory. What only waits comes beside those.
  *
  * @type {Step[][]}
  */
@@ -114,17 +118,21 @@ const STAGES = [
   [
     command('Build for Chromium', 'wxt', 'build'),
     command('Build for Firefox', 'wxt', 'build', '-b', 'firefox'),
-    // The package that goes without most. What the others ask for, unit tests hold.
-    command('Store package without the studio', 'npm', 'run', '--silent', 'zip:store', '--', ...STORE_CHECK),
   ],
-  [{ name: 'Builds for the browsers under test', run: grantBuilds }],
+  [
+    { name: 'Builds for the browsers under test', run: grantBuilds },
+    // Each build writes the types of its own pages, so none runs beside these.
+    command('Types', 'tsc', '--noEmit'),
+    command('Types of what runs in the browser', 'tsc', '--noEmit', '-p', 'tsconfig.browser.json'),
+  ],
   [
     {
       name: 'End to end: answers that outlast a background',
       run: () => browserTests('waits', ['--grep', WAITS], { quiet: true }),
+      idle: true,
     },
-    command('Types', 'tsc', '--noEmit'),
-    command('Types of what runs in the browser', 'tsc', '--noEmit', '-p', 'tsconfig.browser.json'),
+    // The package that goes without most. What the others ask for, unit tests hold.
+    command('Store package without the studio', 'npm', 'run', '--silent', 'zip:store', '--', ...STORE_CHECK),
     command('Lint', 'biome', 'check', '.'),
     command('Rooms', 'tsx', 'scripts/rooms/main.ts'),
     command('Dead code', 'knip'),
@@ -169,8 +177,11 @@ async function runStage(stage, before) {
   const alone = stage.length === 1;
   /** @type {(Outcome & { name: string })[]} */
   const outcomes = [];
-  const waiting = [...stage.entries()];
-  const worker = async () => {
+  const steps = [...stage.entries()];
+  const idle = steps.filter(([, step]) => step.idle);
+  const computing = steps.filter(([, step]) => !step.idle);
+  /** @param {[number, Step][]} waiting */
+  const work = async (waiting) => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [at, step] = next;
       const title = `\n=== ${before + at + 1}/${COUNT} ${step.name}`;
@@ -185,7 +196,10 @@ async function runStage(stage, before) {
     }
   };
   if (!alone) console.log(`\nSide by side: ${stage.map(({ name }) => name).join('; ')}…`);
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all([
+    ...idle.map((each) => work([each])),
+    ...Array.from({ length: AT_ONCE }, () => work(computing)),
+  ]);
   return outcomes;
 }
 

@@ -2,6 +2,7 @@ import { LOGIN_PERMISSIONS } from '../../lib/settings/studio';
 import { PAGE_HOSTS } from '../../lib/subject/detect';
 import { CREATOR_CENTRE } from '../../lib/subject/site';
 import type { Variant } from './leaveOut';
+import { TESTED } from './oldest';
 import type { Owner } from './owner';
 
 /** The parts of a manifest that a package is told apart by. */
@@ -14,9 +15,11 @@ export interface Manifest {
   web_accessible_resources?: (string | { matches?: string[] })[];
   content_security_policy?: { extension_pages?: string };
   homepage_url?: string;
+  minimum_chrome_version?: string;
   browser_specific_settings?: {
     gecko?: {
       id?: string;
+      strict_min_version?: string;
       data_collection_permissions?: { required?: readonly string[]; optional?: readonly string[] };
     };
   };
@@ -61,5 +64,8 @@ export function narrow(manifest: Manifest, { httpsOnly, withoutStudio }: Variant
     manifest.homepage_url = owner.homepage;
     const gecko = manifest.browser_specific_settings?.gecko;
     if (gecko) gecko.id = owner.extensionId;
+    // A store's users get no package that was not tried in a browser as old as theirs.
+    if (gecko) gecko.strict_min_version = `${TESTED.firefox}.0`;
+    else manifest.minimum_chrome_version = TESTED.chrome;
   }
 }

@@ -66,6 +66,13 @@ describe('what a store’s package asks for', () => {
     expect(whole('firefox').browser_specific_settings?.gecko?.id).toBe(ownId());
   });
 
+  it('is for browsers that the tests have run in, which are newer than what the code needs', () => {
+    const oldest = (manifest: Manifest) =>
+      manifest.browser_specific_settings?.gecko?.strict_min_version ?? manifest.minimum_chrome_version;
+    expect(BROWSERS.map((browser) => oldest(narrowed(browser, 'store')))).toEqual(['150', '150', '153.0']);
+    expect(BROWSERS.map((browser) => oldest(whole(browser)))).toEqual(['123', '123', '142.0']);
+  });
+
   it.each([
     ['a permission', (m: Manifest) => m.permissions?.push('tabs')],
     ['a host', (m: Manifest) => m.host_permissions?.push('https://*/*')],
