@@ -66,6 +66,7 @@ export interface Limit {
     | 'tokenInvalid'
     | 'balanceEmpty'
     | 'capReached'
+    | 'teamKey'
     | 'keyInvalid'
     | 'keyBalance'
     | 'rateLimited'
