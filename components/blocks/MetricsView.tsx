@@ -65,7 +65,7 @@ function MetricView({ figure, noted }: MetricViewProps) {
         <FigureMarks figure={figure} />
         {figure.estimate?.works !== undefined && <Sample estimate={figure.estimate} />}
         {percentile && <Rank percentile={percentile} id={figure.id} rankOnly={rankOnly} />}
-        {note && <p>{translate(note, language)}</p>}
+        {note && <p className={styles.note}>{translate(note, language)}</p>}
         {dispute && <p data-against={figure.id}>{dispute}</p>}
       </dd>
     </div>

@@ -144,6 +144,7 @@ function Row({ row, line, opened, onOpen, onPage }: RowProps) {
   return (
     <div className={look.choice}>
       <p>
+        {line && <strong>{line} </strong>}
         <span className={look.id}>{text}</span> {t('ambiguous')}
       </p>
       <div className={look.candidates}>

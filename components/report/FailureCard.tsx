@@ -47,12 +47,12 @@ export function FailureCard({ group, ...handlers }: FailureHandlers & { group: F
       tone={failure.charged === 'no' ? 'warn' : 'danger'}
       role="alert"
       title={
-        <>
+        <span className={styles.title}>
           {translate(words.title, language)}
           <span className={styles.charged} data-charged={failure.charged}>
             {translate(chargedWords[failure.charged], language)}
           </span>
-        </>
+        </span>
       }
       actions={<Remedies group={group} {...handlers} />}
     >

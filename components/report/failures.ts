@@ -82,7 +82,7 @@ const STEPS: Readonly<Record<FailureCode, readonly Step[]>> = {
   balanceEmpty: ['topUp', 'lift'],
   capReached: ['topUp', 'lift'],
   unknownCode: [RETRY],
-  teamKey: ['options:connection', RETRY],
+  teamKey: ['options:connection', 'lift'],
   teamPath: [],
   teamRate: [RETRY],
   teamUserBudget: [RETRY, 'options:connection'],

@@ -105,7 +105,9 @@ function Found({ subject, view }: { subject: Subject; view: PageView }) {
       ) : (
         <p className={styles.quiet}>{t('noFigures')}</p>
       )}
-      <MeetingRow key={subject.id} creator={shownCreator(subject, blocks)} />
+      <div className={page.meeting}>
+        <MeetingRow key={subject.id} creator={shownCreator(subject, blocks)} />
+      </div>
       <div className={page.actions}>
         {tabId !== undefined && (
           <Button variant="primary" icon={<PanelRightOpen aria-hidden />} onClick={() => open.panel(tabId)}>

@@ -44,8 +44,8 @@ export const verdict = {
     'Judged by peers: from 80% beaten “high”, from 50% “good”, from 20% “low”, below that “very low”.',
   ],
   'rule.expected': [
-    '评价依据：平台预期 {value}。不高于它为划算，高 10% 以内为合理，高 50% 以内为偏贵，再高为过贵。',
-    'Judged by the expected {value}: up to it “cheap”, up to 10% more “fair”, up to 50% more “costly”, beyond that “very costly”.',
+    '评价依据：平台预期 {value}。低 10% 或更多为划算，上下 10% 以内为合理，高 50% 以内为偏贵，再高为过贵。',
+    'Judged by the expected {value}: 10% less or lower “cheap”, up to 10% more “fair”, up to 50% more “costly”, beyond that “very costly”.',
   ],
   'rule.limit': [
     '评价依据：你的上限 {value}，超出 20% 以内为略超。可在设置里修改。',

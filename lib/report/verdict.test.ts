@@ -70,7 +70,9 @@ describe('a cost', () => {
     judgeCost(yuan('verdict.realCpm', real), yuan('verdict.expectedCpm', expected), limit);
 
   test.each([
-    [100, 'good', 'cheap'],
+    [90, 'good', 'cheap'],
+    [90.1, 'good', 'fair'],
+    [100, 'good', 'fair'],
     [100.1, 'good', 'fair'],
     [110, 'good', 'fair'],
     [110.1, 'low', 'costly'],

@@ -88,7 +88,7 @@ const WORST: Judgement = { tone: 'bad', word: 'veryLow' };
 
 /** Up to how many times what the platform expects. */
 const COSTS: Bands = [
-  [1, { tone: 'good', word: 'cheap' }],
+  [0.9, { tone: 'good', word: 'cheap' }],
   [1.1, { tone: 'good', word: 'fair' }],
   [1.5, { tone: 'low', word: 'costly' }],
   [Number.POSITIVE_INFINITY, { tone: 'bad', word: 'veryCostly' }],

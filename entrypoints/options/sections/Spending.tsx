@@ -1,4 +1,4 @@
-import { useSession } from '../../../components/session/session';
+import { useLanguage, useSession } from '../../../components/session/session';
 import { useTodayCost } from '../../../components/session/useCallsText';
 import { NumberRow } from '../../../components/settings/fields';
 import { Balance } from '../../../components/shell/Balance';
@@ -9,6 +9,7 @@ import styles from './Rows.module.css';
 /** The settings that bound the number of calls, and what the user pays for one. */
 export function Spending() {
   const t = useText();
+  const language = useLanguage();
   const { settings, callsToday: calls } = useSession();
   const cost = useTodayCost();
   const cap = settings.dailyCap;
@@ -23,7 +24,8 @@ export function Spending() {
         <NumberRow
           setting="dailyCap"
           label={t('dailyCap')}
-          hint={cost ? `${t('dailyCapHint')} ${cost.hint}` : t('dailyCapHint')}
+          // Chinese sentences have no space between them.
+          hint={[t('dailyCapHint'), cost?.hint].filter(Boolean).join(language === 'zh-CN' ? '' : ' ')}
           unit={t('unit_calls')}
         />
         <NumberRow
