@@ -163,6 +163,9 @@ async function together(
   const page = await lens.ownPage(`workspace.html#/sheet/${list}`);
   await page.setViewportSize(SCREEN_SIZE);
   await page.locator('[data-sheet-row="1"]').waitFor();
+  // Of the complete preset no figure would be in sight.
+  await page.locator('[data-template="douyin.short"]').click();
+  await page.locator('[data-template="douyin.short"][aria-pressed="true"]').waitFor();
   await save(page, 'sheet-zh-light');
   await page.close();
 }
