@@ -682,7 +682,7 @@ describe('the studio', () => {
     expect(await background.ask('studio.state', {})).not.toHaveProperty('maskedKey');
     await background.ask('studio.consent', { consent: true });
     await background.ask('studio.pasteCookie', { cookie: 'sessionid=a' });
-    expect((await background.ask('studio.forgetCookie', {})).login).toBe('none');
+    expect((await background.ask('studio.consent', { consent: false })).login).toBe('none');
     expect(background.news).toEqual(Array(5).fill({ news: 'session' }));
   });
 

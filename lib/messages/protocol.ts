@@ -389,13 +389,13 @@ export interface Protocol {
   'memory.import': { payload: { snapshots: Snapshot[] }; reply: number };
   // the studio
   'studio.state': { payload: Record<never, never>; reply: StudioState };
+  /** Taking it back forgets a pasted login as well. */
   'studio.consent': { payload: { consent: boolean }; reply: StudioState };
   'studio.setKey': { payload: { key: string }; reply: StudioState };
   'studio.forgetKey': { payload: Record<never, never>; reply: StudioState };
   /** Tests the key by a request that the API refuses for its fields and does not bill. */
   'studio.test': { payload: Record<never, never>; reply: { failure?: Failure } };
   'studio.pasteCookie': { payload: { cookie: string }; reply: { accepted: boolean; state: StudioState } };
-  'studio.forgetCookie': { payload: Record<never, never>; reply: StudioState };
   /** The works as a workbook; progress comes as news. */
   'studio.download': {
     payload: { values: ListValues; mode: LoadMode; request: string };

@@ -179,7 +179,6 @@ const STUDIO = {
     from: ['page'],
     payload: () => object({ cookie: v.pipe(v.string(), v.maxLength(20_000)) }),
   },
-  'studio.forgetCookie': { from: ['page'], payload: () => nothing },
   'studio.download': { from: ['page'], payload: () => object({ values, mode, request: name }) },
 } satisfies { readonly [T in Extract<MessageType, `studio.${string}`>]: Rule<T> };
 

@@ -44,10 +44,7 @@ export function Studio() {
 
   /** Turns the studio off: the login in memory, the consent, and the browser's permission go. */
   const forget = async () => {
-    const gone = await run(async () => {
-      await ask('studio.forgetCookie', {});
-      return ask('studio.consent', { consent: false });
-    });
+    const gone = await run(() => ask('studio.consent', { consent: false }));
     await giveLoginBack();
     setForgotten(gone);
   };

@@ -23,7 +23,6 @@ export function studioHandlers(
       return failure ? { failure } : {};
     },
     'studio.pasteCookie': ({ cookie }) => announced(studio.pasteCookie(cookie)),
-    'studio.forgetCookie': () => announced(studio.forgetLogin()),
     'studio.download': ({ request, ...download }, sender) =>
       waiting.run(request, (signal) =>
         studio.download({ ...download, request, signal, private: sender.private }),
