@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,11 +29,11 @@ export function started(command, args, platform = process.platform) {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options] `quiet` keeps the output instead of showing it; `cwd`
- *   is another folder to run it in.
+ * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string, yields?: boolean }} [options] `quiet` keeps the output instead of
+ *   showing it; `cwd` is another folder to run it in; one that `yields` computes when nothing else wants to.
  * @returns {Promise<{ code: number, output: string }>} `code` is 127 where there is no such command.
  */
-export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {}) {
+export function run(command, args, { quiet = false, env = {}, cwd = ROOT, yields = false } = {}) {
   return new Promise((resolve) => {
     const start = started(command, args);
     const child = spawn(start.command, start.args, {
@@ -45,6 +46,8 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {})
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: start.shell,
     });
+    // Its own processes take this over.
+    if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;

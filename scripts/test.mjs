@@ -14,15 +14,15 @@ import { ROOT, run } from './shell.mjs';
 const RESULTS = join(ROOT, '.output', 'test');
 
 /**
- * How a step ended: how many of its tests passed and failed, its output where that was not shown while it ran, and a line for
- * the summary where it broke.
+ * How a step ended: how many of its tests passed and failed, their names, its output where that was not shown while it ran, and a line
+ * for the summary where it broke.
  *
- * @typedef {{ passed: number, failed: number, output?: string, note?: string }} Outcome
+ * @typedef {{ passed: number, failed: number, names?: string[], output?: string, note?: string }} Outcome
  */
 /**
- * A step that computes next to nothing is `idle`.
+ * A step that is `beside` the others of its stage takes no processor core from them: it computes next to nothing, or only when they do not.
  *
- * @typedef {{ name: string, run: () => Promise<Outcome> | Outcome, idle?: boolean }} Step
+ * @typedef {{ name: string, run: () => Promise<Outcome> | Outcome, beside?: boolean }} Step
  */
 
 /**
@@ -53,7 +53,7 @@ function readResults(file) {
  * A run whose tests are counted one by one. One that dies before it has counted is one failure.
  *
  * @param {number} code
- * @param {{ passed: number, failed: number } | undefined} counts
+ * @param {{ passed: number, failed: number, names: string[] } | undefined} counts
  * @returns {Outcome}
  */
 function counted(code, counts) {
@@ -62,15 +62,42 @@ function counted(code, counts) {
 }
 
 /**
- * @param {string} name of the results
- * @param {string[]} [which] tests
+ * @param {{ testResults: { assertionResults: { status: string, fullName: string }[] }[] }} results of Vitest
+ * @returns {string[]}
  */
-async function vitest(name, which = []) {
+const failedOf = ({ testResults }) =>
+  testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName }) => fullName);
+
+/** @typedef {{ specs?: { ok: boolean, file: string, title: string }[], suites?: Suite[] }} Suite of Playwright */
+
+/**
+ * @param {Suite[]} suites
+ * @returns {string[]}
+ */
+const failedIn = (suites) =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+    ...failedIn(inner),
+  ]);
+
+/**
+ * @param {string} name of the results
+ * @param {string[]} which tests
+ * @param {{ yields?: boolean }} [options]
+ */
+async function vitest(name, which, options = {}) {
   const file = join(RESULTS, `${name}.json`);
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code, output } = await run('vitest', ['run', ...which, ...reports], { quiet: true });
+  const { code, output } = await run('vitest', ['run', ...which, ...reports], { ...options, quiet: true });
   const results = readResults(`${name}.json`);
-  const counts = results && { passed: results.numPassedTests, failed: results.numFailedTests };
+  const counts = results && {
+    passed: results.numPassedTests,
+    failed: results.numFailedTests,
+    names: failedOf(results),
+  };
   return { ...counted(code, counts), output };
 }
 
@@ -89,8 +116,12 @@ async function browserTests(name, which, options = {}) {
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(RESULTS, `${name}.json`), NODE_NO_WARNINGS: '1' },
     },
   );
-  const stats = readResults(`${name}.json`)?.stats;
-  const counts = stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+  const results = readResults(`${name}.json`);
+  const counts = results && {
+    passed: results.stats.expected,
+    failed: results.stats.unexpected + results.stats.flaky,
+    names: failedIn(results.suites),
+  };
   return { ...counted(code, counts), ...(options.quiet && { output }) };
 }
 
@@ -110,7 +141,7 @@ const STORE_CHECK = [
 
 /**
  * The stages in their order. The steps of one stage need nothing of each other and run side by side, as many as there are
- * processor cores, but two at most: a build takes a gigabyte of memory. What only waits comes beside those.
+ * processor cores, but two at most: a build takes a gigabyte of memory. What is `beside` them comes on top.
  *
  * @type {Step[][]}
  */
@@ -129,7 +160,7 @@ const STAGES = [
     {
       name: 'End to end: answers that outlast a background',
       run: () => browserTests('waits', ['--grep', WAITS], { quiet: true }),
-      idle: true,
+      beside: true,
     },
     // The package that goes without most. What the others ask for, unit tests hold.
     command('Store package without the studio', 'npm', 'run', '--silent', 'zip:store', '--', ...STORE_CHECK),
@@ -139,9 +170,14 @@ const STAGES = [
     { name: 'Bundle budgets', run: checkBudgets },
     { name: 'Extension lint', run: lintExtension },
     { name: 'Team gateway: real nginx', run: () => vitest('gateway', ['-c', 'vitest.gateway.config.ts']) },
-    { name: 'Unit and property tests', run: () => vitest('unit') },
   ],
   [
+    // Browsers wait half of the time, for a page, a clock or each other.
+    {
+      name: 'Unit and property tests',
+      run: () => vitest('unit', [], { yields: true }),
+      beside: true,
+    },
     {
       name: 'End to end in Chromium and Firefox, with accessibility',
       run: () => browserTests('e2e', ['--grep-invert', WAITS]),
@@ -166,52 +202,59 @@ async function settle(step) {
 }
 
 /**
- * Runs the steps of a stage. A step that is alone shows its output while it runs; of several, each shows its own in one piece
- * when it ends, so that their lines do not mix.
+ * Runs the steps of a stage. A step that computes alone shows its output while it runs; every other shows its own in one piece when it
+ * ends, so that their lines do not mix.
  *
  * @param {Step[]} stage
  * @param {number} before steps of the stages before it
  * @returns {Promise<(Outcome & { name: string })[]>} in the order of the steps
  */
 async function runStage(stage, before) {
-  const alone = stage.length === 1;
   /** @type {(Outcome & { name: string })[]} */
   const outcomes = [];
   const steps = [...stage.entries()];
-  const idle = steps.filter(([, step]) => step.idle);
-  const computing = steps.filter(([, step]) => !step.idle);
+  const beside = steps.filter(([, step]) => step.beside);
+  const computing = steps.filter(([, step]) => !step.beside);
+  const alone = computing.length === 1 ? computing[0]?.[1] : undefined;
   /** @param {[number, Step][]} waiting */
   const work = async (waiting) => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [at, step] = next;
       const title = `\n=== ${before + at + 1}/${COUNT} ${step.name}`;
-      if (alone) console.log(title);
+      if (step === alone) console.log(title);
       const start = Date.now();
       const outcome = await settle(step);
       outcomes[at] = { name: step.name, ...outcome };
-      if (!alone) console.log(title);
-      if (outcome.output?.trim()) console.log(outcome.output.trim());
       const seconds = ((Date.now() - start) / 1000).toFixed(1);
-      console.log(`--- ${outcome.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
+      console.log(
+        [
+          ...(step === alone ? [] : [title]),
+          ...(outcome.output?.trim() ? [outcome.output.trim()] : []),
+          `--- ${outcome.failed === 0 ? 'ok' : 'FAILED'} in ${seconds} s`,
+        ].join('\n'),
+      );
     }
   };
-  if (!alone) console.log(`\nSide by side: ${stage.map(({ name }) => name).join('; ')}…`);
+  if (stage.length > 1) console.log(`\nSide by side: ${stage.map(({ name }) => name).join('; ')}…`);
   await Promise.all([
-    ...idle.map((each) => work([each])),
+    ...beside.map((each) => work([each])),
     ...Array.from({ length: AT_ONCE }, () => work(computing)),
   ]);
   return outcomes;
 }
 
 /**
- * A line for each step that failed, so that the reader need not search the output for it.
+ * A line for each step that failed, and one for each of its tests, so that the reader need not search the output for them.
  *
  * @param {(Outcome & { name: string })[]} outcomes
  */
 function summary(outcomes) {
   return outcomes
     .filter(({ failed }) => failed > 0)
-    .map(({ name, note }) => `✗ ${name}${note ? `: ${note}` : ''}`);
+    .flatMap(({ name, note, names = [] }) => [
+      `✗ ${name}${note ? `: ${note}` : ''}`,
+      ...names.map((each) => `  ✗ ${each}`),
+    ]);
 }
 
 await runMain(async () => {
