@@ -79,6 +79,8 @@ test('the studio draws one’s own figures: account, works, a work, live session
   await expectFigure(page, 'studio.work.plays', '2,345');
   await page.focus('[data-list-table]');
   await page.keyboard.press('ArrowDown');
+  // A row that is opened before its price is on screen loads nothing by itself.
+  await page.waitForSelector('[data-open] [data-calls="1"]');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-studio-screen="work"]');
   await expectFigure(page, 'studio.work.plays', '1,960');
