@@ -108,7 +108,9 @@ export class FirefoxLens {
     const welcome = await poll(
       async () => (await browser.pages()).find((page) => page !== desk),
       'the page that the installation opens',
-    );
+    ).catch(async (cause) => {
+      throw new Error(`No page but ${await lens.texts()}`, { cause });
+    });
     await welcome.close();
     if (options.agreed !== false) await lens.agree();
     await lens.allowLoginData();
