@@ -105,13 +105,11 @@ export class FirefoxLens {
     if (desk === undefined) throw new Error('the browser has opened no page');
     const lens = new FirefoxLens(browser, options.server, profile, extension, desk);
     await lens.install();
-    const welcome = await poll(
-      async () => (await browser.pages()).find((page) => page !== desk),
+    await poll(
+      async () => (await lens.#tabs()).length > 1 || undefined,
       'the page that the installation opens',
-    ).catch(async (cause) => {
-      throw new Error(`No page but ${await lens.texts()}`, { cause });
-    });
-    await welcome.close();
+    );
+    await lens.#closeTabs();
     if (options.agreed !== false) await lens.agree();
     await lens.allowLoginData();
     return lens;
@@ -131,7 +129,7 @@ export class FirefoxLens {
 
   /** Removes the traces of a test. The browser stays, because starting one takes longer than most tests. */
   async renew(): Promise<void> {
-    await Promise.all((await this.browser.pages()).map((page) => page !== this.desk && page.close()));
+    await this.#closeTabs();
     // The background's memory is emptied as well as the database.
     await this.stopBackground();
     await this.ask('storage.forgetEverything', {});
@@ -145,7 +143,7 @@ export class FirefoxLens {
 
   /** Asserts that the browser is as after the installation and the first yes: no page, token, call, answer, setting or cookie. */
   async expectNew(): Promise<void> {
-    expect(await this.#addresses()).toEqual([`moz-extension://${HOST}/options.html`]);
+    expect((await this.#tabs()).map(({ url }) => url)).toEqual([`moz-extension://${HOST}/options.html`]);
     expect(await this.ask('session.get', {})).toMatchObject({
       ok: { hasToken: false, callsToday: 0, settings: { source: 'unset' } },
     });
@@ -179,10 +177,17 @@ export class FirefoxLens {
     await rm(this.profile, { recursive: true, force: true });
   }
 
-  /** The addresses of all tabs, as the browser knows them. */
-  async #addresses(): Promise<string[]> {
+  /** All tabs as the browser knows them: on a busy machine Puppeteer misses some that the extension opens. */
+  async #tabs(): Promise<{ context: string; url: string }[]> {
     const { result } = await bidi(this.desk).session.send('browsingContext.getTree', { maxDepth: 0 });
-    return (result.contexts as { url: string }[]).map(({ url }) => url);
+    return result.contexts as { context: string; url: string }[];
+  }
+
+  /** Closes every tab but the desk. */
+  async #closeTabs(): Promise<void> {
+    const { session, context: desk } = bidi(this.desk);
+    for (const { context } of await this.#tabs())
+      if (context !== desk) await session.send('browsingContext.close', { context });
   }
 
   /** Opens a page at its real address. */
