@@ -371,35 +371,39 @@ export class ListBook {
    * The contents of some lists as the merging store has them, of those that are there and not removed, and that of the notes.
    *
    * @param until epoch milliseconds by the server's clock: what was stamped later, by a clock that was wrong, is stamped then
+   * @param keep the new stamps are kept here too
    */
-  contents(ids: readonly string[], until: number): Promise<{ lists: Map<string, unknown>; notes: unknown }> {
+  contents(
+    ids: readonly string[],
+    until: number,
+    keep = true,
+  ): Promise<{ lists: Map<string, unknown>; notes: unknown }> {
     return this.#turn(async (epoch) => {
       const lists = new Map<string, unknown>();
       for (const id of ids) {
         const head = await this.deps.shelf.head(id);
         if (!head || head.removedAt !== undefined) continue;
-        const whole = await this.#settled(id, until, epoch, () => this.#list(id));
+        const whole = await this.#settled(id, until, keep && epoch, () => this.#list(id));
         lists.set(id, whole);
       }
-      return { lists, notes: await this.#settled(NOTES, until, epoch, () => this.#opened(NOTES, openNotes)) };
+      const notes = await this.#settled(NOTES, until, keep && epoch, () => this.#opened(NOTES, openNotes));
+      return { lists, notes };
     });
   }
 
   async #settled(
     id: string,
     until: number,
-    epoch: number,
+    epoch: number | false,
     open: () => Promise<Open<ListContent | NotesContent>>,
   ): Promise<unknown> {
     const { whole } = (await open()).content;
     const changes = settled(whole, until);
     if (!changes) return whole;
-    const device = await this.#deviceName();
+    const next = openStore(await this.#deviceName(), { changes: [changes] }).getMergeableContent();
+    if (epoch === false) return next;
     this.#open.delete(id);
-    await this.deps.shelf.write(
-      { id, whole: openStore(device, { changes: [changes] }).getMergeableContent() },
-      epoch,
-    );
+    await this.deps.shelf.write({ id, whole: next }, epoch);
     return (await open()).content.whole;
   }
 

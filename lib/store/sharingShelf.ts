@@ -55,14 +55,24 @@ export class SharingShelf {
     }, epoch);
   }
 
+  /** Begins with a team, and forgets the one before and every file of it, at once. The lists stay. */
+  begin(state: SharingState, epoch: number): Promise<void> {
+    return this.#forget(epoch, state);
+  }
+
   /** Forgets the team, and every file of it. The lists stay. */
   clear(epoch: number): Promise<void> {
+    return this.#forget(epoch);
+  }
+
+  #forget(epoch: number, next?: SharingState): Promise<void> {
     return this.store.work(async (database) => {
       const transaction = database.transaction('lists', 'readwrite');
+      const { store, done } = transaction;
       await Promise.all([
-        transaction.store.delete(SHARING),
-        transaction.store.delete(FILES()),
-        transaction.done,
+        store.delete(FILES()),
+        next ? store.put(next, SHARING) : store.delete(SHARING),
+        done,
       ]);
     }, epoch);
   }

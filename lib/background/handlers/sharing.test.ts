@@ -81,6 +81,45 @@ it('a password that the folder does not take replaces nothing, and nobody is in 
   expect(await background.ask('sharing.state', {})).toEqual({});
 });
 
+it('a join that fails leaves the password of the team before, and one that succeeds takes its place', async () => {
+  empty('<multistatus/>', 207);
+  const first = { address: DAV, user: 'li', password: 'first' };
+  await background.ask('sharing.join', { name: 'Li', me: 'li', webdav: first });
+  const before = [await background.store.secret('sharing'), await background.ask('sharing.state', {})];
+  background.sendToFolder.mockResolvedValue(answer(401));
+  const other = { address: 'https://dav2.example.com/team', user: 'li', password: 'wrong' };
+  for (const webdav of [{ ...first, password: 'wrong' }, other]) {
+    expect(await background.ask('sharing.join', { name: 'Li', me: 'li', webdav })).toEqual({
+      problem: 'key',
+    });
+    expect([await background.store.secret('sharing'), await background.ask('sharing.state', {})]).toEqual(
+      before,
+    );
+  }
+  await key();
+  empty();
+  expect(await background.ask('sharing.join', { name: 'Li' })).toEqual({});
+  expect(await background.store.secret('sharing')).toBeUndefined();
+});
+
+it('an exchange that is under way while another folder is tried goes on with its own password', async () => {
+  empty('<multistatus/>', 207);
+  const webdav = { address: DAV, user: 'li', password: 'first' };
+  await background.ask('sharing.join', { name: 'Li', me: 'li', webdav });
+  background.sendToFolder.mockClear();
+  const other = { address: 'https://dav2.example.com/team', user: 'li', password: 'second' };
+  await Promise.all([
+    background.ask('sharing.join', { name: 'Li', me: 'li', webdav: other }),
+    background.ask('sharing.now', {}),
+    background.ask('sharing.join', { name: 'Li', me: 'li', webdav }),
+  ]);
+  const basic = (password: string) => `Basic ${btoa(`li:${password}`)}`;
+  const used = new Set(headers().map(([, url, sent]) => `${new URL(url as string).host} ${sent}`));
+  expect(used).toEqual(new Set([`dav2.example.com ${basic('second')}`, `dav.example.com ${basic('first')}`]));
+  const { state } = await background.ask('sharing.state', {});
+  expect(state?.failure).toBeUndefined();
+});
+
 it('nothing goes to a host that the user has not granted', async () => {
   await key();
   background.permitted.mockResolvedValueOnce(false);

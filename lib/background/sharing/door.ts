@@ -37,21 +37,21 @@ interface Way {
 export function sharingDoor(deps: DoorDeps): SharingDoor {
   const { store, settings, permitted } = deps;
 
-  async function wayOf(place: FolderPlace): Promise<Way> {
+  async function wayOf(place: FolderPlace, password?: string): Promise<Way> {
     if (place.kind === 'gateway') {
       const key = await store.teamKey(place.address);
       if (!key) throw new FolderError('key');
       return { base: `${place.address}/lists`, authorization: `Bearer ${key}` };
     }
-    const basic = keyFor(place.address, await store.secret(SECRET));
+    const basic = password ?? keyFor(place.address, await store.secret(SECRET));
     if (!basic) throw new FolderError('key');
     return { base: place.address, authorization: `Basic ${basic}` };
   }
 
-  async function folder({ place }: Pick<SharingState, 'place'>): Promise<TeamFolder> {
+  async function folder({ place }: Pick<SharingState, 'place'>, password?: string): Promise<TeamFolder> {
     // Nothing is exchanged without the user's consent, which reading the settings asks for.
     await settings();
-    const { base, authorization } = await wayOf(place);
+    const { base, authorization } = await wayOf(place, password);
     if (!(await permitted(hostPattern(base)))) throw new FolderError('permission');
     return httpFolder(
       place.kind,
@@ -101,14 +101,11 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
       if (webdav) {
         const { address, user, password } = webdav;
         if (!isMemberName(me ?? '')) return { problem: 'member' };
-        const kept = await store.secret(SECRET);
-        await store.setSecret(SECRET, boundKey(address, basicOf(user, password)));
+        const basic = basicOf(user, password);
         const problem = await sharing.join({
-          place: { kind: 'webdav', address, user },
-          me: me as string,
-          name,
+          ...{ place: { kind: 'webdav', address, user }, me: me as string, name, password: basic },
+          keepPassword: () => store.setSecret(SECRET, boundKey(address, basic)),
         });
-        if (problem) await store.setSecret(SECRET, kept);
         return problem ? { problem } : {};
       }
       const team = await gateway();
@@ -117,6 +114,8 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
         place: { kind: 'gateway', address: team.address },
         me: team.user,
         name,
+        // That of a folder that was left is of no use any more.
+        keepPassword: () => store.setSecret(SECRET, undefined),
       });
       return problem ? { problem } : {};
     },

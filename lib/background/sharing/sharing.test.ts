@@ -4,6 +4,7 @@ import type { Address, Stamped } from '../../lists/sharing/cells';
 import { writeMemberFile } from '../../lists/sharing/file';
 import { stampAt, timeOf } from '../../lists/stamps';
 import type { Snapshot } from '../../memory/snapshot';
+import { FailureError } from '../../report/failure';
 import { creatorKey } from '../../subject/creator';
 import { FolderError } from './folder';
 import { contentOf, FolderServer, Member, ownStore, xingtu } from './testing';
@@ -752,6 +753,120 @@ it('another team begins with nothing of the one before', async () => {
   expect(await li.sharing.join({ place, me: 'li', name: 'LI' })).toBeUndefined();
   expect(await li.state()).toMatchObject({ place, lists: [], left: [], figures: false });
   expect((await li.book.all()).lists.find((list) => list.id === id)).not.toHaveProperty('shared', true);
+});
+
+describe('joins', () => {
+  const OTHER = { kind: 'gateway', address: 'https://other.example.com' } as const;
+  /** The folder of another team, whose clock is a day behind, with a list of chen's and a note about somebody whom li knows. */
+  async function otherTeam() {
+    const other = new FolderServer(() => now - DAY);
+    const inOther = async (me: string) =>
+      new Member(
+        me,
+        await ownStore(),
+        (clock) => other.folder(me, clock),
+        () => now,
+      );
+    const chen = await inOther('chen');
+    await chen.join(OTHER);
+    const { id } = await chen.book.create({ name: 'Winter' });
+    await chen.add(id, 1, 9);
+    await chen.note(key(1), 'of the other team');
+    await chen.sharing.share(id, true);
+    await chen.exchange();
+    return { other, id };
+  }
+  const refused = (problem: 'member' | 'unreachable') => () => {
+    throw new FolderError(problem);
+  };
+  const newer = '{"format":"kol-lens-team","version":2,"name":"LI","content":{}}';
+  const failures: [string, string, (other: FolderServer) => unknown][] = [
+    [
+      'is not reached',
+      'unreachable',
+      (other) => Object.assign(other, { broken: new FolderError('unreachable') }),
+    ],
+    ['does not take the key', 'key', (other) => Object.assign(other, { broken: new FolderError('key') })],
+    ['has a file of another making', 'foreign', (other) => other.put('li', '{"todo":[]}')],
+    ['has a file of a newer version', 'newer', (other) => other.put('li', newer)],
+    ['lets nothing be written', 'member', (other) => Object.assign(other, { put: refused('member') })],
+    [
+      'dies before the writing',
+      'unreachable',
+      (other) => Object.assign(other, { put: refused('unreachable') }),
+    ],
+  ];
+
+  it.each(failures)(
+    'a join of a second team whose folder %s leaves the first, its lists and its state as they were',
+    async (_, problem, fail) => {
+      const { other, id: theirs } = await otherTeam();
+      const li = new Member(
+        'li',
+        await ownStore(),
+        (clock, { address }) => (address === OTHER.address ? other : server).folder('li', clock),
+        () => now,
+      );
+      await li.join();
+      const wang = await joined('wang');
+      const { id } = await li.book.create({ name: 'Summer' });
+      await li.add(id, 1, 2);
+      await li.sharing.share(id, true);
+      await li.note(key(1), 'of the first team');
+      await meet(li, wang);
+      const [before, own] = [await li.kept(), other.files.get('chen')?.text];
+      li.news.length = 0;
+      fail(other);
+      expect(await li.join(OTHER)).toBe(problem);
+      expect(await li.kept()).toEqual(before);
+      expect([li.news, li.taken, other.files.get('chen')?.text]).toEqual([[], [], own]);
+      // What was shared goes on, and nothing that is known of the members has to come again.
+      server.bytes = 0;
+      await li.exchange();
+      expect(server.bytes).toBe(0);
+      await wang.add(id, 3);
+      await meet(wang, li);
+      expect(await seen(li, id)).toEqual(await seen(wang, id));
+      expect(await li.entries(id)).toHaveLength(3);
+      expect(await li.list(theirs)).toBeUndefined();
+    },
+  );
+
+  it('a second join of the same team that fails after the reading leaves all as it was', async () => {
+    const { li, wang, id } = await pair();
+    await wang.add(id, 3);
+    await li.add(id, 4);
+    await wang.exchange();
+    const before = await li.kept();
+    const { put } = server;
+    server.put = refused('member');
+    expect(await li.join()).toBe('member');
+    expect(await li.kept()).toEqual(before);
+    server.put = put;
+    expect(await li.join()).toBeUndefined();
+    await wang.exchange();
+    expect(await seen(wang, id)).toEqual(await seen(li, id));
+    expect(await li.entries(id)).toHaveLength(4);
+  });
+
+  it('a team that has the file is joined, and what could not be kept here comes with the next exchange', async () => {
+    const { other, id } = await otherTeam();
+    const li = new Member(
+      'li',
+      await ownStore(),
+      (clock) => other.folder('li', clock),
+      () => now,
+    );
+    const { merge } = li.book;
+    li.book.merge = async () => {
+      throw new FailureError({ code: 'storageFull', charged: 'no' });
+    };
+    expect(await li.join(OTHER)).toBeUndefined();
+    expect(await li.state()).toMatchObject({ place: OTHER, lists: [], failure: { problem: 'storage' } });
+    li.book.merge = merge;
+    await li.exchange();
+    expect(await li.list(id)).toMatchObject({ name: 'Winter' });
+  });
 });
 
 it('an alarm that finds no team is taken away', async () => {

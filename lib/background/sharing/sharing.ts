@@ -37,18 +37,19 @@ import type { Snapshot } from '../../memory/snapshot';
 import type { News } from '../../messages/protocol';
 import { FailureError } from '../../report/failure';
 import type { KeptFile, SharingShelf } from '../../store/sharingShelf';
-import type { ListBook } from '../listBook';
 import { FolderError, type TeamFolder } from './folder';
+import { type Here, trialOf } from './trial';
 
-export interface SharingDeps {
-  book: Pick<ListBook, 'device' | 'share' | 'contents' | 'merge' | 'mergeNotes' | 'all'>;
+export interface SharingDeps extends Pick<Here, 'book' | 'takeFigures'> {
   shelf: SharingShelf;
-  /** The folder that a state leads to. Rejects with a `FolderError` where there is no way there. */
-  folder(state: Pick<SharingState, 'place'>): Promise<TeamFolder>;
+  /**
+   * The folder that a state leads to. Rejects with a `FolderError` where there is no way there.
+   *
+   * @param password what to ask with in the place of the password that is kept
+   */
+  folder(state: Pick<SharingState, 'place'>, password?: string): Promise<TeamFolder>;
   /** What answers said of creators, as far as it is this user's own. */
   figures(creators: readonly string[]): Promise<Snapshot[]>;
-  /** Keeps what the answers of a member said. */
-  takeFigures(snapshots: readonly Snapshot[], by: string): Promise<void>;
   tell(news: News): void;
   now(): number;
   later(work: () => void, ms: number): void;
@@ -62,6 +63,10 @@ export interface Joining {
   place: FolderPlace;
   me: string;
   name: string;
+  /** What the folder is asked with, where that is not kept yet. */
+  password?: string;
+  /** Keeps what a team that was joined is asked with. */
+  keepPassword?(): Promise<void>;
 }
 
 /** Edits are gathered for so long before they leave. */
@@ -121,29 +126,37 @@ export class Sharing {
   /**
    * Joins a team by a first exchange. Who is in it already, and joins again, with another key or password, goes on with what was shared.
    *
-   * @returns why it came to nothing; then all is as it was before
+   * @returns why it came to nothing; then all is as it was before, also in a team that the user is in
    */
-  join({ place, me, name }: Joining): Promise<SharingProblem | undefined> {
+  join({ place, me, name, password, keepPassword }: Joining): Promise<SharingProblem | undefined> {
     return this.#turn(async (epoch) => {
       const before = await this.state();
       const again = before?.me === me && JSON.stringify(before.place) === JSON.stringify(place);
-      if (!again) {
-        await this.deps.shelf.clear(epoch);
-        this.#held.clear();
-        await this.deps.book.share(undefined);
-      }
       const state: SharingState = again
         ? { ...before, name, waiting: true }
         : {
             ...{ place, me, name, lists: [], left: [], figures: false, offset: 0 },
             ...{ members: [], waiting: true, lost: [], pending: [] },
           };
-      const after = await this.#exchange(state, epoch, false);
-      const problem = after.failure?.problem;
-      if (problem && !again) await this.deps.shelf.clear(epoch);
-      if (!problem) this.deps.alarm(true);
+      const { here, keep } = trialOf(this.deps, again);
+      const { failure } = await this.#exchange(state, epoch, false, here, password);
+      if (failure) return failure.problem;
+      const { shelf, book } = this.deps;
+      if (!again) {
+        await shelf.begin(state, epoch);
+        this.#held.clear();
+        await book.share(undefined);
+      }
+      await keepPassword?.();
+      try {
+        await keep();
+      } catch (error) {
+        // The team has the file by now: what is missing here comes with the next exchange.
+        await shelf.putState({ ...state, failure: this.#failureOf(error, state) }, epoch);
+      }
+      this.deps.alarm(true);
       this.deps.tell({ news: 'sharing' });
-      return problem;
+      return undefined;
     });
   }
 
@@ -302,20 +315,26 @@ export class Sharing {
   }
 
   /** One exchange. What fails is in the state that it comes to, and what was not exchanged waits for the next. */
-  async #exchange(before: SharingState, epoch: number, quiet: boolean): Promise<SharingState> {
+  async #exchange(
+    before: SharingState,
+    epoch: number,
+    quiet: boolean,
+    here: Here = this.deps,
+    password?: string,
+  ): Promise<SharingState> {
     const edits = this.#edits;
     let state = before;
     const save = async (changed: SharingState) => {
       state = changed;
-      await this.deps.shelf.putState(state, epoch);
+      await here.shelf.putState(state, epoch);
     };
     try {
-      const folder = await this.deps.folder(state);
-      const found = await this.#find(folder, state, quiet);
-      state = { ...state, ...(await this.#clock(folder, state)), ...found.state };
+      const folder = await this.deps.folder(state, password);
+      const found = await this.#find(here, folder, state, quiet);
+      state = { ...state, ...(await this.#clock(here, folder, state)), ...found.state };
       const resting = quiet && !state.waiting && found.fresh.size + found.gone.length === 0;
       if (!resting || state.members.some(({ ahead }) => ahead))
-        await this.#merge(folder, state, found, epoch, save);
+        await this.#merge(here, folder, state, found, epoch, save);
       const { failure: _, ...sound } = state;
       await save({ ...sound, known: true, exchangedAt: this.deps.now(), waiting: this.#edits !== edits });
     } catch (error) {
@@ -334,18 +353,20 @@ export class Sharing {
 
   /** Edits are stamped by the server's clock, so that no member's own clock wins or loses for good. */
   async #clock(
+    { book }: Here,
     { offset: seen }: TeamFolder,
     state: SharingState,
   ): Promise<Pick<SharingState, 'offset'> | undefined> {
     if (seen === undefined || Math.abs(seen - state.offset) <= CLOCK_MS) return undefined;
     const offset = Math.abs(seen) <= CLOCK_MS ? 0 : Math.round(seen);
     if (offset === state.offset) return undefined;
-    await this.deps.book.share({ ...state, offset });
+    await book.share({ ...state, offset });
     return { offset };
   }
 
   /** Asks for every file; what is still as it was comes without bytes. */
   async #find(
+    { shelf }: Here,
     folder: TeamFolder,
     state: SharingState,
     quiet: boolean,
@@ -360,7 +381,7 @@ export class Sharing {
     for (let at = 0; at < names.length; at += AT_ONCE)
       await Promise.all(
         names.slice(at, at + AT_ONCE).map(async (id) => {
-          const kept = await this.deps.shelf.file(id);
+          const kept = await shelf.file(id);
           const got = await folder.get(id, tags.get(id) ?? kept?.etag);
           if (got === undefined) gone.push(id);
           else if (got !== 'same' && (got.text !== kept?.text || got.etag !== kept.etag)) fresh.set(id, got);
@@ -389,29 +410,33 @@ export class Sharing {
   }
 
   /** The files as they were at the end of the last exchange, as far as they could be read. */
-  async #files({ me, members, offset }: SharingState): Promise<TeamFiles> {
+  async #files(
+    { me, members, offset }: SharingState,
+    { shelf }: Pick<Here, 'shelf'> = this.deps,
+  ): Promise<TeamFiles> {
     const now = this.deps.now() + offset;
     const others = new Map<string, MemberFile>();
     for (const { id } of members) {
-      const file = await this.#read(id, await this.deps.shelf.file(id), now);
+      const file = await this.#read(id, await shelf.file(id), now);
       if (isRead(file)) others.set(id, file);
     }
-    const own = await this.#read(me, await this.deps.shelf.file(me), now);
+    const own = await this.#read(me, await shelf.file(me), now);
     return { others, ...(isRead(own) && { own }) };
   }
 
   /** Merges what was found with what is here, and writes one's own file where it is another than before. */
   async #merge(
+    here: Here,
     folder: TeamFolder,
     before: SharingState,
     found: Found,
     epoch: number,
     save: (state: SharingState) => Promise<void>,
   ): Promise<void> {
-    const { book, shelf } = this.deps;
+    const { book, shelf } = here;
     const now = this.deps.now() + before.offset;
     const until = now + AHEAD_MS;
-    const had = await this.#files(before);
+    const had = await this.#files(before, here);
     const others = new Map(had.others);
     const members: MemberState[] = [];
     for (const member of before.members) {
@@ -425,7 +450,7 @@ export class Sharing {
     const after: TeamFiles = { others, ...(own && { own }) };
     const device = await book.device();
 
-    const { lists, left, full } = await this.#lists(before, after);
+    const { lists, left, full } = await this.#lists(here, before, after);
     const { lists: wholes, notes: notesWhole } = await book.contents(lists, until);
     // A list that was removed here is one that was left: the team keeps it.
     const removed = before.lists.filter((id) => !wholes.has(id));
@@ -466,7 +491,7 @@ export class Sharing {
     for (const [id, file] of found.fresh)
       if (id !== state.me && isRead(await this.#read(id, file, now))) await shelf.putFile(id, file, epoch);
     for (const id of found.gone) await shelf.dropFile(id, epoch);
-    await this.#takeFigures(found, others, creators);
+    await this.#takeFigures(here, found, others, creators);
 
     const devices = [...new Set([...(own?.devices ?? []), device])];
     const theirs = [...others].map(([member, file]) => [member, file] as const);
@@ -525,13 +550,14 @@ export class Sharing {
 
   /** The lists that are shared here: those of before, and those that the team shares and that are not here yet. */
   async #lists(
+    { book }: Here,
     { lists, left }: SharingState,
     { own, others }: TeamFiles,
   ): Promise<{ lists: string[]; left: readonly string[]; full: number }> {
     const all = new Set([own, ...others.values()].flatMap((file) => [...(file?.lists.keys() ?? [])]));
     const news = [...all].filter((id) => !lists.includes(id) && !left.includes(id));
     if (news.length === 0) return { lists: [...lists], left, full: 0 };
-    const here = new Set((await this.deps.book.all()).lists.map(({ id }) => id));
+    const here = new Set((await book.all()).lists.map(({ id }) => id));
     // A list of one's own is shared by the user alone, also where a copy of it came to the team by a file.
     const kept = news.filter((id) => here.has(id));
     const room = Math.max(0, MAX_LISTS - here.size);
@@ -545,6 +571,7 @@ export class Sharing {
 
   /** Takes in what answers of the others said of creators in shared lists, and of no others. */
   async #takeFigures(
+    { takeFigures }: Here,
     { fresh }: Found,
     others: ReadonlyMap<string, MemberFile>,
     creators: ReadonlySet<string>,
@@ -552,7 +579,7 @@ export class Sharing {
     for (const id of fresh.keys()) {
       const file = others.get(id);
       const figures = file?.figures.filter(({ creator }) => creators.has(creator)) ?? [];
-      if (file && figures.length > 0) await this.deps.takeFigures(figures, file.name);
+      if (file && figures.length > 0) await takeFigures(figures, file.name);
     }
   }
 }

@@ -77,7 +77,7 @@ export class Member {
   constructor(
     readonly me: string,
     readonly store: Store,
-    folder: (now: () => number) => TeamFolder | Promise<TeamFolder>,
+    folder: (now: () => number, place: FolderPlace) => TeamFolder | Promise<TeamFolder>,
     clock: () => number,
   ) {
     const now = () => clock();
@@ -90,7 +90,7 @@ export class Member {
     this.sharing = new Sharing({
       book: this.book,
       shelf: new SharingShelf(store),
-      folder: async () => folder(now),
+      folder: async ({ place }) => folder(now, place),
       figures: async (creators) => this.figures.filter(({ creator }) => creators.includes(creator)),
       takeFigures: async (snapshots, by) => void this.taken.push({ by, snapshots }),
       tell: (news) => this.news.push(news),
@@ -104,7 +104,7 @@ export class Member {
   }
 
   /** Joins, and says why not. */
-  join = () => this.sharing.join({ place: PLACE, me: this.me, name: this.me.toUpperCase() });
+  join = (place = PLACE) => this.sharing.join({ place, me: this.me, name: this.me.toUpperCase() });
 
   exchange = () => this.sharing.exchange('pressed');
 
@@ -129,6 +129,16 @@ export class Member {
 
   set = (id: string, entry: string, field: EntryField, value?: string | number) =>
     this.book.edit(id, [{ edit: 'entry', id: entry, field, value }]);
+
+  /** All that is kept here, by the names of where it is kept. */
+  async kept(): Promise<Record<string, unknown[]>> {
+    return this.store.work(async (database) => {
+      const rows: Record<string, unknown[]> = {};
+      for (const name of database.objectStoreNames)
+        rows[name] = [await database.getAllKeys(name), await database.getAll(name)];
+      return rows;
+    });
+  }
 
   async list(id: string): Promise<KolList | undefined> {
     return (await this.book.get(id))?.list;
