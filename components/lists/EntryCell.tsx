@@ -107,7 +107,8 @@ function Content({ column, row, entry, list, of, language, onSight }: EntryCellP
       return (
         <span className={cx(styles.clip, quiet && styles.quiet, (offer || noted) && styles.noted)}>
           {column.id === 'entry.rebate'
-            ? formatPlain('ratio', value)
+            ? // As it was typed, and as the total below writes it.
+              format('ratio', value, language)
             : formatShort(column.unit, value, language)}
         </span>
       );

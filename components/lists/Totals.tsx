@@ -103,7 +103,7 @@ export const Totals = memo(function Totals({ totals, columns, after }: TotalsPro
         return money(sum.price);
       case 'entry.rebate':
         return sum.price && sum.rebate !== undefined
-          ? formatShort('ratio', sum.rebate / sum.price, language)
+          ? format('ratio', sum.rebate / sum.price, language)
           : DASH;
       case 'entry.net':
         return money(sum.net);

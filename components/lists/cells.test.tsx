@@ -153,6 +153,26 @@ describe('totals below a list', () => {
       expect(markup).toContain(text);
   });
 
+  it.each([
+    [0.3, '30%'],
+    [0.125, '12.5%'],
+    [1 / 3, '33.33%'],
+    [0, '0%'],
+  ])('a rebate of %d is written as %s in the rows and in their total', (share, text) => {
+    const rebate = share as Ratio;
+    expect(textOf(drawn('entry.rebate', { rebate }))).toBe(text);
+    const total = renderToStaticMarkup(
+      <LanguageProvider language="zh-CN">
+        <Totals
+          totals={[{ id: 'all', sum: { ...sum, price: 3000 as Yuan, rebate: (3000 * share) as Yuan } }]}
+          columns={columns.filter(({ id }) => id === 'entry.rebate')}
+          after={12}
+        />
+      </LanguageProvider>,
+    );
+    expect(textOf(total)).toBe(text);
+  });
+
   it('TA-CPM says of how many it is, and fans are never part of the audience’s', () => {
     const target: Target = { dimensions: [{ by: 'age', keys: { xingtu: ['18-23'] } }], costBy: 'age' };
     const placed = placeColumns(entryColumns({ columns: [], target }), { order: [], hidden: [] });
