@@ -48,10 +48,15 @@ interface FigureProps {
 /** Between a number of seconds and its unit. */
 const BEFORE_SECONDS = /(?<=\d) (?=s\b|秒)/g;
 
-/** The label of a metric in the language of the screen, which never ends a line inside "60 s"; its id where it has none. */
-export function metricLabel(id: string, language: Language): string {
+/**
+ * The label of a metric in the language of the screen, which never ends a line inside "60 s"; its id where it has none.
+ *
+ * @param titled it stands below its block's title
+ */
+export function metricLabel(id: string, language: Language, titled = false): string {
   const words = metricWords(id);
-  return words ? translate(words.label, language).replace(BEFORE_SECONDS, '\u00a0') : id;
+  const label = (titled && words?.short) || words?.label;
+  return label ? translate(label, language).replace(BEFORE_SECONDS, '\u00a0') : id;
 }
 
 /** A figure as text on screen; a platform's words are translated where they are known. */

@@ -55,7 +55,7 @@ function MetricView({ figure, noted }: MetricViewProps) {
   const shown: FigureData = rankOnly ? { ...figure, unit: 'ratio', value: percentile.beats } : figure;
   return (
     <div className={styles.metric}>
-      <dt className={styles.label}>{metricLabel(figure.id, language)}</dt>
+      <dt className={styles.label}>{metricLabel(figure.id, language, true)}</dt>
       <dd className={styles.value}>
         <Figure figure={shown}>
           {rankOnly ? t('figure.rank', { share: format('ratio', percentile.beats, language) }) : undefined}

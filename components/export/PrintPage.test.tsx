@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { LoadedReport } from '../../lib/export/report';
 import type { Language } from '../../lib/language/translate';
 import type { Block, Row, Source, TableBlock } from '../../lib/report/blocks';
-import type { Count, Ratio, Yuan } from '../../lib/report/units';
+import type { Count, Index, Ratio, Yuan } from '../../lib/report/units';
 import { PrintPage } from './PrintPage';
 
 let language: Language = 'en';
@@ -136,6 +136,17 @@ test('works stand on the page before lists of prices', () => {
   };
   const text = drawn(report(offers, { ...offers, id: 'xingtu.prices.flow' }, list));
   expect(text).toContain('|Videos|');
+});
+
+test('a figure is not called on the page what the title above it says', async () => {
+  await import('../../lib/i18n/metrics/all');
+  const block: Block = {
+    type: 'metrics',
+    id: 'xingtu.index.star',
+    source: source('xingtu.linkInfo'),
+    metrics: [{ id: 'xingtu.index.star', unit: 'index', value: 75.3 as Index }],
+  };
+  expect(drawn(report(block))).toContain('|Xingtu index|Score|75.3|');
 });
 
 test('the page ends with its sections, each source with its dates, and the time of printing', () => {

@@ -119,6 +119,7 @@ export function PrintPage({ report }: { report: LoadedReport }) {
                   <FigureLine
                     key={metric.id}
                     metric={metric}
+                    titled
                     judgement={metric.percentile && judgeBeats(metric.percentile.beats)}
                   />
                 ))}
@@ -162,9 +163,10 @@ function Head({ report }: { report: LoadedReport }) {
   );
 }
 
-const labelOf = ({ id, words }: Metric, language: 'zh-CN' | 'en'): string => {
+const labelOf = ({ id, words }: Metric, language: 'zh-CN' | 'en', titled = false): string => {
   const known = metricWords(words ?? id);
-  return known ? translate(known.label, language) : id;
+  const label = (titled && known?.short) || known?.label;
+  return label ? translate(label, language) : id;
 };
 
 const valueText = ({ unit, value }: Metric, language: 'zh-CN' | 'en'): string =>
@@ -182,8 +184,15 @@ function Part({ id, title, children }: { id: string; title?: string | undefined;
   );
 }
 
+interface FigureLineProps {
+  metric: Metric;
+  judgement?: Judgement | undefined;
+  /** It stands below its block's title. */
+  titled?: boolean;
+}
+
 /** A figure with its marks, its word and its rank. */
-function FigureLine({ metric, judgement }: { metric: Metric; judgement?: Judgement | undefined }) {
+function FigureLine({ metric, judgement, titled }: FigureLineProps) {
   const language = useLanguage();
   const marks = marksOf(metric).map((mark) => translate(panel[`figure.${mark}`], language));
   // Some platforms give a rank and no value.
@@ -191,7 +200,7 @@ function FigureLine({ metric, judgement }: { metric: Metric; judgement?: Judgeme
   return (
     <div className={styles.line}>
       <dt>
-        {labelOf(metric, language)}
+        {labelOf(metric, language, titled)}
         {marks.length > 0 && <span className={styles.mark}> {marks.join(' ')}</span>}
       </dt>
       <dd>

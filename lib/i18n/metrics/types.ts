@@ -3,6 +3,8 @@ import type { Message } from '../../language/translate';
 /** What a screen says about a figure: its name, what it measures, and how it is computed where that is known. */
 export interface MetricWords {
   label: Message;
+  /** The label below a block's title that says the rest. */
+  short?: Message;
   /** One or two sentences: what is counted, over which works and which time. */
   definition: Message;
   /** For ratios and our own estimates: the arithmetic, in the words of the definition. */

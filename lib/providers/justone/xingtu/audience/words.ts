@@ -21,6 +21,7 @@ const distributions = <Family extends string>(family: Family, zhOf: string, enOf
 export const metrics = {
   'xingtu.connected.total': {
     label: ['连接用户', 'Connected users'],
+    short: ['合计', 'Total'],
     definition: [
       '看过或互动过达人内容的用户总数，即了解、兴趣、喜欢、追随四层之和。',
       'All users who have seen or engaged with the creator’s works: the sum of aware, interested, like and follow.',

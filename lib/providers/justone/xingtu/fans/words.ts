@@ -8,6 +8,7 @@ export const metrics = {
   },
   'xingtu.fansChange': {
     label: ['粉丝变化', 'Change'],
+    short: ['净变化', 'Change'],
     definition: [
       '时间范围内第一天到最后一天的粉丝净变化。',
       'Followers gained or lost from the first to the last day of the period.',

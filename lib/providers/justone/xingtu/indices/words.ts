@@ -1,9 +1,14 @@
 import type { BlockTitles, MetricDictionary, NoteWords } from '../../../../i18n/metrics/types';
+import type { Message } from '../../../../language/translate';
+
+/** What an index is called in its own block, whose title names it. */
+const SCORE = ['得分', 'Score'] as const satisfies Message;
 
 /** The figures. */
 export const metrics = {
   'xingtu.index.star': {
     label: ['星图指数', 'Xingtu index'],
+    short: SCORE,
     definition: [
       '平台对达人商业价值的综合评分，0 到 100，越高越好。平台未公布算法。',
       'The platform’s overall score of what the creator is worth to advertisers, 0 to 100; higher is better. How it is calculated is not published.',
@@ -11,6 +16,7 @@ export const metrics = {
   },
   'xingtu.index.spread': {
     label: ['传播指数', 'Spread index'],
+    short: SCORE,
     definition: [
       '平台对达人内容传播能力的评分，0 到 100，越高越好。平台未公布算法。',
       'The platform’s score of how far the creator’s works spread, 0 to 100; higher is better. How it is calculated is not published.',
@@ -18,6 +24,7 @@ export const metrics = {
   },
   'xingtu.index.seeding': {
     label: ['种草指数', 'Seeding index'],
+    short: SCORE,
     definition: [
       '平台对达人激发购买兴趣能力的评分，0 到 100，越高越好。平台未公布算法。',
       'The platform’s score of how well the creator makes people interested in products, 0 to 100; higher is better. How it is calculated is not published.',
@@ -25,6 +32,7 @@ export const metrics = {
   },
   'xingtu.index.conversion': {
     label: ['转化指数', 'Conversion index'],
+    short: SCORE,
     definition: [
       '平台对达人带来转化能力的评分，0 到 100，越高越好。平台未公布算法。',
       'The platform’s score of how well the creator’s works lead to conversions, 0 to 100; higher is better. How it is calculated is not published.',
@@ -32,6 +40,7 @@ export const metrics = {
   },
   'xingtu.index.value': {
     label: ['性价比指数', 'Cost-effectiveness index'],
+    short: SCORE,
     definition: [
       '平台对达人报价与效果之比的评分，0 到 100，越高越好。平台未公布算法。',
       'The platform’s score of what the creator delivers for the price, 0 to 100; higher is better. How it is calculated is not published.',
@@ -39,6 +48,7 @@ export const metrics = {
   },
   'xingtu.index.cooperation': {
     label: ['合作指数', 'Cooperation index'],
+    short: SCORE,
     definition: [
       '平台对达人履约与合作表现的评分，0 到 100，越高越好。平台未公布算法。',
       'The platform’s score of how the creator works with advertisers, 0 to 100; higher is better. How it is calculated is not published.',
