@@ -1,3 +1,4 @@
+import { fireEvent } from '@testing-library/dom';
 import { expect, test } from 'vitest';
 import { blogger, kol, kols, PGY, pgyPage } from '../e2e/support/market';
 import { answers } from '../e2e/support/server';
@@ -86,6 +87,32 @@ const sent = (it: Extension, path: string, index: number) => {
   return query;
 };
 const speaks = (language: string) => until(() => expect(document.documentElement.lang).toBe(language));
+
+test('what is typed and chosen in the first moment of the form stays in it, and is searched for', async () => {
+  const { current: it } = lens;
+  await it.setUp('en');
+  it.server.next(PGY, pgyPage([kol(1)], 1));
+  const begun = new Promise<void>((done) => {
+    const watch = new MutationObserver(() => {
+      const [keyword] = all(`${field('keyword')} input`);
+      const [by] = all(`${field('by')} select`);
+      if (!keyword || !by) return;
+      watch.disconnect();
+      fireEvent.input(keyword, { target: { value: '咖啡' } });
+      fireEvent.change(by, { target: { value: 'note' } });
+      done();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
+  await it.open('workspace.html#/search/pgy');
+  await begun;
+  await one('form [data-calls]');
+  expect(all(`${field('keyword')} input`)).toMatchObject([{ value: '咖啡' }]);
+  expect(all(`${field('by')} select`)).toMatchObject([{ value: 'note' }]);
+  await press('[data-search]');
+  await ready(1);
+  expect(sent(it, PGY, 0)).toMatchObject({ keyword: '咖啡', searchType: 'NOTE' });
+});
 
 test('Pugongying: a bad range is said beside its field and sent nowhere; the form reaches the wire, and every figure of the answer the table', async () => {
   const { current: it } = lens;
@@ -436,6 +463,24 @@ test('a saved search is run again, marks new creators, and is renamed and delete
   await press('[data-saved] [data-saved-delete="sure"]');
   await none('[data-saved]');
   expect(await it.ask('saved.list', {})).toEqual([]);
+});
+
+test('a saved search that is opened right after typing is not changed by what was typed', async () => {
+  const { current: it } = lens;
+  await it.setUp('en');
+  const saved = { list: 'pgy.search', values: { keyword: '露营' }, savedAt: 1, seen: [], depth: 0 } as const;
+  await it.ask('saved.put', { saved: { ...saved, id: crypto.randomUUID(), name: 'Camping' } });
+  await openSearch(it, 'pgy');
+  await press('[data-saved-menu]');
+  const open = await one('[data-saved-open]');
+  // Both in one moment: what is typed waits for a pause before the address keeps it.
+  fireEvent.input(await one(`${field('keyword')} input`), { target: { value: '咖啡' } });
+  fireEvent.click(open);
+  // The pause is 300 ms.
+  await new Promise((passed) => setTimeout(passed, 350));
+  await it.reload();
+  await one('form [data-calls]');
+  expect(all(`${field('keyword')} input`)).toMatchObject([{ value: '露营' }]);
 });
 
 test('a row opens the report beside the table for the price on its button; arrow keys move on and pay nothing', async () => {

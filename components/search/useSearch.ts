@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type ListValues, listToParams } from '../../lib/report/lists';
 import { afterRun, markNew, type SavedSearch, saveSearch } from '../../lib/workspace/saved';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
@@ -38,14 +38,20 @@ export function useSearch({ route, place, go, address, onBrowserMove }: SearchIn
   const loaded = useList(list);
   const { state, restore, clear, search } = loaded;
 
-  // Back and forward draw from the cache: returning to a search costs nothing.
+  /** What was typed is kept with the search that it was typed in, and not with the one that comes before the pause has passed. */
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  // Back and forward draw from the cache: returning to a search costs nothing. A layout effect, because what the user types or
+  // presses between the drawing and a later effect would be undone by it.
   const shown = useRef<SearchRoute>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the browser brings what is not there yet
-  useEffect(() => {
+  useLayoutEffect(() => {
     const is = shown.current;
     const asked = route.pages > 0 || Object.keys(route.values).length > 0;
     if (is && sameQuestion(is, route) && (state.pages >= route.pages || !asked)) return;
     shown.current = route;
+    clearTimeout(timer.current);
     setDraft(place.kept.draft ?? route.values);
     setSelection(NOTHING);
     setBefore(undefined);
@@ -75,6 +81,7 @@ export function useSearch({ route, place, go, address, onBrowserMove }: SearchIn
     };
     const again = sameQuestion(route, next);
     shown.current = next;
+    clearTimeout(timer.current);
     setDraft(values);
     setSelection(NOTHING);
     setMarked(undefined);
@@ -94,8 +101,6 @@ export function useSearch({ route, place, go, address, onBrowserMove }: SearchIn
     put(afterRun(before, state.rows, isComplete(state), Date.now())).catch(() => {});
   }, [before, state, put, change]);
 
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
   const changeDraft = (values: ListValues) => {
     setDraft(values);
     const same = listToParams(list, values) === listToParams(list, route.values);
@@ -105,6 +110,7 @@ export function useSearch({ route, place, go, address, onBrowserMove }: SearchIn
 
   /** Shows a saved search as the cache has it: nothing is billed. */
   const openSaved = ({ id, values }: SavedSearch) => {
+    clearTimeout(timer.current);
     setDraft(values);
     go(searchHash({ place: 'search', list, values, pages: 0, saved: id }));
     shown.current = undefined;
