@@ -273,6 +273,10 @@ function perPlay(
   };
 }
 
+/** What a row of a search is counted over: of videos the platform does not say which, and notes of each form are counted apart. */
+const ROW_VIDEOS = ['videos.unsaid', 'range.30'];
+const ROW_NOTES = ['notes.daily', 'range.30', 'form.own'];
+
 /** Figures over the same works as others: what the switches were, as `VerdictBlock.over` names them. */
 function overOf(basis: string | undefined): string[] {
   if (basis === undefined) return [];
@@ -281,7 +285,7 @@ function overOf(basis: string | undefined): string[] {
     asked[id] ? [`${id}.${asked[id]}`] : [],
   );
   if (named.length > 0) return named;
-  return endpointOf(basis).startsWith('pgy.') ? ['notes.daily', 'range.30'] : ['range.30'];
+  return [...(endpointOf(basis).startsWith('pgy.') ? ROW_NOTES : ROW_VIDEOS)];
 }
 
 /** What is seen of works that are counted, by the words of the platform. */
@@ -359,7 +363,12 @@ function noteForm(known: Known, id: FormId, parts: Parts): VerdictForm {
       ...asIt(known, 'verdict.price', known.figures[form.price]),
       cost('verdict.realCpm', 'impressions', of(family?.median), PUGONGYING.cpm, 1000),
       cost('verdict.realRead', 'readMedian', of(family?.reads), 'verdict.realRead'),
-      cost('verdict.realCpe', 'engagements', engaged, PUGONGYING.cpe),
+      cost(
+        'verdict.realCpe',
+        'engagements',
+        engaged,
+        family?.median.startsWith('pgy.row.') ? 'verdict.realCpe.row' : PUGONGYING.cpe,
+      ),
       ...expected(known, id, parts),
       ...asIt(
         known,

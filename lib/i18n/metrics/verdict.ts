@@ -42,6 +42,14 @@ export const metrics = {
     ],
     formula: ['报价 ÷ 互动中位数', 'price ÷ median engagements'],
   },
+  'verdict.realCpe.row': {
+    label: ['实际 CPE', 'Real CPE'],
+    definition: [
+      '按搜索结果里该形式笔记的互动中位数，每次互动的成本（元）。平台未说明其中的互动含哪些；报告按新口径，所以可能不同。',
+      'What one engagement costs at the median that the search results give for notes of this form, in yuan. The platform does not say what it counts as one; reports go by its new definition, so that they may differ.',
+    ],
+    formula: ['报价 ÷ 互动中位数', 'price ÷ median engagements'],
+  },
   'verdict.realRead': {
     label: ['阅读单价', 'Cost per read'],
     definition: ['按阅读中位数，每次阅读的成本（元）。', 'What one read costs at the median reads, in yuan.'],

@@ -189,11 +189,8 @@ function draw(id: SectionId, subject: Subject, options: Options): Block[] {
   return section.blocks(input, answersFrom([...asked, ...more, ...borrowed]));
 }
 
-/** Personal works and daily notes of 30 days: those that a search row counts. */
-const SWITCHES: Options = { videos: 'personal', range: '30' };
-
 const open = (known: Known, subject: Subject) => {
-  for (const id of sectionsOf(subject)) take(known, subject, draw(id, subject, SWITCHES), id);
+  for (const id of sectionsOf(subject)) take(known, subject, draw(id, subject, {}), id);
 };
 
 /** The creators or works of a list's rows, which are taken down. */

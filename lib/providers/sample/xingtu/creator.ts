@@ -162,9 +162,9 @@ export function itemOf(work: Work, creator: Creator, now: number) {
   };
 }
 
-/** The creator's own works of the last 30 days: a work every four days, so that the ninth is older. */
-export const recentWorks = (creator: Creator): Work[] =>
-  Array.from({ length: 8 }, (_, n) => workOf(creator, n)).filter(({ age }) => age <= 30);
+/** The ordered works of the last 30 days, those that a report counts unless the user chooses others: one every eight days. */
+export const recentOrders = (creator: Creator): Work[] =>
+  Array.from({ length: 4 }, (_, n) => workOf(creator, PERSONAL + n)).filter(({ age }) => age <= 30);
 
 /** What some works come to: medians, the share of plays with an interaction, and the mean share that reach the end. */
 export function performanceOf(works: readonly Work[]) {

@@ -23,7 +23,7 @@ import {
   PRICED,
   performanceOf,
   publishedAt,
-  recentWorks,
+  recentOrders,
   worksOf,
 } from './creator';
 import { OK } from './query';
@@ -46,11 +46,11 @@ const only =
 
 const performances = new WeakMap<Creator, ReturnType<typeof performanceOf>>();
 
-/** What the works of 30 days come to, made up once for all the searches that look at it. */
+/** What the works of 30 days come to, as a report tells it, made up once for all the searches that look at it. */
 function recent(creator: Creator) {
   const known = performances.get(creator);
   if (known) return known;
-  const made = performanceOf(recentWorks(creator));
+  const made = performanceOf(recentOrders(creator));
   performances.set(creator, made);
   return made;
 }

@@ -44,7 +44,7 @@ export function rowVerdict(row: SearchRow, source: Source): VerdictBlock {
           1000,
         ),
         costFrom('verdict.realRead', 'verdict.realRead', price, ['readMedian', reads], {}),
-        costFrom('verdict.realCpe', 'verdict.realCpe.median', price, ['engagements', engagements], {}),
+        costFrom('verdict.realCpe', 'verdict.realCpe.row', price, ['engagements', engagements], {}),
         ...EXPECTED[id].flatMap(([to, own]) =>
           expected.filter((one) => one.id === own).map((one) => ({ ...one, id: to })),
         ),
@@ -68,6 +68,6 @@ export function rowVerdict(row: SearchRow, source: Source): VerdictBlock {
     source,
     forms: [formOf('picture'), formOf('video')],
     metrics: growth.value === undefined ? [] : [growth],
-    over: ['notes.daily', 'range.30'],
+    over: ['notes.daily', 'range.30', 'form.own'],
   };
 }

@@ -57,7 +57,7 @@ export function rowVerdict(figures: RowFigures, source: Source): VerdictBlock {
         ...(share !== undefined && median && fans && { estimate: { median, fans } }),
       }),
     ].filter(({ value }) => value !== undefined),
-    over: ['range.30'],
+    over: ['videos.unsaid', 'range.30'],
     expectedPlays,
   };
 }

@@ -46,8 +46,8 @@ export const metrics = {
   'xingtu.row.playMedian': {
     label: ['播放中位数', 'Median plays'],
     definition: [
-      '近 30 天视频播放量的中位数，来自搜索结果；平台没有给出时为空。',
-      'The median plays of the videos of the last 30 days, according to the search results. Missing where the platform gives none.',
+      '近 30 天视频播放量的中位数，来自搜索结果；平台没有给出时为空。平台未说明是哪些视频，报告按所选类型统计，所以可能不同。',
+      'The median plays of the videos of the last 30 days, according to the search results. Missing where the platform gives none. The platform does not say which videos; a report counts the kind that is chosen there, so that it may differ.',
     ],
   },
   'xingtu.row.interactRate': {
