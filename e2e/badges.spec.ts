@@ -66,6 +66,20 @@ test('cards of a Douyin search say what is known of their authors, where the use
       .toMatchObject([{ label: 'Candidate' }]);
   });
 
+  await test.step('after zooming they have as many pixels as the screen', async () => {
+    const debug = await page.context().newCDPSession(page);
+    const sizes = async () => new Set((await lens.badges(page)).map(({ size }) => size));
+    const before = await sizes();
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const zoom = (deviceScaleFactor: number) =>
+      debug.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor, mobile: false });
+    await zoom(2);
+    await expect.poll(sizes).toEqual(new Set(['width: 172px; height: 38px 344 76']));
+    await zoom(1);
+    await expect.poll(sizes).toEqual(before);
+    await debug.detach();
+  });
+
   await test.step('a captcha and a bar of the page stay uncovered', async () => {
     const seen = async () => (await lens.badges(page)).filter(({ hidden }) => !hidden).length;
     await expect.poll(seen).toBeGreaterThan(3);

@@ -14,6 +14,8 @@ class FakeElement {
   readonly handed: Handed[] = [];
   readonly children: FakeElement[] = [];
   parent: FakeElement | undefined;
+  width = 0;
+  height = 0;
   constructor(readonly tag: string) {}
   attachShadow = () => new FakeElement('#shadow-root');
   setAttribute = (name: string, value: string) => this.attributes.set(name, value);
@@ -100,12 +102,8 @@ it('a badge of which nothing is known takes no picture, and has the same size as
   unknown.say(undefined);
   const [one, other] = canvases();
   expect(other?.handed).toEqual([]);
-  const sizes = [one, other].map((canvas) => [
-    canvas?.attributes.get('width'),
-    canvas?.attributes.get('height'),
-    canvas?.style.cssText,
-  ]);
-  expect(sizes[0]).toEqual(['344', '76', 'width:172px;height:38px;visibility:hidden']);
+  const sizes = [one, other].map((canvas) => [canvas?.width, canvas?.height, canvas?.style.cssText]);
+  expect(sizes[0]).toEqual([344, 76, 'width:172px;height:38px;visibility:hidden']);
   expect(sizes[1]).toEqual(sizes[0]);
 });
 
@@ -121,4 +119,34 @@ it('a badge that had a picture goes with its card, and an empty one is used agai
   expect(board.badge()).toBe(unknown);
   board.badge().say(mark('Excluded'));
   expect(canvases().map(({ handed }) => handed)).toEqual([[], [['Excluded']]]);
+});
+
+it('badges are drawn again in the screen’s own pixels after the page was zoomed, and only then', async () => {
+  const board = await boardOf();
+  const [known, gone, spare] = [board.badge(), board.badge(), board.badge()];
+  known.say(mark('Candidate'));
+  gone.say(mark('Excluded'));
+  const [, left] = canvases();
+  gone.remove();
+  spare.remove();
+  board.move({ x: 0, y: 1 });
+  expect(canvases().map(({ handed }) => handed)).toEqual([[['Candidate']], []]);
+  vi.stubGlobal('devicePixelRatio', 2.5);
+  // The page was zoomed where it stands.
+  board.move({ x: 0, y: 1 });
+  board.move({ x: 0, y: 2 });
+  const [one, other] = canvases();
+  expect(one?.handed).toEqual([['Candidate'], ['Candidate']]);
+  expect([one, other].map((canvas) => canvas?.width)).toEqual([430, 430]);
+  expect([one, other].map((canvas) => canvas?.height)).toEqual([95, 95]);
+  expect(one?.style.cssText).toContain('width:172px;height:38px');
+  // A badge that went with its card is not drawn any more.
+  expect(left?.handed).toEqual([['Excluded']]);
+  vi.stubGlobal('devicePixelRatio', 5);
+  known.say(mark('Agreed'));
+  board.move({ x: 0, y: 2 });
+  // No screen shows more than three pixels to one of the page's.
+  expect(one?.width).toBe(516);
+  expect(one?.handed.at(-1)).toEqual(['Agreed']);
+  expect(board.badge()).toBe(spare);
 });

@@ -105,6 +105,9 @@ export function createBoard(size: BadgeSize, more = '') {
   const ink = new OffscreenCanvas(1, 1);
   /** Badges that are not in use: making one takes longer than all else that a card costs. */
   const spare: Badge[] = [];
+  /** Each badge's way to the size of the screen's pixels, which is another after zooming. */
+  const resizes = new Set<() => void>();
+  let ratio = devicePixelRatio;
   let moved = '';
 
   style.textContent = css + more;
@@ -113,12 +116,12 @@ export function createBoard(size: BadgeSize, more = '') {
   /**
    * A mark as a finished picture: a canvas that is drawn on in the page is handed to the screen anew in every frame, and a picture once.
    */
-  function picture(mark: Mark, wide: number, high: number): ImageBitmap | null {
+  function picture(mark: Mark, { width, height }: HTMLCanvasElement): ImageBitmap | null {
     // Also clears what was drawn before.
-    Object.assign(ink, { width: wide, height: high });
+    Object.assign(ink, { width, height });
     const pen = ink.getContext('2d');
     if (!pen) return null;
-    pen.scale(wide / size.width, high / size.height);
+    pen.scale(width / size.width, height / size.height);
     draw(pen, size, mark, theme.matches);
     return ink.transferToImageBitmap();
   }
@@ -129,8 +132,12 @@ export function createBoard(size: BadgeSize, more = '') {
       if (!on) host.remove();
       else if (!host.isConnected) page.documentElement.append(host);
     },
-    /** Moves all badges together, as a page does that scrolls. */
+    /** Moves all badges together, as a page does that scrolls. They stay sharp in a page that is zoomed. */
     move({ x, y }: { x: number; y: number }): void {
+      if (ratio !== devicePixelRatio) {
+        ratio = devicePixelRatio;
+        for (const resize of resizes) resize();
+      }
       const next = `translate(${x}px,${y}px)`;
       if (next === moved) return;
       moved = next;
@@ -141,21 +148,27 @@ export function createBoard(size: BadgeSize, more = '') {
     badge(): Badge {
       const before = spare.pop();
       if (before) return before;
-      const scale = Math.min(devicePixelRatio, 3);
-      const { width, height } = size;
-      const [wide, high] = [Math.ceil(width * scale), Math.ceil(height * scale)];
-      const canvas = make('canvas', { width: wide, height: high });
-      canvas.style.cssText = `width:${width}px;height:${height}px;visibility:hidden`;
+      const canvas = make('canvas', {});
+      canvas.style.cssText = `width:${size.width}px;height:${size.height}px;visibility:hidden`;
       let screen: ImageBitmapRenderingContext | null | undefined;
       let said: Mark | undefined;
       let shown = '';
+      const paint = () => screen?.transferFromImageBitmap(said ? picture(said, canvas) : null);
+      const resize = () => {
+        const scale = Math.min(ratio, 3);
+        canvas.width = Math.ceil(size.width * scale);
+        canvas.height = Math.ceil(size.height * scale);
+        paint();
+      };
+      resize();
+      resizes.add(resize);
       all.append(canvas);
       const badge: Badge = {
         say(mark) {
           if (mark === said) return;
           said = mark;
           screen ??= canvas.getContext('bitmaprenderer');
-          screen?.transferFromImageBitmap(mark ? picture(mark, wide, high) : null);
+          paint();
           set(canvas, { role: mark ? 'img' : 'presentation', 'aria-label': mark?.label ?? '' });
         },
         place(at) {
@@ -167,7 +180,10 @@ export function createBoard(size: BadgeSize, more = '') {
         },
         remove() {
           // What once had a picture stays a layer of its own, also while it is empty: that costs more than a new one.
-          if (screen) return canvas.remove();
+          if (screen) {
+            resizes.delete(resize);
+            return canvas.remove();
+          }
           badge.place(undefined);
           spare.push(badge);
         },
