@@ -91,8 +91,9 @@ function Content({ column, row, entry, list, of, language, onSight }: EntryCellP
       return <Tags tags={entry.tags} language={language} />;
     case 'entry.edited':
       return of.edited ? (
-        <span className={cx(styles.clip, styles.quiet)} title={String(value)}>
-          {t('cell.edited', { name: of.edited.by, age: age(of.edited.at, Date.now(), language) })}
+        <span className={cx(styles.edited, styles.quiet)} title={String(value)}>
+          <span className={styles.clip}>{of.edited.by}</span>
+          <span data-age> · {age(of.edited.at, Date.now(), language)}</span>
         </span>
       ) : (
         <span className={styles.quiet}>{DASH}</span>

@@ -106,6 +106,10 @@ describe('cells of a list', () => {
     const edited = { by: '小王', at: Date.now() - 3 * 60_000 };
     expect(textOf(drawn('entry.edited', {}, { edited }))).toBe('小王 · 3分钟前');
     expect(textOf(drawn('entry.edited'))).toBe('—');
+    // What is cut where the name is long is the name alone.
+    expect(drawn('entry.edited', {}, { edited })).toMatch(
+      /<span[^>]*>小王<\/span><span data-age="true"> · 3/,
+    );
   });
 
   it('a change of price says its direction in a sign and not by colour alone', () => {

@@ -293,7 +293,6 @@ export const listMessages = {
   unnamed: ['（无名称）', '(no name)'],
   'cell.platform': ['平', 'list'],
   'cell.same': ['持平', 'No change'],
-  'cell.edited': ['{name} · {age}', '{name} · {age}'],
   'cell.edited.you': ['你', 'you'],
   'cell.edited.unknown': ['已离开的成员', 'a former member'],
   'cell.median': ['中位 {median}', 'median {median}'],

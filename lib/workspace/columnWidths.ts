@@ -18,7 +18,6 @@ const WORDS: Readonly<Record<string, number>> = {
   'entry.slot': 72,
   'entry.tags': 92,
   'entry.notes': 62,
-  'entry.edited': 132,
 };
 
 /** Ids, which are only good whole: each has room for all of its characters. */
@@ -37,6 +36,7 @@ const PLACES: Readonly<Record<string, Readonly<Record<Language, number>>>> = {
   'entry.status': { 'zh-CN': 92, en: 108 },
   'entry.reasonAgainst': { 'zh-CN': 176, en: 196 },
   'bulk.state': { 'zh-CN': 196, en: 236 },
+  'entry.edited': { 'zh-CN': 152, en: 176 },
   'entry.change': { 'zh-CN': 116, en: 136 },
   'pgy.location': { 'zh-CN': 96, en: 136 },
   'xingtu.place': { 'zh-CN': 112, en: 136 },
