@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { FailureError } from '../../report/failure';
-import { type FolderRequest, httpFolder } from './folder';
+import { type FolderRequest, httpFolder, MAX_MEMBERS } from './folder';
 
 const NOW = Date.UTC(2026, 10, 22, 3);
 
@@ -49,14 +49,27 @@ it('the listing of a gateway has the members, and nothing that is no file of a m
   ]);
 });
 
+it('of more members than are read the first by name are, whatever order they are listed in', async () => {
+  const names = Array.from({ length: MAX_MEMBERS + 1 }, (_, at) => `m${1000 + at}`);
+  const text = JSON.stringify(names.toReversed().map((name) => ({ name: `${name}.json` })));
+  expect(await scripted('gateway', { status: 200, text }).folder.list()).toEqual(names.slice(0, MAX_MEMBERS));
+});
+
 it('the listing of WebDAV is read whatever its prefix, and asked for one level deep', async () => {
   const text =
     '<?xml version="1.0"?><d:multistatus xmlns:d="DAV:"><d:response><d:href>/team/</d:href></d:response>' +
     '<d:response><d:href>\n https://gw.example.com/team/li.json </d:href></d:response>' +
-    '<response><href>/team/wang.json</href></response></d:multistatus>';
+    '<response><href>/team/wang.json</href></response>' +
+    '<response><href >zhao.json</href ></response></d:multistatus>';
   const { folder, asked } = scripted('webdav', { status: 207, text });
-  expect(await folder.list()).toEqual(['li', 'wang']);
-  expect(asked).toMatchObject([{ method: 'PROPFIND', headers: { Depth: '1' } }]);
+  expect(await folder.list()).toEqual(['li', 'wang', 'zhao']);
+  expect(asked).toMatchObject([
+    {
+      method: 'PROPFIND',
+      headers: { Depth: '1', 'Content-Type': 'application/xml' },
+      body: expect.stringContaining('<propfind '),
+    },
+  ]);
 });
 
 it.each([
@@ -78,6 +91,8 @@ it.each([
   [403, 'PUT', 'member'],
   [413, 'PUT', 'tooLarge'],
   [404, 'PUT', 'folder'],
+  [300, 'PUT', 'folder'],
+  [408, 'GET', 'unreachable'],
   [429, 'GET', 'unreachable'],
   [500, 'PUT', 'unreachable'],
   [503, 'GET', 'unreachable'],
@@ -104,16 +119,26 @@ it('a file comes with its tag, is asked for with it, and may be missing', async 
     { status: 304 },
     { status: 404 },
     { status: 204 },
+    { status: 200 },
   );
   expect(await folder.get('li')).toEqual({ text: '{"a":"名"}', etag: '"1"' });
   expect(await folder.get('li', '"1"')).toBe('same');
   expect(await folder.get('li')).toBeUndefined();
   expect(await folder.put('li', '{}')).toEqual({});
-  expect(asked.map(({ method, url, headers }) => [method, url, headers['If-None-Match']])).toEqual([
-    ['GET', 'https://gw.example.com/lists/li.json', undefined],
-    ['GET', 'https://gw.example.com/lists/li.json', '"1"'],
-    ['GET', 'https://gw.example.com/lists/li.json', undefined],
-    ['PUT', 'https://gw.example.com/lists/li.json', undefined],
+  expect(await folder.put('li', '{"b":1}')).toEqual({});
+  const url = 'https://gw.example.com/lists/li.json';
+  const reading = { url, method: 'GET', headers: { Authorization: 'Bearer secret' } };
+  const writing = {
+    url,
+    method: 'PUT',
+    headers: { Authorization: 'Bearer secret', 'Content-Type': 'application/json' },
+  };
+  expect(asked.map(({ limit: _, ...request }) => request)).toStrictEqual([
+    reading,
+    { ...reading, headers: { ...reading.headers, 'If-None-Match': '"1"' } },
+    reading,
+    { ...writing, body: '{}' },
+    { ...writing, body: '{"b":1}' },
   ]);
 });
 

@@ -46,33 +46,32 @@ export const MAX_MEMBERS = 300;
 export const isMemberName = (text: string): boolean => NAME.test(text);
 
 /** The members of a listing, each once. */
-function membersOf(files: readonly string[]): string[] {
+function membersOf(files: readonly unknown[]): string[] {
   const members = files.flatMap((file) => {
-    const name = file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : '';
+    if (typeof file !== 'string' || !file.endsWith(ENDING)) return [];
+    const name = file.slice(0, -ENDING.length);
     return isMemberName(name) ? [name] : [];
   });
   return [...new Set(members)].sort().slice(0, MAX_MEMBERS);
 }
 
 /** The names of files in the listing that nginx gives as JSON. */
-function namesInJson(text: string): string[] | undefined {
+function namesInJson(text: string): unknown[] | undefined {
+  let rows: unknown;
   try {
-    const rows: unknown = JSON.parse(text);
-    if (!Array.isArray(rows)) return undefined;
-    return rows.flatMap((row) => (isRecord(row) && typeof row.name === 'string' ? [row.name] : []));
+    rows = JSON.parse(text);
   } catch {
-    return undefined;
+    // A page to log in at, or whatever else stands at the address.
   }
+  return Array.isArray(rows) ? rows.map((row) => (isRecord(row) ? row.name : undefined)) : undefined;
 }
 
 /** The names of files in the listing of WebDAV: the last parts of the addresses in its `href` elements. A worker has no reader of XML. */
-function namesInXml(text: string): string[] | undefined {
+function namesInXml(text: string): unknown[] | undefined {
   if (!text.toLowerCase().includes('multistatus')) return undefined;
-  return text.split(/href\s*>/i).flatMap((part) => {
-    const address = part.split('<', 1)[0]?.trim() ?? '';
-    const name = address.split('/').at(-1) ?? '';
-    return name === '' ? [] : [name];
-  });
+  return Array.from(text.matchAll(/href\s*>[^<]*/gi), ([found]) =>
+    found.slice(Math.max(found.lastIndexOf('>'), found.lastIndexOf('/')) + 1).trim(),
+  );
 }
 
 const PROPFIND = '<?xml version="1.0"?><propfind xmlns="DAV:"><prop><getetag/></prop></propfind>';
@@ -105,7 +104,8 @@ export function httpFolder(
         ...(body !== undefined && { body }),
         limit,
       });
-      const date = Date.parse(answer.headers.get('date') ?? '');
+      // Where there is no such header, this is no date.
+      const date = Date.parse(String(answer.headers.get('date')));
       // The header has whole seconds, and was written while the answer was on its way.
       if (Number.isFinite(date)) offset = date + 500 - (begun + now()) / 2;
       return answer;
@@ -115,9 +115,9 @@ export function httpFolder(
     }
   }
   /** What a status that is no success means. */
-  function refused(status: number, method: string): FolderError {
+  function refused(status: number, forbidden: SharingProblem = 'key'): FolderError {
     if (status === 401) return new FolderError('key');
-    if (status === 403) return new FolderError(method === 'PUT' ? 'member' : 'key');
+    if (status === 403) return new FolderError(forbidden);
     if (status === 413) return new FolderError('tooLarge');
     const passing = status === 408 || status === 429 || status >= 500;
     return new FolderError(passing ? 'unreachable' : 'folder');
@@ -139,7 +139,7 @@ export function httpFolder(
         ...(xml && { headers: { Depth: '1', 'Content-Type': 'application/xml' }, body: PROPFIND }),
         limit: MAX_LISTING,
       });
-      if (status !== (xml ? 207 : 200)) throw refused(status, method);
+      if (status !== (xml ? 207 : 200)) throw refused(status);
       const names = (xml ? namesInXml : namesInJson)(textOf(bytes));
       if (!names) throw new FolderError('folder');
       return membersOf(names);
@@ -156,7 +156,7 @@ export function httpFolder(
       });
       if (status === 304) return 'same';
       if (status === 404) return undefined;
-      if (status !== 200) throw refused(status, 'GET');
+      if (status !== 200) throw refused(status);
       return { text: textOf(bytes), ...tagOf(given) };
     },
     async put(member, text) {
@@ -165,7 +165,7 @@ export function httpFolder(
         body: text,
         limit: MAX_LISTING,
       });
-      if (status < 200 || status >= 300) throw refused(status, 'PUT');
+      if (status >= 300) throw refused(status, 'member');
       return tagOf(headers);
     },
   };
