@@ -60,7 +60,7 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
       ({ url, method, headers, body, limit }) =>
         deps.send({
           url,
-          init: { method, headers, ...(body !== undefined && { body }) },
+          init: { method, headers, body: body ?? null },
           timeoutMs: TIMEOUT_MS,
           ping: `${base}/`,
           limit,
@@ -86,7 +86,7 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
   /** The name of the member whose key the gateway knows, as it last said. */
   const gateway = async () => {
     const { address } = (await settings()).team;
-    const info = address === '' ? undefined : (await store.team(address))?.info;
+    const info = (await store.team(address))?.info;
     return info && (await store.teamKey(address))
       ? { address, user: info.user, lists: info.lists }
       : undefined;
@@ -100,10 +100,10 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
     'sharing.join': async ({ name, me, webdav }) => {
       if (webdav) {
         const { address, user, password } = webdav;
-        if (!isMemberName(me ?? '')) return { problem: 'member' };
+        if (me === undefined || !isMemberName(me)) return { problem: 'member' };
         const basic = basicOf(user, password);
         const problem = await sharing.join({
-          ...{ place: { kind: 'webdav', address, user }, me: me as string, name, password: basic },
+          ...{ place: { kind: 'webdav', address, user }, me, name, password: basic },
           keepPassword: () => store.setSecret(SECRET, boundKey(address, basic)),
         });
         return problem ? { problem } : {};
