@@ -1,6 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest';
-import { PRACTICES } from '../settings/consent';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Consent, PRACTICES } from '../settings/consent';
 import { DEFAULT_SETTINGS } from '../settings/schema';
+import { HeldConsent } from './consent';
 import { fakeBrowser, resetBrowser, SENDERS, startBackground, subject } from './testing';
 
 const { overlay, options, frame } = SENDERS;
@@ -117,4 +118,65 @@ it('a user of a version that did not ask is told what is new once they have agre
   await fakeBrowser.storage.local.set({ settings: { theme: 'dark' } });
   const background = await startBackground({ agreed: false });
   expect(await background.ask('consent.answer', { given: true })).toMatchObject({ news: true });
+});
+
+describe('the answer in the memory', () => {
+  const AGREED = { given: true, practices: PRACTICES, at: 1 };
+
+  /** A consent over a storage with this in it, and what was asked of both. */
+  function held(stored?: unknown, wasUsed = false) {
+    const getValue = vi.fn(async (): Promise<unknown> => stored);
+    const setValue = vi.fn(async (_: Consent) => {});
+    const used = vi.fn(async () => wasUsed);
+    const watch = vi.fn((_: () => void) => {});
+    return {
+      ...{ getValue, setValue, used, watch },
+      consent: new HeldConsent({ getValue, setValue, watch }, used, () => '2.0.0'),
+    };
+  }
+
+  it('is read once, until the storage changes', async () => {
+    const { consent, getValue, used, watch } = held(AGREED);
+    expect(await consent.due()).toBeUndefined();
+    expect(await consent.due()).toBeUndefined();
+    expect(await consent.news()).toBe(true);
+    expect(getValue).toHaveBeenCalledOnce();
+    // Whether there were settings before is asked only where there is no answer.
+    expect(used).not.toHaveBeenCalled();
+    watch.mock.calls[0]?.[0]();
+    await consent.due();
+    expect(getValue).toHaveBeenCalledTimes(2);
+  });
+
+  it('is read again after a read that failed, and a newer read outlives the failure of an older', async () => {
+    const { consent, getValue } = held(AGREED);
+    getValue.mockRejectedValueOnce(new Error('busy'));
+    await expect(consent.due()).rejects.toThrow('busy');
+    expect(await consent.due()).toBeUndefined();
+    consent.erased();
+    getValue.mockClear();
+    let fail = (_: Error) => {};
+    getValue.mockImplementationOnce(() => new Promise((_, reject) => (fail = reject)));
+    const older = consent.due();
+    consent.erased();
+    expect(await consent.due()).toBeUndefined();
+    fail(new Error('busy'));
+    await expect(older).rejects.toThrow('busy');
+    await consent.due();
+    expect(getValue).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not made up where the user has seen the news without one', async () => {
+    const { consent, setValue } = held();
+    await consent.newsSeen();
+    expect(setValue).not.toHaveBeenCalled();
+  });
+
+  it('of a user of before names no version whose news were seen', async () => {
+    const { consent, setValue } = held(undefined, true);
+    await consent.answer(true);
+    expect(setValue.mock.calls).toStrictEqual([
+      [{ given: true, practices: PRACTICES, at: expect.any(Number) }],
+    ]);
+  });
 });
