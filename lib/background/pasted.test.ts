@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Sender } from '../messages/senders';
+import { PastedList } from './pasted';
 import {
   type Background,
   fakeBrowser,
@@ -54,6 +55,7 @@ it('what was opened is forgotten with the text', async () => {
 it('it outlives the worker, and is in the session’s memory alone', async () => {
   await background.ask('pasted.set', { text: 'a', choice: 'any' }, POPUP);
   expect(await fakeBrowser.storage.local.get(null)).not.toHaveProperty('pasted');
+  expect(await fakeBrowser.storage.session.get(null)).toHaveProperty('pasted');
   background = await startBackground();
   expect((await read()).text).toBe('a');
 });
@@ -67,6 +69,20 @@ it('a private window has a list of its own, which goes with the last private win
   await background.privateStore.clear();
   expect((await read(secret)).text).toBe('');
   expect((await read()).text).toBe('open');
+});
+
+it('of more opened subjects than a list has rows the last are remembered', async () => {
+  const opened = Array.from({ length: 400 }, (_, at) => `xingtu/kol/${at}`);
+  await fakeBrowser.storage.session.set({ pasted: { text: 'a', choice: 'any', opened } });
+  await background.ask('pasted.opened', { subject }, POPUP);
+  expect((await read()).opened).toEqual([...opened.slice(1), `xingtu/kol/${subject.id}`]);
+});
+
+it('the lists of all windows are cleared together', async () => {
+  await background.ask('pasted.set', { text: 'open', choice: 'any' }, POPUP);
+  await background.ask('pasted.set', { text: 'secret', choice: 'any' }, PRIVATE);
+  await new PastedList(fakeBrowser.storage.session as never).clear();
+  expect([(await read()).text, (await read(PRIVATE)).text]).toEqual(['', '']);
 });
 
 it('everything that is forgotten takes the lists with it', async () => {

@@ -16,7 +16,7 @@ export class PastedList {
 
   constructor(private readonly memory: Memory) {}
 
-  async read(isPrivate = false): Promise<Pasted> {
+  async read(isPrivate?: boolean): Promise<Pasted> {
     const name = nameOf(isPrivate);
     const kept = (await this.memory.get(name))[name] as Pasted | undefined;
     return kept ?? NOTHING_PASTED;
@@ -54,4 +54,4 @@ export class PastedList {
   }
 }
 
-const nameOf = (isPrivate = false) => (isPrivate ? 'private:pasted' : 'pasted');
+const nameOf = (isPrivate: boolean | undefined) => (isPrivate ? 'private:pasted' : 'pasted');
