@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { lazyGateway, methodsOf } from './gatewayScript';
+import { lazyGateway, methodsOf, prepareGateway } from './gatewayScript';
 
 const deps = {} as Parameters<typeof lazyGateway>[0];
 const reports = {
@@ -24,6 +24,15 @@ it('the gateway is loaded and made once, at the first ask, of the background’s
   expect(one).toBe(other);
   expect(importScripts).toHaveBeenCalledExactlyOnceWith('/gateway.js');
   expect(make).toHaveBeenCalledExactlyOnceWith(deps);
+});
+
+it('the worker is told of the script while it is installed', () => {
+  const listen = vi.fn();
+  vi.stubGlobal('addEventListener', listen);
+  prepareGateway();
+  const [event, install] = listen.mock.calls[0] as [string, () => void];
+  install();
+  expect([event, importScripts.mock.calls]).toEqual(['install', [['/gateway.js']]]);
 });
 
 it('a method of what is made later makes it when it is called, and is a method of it', async () => {

@@ -1,13 +1,14 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Channel, ChannelCall } from '../gateway/channel';
 import { DEFAULT_SETTINGS } from '../settings/schema';
-import { byRegion, lazyTeam } from './teamScript';
+import { byRegion, lazyTeam, prepareTeam } from './teamScript';
 
 const team = { ...DEFAULT_SETTINGS, region: 'team', team: { address: 'https://gw.example.com' } } as const;
 const deps = {} as Parameters<typeof lazyTeam>[0];
 const asked = {} as ChannelCall;
+const refused = { code: 'teamKey', charged: 'no' } as const;
 const way = (name: string) => ({
-  blocked: vi.fn(async () => undefined),
+  blocked: vi.fn(async () => (name === 'team' ? refused : undefined)),
   call: vi.fn(async () => ({ data: name, bytes: 1 })),
 });
 const made = { channel: way('team'), testKey: vi.fn(async () => ({})) };
@@ -23,7 +24,7 @@ beforeEach(() => {
 it('the way to a team’s gateway is loaded and made once, at the first ask', async () => {
   const { channel, testKey } = lazyTeam(deps);
   expect(importScripts).not.toHaveBeenCalled();
-  expect(await channel.blocked(team)).toBeUndefined();
+  expect(await channel.blocked(team)).toBe(refused);
   expect(await channel.call(asked, team)).toEqual({ data: 'team', bytes: 1 });
   await testKey('https://gw.example.com', 'k');
   expect(made.testKey).toHaveBeenCalledExactlyOnceWith('https://gw.example.com', 'k');
@@ -31,19 +32,29 @@ it('the way to a team’s gateway is loaded and made once, at the first ask', as
   expect(make).toHaveBeenCalledExactlyOnceWith(deps);
 });
 
+it('the worker is told of the script while it is installed', () => {
+  const listen = vi.fn();
+  vi.stubGlobal('addEventListener', listen);
+  prepareTeam();
+  const [event, install] = listen.mock.calls[0] as [string, () => void];
+  install();
+  expect([event, importScripts.mock.calls]).toEqual(['install', [['/team.js']]]);
+});
+
 it('calls of a team go to its gateway alone, and all others never do', async () => {
   const direct = { ...way('direct'), scope: async () => 'live', retryDelay: () => 7 } satisfies Channel;
   const gateway = way('team');
   const channel = byRegion(direct, gateway);
   expect(await channel.call(asked, team)).toMatchObject({ data: 'team' });
-  await channel.blocked(team);
+  expect(await channel.blocked(team)).toBe(refused);
   expect(direct.call).not.toHaveBeenCalled();
   expect(direct.blocked).not.toHaveBeenCalled();
   gateway.call.mockClear();
   gateway.blocked.mockClear();
   for (const region of ['global', 'china', 'custom'] as const) {
     expect(await channel.call(asked, { ...team, region })).toMatchObject({ data: 'direct' });
-    await channel.blocked({ ...team, region });
+    expect(await channel.blocked({ ...team, region })).toBeUndefined();
+    expect(direct.blocked).toHaveBeenLastCalledWith({ ...team, region });
   }
   expect(gateway.call).not.toHaveBeenCalled();
   expect(gateway.blocked).not.toHaveBeenCalled();
