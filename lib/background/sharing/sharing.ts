@@ -200,7 +200,6 @@ export class Sharing {
     if (!state) return;
     // Some browsers forget alarms as they start.
     this.deps.alarm(true);
-    if (isStopped(state)) return;
     if (this.deps.now() - (state.exchangedAt ?? 0) > FRESH_MS) await this.exchange('opened');
   }
 
@@ -340,7 +339,6 @@ export class Sharing {
     } catch (error) {
       await save({ ...state, failure: this.#failureOf(error, before) });
     }
-    if (this.#edits !== edits) this.#gather();
     return state;
   }
 
@@ -359,7 +357,6 @@ export class Sharing {
   ): Promise<Pick<SharingState, 'offset'> | undefined> {
     if (seen === undefined || Math.abs(seen - state.offset) <= CLOCK_MS) return undefined;
     const offset = Math.abs(seen) <= CLOCK_MS ? 0 : Math.round(seen);
-    if (offset === state.offset) return undefined;
     await book.share({ ...state, offset });
     return { offset };
   }
@@ -388,8 +385,7 @@ export class Sharing {
         }),
       );
     return {
-      fresh,
-      gone: gone.filter((id) => id !== state.me || state.known === true),
+      ...{ fresh, gone },
       state: {
         members: listed
           .filter((id) => !gone.includes(id))
@@ -458,7 +454,7 @@ export class Sharing {
     const merged = new Map<string, Cells>();
     const incoming = new Map<string, Cells>();
     const lost: Lost[] = [];
-    const pending = [...(before.pending ?? [])];
+    const pending = [...before.pending];
     for (const id of shared) {
       const local = cellsOf(wholes.get(id));
       const step = stepList({ id, local, before: had, after, device, until });
@@ -489,7 +485,7 @@ export class Sharing {
     if (newNotes.size > 0) await book.mergeNotes(newNotes, writersOf(newNotes, others));
     // One that cannot be read does not take the place of the one before it, which still counts.
     for (const [id, file] of found.fresh)
-      if (id !== state.me && isRead(await this.#read(id, file, now))) await shelf.putFile(id, file, epoch);
+      if (isRead(await this.#read(id, file, now))) await shelf.putFile(id, file, epoch);
     for (const id of found.gone) await shelf.dropFile(id, epoch);
     await this.#takeFigures(here, found, others, creators);
 
@@ -523,9 +519,6 @@ export class Sharing {
       if (text.length > MAX_MEMBER_FILE) throw new FolderError('tooLarge');
       const { etag } = await folder.put(state.me, text);
       await shelf.putFile(state.me, { text, ...(etag !== undefined && { etag }) }, epoch);
-    } else {
-      const fresh = found.fresh.get(state.me);
-      if (fresh) await shelf.putFile(state.me, fresh, epoch);
     }
     await save({ ...state, pending: [] });
   }
@@ -576,10 +569,9 @@ export class Sharing {
     others: ReadonlyMap<string, MemberFile>,
     creators: ReadonlySet<string>,
   ): Promise<void> {
-    for (const id of fresh.keys()) {
-      const file = others.get(id);
-      const figures = file?.figures.filter(({ creator }) => creators.has(creator)) ?? [];
-      if (file && figures.length > 0) await takeFigures(figures, file.name);
+    for (const [id, { name, figures }] of others) {
+      const taken = figures.filter(({ creator }) => creators.has(creator));
+      if (fresh.has(id) && taken.length > 0) await takeFigures(taken, name);
     }
   }
 }
