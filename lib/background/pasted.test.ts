@@ -13,7 +13,7 @@ import {
 
 const other = { ...subject, id: '7100000000000000002' };
 const POPUP = SENDERS.popup;
-const PRIVATE = { ...POPUP, private: true };
+const PRIVATE = privately(POPUP);
 
 let background: Background;
 beforeEach(async () => {
@@ -61,13 +61,12 @@ it('it outlives the worker, and is in the session’s memory alone', async () =>
 });
 
 it('a private window has a list of its own, which goes with the last private window', async () => {
-  const secret = { ...privately(POPUP), private: true };
   await background.ask('pasted.set', { text: 'open', choice: 'any' }, POPUP);
-  await background.ask('pasted.set', { text: 'secret', choice: 'any' }, secret);
+  await background.ask('pasted.set', { text: 'secret', choice: 'any' }, PRIVATE);
   expect((await read()).text).toBe('open');
-  expect((await read(secret)).text).toBe('secret');
+  expect((await read(PRIVATE)).text).toBe('secret');
   await background.privateStore.clear();
-  expect((await read(secret)).text).toBe('');
+  expect((await read(PRIVATE)).text).toBe('');
   expect((await read()).text).toBe('open');
 });
 
