@@ -6,8 +6,9 @@ import type { Mark } from '../messages/protocol';
 import type { FormId } from '../report/blocks';
 import { DASH, formatShare, monthAndDay, yuan } from '../report/format';
 import type { PageRow } from '../report/pageRows';
+import type { Yuan } from '../report/units';
 import type { Bought } from '../report/verdict';
-import { subjectKey } from '../subject/types';
+import { type Subject, subjectKey } from '../subject/types';
 import { type MarkSources, metOf } from './marks';
 
 /** Less than this is no change: it would be drawn as 0 %. */
@@ -26,25 +27,35 @@ export interface RowSources extends Omit<MarkSources, 'known' | 'stored' | 'samp
   line(creator: string): Promise<readonly Snapshot[]>;
 }
 
-const formOf = (cpm: PageRow['cpm'], { videoLength, noteForm }: Bought): FormId | undefined =>
-  ([videoLength, noteForm] as const).find((form) => cpm[form] !== undefined);
+interface Cost {
+  form: FormId;
+  cost: Yuan;
+}
+
+const costsOf = (cpm: PageRow['cpm']): Cost[] =>
+  FORMS.flatMap((form) => {
+    const cost = cpm[form];
+    return cost === undefined ? [] : [{ form, cost }];
+  });
 
 /** How what the page says differs from what was last paid for: `↑ 7.9 % 5 月 6 日`. */
 function changeText(
-  row: Pick<PageRow, 'subject' | 'cpm'>,
+  { platform }: Subject,
+  costs: readonly Cost[],
   line: readonly Snapshot[],
-  bought: Bought,
+  { videoLength, noteForm }: Bought,
   language: Language,
 ): string | undefined {
-  const form = formOf(row.cpm, bought);
-  const now = form && row.cpm[form];
-  const last = line.findLast(
-    ({ basis, figures }) =>
-      form && endpointOf(basis) === SEARCHES[row.subject.platform] && figures[idOf(form)],
-  );
-  const before = form && last?.figures[idOf(form)]?.value;
-  if (!now || !last || typeof before !== 'number' || before <= 0) return undefined;
-  const ratio = now / before - 1;
+  const now = costs.find(({ form }) => form === videoLength || form === noteForm);
+  if (!now) return undefined;
+  const id = idOf(now.form);
+  const paidFor = line.flatMap(({ basis, day, figures }) => {
+    const value = figures[id]?.value;
+    return endpointOf(basis) === SEARCHES[platform] && typeof value === 'number' ? [{ day, value }] : [];
+  });
+  const last = paidFor.at(-1);
+  if (!last || last.value <= 0) return undefined;
+  const ratio = now.cost / last.value - 1;
   const day = monthAndDay(last.day, language);
   if (Math.abs(ratio) < LEAST) return translator(badgeMessages, language)('same', { day });
   return `${ratio > 0 ? '↑' : '↓'} ${formatShare(Math.abs(ratio), language, 1)} ${day}`;
@@ -73,12 +84,13 @@ export async function rowMarksOf(
   return Object.fromEntries(
     rows.map((row, place): [string, Mark] => {
       const { words, refused } = metOf(met[place], language);
-      const change = changeText(row, lines[place] ?? [], bought, language);
-      const costs = FORMS.flatMap((form) => {
-        const cost = row.cpm[form];
-        return cost === undefined ? [] : [`${translate(formWords[form], language)} ${yuan(cost, language)}`];
-      });
-      const figures = costs.length > 0 ? costs.join(' · ') : DASH;
+      const costs = costsOf(row.cpm);
+      const line = lines[place] as readonly Snapshot[];
+      const change = changeText(row.subject, costs, line, bought, language);
+      const texts = costs.map(
+        ({ form, cost }) => `${translate(formWords[form], language)} ${yuan(cost, language)}`,
+      );
+      const figures = texts.join(' · ') || DASH;
       const head = [t('fromPage', { time }), ...words, ...(change ? [change] : [])].join(' · ');
       return [
         subjectKey(row.subject),
