@@ -387,6 +387,17 @@ describe('notes', () => {
   });
 });
 
+describe('what a team shares', () => {
+  it('is what was told, though the disk was being read then', async () => {
+    const { id } = await life.book.create({ name: 'Spring' });
+    kill();
+    const reading = life.book.all();
+    await life.book.share({ lists: [id], offset: 0 });
+    await reading;
+    expect(await life.book.all()).toHaveProperty('sharing', true);
+  });
+});
+
 describe('files', () => {
   it('a file takes lists, notes and persons to another browser, ids and all', async () => {
     const { id } = await listOf(3);

@@ -457,13 +457,16 @@ export class ListBook {
   /** What is shared; `undefined` where the user is in no team. */
   async #sharing(): Promise<SharedHere | undefined> {
     const { epoch } = this.deps.shelf;
-    if (this.#shared?.epoch !== epoch) this.#hold(await this.deps.shelf.shared(), epoch);
-    return this.#shared?.here;
+    if (this.#shared?.epoch === epoch) return this.#shared.here;
+    const kept = await this.deps.shelf.shared();
+    // What was shared while the disk was read is newer.
+    return this.#shared?.epoch === epoch ? this.#shared.here : this.#hold(kept, epoch);
   }
 
-  #hold(here: SharedHere | undefined, epoch: number): void {
+  #hold(here: SharedHere | undefined, epoch: number): SharedHere | undefined {
     this.#shared = { here, epoch };
     this.#offset = here?.offset ?? 0;
+    return here;
   }
 
   async #tellShared(id: string): Promise<void> {
