@@ -44,8 +44,15 @@ describe('the chip of the launcher', () => {
     expect(chip(block, 'en', { ...DEFAULT_SETTINGS, videoLength: '1_20' })?.price).toBe('¥90,000');
   });
 
+  it('is of the verdict, whatever stands above it', () => {
+    const above = { type: 'tags', id: 'tags', source, tags: [] } as unknown as Block;
+    const blocks = [above, verdict({ '21_60': [price(5_000)] })];
+    expect(chipOf(blocks, DEFAULT_SETTINGS, 'en', NOW)?.price).toBe('¥5,000');
+  });
+
   it('has a dash for what is not known, and is not there where nothing is', () => {
     expect(chip(verdict({ '21_60': [price(5_000)] }))).toMatchObject({ price: '¥5,000', cpm: 'CPM —' });
+    expect(chip(verdict({ '21_60': [cpm(10)] }))).toMatchObject({ price: '—', cpm: 'CPM ≈¥10.00' });
     expect(chip(verdict({ '21_60': [price(undefined), cpm(undefined)] }))).toBeUndefined();
     expect(chip(verdict({}))).toBeUndefined();
     expect(chipOf([], DEFAULT_SETTINGS, 'en', NOW)).toBeUndefined();
