@@ -66,9 +66,12 @@ test('made-up figures have changed', async () => {
   expect(changeOf(line, 'xingtu.followers')?.ratio).toBeGreaterThan(0);
 });
 
-test('a Douyin page is no creator of which sample data is made up', async () => {
+test('of a Douyin page, or of what is no creator, no sample data is made up', async () => {
   world.settings = { ...world.settings, source: 'sample' };
-  expect(await memory.line('douyinUid/12345678')).toEqual([]);
+  for (const creator of ['douyinUid/12345678', 'newer/1']) {
+    expect(await memory.line(creator)).toEqual([]);
+    expect(await memory.known([creator])).toEqual([]);
+  }
 });
 
 test('made-up figures are known of sponsored works and of the creator’s own, and first are those that the user chose', async () => {
