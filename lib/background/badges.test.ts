@@ -61,6 +61,15 @@ describe('badges', () => {
     expect(await marks([{ subject: creator }])).toEqual({});
   });
 
+  it('speak the user’s language', async () => {
+    await set({ language: 'zh-CN' });
+    expect(await background.ask('badges.hello', {}, douyin)).toMatchObject({ add: '加入最近用的名单' });
+    await set({ language: 'en' });
+    expect(await background.ask('badges.hello', {}, douyin)).toMatchObject({
+      add: 'Add to the last list used',
+    });
+  });
+
   it('have the browser arrange their scripts before the switch says that it is on', async () => {
     await switchOn();
     expect(background.arranged.at(-1)).toMatchObject({ douyin: true, xiaohongshu: false });
@@ -164,6 +173,15 @@ describe('rows of a table of Xingtu', () => {
     expect(mark?.head).toMatch(/^From this page, \d/);
     expect(mark?.figures).toBe('1–20 s ¥30.00 · 21–60 s ¥55.00');
     expect(mark?.label).not.toMatch(/12,300|40|↑/);
+  });
+
+  it('say a time of the page that is still to come as that of now', async () => {
+    await switchOn({ xingtu: true });
+    const time = () => new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(Date.now());
+    const before = time();
+    const later = { rows: [row], at: Date.now() + DAY / 2 };
+    const head = (await background.ask('badges.rows', later, market))[named]?.head;
+    expect([before, time()].map((one) => `From this page, ${one}`)).toContain(head);
   });
 
   it('say how the page differs from the last row that was paid for, of the length that the user buys', async () => {
