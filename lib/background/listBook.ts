@@ -113,13 +113,14 @@ export class ListBook {
     const [{ heads, last }, sharing] = await Promise.all([this.deps.shelf.heads(), this.#sharing()]);
     this.#tidied ??= this.#turn((epoch) => this.#tidy(heads, epoch)).catch(() => {});
     const lists = standing(heads);
+    const used = lists.find(({ id }) => id === last)?.id;
     return {
       lists: lists.map((head) => ({
         ...summaryOf(head),
         ...(sharing?.lists.includes(head.id) && { shared: true }),
       })),
       ...(sharing && { sharing: true }),
-      ...(last !== undefined && lists.some(({ id }) => id === last) && { last }),
+      ...(used !== undefined && { last: used }),
     };
   }
 
@@ -141,7 +142,7 @@ export class ListBook {
   async #create(given: Pick<KolList, 'name'> & Partial<KolList>, epoch: number): Promise<KolList> {
     const { heads } = await this.deps.shelf.heads();
     if (standing(heads).length >= MAX_LISTS) throw full();
-    const taken = given.id !== undefined && heads.some(({ id }) => id === given.id);
+    const taken = heads.some(({ id }) => id === given.id);
     const id = given.id === undefined || taken ? crypto.randomUUID() : given.id;
     const now = this.deps.now();
     const list: KolList = { createdAt: now, statuses: [], columns: [], ...given, id };
@@ -331,9 +332,7 @@ export class ListBook {
       const kin = await this.#kin(reader);
       const [one, other] = [await kin.of(creators[0]), await kin.of(creators[1])];
       const all = [...new Set([...kin.person(one), ...kin.person(other)])];
-      const content = await this.#notes();
-      const person = all.map((creator) => content.person(creator)).find(Boolean) ?? crypto.randomUUID();
-      await this.#writePersons(all, person, epoch);
+      await this.#writePersons(all, crypto.randomUUID(), epoch);
     });
   }
 
@@ -578,8 +577,8 @@ export class ListBook {
   /** Erases what was removed long ago: until then it can be brought back. */
   async #tidy(heads: readonly ListHead[], epoch: number): Promise<void> {
     const before = this.deps.now() - KEEP_REMOVED;
-    for (const { id, removedAt } of heads)
-      if (removedAt !== undefined && removedAt < before) {
+    for (const { id, removedAt = before } of heads)
+      if (removedAt < before) {
         await this.deps.shelf.erase(id, epoch);
         this.#open.delete(id);
       }
@@ -730,7 +729,7 @@ export class ListBook {
 class Kin {
   readonly #names = new Map<string, Set<string>>();
   readonly #person = new Map<string, string>();
-  readonly #members = new Map<string, Set<string>>();
+  readonly #members = new Map<string | undefined, Set<string>>();
 
   constructor(private readonly reader: Reader) {}
 
@@ -759,8 +758,7 @@ class Kin {
 
   /** The same of everybody who is one person with a creator. */
   person(creator: string): string[] {
-    const person = this.#person.get(creator);
-    const members = person === undefined ? undefined : this.#members.get(person);
+    const members = this.#members.get(this.#person.get(creator));
     return [...new Set([...(members ?? [creator])].flatMap((member) => this.names(member)))];
   }
 }
@@ -790,10 +788,10 @@ const openNotes = (device: string, stored: Stored, clock: StampClock) =>
 async function idOf(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   const hex = [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }
 
 const standing = (heads: readonly ListHead[]) => heads.filter(({ removedAt }) => removedAt === undefined);
 
-/** Entries in the order in which they were added. */
-const inOrder = (entries: Entry[]) => entries.sort((a, b) => a.addedAt - b.addedAt || (a.id < b.id ? -1 : 1));
+/** Entries in the order in which they were added; those of one moment stay as the shelf has them, by their ids. */
+const inOrder = (entries: Entry[]) => entries.sort((a, b) => a.addedAt - b.addedAt);
