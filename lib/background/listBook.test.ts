@@ -324,6 +324,18 @@ describe('a list', () => {
     expect(await told(() => life.book.restore(id()))).toEqual([{ news: 'lists' }]);
   });
 
+  it('has its entries in the order in which they were added', async () => {
+    const { id } = await life.book.create({ name: 'Spring' });
+    // The database has them by their ids.
+    const ids = [3, 1, 2].map((at) => `00000000-0000-4000-8000-00000000000${at}`);
+    const rows = rowsOf(3).map(({ entry }, at): ListEdit => {
+      const row = ids[at] as string;
+      return { edit: 'row', id: row, entry: { ...(entry as Entry), id: row } };
+    });
+    await life.book.edit(id, rows);
+    expect((await entries(id))?.map((entry) => entry.id)).toEqual(ids);
+  });
+
   it('of which a line of the overview changes tells it so, and no other edit does', async () => {
     const { id, first } = await listOf();
     const quote = field(first.id, 'quote', 5);
@@ -505,7 +517,7 @@ describe('adding to a list', () => {
     const creators = [{ subject: xingtu(0) }, { subject: xingtu(0), name: 'Later' }];
     const { added, met } = await life.book.add({ id, creators }, 'My list', life.reader);
     expect(added).toHaveLength(1);
-    expect(added[0]).not.toHaveProperty('name');
+    for (const missing of ['name', 'image']) expect(added[0]).not.toHaveProperty(missing);
     expect(met).toEqual({});
     expect((await life.add([xingtu(0)], id)).met).toEqual({});
   });
@@ -597,12 +609,12 @@ describe('meeting a creator', () => {
     }
     const meetings = async () => (await life.met(xingtu(1)))[0]?.meetings.map(({ list }) => list.name);
     expect(await meetings()).toEqual(['List 1', 'List 2', 'List 3']);
-    for (const at of [2, 3]) {
+    for (const at of [2, 3, 1]) {
       life.now += 1;
       await life.book.edit(id(at), [field(rows.get(at) ?? '', 'status', 'quoted')]);
       expect((await meetings())?.[0]).toBe(`List ${at}`);
     }
-    expect(await meetings()).toEqual(['List 3', 'List 2', 'List 1']);
+    expect(await meetings()).toEqual(['List 1', 'List 3', 'List 2']);
   });
 
   it('asks for a match of pages of Douyin alone', async () => {
