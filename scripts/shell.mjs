@@ -30,7 +30,7 @@ export function started(command, args, platform = process.platform) {
  * @param {string} command
  * @param {string[]} args
  * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string, yields?: boolean }} [options] `quiet` keeps the output instead of
- *   showing it; `cwd` is another folder to run it in; one that `yields` computes when nothing else wants to.
+ *   showing it; `cwd` is another folder to run it in; one that `yields` lets others go first.
  * @returns {Promise<{ code: number, output: string }>} `code` is 127 where there is no such command.
  */
 export function run(command, args, { quiet = false, env = {}, cwd = ROOT, yields = false } = {}) {
@@ -47,7 +47,7 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT, yields
       shell: start.shell,
     });
     // Its own processes take this over.
-    if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;

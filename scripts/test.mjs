@@ -20,7 +20,7 @@ const RESULTS = join(ROOT, '.output', 'test');
  * @typedef {{ passed: number, failed: number, names?: string[], output?: string, note?: string }} Outcome
  */
 /**
- * A step that is `beside` the others of its stage takes no processor core from them: it computes next to nothing, or only when they do not.
+ * A step that is `beside` the others of its stage takes no processor core from them: it computes next to nothing, or lets them go first.
  *
  * @typedef {{ name: string, run: () => Promise<Outcome> | Outcome, beside?: boolean }} Step
  */
