@@ -2,25 +2,29 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Channel } from '../gateway/channel';
-import { Gateway } from '../gateway/gateway';
+import { type AskOptions, Gateway } from '../gateway/gateway';
 import { justOneChannel } from '../gateway/justone';
 import { Lookups } from '../gateway/lookups';
 import { coded, ok, World } from '../gateway/testing';
 import type { HttpCall } from '../gateway/transport';
 import {
   type BulkAbout,
+  type BulkJob,
   type BulkLine,
   type BulkOrder,
   type BulkPart,
+  type BulkRow,
   callsOf,
   NOTHING_KEPT,
 } from '../lists/bulk/job';
+import { seenName } from '../lists/rules';
 import { SECTIONS } from '../providers/registry';
-import { FailureError } from '../report/failure';
+import type { Request } from '../providers/types';
+import { type Failure, FailureError } from '../report/failure';
 import type { Settings } from '../settings/schema';
 import { BulkShelf } from '../store/bulkShelf';
 import { ListShelf } from '../store/listShelf';
-import { BulkRun } from './bulkRun';
+import { type BulkDeps, BulkRun } from './bulkRun';
 import { ListBook } from './listBook';
 
 const ID = (at: number) => String(7_091_220_047_700_000_001n + BigInt(at));
@@ -29,6 +33,15 @@ const SEC_UID = `MS4wLjABAAAA${'a'.repeat(43)}`;
 const kol = (at: number): BulkAbout => ({
   subject: { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: ID(at) },
 });
+/** A creator of Xiaohongshu, whose row is one call that waits for no other. */
+const user = (at: number): BulkAbout => ({
+  subject: {
+    ...{ platform: 'xiaohongshu', kind: 'kol', idType: 'xhsUserId' },
+    id: `${HEX.slice(0, -2)}${10 + at}`,
+  },
+});
+const failing = (code: Failure['code'], charged: Failure['charged'] = 'no', until?: number) =>
+  new FailureError({ code, charged, ...(until !== undefined && { until }) });
 const inquiry = (by: 'link' | 'id' | 'name', text: string): BulkAbout => ({
   inquiry: { by, platform: by === 'link' ? 'douyin' : 'xingtu', text },
 });
@@ -80,6 +93,12 @@ function mortal<T extends object>(kept: T, alive: () => Promise<void>): T {
   });
 }
 
+/** What stands in for a part of a runner. */
+type Changes = Partial<BulkDeps> & {
+  /** Stands before the gateway, which answers with `go`. */
+  ask?: (request: Request, go: () => ReturnType<Gateway['ask']>, mode: AskOptions['mode']) => unknown;
+};
+
 /**
  * A runner of one life of the worker.
  *
@@ -88,6 +107,7 @@ function mortal<T extends object>(kept: T, alive: () => Promise<void>): T {
 function worker(
   alive: () => Promise<void> = async () => {},
   settings: () => Promise<Settings> = async () => world.settings,
+  { ask = (_, go) => go(), ...changes }: Changes = {},
 ): BulkRun {
   const { channel } = justOneChannel({
     token: () => world.store.secret('justone'),
@@ -116,15 +136,17 @@ function worker(
     sleep: async () => {},
     random: () => 0,
   });
+  const asked: Gateway['ask'] = async (request, options) =>
+    ask(request, () => gateway.ask(request, options), options.mode) as ReturnType<Gateway['ask']>;
   return new BulkRun({
     gateway: {
-      ask: gateway.ask.bind(gateway),
+      ask: asked,
       plan: async (...asked) => {
         await alive();
         return gateway.plan(...asked);
       },
     },
-    lookups: new Lookups(gateway),
+    lookups: new Lookups({ ask: asked, plan: gateway.plan.bind(gateway) }),
     book: async () => {
       await alive();
       return book(world);
@@ -141,8 +163,11 @@ function worker(
     sleep: async (ms) => {
       world.now += ms;
     },
+    ...changes,
   });
 }
+/** A runner with parts of its own. */
+const workerWith = (changes: Changes) => worker(undefined, undefined, changes);
 
 const book = ({ store, now }: World) =>
   new ListBook({ shelf: new ListShelf(store), tell: () => {}, now: () => now });
@@ -166,6 +191,14 @@ async function until(run: BulkRun, ...states: string[]) {
 /** Lets all that can go on do so. */
 async function turns(count = 40): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Runs a job of one call a row until it is done or pauses, and lets come in what is under way. */
+async function run1(run: BulkRun, ...abouts: BulkAbout[]) {
+  await run.start(lines(...abouts), { parts: ['row'], calls: abouts.length });
+  await until(run, 'done', 'paused');
+  await turns();
+  return until(run, 'done', 'paused');
 }
 
 /** Runs a job to its end, at the price that it was planned to have. */
@@ -551,8 +584,73 @@ describe('the list of a job', () => {
     await book(world).restore(list.id);
     const run = worker();
     await run.go(0);
-    await until(run, 'done');
+    const { job: after } = await until(run, 'done');
+    expect(after.list).toEqual(list);
     expect((await names(list.id)).sort()).toEqual(keys(1, 2));
+  });
+
+  /** A book whose list cannot be added to for some times. */
+  const refusing = (times: number, error: Error) => {
+    const real = book(world);
+    const asked: unknown[] = [];
+    const add: typeof real.add = async (...them) => {
+      asked.push(them);
+      if (asked.length <= times) throw error;
+      return real.add(...them);
+    };
+    return { asked, run: workerWith({ book: async () => ({ add, create: real.create.bind(real) }) }) };
+  };
+  const into = async (run: BulkRun, list: { id: string; name: string }, ...abouts: BulkAbout[]) => {
+    await run.start(lines(...abouts), { parts: ['row'], calls: abouts.length, list });
+    return until(run, 'done', 'paused');
+  };
+
+  test('is tried again three times, a second apart, where the browser itself fails in between', async () => {
+    const list = await made();
+    const began = world.now;
+    const { run, asked } = refusing(3, new Error('No SW'));
+    const { job } = await into(run, list, kol(1));
+    expect(job).toMatchObject({ state: 'done', list });
+    expect(job.list).not.toHaveProperty('failure');
+    expect(asked).toHaveLength(4);
+    expect(world.now - began).toBe(3000);
+    expect(await names(list.id)).toEqual(keys(1));
+  });
+
+  test('is given up after that and says so, and the job ends by itself', async () => {
+    const list = await made();
+    const { run, asked } = refusing(4, new Error('No SW'));
+    const { job, rows } = await into(run, list, kol(1));
+    expect(job).toMatchObject({ state: 'done', list: { failure: { code: 'internal', charged: 'no' } } });
+    expect(rows[0]).not.toHaveProperty('listed');
+    expect(asked).toHaveLength(4);
+  });
+
+  test('that is full is said at once', async () => {
+    const list = await made();
+    const began = world.now;
+    const { run, asked } = refusing(9, failing('listFull'));
+    const { job } = await into(run, list, kol(1));
+    expect(job).toMatchObject({ state: 'done', list: { ...list, failure: { code: 'listFull' } } });
+    expect(asked).toHaveLength(1);
+    expect(world.now).toBe(began);
+  });
+
+  test('gets creators by their names as screens show them, and knows whom it has by another page', async () => {
+    const list = await made();
+    const name = '满'.repeat(5000);
+    world.script = (call) => {
+      const id = Object.values(call.query).find((value) => /^\d{19}$/.test(value)) ?? '';
+      return id === ID(1) ? authors({ id, name }) : ok({ authors: [{ star_id: id }] });
+    };
+    const { run, asked } = refusing(0, new Error());
+    const { job } = await into(run, list, kol(1), kol(2));
+    const adds = asked as Parameters<ListBook['add']>[];
+    const creators = adds.flatMap(([add]) => add.creators);
+    expect(creators).toMatchObject([{ name: seenName(name) }, { name: undefined }]);
+    const page = { platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: SEC_UID } as const;
+    await world.store.rememberIdentity(page, job.source, creators[0]?.subject ?? page);
+    expect(await adds[0]?.[2].match(page)).toMatchObject({ id: ID(1) });
   });
 });
 
@@ -603,7 +701,10 @@ describe('pause, stop and the next job', () => {
   test('screens get what changed since they last asked', async () => {
     const { run, job } = await ran(['row'], kol(1), kol(2));
     expect((await run.get(job.rev)).rows).toEqual([]);
-    expect((await run.get(0)).rows).toHaveLength(2);
+    const { rows } = await run.get(0);
+    expect(rows).toHaveLength(2);
+    const [first = 0, last = 0] = rows.map(({ rev }) => rev).sort((a, b) => a - b);
+    expect((await run.get(first)).rows.map(({ rev }) => rev)).toEqual([last]);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(told.at(-1)).toBe(true);
   });
@@ -682,5 +783,473 @@ describe('a worker that dies', () => {
     await until(next, 'done');
     await turns();
     expect(alarms.slice(-4)).toEqual([true, false, true, false]);
+  });
+});
+
+describe('a failure that would meet every row', () => {
+  test.each<[Failure['code']]>([
+    ...[['notAgreed'], ['noToken'], ['notPermitted'], ['dailyCap'], ['quotaBlocked']],
+    ...[['quotaUsedUp'], ['settingsChanged'], ['offline'], ['unreachable'], ['teamKey']],
+    ...[['teamUserBudget'], ['teamBudget'], ['teamDown'], ['teamAccount'], ['notTeam']],
+    ...[['tokenInvalid'], ['balanceEmpty'], ['capReached'], ['denied']],
+    ...[['storageFull'], ['storageCorrupt'], ['storageNewer']],
+  ] as [Failure['code']][])(
+    '%s stops the job, and its rows wait without a failure of theirs',
+    async (code) => {
+      const run = workerWith({
+        ask: () => {
+          throw failing(code);
+        },
+      });
+      const { job, rows } = await run1(run, user(1), user(2));
+      expect(job).toMatchObject({ state: 'paused', halt: { by: 'failure', failure: { code } }, used: 0 });
+      expect(rows.map(({ state, failures }) => [state, failures])).toEqual([
+        ['waiting', undefined],
+        ['waiting', undefined],
+      ]);
+    },
+  );
+
+  test('a row that fails alone leaves the job to go on', async () => {
+    const run = workerWith({
+      ask: () => {
+        throw failing('badParameters');
+      },
+    });
+    const { job, rows } = await run1(run, user(1), user(2));
+    expect(job).toMatchObject({ state: 'done', used: 0 });
+    expect(job).not.toHaveProperty('halt');
+    expect(rows.map(({ state }) => state)).toEqual(['failed', 'failed']);
+  });
+
+  test('a row of which a call may have been charged says so, though the job stops of another of its calls', async () => {
+    let asks = 0;
+    const run = workerWith({
+      ask: (_, go) => {
+        asks += 1;
+        if (asks === 1) throw failing('balanceEmpty');
+        if (asks === 2) throw failing('timeout', 'maybe');
+        return go();
+      },
+    });
+    await run.start(lines(kol(1)), { parts: ['audience'], calls: 3 });
+    await until(run, 'paused');
+    const { job, rows } = await run.get(0);
+    expect(job).toMatchObject({ halt: { by: 'failure', failure: { code: 'balanceEmpty' } }, used: 2 });
+    expect(rows[0]).toMatchObject({
+      state: 'failed',
+      failures: [
+        { code: 'balanceEmpty', charged: 'no' },
+        { code: 'timeout', charged: 'maybe' },
+      ],
+    });
+  });
+});
+
+describe('a rest of the data service', () => {
+  /** Fails so many calls at first, until a moment that is so far off. */
+  const resting = (times: number, ms: number | undefined, code: Failure['code'] = 'rateLimited') => {
+    const asked: number[] = [];
+    const run = workerWith({
+      ask: (_, go) => {
+        asked.push(world.now);
+        if (asked.length > times) return go();
+        throw failing(code, 'no', ms === undefined ? ms : world.now + ms);
+      },
+    });
+    return { run, asked };
+  };
+
+  test.each<[Failure['code'], number | undefined, number]>([
+    ['paused', 30_000, 30_000],
+    ['rateLimited', 30_000, 30_000],
+    ['teamRate', 30_000, 30_000],
+    ['rateLimited', 120_000, 120_000],
+    ['rateLimited', undefined, 60_000],
+  ])('%s until %s is waited for, and the row comes for its one call', async (code, ms, waited) => {
+    const { run, asked } = resting(1, ms, code);
+    const { job, rows } = await run1(run, user(1));
+    expect(job).toMatchObject({ state: 'done', used: 1 });
+    expect(rows[0]).not.toHaveProperty('failures');
+    expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBe(waited);
+  });
+
+  test('a rest of more than two minutes stops the job and says until when', async () => {
+    const began = world.now;
+    const { run, asked } = resting(1, 120_001);
+    const { job, rows } = await run1(run, user(1));
+    const failure = { code: 'rateLimited', charged: 'no', until: began + 120_001 };
+    expect(job).toMatchObject({ state: 'paused', halt: { by: 'failure', failure }, used: 0 });
+    expect(rows[0]?.state).toBe('waiting');
+    expect([asked.length, world.now]).toEqual([1, began]);
+  });
+
+  test('the job stops at the sixth rest without a row that came, and not before', async () => {
+    const { run, asked } = resting(6, 1000);
+    const { job } = await run1(run, user(1));
+    expect(job).toMatchObject({ state: 'paused', halt: { by: 'failure', failure: { code: 'rateLimited' } } });
+    expect(asked).toHaveLength(6);
+    const patient = resting(5, 1000);
+    await run.hold('clear');
+    expect(await run1(patient.run, user(1))).toMatchObject({ job: { state: 'done', used: 1 } });
+  });
+
+  test('a row that comes in between makes the job patient again', async () => {
+    const asked = new Map<string, number>();
+    const run = workerWith({
+      ask: async ({ params }, go) => {
+        const id = JSON.stringify(params);
+        if (asked.size === 1 && !asked.has(id))
+          while ((await run.get(0)).rows[0]?.state !== 'done') await turns(1);
+        asked.set(id, (asked.get(id) ?? 0) + 1);
+        if ((asked.get(id) ?? 0) < 5) throw failing('rateLimited', 'no', world.now + 1000);
+        return go();
+      },
+    });
+    const { job } = await run1(run, user(1), user(2));
+    expect([...asked.values()]).toEqual([5, 5]);
+    expect(job).toMatchObject({ state: 'done', used: 2 });
+  });
+
+  test('many rows that meet the same rest meet one', async () => {
+    const until = world.now + 1000;
+    const met = new Set<string>();
+    const run = workerWith({
+      ask: ({ params }, go) => {
+        const id = JSON.stringify(params);
+        if (met.has(id)) return go();
+        met.add(id);
+        throw failing('rateLimited', 'no', until);
+      },
+    });
+    const { job } = await run1(run, ...[1, 2, 3, 4, 5, 6, 7, 8].map(user));
+    expect(job).toMatchObject({ state: 'done', used: 8 });
+  });
+
+  test('a call that a rest met and that may have been charged is not repeated without a word', async () => {
+    let asks = 0;
+    const run = workerWith({
+      ask: () => {
+        asks += 1;
+        throw failing('rateLimited', 'maybe', world.now + 1000);
+      },
+    });
+    const { job, rows } = await run1(run, user(1));
+    expect(job).toMatchObject({ state: 'done', used: 1 });
+    expect(rows[0]).toMatchObject({ state: 'failed', failures: [{ code: 'rateLimited', charged: 'maybe' }] });
+    expect(asks).toBe(1);
+  });
+
+  test('a row that is tried again is still so after a rest', async () => {
+    const modes: string[] = [];
+    const run = workerWith({
+      ask: (_, go, mode) => {
+        modes.push(mode);
+        if (modes.length === 1) throw failing('timeout', 'maybe');
+        if (modes.length === 2) throw failing('rateLimited', 'no', world.now + 1000);
+        return go();
+      },
+    });
+    // The failed call says which it was, as the gateway does.
+    await run1(run, user(1));
+    await run.go(1, [0]);
+    expect((await until(run, 'done')).job.used).toBe(2);
+    expect(modes).toEqual(['auto', 'retry', 'retry']);
+  });
+});
+
+describe('going on', () => {
+  /** A job whose calls have left, and whose answers wait for a release. */
+  const heldJob = async (count: number) => {
+    const held: (() => void)[] = [];
+    const heard: boolean[] = [];
+    let open = 0;
+    const run = workerWith({
+      ask: async (_, go) => {
+        const answer = await go();
+        await new Promise<void>((resolve) => held.push(resolve));
+        return answer;
+      },
+      tell: (over) => heard.push(over),
+      keepAlive: async (work) => {
+        open += 1;
+        try {
+          return await work();
+        } finally {
+          open -= 1;
+        }
+      },
+    });
+    const all = Array.from({ length: count }, (_, at) => user(at));
+    await run.start(lines(...all), { parts: ['row'], calls: count });
+    await turns();
+    const release = async () => {
+      for (const one of held.splice(0)) one();
+      await turns();
+    };
+    return { run, held, heard, release, open: () => open };
+  };
+
+  test('calls that are agreed to while the job runs come on top, and it runs on since its beginning', async () => {
+    const { run, release } = await heldJob(10);
+    const { job: before } = await run.get(0);
+    world.now += 5000;
+    await run.go(5);
+    const { job } = await run.get(0);
+    expect(job).toMatchObject({ state: 'running', agreed: 15, since: before?.since, settled: 0 });
+    await release();
+    await release();
+    expect((await until(run, 'done')).job).toMatchObject({ agreed: 15, used: 10 });
+  });
+
+  test('after a pause the price is that of what is left, and the time counts from there', async () => {
+    const { run, release } = await heldJob(10);
+    await run.hold('pause');
+    await release();
+    world.now += 5000;
+    await run.go(2);
+    expect((await run.get(0)).job).toMatchObject({
+      ...{ state: 'running', agreed: 10, used: 8, since: world.now, settled: 8 },
+    });
+    await turns();
+    await release();
+    await until(run, 'done');
+  });
+
+  test('rows that are tried again are not settled when the job goes on', async () => {
+    let fails = true;
+    const run = workerWith({
+      ask: (_, go) => {
+        if (fails) throw failing('badParameters');
+        return go();
+      },
+    });
+    await run1(run, user(1), user(2));
+    fails = false;
+    await run.go(1, [0]);
+    expect((await run.get(0)).job).toMatchObject({ state: 'running', settled: 1 });
+    expect((await until(run, 'done')).rows.map(({ state }) => state)).toEqual(['done', 'failed']);
+  });
+
+  test('only what failed is tried again', async () => {
+    const { run } = await ran(['row'], user(1));
+    await run.go(1, [0, 7]);
+    const { rows, job } = await until(run, 'done');
+    expect(rows[0]?.state).toBe('done');
+    expect(job.used).toBe(1);
+    expect(world.calls).toHaveLength(1);
+  });
+
+  test('a row that no call failed names none to be repeated', async () => {
+    world.script = ({ path }) => (SEARCH.test(path) ? authors({ id: ID(99) }) : ok({}));
+    const { run } = await ran(['row'], kol(1));
+    await run.go(0, [0]);
+    const { rows } = await until(run, 'paused');
+    expect(rows[0]?.state).toBe('waiting');
+    expect(rows[0]).not.toHaveProperty('again');
+    expect(rows[0]).not.toHaveProperty('problem');
+  });
+
+  test('eight rows are under way at once', async () => {
+    const { held, release } = await heldJob(20);
+    expect(held).toHaveLength(8);
+    await release();
+    await release();
+    await release();
+  });
+
+  test('the worker is kept alive once for as long as the job runs, and let go at its end', async () => {
+    const { run, release, open } = await heldJob(3);
+    expect(open()).toBe(1);
+    await run.go(1);
+    expect(open()).toBe(1);
+    await release();
+    await until(run, 'done');
+    await turns(1);
+    expect(open()).toBe(0);
+  });
+
+  test('screens are told that a job runs, and that it is over', async () => {
+    const { run, heard, release } = await heldJob(2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(heard).toEqual([false]);
+    await release();
+    await until(run, 'done');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(heard.at(-1)).toBe(true);
+  });
+});
+
+describe('the end of a job', () => {
+  test('a job that is forgotten is gone, here and for the next worker', async () => {
+    const { run } = await ran(['row'], kol(1));
+    await run.hold('clear');
+    expect(await run.get(0)).toEqual({ rows: [] });
+    expect(await worker().get(0)).toEqual({ rows: [] });
+  });
+
+  test('a job that is done stays done, whatever is pressed', async () => {
+    const { run } = await ran(['row'], kol(1));
+    await run.hold('pause');
+    await run.hold('stop');
+    const { job } = await run.get(0);
+    expect(job?.state).toBe('done');
+    expect(job).not.toHaveProperty('halt');
+  });
+
+  test('without a job nothing is pressed, and no alarm is left', async () => {
+    const run = worker();
+    await run.hold('stop');
+    await run.go(1);
+    await run.choose(0, { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: ID(1) });
+    expect(await run.get(0)).toEqual({ rows: [] });
+    expect(alarms).toEqual([false]);
+  });
+
+  test('a paused job is not replaced, and a shorter one leaves no row of a longer', async () => {
+    const run = workerWith({
+      ask: () => {
+        throw failing('offline');
+      },
+    });
+    await run1(run, user(1), user(2));
+    expect(await run.start(lines(user(3)), { parts: ['row'], calls: 1 })).toBe(false);
+    await run.hold('stop');
+    expect(await run.start(lines(user(3)), { parts: ['row'], calls: 1 })).toBe(true);
+    await until(run, 'paused');
+    expect((await worker().get(0)).rows.map(({ about }) => about)).toEqual([user(3)]);
+  });
+});
+
+describe('the choice among several', () => {
+  const PICTURE = 'https://p3.douyinpic.com/made-up/a.jpeg';
+  const several = async (...others: BulkAbout[]) => {
+    world.script = () =>
+      ok({
+        authors: [
+          { star_id: ID(1), attribute_datas: { nick_name: '小满', avatar_uri: PICTURE } },
+          { star_id: ID(2) },
+        ],
+      });
+    return ran(['row'], inquiry('name', '小满'), ...others);
+  };
+  const named = (at: number) =>
+    ({ platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: ID(at) }) as const;
+
+  test('the creator who is chosen keeps the name and the picture of the search', async () => {
+    const { run } = await several();
+    await run.choose(0, named(1));
+    const { rows, job } = await until(run, 'done');
+    expect(rows[0]).toMatchObject({ state: 'done', subject: named(1), name: '小满', image: PICTURE });
+    expect(rows[0]).not.toHaveProperty('others');
+    expect(job.used).toBe(1);
+  });
+
+  test('one without name and picture has none', async () => {
+    const { run } = await several();
+    await run.choose(0, named(2));
+    const { rows } = await until(run, 'done');
+    expect(rows[0]).toMatchObject({ state: 'done', subject: named(2) });
+    expect(rows[0]).not.toHaveProperty('name');
+    expect(rows[0]).not.toHaveProperty('image');
+  });
+
+  test('who was not offered, or for another row, is not taken', async () => {
+    const { run } = await several(inquiry('id', ID(2)));
+    await run.choose(0, named(9));
+    await run.choose(1, named(1));
+    await run.choose(9, named(1));
+    const { rows, job } = await run.get(0);
+    expect(job?.state).toBe('done');
+    expect(rows.map(({ state, subject }) => [state, subject?.id])).toEqual([
+      ['choose', undefined],
+      ['done', ID(2)],
+    ]);
+  });
+
+  test('a choice in a paused job does not set it going', async () => {
+    const { job, rows } = await several();
+    const kept = { ...job, state: 'paused', halt: { by: 'user' } } as const;
+    await new BulkShelf(world.store).write(kept, rows, world.store.eraseEpoch);
+    const run = worker();
+    await run.choose(0, named(1));
+    await turns();
+    const { job: after, rows: then } = await run.get(0);
+    expect(after).toMatchObject({ state: 'paused', halt: { by: 'user' } });
+    expect(then[0]).toMatchObject({ state: 'waiting', subject: named(1) });
+  });
+});
+
+describe('what a worker finds', () => {
+  /** Leaves a job as a worker that died did. */
+  const left = async (job: Partial<BulkJob>, ...rows: (Partial<BulkRow> & { about: BulkAbout })[]) => {
+    const whole: BulkJob = {
+      ...{ id: 'job', at: world.now, parts: ['row'], state: 'running', source: 'live', agreed: 9, used: 0 },
+      ...{ since: world.now, settled: 0, rev: 5 },
+      ...job,
+    };
+    const all = rows.map(
+      (row, at): BulkRow => ({ line: at + 1, text: '', at, state: 'waiting', rev: 5, ...row }),
+    );
+    await new BulkShelf(world.store).write(whole, all, world.store.eraseEpoch, true);
+    session = whole.id;
+  };
+  const subjectOf = (about: BulkAbout) => ('subject' in about ? about.subject : undefined);
+
+  test('a creator who has come is not paid for again by another row; one whose row failed may be', async () => {
+    const [one, other] = [subjectOf(kol(1)), subjectOf(kol(2))];
+    if (!one || !other) throw new Error('no subject');
+    const { job } = await ran(['row'], kol(9));
+    await left(
+      { source: job.source },
+      { about: kol(1), subject: one, state: 'done' },
+      { about: kol(2), subject: other, state: 'failed', problem: 'noRow' },
+      { about: kol(1) },
+      { about: kol(2) },
+    );
+    const { rows } = await until(worker(), 'done');
+    expect(rows.map(({ state, twin }) => [state, twin])).toEqual([
+      ['done', undefined],
+      ['failed', undefined],
+      ['twice', 1],
+      ['done', undefined],
+    ]);
+    expect(world.calls).toHaveLength(2);
+  });
+
+  test('what a row had set aside is given back as far as it is still to be called', async () => {
+    await ran(['row'], kol(1));
+    await left(
+      { state: 'paused', halt: { by: 'user' }, parts: ['row', 'audience'], used: 6 },
+      { about: kol(1), state: 'running', aside: 4 },
+      { about: kol(2), state: 'running', aside: 2 },
+    );
+    const { job, rows } = await worker().get(0);
+    expect(job).toMatchObject({ state: 'paused', used: 6 - 3 - 2 });
+    expect(rows.map((row) => [row.state, 'aside' in row])).toEqual([
+      ['waiting', false],
+      ['waiting', false],
+    ]);
+  });
+
+  test('a job in which nothing was under way is as it was', async () => {
+    await left({ state: 'paused', halt: { by: 'user' } }, { about: kol(1) });
+    const { job, rows } = await worker().get(0);
+    expect([job?.rev, rows[0]?.rev]).toEqual([5, 5]);
+  });
+
+  test('a job that could not be read is read at the next ask', async () => {
+    await left({ state: 'paused', halt: { by: 'user' } }, { about: kol(1) });
+    const shelf = new BulkShelf(world.store);
+    const read = shelf.read.bind(shelf);
+    let fails = true;
+    shelf.read = async () => {
+      if (fails) throw failing('storageCorrupt');
+      return read();
+    };
+    const run = workerWith({ shelf });
+    await expect(run.get(0)).rejects.toThrow();
+    fails = false;
+    expect((await run.get(0)).rows).toHaveLength(1);
   });
 });
