@@ -882,6 +882,10 @@ describe('a rest of the data service', () => {
     expect(job).toMatchObject({ state: 'paused', halt: { by: 'failure', failure }, used: 0 });
     expect(rows[0]?.state).toBe('waiting');
     expect([asked.length, world.now]).toEqual([1, began]);
+    // The user may know better.
+    await run.go(1);
+    await until(run, 'done');
+    expect(asked).toEqual([began, began]);
   });
 
   test('the job stops at the sixth rest without a row that came, and not before', async () => {
@@ -1034,6 +1038,7 @@ describe('going on', () => {
   test('only what failed is tried again', async () => {
     const { run } = await ran(['row'], user(1));
     await run.go(1, [0, 7]);
+    expect((await run.get(0)).rows[0]?.state).toBe('done');
     const { rows, job } = await until(run, 'done');
     expect(rows[0]?.state).toBe('done');
     expect(job.used).toBe(1);
@@ -1048,6 +1053,43 @@ describe('going on', () => {
     expect(rows[0]?.state).toBe('waiting');
     expect(rows[0]).not.toHaveProperty('again');
     expect(rows[0]).not.toHaveProperty('problem');
+  });
+
+  test.each([
+    ['pause', 'paused'],
+    ['stop', 'stopped'],
+  ] as const)(
+    'a %s gives up what has not left, also where more was agreed to meanwhile',
+    async (how, state) => {
+      const held: (() => void)[] = [];
+      const run = workerWith({
+        ask: async (_, go) => {
+          await new Promise<void>((resolve) => held.push(resolve));
+          return go();
+        },
+      });
+      await run.start(lines(user(1), user(2)), { parts: ['row'], calls: 2 });
+      await turns();
+      await run.go(5);
+      await run.hold(how);
+      for (const release of held) release();
+      await turns();
+      const { job, rows } = await run.get(0);
+      expect(world.calls).toEqual([]);
+      expect(job).toMatchObject({ state, used: 0 });
+      expect(rows.map((row) => row.state)).toEqual(['waiting', 'waiting']);
+    },
+  );
+
+  test('what a stopped job had under way is not taken for a row of the next', async () => {
+    const { run, release } = await heldJob(2);
+    await run.hold('stop');
+    expect(await run.start(lines(user(5)), { parts: ['row'], calls: 1 })).toBe(true);
+    await release();
+    await release();
+    const { job, rows } = await until(run, 'done');
+    expect(rows.map(({ subject }) => subject?.id)).toEqual([`${HEX.slice(0, -2)}15`]);
+    expect(job.used).toBe(1);
   });
 
   test('eight rows are under way at once', async () => {
