@@ -1295,3 +1295,67 @@ describe('what a worker finds', () => {
     expect((await run.get(0)).rows).toHaveLength(1);
   });
 });
+
+describe('what cannot be written down', () => {
+  /** A shelf that takes the beginning of a job, and nothing after it while it fails. */
+  const broken = (error: Error) => {
+    const shelf = new BulkShelf(world.store);
+    const write = shelf.write.bind(shelf);
+    const state = { fails: true };
+    shelf.write = async (...asked) => {
+      if (state.fails && !asked[3]) throw error;
+      return write(...asked);
+    };
+    return { state, run: workerWith({ shelf }) };
+  };
+
+  test('a full disk stops the job before anything is called, and it goes on when there is room', async () => {
+    const { state, run } = broken(failing('storageFull'));
+    await run.start(lines(user(1), user(2)), { parts: ['row'], calls: 2 });
+    const { job } = await until(run, 'paused', 'done');
+    expect(job).toMatchObject({
+      state: 'paused',
+      halt: { by: 'failure', failure: { code: 'storageFull', charged: 'no' } },
+    });
+    await turns();
+    expect(world.calls).toEqual([]);
+    expect([alarms.at(-1), session]).toEqual([false, undefined]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(told.at(-1)).toBe(true);
+    state.fails = false;
+    await run.go(2);
+    const after = await until(run, 'done');
+    expect(after.rows.map(({ state }) => state)).toEqual(['done', 'done']);
+    expect(after.job.used).toBe(2);
+    expect(world.calls).toHaveLength(2);
+  });
+
+  test('a job that was erased under way is gone, and calls no more', async () => {
+    const { run } = broken(failing('cancelled'));
+    await run.start(lines(user(1)), { parts: ['row'], calls: 1 });
+    await turns();
+    expect(await run.get(0)).toEqual({ rows: [] });
+    expect(world.calls).toEqual([]);
+  });
+
+  test('an error of the browser’s own is waited out twenty times, and then stops the job', async () => {
+    const began = world.now;
+    let [asks, fails] = [0, true];
+    const run = workerWith({
+      ask: (_, go) => {
+        asks += 1;
+        if (fails) throw new Error('No SW');
+        return go();
+      },
+    });
+    const { job } = await run1(run, kol(1));
+    expect(job).toMatchObject({ halt: { by: 'failure', failure: { code: 'internal', charged: 'no' } } });
+    expect(asks).toBe(21);
+    expect(world.now - began).toBe(20_000);
+    fails = false;
+    await run.go(1);
+    const after = await until(run, 'done');
+    expect(after.rows[0]?.state).toBe('done');
+    expect(world.calls).toHaveLength(1);
+  });
+});

@@ -176,6 +176,8 @@ export class BulkRun {
    */
   async go(calls: number, failed: readonly number[] = []): Promise<void> {
     await this.#load();
+    // Rows that were cut off, because the job could not be written down.
+    await this.#recover(this.#rows.filter(({ state, at }) => state === 'running' && !this.#busy.has(at)));
     const job = this.#job;
     if (!job) return;
     const again = failed.flatMap((at) => {
@@ -271,7 +273,7 @@ export class BulkRun {
     else await this.#halt({ by: 'restart' });
   }
 
-  /** Rows that were under way when the worker died wait again: what they had set aside and did not spend can be spent once more. */
+  /** Rows that were under way when the worker died, or when the job broke off, wait again: what they had set aside and did not spend can be spent once more. */
   async #recover(left: readonly BulkRow[]): Promise<void> {
     let back = 0;
     for (const row of left) back += Math.min(row.aside ?? 0, await this.#calls(row));
