@@ -626,6 +626,21 @@ describe('the list of a job', () => {
     expect(asked).toHaveLength(4);
   });
 
+  test('gets nobody of what was erased meanwhile', async () => {
+    const list = await made();
+    let asked = 0;
+    const add = async () => {
+      asked += 1;
+      await world.store.destroy();
+      throw new Error('No SW');
+    };
+    const run = workerWith({ book: async () => ({ add, create: add }) });
+    await run.start(lines(kol(1)), { parts: ['row'], calls: 1, list });
+    await turns(80);
+    expect(asked).toBe(1);
+    expect(await run.get(0)).toEqual({ rows: [] });
+  });
+
   test('that is full is said at once', async () => {
     const list = await made();
     const began = world.now;
