@@ -90,12 +90,20 @@ async function workspace(
   await page.close();
 }
 
+interface Found {
+  subject: Subject;
+  name: string;
+  /** In yuan, of a video of 21 to 60 seconds. */
+  price: number;
+}
+
 /** Creators whose figures are remembered, because a search found them. */
-async function found(): Promise<{ subject: Subject; name: string }[]> {
+async function found(): Promise<Found[]> {
   const search = { list: 'xingtu.search', values: {}, mode: 'auto', request: crypto.randomUUID() } as const;
   const { table } = await ask('list.load', search);
-  return (table?.rows ?? []).flatMap(({ subject, cells: [name] }) =>
-    subject ? [{ subject, name: String(name) }] : [],
+  const price = table?.columns.findIndex(({ id }) => id === 'xingtu.price.21_60') ?? -1;
+  return (table?.rows ?? []).flatMap(({ subject, cells }) =>
+    subject ? [{ subject, name: String(cells[0]), price: Number(cells[price]) }] : [],
   );
 }
 
@@ -103,18 +111,22 @@ const STATUSES = ['confirmed', 'proposed', 'quoted', 'candidate', 'excluded'];
 const REASONS = ['完播高，同价位中位数最好', '家居场景，可带喷雾植入', '学生党口碑，返点最高'];
 
 /** A list that a buyer has worked in. */
-async function filledList(creators: readonly { subject: Subject; name: string }[]): Promise<string> {
+async function filledList(found: readonly Found[]): Promise<string> {
+  const creators = found.slice(0, 12);
   const { id } = await ask('lists.create', {
     list: {
       name: '夏季补水 · 抖音',
       client: '青屿护肤',
-      budget: 500_000 as Yuan,
+      budget: 600_000 as Yuan,
       fee: 0.05 as Ratio,
       rebate: 0.3 as Ratio,
       form: '21_60',
     },
   });
-  const { added } = await ask('lists.add', { id, creators: creators.slice(0, 12) });
+  const { added } = await ask('lists.add', {
+    id,
+    creators: creators.map(({ subject, name }) => ({ subject, name })),
+  });
   const edits = added.flatMap((entry, at): ListEdit[] => {
     const set = (field: EntryField, value: string | number): ListEdit => ({
       edit: 'entry',
@@ -126,9 +138,10 @@ async function filledList(creators: readonly { subject: Subject; name: string }[
     return [
       set('status', STATUSES[at % STATUSES.length] ?? ''),
       excluded
-        ? set('reasonAgainst', '预期是中位数的 2.6 倍')
+        ? set('reasonAgainst', '近三个月投过竞品')
         : set('reasonFor', REASONS[at % REASONS.length] ?? ''),
-      ...(at % 2 === 0 ? [set('quote', 9_000 + at * 2_500)] : []),
+      // What was negotiated is a little less than the platform's price.
+      ...(at % 2 === 0 ? [set('quote', Math.round((creators[at]?.price ?? 0) * 0.0092) * 100)] : []),
       set('slot', `6/${12 + at}`),
       { edit: 'tag', id: entry.id, tag: at % 3 === 0 ? '测评' : '护肤', on: true },
     ];
