@@ -81,16 +81,38 @@ const SESSION = {
   },
 };
 
+/** What workers have begun to read and write. */
+const begun = new Set<Promise<unknown>>();
+
 /** Something that a worker reads and writes: what a dead worker still had in mind is never done. */
 function mortal<T extends object>(kept: T, alive: () => Promise<void>): T {
   return new Proxy(kept, {
     get: (_, name) => {
       const part = Reflect.get(kept, name, kept);
       return typeof part === 'function'
-        ? (...asked: unknown[]) => alive().then(() => part.apply(kept, asked))
+        ? (...asked: unknown[]) =>
+            alive().then(() => {
+              const work = Promise.resolve(part.apply(kept, asked));
+              const ended: Promise<unknown> = work.catch(() => {}).finally(() => begun.delete(ended));
+              begun.add(ended);
+              return work;
+            })
         : part;
     },
   });
+}
+
+/**
+ * Workers of which each takes the place of the one before it. What that one has begun ends first, as a transaction does, however slow the
+ * machine is.
+ */
+function lives(): () => Promise<BulkRun> {
+  let life = 0;
+  return async () => {
+    const mine = ++life;
+    await Promise.all(begun);
+    return worker(() => (mine === life ? Promise.resolve() : new Promise(() => {})));
+  };
 }
 
 /** What stands in for a part of a runner. */
@@ -149,7 +171,7 @@ function worker(
     lookups: new Lookups({ ask: asked, plan: gateway.plan.bind(gateway) }),
     book: async () => {
       await alive();
-      return book(world);
+      return book(world, alive);
     },
     sections: SECTIONS,
     store,
@@ -169,8 +191,8 @@ function worker(
 /** A runner with parts of its own. */
 const workerWith = (changes: Changes) => worker(undefined, undefined, changes);
 
-const book = ({ store, now }: World) =>
-  new ListBook({ shelf: new ListShelf(store), tell: () => {}, now: () => now });
+const book = ({ store, now }: World, alive = async () => {}) =>
+  new ListBook({ shelf: mortal(new ListShelf(store), alive), tell: () => {}, now: () => now });
 
 /** Calls of each line, of whatever they are for. */
 const planned = async (run: BulkRun, ...asked: Parameters<BulkRun['plan']>) =>
@@ -529,16 +551,12 @@ describe('the list of a job', () => {
   test('gets nobody twice and misses nobody when the worker dies again and again', async () => {
     const list = await made();
     const all = Array.from({ length: 80 }, (_, at) => at);
-    let life = 0;
-    const born = () => {
-      const mine = ++life;
-      return worker(() => (mine === life ? Promise.resolve() : new Promise(() => {})));
-    };
-    let run = born();
+    const born = lives();
+    let run = await born();
     await run.start(lines(...all.map(kol)), { parts: ['row'], calls: 80, list });
     for (let death = 1; death <= 12; death++) {
       await turns(6 + death);
-      run = born();
+      run = await born();
       await run.get(0);
     }
     const { rows } = await until(run, 'done');
@@ -740,16 +758,12 @@ describe('a worker that dies', () => {
       await turns(6);
       return willing(call);
     };
-    let life = 0;
-    const born = () => {
-      const mine = ++life;
-      return worker(() => (mine === life ? Promise.resolve() : new Promise(() => {})));
-    };
-    let run = born();
+    const born = lives();
+    let run = await born();
     await run.start(lines(...all), { parts: ['row'], calls: all.length });
     for (let death = 1; death <= 20; death++) {
       await turns(10 + death);
-      run = born();
+      run = await born();
       await run.get(0);
     }
     const { job, rows } = await until(run, 'done', 'paused');
