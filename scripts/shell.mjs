@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -29,11 +28,11 @@ export function started(command, args, platform = process.platform) {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string, yields?: boolean }} [options] `quiet` keeps the output instead of
- *   showing it; `cwd` is another folder to run it in; one that `yields` lets others go first.
+ * @param {{ quiet?: boolean, env?: Record<string, string>, cwd?: string }} [options] `quiet` keeps the output instead of showing it; `cwd`
+ *   is another folder to run it in.
  * @returns {Promise<{ code: number, output: string }>} `code` is 127 where there is no such command.
  */
-export function run(command, args, { quiet = false, env = {}, cwd = ROOT, yields = false } = {}) {
+export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {}) {
   return new Promise((resolve) => {
     const start = started(command, args);
     const child = spawn(start.command, start.args, {
@@ -46,8 +45,6 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT, yields
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: start.shell,
     });
-    // Its own processes take this over.
-    if (yields && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     child.stdout?.on('data', (chunk) => {
       output += chunk;

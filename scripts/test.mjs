@@ -20,7 +20,7 @@ const RESULTS = join(ROOT, '.output', 'test');
  * @typedef {{ passed: number, failed: number, names?: string[], output?: string, note?: string }} Outcome
  */
 /**
- * A step that is `beside` the others of its stage takes no processor core from them: it computes next to nothing, or lets them go first.
+ * A step that is `beside` the others of its stage takes no processor core from them: it computes next to nothing.
  *
  * @typedef {{ name: string, run: () => Promise<Outcome> | Outcome, beside?: boolean }} Step
  */
@@ -85,13 +85,12 @@ const failedIn = (suites) =>
 
 /**
  * @param {string} name of the results
- * @param {string[]} which tests
- * @param {{ yields?: boolean }} [options]
+ * @param {string[]} [which] tests
  */
-async function vitest(name, which, options = {}) {
+async function vitest(name, which = []) {
   const file = join(RESULTS, `${name}.json`);
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code, output } = await run('vitest', ['run', ...which, ...reports], { ...options, quiet: true });
+  const { code, output } = await run('vitest', ['run', ...which, ...reports], { quiet: true });
   const results = readResults(`${name}.json`);
   const counts = results && {
     passed: results.numPassedTests,
@@ -141,7 +140,7 @@ const STORE_CHECK = [
 
 /**
  * The stages in their order. The steps of one stage need nothing of each other and run side by side, as many as there are
- * processor cores, but two at most: a build takes a gigabyte of memory. What is `beside` them comes on top.
+ * processor cores, but two at most: a build takes a gigabyte of memory. What only waits comes beside those.
  *
  * @type {Step[][]}
  */
@@ -170,14 +169,9 @@ const STAGES = [
     { name: 'Bundle budgets', run: checkBudgets },
     { name: 'Extension lint', run: lintExtension },
     { name: 'Team gateway: real nginx', run: () => vitest('gateway', ['-c', 'vitest.gateway.config.ts']) },
+    { name: 'Unit and property tests', run: () => vitest('unit') },
   ],
   [
-    // Browsers wait half of the time, for a page, a clock or each other.
-    {
-      name: 'Unit and property tests',
-      run: () => vitest('unit', [], { yields: true }),
-      beside: true,
-    },
     {
       name: 'End to end in Chromium and Firefox, with accessibility',
       run: () => browserTests('e2e', ['--grep-invert', WAITS]),
