@@ -1,6 +1,7 @@
 import { badgeMessages } from '../i18n/badges';
 import { formWords } from '../i18n/verdict';
 import { type Language, translate, translator } from '../language/translate';
+import { LEAST_CHANGE } from '../memory/change';
 import { endpointOf, type Snapshot } from '../memory/snapshot';
 import type { Mark } from '../messages/protocol';
 import type { FormId } from '../report/blocks';
@@ -10,9 +11,6 @@ import type { Yuan } from '../report/units';
 import type { Bought } from '../report/verdict';
 import { type Subject, subjectKey } from '../subject/types';
 import { type MarkSources, metOf } from './marks';
-
-/** Less than this is no change: it would be drawn as 0 %. */
-const LEAST = 0.005;
 
 /** The order in which costs stand. */
 const FORMS: readonly FormId[] = ['1_20', '21_60', '60', 'picture', 'video'];
@@ -57,7 +55,7 @@ function changeText(
   if (!last || last.value <= 0) return undefined;
   const ratio = now.cost / last.value - 1;
   const day = monthAndDay(last.day, language);
-  if (Math.abs(ratio) < LEAST) return translator(badgeMessages, language)('same', { day });
+  if (Math.abs(ratio) < LEAST_CHANGE) return translator(badgeMessages, language)('same', { day });
   return `${ratio > 0 ? '↑' : '↓'} ${formatShare(Math.abs(ratio), language, 1)} ${day}`;
 }
 

@@ -14,8 +14,8 @@ export interface Change {
   since: string;
 }
 
-/** Less than this is no change: it would be drawn as 0 %. */
-const LEAST = 0.005;
+/** A change of less than half a per cent counts as none: rounding alone can make it. */
+export const LEAST_CHANGE = 0.005;
 
 /** Figures whose unit or meaning is in doubt in another way are of different kinds. */
 const kindOf = ({ unit, uncertain, note }: SnapshotFigure) => `${unit} ${uncertain ?? ''} ${note ?? ''}`;
@@ -54,7 +54,9 @@ export function trackOf(line: readonly Snapshot[], id: string, value?: number): 
 export function changeOfPoints(points: readonly Point[]): Change | undefined {
   const last = points.at(-1);
   if (!last) return undefined;
-  const before = points.findLast(({ value }) => value !== 0 && Math.abs(last.value / value - 1) >= LEAST);
+  const before = points.findLast(
+    ({ value }) => value !== 0 && Math.abs(last.value / value - 1) >= LEAST_CHANGE,
+  );
   return (
     before && { from: before.value, to: last.value, ratio: last.value / before.value - 1, since: before.day }
   );
