@@ -132,10 +132,14 @@ async function theirs(id: string, work: (content: ListContent) => void): Promise
   work(content);
   return newerThan(cellsOf(content.whole), before);
 }
-/** The same of the notes. */
-async function theirNotes(work: (content: NotesContent) => void): Promise<Cells> {
+/** The notes as they are here, for another device. */
+async function notesHere(): Promise<NotesContent> {
   const { notes } = await life.book.contents([], Number.POSITIVE_INFINITY);
-  const content = new NotesContent('another', { content: notes, changes: [] }, laterClock());
+  return new NotesContent('another', { content: notes, changes: [] }, laterClock());
+}
+/** What another member changed, a minute later, in the notes. */
+async function theirNotes(work: (content: NotesContent) => void): Promise<Cells> {
+  const content = await notesHere();
   const before = cellsOf(content.whole);
   work(content);
   return newerThan(cellsOf(content.whole), before);
@@ -579,6 +583,19 @@ describe('meeting a creator', () => {
     expect(await life.book.person(key(xhs(1)), life.reader)).toEqual([key(xhs(1))]);
     expect((await life.met(xhs(1)))[0]).toMatchObject({ meetings: [], notes: 0 });
     expect((await life.met(xhs(2)))[0]).toMatchObject({ meetings: [{}], notes: 1 });
+  });
+
+  it('a person to which a creator is joined stays the same one, to which another device may be adding', async () => {
+    const declared = async () => (await notesHere()).person(key(xingtu(0)));
+    await life.book.join([key(xingtu(0)), key(xhs(1))], life.reader);
+    const before = await declared();
+    for (const pair of [
+      [xhs(1), xhs(2)],
+      [xhs(3), xingtu(0)],
+    ] as const) {
+      await life.book.join([key(pair[0]), key(pair[1])], life.reader);
+      expect(await declared()).toBe(before);
+    }
   });
 
   it('brings the statuses of the user’s own, where the list has some', async () => {

@@ -332,7 +332,10 @@ export class ListBook {
       const kin = await this.#kin(reader);
       const [one, other] = [await kin.of(creators[0]), await kin.of(creators[1])];
       const all = [...new Set([...kin.person(one), ...kin.person(other)])];
-      await this.#writePersons(all, crypto.randomUUID(), epoch);
+      const content = await this.#notes();
+      // Who is a person already stays the same one, to which another device may be adding somebody meanwhile.
+      const person = all.map((creator) => content.person(creator)).find(Boolean) ?? crypto.randomUUID();
+      await this.#writePersons(all, person, epoch);
     });
   }
 
@@ -577,8 +580,8 @@ export class ListBook {
   /** Erases what was removed long ago: until then it can be brought back. */
   async #tidy(heads: readonly ListHead[], epoch: number): Promise<void> {
     const before = this.deps.now() - KEEP_REMOVED;
-    for (const { id, removedAt = before } of heads)
-      if (removedAt < before) {
+    for (const { id, removedAt } of heads)
+      if (removedAt !== undefined && removedAt < before) {
         await this.deps.shelf.erase(id, epoch);
         this.#open.delete(id);
       }
@@ -729,7 +732,7 @@ export class ListBook {
 class Kin {
   readonly #names = new Map<string, Set<string>>();
   readonly #person = new Map<string, string>();
-  readonly #members = new Map<string | undefined, Set<string>>();
+  readonly #members = new Map<string, Set<string>>();
 
   constructor(private readonly reader: Reader) {}
 
@@ -758,7 +761,8 @@ class Kin {
 
   /** The same of everybody who is one person with a creator. */
   person(creator: string): string[] {
-    const members = this.#members.get(this.#person.get(creator));
+    const person = this.#person.get(creator);
+    const members = person === undefined ? undefined : this.#members.get(person);
     return [...new Set([...(members ?? [creator])].flatMap((member) => this.names(member)))];
   }
 }
