@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { ChannelCall } from '../gateway/channel';
 import { bodyOf } from '../providers/tikomni/routes';
 import type { Settings } from '../settings/schema';
-import { lazyStudio, prepareStudio } from './studioScript';
+import { lazyStudio } from './studioScript';
 
 const settings = {} as Settings;
 const noKey = { code: 'noKey', charged: 'no' } as const;
@@ -30,22 +30,15 @@ beforeEach(() => {
   vi.stubGlobal('importScripts', importScripts);
 });
 
-it('the studio’s access is loaded and made once, at the first ask', async () => {
-  const studio = lazyStudio(deps);
-  expect(importScripts).not.toHaveBeenCalled();
-  expect(await studio.channel.scope(settings)).toBe('one');
-  expect(await studio.login.state()).toEqual({ from: 'none', loggedIn: false });
-  await studio.login.forget();
-  expect(access.login.forget).toHaveBeenCalledOnce();
-  expect(importScripts).toHaveBeenCalledExactlyOnceWith('/studio.js');
-  expect(make).toHaveBeenCalledExactlyOnceWith({ body: bodyOf });
-});
-
 it('what is asked of the login, the channel and the key goes to the script, and its answers come back', async () => {
   const { login, channel, testKey } = lazyStudio(deps);
   const call = {} as ChannelCall;
+  expect(await login.state()).toEqual({ from: 'none', loggedIn: false });
+  await login.forget();
+  expect(access.login.forget).toHaveBeenCalledOnce();
   expect(await login.paste('sessionid=1')).toBe(true);
   expect(access.login.paste).toHaveBeenCalledExactlyOnceWith('sessionid=1');
+  expect(await channel.scope(settings)).toBe('one');
   expect(await channel.blocked(settings)).toBe(noKey);
   expect(access.channel.blocked).toHaveBeenCalledExactlyOnceWith(settings);
   expect(await channel.call(call, settings)).toEqual({ data: 'answer', bytes: 1 });
@@ -54,28 +47,10 @@ it('what is asked of the login, the channel and the key goes to the script, and 
   expect(access.testKey).toHaveBeenCalledExactlyOnceWith(settings);
 });
 
-it('the worker is told of the script while it is installed', () => {
-  const listen = vi.fn();
-  vi.stubGlobal('addEventListener', listen);
-  prepareStudio();
-  const [event, install] = listen.mock.calls[0] as [string, () => void];
-  install();
-  expect([event, importScripts.mock.calls]).toEqual(['install', [['/studio.js']]]);
-});
-
 it('how long a call waits for its next try is known once a call has loaded the script', async () => {
   const { channel } = lazyStudio(deps);
   const failure = { code: 'timeout', charged: 'no' } as const;
   expect(channel.retryDelay(failure, 1)).toBeUndefined();
   await channel.scope(settings);
   expect(channel.retryDelay(failure, 1)).toBe(7);
-});
-
-it('a script that did not load is loaded again by the next ask', async () => {
-  importScripts.mockImplementationOnce(() => {
-    throw new Error('gone');
-  });
-  const { channel } = lazyStudio(deps);
-  await expect(channel.scope(settings)).rejects.toThrow('gone');
-  expect(await channel.scope(settings)).toBe('one');
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Channel, ChannelCall } from '../gateway/channel';
 import { DEFAULT_SETTINGS } from '../settings/schema';
-import { byRegion, lazyTeam, prepareTeam } from './teamScript';
+import { byRegion, lazyTeam } from './teamScript';
 
 const team = { ...DEFAULT_SETTINGS, region: 'team', team: { address: 'https://gw.example.com' } } as const;
 const deps = {} as Parameters<typeof lazyTeam>[0];
@@ -21,24 +21,12 @@ beforeEach(() => {
   vi.stubGlobal('importScripts', importScripts);
 });
 
-it('the way to a team’s gateway is loaded and made once, at the first ask', async () => {
+it('what is asked of a team’s gateway goes to the script, and its answers come back', async () => {
   const { channel, testKey } = lazyTeam(deps);
-  expect(importScripts).not.toHaveBeenCalled();
   expect(await channel.blocked(team)).toBe(refused);
   expect(await channel.call(asked, team)).toEqual({ data: 'team', bytes: 1 });
   await testKey('https://gw.example.com', 'k');
   expect(made.testKey).toHaveBeenCalledExactlyOnceWith('https://gw.example.com', 'k');
-  expect(importScripts).toHaveBeenCalledExactlyOnceWith('/team.js');
-  expect(make).toHaveBeenCalledExactlyOnceWith(deps);
-});
-
-it('the worker is told of the script while it is installed', () => {
-  const listen = vi.fn();
-  vi.stubGlobal('addEventListener', listen);
-  prepareTeam();
-  const [event, install] = listen.mock.calls[0] as [string, () => void];
-  install();
-  expect([event, importScripts.mock.calls]).toEqual(['install', [['/team.js']]]);
 });
 
 it('calls of a team go to its gateway alone, and all others never do', async () => {
