@@ -186,74 +186,16 @@ test('a press on each switch of a section is in the question, for the one call t
   for (const { query } of it.server.calls()) expect(query).not.toHaveProperty('acceptCache');
 });
 
-/** Asked for, open, and a price for a work. */
-const offer = { enable: true, is_open: true, need_price: true, task_category: 1 };
-
-/** Answers whose every figure can be worked out by hand. */
-function scriptCreator(server: TestServer): void {
-  server.always(
-    'get_author_base_info',
-    answers.data({
-      id: KOL,
-      nick_name: '林间小鹿',
-      follower: '3642403',
-      gender: 2,
-      province: '浙江',
-      city: '杭州',
-      mcn_name: '青禾文化',
-      unique_id: 'linjian01',
-      core_user_id: '2483000000000001',
-      // 2026-01-01 00:30 in Shanghai, and still the day before in UTC.
-      modify_time: 1767198600,
-      content_theme_labels: ['露营装备'],
-      tags_relation: { 剧情搞笑: ['搞笑剧情'] },
-    }),
-  );
-  server.always(
-    'get_author_marketing_info',
-    answers.data({
-      price_info: [
-        { ...offer, desc: '1-20s视频', video_type: 1, price: 180_000, origin_price: 180_000 },
-        { ...offer, desc: '21-60s视频', video_type: 2, price: '206500' },
-        { ...offer, desc: '60s以上视频', video_type: 71, price: 258_000, origin_price: 300_000 },
-        { ...offer, desc: '抖音短视频共创', video_type: 91, price: 5_000 },
-        { ...offer, desc: '不开放', video_type: 92, price: 1, is_open: false },
-        { ...offer, desc: '停用', video_type: 93, price: 2, enable: false },
-        { ...offer, desc: '推送', video_type: 103, price: 3, task_category: 103 },
-      ],
-    }),
-  );
-  server.always(
+test('the overview follows the language without another call, and keeps together what belongs together', async () => {
+  const { current: it } = lens;
+  it.server.always(
     'author_cp_info',
     answers.data({
-      // 180000 / 3181899 * 1000 = 56.57; 206500 / 3181899 * 1000 = 64.89; of the third price it would be 81.08.
       expect_cpm: { cpm_1_20: '5657', cpm_21_60: 6489, cpm_60: 9000 },
       expect_cpe: { cpe_1_20: 232, cpe_21_60: '266', cpe_60: 0 },
       expect_vv: { value: 3_181_899 },
     }),
   );
-  const rate = (value: number, overtake: number) => ({ label: '剧情搞笑', value, overtake });
-  server.always(
-    'get_author_spread_info',
-    answers.data({
-      avg_duration: '2600',
-      play_mid: '1834567',
-      like_avg: '45210',
-      comment_avg: '987',
-      share_avg: '12345',
-      item_num: '14',
-      interact_rate: rate(244, 5973),
-      play_over_rate: rate(3100, 8800),
-      play_stability: rate(512_345, 7120),
-      item_rate: { play_mid: { label: '', value: 1_834_567, overtake: 6600 } },
-      sales_expect_cpm: { cpm_1_20: 4870, cpm_21_60: 5566, cpm_60: 0 },
-    }),
-  );
-}
-
-test('the overview follows the language without another call, and keeps together what belongs together', async () => {
-  const { current: it } = lens;
-  scriptCreator(it.server);
   await it.setUp('zh-CN');
   await it.open(CREATOR_REPORT);
   await settled();
@@ -388,91 +330,8 @@ test('a report answers pointer and keys: people behind a share, points of a char
   expect(location.hash).toMatch(new RegExp(`/report/douyin/item/awemeId/${BEST}$`));
 });
 
-function scriptBlogger(server: TestServer): void {
-  server.always(
-    'blogger/userId',
-    answers.data({
-      userId: BLOGGER,
-      name: '阿茶的厨房',
-      redId: '950000001',
-      location: '浙江 杭州',
-      gender: '女',
-      currentLevel: 4,
-      fansNum: 253_400,
-      fansCount: 0,
-      likeCollectCountInfo: 1_180_000,
-      // The platform’s word for "takes orders, names no price", and what it makes of that in the lowest of both.
-      picturePrice: 9_999_999,
-      videoPrice: 30_000,
-      lowerPrice: 0,
-      accumVideoCommonImpMedinNum30d: 200_000,
-      contentTags: [{ taxonomy1Tag: '美食', taxonomy2Tags: ['美食教程'] }],
-    }),
-  );
-  server.always(
-    'costEffective',
-    answers.data({
-      date: '2026-03-08',
-      // Yuan in this answer, all of them. 30000 / 200000 * 1000 = 150.
-      estimatePictureCpm: '79.4',
-      estimateVideoCpm: '150.0',
-      pictureReadCost: 0.44,
-      videoReadCost: '1.2',
-      estimatePictureEngageCost: 4.51,
-      estimateVideoEngageCost: 0,
-    }),
-  );
-  server.always(
-    'notesRate',
-    answers.data({
-      noteNumber: 12,
-      videoNoteNumber: 4,
-      impMedian: 80_500,
-      impMedianBeyondRate: '98.8',
-      readMedian: 12_345,
-      readMedianBeyondRate: 87.5,
-      mEngagementNum: 678,
-      interactionMedian: 702,
-      interactionBeyondRate: 66,
-      interactionRate: '5.6',
-      likeMedian: 500,
-      collectMedian: 120,
-      commentMedian: 58,
-      shareMedian: 24,
-      mFollowCnt: 3,
-      videoFullViewRate: 31.5,
-      videoFullViewBeyondRate: 40,
-      picture3sViewRate: 72,
-      hundredLikePercent: 100,
-      thousandLikePercent: 8.3,
-      pagePercentVo: { impHomefeedPercent: 0.7, impSearchPercent: 0.25, impOtherPercent: 0.05 },
-      noteType: [
-        { contentTag: '美食', percent: '75' },
-        { contentTag: '旅行', percent: 25 },
-      ],
-    }),
-  );
-  server.always(
-    'dataSummary',
-    answers.data({
-      dateKey: '2026-03-07',
-      inviteNum: 20,
-      responseRate: '95',
-      activeDayInLast7: 6,
-      fans30GrowthRate: '1.7',
-      fans30GrowthBeyondRate: '60.2',
-      // Fen in this answer: the same cost as 0.44 yuan in the other one.
-      pictureReadCost: '44',
-      pictureReadBeyondRate: '98.8',
-      videoReadCost: 120,
-      videoReadBeyondRate: 55,
-    }),
-  );
-}
-
 test('overview: a CPM that another answer contradicts is shown with its doubt, with both numbers and their sources', async () => {
   const { current: it } = lens;
-  scriptBlogger(it.server);
   // As profiles are: no median of impressions of their own.
   it.server.always(
     'blogger/userId',
@@ -501,7 +360,11 @@ test('overview: a CPM that another answer contradicts is shown with its doubt, w
 
 test('a Xiaohongshu profile shows the same creator', async () => {
   const { current: it } = lens;
-  scriptBlogger(it.server);
+  it.server.always(
+    'blogger/userId',
+    // The platform’s word for "takes orders, names no price", and what it makes of that in the lowest of both.
+    answers.data({ userId: BLOGGER, picturePrice: 9_999_999, videoPrice: 30_000, lowerPrice: 0 }),
+  );
   await it.setUp('en');
   const { platform, kind, idType, id } =
     detectSubject(`https://www.xiaohongshu.com/user/profile/${BLOGGER}`) ?? {};
