@@ -591,6 +591,19 @@ describe('the token', () => {
     expect(await limited('account')).toBe(true);
   });
 
+  it('the token is not stored where everything was erased while the API was asked', async () => {
+    background.testToken.mockImplementationOnce(async () => {
+      await background.ask('storage.forgetEverything', {});
+      await background.ask('consent.answer', { given: true });
+      return { balance: '5' };
+    });
+    await expect(background.ask('token.try', { token: 'abcd-secret-wxyz' })).rejects.toThrow('cancelled');
+    expect(await background.ask('session.get', {})).toMatchObject({
+      hasToken: false,
+      settings: { source: 'unset' },
+    });
+  });
+
   it('the balance that a test told is remembered with its time, and told without asking', async () => {
     vi.setSystemTime(1_700_000_000_000);
     expect(await background.ask('token.balance', {})).toBeUndefined();

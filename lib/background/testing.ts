@@ -207,22 +207,9 @@ export async function startBackground({ agreed = true } = {}) {
       const ticket = 'ok' in opened ? opened.ok.ticket : '';
       return send('panel.claim', { ticket }, sender);
     },
-    ...{
-      store,
-      privateStore,
-      sessions,
-      settings,
-      consent,
-      studio,
-      cookies,
-      reports,
-      lists,
-      lookups,
-      gateway,
-    },
-    ...{ failureLog, testToken, testTeamKey, testKey, sight, news, orders, arranged },
-    ...{ store, privateStore, sessions, settings, studio, cookies, reports, lists, lookups, gateway },
-    ...{ bulk, testToken, testKey, sight, news, orders, sendToFolder, permitted },
+    ...{ store, privateStore, sessions, settings, consent, studio, cookies, failureLog },
+    ...{ reports, lists, lookups, gateway, bulk },
+    ...{ testToken, testTeamKey, testKey, sight, news, orders, arranged, sendToFolder, permitted },
   };
 }
 export type Background = Awaited<ReturnType<typeof startBackground>>;

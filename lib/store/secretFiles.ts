@@ -9,8 +9,16 @@ const isMissing = (error: unknown) => error instanceof DOMException && error.nam
 export class SecretFiles {
   /** The texts of the files that were read, because every call needs a secret. */
   readonly #known = new Map<string, string | undefined>();
+  /** One after the other: a read that a removal overtakes would bring the removed secret back into memory. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly root = () => navigator.storage.getDirectory()) {}
+
+  #turn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(work);
+    this.#last = run.catch(() => {});
+    return run;
+  }
 
   async #folder(): Promise<FileSystemDirectoryHandle | undefined> {
     try {
@@ -20,46 +28,57 @@ export class SecretFiles {
     }
   }
 
-  async read(name: string): Promise<string | undefined> {
-    if (this.#known.has(name)) return this.#known.get(name);
-    const folder = await this.#folder();
-    if (!folder) return undefined;
+  async #text(folder: FileSystemDirectoryHandle, name: string): Promise<string | undefined> {
     try {
       const file = await (await folder.getFileHandle(name)).getFile();
-      const text = (await file.text()) || undefined;
-      this.#known.set(name, text);
-      return text;
+      return (await file.text()) || undefined;
     } catch (error) {
       if (!isMissing(error)) throw error;
-      this.#known.set(name, undefined);
       return undefined;
     }
   }
 
-  /** @returns whether there is a file system to write to */
-  async write(name: string, secret: string): Promise<boolean> {
-    const folder = await this.#folder();
-    if (!folder) return false;
-    // The file changes only when the stream is closed, so a failed write leaves the old secret.
-    const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
-    await stream.write(secret);
-    await stream.close();
-    this.#known.set(name, secret);
-    return true;
+  read(name: string): Promise<string | undefined> {
+    return this.#turn(async () => {
+      if (this.#known.has(name)) return this.#known.get(name);
+      const folder = await this.#folder();
+      if (!folder) return undefined;
+      const text = await this.#text(folder, name);
+      this.#known.set(name, text);
+      return text;
+    });
   }
 
-  async remove(name: string): Promise<void> {
-    const folder = await this.#folder();
-    await folder?.removeEntry(name).catch((error) => {
-      if (!isMissing(error)) throw error;
+  /** @returns whether there is a file system to write to */
+  write(name: string, secret: string): Promise<boolean> {
+    return this.#turn(async () => {
+      const folder = await this.#folder();
+      if (!folder) return false;
+      // The file changes only when the stream is closed, so a failed write leaves the old secret.
+      const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+      await stream.write(secret);
+      await stream.close();
+      this.#known.set(name, secret);
+      return true;
     });
-    this.#known.delete(name);
+  }
+
+  remove(name: string): Promise<void> {
+    return this.#turn(async () => {
+      const folder = await this.#folder();
+      await folder?.removeEntry(name).catch((error) => {
+        if (!isMissing(error)) throw error;
+      });
+      this.#known.delete(name);
+    });
   }
 
   /** Removes all secrets. */
-  async clear(): Promise<void> {
-    const folder = await this.#folder();
-    if (folder) await (await this.root()).removeEntry(FOLDER, { recursive: true });
-    this.#known.clear();
+  clear(): Promise<void> {
+    return this.#turn(async () => {
+      const folder = await this.#folder();
+      if (folder) await (await this.root()).removeEntry(FOLDER, { recursive: true });
+      this.#known.clear();
+    });
   }
 }

@@ -269,6 +269,8 @@ class Files {
   /** What reading and removing end in, where that is an error other than that of a missing file. */
   broken: Error | undefined;
   reads = 0;
+  /** What a read waits for once it has found its file. */
+  slow = Promise.resolve();
   #folder = false;
   readonly #missing = () => new DOMException('', 'NotFoundError');
 
@@ -293,7 +295,9 @@ class Files {
           getFile: async () => {
             this.reads += 1;
             if (this.broken) throw this.broken;
-            return { text: async () => this.texts.get(name) ?? '' };
+            const text = this.texts.get(name) ?? '';
+            await this.slow;
+            return { text: async () => text };
           },
           createWritable: async () => ({
             write: async (text: string) => {
@@ -341,6 +345,41 @@ describe('secrets', () => {
     await reborn.destroy();
     expect(files.texts.size).toBe(0);
     expect(await reborn.secret('tikomni')).toBeUndefined();
+  });
+
+  it.each([
+    ['erased', (from: Store) => from.destroy(), undefined],
+    ['forgotten', (from: Store) => from.setSecret('justone', undefined), undefined],
+    ['replaced', (from: Store) => from.setSecret('justone', 'new'), 'new'],
+  ])('a secret that is %s while it is read does not come back', async (_, end, left) => {
+    const files = new Files();
+    files.texts.set('justone', 'old');
+    store = new Store(new SecretFiles(files.root));
+    let goOn = () => {};
+    files.slow = new Promise((resolve) => {
+      goOn = resolve;
+    });
+    const reading = store.secret('justone');
+    await vi.waitFor(() => expect(files.reads).toBe(1));
+    const ended = end(store);
+    const later = new Promise((resolve) => setTimeout(resolve, 20));
+    await Promise.race([ended, later]);
+    goOn();
+    await Promise.all([reading, ended]);
+    expect(await store.secret('justone')).toBe(left);
+  });
+
+  it('a secret that was given before everything was erased is not kept after it', async () => {
+    const files = new Files();
+    store = new Store(new SecretFiles(files.root));
+    const { eraseEpoch } = store;
+    await store.destroy();
+    expect((await failureOf(store.setSecret('justone', 'one', eraseEpoch)))?.code).toBe('cancelled');
+    const team = { address: 'https://gw.example.com', key: 'one' };
+    expect((await failureOf(store.setTeamKey(team, eraseEpoch)))?.code).toBe('cancelled');
+    expect(files.texts.size).toBe(0);
+    await store.setTeamKey(team);
+    expect(await store.teamKey(team.address)).toBe('one');
   });
 
   it('secrets of an older version are moved from the database to their files', async () => {

@@ -137,13 +137,17 @@ export class Store {
     });
   }
 
-  /** Keeps a secret, or removes it where `value` is missing. Without a private file system it is kept in the database. */
-  async setSecret(name: string, value: string | undefined): Promise<void> {
-    await this.#run(async (database) => {
+  /**
+   * Keeps a secret, or removes it where `value` is missing. Without a private file system it is kept in the database.
+   *
+   * @param since the `eraseEpoch` in which the user gave it: it is not kept after an erase
+   */
+  async setSecret(name: string, value: string | undefined, since = this.#eraseEpoch): Promise<void> {
+    await this.work(async (database) => {
       await database.delete('secrets', name);
       if (value === undefined) await this.files.remove(name);
       else if (!(await this.files.write(name, value))) await database.put('secrets', value, name);
-    });
+    }, since);
   }
 
   /** The personal key of a team's gateway, where one of this address is stored. */
@@ -151,9 +155,13 @@ export class Store {
     return keyFor(address, await this.secret('team'));
   }
 
-  /** Keeps the personal key that the gateway at an address has accepted, or removes the one that is stored. */
-  setTeamKey(kept: { address: string; key: string } | undefined): Promise<void> {
-    return this.setSecret('team', kept && boundKey(kept.address, kept.key));
+  /**
+   * Keeps the personal key that the gateway at an address has accepted, or removes the one that is stored.
+   *
+   * @param since as of `setSecret`
+   */
+  setTeamKey(kept: { address: string; key: string } | undefined, since?: number): Promise<void> {
+    return this.setSecret('team', kept && boundKey(kept.address, kept.key), since);
   }
 
   // answers

@@ -13,9 +13,13 @@ export function accountHandlers(
   { store, settings, testToken }: HandlerDeps,
   screens: Screens,
 ): HandlersOf<'token' | 'ledger' | 'limits' | 'pages' | 'notice'> {
-  /** Stores the token that calls are made with from now on. Limits of the token before do not apply to it. */
-  async function keepToken(token: string, sender: Sender): Promise<Session> {
-    await store.setSecret('justone', token);
+  /**
+   * Stores the token that calls are made with from now on. Limits of the token before do not apply to it.
+   *
+   * @param since the `eraseEpoch` in which the user gave it
+   */
+  async function keepToken(token: string, sender: Sender, since = store.eraseEpoch): Promise<Session> {
+    await store.setSecret('justone', token, since);
     await store.liftAllLimits();
     const { team } = await settings.read();
     const keyed = (await store.teamKey(team.address)) !== undefined;
@@ -38,9 +42,10 @@ export function accountHandlers(
   return {
     'token.set': ({ token }, sender) => keepToken(token, sender),
     'token.try': async ({ token }, sender) => {
+      const { eraseEpoch } = store;
       const result = await testToken(await settings.read(), token);
       if (result.failure) return result;
-      const session = await keepToken(token, sender);
+      const session = await keepToken(token, sender, eraseEpoch);
       await keepBalance(result);
       return { ...result, session };
     },

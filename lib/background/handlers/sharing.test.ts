@@ -95,6 +95,21 @@ it('a password that the folder does not take replaces nothing, and nobody is in 
   expect(await background.ask('sharing.state', {})).toEqual({});
 });
 
+it('a password is not kept where everything was erased while the folder was asked', async () => {
+  empty('<multistatus/>', 207);
+  const webdav = { address: DAV, user: 'li', password: 'first' };
+  const join = () => background.ask('sharing.join', { name: 'Li', me: 'li', webdav });
+  await join();
+  background.sendToFolder.mockImplementationOnce(async () => {
+    await background.ask('storage.forgetEverything', {});
+    await background.ask('consent.answer', { given: true });
+    return answer(207, '<multistatus/>');
+  });
+  await expect(join()).rejects.toThrow('cancelled');
+  expect(await background.store.secret('sharing')).toBeUndefined();
+  expect(await background.ask('sharing.state', {})).toEqual({});
+});
+
 it('a join that fails leaves the password of the team before, and one that succeeds takes its place', async () => {
   empty('<multistatus/>', 207);
   const first = { address: DAV, user: 'li', password: 'first' };

@@ -82,6 +82,17 @@ it('a key that the gateway does not know replaces nothing', async () => {
   expect((await background.ask('session.get', {})).settings).toMatchObject({ team: { address: ADDRESS } });
 });
 
+it('a key is not stored where everything was erased while the gateway was asked', async () => {
+  background.testTeamKey.mockImplementationOnce(async () => {
+    await background.ask('storage.forgetEverything', {});
+    await background.ask('consent.answer', { given: true });
+    return { info };
+  });
+  await expect(background.ask('team.try', { address: ADDRESS, key: KEY })).rejects.toThrow('cancelled');
+  expect(await background.store.teamKey(ADDRESS)).toBeUndefined();
+  expect((await background.ask('session.get', {})).settings).toMatchObject({ source: 'unset' });
+});
+
 it('the stored key is asked about at its own address, and never at another', async () => {
   await join();
   background.testTeamKey.mockResolvedValueOnce({ info });

@@ -9,10 +9,11 @@ export function teamHandlers(
 ): HandlersOf<'team'> {
   return {
     'team.try': async ({ address, key }, sender) => {
+      const { eraseEpoch } = store;
       const given = key ?? (await store.teamKey(address));
       const result = await testTeamKey(address, given);
       if (!result.info || given === undefined) return result;
-      await store.setTeamKey({ address, key: given });
+      await store.setTeamKey({ address, key: given }, eraseEpoch);
       await store.liftAllLimits();
       await store.setTeam({ address, at: Date.now(), info: result.info });
       await settings.change((before) => ({ ...before, source: 'live', region: 'team', team: { address } }));

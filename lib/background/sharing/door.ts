@@ -104,7 +104,7 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
         const basic = basicOf(user, password);
         const problem = await sharing.join({
           ...{ place: { kind: 'webdav', address, user }, me, name, password: basic },
-          keepPassword: () => store.setSecret(SECRET, boundKey(address, basic)),
+          keepPassword: (since) => store.setSecret(SECRET, boundKey(address, basic), since),
         });
         return problem ? { problem } : {};
       }
@@ -115,7 +115,7 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
         me: team.user,
         name,
         // That of a folder that was left is of no use any more.
-        keepPassword: () => store.setSecret(SECRET, undefined),
+        keepPassword: (since) => store.setSecret(SECRET, undefined, since),
       });
       return problem ? { problem } : {};
     },

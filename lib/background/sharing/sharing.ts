@@ -65,8 +65,8 @@ export interface Joining {
   name: string;
   /** What the folder is asked with, where that is not kept yet. */
   password?: string;
-  /** Keeps what a team that was joined is asked with. */
-  keepPassword?(): Promise<void>;
+  /** Keeps what a team that was joined is asked with, unless everything was erased since the `eraseEpoch` in which joining began. */
+  keepPassword?(since: number): Promise<void>;
 }
 
 /** Edits are gathered for so long before they leave. */
@@ -147,7 +147,7 @@ export class Sharing {
         this.#held.clear();
         await book.share(undefined);
       }
-      await keepPassword?.();
+      await keepPassword?.(epoch);
       try {
         await keep();
       } catch (error) {
