@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { consentItem, managedArea, settingsItem, settingsStored } from '../settings/store';
+import { ManagedArea } from '../settings/managedArea';
+import { consentItem, settingsItem, settingsStored } from '../settings/store';
 import { Store } from '../store/store';
 import { HeldConsent } from './consent';
 import { HeldSettings } from './heldSettings';
@@ -13,7 +14,7 @@ export const consent = new HeldConsent(
   settingsStored,
   () => browser.runtime.getManifest().version,
 );
-export const held = new HeldSettings(settingsItem, managedArea);
+export const held = new HeldSettings(settingsItem, new ManagedArea());
 export const store = new Store();
 
 held.read().catch(() => {});

@@ -922,8 +922,13 @@ describe('the memory', () => {
 });
 
 it('what an organisation has set is told to screens, and holds against a change and an import', async () => {
+  await limit('account');
+  background.orders.length = 0;
   await fakeBrowser.storage.managed.set({ dailyCap: 80, language: 'zh-CN' });
-  background = await startBackground();
+  // Every screen and every page follows, and limits of another host do not hold.
+  await vi.waitFor(() => expect(background.orders).toContainEqual({ order: 'hello' }));
+  expect(background.news).toContainEqual({ news: 'session' });
+  expect(await limited('account')).toBe(false);
   expect(await background.ask('session.get', {})).toMatchObject({
     managed: ['language', 'dailyCap'],
     language: 'zh-CN',

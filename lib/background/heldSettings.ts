@@ -9,8 +9,8 @@ export interface SettingsItem {
   watch(onChange: () => void): unknown;
 }
 
-/** Where an organisation's settings are: `managedArea`. */
-type ManagedArea = Pick<SettingsItem, 'getValue' | 'watch'>;
+/** Where an organisation's settings are: `ManagedArea`. */
+type Managed = Pick<SettingsItem, 'getValue' | 'watch'>;
 
 /** The settings in the background's memory: every answer depends on them, and none should wait for the disk. */
 export class HeldSettings {
@@ -20,7 +20,7 @@ export class HeldSettings {
   /** @param area what an organisation has set stands in the place of the user's own, which stays stored beneath it */
   constructor(
     private readonly item: SettingsItem,
-    private readonly area?: ManagedArea,
+    private readonly area?: Managed,
   ) {
     item.watch(() => this.#forget());
     area?.watch(() => this.#forget());
@@ -31,6 +31,11 @@ export class HeldSettings {
   /** The names of the settings that an organisation has set. */
   async managed(): Promise<(keyof Settings)[]> {
     return Object.keys((await this.#hold()).managed) as (keyof Settings)[];
+  }
+
+  /** Hears of what an organisation has set, or sets no longer, once the settings here are those. */
+  onManaged(listener: () => void): void {
+    this.area?.watch(listener);
   }
 
   #hold(): Promise<{ settings: Settings; managed: Partial<Settings> }> {

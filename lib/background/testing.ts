@@ -62,7 +62,8 @@ export async function startBackground({ agreed = true } = {}) {
   const { sharingDoor } = await import('./sharing/door');
   const { Studio } = await import('./studio');
   const { serve } = await import('../messages/server');
-  const { consentItem, managedArea, settingsItem, settingsStored } = await import('../settings/store');
+  const { ManagedArea } = await import('../settings/managedArea');
+  const { consentItem, settingsItem, settingsStored } = await import('../settings/store');
   const { ListShelf } = await import('../store/listShelf');
   const { PrivateStore } = await import('../store/privateStore');
   const { Store } = await import('../store/store');
@@ -71,7 +72,7 @@ export async function startBackground({ agreed = true } = {}) {
   const store = new Store();
   const privateStore = new PrivateStore(session as never, store);
   const sessions = new Sessions(session as never);
-  const settings = new HeldSettings(settingsItem, managedArea);
+  const settings = new HeldSettings(settingsItem, new ManagedArea());
   const consent = new HeldConsent(
     consentItem,
     settingsStored,

@@ -107,19 +107,3 @@ it('a watcher of the settings hears of their changes, and of no others', async (
   await area.set({ settings: DEFAULT_SETTINGS });
   expect(heard).toHaveBeenCalledOnce();
 });
-
-it('what an organisation has set is read, and is nothing where the browser has none to give', async () => {
-  const { managedArea } = await start();
-  expect(await managedArea.getValue()).toEqual({});
-  await fakeBrowser.storage.managed.set({ dailyCap: 80 });
-  expect(await managedArea.getValue()).toEqual({ dailyCap: 80 });
-  const refused = vi
-    .spyOn(fakeBrowser.storage.managed, 'get')
-    .mockRejectedValueOnce(new Error('Managed storage manifest not found'));
-  expect(await managedArea.getValue()).toBeUndefined();
-  refused.mockRestore();
-  const told = vi.fn();
-  managedArea.watch(told);
-  await fakeBrowser.storage.managed.set({ dailyCap: 81 });
-  expect(told).toHaveBeenCalledOnce();
-});

@@ -82,17 +82,6 @@ export const settingsItem: Item<Settings> = {
   },
 };
 
-/** What an organisation has set for this browser, as the browser gives it. */
-export const managedArea = {
-  /** Nothing where no organisation has set anything: Firefox then refuses the question. */
-  async getValue(): Promise<unknown> {
-    return browser.storage.managed.get(null).catch(() => undefined);
-  },
-  watch(onChange: () => void): void {
-    browser.storage.managed.onChanged.addListener(onChange);
-  },
-};
-
 /** Whether settings are stored: whether the extension has been used here before. */
 export async function settingsStored(): Promise<boolean> {
   return (await browser.storage.local.get<{ settings?: object | null }>('settings')).settings != null;

@@ -118,8 +118,8 @@ export class Screens {
     this.deps.broadcast({ news: 'session' });
   }
 
-  /** Has every screen and every content script follow changed settings, and gives the sender the new session. */
-  async settingsChanged(sender: Sender): Promise<Session> {
+  /** Has every screen and every content script follow changed settings. */
+  async follow(): Promise<void> {
     this.openings.clear();
     this.refresh();
     const settings = await this.deps.settings.read();
@@ -127,6 +127,11 @@ export class Screens {
     const { badges } = (await this.deps.consent.due()) ? DEFAULT_SETTINGS : settings;
     await this.deps.arrangeBadges({ ...settings, badges });
     this.deps.orderAll({ order: 'hello' });
+  }
+
+  /** The same, and gives the sender the new session. */
+  async settingsChanged(sender: Sender): Promise<Session> {
+    await this.follow();
     return this.session(sender);
   }
 }

@@ -11,7 +11,7 @@ const hostsOf = ({ region, customBaseUrl, team, generation, studioHost }: Settin
 
 /** The settings: changed one by one, imported and exported. */
 export function settingsHandlers(
-  { settings, store, studio, orderAll }: HandlerDeps,
+  { settings, consent, store, studio, orderAll }: HandlerDeps,
   screens: Screens,
 ): HandlersOf<'settings' | 'choice'> {
   async function change(to: (before: Settings) => Settings): Promise<void> {
@@ -21,6 +21,14 @@ export function settingsHandlers(
     const { before, after } = await settings.change(to);
     if (hostsOf(before) !== hostsOf(after)) await store.liftAllLimits();
   }
+
+  async function followManaged(): Promise<void> {
+    // Before the user has agreed there are no limits, and no database is made.
+    if (!(await consent.due())) await store.liftAllLimits();
+    await screens.follow();
+  }
+  // Where that fails, screens learn of it with their next question.
+  settings.onManaged(() => void followManaged().catch(() => {}));
 
   /** A file switches no badges on: what is read from pages is agreed to in this browser. */
   const withoutConsent = async (imported: Settings): Promise<Settings> => ({
