@@ -233,7 +233,11 @@ const cycle = (page: Page, every: number, turns: number) =>
 const creators = (calls: readonly { query: Record<string, string> }[]) =>
   new Set(calls.map(({ query }) => query.oAuthorId));
 
-test('a wheel over a page that swaps its creators pays for none of them', async ({ lens, desk, server }) => {
+test('a wheel over a page that swaps its creators pays for none of them', { tag: '@waits' }, async ({
+  lens,
+  desk,
+  server,
+}) => {
   await desk.setUp('en', { dwellSeconds: 0.5 });
   const { page, panel } = await openCreator(lens);
   await settled(panel);
@@ -251,11 +255,9 @@ test('a wheel over a page that swaps its creators pays for none of them', async 
 });
 
 // What of a held key and of each other input counts is in `entrypoints/overlay.content/input.test.ts`.
-test('keys pressed again and again while the page swaps its creators pay for three at most', async ({
-  lens,
-  desk,
-  server,
-}) => {
+test('keys pressed again and again while the page swaps its creators pay for three at most', {
+  tag: '@waits',
+}, async ({ lens, desk, server }) => {
   await desk.setUp('en', { dwellSeconds: 0.5 });
   const { page, panel } = await openCreator(lens);
   await settled(panel);

@@ -118,11 +118,9 @@ test('mouse and key on the launcher and the shortcut, which the browser can rebi
   await expect.poll(() => lens.panelFrame(page)).toBeUndefined();
 });
 
-test('on a page without a subject the shortcut says so, and the words go away; the launcher hides while a captcha is on screen', async ({
-  lens,
-  desk,
-  server,
-}) => {
+test('on a page without a subject the shortcut says so, and the words go away; the launcher hides while a captcha is on screen', {
+  tag: '@waits',
+}, async ({ lens, desk, server }) => {
   await desk.setUp('en');
   const page = await lens.open(MARKET);
   await expect(page.locator('main')).toBeVisible();
@@ -408,7 +406,7 @@ test('the page is laid out as if nothing were there, open or closed, under its s
   await page.bringToFront();
   await lens.launcher(page);
   expect(await layout(page)).toEqual(alone);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await settled(panel);
   expect(await layout(page)).toEqual(alone);
   // One element, beside the body, without a child or an attribute that the page could read.
@@ -437,7 +435,7 @@ test('an element that the site removes is put back; after 200 navigations there 
   expect(await hosts(page)).toBe(1);
   expect((await lens.overlayNodes(page)).filter(({ tag }) => tag === 'button')).toHaveLength(1);
   expect(server.calls()).toEqual([]);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await settled(panel);
   expect(askedFor(server.calls())).toEqual([KOL]);
   await desk.ask('settings.set', {

@@ -107,7 +107,7 @@ async function heard(page: Page): Promise<unknown[]> {
   return all.filter(({ type }) => !type?.endsWith(':wxt:content-script-started'));
 }
 
-test('a hostile page that embeds the panel spends nothing and learns nothing', async ({
+test('a hostile page that embeds the panel spends nothing and learns nothing', { tag: '@waits' }, async ({
   lens,
   desk,
   server,
@@ -375,7 +375,7 @@ test('the token goes to the API and nowhere else: no host, no document, no stora
   await world.evaluate(
     `globalThis.told = []; chrome.runtime.onMessage.addListener((m) => void told.push(JSON.stringify(m)));`,
   );
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await listenIn(panel);
   await settled(panel);
   for (const card of await panel.locator('[role="alert"] details').all()) await card.click();

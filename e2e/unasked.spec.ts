@@ -7,13 +7,11 @@ const WORK_FIGURE = '[data-metric="item.plays"][data-value]';
 const inFeed = (page: Page, id: string) =>
   page.locator(`[data-e2e="feed-active-video"][data-e2e-vid="${id}"]`).waitFor();
 
-test('in a feed a call under way is waited for; the next load says its price and time, and a press or a hidden tab stops it', async ({
-  lens,
-  desk,
-  server,
-}) => {
+test('in a feed a call under way is waited for; the next load says its price and time, and a press or a hidden tab stops it', {
+  tag: '@waits',
+}, async ({ lens, desk, server }) => {
   // Long enough for a busy machine to see the wait before it ends.
-  await desk.setUp('en', { dwellSeconds: 2 });
+  await desk.setUp('en', { dwellSeconds: 3 });
   const page = await lens.open(FEED_PAGE);
   const panel = await lens.openPanel(page);
   await settled(panel);
@@ -38,12 +36,12 @@ test('in a feed a call under way is waited for; the next load says its price and
 
   await test.step('the next load says what it costs and when, and one press stops it', async () => {
     await page.keyboard.press('ArrowDown');
-    await expect(dwell).toContainText('Loads if you stay 2 s');
+    await expect(dwell).toContainText('Loads if you stay 3 s');
     await expect(dwell.getByRole('button', { name: 'Load now 1 call' })).toBeVisible();
     await dwell.locator('[data-stop]').click();
     await expect(panel.locator('[data-load]')).toHaveText('Load 1 call');
     // Longer than it would have waited.
-    await page.waitForTimeout(2_500);
+    await page.waitForTimeout(3_500);
     expect(server.calls()).toHaveLength(2);
     await panel.locator('[data-load]').click();
     await server.callsReach(3);
@@ -64,7 +62,7 @@ test('in a feed a call under way is waited for; the next load says its price and
     await dwell.waitFor();
     await hide(true);
     // Longer than the dwell.
-    await page.waitForTimeout(2_500);
+    await page.waitForTimeout(3_500);
     expect(server.calls()).toHaveLength(3);
     await hide(false);
     await server.callsReach(4);

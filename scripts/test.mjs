@@ -20,7 +20,7 @@ const RESULTS = join(ROOT, '.output', 'test');
  * @typedef {{ passed: number, failed: number, names?: string[], output?: string, note?: string }} Outcome
  */
 /**
- * A step that is `beside` the others of its stage takes no processor core from them: it computes next to nothing.
+ * A step that is `beside` the others of its stage takes no processor core from them: it computes little.
  *
  * @typedef {{ name: string, run: () => Promise<Outcome> | Outcome, beside?: boolean }} Step
  */
@@ -129,7 +129,7 @@ function grantBuilds() {
   return { passed: 1, failed: 0 };
 }
 
-/** The tag of a test that waits longer than the half a minute after which browsers end a background, and computes next to nothing. */
+/** The tag of a browser test that mostly waits, for seconds that are the product's own. They run beside what computes. */
 const WAITS = '@waits';
 
 /** One package is built to see that it holds what it may: with made-up values of an owner, and not zipped. */
@@ -157,10 +157,12 @@ const STAGES = [
   ],
   [
     {
-      name: 'End to end: answers that outlast a background',
+      name: 'End to end: what mostly waits',
       run: () => browserTests('waits', ['--grep', WAITS], { quiet: true }),
       beside: true,
     },
+    // First, because they take longest.
+    { name: 'Unit and property tests', run: () => vitest('unit') },
     // The package that goes without most. What the others ask for, unit tests hold.
     command('Store package without the studio', 'npm', 'run', '--silent', 'zip:store', '--', ...STORE_CHECK),
     command('Lint', 'biome', 'check', '.'),
@@ -169,7 +171,6 @@ const STAGES = [
     { name: 'Bundle budgets', run: checkBudgets },
     { name: 'Extension lint', run: lintExtension },
     { name: 'Team gateway: real nginx', run: () => vitest('gateway', ['-c', 'vitest.gateway.config.ts']) },
-    { name: 'Unit and property tests', run: () => vitest('unit') },
   ],
   [
     {
@@ -253,8 +254,6 @@ function summary(outcomes) {
 
 await runMain(async () => {
   await setup();
-  // The types that WXT generates follow the entrypoints and the public files, which may have changed since.
-  await run('wxt', ['prepare'], { quiet: true });
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   /** @type {(Outcome & { name: string })[]} */

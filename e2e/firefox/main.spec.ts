@@ -53,7 +53,7 @@ test('the panel draws figures in both languages, follows the page, and asks for 
   const page = await lens.open(CREATOR);
   await lens.launcher(page);
   expect(server.calls()).toEqual([]);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await settled(panel);
   await expectText(panel, metric('xingtu.followers'), '364.2万');
   await expectText(panel, metric('xingtu.cpm.1_20'), '¥56.57');

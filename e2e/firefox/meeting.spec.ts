@@ -6,7 +6,7 @@ const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/$
 test('note why one was refused and meet them again (2 clicks)', async ({ lens }) => {
   await lens.setUp('zh-CN');
   const page = await lens.open(CREATOR);
-  const panel = await lens.openPanel(page);
+  const panel = await lens.openPanelByShortcut(page);
   await panel.waitForSelector('[data-section][data-phase="ready"]');
   let clicks = 0;
   const click = async (selector: string) => {
@@ -25,6 +25,6 @@ test('note why one was refused and meet them again (2 clicks)', async ({ lens })
     frame.evaluate(() => document.querySelector('[data-met-text]')?.textContent ?? '');
   await expect.poll(() => text(panel)).toMatch(met);
   await page.close();
-  const again = await lens.openPanel(await lens.open(CREATOR));
+  const again = await lens.openPanelByShortcut(await lens.open(CREATOR));
   await expect.poll(() => text(again)).toMatch(met);
 });

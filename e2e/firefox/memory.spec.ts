@@ -20,7 +20,7 @@ test('a buyer who opens the panel on a creator sees whether the price has change
   const { ok: line } = (await lens.ask('memory.line', { creator })) as { ok: Snapshot[] };
   await lens.ask('memory.import', { snapshots: earlier(line, 40) });
 
-  const panel = await lens.openPanel(await lens.open(CREATOR));
+  const panel = await lens.openPanelByShortcut(await lens.open(CREATOR));
   const price = await panel.waitForSelector('[data-type="verdict"] [data-change="up"]');
   expect(await price?.evaluate((node) => node.textContent)).toMatch(/↑ 10% since /);
   expect(await panel.$eval('[data-seen]', (node) => node.textContent)).toBe('Last seen 40 days ago');
