@@ -227,10 +227,25 @@ export class Gateway {
   }
 
   private async begun(users: readonly string[], token: boolean): Promise<this> {
-    if (token) await this.command(['token', 'set'], TOKEN);
-    for (const user of users) await this.addUser(user);
+    if (token) this.writeToken();
+    this.writeKeys(users);
     await this.run();
     return this;
+  }
+
+  /** Leaves the token as `token set` does. The command also has nginx try everything, which is what takes its time. */
+  private writeToken(): void {
+    writeFileSync(join(this.etc, 'token.map'), `"" "${TOKEN}";\n`, { mode: 0o600 });
+  }
+
+  /** Leaves keys as `user add` does, which has nginx try everything after each. Known to a gateway that runs once it is told to `apply`. */
+  private writeKeys(users: readonly string[]): void {
+    for (const user of users) {
+      const key = `klk_${user}_0123456789abcdef`;
+      const hash = createHash('sha256').update(key).digest('hex');
+      this.keys.set(user, key);
+      appendFileSync(join(this.etc, 'keys.map'), `"${hash}" ${user}; # since 2026-11-22\n`, { mode: 0o600 });
+    }
   }
 
   /** Two nodes that share keys and token, the first of which made the certificate by which they know each other. */
@@ -243,8 +258,8 @@ export class Gateway {
     const one = await Gateway.prepared(vendor, { ...settings, NODES, NODE: 1 });
     const two = await Gateway.prepared(vendor, { ...settings, NODES, NODE: 2 });
     await one.command(['peer']);
-    await one.command(['token', 'set'], TOKEN);
-    for (const user of users) await one.addUser(user);
+    one.writeToken();
+    one.writeKeys(users);
     for (const file of ['keys.map', 'token.map', 'tls'])
       cpSync(join(one.etc, file), join(two.etc, file), { recursive: true });
     for (const [user, key] of one.keys) two.keys.set(user, key);
@@ -252,17 +267,12 @@ export class Gateway {
     return [one, two];
   }
 
-  /** Gives many users keys at once: a key by the command each would take as long as the rest of a bench. */
+  /** Gives many users of nodes that run keys at once. */
   static async addUsers(nodes: readonly Gateway[], users: readonly string[]): Promise<void> {
-    for (const user of users) {
-      const key = `klk_${user}_0123456789abcdef`;
-      const hash = createHash('sha256').update(key).digest('hex');
-      for (const node of nodes) {
-        node.keys.set(user, key);
-        appendFileSync(join(node.etc, 'keys.map'), `"${hash}" ${user}; # since 2026-11-22\n`);
-      }
+    for (const node of nodes) {
+      node.writeKeys(users);
+      await node.command(['apply']);
     }
-    for (const node of nodes) await node.command(['apply']);
   }
 
   /** What asks a server that is none of ours. */
