@@ -23,6 +23,8 @@ export default defineConfig({
     testTimeout: 30_000,
     // By itself it would leave a core idle, of two.
     maxWorkers: '100%',
+    // A thread begins sooner than a process.
+    pool: 'threads',
     projects: [
       {
         extends: true,
@@ -44,6 +46,8 @@ export default defineConfig({
           env: { NODE_ENV: 'production' },
           include: ['screens/**/*.test.{ts,tsx}'],
           environment: './screens/support/environment.ts',
+          // The documents of two threads would be one.
+          pool: 'forks',
           isolate: false,
           // The first test of a file waits for the modules of its page, also where a build runs beside it.
           testTimeout: 60_000,

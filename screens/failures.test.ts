@@ -254,7 +254,7 @@ test('code 400 shows the parameters without the token, and offers no retry', asy
   expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
 
   // The way out that the card names: another choice of the switches.
-  await press(await named('button', /90 days/));
+  await press(await named('button', /90 days takes 1 call/));
   await one(SPREAD_FIGURE);
   expect(it.server.calls()).toHaveLength(OTHERS + 2);
 });
