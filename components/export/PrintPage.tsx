@@ -6,7 +6,7 @@ import { columnLabel } from '../../lib/i18n/columns';
 import { common } from '../../lib/i18n/common';
 import { endpointWords } from '../../lib/i18n/endpoints';
 import { printWords } from '../../lib/i18n/exports';
-import { blockTitle, metricWords } from '../../lib/i18n/metrics';
+import { blockTitle } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import {
   formWords,
@@ -40,6 +40,7 @@ import {
   verdictFigure,
   warningsOf,
 } from '../../lib/report/verdict';
+import { metricLabel } from '../blocks/Figure';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
 import styles from './PrintPage.module.css';
@@ -155,19 +156,14 @@ function Head({ report }: { report: LoadedReport }) {
       <p>
         {facts.slice(0, FACTS).map((fact) => (
           <span key={fact.id} className={styles.fact}>
-            <span className={styles.quiet}>{labelOf(fact, language)}</span> {valueText(fact, language)}
+            <span className={styles.quiet}>{metricLabel(fact.words ?? fact.id, language)}</span>{' '}
+            {valueText(fact, language)}
           </span>
         ))}
       </p>
     </header>
   );
 }
-
-const labelOf = ({ id, words }: Metric, language: 'zh-CN' | 'en', titled = false): string => {
-  const known = metricWords(words ?? id);
-  const label = (titled && known?.short) || known?.label;
-  return label ? translate(label, language) : id;
-};
 
 const valueText = ({ unit, value }: Metric, language: 'zh-CN' | 'en'): string =>
   unit === 'text' && typeof value === 'string' && value !== ''
@@ -200,7 +196,7 @@ function FigureLine({ metric, judgement, titled }: FigureLineProps) {
   return (
     <div className={styles.line}>
       <dt>
-        {labelOf(metric, language, titled)}
+        {metricLabel(metric.words ?? metric.id, language, titled)}
         {marks.length > 0 && <span className={styles.mark}> {marks.join(' ')}</span>}
       </dt>
       <dd>
