@@ -104,8 +104,7 @@ export function httpFolder(
         ...(body !== undefined && { body }),
         limit,
       });
-      // Where there is no such header, this is no date.
-      const date = Date.parse(String(answer.headers.get('date')));
+      const date = Date.parse(answer.headers.get('date') ?? '');
       // The header has whole seconds, and was written while the answer was on its way.
       if (Number.isFinite(date)) offset = date + 500 - (begun + now()) / 2;
       return answer;
