@@ -50,6 +50,8 @@ async function openReport(lens: ChromiumLens): Promise<{ page: Page; panel: Fram
   const panel = await lens.openPanel(page);
   await panel.waitForSelector('[data-metric="verdict.realCpm"][data-value]');
   await panel.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  // The line about lists and the menus come after the first drawing.
+  for (const late of ['[data-add-menu]', '[data-export-menu]']) await panel.waitForSelector(late);
   return { page, panel };
 }
 
