@@ -1,6 +1,6 @@
 import { ArrowRight, ExternalLink } from 'lucide-react';
 import { useState } from 'react';
-import { noteWords } from '../../lib/i18n/metrics';
+import { metricLabel, noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import { translate, translator } from '../../lib/language/translate';
 import type { CardBlock } from '../../lib/report/blocks';
@@ -11,7 +11,7 @@ import { useLanguage } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { Button, IconLink } from '../ui/Button';
 import styles from './CardView.module.css';
-import { Figure, metricLabel } from './Figure';
+import { Figure } from './Figure';
 import { Frame } from './Frame';
 import { httpsUrl } from './links';
 

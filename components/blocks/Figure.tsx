@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { common } from '../../lib/i18n/common';
 import { endpointWords } from '../../lib/i18n/endpoints';
 import { againstText, copiedText, partsText } from '../../lib/i18n/marks';
-import { metricWords, noteWords } from '../../lib/i18n/metrics';
+import { metricLabel, metricWords, noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import { word } from '../../lib/i18n/vocabulary';
 import { type Language, translate, translator } from '../../lib/language/translate';
@@ -43,20 +43,6 @@ interface FigureProps {
   children?: ReactNode;
   /** -1 inside a table, whose arrow keys move the focus. */
   tabIndex?: number;
-}
-
-/** Between a number of seconds and its unit. */
-const BEFORE_SECONDS = /(?<=\d) (?=s\b|秒)/g;
-
-/**
- * The label of a metric in the language of the screen, which never ends a line inside "60 s"; its id where it has none.
- *
- * @param titled it stands below its block's title
- */
-export function metricLabel(id: string, language: Language, titled = false): string {
-  const words = metricWords(id);
-  const label = (titled && words?.short) || words?.label;
-  return label ? translate(label, language).replace(BEFORE_SECONDS, '\u00a0') : id;
 }
 
 /** A figure as text on screen; a platform's words are translated where they are known. */

@@ -1,4 +1,4 @@
-import { noteWords } from '../../lib/i18n/metrics';
+import { metricLabel, noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import { judgementWords } from '../../lib/i18n/verdict';
 import { word } from '../../lib/i18n/vocabulary';
@@ -8,7 +8,7 @@ import { format } from '../../lib/report/format';
 import { judgeBeats } from '../../lib/report/verdict';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
-import { disputeText, Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
+import { disputeText, Figure, type FigureData, FigureMarks } from './Figure';
 import { Frame } from './Frame';
 import styles from './MetricsView.module.css';
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { metricLabel } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import { type Language, translator } from '../../lib/language/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
 import { useLanguage } from '../session/session';
-import { Figure, type FigureData, metricLabel } from './Figure';
+import { Figure, type FigureData } from './Figure';
 import { gridKeys } from './gridKeys';
 import { pointName } from './points';
 import styles from './SeriesView.module.css';

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, lazy, Suspense, useMemo, useState, useSyncExternalStore } from 'react';
+import { metricLabel } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import { translator } from '../../lib/language/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
@@ -6,7 +7,7 @@ import { format } from '../../lib/report/format';
 import { useLanguage, useSession } from '../session/session';
 import { Boundary } from '../ui/Boundary';
 import { Skeleton } from '../ui/Progress';
-import { Figure, type FigureData, metricLabel } from './Figure';
+import { Figure, type FigureData } from './Figure';
 import { Frame, useBlockTitle } from './Frame';
 import { drawings, lastPoint, lineColours, pointName } from './points';
 import { figureAt, SeriesTable } from './SeriesTable';

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext, useEffect, useState } from 'react';
 import { dimensionWords } from '../../lib/i18n/audience';
 import { chargedWords, failureWords } from '../../lib/i18n/errors';
-import { addWords } from '../../lib/i18n/metrics';
+import { addWords, metricLabel } from '../../lib/i18n/metrics';
 import * as taMetrics from '../../lib/i18n/metrics/target';
 import { bucketsText, sideTitle, targetText, targetWords as words } from '../../lib/i18n/target';
 import { word } from '../../lib/i18n/vocabulary';
@@ -32,7 +32,7 @@ import { isPriced, useCalls } from '../prices/prices';
 import { useLanguage, useSession } from '../session/session';
 import { Button } from '../ui/Button';
 import { Spinner } from '../ui/Progress';
-import { Figure, type FigureData, FigureMarks, metricLabel } from './Figure';
+import { Figure, type FigureData, FigureMarks } from './Figure';
 import { type ReportAccess, ReportContext } from './reportAccess';
 import styles from './TaLine.module.css';
 

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, PanelRightOpen } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { blockTitle, noteWords } from '../../lib/i18n/metrics';
+import { blockTitle, metricLabel, noteWords } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import { type Language, translate, translator } from '../../lib/language/translate';
 import type { Column, Multiple, Row, Source, TableBlock } from '../../lib/report/blocks';
@@ -14,7 +14,7 @@ import { Cost } from '../prices/Cost';
 import { isPriced, type OpenSubject, useOpeningOf } from '../prices/prices';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
-import { Figure, type FigureData, metricLabel, useFigureTip } from './Figure';
+import { Figure, type FigureData, useFigureTip } from './Figure';
 import { Frame, useBlockTitle } from './Frame';
 import { gridKeys } from './gridKeys';
 import { httpsUrl } from './links';

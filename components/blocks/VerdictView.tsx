@@ -1,6 +1,6 @@
 import { Check, TriangleAlert } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useContext, useState } from 'react';
-import { noteWords } from '../../lib/i18n/metrics';
+import { metricLabel, noteWords } from '../../lib/i18n/metrics';
 import {
   formWords,
   judgementWords,
@@ -34,7 +34,7 @@ import { Boundary } from '../ui/Boundary';
 import { cx } from '../ui/cx';
 import { Segmented } from '../ui/Segmented';
 import { useTip } from '../ui/Tip';
-import { Figure, type FigureData, FigureMarks, figureText, metricLabel } from './Figure';
+import { Figure, type FigureData, FigureMarks, figureText } from './Figure';
 import figureStyles from './Figure.module.css';
 import { Frame } from './Frame';
 import { ReportContext } from './reportAccess';

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test, vi } from 'vitest';
+import { metricLabel } from '../../lib/i18n/metrics';
 import '../../lib/i18n/metrics/all';
 import type { Language } from '../../lib/language/translate';
 import { SECTIONS } from '../../lib/providers/registry';
@@ -51,8 +52,7 @@ test.each(sections)('no figure of $id is called what the title of its block says
     }
 });
 
-test('an index is a score below its own title, and has its whole name where it stands alone', async () => {
-  const { metricLabel } = await import('./Figure');
+test('an index is a score below its own title, and has its whole name where it stands alone', () => {
   expect(metricLabel('xingtu.index.star', 'zh-CN', true)).toBe('得分');
   expect(metricLabel('xingtu.index.star', 'zh-CN')).toBe('星图指数');
 });

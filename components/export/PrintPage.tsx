@@ -6,7 +6,7 @@ import { columnLabel } from '../../lib/i18n/columns';
 import { common } from '../../lib/i18n/common';
 import { endpointWords } from '../../lib/i18n/endpoints';
 import { printWords } from '../../lib/i18n/exports';
-import { blockTitle } from '../../lib/i18n/metrics';
+import { blockTitle, metricLabel } from '../../lib/i18n/metrics';
 import { panel } from '../../lib/i18n/panel';
 import {
   formWords,
@@ -40,7 +40,6 @@ import {
   verdictFigure,
   warningsOf,
 } from '../../lib/report/verdict';
-import { metricLabel } from '../blocks/Figure';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';
 import styles from './PrintPage.module.css';

@@ -1,9 +1,9 @@
 import { Target } from 'lucide-react';
-import { noteWords } from '../../lib/i18n/metrics';
+import { metricLabel, noteWords } from '../../lib/i18n/metrics';
 import { studioMessages } from '../../lib/i18n/studio';
 import { translate } from '../../lib/language/translate';
 import type { Metric, MetricsBlock } from '../../lib/report/blocks';
-import { Figure, type FigureData, metricLabel } from '../blocks/Figure';
+import { Figure, type FigureData } from '../blocks/Figure';
 import { Frame } from '../blocks/Frame';
 import { useLanguage } from '../session/session';
 import { cx } from '../ui/cx';

@@ -1,6 +1,6 @@
 import { ExternalLink, PanelRightOpen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
-import { Figure, FigureMarks, metricLabel } from '../../components/blocks/Figure';
+import { Figure, FigureMarks } from '../../components/blocks/Figure';
 import { httpsUrl } from '../../components/blocks/links';
 import { useAdding } from '../../components/meeting/adding';
 import { MeetingRow } from '../../components/meeting/MeetingRow';
@@ -14,6 +14,7 @@ import { Button } from '../../components/ui/Button';
 import { CostTag } from '../../components/ui/CostTag';
 import { useToast } from '../../components/ui/Toast';
 import { common } from '../../lib/i18n/common';
+import { metricLabel } from '../../lib/i18n/metrics';
 import { translator } from '../../lib/language/translate';
 import { ask } from '../../lib/messages/client';
 import { shownCreator } from '../../lib/report/shownCreator';

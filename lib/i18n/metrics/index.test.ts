@@ -46,3 +46,12 @@ it('takes a family that a screen brings along', () => {
   words.addWords({ metrics: {}, titles: {}, notes: { 'own.note': ['话', 'word'] } });
   expect(words.noteWords('own.note')).toEqual(['话', 'word']);
 });
+
+it('names a figure by its label, which no line ends inside "3 s", and by its id where it has none', () => {
+  const id = 'verdict.completion.picture';
+  expect([words.metricLabel(id, 'en'), words.metricLabel(id, 'zh-CN')]).toEqual([
+    '3\u00a0s read rate',
+    '3\u00a0秒阅读率',
+  ]);
+  expect(words.metricLabel('of.nobody', 'en')).toBe('of.nobody');
+});

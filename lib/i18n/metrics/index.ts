@@ -1,4 +1,4 @@
-import type { Message } from '../../language/translate';
+import { type Language, type Message, translate } from '../../language/translate';
 import * as overview from '../../providers/justone/xingtu/overview/words';
 import type { SectionId } from '../../report/sections';
 import { commonMetrics } from './common';
@@ -85,6 +85,20 @@ function find<T>(id: string, of: (words: Words) => Readonly<Record<string, T>>):
 /** The words of a figure, column, line or marker. */
 export function metricWords(id: string): MetricWords | undefined {
   return find(id, (words) => words.metrics);
+}
+
+/** Between a number of seconds and its unit. */
+const BEFORE_SECONDS = /(?<=\d) (?=s\b|秒)/g;
+
+/**
+ * The label of a metric in the language of the screen, which never ends a line inside "60 s"; its id where it has none.
+ *
+ * @param titled it stands below its block's title
+ */
+export function metricLabel(id: string, language: Language, titled = false): string {
+  const words = metricWords(id);
+  const label = (titled && words?.short) || words?.label;
+  return label ? translate(label, language).replace(BEFORE_SECONDS, '\u00a0') : id;
 }
 
 /** The title of a block. */
