@@ -6,6 +6,7 @@ import type { SheetCreator } from '../sheet/line';
 import { SheetMaker } from '../sheet/make';
 import type { SheetTemplate } from '../sheet/template';
 import { column, context, creator, template, words } from '../sheet/testing';
+import { zonedMinute } from './about';
 import { type HandIn, handInCsv, handInFileName, handInTsv, handInWorkbook, previewText } from './handIn';
 import { toXlsx } from './xlsx';
 
@@ -117,8 +118,8 @@ describe('a workbook that is handed in', () => {
     expect(about.title).toBe('来源与日期');
     const said = Object.fromEntries(about.lines);
     expect(said).toMatchObject({ 名单: '夏季补水', 客户: '青屿', 模板: 'Ours', 行数: '2' });
-    expect(said['列“粉丝（万）”']).toMatch(/2026-05-12/);
-    expect(said['列“CPM”']).toMatch(/2026-05-18/);
+    expect(said['列“粉丝（万）”']).toContain(zonedMinute(Date.UTC(2026, 4, 12)));
+    expect(said['列“CPM”']).toContain(zonedMinute(Date.UTC(2026, 4, 18)));
   });
 
   it('has the template’s word where there is nothing, and nothing in a column for the client', () => {
