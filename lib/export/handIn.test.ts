@@ -10,7 +10,7 @@ import { zonedMinute } from './about';
 import { type HandIn, handInCsv, handInFileName, handInTsv, handInWorkbook, previewText } from './handIn';
 import { toXlsx } from './xlsx';
 
-const NOW = Date.UTC(2026, 4, 20, 4);
+const NOW = Date.UTC(2026, 4, 20, 11);
 const HOSTILE = '=HYPERLINK("http://x","y")';
 
 const columns = [
