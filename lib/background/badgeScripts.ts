@@ -37,8 +37,8 @@ async function arrange({ sites, badges }: Settings): Promise<void> {
 }
 
 /**
- * Has the script of the badges in the pages of the sites where it is switched on, and in no other: one arrangement after the
- * other. What the browser has not granted is not there.
+ * Registers the scripts of the badges for the sites where badges are switched on, and for no other: one arrangement after the
+ * other. Where the browser has not granted a site, nothing is registered.
  */
 export function arrangeBadges(settings: Settings): Promise<void> {
   const arranged = last.then(() => arrange(settings)).catch(() => {});
@@ -47,9 +47,9 @@ export function arrangeBadges(settings: Settings): Promise<void> {
 }
 
 /**
- * Arranges them anew whenever the browser grants something: its question may have closed the popup that asked it.
+ * Registers the scripts anew whenever the browser grants something: its question may have closed the popup that asked it.
  *
- * @returns what arranges them by the settings at any other time
+ * @returns registers them by the current settings at any other time
  */
 export function followGrants(settings: () => Promise<Settings>): () => void {
   const arrangeNow = () =>

@@ -34,7 +34,7 @@ export interface BulkDeps extends WayDeps {
   sleep(ms: number): Promise<void>;
 }
 
-/** The job with the rows that have changed since. */
+/** The job, with the rows that have changed since the count of changes that was asked for. */
 export interface BulkNews {
   job?: BulkJob;
   rows: BulkRow[];
@@ -205,7 +205,7 @@ export class BulkRun {
     await this.#begin();
   }
 
-  /** Pauses a job, ends it, or forgets it. Calls that have left are waited for, and their answers kept. */
+  /** Pauses a job, ends it, or forgets it. Calls that have left go on, and their answers are kept. */
   async hold(how: 'pause' | 'stop' | 'clear'): Promise<void> {
     await this.#load();
     if (!this.#job) return;
@@ -369,7 +369,7 @@ export class BulkRun {
     return this.#rows.filter(({ state, subject, listed }) => state === 'done' && subject && !listed);
   }
 
-  /** Puts those who have come into the list, one time after the other: who comes meanwhile is in the next. */
+  /** Adds the creators of finished rows to the list, one batch after the other: a row that finishes meanwhile is in the next batch. */
   #fill(): void {
     if (this.#filling || this.#landed().length === 0) return;
     this.#filling = this.deps
@@ -411,7 +411,7 @@ export class BulkRun {
     }
   }
 
-  /** Puts creators into a list. Who is there is left alone, so that those of a worker that died may come twice. */
+  /** Puts creators into a list. One that is there already stays as it is, so that one added just before the worker died may be added again. */
   async #add(rows: readonly BulkRow[], { id, name }: BulkList, source: string): Promise<void> {
     const book = await this.deps.book();
     const creators = rows.flatMap(({ subject, name, image }) =>
@@ -488,7 +488,7 @@ export class BulkRun {
     const job = this.#job;
     if (job?.state !== 'running') return;
     this.#job = { ...job, state: 'paused', halt };
-    // What was agreed to and is under way is let finish, where that alone is why no more is begun.
+    // Rows under way may finish where the agreed calls are used up: what they still need was set aside for them.
     this.#rest(halt.by !== 'agreed');
     await this.#write(this.#job, []);
   }

@@ -49,7 +49,7 @@ export interface Going {
   claim(subject: Subject): number | undefined;
 }
 
-/** So many searches that do not have the id which they were asked for, with none that has, and the rest of a job asks for prices directly. */
+/** After so many searches by id without a hit, and none with one, prices are asked for directly from then on. */
 const MISSES = 3;
 
 /** The endpoints that answer inquiries. */
@@ -90,7 +90,7 @@ class Got implements Answers {
   add(request: Request, answer: Answer): void {
     this.#answers.set(request.endpoint.id, answer);
   }
-  /** These answers and those of a later step. */
+  /** Adds the answers of a later step. */
   with(more: Got): Got {
     for (const [id, answer] of more.#answers) this.#answers.set(id, answer);
     return this;
@@ -149,7 +149,7 @@ export class BulkWay {
     return parts.includes('row') && !parts.includes('overview') && !brought ? { ...price, row: 1 } : price;
   }
 
-  /** What the sections of a creator cost, each as a count says. */
+  /** The price of a creator's sections; `count` gives the calls that a section's requests take. */
   async #sections(
     subject: Subject,
     parts: readonly BulkPart[],

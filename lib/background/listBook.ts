@@ -184,7 +184,7 @@ export class ListBook {
   /**
    * Adds creators to a list.
    *
-   * @param id the list; the last one used where it is missing, and a new one where there is none. `unused`: it is not the last one used from now on
+   * @param id the list; where missing, the last one used, else the one changed last, else a new one. `unused`: it is not the last one used from now on
    * @param name of a list that has to be made
    */
   add(
@@ -333,7 +333,7 @@ export class ListBook {
       const [one, other] = [await kin.of(creators[0]), await kin.of(creators[1])];
       const all = [...new Set([...kin.person(one), ...kin.person(other)])];
       const content = await this.#notes();
-      // Who is a person already stays the same one, to which another device may be adding somebody meanwhile.
+      // A person that one of them belongs to already keeps its id, because another device may be adding to that person.
       const person = all.map((creator) => content.person(creator)).find(Boolean) ?? crypto.randomUUID();
       await this.#writePersons(all, person, epoch);
     });
@@ -706,11 +706,11 @@ export class ListBook {
       await shelf.write({ ...write, ...(!isEmpty(changes) && { changes }) }, epoch);
       open.changes += 1;
     }
-    // After the answer: no edit waits until the team hears of it.
+    // Not awaited, so that this edit need not wait until the team hears of it.
     if (!theirs) void this.#tellShared(write.id).catch(() => {});
     if (open.changes <= MAX_CHANGES) return;
     open.changes = 0;
-    // After the answer, so that no edit waits for it.
+    // In a turn of its own, so that this edit need not wait for it.
     void this.#turn((now) => shelf.write({ id: write.id, whole: content.whole }, now)).catch(() => {});
   }
 
@@ -759,7 +759,7 @@ class Kin {
     return [...(this.#names.get(creator) ?? [creator])];
   }
 
-  /** The same of everybody who is one person with a creator. */
+  /** The names of all creators that are one person with a creator, its own included. */
   person(creator: string): string[] {
     const person = this.#person.get(creator);
     const members = person === undefined ? undefined : this.#members.get(person);

@@ -73,7 +73,7 @@ export class Login {
     return (await this.deps.memory.get(KEY))[KEY] as string | undefined;
   }
 
-  /** The cookie header: from the browser where the user granted that and is logged in, otherwise as pasted. */
+  /** The cookie header: from the browser where the user granted that and it has cookies of the creator centre, otherwise as pasted. */
   async cookie(): Promise<string | undefined> {
     if (await this.deps.permitted()) {
       const cookies = await this.deps.cookies(CREATOR_CENTRE);

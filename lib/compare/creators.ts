@@ -10,7 +10,7 @@ export const FEWEST = 2;
 /** Up to so many creators have a colour each. Beyond that letters tell them apart. */
 export const COLOURED = 4;
 
-/** The letter of a creator by its place, which is who it is in the table and in every chart. */
+/** The letter of a creator by its place. It stands for the creator in the table and in every chart. */
 export const letterOf = (place: number): string => String.fromCharCode('A'.charCodeAt(0) + place);
 
 /** What was agreed with a creator in a list. */

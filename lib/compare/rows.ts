@@ -445,7 +445,7 @@ export function rowsOf(target: Target | undefined): RowSpec[] {
 
 /** The section that would bring a row's figure of a creator. */
 export function sectionOf({ section }: RowSpec, creator: Compared): SectionId | undefined {
-  // Whose figures these are on Xingtu is not known before the profile was asked for.
+  // Which creator of Xingtu a page of Douyin belongs to is known only once its profile was fetched.
   if (section && creator.subject.platform === 'douyin') return 'douyin.profile';
   return section?.[platformOf(creator)];
 }

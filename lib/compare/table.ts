@@ -194,7 +194,7 @@ function differs({ cells }: ComparedRow, shown: CompareOptions['shown']): boolea
   return new Set(looks).size > 1;
 }
 
-/** Rows that are only of use beside others: fans' shares where the platform of each tells of its audience. */
+/** The fans' share is needed only beside a creator of Pugongying, which tells of fans alone; Xingtu tells of the audience itself. */
 const isNeeded = ({ id }: RowSpec, creators: readonly Compared[]) =>
   id !== 'women.fans' || creators.some((creator) => platformOf(creator) === 'pugongying');
 

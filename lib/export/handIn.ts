@@ -189,8 +189,8 @@ export function handInWorkbook(handIn: HandIn, language: Language): Workbook {
 }
 
 /**
- * The sheet as lines of texts. A cell has no room for the signs of its footnotes there, so a last column says what they say, and in
- * which columns.
+ * The sheet as lines of texts. A number with the sign of a footnote would be read as text there, so a last column says what the
+ * footnotes say, and of which columns.
  */
 function handInLines({ made, template }: HandIn, language: Language): string[][] {
   const t = translator(sheetMessages, language);

@@ -23,7 +23,7 @@ export interface AskOptions {
   from?: Asker | undefined;
   /** The settings that the whole of a load goes by; the current ones where missing. */
   settings?: Settings | undefined;
-  /** For the mode `auto`: an answer from before this moment does not count as kept. Epoch milliseconds. */
+  /** For the modes `auto` and `retry`: an answer from before this moment does not count as kept. Epoch milliseconds. */
   newerThan?: number | undefined;
   onProgress?: (progress: Progress) => void;
   /** Aborted when the asker stops waiting. A call that has not left is not begun without a waiter. */

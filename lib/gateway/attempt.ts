@@ -20,9 +20,6 @@ export type RouteBy = (settings: Settings) => DueRoute;
 
 /** Makes single HTTP calls, each between its two marks: `started` before it leaves, its end before its answer is given. */
 export class Attempts {
-  /** This life of the background: an attempt started under another id belongs to a worker that died. */
-  readonly #worker = crypto.randomUUID();
-
   constructor(
     private readonly deps: GatewayDeps,
     private readonly clearance: Clearance,
@@ -43,7 +40,7 @@ export class Attempts {
     const query = sentQuery(due, request.params, settings);
     const at = now();
     const day = shanghaiDay(at);
-    const started: Attempt = { key, state: 'started', worker: this.#worker, at };
+    const started: Attempt = { key, state: 'started', at };
     const call: CallRecord = { at, day, endpoint: endpoint.id, charged: 'maybe', chargedDay: day };
     const bound = flight.inPage ? PAGE_BOUND : undefined;
     call.id = await store.begin(started, call, settings.dailyCap, bound);
@@ -69,7 +66,7 @@ export class Attempts {
     } catch (error) {
       const failure = described(error, endpoint.id, query, free);
       this.deps.note?.(troubleOf(failure, endpoint.id, now()));
-      // A mark that cannot be written leaves that of the start, which says the same to the next ask.
+      // Where the end cannot be written, the mark of the start stays: the next ask takes the call for one that may have been charged.
       await store.end(...endOf(failure, started, call)).catch(() => {});
       // A stop that an exchanged account called for does not apply to the new one.
       const limit = shared.accountEpoch === accountEpoch ? limitFor(failure, endpoint, now()) : undefined;
@@ -93,7 +90,7 @@ function endOf(failure: Failure, started: Attempt, call: CallRecord): [CallRecor
 }
 
 /**
- * An error as the failure of a call. What was sent is told where the API refused exactly that.
+ * An error as the failure of a call. The parameters that were sent are added where the API refused them.
  *
  * @param free the answer had come, and was not paid for
  */

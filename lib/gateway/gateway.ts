@@ -22,8 +22,8 @@ export type { Asker, AskMode, AskOptions } from './ask';
 const LANES = 4;
 
 /**
- * The one door to the data API: cache, single flight, limits, ledger. Every method rejects with a `FailureError` and
- * nothing else.
+ * The one door to the data API: cache, single flight, limits, ledger. A method that fails rejects with a
+ * `FailureError` and nothing else.
  */
 export class Gateway {
   readonly #flights = new Flights();
@@ -136,7 +136,7 @@ export class Gateway {
       throw new FailureError(leftBehind(attempt, request.endpoint.id));
     // A call that is forbidden anyway says so at once and takes no lane. Its attempts ask for their own clearance.
     await this.#clearance.grant(pending);
-    // What is here and does not do is not what a team's gateway may give once more.
+    // The stored answer was not good enough, so the team's gateway must not give its kept copy either.
     const again = pending.again || fresh !== undefined;
     return this.#lanes.run(() => this.#tries.answer({ ...pending, again }));
   }

@@ -32,7 +32,7 @@ const BALANCE_TIMEOUT = 15_000;
 
 /** Just One API: GET, the token in the query, one envelope. */
 export function justOneChannel(deps: JustOneDeps) {
-  /** The failure of a host that the user has not granted. No token is sent there, for a test neither. */
+  /** The failure of a host that the user has not granted. No token is sent there, not even for a test. */
   const forbidden = async (settings: Settings): Promise<Failure | undefined> =>
     (await deps.permitted(deps.host(settings).pattern)) ? undefined : { code: 'notPermitted', charged: 'no' };
 

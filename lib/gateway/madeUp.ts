@@ -19,7 +19,7 @@ const FIRST: readonly SectionId[] = [
   'pgy.audience',
 ];
 
-/** A section at its first switches, and before that with the other kind of works, which the first are not to be overwritten by. */
+/** The switches to ask with: first the other kind of works, then the initial ones, so that the figures of the initial ones stand. */
 function firstOptions(id: SectionId, settings: Settings): Options[] {
   const initial = initialOptions(id, settings);
   const other = WORK_KINDS.find((kind) => kind !== initial.videos);

@@ -28,7 +28,7 @@ export async function remembered(
 
 /** After so long the screen that asked has been drawn. */
 const LATER_MS = 1_000;
-/** Answers that are known to be remembered. */
+/** Answers that were noted already. At so many, noting begins anew. */
 const MOST_SEEN = 5_000;
 
 /**

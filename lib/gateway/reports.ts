@@ -39,7 +39,7 @@ export interface LoadRequest {
 /** News of a report are gathered for so long, so that a report from the cache is drawn once and not once an answer. */
 const GATHER_MS = 50;
 
-/** Called with what is there so far, each time an answer arrives or the progress of a call changes. */
+/** Called with what is there so far, at most once in `GATHER_MS`, after an answer arrived or the progress of a call changed. */
 export type OnPartial = (result: SectionResult, progress: Progress[]) => void;
 
 /** Whether an ask may end in a call. */

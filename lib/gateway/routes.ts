@@ -8,7 +8,7 @@ export interface DueRoute {
   route: Route;
 }
 
-/** The routes to try, in order: one where the user chose a generation or the endpoint has only one. */
+/** The routes to try, in order: one where the user chose a generation, or where no legacy route covers the parameters. */
 export function routesOf(
   endpoint: Endpoint,
   params: Query,

@@ -27,7 +27,7 @@ export interface TeamDeps {
 }
 
 const TEST_TIMEOUT = 15_000;
-/** The gateway's day has no more; a longer wait would be a mistake of its. */
+/** The gateway's day has no more; a longer wait would be a mistake of the gateway's. */
 const LONGEST_WAIT_S = 86_400;
 /** How long calls pause where neither gateway nor vendor says it. */
 const PAUSE_MS = 60_000;
@@ -66,7 +66,7 @@ export function teamChannel(deps: TeamDeps) {
       charged: refusal.charged,
       detail: quote(refusal.message, [key]),
       ...(code === 'teamRate' && { until: deps.now() + wait }),
-      // To the very moment, so that calls of one report that it refused are told of once.
+      // The same moment for all calls of a report, so that the screen shows their failures as one.
       ...((code === 'teamUserBudget' || code === 'teamBudget') && {
         until: nextShanghaiMidnight(deps.now()),
       }),

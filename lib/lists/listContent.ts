@@ -155,7 +155,7 @@ export class ListContent {
     );
   }
 
-  /** Makes edits, all of them or none. Edits of what is not there any more change nothing. */
+  /** Makes edits in one transaction. An edit of what is not there any more, or beyond a bound, changes nothing. */
   edit(edits: readonly ListEdit[], now: number): ListChanged {
     const entries = new Set<string>();
     const changes = changeStore(this.#store, () => {

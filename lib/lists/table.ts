@@ -103,7 +103,7 @@ export interface Edited {
   at: number;
 }
 
-/** What is known of a creator beside the entry, all of it from memory. */
+/** What is known of a creator beside the entry: remembered figures, the number of notes, who changed the entry last. */
 export interface CreatorFigures {
   name?: string | undefined;
   image?: string | undefined;

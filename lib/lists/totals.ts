@@ -244,7 +244,7 @@ function sumOf(rows: readonly Reckoned[], alike: boolean): Totals {
   };
 }
 
-/** The platform whose plays an entry's are: a page of Douyin is one of Xingtu's creators. */
+/** The platform by which an entry's plays count: a creator of Douyin counts as one of Xingtu. */
 function platformOf({ creator }: Pick<Entry, 'creator'>): Platform {
   const home = creatorOf(creator)?.platform;
   return home === 'pugongying' ? 'pugongying' : 'xingtu';

@@ -93,7 +93,7 @@ export function combined(
 }
 
 /**
- * The day on which something was last learnt of a creator before today.
+ * The newest snapshot of a creator from before today.
  *
  * @param line snapshots of one creator, oldest first
  */

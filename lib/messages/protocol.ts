@@ -277,7 +277,7 @@ export interface Protocol {
   };
   /** Answered once the edits are on the disk. `by`: a name of the screen's own, by which it knows the news of its own edits. */
   'lists.edit': { payload: { id: string; edits: ListEdit[]; by?: string | undefined }; reply: undefined };
-  /** To a list, or to the last one used, which is made where there is none. `met`, by creator: other lists, earlier refusals. */
+  /** To a list; without an id to the last one used, else to the one changed last, else to a new one. `met`, by creator: other lists, earlier refusals. */
   'lists.add': {
     payload: {
       id?: string | undefined;
@@ -385,7 +385,7 @@ export interface Protocol {
   'memory.shorten': { payload: { before: string }; reply: MemoryInfo };
   /** A part of the memory's file: what comes after a snapshot, or the first part. An empty part is the end. */
   'memory.export': { payload: { after?: Snapshot | undefined }; reply: Snapshot[] };
-  /** Remembers a part of a file. What does not fit is left out: the reply is how many do. */
+  /** Remembers a part of a file. What does not fit is left out. The reply is how many fitted. */
   'memory.import': { payload: { snapshots: Snapshot[] }; reply: number };
   // the studio
   'studio.state': { payload: Record<never, never>; reply: StudioState };
@@ -426,7 +426,7 @@ export interface Protocol {
   'token.balance': { payload: Record<never, never>; reply: Balance | undefined };
   'token.forget': { payload: Record<never, never>; reply: Session };
   // the team's gateway
-  /** Asks the gateway at an address about a key, of the stored one where none is given; stores key and address where it knows the key. */
+  /** Asks the gateway at an address about a key, or about the stored key where none is given. Stores both where the gateway knows the key. */
   'team.try': {
     payload: { address: string; key?: string | undefined };
     reply: TeamTest & { session?: Session };

@@ -5,7 +5,7 @@ import { endpointById } from './registry';
 import type { Answer, Answers, Endpoint, Section, SectionInput } from './types';
 import { readWire } from './wire';
 
-/** What the tests of all providers share: sections are drawn over raw answers, read like the real ones. */
+// What the tests of all providers share: sections are drawn over raw answers, read like the real ones.
 
 export const NOW = Date.parse('2026-03-09T12:00:00+08:00');
 

@@ -28,7 +28,7 @@ export interface Source {
  */
 export type Offer = 'closed' | 'listedOffline' | 'unconfirmed';
 
-/** A figure with a meaning. `id` names its label, definition and formula in the dictionary (`metric.<id>.*`). */
+/** A figure with a meaning. `id` is the key of its label, definition and formula in the dictionary. */
 export type Metric<U extends Unit = Unit> = {
   [K in U]: {
     id: string;
@@ -37,7 +37,7 @@ export type Metric<U extends Unit = Unit> = {
     value?: ValueOf[K] | undefined;
     /** The share of peers this value beats, with the platform's own name for the peers. */
     percentile?: { beats: Ratio; peers?: string };
-    /** Dictionary key of a remark that belongs beside the figure (`note.<id>`). */
+    /** Dictionary key of a remark that belongs beside the figure. */
     note?: string;
     /** Arithmetic does not confirm the figure: shown with a visible mark. */
     uncertain?: true;
@@ -58,7 +58,7 @@ export type Metric<U extends Unit = Unit> = {
 }[U];
 
 interface BlockBase {
-  /** Unique within a section; names the block's title in the dictionary (`block.<id>`). */
+  /** Unique within a section; the key of the block's title in the dictionary. */
   id: string;
   source: Source;
 }

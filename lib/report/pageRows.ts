@@ -111,8 +111,8 @@ export function readAnswer(site: AnswerSite, text: unknown): PageAnswer | undefi
 }
 
 /**
- * The rows of an answer that belong to the names in a table, one a name. Any doubt is an answer of none: another page, a name that
- * is not in it or not in its order, a name twice.
+ * The rows of an answer that belong to the names in a table, one a name. `undefined` in any doubt: another page, a name
+ * that the answer lacks or has in another order, a name twice.
  *
  * @param shown the number of the page that the list says it shows; the first where it has no numbers
  */

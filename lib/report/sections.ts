@@ -1,6 +1,6 @@
 import type { Subject } from '../subject/types';
 
-/** A switch over a section: its values are wire-independent words, labelled `switch.<id>.<value>` in the dictionary. */
+/** A switch over a section: its values are wire-independent words, labelled by `switchWords`. */
 export interface SwitchSpec {
   id: string;
   values: readonly string[];
@@ -12,7 +12,7 @@ export interface SwitchSpec {
 }
 
 export interface SectionSpec {
-  /** `<family>.<name>`; labelled `section.<id>`. */
+  /** `<family>.<name>`; labelled by `sectionWords`. */
   id: SectionId;
   switches: readonly SwitchSpec[];
   /** Never loads by itself, not even as the first section: the user is told the price and asked before the first call. */

@@ -17,7 +17,7 @@ export type Seconds = Of<'seconds'>;
 /** A score on the platform's own scale: 0 to 100, or TGI with 100 as the platform's average. */
 export type Index = Of<'index'>;
 
-/** The closed set of units a figure can have. `date` is an ISO day or a timestamp in milliseconds written as text by the formatter. */
+/** The closed set of units a figure can have. `date` is an ISO day; the formatter leaves any other text as it came. */
 export type Unit = 'yuan' | 'yuanPerMille' | 'ratio' | 'count' | 'seconds' | 'index' | 'text' | 'date';
 
 /** The value that belongs to each unit. */

@@ -10,8 +10,8 @@ const isSame = (one: unknown, other: unknown) =>
 
 /**
  * What an organisation has set for this browser, as the browser gives it. Chromium loads its policies for three to eight seconds
- * after it has started and answers nobody before: who waited for that would answer no screen either. So what it gave the last time
- * stands until then, and what is new is told.
+ * after it has started and answers nobody before: a background that waited for them could answer no screen either. So what the
+ * browser gave the last time stands until then, and watchers are told of what is new.
  */
 export class ManagedArea {
   /** What the browser has given in this life of the background, once it has. */

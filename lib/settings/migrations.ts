@@ -11,7 +11,7 @@ interface SettingsV1 {
 
 /**
  * From version 1: seconds, hours and flat names, as the options page shows them. Settings that have them already stay as they
- * are: newer settings are stored without the mark of their version after everything was erased and set anew.
+ * are: earlier versions could store newer settings without the mark of their version.
  */
 function toVersion2(settings: object): Settings {
   const { cache, timeoutMs, dwellMs, ...rest } = settings as SettingsV1;

@@ -278,7 +278,7 @@ const SIDES: Readonly<Record<TargetPlatform, readonly Side[]>> = {
   pugongying: ['fans'],
 };
 
-/** A bucket is a share of one platform's people: the names of both are the same only where they mean the same. */
+/** One field a bucket and side. A bucket that both platforms name alike is one field for both. */
 const shares: readonly FieldSpec[] = [
   ...new Map(
     (['xingtu', 'pugongying'] as const).flatMap((platform) =>

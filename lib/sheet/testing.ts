@@ -5,7 +5,7 @@ import type { FieldWords } from './fields';
 import type { SheetContext, SheetCreator } from './line';
 import type { ColumnContent, SheetTemplate, TemplateColumn } from './template';
 
-/** Sheets for tests, from as few parts as a test is about. */
+// Sheets for tests, from as few parts as a test is about.
 
 export const SUMMER: KolList = {
   id: 'l',

@@ -29,13 +29,12 @@ export interface StoredAnswer {
 }
 
 /**
- * The mark of a call that left without coming back with an answer. `started` with another worker's id means that the worker
- * died; `unknown` means that the call ended without an answer. Either way the call may have been charged.
+ * The mark of a call that left without coming back with an answer. `started` that stays means that no end was written, because the
+ * worker died or the disk refused; `unknown` means that the call ended without an answer. Either way it may have been charged.
  */
 export interface Attempt {
   key: string;
   state: 'started' | 'unknown';
-  worker: string;
   at: number;
   /** The failure that the call ended in, for `unknown`. */
   charged?: Charged;

@@ -48,7 +48,7 @@ const answer: StoredAnswer = {
 const bounds = { entries: 9, bytes: 900 };
 /** Ends a call with an answer that leaves snapshots. */
 async function keep(...snapshots: Snapshot[]): Promise<void> {
-  const id = await store.begin({ key: 'k', state: 'started', worker: 'w', at: NOON }, call(), 100);
+  const id = await store.begin({ key: 'k', state: 'started', at: NOON }, call(), 100);
   await store.end({ ...call(), id, charged: 'yes' }, { clear: 'k' }, answer, bounds, snapshots);
 }
 
@@ -122,7 +122,7 @@ describe('what an answer leaves', () => {
   });
 
   test('is not written where the call was begun before everything was forgotten', async () => {
-    const id = await store.begin({ key: 'k', state: 'started', worker: 'w', at: NOON }, call(), 100);
+    const id = await store.begin({ key: 'k', state: 'started', at: NOON }, call(), 100);
     await store.destroy();
     await store.end({ ...call(), id, charged: 'yes' }, { clear: 'k' }, answer, bounds, [taken(0)]);
     expect(await days()).toEqual([]);

@@ -4,7 +4,7 @@ import { type Known, knownSince, withSnapshot } from '../memory/known';
 import type { Snapshot } from '../memory/snapshot';
 import type { Schema, Totals } from './database';
 
-/** What is remembered of creators, as the store keeps it. `Store` has a method for each of these functions. */
+// What is remembered of creators, as the store keeps it.
 
 type Database = IDBPDatabase<Schema>;
 type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;

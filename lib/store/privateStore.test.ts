@@ -39,7 +39,7 @@ beforeEach(() => {
   secret = new PrivateStore(memory, store);
 });
 
-const started = (key: string, at = NOW): Attempt => ({ key, state: 'started', worker: 'w', at });
+const started = (key: string, at = NOW): Attempt => ({ key, state: 'started', at });
 const call: CallRecord = {
   at: NOW,
   day: '2026-03-08',

@@ -126,7 +126,7 @@ describe('meeting creators', () => {
   /** A figure of a creator, seen at a time. */
   const seen = async (source: 'live' | 'sample', creator: string, at: number) => {
     const id = await store.begin(
-      { key: `${source}${creator}`, state: 'started', worker: 'w', at },
+      { key: `${source}${creator}`, state: 'started', at },
       { at, day: '2026-03-08', endpoint: 'x', charged: 'maybe' } satisfies CallRecord,
       100,
     );

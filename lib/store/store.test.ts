@@ -35,9 +35,9 @@ const answer = (key: string, usedAt: number, bytes = 10): StoredAnswer => ({
   usedAt,
   bytes,
 });
-const started = (key: string) => ({ key, state: 'started', worker: 'w', at: 1 }) as const;
+const started = (key: string) => ({ key, state: 'started', at: 1 }) as const;
 const put = async (entry: StoredAnswer, bounds = { entries: 100, bytes: 10_000 }) => {
-  const started = { key: entry.key, state: 'started', worker: 'w', at: entry.usedAt } as const;
+  const started = { key: entry.key, state: 'started', at: entry.usedAt } as const;
   const id = await store.begin(started, call(), 100);
   await store.end({ ...call(), id, charged: 'yes' }, { clear: entry.key }, entry, bounds);
 };
@@ -98,7 +98,7 @@ describe('the cache', () => {
   });
 
   it('a call whose mark is gone writes neither answer nor row', async () => {
-    const id = await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call(), 100);
+    const id = await store.begin({ key: 'a', state: 'started', at: 1 }, call(), 100);
     await store.end({ ...call(), id, charged: 'no', chargedDay: undefined }, { clear: 'a' });
     await store.end({ ...call(), id, charged: 'yes' }, { clear: 'a' }, answer('a', 1), {
       entries: 9,
@@ -139,7 +139,7 @@ describe('the cache', () => {
 describe('the ledger', () => {
   it('the ledger adds up by day and endpoint, newest day first', async () => {
     await store.begin(
-      { key: 'a', state: 'started', worker: 'w', at: 1 },
+      { key: 'a', state: 'started', at: 1 },
       call({ day: '2026-03-07', chargedDay: '2026-03-07' }),
       100,
     );
@@ -251,9 +251,9 @@ describe('the ledger', () => {
   });
 
   it('the ledger forgets calls older than 400 days, also where the clock was ahead', async () => {
-    await store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call({ day: '2020-01-01' }), 100);
+    await store.begin({ key: 'a', state: 'started', at: 1 }, call({ day: '2020-01-01' }), 100);
     const now = Date.parse('2026-03-08');
-    await store.begin({ key: 'b', state: 'started', worker: 'w', at: now }, call({ at: now }), 100);
+    await store.begin({ key: 'b', state: 'started', at: now }, call({ at: now }), 100);
     await store.trimLedger(now);
     expect((await store.ledger('2000-01-01')).map((row) => row.day)).toEqual(['2026-03-08']);
     // A clock that runs years ahead for once takes nothing with it.
@@ -591,7 +591,7 @@ describe('a database of the version before', () => {
     await database.put('answers', answer('a', 1, 10));
     await database.put('totals', { entries: 1, bytes: 10 }, 'answers');
     await database.put('calls', call());
-    await database.put('attempts', { key: 'b', state: 'unknown', worker: 'w', at: 1 });
+    await database.put('attempts', { key: 'b', state: 'unknown', at: 1 });
     await database.put('identities', kol('2'), 'live|douyin/kol/1');
     await database.put('recents', { key: 'xingtu/kol/1', subject: kol('1'), at: 1 });
     await database.put('saved', { id: 's', list: 'xingtu.search', name: 's', params: '', savedAt: 1 });
@@ -684,7 +684,7 @@ describe('a database that will not do', () => {
 
   it('the connection stays open after a refusal by the daily cap', async () => {
     const opened = vi.spyOn(indexedDB, 'open');
-    const begin = () => store.begin({ key: 'a', state: 'started', worker: 'w', at: 1 }, call(), 0);
+    const begin = () => store.begin({ key: 'a', state: 'started', at: 1 }, call(), 0);
     for (let asked = 0; asked < 2; asked++) expect((await failureOf(begin()))?.code).toBe('dailyCap');
     expect(opened).toHaveBeenCalledTimes(1);
   });

@@ -64,8 +64,8 @@ const LEDGER_DAYS = 400;
 const RECENTS = 50;
 
 /**
- * Everything that the background remembers: one IndexedDB, and secrets in files of their own. Every method rejects with a
- * `FailureError` (`storageFull`, `storageCorrupt`, `storageNewer`) and nothing else.
+ * Everything that the background remembers: one IndexedDB, and secrets in files of their own. A method that fails
+ * rejects with a `FailureError` (`storageFull`, `storageCorrupt`, `storageNewer`) and nothing else.
  */
 export class Store {
   #database: Promise<IDBPDatabase<Schema>> | undefined;
@@ -335,7 +335,8 @@ export class Store {
   // memory
 
   /**
-   * Remembers what answers of the cache or of a file say, where nothing newer of the same day is remembered.
+   * Remembers what answers of the cache or of a file say, unless something better of the same day is remembered: the user's own answer
+   * goes before a team member's, and of two of one kind the newer.
    *
    * @param restoring from a file, which may bring back what the user had shortened away
    */

@@ -20,7 +20,7 @@ export interface CardElement {
 interface CardKind {
   /** Finds the cards. */
   selector: string;
-  /** The attribute that has the work's id, at the end of what is in front of it; where none is named, a link has it. */
+  /** The attribute whose value is `before` followed by the work's id; without one, a link of the card has the id. */
   attribute?: { name: string; before: string };
   /** Cards of creators: works that they link to are not what they are about. */
   creators?: true;
@@ -106,7 +106,7 @@ export function readCard(
     ? readSubject('douyin', 'awemeId', afterPrefix(element.getAttribute(attribute.name), attribute.before))
     : found.find((one) => one.kind === 'item');
   if (!subject) return undefined;
-  // The owner of a page is not the author of every work on it: whose likes they are, a profile shows too.
+  // The owner of a page is not the author of every work on it: a profile also shows works that its owner liked.
   const { owner: _, ...work } = subject;
   return { subject: work, ...(author && { author }) };
 }

@@ -21,7 +21,7 @@ export interface SavedSearch {
 
 export const MAX_NAME = 60;
 export const MAX_SAVED = 100;
-/** Most keys that are kept of a search: both searches list fewer rows. */
+/** Most keys that are kept of a search: neither search lists more rows. */
 export const MAX_SEEN = 10_000;
 
 /** A row without an id cannot be recognised in a later run. */

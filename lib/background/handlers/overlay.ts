@@ -76,7 +76,7 @@ export function overlayHandlers(
       broadcast({ news: 'closed', tabId: tabOf(sender) });
       return priceOf(sender);
     },
-    // From the cache alone: a launcher that only stands there is no consent to a call. Sample data has no room to say what it is.
+    // From the cache alone: a launcher that only stands there is no consent to a call. The chip has no room to say that data is made up.
     'overlay.chip': async ({ subject }, sender) => {
       const now = await settings.read();
       if (!now.launcherChip || now.source !== 'live' || isOwn(hostnameOf(sender))) return undefined;

@@ -83,7 +83,7 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
     takeFigures: (snapshots, by) => store.remember(snapshots.map((one) => ({ ...one, team: by }))),
   });
 
-  /** The name of the member whose key the gateway knows, as it last said. */
+  /** The team's gateway as it last described itself: its address, the member's name, whether it keeps lists. `undefined` without a stored key. */
   const gateway = async () => {
     const { address } = (await settings()).team;
     const info = (await store.team(address))?.info;
@@ -114,7 +114,7 @@ export function sharingDoor(deps: DoorDeps): SharingDoor {
         place: { kind: 'gateway', address: team.address },
         me: team.user,
         name,
-        // That of a folder that was left is of no use any more.
+        // The password of a folder that the user has left is of no use any more.
         keepPassword: (since) => store.setSecret(SECRET, undefined, since),
       });
       return problem ? { problem } : {};

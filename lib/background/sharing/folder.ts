@@ -10,7 +10,7 @@ export class FolderError extends Error {
   }
 }
 
-/** The folder of a team: one file a member, which that member alone writes. Every method rejects with a `FolderError`. */
+/** The folder of a team: one file a member, which that member alone writes. A method that fails rejects with a `FolderError`. */
 export interface TeamFolder {
   /** The members who have a file, by its name without the ending. */
   list(): Promise<string[]>;

@@ -313,7 +313,7 @@ export class Sharing {
     }, GATHER_MS);
   }
 
-  /** One exchange. What fails is in the state that it comes to, and what was not exchanged waits for the next. */
+  /** One exchange. A failure of the folder or of the storage is in the state that it comes to; what was not exchanged waits for the next. */
   async #exchange(
     before: SharingState,
     epoch: number,

@@ -123,7 +123,7 @@ export interface BulkJob {
   halt?: BulkHalt;
   /** Whose data it is: a job goes on only with the source that it was begun with. */
   source: string;
-  /** Calls that the user has agreed to, and how many of them were or may have been made. */
+  /** Calls that the user has agreed to, and how many of them were made, may have been made, or are set aside for rows under way. */
   agreed: number;
   used: number;
   /** Since when it runs without a break, and how many rows were settled then: what time is left follows from it. */

@@ -60,7 +60,10 @@ export interface SharingState {
   /** One's own file, without its ending, and one's name as the others read it. */
   me: string;
   name: string;
-  /** Lists that are shared here, and lists of the team that were left here. */
+  /**
+   * Ids of lists that are shared here, and of lists in which the team is not followed: those that the user shares no more or removed, and
+   * own lists of which the team has a copy.
+   */
   lists: readonly string[];
   left: readonly string[];
   /** What answers said of creators in shared lists is shared too. */

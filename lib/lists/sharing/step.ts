@@ -22,7 +22,7 @@ export interface TeamFiles {
 export interface Lost {
   list: string;
   address: Address;
-  /** What was written here, and when, epoch milliseconds. */
+  /** What was written here, and its stamp. */
   mine?: string | number;
   at: string;
   /** What stands there instead, its stamp, and the member who wrote it. */
@@ -191,7 +191,7 @@ export const withChanges = (log: readonly Change[], changes: readonly Change[]):
  * The cells of a content that belong into one's own file: what was written here, and what stands in no file of its writer, so that
  * nothing is lost where a file is gone or a member shares a list no more.
  *
- * @param me one's own name in the folder. Of several who keep the same cell for another, the first by name does.
+ * @param me one's own name in the folder. Where several members could keep a cell whose writer has no file, the first by name keeps it.
  */
 export function ownCells(
   cells: Cells,

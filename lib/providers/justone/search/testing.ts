@@ -4,7 +4,7 @@ import { readWire } from '../../wire';
 import pugongyingPage from '../pugongying/search/fixtures/pgy.search.pictureOnly.json';
 import xingtuPage from '../xingtu/search/fixtures/xingtu.search.online.json';
 
-/** What the tests of both searches share: pages over raw answers, read like the real ones. */
+// What the tests of both searches share: pages over raw answers, read like the real ones.
 
 export const NOW = Date.parse('2026-03-09T12:00:00+08:00');
 

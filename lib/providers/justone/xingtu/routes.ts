@@ -14,7 +14,7 @@ const ENUMS = {
   /**
    * The legacy endpoint takes a bare number and does not say what it means. Its default is `1`, and the default of its
    * successor is EXCLUDE: `1` is taken for EXCLUDE, so that a switch left alone asks both for their own default. This is
-   * not confirmed, and figures that came this way say so (`note.xingtu.flowType`).
+   * not confirmed, and figures that came this way say so (the note `xingtu.flowType`).
    */
   traffic: { exclude: ['EXCLUDE', '1'], include: ['INCLUDE', '0'] },
   link: {

@@ -73,7 +73,7 @@ const cpSchema = shape({
   /** Fen. */
   expect_cpe: cpe,
   expect_vv: shape({ value: num }),
-  /** What picture works cost: by their kin fen. No answer has what would confirm it. */
+  /** What picture works cost: fen, as the fields beside them are. No answer confirms that. */
   pic_cpm: num,
   pic_cpe: num,
 });
