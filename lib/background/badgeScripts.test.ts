@@ -61,7 +61,7 @@ it('a site has the script of the badges while it is switched on, at its own host
   expect(there).toEqual([]);
 });
 
-it('where the page alone knows its rows, one script more hears in its own world what it is told, before its scripts', async () => {
+it('where only the page’s own answers name its rows, a second script is registered in the page’s world, before the page’s scripts', async () => {
   const arrange = await arranger();
   await arrange(wanting({ xingtu: true }));
   expect(there).toMatchObject([

@@ -476,7 +476,7 @@ describe('what is cached', () => {
     expect(await planned(run, [kol(1)], ['row'], NOTHING_KEPT)).toEqual([1]);
   });
 
-  test('who a page is of is not looked up again', async () => {
+  test('includes whose page a link is, which is not looked up again', async () => {
     const page: BulkAbout = {
       subject: { platform: 'douyin', kind: 'kol', idType: 'douyinSecUid', id: SEC_UID },
     };
@@ -582,7 +582,7 @@ describe('the list of a job', () => {
     expect(await names(list.id)).toEqual(keys(1));
   });
 
-  test('whom the user takes out again stays out', async () => {
+  test('does not get back a creator whom the user took out', async () => {
     const list = await made();
     const { run } = await ranAs({ parts: ['row'], list }, kol(1));
     for (const entry of await entries(list.id))
@@ -593,7 +593,7 @@ describe('the list of a job', () => {
     expect(await names(list.id)).toEqual([]);
   });
 
-  test('that is gone is said, and the job goes on without it', async () => {
+  test('is reported where it is gone, and the job goes on without it', async () => {
     const list = await made();
     await book(world).remove(list.id);
     const { job, rows } = await ranAs({ parts: ['row'], list }, kol(1), kol(2));
@@ -1023,7 +1023,7 @@ describe('going on', () => {
     return { run, held, heard, release, open: () => open };
   };
 
-  test('calls that are agreed to while the job runs come on top, and it runs on since its beginning', async () => {
+  test('calls that are agreed to while the job runs come on top, and its time still counts from its beginning', async () => {
     const { run, release } = await heldJob(10);
     const { job: before } = await run.get(0);
     world.now += 5000;
@@ -1074,7 +1074,7 @@ describe('going on', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  test('a row that no call failed names none to be repeated', async () => {
+  test('a row that failed without a failed call names no endpoint to repeat', async () => {
     world.script = ({ path }) => (SEARCH.test(path) ? authors({ id: ID(99) }) : ok({}));
     const { run } = await ran(['row'], kol(1));
     await run.go(0, [0]);
@@ -1225,7 +1225,7 @@ describe('the choice among several', () => {
     expect(rows[0]).not.toHaveProperty('image');
   });
 
-  test('who was not offered, or for another row, is not taken', async () => {
+  test('a creator who was not offered, or was offered for another row, is not taken', async () => {
     const { run } = await several(inquiry('id', ID(2)));
     await run.choose(0, named(9));
     await run.choose(1, named(1));

@@ -172,7 +172,7 @@ describe('the answer in the memory', () => {
     expect(setValue).not.toHaveBeenCalled();
   });
 
-  it('of a user of before names no version whose news were seen', async () => {
+  it('names no version whose news was seen, where the extension was used before it asked', async () => {
     const { consent, setValue } = held(undefined, true);
     await consent.answer(true);
     expect(setValue.mock.calls).toStrictEqual([

@@ -169,7 +169,7 @@ describe('what an organisation has set', () => {
     return { stored, area, held: new HeldSettings(stored, area) };
   }
 
-  it('it stands in the place of the user’s own, and is named', async () => {
+  it('stands in the place of the user’s own, and is named', async () => {
     const { held } = managed(
       { dailyCap: 80, teamAddress: 'https://gw.example.com' },
       { dailyCap: 7, theme: 'dark' },
@@ -185,7 +185,7 @@ describe('what an organisation has set', () => {
     expect(await new HeldSettings(new Item()).managed()).toEqual([]);
   });
 
-  it('it cannot be changed, and the user’s own value stays stored beneath it', async () => {
+  it('cannot be changed, and the user’s own value stays stored beneath it', async () => {
     const { held, stored, area } = managed({ dailyCap: 80 }, { dailyCap: 7 });
     const { before, after } = await held.change((now) => ({ ...now, dailyCap: 500_000, theme: 'dark' }));
     expect([before.dailyCap, after.dailyCap]).toEqual([80, 80]);

@@ -340,7 +340,7 @@ describe('a list', () => {
     expect((await entries(id))?.map((entry) => entry.id)).toEqual(ids);
   });
 
-  it('of which a line of the overview changes tells it so, and no other edit does', async () => {
+  it('tells the overview of an edit that changes its line there, and of no other edit', async () => {
     const { id, first } = await listOf();
     const quote = field(first.id, 'quote', 5);
     expect(await told(() => life.book.edit(id, [quote]))).toStrictEqual([
@@ -585,7 +585,7 @@ describe('meeting a creator', () => {
     expect((await life.met(xhs(2)))[0]).toMatchObject({ meetings: [{}], notes: 1 });
   });
 
-  it('a person to which a creator is joined stays the same one, to which another device may be adding', async () => {
+  it('a person keeps its id when a creator joins it, because another device may be adding to it', async () => {
     const declared = async () => (await notesHere()).person(key(xingtu(0)));
     await life.book.join([key(xingtu(0)), key(xhs(1))], life.reader);
     const before = await declared();

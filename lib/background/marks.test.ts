@@ -54,7 +54,7 @@ const sources = (given: Partial<MarkSources> & { meetings?: Meeting[] } = {}): M
 const mark = async (given: Partial<MarkSources> & { meetings?: Meeting[] }) =>
   (await marksOf([{ subject: creator }], sources(given)))[subjectKey(creator)];
 
-it('a mark says the figures with their age, and for who cannot see it what they are of', async () => {
+it('a mark says the figures with their age, and its label says in words what they are', async () => {
   expect(await mark({ known: async () => [price], meetings: [candidate] })).toEqual({
     tone: 'listed',
     head: 'Candidate · 3 days ago',

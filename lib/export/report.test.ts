@@ -251,10 +251,10 @@ describe('the tables of a report', () => {
   });
 });
 
-describe('what a file of a report says of itself', () => {
+describe('a file of a report', () => {
   const about = (of = report) => Object.fromEntries(reportWorkbook(of, 'en').about.lines);
 
-  test('it names the creator, their page, the sources, the times and the sections with their switches', () => {
+  test('names the creator, their page, the sources, the times and the sections with their switches', () => {
     expect(about()).toMatchObject({
       Name: '小鹿',
       Kind: 'Xingtu creator',

@@ -17,7 +17,7 @@ function work(): { begin: () => Promise<void>; end: () => void } {
   return { begin: () => ended, end: () => end() };
 }
 
-it('touches the browser every 20 seconds while work is under way, and not before and not after', async () => {
+it('keep-alive touches the browser every 20 seconds while work is under way, and not before and not after', async () => {
   const touch = vi.fn();
   const keepAlive = new KeepAlive(touch);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -36,7 +36,7 @@ it('touches the browser every 20 seconds while work is under way, and not before
   expect(touch).toHaveBeenCalledTimes(3);
 });
 
-it('has one timer for all work at once, which lasts until the last of it is done', async () => {
+it('keep-alive has one timer for all work at once, which lasts until the last of it is done', async () => {
   const touch = vi.fn();
   const keepAlive = new KeepAlive(touch);
   const [first, second] = [work(), work()];
@@ -52,14 +52,14 @@ it('has one timer for all work at once, which lasts until the last of it is done
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('gives back what the work gives, and lets go of work that fails', async () => {
+it('keep-alive gives back what the work gives, and lets go of work that fails', async () => {
   const keepAlive = new KeepAlive(() => {});
   expect(await keepAlive.during(async () => 7)).toBe(7);
   await expect(keepAlive.during(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it('starts its timer anew for work that comes after a rest', async () => {
+it('keep-alive starts its timer anew for work that comes after a rest', async () => {
   const touch = vi.fn();
   const keepAlive = new KeepAlive(touch);
   await keepAlive.during(async () => {});

@@ -17,7 +17,7 @@ function works(lanes: Lanes, count: number) {
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
-it('runs as much work at once as there are lanes, and the rest in the order in which it came', async () => {
+it('lanes run as much work at once as there are of them, and the rest in the order in which it came', async () => {
   const { begun, all, end } = works(new Lanes(2), 4);
   await settle();
   expect(begun).toEqual([0, 1]);
@@ -32,7 +32,7 @@ it('runs as much work at once as there are lanes, and the rest in the order in w
   expect(await Promise.all(all)).toEqual([0, 1, 2, 3]);
 });
 
-it('hands on the lane of work that failed', async () => {
+it('the lane of work that failed is handed on', async () => {
   const lanes = new Lanes(1);
   const failed = lanes.run(() => Promise.reject(new Error('broken')));
   const next = lanes.run(async () => 7);
@@ -40,7 +40,7 @@ it('hands on the lane of work that failed', async () => {
   expect(await next).toBe(7);
 });
 
-it('has all its lanes free again after everything is done', async () => {
+it('lanes are all free again after everything is done', async () => {
   const lanes = new Lanes(2);
   await Promise.all([1, 2, 3, 4, 5].map((value) => lanes.run(async () => value)));
   const { begun, end } = works(lanes, 3);

@@ -19,7 +19,7 @@ const ask = (id = '1', mode: 'auto' | 'retry' | 'refresh' = 'auto') =>
   world.gateway.ask(asking(id), { mode });
 
 describe('an answer that a team’s gateway had', () => {
-  it('it was free: the ledger has it as a hit, and its place in the daily cap is given back', async () => {
+  it('was free: the ledger has it as a hit, and its place in the daily cap is given back', async () => {
     world.settings = { ...world.settings, dailyCap: 1 };
     for (const id of ['1', '2', '3']) expect(await ask(id)).toMatchObject({ data: { play: 7 }, free: true });
     expect(await world.store.callsOn(DAY)).toBe(0);
@@ -30,7 +30,7 @@ describe('an answer that a team’s gateway had', () => {
     expect(await failureOf(ask('5'))).toMatchObject({ code: 'dailyCap' });
   });
 
-  it('it takes a place in the cap while it is under way, because it may be paid for', async () => {
+  it('takes a place in the cap while it is under way, because it may be paid for', async () => {
     world.settings = { ...world.settings, dailyCap: 1 };
     let answer = () => {};
     world.script = () => new Promise((resolve) => (answer = () => resolve(ok({ play: 7 }))));
@@ -43,7 +43,7 @@ describe('an answer that a team’s gateway had', () => {
     expect(await ask('2')).toMatchObject({ free: true });
   });
 
-  it('it is as old as it says, on the screen and in the cache', async () => {
+  it('is as old as it says, on the screen and in the cache', async () => {
     expect((await ask())?.source).toMatchObject({ fetchedAt: world.now - 2 * HOUR, fromCache: false });
     world.settings = { ...world.settings, cacheMaxAgeHours: 3 };
     world.now += HOUR - 1;
@@ -54,7 +54,7 @@ describe('an answer that a team’s gateway had', () => {
     expect(world.calls).toHaveLength(2);
   });
 
-  it('it does not take the place of a newer one that is here', async () => {
+  it('does not take the place of a newer one that is here', async () => {
     world.said = {};
     world.settings = { ...world.settings, cacheMaxAgeHours: 1 };
     await ask();

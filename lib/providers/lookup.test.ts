@@ -33,7 +33,7 @@ describe('a short link', () => {
     [douyin, `https://www.iesdouyin.com/share/video/${WORK}/?mid=7100000000000000099`, WORK],
     [xhs, `https://www.xiaohongshu.com/discovery/item/${NOTE}?xsec_token=x`, NOTE],
     [xhs, `https://www.xiaohongshu.com/user/profile/${HEX}?from=x`, HEX],
-  ])('it leads to the work or creator of the address: %#', (inquiry, address, id) => {
+  ])('leads to the work or creator of the address: %#', (inquiry, address, id) => {
     const { accepted, others } = leads(inquiry, address);
     expect(accepted?.subject.id).toBe(id);
     expect(others).toEqual([]);

@@ -64,7 +64,7 @@ describe('registry', () => {
       expect(apiOf(list.request({}).endpoint.id), id).toBe(apiOf(id));
   });
 
-  it('asks before the first call of a Douyin profile, and of nothing else', () => {
+  it('has one section that asks before its first call, the Douyin profile', () => {
     const asking = ids.filter((id: SectionId) => sectionSpec(id).askFirst);
     expect(asking).toEqual(['douyin.profile']);
   });

@@ -65,7 +65,7 @@ const held = async (...keys: string[]) =>
   (await Promise.all(keys.map((key) => secret.answer(key)))).map((entry) => entry !== undefined);
 const kol = (id: string): Subject => ({ platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id });
 
-it('gives the newer of a private and a normal answer', async () => {
+it('the private store gives the newer of a private and a normal answer', async () => {
   await put(store, answer('a', 1));
   await put(secret, answer('a', 2));
   expect((await secret.answer('a'))?.fetchedAt).toBe(2);
@@ -76,7 +76,7 @@ it('gives the newer of a private and a normal answer', async () => {
   expect(await held('b', 'c', 'd')).toEqual([true, true, false]);
 });
 
-it('gives the newer of a private and a normal mark', async () => {
+it('the private store gives the newer of a private and a normal mark', async () => {
   await store.begin(started('a', 1), call, 100);
   expect((await secret.attempt('a'))?.at).toBe(1);
   await secret.begin(started('a', 2), call, 100);
@@ -87,7 +87,7 @@ it('gives the newer of a private and a normal mark', async () => {
   expect((await secret.attempt('b'))?.at).toBe(4);
 });
 
-it('clears or keeps the mark of a call that ends, as it is told', async () => {
+it('the private store clears or keeps the mark of a call that ends, as it is told', async () => {
   const id = await secret.begin(started('a'), call, 100);
   await secret.end({ ...call, id }, { keep: { ...started('a'), state: 'unknown', code: 'timeout' } });
   expect(await secret.attempt('a')).toMatchObject({ state: 'unknown', code: 'timeout' });
@@ -95,7 +95,7 @@ it('clears or keeps the mark of a call that ends, as it is told', async () => {
   expect(await secret.attempt('a')).toBeUndefined();
 });
 
-it('keeps no answer of a call whose mark is gone, and writes its row', async () => {
+it('the private store keeps no answer of a call whose mark is gone, and writes its row', async () => {
   const id = await secret.begin(started('a'), call, 100);
   await secret.clear();
   await secret.end({ ...call, id, charged: 'yes' }, { clear: 'a' }, answer('a', 1), BOUNDS);
@@ -103,7 +103,7 @@ it('keeps no answer of a call whose mark is gone, and writes its row', async () 
   expect(await store.ledger('2026-03-08')).toMatchObject([{ calls: 1, billed: 1 }]);
 });
 
-it('takes a call back whose mark cannot be written', async () => {
+it('the private store takes back a call whose mark cannot be written', async () => {
   memory.full = true;
   expect(await failureOf(secret.begin(started('a'), call, 100))).toEqual({
     code: 'storageFull',
@@ -113,7 +113,7 @@ it('takes a call back whose mark cannot be written', async () => {
   expect(await store.ledger('2026-03-08')).toMatchObject([{ calls: 1, billed: 0, maybe: 0 }]);
 });
 
-it('drops the least recently used answers above its bounds, but never the newest', async () => {
+it('the private store drops the least recently used answers above its bounds, but never the newest', async () => {
   for (const [at, key] of ['a', 'b', 'c'].entries()) await put(secret, answer(key, at));
   await secret.touch('a', 10);
   await put(secret, answer('d', 1), { entries: 3, bytes: 1000 });
@@ -124,7 +124,7 @@ it('drops the least recently used answers above its bounds, but never the newest
   expect(await held('a', 'e', 'huge')).toEqual([false, false, true]);
 });
 
-it('holds 5 MB at most, whatever the bounds of the settings', async () => {
+it('the private store holds 5 MB at most, whatever the bounds of the settings', async () => {
   const large = 3 * 1024 * 1024;
   const bounds = { entries: 100, bytes: 1e9 };
   await put(secret, answer('a', 1, large), bounds);
@@ -132,20 +132,20 @@ it('holds 5 MB at most, whatever the bounds of the settings', async () => {
   expect(await held('a', 'b')).toEqual([false, true]);
 });
 
-it('makes room by dropping the less recently used half', async () => {
+it('the private store makes room by dropping the less recently used half', async () => {
   for (const [at, key] of ['a', 'b', 'c'].entries()) await put(secret, answer(key, at));
   await secret.dropOlderHalf();
   expect(await held('a', 'b', 'c')).toEqual([false, false, true]);
 });
 
-it('writes no use of an answer that only normal windows have', async () => {
+it('the private store writes no use of an answer that only normal windows have', async () => {
   await put(store, answer('a', 1));
   await secret.touch('a', 9);
   expect((await store.answer('a'))?.usedAt).toBe(1);
   expect([...memory.items.keys()]).toEqual(['tab:1']);
 });
 
-it('gives an answer back as it was before it was text', async () => {
+it('the private store gives an answer back as it was before it was text', async () => {
   await put(secret, answer('a', 1, 10, { list: [1, undefined, { deep: [undefined] }], text: 'x' }));
   expect((await secret.answer('a'))?.data).toEqual({
     list: [1, undefined, { deep: [undefined] }],
@@ -153,7 +153,7 @@ it('gives an answer back as it was before it was text', async () => {
   });
 });
 
-it('knows the matches of both windows, its own first, and keeps those of sources apart', async () => {
+it('the private store knows the matches of both windows, its own first, and keeps those of sources apart', async () => {
   await store.rememberIdentity(kol('1'), 'live', kol('2'));
   expect(await secret.identity(kol('1'), 'live')).toEqual(kol('2'));
   await secret.rememberIdentity(kol('1'), 'live', kol('3'));
@@ -162,7 +162,7 @@ it('knows the matches of both windows, its own first, and keeps those of sources
   expect(await store.identity(kol('1'), 'live')).toEqual(kol('2'));
 });
 
-it('clears its answers without its marks, and everything of its own without the rest of the memory', async () => {
+it('the private store clears its answers without its marks, and everything of its own without the rest of the memory', async () => {
   await put(secret, answer('a', 1));
   await secret.begin(started('b'), call, 100);
   await secret.clearAnswers();
@@ -172,7 +172,7 @@ it('clears its answers without its marks, and everything of its own without the 
   expect([...memory.items.keys()]).toEqual(['tab:1']);
 });
 
-it('tells of an erase by the epoch of the database', async () => {
+it('the private store tells of an erase by the epoch of the database', async () => {
   const before = secret.eraseEpoch;
   await store.destroy();
   expect(secret.eraseEpoch).toBeGreaterThan(before);

@@ -56,7 +56,7 @@ describe('the content of a list', () => {
     expect(await lists.stored('a')).toEqual({ content: { n: 1 }, changes: [['one'], ['two']] });
   });
 
-  test('takes with a new whole the place of the changes before it, and of no other list’s', async () => {
+  test('written whole takes the place of its earlier changes, and of no other list’s', async () => {
     await write({ id: 'a', changes: ['one'] });
     await write({ id: 'b', changes: ['of another'] });
     await write({ id: 'a', whole: { n: 2 } });

@@ -498,7 +498,7 @@ describe('notes', () => {
 });
 
 describe('edits that were made apart', () => {
-  it('who loses a cell is told once, and can put back what was written', async () => {
+  it('a member who loses a cell is told once, and can put back what was written', async () => {
     const { li, wang, id } = await pair();
     const [first] = await li.entries(id);
     const entry = first?.id as string;
@@ -780,7 +780,7 @@ describe('trouble', () => {
     expect(await wang.entries(id)).toHaveLength(3);
   });
 
-  it('who joins again under another name goes on at once, and hears of who came in between', async () => {
+  it('a member who joins again under another name goes on at once, and hears of members who came in between', async () => {
     const { li, wang, id } = await pair();
     await joined('chen');
     const { place } = await li.state();
@@ -791,7 +791,7 @@ describe('trouble', () => {
     expect((await wang.state()).members.map(({ name }) => name)).toEqual(['CHEN', 'Li Na']);
   });
 
-  it('who is in no team is told of none, and opening a list asks for nothing', async () => {
+  it('a user in no team is told of no team, and opening a list asks for nothing', async () => {
     const li = await member('li');
     const { id } = await li.book.create({ name: 'Mine' });
     expect(await li.sharing.changes(id)).toEqual([]);

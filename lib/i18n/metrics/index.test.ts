@@ -8,7 +8,7 @@ beforeEach(async () => {
   words = await import('.');
 });
 
-it('knows the words of every platform and of the overview on Xingtu from the start', () => {
+it('the dictionary knows the words of every platform and of the overview on Xingtu from the start', () => {
   expect(words.metricWords('tgi')).toBeDefined();
   expect(words.metricWords('verdict.realCpm')).toBeDefined();
   expect(words.noteWords('verdict.otherForm')).toBeDefined();
@@ -21,7 +21,7 @@ it.each<[SectionId, figure: string]>([
   ['xingtu.orders', 'xingtu.orderIndustryCount'],
   ['pgy.overview', 'pgy.fans'],
   ['note.detail', 'pgy.fans'],
-])('knows the words of %s once they are loaded', async (section, figure) => {
+])('the dictionary knows the words of %s once they are loaded', async (section, figure) => {
   expect(words.wordsReady(section)).toBe(false);
   expect(words.metricWords(figure)).toBeUndefined();
   await words.loadWords(section);
@@ -29,25 +29,25 @@ it.each<[SectionId, figure: string]>([
   expect(words.metricWords(figure)).toBeDefined();
 });
 
-it.each<SectionId>(['item.report', 'douyin.profile'])('has words for %s', async (section) => {
+it.each<SectionId>(['item.report', 'douyin.profile'])('the dictionary has words for %s', async (section) => {
   await words.loadWords(section);
   expect(words.blockTitle('item.card')).toBeDefined();
 });
 
-it('has no words for what every object has', () => {
+it('the dictionary has no words for what every object has', () => {
   expect(words.metricWords('constructor')).toBeUndefined();
 });
 
-it('does not wait for words that the studio’s screens bring along', () => {
+it('the dictionary does not wait for words that the studio’s screens bring along', () => {
   expect(words.wordsReady('studio.diagnosis')).toBe(true);
 });
 
-it('takes a family that a screen brings along', () => {
+it('the dictionary takes in a family of words that a screen brings along', () => {
   words.addWords({ metrics: {}, titles: {}, notes: { 'own.note': ['话', 'word'] } });
   expect(words.noteWords('own.note')).toEqual(['话', 'word']);
 });
 
-it('names a figure by its label, which no line ends inside "3 s", and by its id where it has none', () => {
+it('the dictionary names a figure by its label, which no line ends inside "3 s", and by its id where it has none', () => {
   const id = 'verdict.completion.picture';
   expect([words.metricLabel(id, 'en'), words.metricLabel(id, 'zh-CN')]).toEqual([
     '3\u00a0s read rate',

@@ -146,7 +146,7 @@ describe('a body', () => {
   });
 });
 
-it('asks for a workbook with the form of the works', () => {
+it('a download asks for a workbook with the form of the works', () => {
   const { endpoint, params } = downloadRequest({
     days: '2025-07-13~2025-10-11',
     order: 'plays.down',

@@ -193,14 +193,17 @@ describe('secrets', () => {
     expect(told).toEqual({ code: 'keyBalance', charged: 'no', httpStatus: 402, apiCode: 402 });
   });
 
-  it.each([403, 404, 422, 500])('of a %i keep back what holds them, whole or in part', (status) => {
-    const message = `key ${KEY}; Bearer another-one; ${COOKIE}; only passport zyxwvutsrqponmlk`;
-    for (const body of [{ code: status, message }, { detail: [{ loc: ['body', 'x'], msg: message }] }]) {
-      const text = JSON.stringify(failure(raw(status, { ...body, request_id: `r ${KEY}` })));
-      expect(text).toContain('•••');
-      expect(text).not.toMatch(/sk-EXAMPLE|another-one|0123456789abcdef|zyxwvutsrqponmlk/);
-    }
-  });
+  it.each([403, 404, 422, 500])(
+    'of a %i are withheld with the text that holds them, whole or in part',
+    (status) => {
+      const message = `key ${KEY}; Bearer another-one; ${COOKIE}; only passport zyxwvutsrqponmlk`;
+      for (const body of [{ code: status, message }, { detail: [{ loc: ['body', 'x'], msg: message }] }]) {
+        const text = JSON.stringify(failure(raw(status, { ...body, request_id: `r ${KEY}` })));
+        expect(text).toContain('•••');
+        expect(text).not.toMatch(/sk-EXAMPLE|another-one|0123456789abcdef|zyxwvutsrqponmlk/);
+      }
+    },
+  );
 });
 
 describe('a 429', () => {

@@ -53,23 +53,26 @@ test.each([
     { startDate: '2026-02-07', endDate: '2026-03-08' },
     { startDate: '2026-02-07', endDate: '2026-03-08' },
   ],
-])('asks both generations of $id for the same thing', (endpoint, params, current, legacy) => {
+])('both generations of $id are asked for the same thing', (endpoint, params, current, legacy) => {
   expect(endpoint.current.query(params)).toEqual({ oAuthorId: kolId, ...current });
   expect(endpoint.legacy?.query(params)).toEqual({ kolId, ...legacy });
 });
 
-test.each(['aware', 'interested', 'like', 'follow'])('names the link type %s', (link) => {
-  expect(endpoints.audience.current.query({ kolId, link })).toMatchObject({ linkType: link.toUpperCase() });
-});
+test.each(['aware', 'interested', 'like', 'follow'])(
+  'the call for the audience names the link type %s',
+  (link) => {
+    expect(endpoints.audience.current.query({ kolId, link })).toMatchObject({ linkType: link.toUpperCase() });
+  },
+);
 
-test('asks for a work by its id', () => {
+test('a work is asked for by its id', () => {
   expect(endpoints.item.current.query({ itemId: '71' })).toEqual({ itemId: '71' });
   expect(endpoints.item.legacy?.query({ itemId: '71' })).toEqual({ detailId: '71' });
   expect(endpoints.itemTrend.current.query({ itemId: '71' })).toEqual({ itemId: '71' });
   expect(endpoints.itemThAnalysis.current.query({ itemId: '71' })).toEqual({ itemId: '71' });
 });
 
-test('searches by nickname or content', () => {
+test('the market is searched by nickname or content', () => {
   expect(
     endpoints.search.current.query({ keyword: '小鹿', page: '2', by: 'nickname', sort: 'fans' }),
   ).toEqual({

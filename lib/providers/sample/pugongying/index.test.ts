@@ -18,13 +18,13 @@ const fans = (query: Record<string, string> = {}) =>
   ask('/api/solar/kol/data/userId/fans_overall_new_history/v1', query);
 const users = Array.from({ length: 40 }, (_, n) => `5a990000${String(n).padStart(16, '0')}`);
 
-it('is the same for the same id, and another for another', () => {
+it('a sample is the same for the same id, and another for another', () => {
   expect(rate()).toEqual(rate());
   expect(profile()).toEqual(profile());
   expect(profile(users[1])).not.toEqual(profile(users[2]));
 });
 
-it('is the same over both generations', () => {
+it('a sample is the same over both generations', () => {
   const legacy = (path: string, query: Record<string, string> = {}) =>
     sampleData(`${BASE}${path}`, { kolId: USER, ...query }, NOW);
   expect(legacy('/get-kol-info/v1')).toEqual(profile());
@@ -186,7 +186,7 @@ describe('search', () => {
   });
 });
 
-it('shows no picture of a person', () => {
+it('a sample shows no picture of a person', () => {
   const all = JSON.stringify([
     profile(),
     rate(),

@@ -43,7 +43,7 @@ test('a group has share and TGI side by side, ages in their order', () => {
   });
 });
 
-test('names the band of each TGI, the strongest first', () => {
+test('the audience section names the band of each TGI, the strongest first', () => {
   expect(block(blocks, 'table', 'studio.item.bands').rows.map(({ cells }) => cells)).toEqual([
     ['<18', '年龄', 0.19, 563.2, '高度偏好'],
     ['male', '性别', 0.76, 135.47, '中度偏好'],
@@ -51,7 +51,7 @@ test('names the band of each TGI, the strongest first', () => {
   ]);
 });
 
-test('names the levels of activity as the creator centre does, the most active first', () => {
+test('the audience section names the levels of activity as the creator centre does, the most active first', () => {
   const active = ['2', '-1', '4', '1', '3', '9'].map((key) => ({ key, value: 0.1 }));
   const { rows, ordered } = block(drawn({ active }), 'distribution', 'studio.item.active');
   expect(ordered).toBe(true);
@@ -66,7 +66,7 @@ test('names the levels of activity as the creator centre does, the most active f
   ]);
 });
 
-test('names the levels where the wire has them as numbers', () => {
+test('the audience section names the levels of activity where the wire has them as numbers too', () => {
   const { rows } = block(
     drawn({ active: [{ key: 4, value: '0.92' }] }),
     'distribution',
@@ -75,7 +75,7 @@ test('names the levels where the wire has them as numbers', () => {
   expect(rows).toEqual([{ key: '重度', share: 0.92 }]);
 });
 
-test('leaves out what most works do not have, and takes [] for missing', () => {
+test('the audience section leaves out what most works do not have, and takes [] for missing', () => {
   const ids = blocks.map(({ id }) => id);
   expect(ids).toContain('studio.item.newUsers');
   expect(ids).not.toContain('studio.item.career');

@@ -27,7 +27,7 @@ test.each([
   ['inside a data of its own', CONTRACT],
   ['one level deeper', { data: CONTRACT }],
   ['bare', CONTRACT.data],
-])('is read %s', (_, raw) => {
+])('a diagnosis is read %s', (_, raw) => {
   const blocks = diagnosed(raw);
   expect(blocks.map(({ id }) => id)).toEqual([
     'studio.diagnosis.plays',
@@ -46,7 +46,7 @@ test.each([
   expect(figure(blocks, 'studio.fans.mean')).not.toHaveProperty('value');
 });
 
-test('advises only where both ranks are under a half', () => {
+test('a diagnosis advises only where both ranks are under a half', () => {
   const blocks = diagnosed(CONTRACT);
   const advised = blocks.flatMap((one) =>
     one.type === 'metrics' ? one.metrics.flatMap(({ note }) => note ?? []) : [],
@@ -57,7 +57,7 @@ test('advises only where both ranks are under a half', () => {
   expect(figure(half, 'studio.plays.own')).not.toHaveProperty('note');
 });
 
-test('says in the label itself that the rank against the own past may be one against peers', () => {
+test('a diagnosis says in the label itself that the rank against the account’s own past may be one against peers', () => {
   const ids = draw(diagnosisSection, { 'studio.diagnosis': { PlayCnt: { AuthorRank: 0.6562 } } })
     .flatMap((one) => (one.type === 'metrics' ? one.metrics : []))
     .map(({ id }) => id)
@@ -70,7 +70,7 @@ test('says in the label itself that the rank against the own past may be one aga
   }
 });
 
-test('takes a missing dimension, in whatever way it is missing, for dashes', () => {
+test('a diagnosis has dashes for a missing dimension, in whatever way it is missing', () => {
   const blocks = diagnosed({ PlayCnt: [], Interact: null, NewFans: { OwnValue: '-', AuthorRank: 3 } });
   expect(blocks).toHaveLength(5);
   for (const one of blocks)

@@ -37,7 +37,7 @@ test.each([
   ['bare', { series: [session] }],
   ['in data', { code: 0, componentID: '', data: { series: [session] }, meta: '' }],
   ['in data.data', { data: { code: 0, data: { series: [session] }, meta: '' } }],
-])('are found %s, and their text read as numbers', (_, raw) => {
+])('live sessions are found %s, and their text is read as numbers', (_, raw) => {
   const { table } = page(raw);
   expect(table.rows).toEqual([
     {

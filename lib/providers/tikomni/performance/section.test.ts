@@ -9,7 +9,7 @@ const items = parseLossless(`{"status_code":0,"items":[
   {"item_id":7412345678901234568,"title":"乙","publish_time":"2026-02-20 09:30","play_count":"51","digg_count":7,"cover":[]},
   {"item_id":7412345678901234569,"title":"丙","publish_time":"-","play_count":"-"}]}`);
 
-test('asks for the fields first, and for the rest only where there are any', () => {
+test('the performance section asks for the fields first, and for the rest only where there are any', () => {
   const input = askedOf(performanceSection, { genre: 'pictures', measure: 'likes' });
   const days = { from: '2026-02-07', to: '2026-03-08' };
   expect(performanceSection.requests(input).map(({ params }) => params)).toEqual([days]);
@@ -25,7 +25,7 @@ test('asks for the fields first, and for the rest only where there are any', () 
   ]);
 });
 
-test('never asks for more than 90 days', () => {
+test('the performance section never asks for more than 90 days', () => {
   for (const period of ['7', '30', '90']) {
     const [request] = performanceSection.requests(askedOf(performanceSection, { period }));
     const { from = '', to = '' } = request?.params ?? {};
@@ -33,7 +33,7 @@ test('never asks for more than 90 days', () => {
   }
 });
 
-test('draws posts, bare ids included, and their figure over time', () => {
+test('the performance section draws posts, bare ids included, and their figure over time', () => {
   const blocks = draw(performanceSection, { 'studio.performance': items });
   const [first, second, third] = block(blocks, 'table', 'studio.posts').rows;
   expect(first).toEqual({
@@ -51,14 +51,14 @@ test('draws posts, bare ids included, and their figure over time', () => {
   });
 });
 
-test('draws the measure that was asked for', () => {
+test('the performance section draws the measure that was asked for', () => {
   const blocks = draw(performanceSection, { 'studio.performance': items }, { measure: 'likes' });
   const table = block(blocks, 'table', 'studio.posts');
   expect(table.columns[2]?.id).toBe('studio.post.likes');
   expect(table.rows.map(({ cells }) => cells[2])).toEqual([undefined, 7, undefined]);
 });
 
-test('reads averages with and without their wrapper', () => {
+test('the performance section reads averages with and without their wrapper', () => {
   const blocks = draw(performanceSection, {
     'studio.overview': {
       median_play_count: { metric_value: 249 },

@@ -13,7 +13,7 @@ test('the watch trend is three calls', () => {
   expect(watchSection.requests(askedOf(watchSection))).toHaveLength(3);
 });
 
-test('draws three curves against others on one axis', () => {
+test('the watch trend draws three curves against others on one axis', () => {
   const [series] = draw(watchSection, {
     'studio.item.watchTrend.retention': trend(
       [
@@ -43,7 +43,7 @@ test('draws three curves against others on one axis', () => {
   });
 });
 
-test('draws what is there while another call is under way', () => {
+test('the watch trend draws what is there while another call is under way', () => {
   const [series] = draw(watchSection, { 'studio.item.watchTrend.bounce': trend([['00:01', 0.2]]) });
   // The third curve has its colour from the beginning.
   expect(series).toMatchObject({ lines: [{ id: 'studio.watch.bounce', place: 2 }, {}] });

@@ -81,6 +81,6 @@ test.each([
   ['a page without a cursor', { has_more: true, items: [{ id: '1' }] }, undefined],
   ['a page that leads to itself', { has_more: true, cursor: 5, items: [{ id: '1' }] }, '5'],
   ['no answer', undefined, undefined],
-])('end with %s', (_, raw, at) => {
+])('pages of works end with %s', (_, raw, at) => {
   expect(page(raw, at).next).toBeUndefined();
 });

@@ -51,7 +51,7 @@ test('the audience is two calls', () => {
   ]);
 });
 
-test('reads shares as fractions, dated by the platform', () => {
+test('the audience section reads shares as fractions, dated by the platform', () => {
   const gender = block(blocks, 'distribution', 'pgy.fansGender');
   expect(gender.rows).toEqual([
     { key: 'female', share: 0.8025 },
@@ -60,7 +60,7 @@ test('reads shares as fractions, dated by the platform', () => {
   expect(gender.source).toMatchObject({ endpoint: 'pgy.fansProfile', asOf: '2026-03-08' });
 });
 
-test('keeps ages in their order and puts the largest province first', () => {
+test('the audience section keeps ages in their order and puts the largest province first', () => {
   const ages = block(blocks, 'distribution', 'pgy.fansAge');
   expect(ages.ordered).toBe(true);
   expect(ages.rows.map((row) => row.key)).toEqual(['<18', '18-24', '25-34']);
@@ -84,7 +84,7 @@ test('the platform tells of followers alone', () => {
   });
 });
 
-test('reads the rates of the summary, and their percentiles, as percent', () => {
+test('the audience section reads the rates of the summary, and their percentiles, as percent', () => {
   expect(figure(blocks, 'pgy.fans').value).toBe(103_700);
   expect(figure(blocks, 'pgy.fansGrowth')).toMatchObject({ value: 0.04, percentile: { beats: 0.915 } });
   expect(figure(blocks, 'pgy.activeFansShare')).toMatchObject({
@@ -97,7 +97,7 @@ test('reads the rates of the summary, and their percentiles, as percent', () => 
   expect(figure(blocks, 'pgy.payingFans').value).toBe(17_500);
 });
 
-test('leaves out what is not there', () => {
+test('the audience section leaves out what is not there', () => {
   expect(draw(audienceSection, [[fansProfile, { ages: null, gender: { male: 0, female: 0 } }]])).toEqual([]);
   const empty = draw(audienceSection, [[fansSummary, null]]);
   expect(figure(empty, 'pgy.fans').value).toBeUndefined();

@@ -14,7 +14,7 @@ const history = {
   ],
 };
 
-test('sends the range and what to count', () => {
+test('the followers section sends the range and what to count', () => {
   expect(
     fansSection.requests(inputOf(fansSection, USER, { range: '90', growth: 'increase' }))[0]?.params,
   ).toEqual({
@@ -24,7 +24,7 @@ test('sends the range and what to count', () => {
   });
 });
 
-test('draws a line by day, oldest first, with a gap where there is no number', () => {
+test('the followers section draws a line by day, oldest first, with a gap where there is no number', () => {
   const blocks = draw(fansSection, [[fansHistory, history]]);
   const line = block(blocks, 'series', 'pgy.fansTrend');
   expect(line.axis).toEqual({ kind: 'day', values: ['2026-02-07', '2026-02-08', '2026-02-09'] });
@@ -32,7 +32,7 @@ test('draws a line by day, oldest first, with a gap where there is no number', (
   expect(line.source.asOf).toBe('2026-02-09');
 });
 
-test('keeps a day that brought no followers', () => {
+test('the followers section keeps a day that brought no followers', () => {
   const line = block(
     draw(fansSection, [[fansHistory, history]], { growth: 'increase' }),
     'series',
@@ -41,7 +41,7 @@ test('keeps a day that brought no followers', () => {
   expect(line.lines[0]).toMatchObject({ id: 'pgy.newFans', values: [99_743, 99_786, 0] });
 });
 
-test('reads the rate of change as a fraction', () => {
+test('the followers section reads the rate of change as a fraction', () => {
   const blocks = draw(fansSection, [[fansHistory, history]]);
   expect(figure(blocks, 'pgy.fansChange').value).toBe(3_941);
   expect(figure(blocks, 'pgy.fansChangeRate').value).toBe(0.0395);

@@ -93,7 +93,7 @@ const shown = (counts: object) => {
 const counted = { impNum: 1597, readNum: 402, likeNum: 9, favNum: 3, cmtNum: 0, shareNum: 0, followCnt: 0 };
 const none = { impNum: 0, readNum: 0, likeNum: 0, favNum: 0, cmtNum: 0, shareNum: 0, followCnt: 0 };
 
-test('shows a true zero as a zero: a note that was counted may have no comments', () => {
+test('a note shows a true zero as a zero: one that was counted may have no comments', () => {
   expect(shown(counted)).toEqual(['1,597', '402', '9', '3', '0', '0', '0']);
   expect(shown({ ...none, impNum: 12 })).toEqual(['12', '0', '0', '0', '0', '0', '0']);
   expect(shown({ ...counted, cmtNum: '0', shareNum: null, followCnt: undefined })).toEqual([
@@ -107,12 +107,12 @@ test('shows a true zero as a zero: a note that was counted may have no comments'
   ]);
 });
 
-test('draws dashes where there is nothing but zeros: the platform has no figures for most notes', () => {
+test('a note has dashes where there is nothing but zeros: the platform has no figures for most notes', () => {
   expect(shown(none)).toEqual(Array(7).fill('—'));
   expect(shown({ ...none, impNum: '0', cmtNum: null })).toEqual(Array(7).fill('—'));
 });
 
-test('draws a dash where a note that was liked was never shown: such a zero is no figure', () => {
+test('a note that was liked has dashes for zero impressions and reads: such zeros are no figures', () => {
   expect(shown({ ...none, likeNum: 12 })).toEqual(['—', '—', '12', '0', '0', '0', '0']);
 });
 
@@ -124,7 +124,7 @@ test.each([
   ['an object for a list', { '0': { url: 'https://sample.kol-lens.example/1.jpg' } }, '—'],
   ['entries that cannot be read', [7, 'x', true], '—'],
   ['a list of which a part cannot be read', [{ url: 'https://sample.kol-lens.example/1.jpg' }, 'x'], '—'],
-])('counts the pictures it can read of %s', (_, imagesList, text) => {
+])('a note counts the pictures it can read of %s', (_, imagesList, text) => {
   const drawn = draw(noteSection, [[noteDetail, { ...detail, type: 1, videoInfo: null, imagesList }]]);
   const { unit, value } = figure(drawn, 'note.images');
   expect(format(unit, value, 'en')).toBe(text);

@@ -20,7 +20,7 @@ const row = (n: number, over: object = {}) => ({
   ...over,
 });
 
-test('sends every switch and the first page', () => {
+test('the notes section sends every switch and the first page', () => {
   const input = inputOf(notesSection, USER, { order: 'read', noteKind: 'video', promoted: 'organic' });
   expect(notesSection.requests(input)[0]?.params).toEqual({
     user: USER.id,
@@ -31,7 +31,7 @@ test('sends every switch and the first page', () => {
   });
 });
 
-test('lists notes that can be opened, and says how many there are', () => {
+test('the notes section lists notes that can be opened, and says how many there are', () => {
   const table = block(
     draw(notesSection, [[notesDetail, { list: [row(1), row(2)], total: 72 }]]),
     'table',
@@ -51,7 +51,7 @@ test('lists notes that can be opened, and says how many there are', () => {
   expect(table.columns).toHaveLength(12);
 });
 
-test('gives no total where all of them are here, and no read count where there is none', () => {
+test('the list of notes gives no total where all of them are here, and no read count where there is none', () => {
   const table = block(
     draw(notesSection, [[notesDetail, { list: [row(1, { readNum: 0 })], total: 1 }]]),
     'table',
@@ -61,7 +61,7 @@ test('gives no total where all of them are here, and no read count where there i
   expect(table.rows[0]?.cells.slice(1, 5)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
-test('links nothing that is not an id', () => {
+test('the list of notes links nothing that is not an id', () => {
   const table = block(
     draw(notesSection, [[notesDetail, { list: [row(1, { noteId: 'abc' })] }]]),
     'table',
@@ -71,7 +71,7 @@ test('links nothing that is not an id', () => {
   expect(table.rows[0]?.href).toBeUndefined();
 });
 
-test('charts reads from old to new, with the median of the notes in view', () => {
+test('the notes section charts reads from old to new, with the median of the notes in view', () => {
   const list = [row(4), row(1), row(3, { readNum: 0 }), row(2)];
   const chart = block(draw(notesSection, [[notesDetail, { list, total: 4 }]]), 'series', 'pgy.readsByNote');
   expect(chart.axis.values).toEqual(['2026-03-01 第1篇', '2026-03-02 第2篇', '2026-03-04 第4篇']);

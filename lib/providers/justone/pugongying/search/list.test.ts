@@ -74,7 +74,7 @@ test.each([
   [null, { value: undefined, note: 'pgy.notOffered' }],
   [9999999, { value: undefined, note: 'pgy.noQuote' }],
   [1, 1],
-])('quotes %s as %j', (picturePrice, cell) => {
+])('a row quotes %s as %j', (picturePrice, cell) => {
   expect(first(draw(pugongyingSearch, kols({ ...KOL, picturePrice })))['pgy.pictureQuote']).toEqual(cell);
 });
 
@@ -86,7 +86,7 @@ test.each([
     { picturePrice: 0.0, videoPrice: 9999999.0, lowerPrice: 0.0 },
     { value: undefined, note: 'pgy.noQuote' },
   ],
-])('has the lowest of the quotes that are offered: %j', (prices, cell) => {
+])('a row has the lowest of the quotes that are offered: %j', (prices, cell) => {
   expect(first(draw(pugongyingSearch, kols({ ...KOL, ...prices })))['pgy.lowestQuote']).toEqual(cell);
 });
 

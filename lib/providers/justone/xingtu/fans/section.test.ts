@@ -6,7 +6,7 @@ import { fansSection } from './section';
 test.each([
   ['30', '2026-02-07'],
   ['90', '2025-12-09'],
-])('asks for %s whole days, up to yesterday', (range, startDate) => {
+])('the section asks for %s whole days, up to yesterday', (range, startDate) => {
   const [asked, ...more] = fansSection.requests(askedOf(fansSection, { range }));
   expect(more).toEqual([]);
   expect(asked?.endpoint.id).toBe('xingtu.dailyFans');
