@@ -125,7 +125,7 @@ test('the age of the figures is in view, and newer ones cost what their button s
   await reads('[data-age]', /^Fetched just now$/);
 });
 
-test('the deprecated endpoints stand in where the current ones are not there, and the figure says so', async () => {
+test('the legacy endpoints stand in where the current ones are not there, and the figure says so', async () => {
   const { current: it } = lens;
   it.server.always('/gw/api/', answers.code(404));
   await it.setUp('en', { generation: 'auto' });

@@ -7,7 +7,7 @@ import { type Subject, subjectKey } from '../../lib/subject/types';
 export interface Shown {
   subject: Subject;
   opening: Opening;
-  /** The page is the creator's own back office: figures that only the owner sees come first. */
+  /** The page is in the creator centre: figures that only the owner sees come first. */
   own?: boolean | undefined;
   /** The subject's first section, where it came with the claim. */
   ready?: SectionResult;

@@ -875,9 +875,9 @@ describe('a failure that would meet every row', () => {
   });
 });
 
-describe('a rest of the data service', () => {
+describe('a pause of the data service', () => {
   /** Fails so many calls at first, until a moment that is so far off. */
-  const resting = (times: number, ms: number | undefined, code: Failure['code'] = 'rateLimited') => {
+  const pausing = (times: number, ms: number | undefined, code: Failure['code'] = 'rateLimited') => {
     const asked: number[] = [];
     const run = workerWith({
       ask: (_, go) => {
@@ -896,16 +896,16 @@ describe('a rest of the data service', () => {
     ['rateLimited', 120_000, 120_000],
     ['rateLimited', undefined, 60_000],
   ])('%s until %s is waited for, and the row comes for its one call', async (code, ms, waited) => {
-    const { run, asked } = resting(1, ms, code);
+    const { run, asked } = pausing(1, ms, code);
     const { job, rows } = await run1(run, user(1));
     expect(job).toMatchObject({ state: 'done', used: 1 });
     expect(rows[0]).not.toHaveProperty('failures');
     expect((asked[1] ?? 0) - (asked[0] ?? 0)).toBe(waited);
   });
 
-  test('a rest of more than two minutes stops the job and says until when', async () => {
+  test('a pause of more than two minutes stops the job and says until when', async () => {
     const began = world.now;
-    const { run, asked } = resting(1, 120_001);
+    const { run, asked } = pausing(1, 120_001);
     const { job, rows } = await run1(run, user(1));
     const failure = { code: 'rateLimited', charged: 'no', until: began + 120_001 };
     expect(job).toMatchObject({ state: 'paused', halt: { by: 'failure', failure }, used: 0 });
@@ -917,12 +917,12 @@ describe('a rest of the data service', () => {
     expect(asked).toEqual([began, began]);
   });
 
-  test('the job stops at the sixth rest without a row that came, and not before', async () => {
-    const { run, asked } = resting(6, 1000);
+  test('the job stops at the sixth pause without a row that came, and not before', async () => {
+    const { run, asked } = pausing(6, 1000);
     const { job } = await run1(run, user(1));
     expect(job).toMatchObject({ state: 'paused', halt: { by: 'failure', failure: { code: 'rateLimited' } } });
     expect(asked).toHaveLength(6);
-    const patient = resting(5, 1000);
+    const patient = pausing(5, 1000);
     await run.hold('clear');
     expect(await run1(patient.run, user(1))).toMatchObject({ job: { state: 'done', used: 1 } });
   });
@@ -944,7 +944,7 @@ describe('a rest of the data service', () => {
     expect(job).toMatchObject({ state: 'done', used: 2 });
   });
 
-  test('many rows that meet the same rest meet one', async () => {
+  test('many rows that meet the same pause count it once', async () => {
     const until = world.now + 1000;
     const met = new Set<string>();
     const run = workerWith({
@@ -959,7 +959,7 @@ describe('a rest of the data service', () => {
     expect(job).toMatchObject({ state: 'done', used: 8 });
   });
 
-  test('a call that a rest met and that may have been charged is not repeated without a word', async () => {
+  test('a call that a pause met and that may have been charged is not repeated without a word', async () => {
     let asks = 0;
     const run = workerWith({
       ask: () => {
@@ -973,7 +973,7 @@ describe('a rest of the data service', () => {
     expect(asks).toBe(1);
   });
 
-  test('a row that is tried again is still so after a rest', async () => {
+  test('a row that is tried again is still so after a pause', async () => {
     const modes: string[] = [];
     const run = workerWith({
       ask: (_, go, mode) => {

@@ -44,9 +44,9 @@ export interface BulkNews {
 const AT_ONCE = 8;
 /** Changes are gathered for so long before the screens are told. */
 const GATHER_MS = 250;
-/** A rest of the data service that is worth waiting for, and how many of them without a row that came. */
-const MAX_REST_MS = 120_000;
-const MAX_RESTS = 5;
+/** A pause of the data service that is worth waiting for, and how many of them without a row that came. */
+const MAX_PAUSE_MS = 120_000;
+const MAX_PAUSES = 5;
 /** How long a row waits after an interruption that is no failure, and how many of these without a row that came. */
 const SHAKEN_MS = 1000;
 const MAX_SHAKES = 20;
@@ -109,8 +109,8 @@ export class BulkRun {
   #abort = new AbortController();
   #creators = new Map<string, number>();
   readonly #busy = new Set<number>();
-  #restUntil = 0;
-  #rests = 0;
+  #pausedUntil = 0;
+  #pauses = 0;
   #shakes = 0;
   #filling: Promise<void> | undefined;
   #release: (() => void) | undefined;
@@ -215,7 +215,7 @@ export class BulkRun {
     }
     const { halt: _, ...job } = this.#job;
     if (job.state !== 'done') await this.#write({ ...job, state: 'stopped' }, []);
-    this.#rest();
+    this.#standDown();
     if (how === 'clear') {
       this.#forget();
       await this.deps.shelf.clear();
@@ -247,7 +247,7 @@ export class BulkRun {
     // All was erased.
     if (this.#job && this.#epoch !== this.deps.shelf.epoch) {
       this.#forget();
-      this.#rest();
+      this.#standDown();
     }
     this.#loading ??= this.#read().catch((error) => {
       this.#loading = undefined;
@@ -299,9 +299,9 @@ export class BulkRun {
     this.#pump();
   }
 
-  /** Begins no more. `leave`: what has not left for the data service is given up. */
-  #rest(leave = true): void {
-    if (leave) this.#abort.abort();
+  /** Ends the keep-alive, the alarm and the mark of the session. `cancel`: calls that have not left are cancelled too. */
+  #standDown(cancel = true): void {
+    if (cancel) this.#abort.abort();
     this.#release?.();
     this.#release = undefined;
     this.deps.alarm(false);
@@ -348,7 +348,7 @@ export class BulkRun {
     const job = this.#job;
     if (!job || !isOver()) return;
     await this.#write({ ...job, state: 'done' }, []).catch(() => {});
-    this.#rest();
+    this.#standDown();
   }
 
   /** Calls that a row of the job would be billed now. */
@@ -422,8 +422,8 @@ export class BulkRun {
   }
 
   async #one(at: number): Promise<void> {
-    const rest = this.#restUntil - this.deps.now();
-    if (rest > 0) await this.deps.sleep(rest);
+    const pause = this.#pausedUntil - this.deps.now();
+    if (pause > 0) await this.deps.sleep(pause);
     const row = this.#rows[at] as BulkRow;
     const { signal } = this.#abort;
     const { id, parts = [], source = '' } = this.#job ?? {};
@@ -459,27 +459,27 @@ export class BulkRun {
     if (!job || !before) return;
     const used = job.used + spent - planned;
     const stopping = outcome.failures?.find(({ code }) => STOPPING.has(code));
-    const rest = outcome.failures?.find(
+    const pause = outcome.failures?.find(
       ({ code }) => code === 'paused' || code === 'rateLimited' || code === 'teamRate',
     );
     const sure = outcome.failures?.every(({ charged }) => charged === 'no') ?? true;
     // What was not sent loses nothing: the row waits for the job to go on.
-    const waits = outcome.state === 'stopped' || ((stopping || rest) && sure);
+    const waits = outcome.state === 'stopped' || ((stopping || pause) && sure);
     const row = bare(before);
     const next: BulkRow = waits
       ? { ...row, state: 'waiting', ...(before.again && { again: before.again }) }
       : { ...row, ...outcome, state: outcome.state as Exclude<Outcome['state'], 'stopped'> };
-    const until = rest && !stopping ? (rest.until ?? this.deps.now() + MAX_REST_MS / 2) : 0;
-    const longer = until > this.#restUntil;
+    const until = pause && !stopping ? (pause.until ?? this.deps.now() + MAX_PAUSE_MS / 2) : 0;
+    const longer = until > this.#pausedUntil;
     if (outcome.state === 'done') {
-      this.#rests = 0;
+      this.#pauses = 0;
       this.#shakes = 0;
-    } else if (until > 0 && longer) this.#rests += 1;
-    const long = until - this.deps.now() > MAX_REST_MS || this.#rests > MAX_RESTS;
-    if (longer && !long) this.#restUntil = until;
+    } else if (until > 0 && longer) this.#pauses += 1;
+    const long = until - this.deps.now() > MAX_PAUSE_MS || this.#pauses > MAX_PAUSES;
+    if (longer && !long) this.#pausedUntil = until;
     await this.#write({ ...job, used }, [next]);
     this.#fill();
-    const failure = stopping ?? (long ? rest : undefined);
+    const failure = stopping ?? (long ? pause : undefined);
     if (failure) await this.#halt({ by: 'failure', failure });
   }
 
@@ -489,7 +489,7 @@ export class BulkRun {
     if (job?.state !== 'running') return;
     this.#job = { ...job, state: 'paused', halt };
     // Rows under way may finish where the agreed calls are used up: what they still need was set aside for them.
-    this.#rest(halt.by !== 'agreed');
+    this.#standDown(halt.by !== 'agreed');
     await this.#write(this.#job, []);
   }
 
@@ -504,7 +504,7 @@ export class BulkRun {
     if (failure.code === 'cancelled') this.#forget();
     else
       this.#job = { ...this.#job, state: 'paused', halt: { by: 'failure', failure }, rev: this.#job.rev + 1 };
-    this.#rest();
+    this.#standDown();
     this.#tellSoon();
   }
 

@@ -145,7 +145,7 @@ describe('the launcher', () => {
     expect(await prices(), 'sample data').toEqual(none);
     await set({ source: 'live' });
     const own = { ...overlay, url: 'https://creator.douyin.com/' };
-    expect(await prices(own), 'the creator’s own back office').toEqual(none);
+    expect(await prices(own), 'the creator centre').toEqual(none);
     await background.ask('overlay.hello', {}, overlay);
     expect(await background.ask('overlay.price', {}, overlay), 'no subject').toBeUndefined();
     expect(background.reports.calls).not.toHaveBeenCalled();
@@ -175,7 +175,7 @@ describe('the launcher’s chip', () => {
     expect(background.reports.load).not.toHaveBeenCalled();
   });
 
-  it('there is no chip where it is switched off, of sample data, and in the creator’s own back office', async () => {
+  it('there is no chip where it is switched off, of sample data, and in the creator centre', async () => {
     await set({ source: 'live', launcherChip: false });
     expect(await chip(), 'switched off').toBeUndefined();
     await set({ source: 'sample', launcherChip: true });
@@ -230,7 +230,7 @@ describe('a panel', () => {
     expect(background.reports.ready).not.toHaveBeenCalled();
   });
 
-  it('a panel does not begin with a section in the creator’s own back office', async () => {
+  it('a panel does not begin with a section in the creator centre', async () => {
     await set({ source: 'live' });
     const own = { ...overlay, url: 'https://creator.douyin.com/' };
     await background.ask('overlay.hello', { subject }, own);

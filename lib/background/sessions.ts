@@ -6,7 +6,7 @@ import { type Subject, subjectKey } from '../subject/types';
 /** What the background knows of a tab: what its page shows, and which of its frames is the panel. */
 export interface TabState {
   subject?: Subject | undefined;
-  /** The page is the creator's own back office. */
+  /** The page is in the creator centre. */
   own?: boolean | undefined;
   /** Handed to the content script when the user opened the panel; good for one claim. */
   ticket?: string;

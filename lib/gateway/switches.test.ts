@@ -125,7 +125,7 @@ const CASES: readonly Case[] = [
     first: { path: 'get-kol-fans-distribution/v1', sends: { kolId: KOL, fansType: '_1' } },
     changes: [
       ...on('get-kol-fans-distribution/v1', { 'fans.dieHard': { fansType: '_5' } }),
-      // The deprecated endpoint has no link types: asking it would answer another question.
+      // The legacy endpoint has no link types: asking it would answer another question.
       ...on('author_audience_distribution', { 'link.follow': { linkType: 'FOLLOW' } }),
     ],
   },
@@ -246,7 +246,7 @@ const CASES: readonly Case[] = [
     first: { path: 'get-kol-fans-trend/v1', sends: { kolId: BLOGGER, dateType: '_1', increaseType: '_1' } },
     changes: [
       ...on('get-kol-fans-trend/v1', { 'growth.increase': { dateType: '_1', increaseType: '_2' } }),
-      // The deprecated one has 60 days in place of 90.
+      // The legacy one has 60 days in place of 90.
       ...on('fans_overall_new_history', { 'range.90': { dateType: 'DAY_90' } }),
     ],
   },
@@ -294,14 +294,14 @@ it.each([
 );
 
 it.each(['true', 'false'] as const)(
-  'acceptCache=%s goes with every call of a deprecated endpoint, and with no other',
+  'acceptCache=%s goes with every call of a legacy endpoint, and with no other',
   async (legacyAcceptCache) => {
     world.settings = { ...world.settings, generation: 'legacy', legacyAcceptCache };
     await load(SUBJECTS.xingtu, 'xingtu.overview', initialOptions('xingtu.overview'));
     await load(SUBJECTS.xingtu, 'xingtu.content', initialOptions('xingtu.content'));
     expect(asked('/gw/')).toEqual([]);
     expect(new Set(world.calls.map(({ query }) => query.acceptCache))).toEqual(new Set([legacyAcceptCache]));
-    // The only question here that the deprecated twin cannot answer.
+    // The only question here that the legacy twin cannot answer.
     await load(SUBJECTS.xingtu, 'xingtu.content', {
       ...initialOptions('xingtu.content'),
       traffic: 'include',

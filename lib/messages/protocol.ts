@@ -161,7 +161,7 @@ export interface Protocol {
   // a panel frame
   'panel.claim': {
     payload: { ticket: string };
-    /** `own`: the page is the creator's own back office, where the studio's sections apply. */
+    /** `own`: the page is in the creator centre, where the studio's sections apply. */
     reply: {
       claimed: boolean;
       tabId?: number;

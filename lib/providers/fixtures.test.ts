@@ -223,13 +223,13 @@ const XINGTU_MEANS: readonly Meaning[] = [
   ['a cost at a closed offer is told as that', CLOSED, 'xingtu.cpm.1_20', { value: 50, offer: 'closed' }],
   ['a closed offer of a special kind keeps its mark', CLOSED, 'xingtu.price', [[23_000, 'offer.closed']]],
   [
-    'a price per 1,000 natural plays has a table of its own, with floor and ceiling',
+    'a price per 1,000 organic plays has a table of its own, with floor and ceiling',
     ['xingtu.marketing.natural'],
     'xingtu.naturalPrices',
     [[undefined, '短视频自然流量', 37, 12_000, 120_000]],
   ],
   [
-    'a price per 1,000 natural plays is no quote',
+    'a price per 1,000 organic plays is no quote',
     ['xingtu.marketing.natural'],
     'xingtu.otherPrices',
     undefined,

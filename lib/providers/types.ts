@@ -26,7 +26,7 @@ export interface Endpoint<T = unknown, Id extends string = string> {
   /** Which paid API serves it: `justone` unless it says otherwise. */
   via?: 'tikomni';
   current: Route;
-  /** The deprecated twin, for a setting and as the fallback after 404 or 600. */
+  /** The legacy twin, for a setting and as the fallback after 404 or 600. */
   legacy?: Route;
   /** Tolerates unknown and missing fields; see `readWire`. */
   schema: v.GenericSchema<unknown, T>;

@@ -8,7 +8,7 @@ export interface PageState {
   site?: SiteId;
   /** Lists of this page can have badges. */
   badges?: true;
-  /** The page is the creator's own back office. */
+  /** The page is in the creator centre. */
   own?: true;
   /** The user switched that site off. */
   off?: true;

@@ -4,7 +4,7 @@ import { AGREED } from '../../lib/messages/protocol';
 import { initialOptions } from '../../lib/report/sections';
 import type { Extension } from './extension';
 
-/** In the path of the call for how the works of a creator on Xingtu perform, and of no other; and in that of its deprecated twin. */
+/** In the path of the call for how the works of a creator on Xingtu perform, and of no other; and in that of its legacy twin. */
 export const SPREAD = 'get_author_spread_info';
 export const LEGACY_SPREAD = 'get-kol-spread-info';
 /** A figure that only that call gives, and one that comes from another. */

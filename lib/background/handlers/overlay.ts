@@ -24,7 +24,7 @@ export function overlayHandlers(
   { sessions, settings, reports, broadcast }: HandlerDeps,
   { openings }: Screens,
 ): HandlersOf<'overlay'> {
-  /** What opening the panel costs, as it stands on the launcher. The user's own back office asks first by itself. */
+  /** What opening the panel costs, as it stands on the launcher. In the creator centre the panel itself asks first. */
   async function priceOf(sender: Sender): Promise<string | undefined> {
     const { subject, own } = await sessions.shownIn(tabOf(sender));
     const now = await settings.read();

@@ -2,7 +2,7 @@ import type { Query, Route } from '../../types';
 
 /** Where the current generation lives: `data_sp/author_cp_info` becomes `…/data_sp/author_cp_info/v1`. */
 const currentPath = (path: string) => `/api/douyin-xingtu/gw/api/${path}/v1`;
-/** Where the deprecated generation lives. */
+/** Where the legacy generation lives. */
 const legacyPath = (path: string) => `/api/douyin-xingtu/${path}/v1`;
 
 /** Our words to the wire's enums: `[current, legacy]`. */
@@ -61,7 +61,7 @@ export const currentRoute = (path: string, names: Names, fixed?: Query): Route =
   query: queryOf(names, 0, fixed),
 });
 
-/** A route of the deprecated generation. `covers`: see `Route.covers`. */
+/** A route of the legacy generation. `covers`: see `Route.covers`. */
 export const legacyRoute = (path: string, names: Names, fixed?: Query, covers?: Route['covers']): Route => ({
   path: legacyPath(path),
   query: queryOf(names, 1, fixed),

@@ -26,7 +26,7 @@ export interface Creator {
   prices: { '1_20': number; '21_60': number; '60': number };
   /** Takes no orders for long videos now. */
   longClosed: boolean;
-  /** Sells short videos by their natural plays too. */
+  /** Sells short videos by their organic plays too. */
   natural: boolean;
   /** Sells goods. */
   commerce: boolean;
@@ -213,7 +213,7 @@ export function indexOf({ seed }: Creator, name: string) {
   };
 }
 
-/** What a thousand natural plays cost, and what that comes to at most: a third of the quote's cost, since the buyer bears the risk. */
+/** What a thousand organic plays cost, and what that comes to at most: a third of the quote's cost, since the buyer bears the risk. */
 export const naturalPrice = ({ prices, expectedPlays }: Creator) => ({
   perMille: Math.max(5, Math.round((prices['1_20'] / expectedPlays / 3) * 1000)),
   atMost: prices['1_20'] * 2,

@@ -42,7 +42,7 @@ export const fansDistribution = endpoint({
   expects: ['distributions'],
 });
 
-/** How near their connected users are. */
+/** How near a creator's connected users are. */
 export const linkStruct = endpoint({
   id: 'xingtu.linkStruct',
   current: currentRoute('data_sp/author_link_struct', AUTHOR, SHORT_VIDEO),

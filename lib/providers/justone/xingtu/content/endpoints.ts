@@ -53,7 +53,7 @@ export const recVideos = endpoint({
   expects: ['masterpiece_videos'],
 });
 
-/** Their latest works, with titles and counts. */
+/** A creator's latest works, with titles and counts. */
 export const showItems = endpoint({
   id: 'xingtu.showItems',
   current: currentRoute(

@@ -47,12 +47,12 @@ const marketingSchema = shape({
       online_status: num,
       task_category: num,
       video_type: num,
-      /** 2 is a fixed price, 30 a price per 1,000 natural plays. */
+      /** 2 is a fixed price, 30 a price per 1,000 organic plays. */
       settlement_type: num,
       settlement_desc: text,
       /** Yuan: the least and the most that a price per 1,000 plays comes to. */
       price_extra_info: shape({ floor_price: num, ceiling_price: num }),
-      /** Yuan; yuan per 1,000 plays where it is settled by natural plays. */
+      /** Yuan; yuan per 1,000 plays where it is settled by organic plays. */
       price: num,
       /** Yuan, before a discount. */
       origin_price: num,
@@ -117,7 +117,7 @@ export const base = endpoint({
   expects: ['id', 'nick_name', 'follower'],
 });
 
-/** What they ask for a work. */
+/** What a creator asks for a work. */
 export const marketing = endpoint({
   id: 'xingtu.marketing',
   current: currentRoute('author/get_author_marketing_info', AUTHOR, SHORT_VIDEO),
@@ -126,7 +126,7 @@ export const marketing = endpoint({
   expects: ['price_info'],
 });
 
-/** What their plays and interactions are expected to cost. */
+/** What a creator's plays and interactions are expected to cost. */
 export const cp = endpoint({
   id: 'xingtu.cp',
   current: currentRoute('data_sp/author_cp_info', AUTHOR, SHORT_VIDEO),
@@ -135,7 +135,7 @@ export const cp = endpoint({
   expects: ['expect_cpm', 'expect_cpe', 'expect_vv'],
 });
 
-/** How their works perform. */
+/** How a creator's works perform. */
 export const spread = endpoint({
   id: 'xingtu.spread',
   current: currentRoute('data_sp/get_author_spread_info', { ...AUTHOR, ...SPREAD }, SHORT_VIDEO),

@@ -32,7 +32,7 @@ export interface Price {
   unknownUnit?: true;
 }
 
-/** What a thousand natural plays cost, and what that comes to at least and at most. */
+/** What a thousand organic plays cost, and what that comes to at least and at most. */
 export interface NaturalPrice {
   name?: string | undefined;
   value?: YuanPerMille | undefined;

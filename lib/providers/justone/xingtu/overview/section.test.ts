@@ -290,7 +290,7 @@ describe('prices', () => {
   });
 });
 
-describe('a price per 1,000 natural plays', () => {
+describe('a price per 1,000 organic plays', () => {
   /** Keys and magnitudes as the platform has them; floor and ceiling are texts. */
   const natural = (rest: object = {}) =>
     price(92, 49, {
@@ -310,7 +310,7 @@ describe('a price per 1,000 natural plays', () => {
     [{ settlement_type: null }],
     [{ settlement_type: undefined, settlement_desc: undefined }],
   ])(
-    'a price per 1,000 natural plays has its own unit, its floor and its ceiling, and is no quote (%j)',
+    'a price per 1,000 organic plays has its own unit, its floor and its ceiling, and is no quote (%j)',
     (rest) => {
       const blocks = drawn(natural(rest));
       const table = block(blocks, 'table', 'xingtu.naturalPrices');
@@ -321,7 +321,7 @@ describe('a price per 1,000 natural plays', () => {
     },
   );
 
-  test('a price per 1,000 natural plays never stands for the quote of a length, and no CPM is reckoned from it', () => {
+  test('a price per 1,000 organic plays never stands for the quote of a length, and no CPM is reckoned from it', () => {
     const blocks = draw(overviewSection, {
       ...all,
       'xingtu.marketing': { price_info: [natural({ video_type: 1 }), price(2, 60000)] },
@@ -333,7 +333,7 @@ describe('a price per 1,000 natural plays', () => {
     expect(figure(blocks, 'xingtu.price.21_60').value).toBe(60000);
   });
 
-  test('a price per 1,000 natural plays has dashes without floor and ceiling, and says when it is closed', () => {
+  test('a price per 1,000 organic plays has dashes without floor and ceiling, and says when it is closed', () => {
     const rows = block(
       drawn(
         natural({ price_extra_info: {}, enable: false }),

@@ -16,7 +16,7 @@ const searchSchema = shape({
   authors: list(
     shape({
       star_id: id,
-      /** What they can be asked for. `online_status` 2 is offline; that this is what it means here is not confirmed. */
+      /** What a creator can be ordered for. `online_status` 2 is offline; that this is what it means here is not confirmed. */
       task_infos: list(
         shape({
           online_status: num,
@@ -141,7 +141,7 @@ const SEARCH_FILTERS = [
 
 /**
  * The creator market: `by` (nickname, content), `sort` (fans, default), `gender` (male, female), and the filters. The
- * deprecated light search is no twin of it: it takes other parameters and its answer is not documented.
+ * legacy light search is no twin of it: it takes other parameters and its answer is not documented.
  */
 export const search = endpoint({
   id: 'xingtu.search',
