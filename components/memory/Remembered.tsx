@@ -3,7 +3,7 @@ import { memory } from '../../lib/i18n/memory';
 import { translator } from '../../lib/language/translate';
 import { seenBefore } from '../../lib/memory/change';
 import type { Snapshot } from '../../lib/memory/snapshot';
-import { coursesOf, linesOf, PAID } from '../../lib/memory/tracks';
+import { linesOf, PAID, trendsOf } from '../../lib/memory/tracks';
 import { ask } from '../../lib/messages/client';
 import type { VerdictBlock } from '../../lib/report/blocks';
 import { shanghaiDay } from '../../lib/report/day';
@@ -43,8 +43,8 @@ export default function Remembered({ creator, block, onBeside }: RememberedProps
     if (!line) return;
     give((what, id) => {
       const form = block.forms.find((one) => one.id === id);
-      const course = form && coursesOf(line, block, form)[what];
-      return course?.change && <Change change={course.change} unit={course.unit} paid={PAID.has(what)} />;
+      const trend = form && trendsOf(line, block, form)[what];
+      return trend?.change && <Change change={trend.change} unit={trend.unit} paid={PAID.has(what)} />;
     });
   }, [line, block]);
   return line && line.length > 0 ? <Line line={line} block={block} /> : null;
@@ -57,7 +57,7 @@ export function Line({ line, block }: { line: readonly Snapshot[]; block: Verdic
   const t = translator(memory, language);
   const form = chosenForm(block, settings);
   const series = useMemo(
-    () => form && linesOf(coursesOf(line, block, form), block.source),
+    () => form && linesOf(trendsOf(line, block, form), block.source),
     [line, block, form],
   );
   const now = Date.now();

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Entry, KolList } from '../../lib/lists/model';
 import type { Address } from '../../lib/lists/sharing/cells';
-import type { Change } from '../../lib/lists/sharing/changes';
+import type { CellChange } from '../../lib/lists/sharing/changes';
 import { changeText } from './words';
 
 const id = '6f1c2b1e-8a53-4c53-9d0e-0b6a3c0f9a11';
@@ -15,7 +15,7 @@ const entry: Entry = {
   ...{ tags: [], free: {}, addedAt: 1 },
 };
 const within = { list, entries: [entry], statusName: (status: string) => `<${status}>` };
-const told = (address: string | undefined, change: Partial<Change> = {}) =>
+const told = (address: string | undefined, change: Partial<CellChange> = {}) =>
   changeText(
     { list: 'l', stamp: '0000000000000000', ...(address && { address: address as Address }), ...change },
     within,

@@ -4,7 +4,7 @@ import { sharingMessages } from '../../lib/i18n/sharing';
 import { type Language, type Message, translate, translator } from '../../lib/language/translate';
 import type { Entry, KolList } from '../../lib/lists/model';
 import { type Address, columnOf, partsOf, REMOVED, tagOf } from '../../lib/lists/sharing/cells';
-import type { Change } from '../../lib/lists/sharing/changes';
+import type { CellChange } from '../../lib/lists/sharing/changes';
 import { DASH, format, formatPlain } from '../../lib/report/format';
 
 /** What a change is of: the list, and its entries as far as they still stand. */
@@ -63,7 +63,7 @@ export function cellValue(
 }
 
 /** What was changed, in one line. */
-export function changeText(change: Change, within: Within, language: Language): string {
+export function changeText(change: CellChange, within: Within, language: Language): string {
   const t = translator(sharingMessages, language);
   const { address, value, before, count } = change;
   if (!address) return t('change.shared');

@@ -1,5 +1,5 @@
 import { ask } from '../../lib/messages/client';
-import { MAX_CARDS, type Mark } from '../../lib/messages/protocol';
+import { type BadgeText, MAX_CARDS } from '../../lib/messages/protocol';
 import type { Card } from '../../lib/subject/cards';
 import { siteOf } from '../../lib/subject/site';
 import { subjectKey } from '../../lib/subject/types';
@@ -46,7 +46,7 @@ export function runBadges(life: AbortController): void {
   /** By element of the page. */
   const shown = new Map<Element, Shown>();
   /** What is known, by key: `undefined` where it was asked and nothing is. */
-  const marks = new Map<string, Mark | undefined>();
+  const marks = new Map<string, BadgeText | undefined>();
   /** What elements are about, since the page changed last. */
   const cards = new Map<Element, Card | undefined>();
   let elements: readonly Element[] = [];

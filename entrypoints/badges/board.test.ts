@@ -1,8 +1,8 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Mark } from '../../lib/messages/protocol';
+import type { BadgeText } from '../../lib/messages/protocol';
 
 const SIZE = { width: 172, height: 38 };
-const mark = (head: string): Mark => ({ tone: 'listed', head, label: head });
+const mark = (head: string): BadgeText => ({ tone: 'listed', head, label: head });
 
 /** What a canvas that only takes finished pictures was handed, in order: the texts of each picture, or none. */
 type Handed = string[] | null;

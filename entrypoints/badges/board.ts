@@ -1,4 +1,4 @@
-import type { Mark } from '../../lib/messages/protocol';
+import type { BadgeText } from '../../lib/messages/protocol';
 import { make, page, set } from '../overlay.content/dom';
 import css from './style.css?inline';
 
@@ -20,12 +20,12 @@ interface Colours {
   text: string;
 }
 
-const LIGHT: Readonly<Record<Mark['tone'], Colours>> = {
+const LIGHT: Readonly<Record<BadgeText['tone'], Colours>> = {
   listed: { ground: '#fffffff2', line: '#0c8577', text: '#0b5f55' },
   excluded: { ground: '#fffffff2', line: '#b3392f', text: '#9b2c24' },
   known: { ground: '#fffffff2', line: '#8a8f98', text: '#4b5058' },
 };
-const DARK: Readonly<Record<Mark['tone'], Colours>> = {
+const DARK: Readonly<Record<BadgeText['tone'], Colours>> = {
   listed: { ground: '#1c1f24f2', line: '#4fcab8', text: '#7fdccd' },
   excluded: { ground: '#1c1f24f2', line: '#f08a80', text: '#f4aaa2' },
   known: { ground: '#1c1f24f2', line: '#8a8f98', text: '#c3c7ce' },
@@ -35,7 +35,7 @@ const INK = { light: '#16181c', dark: '#f1f2f4' };
 /** One badge: a picture of one size, whatever is known. */
 export interface Badge {
   /** Draws what is known, or nothing. */
-  say(mark: Mark | undefined): void;
+  say(mark: BadgeText | undefined): void;
   /** Puts it at a place in the window, or hides it. */
   place(at: { x: number; y: number } | undefined): void;
   remove(): void;
@@ -63,7 +63,7 @@ function fitting(pen: OffscreenCanvasRenderingContext2D, text: string, width: nu
 function draw(
   pen: OffscreenCanvasRenderingContext2D,
   size: BadgeSize,
-  { tone, head, figures }: Mark,
+  { tone, head, figures }: BadgeText,
   dark: boolean,
 ): void {
   const { ground, line, text } = (dark ? DARK : LIGHT)[tone];
@@ -116,7 +116,7 @@ export function createBoard(size: BadgeSize, more = '') {
   /**
    * A mark as a finished picture: a canvas that is drawn on in the page is handed to the screen anew in every frame, and a picture once.
    */
-  function picture(mark: Mark, { width, height }: HTMLCanvasElement): ImageBitmap | null {
+  function picture(mark: BadgeText, { width, height }: HTMLCanvasElement): ImageBitmap | null {
     // Also clears what was drawn before.
     Object.assign(ink, { width, height });
     const pen = ink.getContext('2d');
@@ -151,7 +151,7 @@ export function createBoard(size: BadgeSize, more = '') {
       const canvas = make('canvas', {});
       canvas.style.cssText = `width:${size.width}px;height:${size.height}px;visibility:hidden`;
       let screen: ImageBitmapRenderingContext | null | undefined;
-      let said: Mark | undefined;
+      let said: BadgeText | undefined;
       let shown = '';
       const paint = () => screen?.transferFromImageBitmap(said ? picture(said, canvas) : null);
       const resize = () => {

@@ -1,5 +1,5 @@
 import { ask } from '../../lib/messages/client';
-import type { Mark } from '../../lib/messages/protocol';
+import type { BadgeText } from '../../lib/messages/protocol';
 import {
   AGAIN_EVENT,
   ANSWER_EVENT,
@@ -158,9 +158,10 @@ export function runRows(life: AbortController): void {
     const at = answer?.at;
     if (told.length === 0 || at === undefined) return;
     const rows = told.map(({ row: { subject, cpm } }) => ({ subject, cpm }));
-    const marks: Readonly<Record<string, Mark>> | undefined = await ask('badges.rows', { rows, at }).catch(
-      lose,
-    );
+    const marks: Readonly<Record<string, BadgeText>> | undefined = await ask('badges.rows', {
+      rows,
+      at,
+    }).catch(lose);
     for (const { row, badge } of told) badge.say(marks?.[subjectKey(row.subject)]);
   }
 

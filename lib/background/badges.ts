@@ -8,7 +8,7 @@ import type { Settings } from '../settings/schema';
 import { siteOf } from '../subject/site';
 import type { HandlerDeps, HandlersOf } from './handlers/deps';
 import { askerOf, hostnameOf } from './handlers/sender';
-import type { Reader } from './listBook';
+import type { DataSource } from './listBook';
 import { marksOf } from './marks';
 import { rowMarksOf } from './rowMarks';
 
@@ -30,7 +30,7 @@ export function makeBadges({
 
   const spoken = ({ language }: Settings) => resolveLanguage(language, browser.i18n.getUILanguage());
 
-  function readerOf(now: Settings, sender: Sender): Reader {
+  function dataSourceOf(now: Settings, sender: Sender): DataSource {
     const source = sourceOf(now);
     const matches = sender.private ? privateStore : store;
     return { source, match: (subject) => matches.identity(subject, source) };
@@ -50,7 +50,7 @@ export function makeBadges({
       const own = cards.filter(({ subject }) => subject.platform === site);
       return marksOf(own, {
         book: await book(),
-        reader: readerOf(now, sender),
+        dataSource: dataSourceOf(now, sender),
         known: (creators) => memory.known(creators),
         stored: async (work) => ((await reports.knows(work, asker)) ? reports.glance(work, asker) : []),
         bought: now,
@@ -68,7 +68,7 @@ export function makeBadges({
         Math.min(at, Date.now()),
         {
           book: await book(),
-          reader: readerOf(now, sender),
+          dataSource: dataSourceOf(now, sender),
           line: (creator) => memory.line(creator),
           bought: now,
           language: spoken(now),
@@ -80,7 +80,7 @@ export function makeBadges({
       const on = await switchedOn(sender);
       if (on?.site !== subject.platform) return;
       const list = translate(listBookMessages.firstList, spoken(on.now));
-      await (await book()).add({ creators: [{ subject, name }] }, list, readerOf(on.now, sender));
+      await (await book()).add({ creators: [{ subject, name }] }, list, dataSourceOf(on.now, sender));
     },
   };
 }

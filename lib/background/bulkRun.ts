@@ -17,10 +17,10 @@ import { type Failure, type FailureCode, FailureError } from '../report/failure'
 import type { BulkShelf } from '../store/bulkShelf';
 import { creatorKey } from '../subject/creator';
 import { type Subject, subjectKey } from '../subject/types';
-import { BulkWay, type Outcome, type WayDeps } from './bulkWay';
+import { type FetcherDeps, type Outcome, RowFetcher } from './bulkRows';
 import type { ListBook } from './listBook';
 
-export interface BulkDeps extends WayDeps {
+export interface BulkDeps extends FetcherDeps {
   shelf: BulkShelf;
   /** The lists, which are a script of their own. */
   book(): Promise<Pick<ListBook, 'add' | 'create'>>;
@@ -101,7 +101,7 @@ function bare({
  * any moment: the gateway's own marks then say which calls may have been charged, and none of these is repeated without a word.
  */
 export class BulkRun {
-  readonly #way: BulkWay;
+  readonly #fetcher: RowFetcher;
   #loading: Promise<void> | undefined;
   #job: BulkJob | undefined;
   #rows: BulkRow[] = [];
@@ -117,7 +117,7 @@ export class BulkRun {
   #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly deps: BulkDeps) {
-    this.#way = new BulkWay(deps);
+    this.#fetcher = new RowFetcher(deps);
   }
 
   /**
@@ -128,7 +128,11 @@ export class BulkRun {
   plan(rows: readonly BulkAbout[], parts: readonly BulkPart[], newerThan?: number): Promise<BulkPrice[]> {
     return Promise.all(
       rows.map((about) =>
-        this.#way.price('subject' in about ? { about, subject: about.subject } : { about }, parts, newerThan),
+        this.#fetcher.price(
+          'subject' in about ? { about, subject: about.subject } : { about },
+          parts,
+          newerThan,
+        ),
       ),
     );
   }
@@ -354,7 +358,7 @@ export class BulkRun {
   /** Calls that a row of the job would be billed now. */
   #calls(row: BulkRow): Promise<number> {
     const job = this.#job;
-    return job ? this.#way.calls(row, job.parts, newerThanOf(job)) : Promise.resolve(0);
+    return job ? this.#fetcher.calls(row, job.parts, newerThanOf(job)) : Promise.resolve(0);
   }
 
   async #listFor({ id, name }: NonNullable<BulkOrder['list']>): Promise<BulkList> {
@@ -435,7 +439,7 @@ export class BulkRun {
     // What costs nothing needs no mark: begun anew, it costs nothing again.
     if (planned > 0)
       await this.#write({ ...job, used: job.used + planned }, [{ ...row, state: 'running', aside: planned }]);
-    const outcome = await this.#way.go(row, parts, {
+    const outcome = await this.#fetcher.go(row, parts, {
       source,
       signal,
       newerThan,

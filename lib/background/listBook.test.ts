@@ -15,7 +15,7 @@ import { SecretFiles } from '../store/secretFiles';
 import { Store } from '../store/store';
 import { creatorKey } from '../subject/creator';
 import type { Subject } from '../subject/types';
-import { ListBook, type Reader } from './listBook';
+import { type DataSource, ListBook } from './listBook';
 
 const NOW = Date.UTC(2026, 2, 8);
 
@@ -28,7 +28,7 @@ class Life {
   readonly book: ListBook;
   now = NOW;
   matches = new Map<string, Subject>();
-  readonly reader: Reader = {
+  readonly dataSource: DataSource = {
     source: 'live',
     match: async (subject) => this.matches.get(creatorKey(subject) ?? ''),
   };
@@ -48,9 +48,9 @@ class Life {
     this.book.add(
       { id, creators: subjects.map((subject) => ({ subject, name: 'A' })) },
       'My list',
-      this.reader,
+      this.dataSource,
     );
-  met = (...subjects: Subject[]) => this.book.met(subjects, this.reader);
+  met = (...subjects: Subject[]) => this.book.met(subjects, this.dataSource);
 }
 
 let life: Life;
@@ -269,7 +269,7 @@ describe('what is on the disk', () => {
     const before = await appended(id);
     await life.book.edit(id, [field(first.id, 'quote', 5)]);
     expect(await appended(id)).toBe(before);
-    await life.book.addNote(key(xingtu(0)), 'slow', life.reader);
+    await life.book.addNote(key(xingtu(0)), 'slow', life.dataSource);
     expect(await appended(NOTES)).toBe(1);
   });
 
@@ -464,7 +464,7 @@ describe('a list', () => {
 
   it('is forgotten with everything else, also by a worker that had it open', async () => {
     const { id, first } = await listOf();
-    await life.book.addNote(key(xingtu(0)), 'slow', life.reader);
+    await life.book.addNote(key(xingtu(0)), 'slow', life.dataSource);
     const text = await life.book.export();
     await life.store.destroy();
     expect(await life.book.check(text)).toMatchObject({ notes: 1, lists: [{ copy: false }] });
@@ -519,7 +519,7 @@ describe('adding to a list', () => {
   it('of one creator twice adds them as they came first, and meets them in no other list', async () => {
     const { id } = await life.book.create({ name: 'Spring' });
     const creators = [{ subject: xingtu(0) }, { subject: xingtu(0), name: 'Later' }];
-    const { added, met } = await life.book.add({ id, creators }, 'My list', life.reader);
+    const { added, met } = await life.book.add({ id, creators }, 'My list', life.dataSource);
     expect(added).toHaveLength(1);
     for (const missing of ['name', 'image']) expect(added[0]).not.toHaveProperty(missing);
     expect(met).toEqual({});
@@ -569,31 +569,31 @@ describe('meeting a creator', () => {
 
   it('persons that the user declared one are one, and are parted again', async () => {
     const { id } = await listOf();
-    await life.book.join([key(xingtu(0)), key(xhs(1))], life.reader);
-    await life.book.join([key(xhs(1)), key(xhs(2))], life.reader);
-    await life.book.addNote(key(xhs(2)), 'answers fast', life.reader);
+    await life.book.join([key(xingtu(0)), key(xhs(1))], life.dataSource);
+    await life.book.join([key(xhs(1)), key(xhs(2))], life.dataSource);
+    await life.book.addNote(key(xhs(2)), 'answers fast', life.dataSource);
     kill();
     for (const subject of [xingtu(0), xhs(1), xhs(2)]) {
       expect((await life.met(subject))[0]).toMatchObject({ meetings: [{ list: { id } }], notes: 1 });
-      expect(new Set(await life.book.person(key(subject), life.reader))).toEqual(
+      expect(new Set(await life.book.person(key(subject), life.dataSource))).toEqual(
         new Set([key(xingtu(0)), key(xhs(1)), key(xhs(2))]),
       );
     }
-    await life.book.part(key(xhs(1)), life.reader);
-    expect(await life.book.person(key(xhs(1)), life.reader)).toEqual([key(xhs(1))]);
+    await life.book.part(key(xhs(1)), life.dataSource);
+    expect(await life.book.person(key(xhs(1)), life.dataSource)).toEqual([key(xhs(1))]);
     expect((await life.met(xhs(1)))[0]).toMatchObject({ meetings: [], notes: 0 });
     expect((await life.met(xhs(2)))[0]).toMatchObject({ meetings: [{}], notes: 1 });
   });
 
   it('a person keeps its id when a creator joins it, because another device may be adding to it', async () => {
     const declared = async () => (await notesHere()).person(key(xingtu(0)));
-    await life.book.join([key(xingtu(0)), key(xhs(1))], life.reader);
+    await life.book.join([key(xingtu(0)), key(xhs(1))], life.dataSource);
     const before = await declared();
     for (const pair of [
       [xhs(1), xhs(2)],
       [xhs(3), xingtu(0)],
     ] as const) {
-      await life.book.join([key(pair[0]), key(pair[1])], life.reader);
+      await life.book.join([key(pair[0]), key(pair[1])], life.dataSource);
       expect(await declared()).toBe(before);
     }
   });
@@ -601,7 +601,7 @@ describe('meeting a creator', () => {
   it('brings the statuses of the user’s own, where the list has some', async () => {
     const statuses = [{ id: crypto.randomUUID(), name: '等样片' }];
     const { id } = await life.book.create({ name: 'A', statuses });
-    await life.book.add({ id, creators: [{ subject: xingtu(1) }] }, 'My list', life.reader);
+    await life.book.add({ id, creators: [{ subject: xingtu(1) }] }, 'My list', life.dataSource);
     expect((await life.met(xingtu(1)))[0]?.meetings).toMatchObject([{ list: { id, name: 'A', statuses } }]);
   });
 
@@ -649,7 +649,7 @@ describe('meeting a creator', () => {
   });
 
   it('tells when a figure was last seen, of any page of the creator', async () => {
-    await life.book.addNote(key(douyin), 'slow', life.reader);
+    await life.book.addNote(key(douyin), 'slow', life.dataSource);
     life.matches.set(key(douyin), xingtu(1));
     expect(await life.met(douyin)).toMatchObject([{ creator: key(xingtu(1)), notes: 1 }]);
     await life.store.work((database) =>
@@ -672,31 +672,33 @@ describe('meeting a creator', () => {
 describe('notes', () => {
   it('a note is a row of its own, and one that was removed comes back', async () => {
     const creator = key(xingtu(1));
-    const first = await life.book.addNote(creator, 'slow', life.reader);
+    const first = await life.book.addNote(creator, 'slow', life.dataSource);
     life.now += 1;
-    const second = await life.book.addNote(creator, 'but good', life.reader);
+    const second = await life.book.addNote(creator, 'but good', life.dataSource);
     kill();
-    expect(await life.book.notes(creator, life.reader)).toEqual([second, first]);
+    expect(await life.book.notes(creator, life.dataSource)).toEqual([second, first]);
     await life.book.removeNote(second.id);
-    expect(await life.book.notes(creator, life.reader)).toEqual([first]);
+    expect(await life.book.notes(creator, life.dataSource)).toEqual([first]);
     expect(life.news.at(-1)).toEqual({ news: 'notes', creator });
     kill();
     await life.book.restoreNote(second.id);
-    expect(await life.book.notes(creator, life.reader)).toEqual([second, first]);
+    expect(await life.book.notes(creator, life.dataSource)).toEqual([second, first]);
     life.news.length = 0;
     await life.book.removeNote(crypto.randomUUID());
     await life.book.restoreNote(crypto.randomUUID());
-    expect(await life.book.notes(creator, life.reader)).toEqual([second, first]);
+    expect(await life.book.notes(creator, life.dataSource)).toEqual([second, first]);
     expect(life.news).toEqual([]);
   });
 
   it('every screen hears of all whose notes are others once creators are one person, or are no more', async () => {
     const [one, other] = [key(xingtu(1)), key(xhs(1))];
-    expect(await told(() => life.book.join([one, other], life.reader))).toEqual([
+    expect(await told(() => life.book.join([one, other], life.dataSource))).toEqual([
       { news: 'notes', creator: one },
       { news: 'notes', creator: other },
     ]);
-    expect(await told(() => life.book.part(other, life.reader))).toEqual([{ news: 'notes', creator: other }]);
+    expect(await told(() => life.book.part(other, life.dataSource))).toEqual([
+      { news: 'notes', creator: other },
+    ]);
   });
 });
 
@@ -735,7 +737,7 @@ describe('what a team shares', () => {
       await life.book.device();
       return life.sent;
     };
-    const note = () => life.book.addNote(key(xingtu(0)), 'slow', life.reader);
+    const note = () => life.book.addNote(key(xingtu(0)), 'slow', life.dataSource);
     expect(await sent(() => life.book.edit(id, [field(first.id, 'quote', 5)]))).toBe(0);
     expect(await sent(note)).toBe(0);
     await life.book.share({ lists: [id], offset: 0 });
@@ -799,13 +801,13 @@ describe('what a team shares', () => {
     expect(await told(() => life.book.mergeNotes(added, new Map([[named, 'Ann']])))).toEqual([
       { news: 'notes', creator },
     ]);
-    expect(await life.book.notes(creator, life.reader)).toStrictEqual([
+    expect(await life.book.notes(creator, life.dataSource)).toStrictEqual([
       { id: named, creator, at: NOW + 1, text: 'slow', by: 'Ann' },
       { id: unnamed, creator, at: NOW, text: 'late' },
     ]);
     const removed = await theirNotes((content) => content.remove(named, NOW));
     expect(await told(() => life.book.mergeNotes(removed, new Map()))).toEqual([{ news: 'notes', creator }]);
-    expect(await life.book.notes(creator, life.reader)).toMatchObject([{ id: unnamed }]);
+    expect(await life.book.notes(creator, life.dataSource)).toMatchObject([{ id: unnamed }]);
     const again = await theirNotes((content) => content.remove(named, NOW + 1));
     expect(await told(() => life.book.mergeNotes(again, new Map()))).toEqual([]);
   });
@@ -814,8 +816,8 @@ describe('what a team shares', () => {
 describe('files', () => {
   it('a file takes lists, notes and persons to another browser, ids and all', async () => {
     const { id } = await listOf(3);
-    await life.book.addNote(key(xingtu(0)), 'slow', life.reader);
-    await life.book.join([key(xingtu(0)), key(xhs(1))], life.reader);
+    await life.book.addNote(key(xingtu(0)), 'slow', life.dataSource);
+    await life.book.join([key(xingtu(0)), key(xhs(1))], life.dataSource);
     const text = await life.book.export();
     const before = await life.book.get(id);
     const met = await life.met(xhs(1));
@@ -842,18 +844,18 @@ describe('files', () => {
   });
 
   it('a file has no creator who is a person alone again', async () => {
-    await life.book.join([key(xingtu(0)), key(xhs(1))], life.reader);
-    await life.book.part(key(xhs(1)), life.reader);
+    await life.book.join([key(xingtu(0)), key(xhs(1))], life.dataSource);
+    await life.book.part(key(xhs(1)), life.dataSource);
     expect(JSON.parse(await life.book.export())).toMatchObject({ persons: [] });
   });
 
   it('a file’s person is taken in only where none of the creators was declared to be somebody here', async () => {
     const persons = [[key(xingtu(0)), key(xhs(1))]];
     const text = JSON.stringify({ kolLens: 'lists', version: 1, lists: [], persons });
-    await life.book.join([key(xhs(1)), key(xhs(2))], life.reader);
+    await life.book.join([key(xhs(1)), key(xhs(2))], life.dataSource);
     expect(await life.book.check(text)).toMatchObject({ persons: 0 });
     await life.book.import(text);
-    expect(await life.book.person(key(xingtu(0)), life.reader)).toEqual([key(xingtu(0))]);
+    expect(await life.book.person(key(xingtu(0)), life.dataSource)).toEqual([key(xingtu(0))]);
   });
 
   it('a list that is there stays as it is, and the file’s becomes a copy of its own', async () => {
@@ -880,7 +882,7 @@ describe('files', () => {
   it('a file of chosen lists has no notes, and one that would be too many changes nothing', async () => {
     const { id } = await listOf();
     await life.book.create({ name: 'Other' });
-    await life.book.addNote(key(xingtu(0)), 'slow', life.reader);
+    await life.book.addNote(key(xingtu(0)), 'slow', life.dataSource);
     expect(JSON.parse(await life.book.export([id]))).toMatchObject({
       lists: [{ id }],
       notes: [],
@@ -978,7 +980,7 @@ describe('what was removed', () => {
   it('can be brought back for 30 days, and is then in the database no more', async () => {
     const { id, first } = await listOf();
     await life.book.edit(id, [field(first.id, 'reasonFor', 'secret reason')]);
-    const note = await life.book.addNote(key(xingtu(0)), 'secret note', life.reader);
+    const note = await life.book.addNote(key(xingtu(0)), 'secret note', life.dataSource);
     await life.book.remove(id);
     await life.book.removeNote(note.id);
     const texts = () =>
@@ -1000,7 +1002,7 @@ describe('what was removed', () => {
     expect(after).not.toContain(key(xingtu(0)));
     expect(await failureOf(life.book.restore(id))).toMatchObject({ code: 'listGone' });
     await life.book.restoreNote(note.id);
-    expect(await life.book.notes(key(xingtu(0)), life.reader)).toEqual([]);
+    expect(await life.book.notes(key(xingtu(0)), life.dataSource)).toEqual([]);
   });
 });
 

@@ -30,8 +30,8 @@ export interface BookDeps {
   onShared?(): void;
 }
 
-/** On whose behalf creators are looked for: whose matches count, and whose figures. */
-export interface Reader {
+/** The data source that a request works with: its remembered matches and its figures. */
+export interface DataSource {
   /** The creator that a subject was matched to, where that is remembered. */
   match(subject: Subject): Promise<Subject | undefined>;
   source: string;
@@ -194,18 +194,18 @@ export class ListBook {
       unused = false,
     }: { id?: string | undefined; creators: readonly Newcomer[]; unused?: boolean },
     name: string,
-    reader: Reader,
+    dataSource: DataSource,
   ): Promise<Added> {
     return this.#turn(async (epoch) => {
       const head = await this.#listFor(id, name, epoch);
-      const kin = await this.#kin(reader);
+      const kin = await this.#kin(dataSource);
       const comers = new Map<string, Newcomer>();
       for (const comer of creators) {
         const creator = await kin.of(comer.subject);
         if (!comers.has(creator)) comers.set(creator, comer);
       }
       const keys = [...comers.keys()];
-      const found = await this.#meetings(keys, kin, reader.source);
+      const found = await this.#meetings(keys, kin, dataSource.source);
       const added: Entry[] = [];
       const already: Entry[] = [];
       const met: Added['met'] = {};
@@ -256,10 +256,10 @@ export class ListBook {
   }
 
   /** Where creators were met before, one a subject, in their order. */
-  async met(subjects: readonly Subject[], reader: Reader): Promise<MetCreator[]> {
-    const kin = await this.#kin(reader);
+  async met(subjects: readonly Subject[], dataSource: DataSource): Promise<MetCreator[]> {
+    const kin = await this.#kin(dataSource);
     const creators = await Promise.all(subjects.map((subject) => kin.of(subject)));
-    return this.#meetings(creators, kin, reader.source);
+    return this.#meetings(creators, kin, dataSource.source);
   }
 
   async #meetings(creators: readonly string[], kin: Kin, source: string): Promise<MetCreator[]> {
@@ -299,14 +299,14 @@ export class ListBook {
   // notes
 
   /** Notes on a creator, and on who the user declared to be the same person; newest first. */
-  async notes(creator: string, reader: Reader): Promise<Note[]> {
-    const kin = await this.#kin(reader);
+  async notes(creator: string, dataSource: DataSource): Promise<Note[]> {
+    const kin = await this.#kin(dataSource);
     return this.deps.shelf.notes(kin.person(await kin.of(creator)));
   }
 
-  addNote(creator: string, text: string, reader: Reader): Promise<Note> {
+  addNote(creator: string, text: string, dataSource: DataSource): Promise<Note> {
     return this.#turn(async (epoch) => {
-      const kin = await this.#kin(reader);
+      const kin = await this.#kin(dataSource);
       const key = await kin.of(creator);
       const note: Note = { id: crypto.randomUUID(), creator: key, at: this.deps.now(), text };
       await this.#writeNote(note.id, epoch, (content) => content.add(note));
@@ -327,9 +327,9 @@ export class ListBook {
   // persons
 
   /** Declares two creators, and all who were declared to be either of them, to be one person. */
-  join(creators: readonly [string, string], reader: Reader): Promise<void> {
+  join(creators: readonly [string, string], dataSource: DataSource): Promise<void> {
     return this.#turn(async (epoch) => {
-      const kin = await this.#kin(reader);
+      const kin = await this.#kin(dataSource);
       const [one, other] = [await kin.of(creators[0]), await kin.of(creators[1])];
       const all = [...new Set([...kin.person(one), ...kin.person(other)])];
       const content = await this.#notes();
@@ -340,16 +340,16 @@ export class ListBook {
   }
 
   /** A creator is a person alone again. */
-  part(creator: string, reader: Reader): Promise<void> {
+  part(creator: string, dataSource: DataSource): Promise<void> {
     return this.#turn(async (epoch) => {
-      const kin = await this.#kin(reader);
+      const kin = await this.#kin(dataSource);
       await this.#writePersons(kin.names(await kin.of(creator)), undefined, epoch);
     });
   }
 
   /** All creators that the user declared to be one person with a creator, who is the first of them. */
-  async person(creator: string, reader: Reader): Promise<string[]> {
-    const kin = await this.#kin(reader);
+  async person(creator: string, dataSource: DataSource): Promise<string[]> {
+    const kin = await this.#kin(dataSource);
     const key = await kin.of(creator);
     return [key, ...kin.person(key).filter((name) => name !== key)];
   }
@@ -715,10 +715,10 @@ export class ListBook {
   }
 
   /** Which creators are one and the same. */
-  async #kin(reader: Reader): Promise<Kin> {
+  async #kin(dataSource: DataSource): Promise<Kin> {
     const { shelf } = this.deps;
     const [persons, douyin] = await Promise.all([shelf.persons(), shelf.douyin()]);
-    const kin = new Kin(reader);
+    const kin = new Kin(dataSource);
     await Promise.all(douyin.map((creator) => kin.of(creator)));
     for (const { creator, person } of persons) kin.declare(await kin.of(creator), person);
     return kin;
@@ -734,14 +734,14 @@ class Kin {
   readonly #person = new Map<string, string>();
   readonly #members = new Map<string, Set<string>>();
 
-  constructor(private readonly reader: Reader) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   /** The creator of a page or a key, by the one key that lists have it under. */
   async of(given: string | Subject): Promise<string> {
     const subject = typeof given === 'string' ? creatorOf(given) : given;
     const key = (subject && creatorKey(subject)) ?? String(given);
     if (subject?.platform !== 'douyin') return key;
-    const match = await this.reader.match(subject);
+    const match = await this.dataSource.match(subject);
     const creator = (match && creatorKey(match)) ?? key;
     const names = this.#names.get(creator) ?? new Set([creator]);
     this.#names.set(creator, names.add(key));

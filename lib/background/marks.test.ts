@@ -42,7 +42,7 @@ const sources = (given: Partial<MarkSources> & { meetings?: Meeting[] } = {}): M
         notes: 0,
       })),
   },
-  reader: { source: 'live', match: async () => undefined },
+  dataSource: { source: 'live', match: async () => undefined },
   known: async () => [],
   stored: async () => [],
   bought: { videoLength: '21_60', noteForm: 'video' },

@@ -4,7 +4,7 @@ import { type Language, translator } from '../language/translate';
 import type { Meeting } from '../lists/model';
 import type { Known } from '../memory/known';
 import { verdictOf } from '../memory/verdictOf';
-import type { Mark } from '../messages/protocol';
+import type { BadgeText } from '../messages/protocol';
 import type { Block } from '../report/blocks';
 import { age } from '../report/format';
 import { shownCreator } from '../report/shownCreator';
@@ -12,12 +12,12 @@ import type { Bought } from '../report/verdict';
 import type { Card } from '../subject/cards';
 import { type Subject, subjectKey } from '../subject/types';
 import { chipOf } from './chip';
-import type { ListBook, MetCreator, Reader } from './listBook';
+import type { DataSource, ListBook, MetCreator } from './listBook';
 
 /** What marks are made of. All of it reads what is stored: nothing is ever called for a mark. */
 export interface MarkSources {
   book: Pick<ListBook, 'met'>;
-  reader: Reader;
+  dataSource: DataSource;
   /** What is remembered of creators, by their keys. */
   known(creators: readonly string[]): Promise<Known[]>;
   /** The stored blocks of a work; none where nothing of it is stored. */
@@ -51,7 +51,7 @@ function markOf(
   known: Known | undefined,
   cached: boolean,
   { bought, language, sample, now }: MarkSources,
-): Mark | undefined {
+): BadgeText | undefined {
   const t = translator(badgeMessages, language);
   const block = known && verdictOf(known);
   const chip = block && chipOf([block], bought, language, now);
@@ -79,7 +79,7 @@ function markOf(
 export async function marksOf(
   cards: readonly Card[],
   sources: MarkSources,
-): Promise<Readonly<Record<string, Mark>>> {
+): Promise<Readonly<Record<string, BadgeText>>> {
   const found = await Promise.all(
     cards.map(async ({ subject, author }) => {
       if (subject.kind === 'kol') return { subject, creator: subject, cached: false };
@@ -89,7 +89,7 @@ export async function marksOf(
     }),
   );
   const creators = found.flatMap(({ creator }) => creator ?? []);
-  const met = await sources.book.met(creators, sources.reader);
+  const met = await sources.book.met(creators, sources.dataSource);
   const metBy = new Map(creators.map((creator, at) => [subjectKey(creator), met[at]]));
   const known = await sources.known([...new Set(met.map(({ creator }) => creator))]);
   const knownBy = new Map(known.map((one) => [one.creator, one]));

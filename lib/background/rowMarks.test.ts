@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Language } from '../language/translate';
 import type { Meeting } from '../lists/model';
 import type { Snapshot } from '../memory/snapshot';
-import type { Mark } from '../messages/protocol';
+import type { BadgeText } from '../messages/protocol';
 import type { FormId } from '../report/blocks';
 import type { Yuan } from '../report/units';
 import type { Bought } from '../report/verdict';
@@ -50,7 +50,7 @@ interface Given {
 }
 
 /** The mark of a row, above which there is another of which nothing is known. */
-async function mark(cpm: Partial<Record<FormId, number>>, given: Given = {}): Promise<Mark | undefined> {
+async function mark(cpm: Partial<Record<FormId, number>>, given: Given = {}): Promise<BadgeText | undefined> {
   const { subject = xingtu, remembered = [], meetings = [], notes = 0 } = given;
   const key = creatorKey(subject);
   const sources: RowSources = {
@@ -61,7 +61,7 @@ async function mark(cpm: Partial<Record<FormId, number>>, given: Given = {}): Pr
           ...(creator === key ? { meetings, notes } : { meetings: [], notes: 0 }),
         })),
     },
-    reader: { source: 'live', match: async () => undefined },
+    dataSource: { source: 'live', match: async () => undefined },
     line: async (creator) => (creator === key ? remembered : []),
     bought: given.bought ?? { videoLength: '21_60', noteForm: 'video' },
     language: given.language ?? 'zh-CN',

@@ -3,7 +3,7 @@ import { formWords } from '../i18n/verdict';
 import { type Language, translate, translator } from '../language/translate';
 import { LEAST_CHANGE } from '../memory/change';
 import { endpointOf, type Snapshot } from '../memory/snapshot';
-import type { Mark } from '../messages/protocol';
+import type { BadgeText } from '../messages/protocol';
 import type { FormId } from '../report/blocks';
 import { DASH, formatShare, monthAndDay, yuan } from '../report/format';
 import type { PageRow } from '../report/pageRows';
@@ -70,17 +70,17 @@ export async function rowMarksOf(
   rows: readonly Pick<PageRow, 'subject' | 'cpm'>[],
   at: number,
   sources: RowSources,
-): Promise<Readonly<Record<string, Mark>>> {
+): Promise<Readonly<Record<string, BadgeText>>> {
   const { language, bought } = sources;
   const t = translator(badgeMessages, language);
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(at);
   const met = await sources.book.met(
     rows.map(({ subject }) => subject),
-    sources.reader,
+    sources.dataSource,
   );
   const lines = await Promise.all(met.map(({ creator }) => sources.line(creator)));
   return Object.fromEntries(
-    rows.map((row, place): [string, Mark] => {
+    rows.map((row, place): [string, BadgeText] => {
       const { words, refused } = metOf(met[place], language);
       const costs = costsOf(row.cpm);
       const line = lines[place] as readonly Snapshot[];

@@ -1,7 +1,7 @@
 import { getCellAddress, sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility';
 
 /** What hangs on the cells of a sheet, beside their values. Places count from zero, and the first rows are the headings'. */
-export interface Hanging {
+export interface SheetExtras {
   /** The sheet's name, as the workbook has it. */
   name: string;
   columns: number;
@@ -25,7 +25,7 @@ const commentsFile = (sheet: number) => `xl/comments${sheet}.xml`;
 const boxesFile = (sheet: number) => `xl/drawings/notes${sheet}.vml`;
 const addressOf = ({ row, column }: { row: number; column: number }) => getCellAddress(row, column);
 
-const commentsXml = ({ notes }: Hanging) =>
+const commentsXml = ({ notes }: SheetExtras) =>
   `${HEAD}<comments xmlns="${MAIN}"><authors><author>KOL Lens</author></authors><commentList>${notes
     .map(
       (note) =>
@@ -39,7 +39,7 @@ const clustersOf = (notes: readonly unknown[], first: number) =>
   Array.from({ length: Math.ceil((notes.length + 1) / CLUSTER) }, (_, at) => first + at);
 
 /** The boxes in which Excel shows the notes, hidden until the pointer is over their cell. A note without one is not shown at all. */
-const boxesXml = ({ notes }: Hanging, cluster: number) =>
+const boxesXml = ({ notes }: SheetExtras, cluster: number) =>
   `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${clustersOf(notes, cluster).join(',')}"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>${notes
     .map(
       ({ row, column }, at) =>
@@ -47,12 +47,12 @@ const boxesXml = ({ notes }: Hanging, cluster: number) =>
     )
     .join('')}</xml>`;
 
-const linksOf = ({ links }: Hanging) => links.slice(0, MAX_LINKS);
+const linksOf = ({ links }: SheetExtras) => links.slice(0, MAX_LINKS);
 
 const MERGED_END = '</mergeCells>';
 
 /** A sheet with its filter, its links and the boxes of its notes, in the order in which the format wants them. */
-function withElements(xml: string, sheet: Hanging): string {
+function withElements(xml: string, sheet: SheetExtras): string {
   const { head, rows, columns } = sheet;
   const last = getCellAddress(head - 1 + rows, columns - 1);
   const filter = rows > 0 ? `<autoFilter ref="${getCellAddress(head - 1, 0)}:${last}"/>` : '';
@@ -75,7 +75,7 @@ const fixed = (row: number, column: number) =>
   getCellAddress(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
 
 /** The name by which LibreOffice, and Excel's own files, know a sheet's filter: without it LibreOffice shows none. */
-function filterNames(sheets: readonly Hanging[]): string {
+function filterNames(sheets: readonly SheetExtras[]): string {
   const names = sheets.flatMap(({ name, head, rows, columns }, place) => {
     const range = `'${name.replaceAll("'", "''")}'!${fixed(head - 1, 0)}:${fixed(head - 1 + rows, columns - 1)}`;
     return rows === 0
@@ -88,7 +88,7 @@ function filterNames(sheets: readonly Hanging[]): string {
 }
 
 /** The other files of the workbook that a sheet leads to. */
-const relationsOf = (sheet: Hanging, place: number) =>
+const relationsOf = (sheet: SheetExtras, place: number) =>
   [
     ...linksOf(sheet).map(
       ({ url }, at) =>
@@ -103,7 +103,7 @@ const relationsOf = (sheet: Hanging, place: number) =>
   ].join('');
 
 /** What `write-excel-file` has no words for: the filter of the headings, links, and notes on cells. By sheet; further sheets have none. */
-export function parts(sheets: readonly Hanging[]) {
+export function parts(sheets: readonly SheetExtras[]) {
   let cluster = 1;
   const noted = sheets.flatMap((sheet, place) => {
     if (sheet.notes.length === 0) return [];

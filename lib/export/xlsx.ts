@@ -1,7 +1,7 @@
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/universal';
 import type { Unit } from '../report/units';
 import { withoutEnds } from './ends';
-import { type Hanging, parts } from './parts';
+import { parts, type SheetExtras } from './parts';
 import { isEmpty, type Sheet, type SheetRow, unitOf } from './sheet';
 import type { Workbook } from './workbook';
 
@@ -176,7 +176,7 @@ function sheetNames(titles: readonly string[]): string[] {
 }
 
 /** What hangs on the cells of a sheet, by their places. The first rows are the headings'. */
-function hanging({ columns, rows, layout }: Sheet, name: string): Hanging {
+function extrasOf({ columns, rows, layout }: Sheet, name: string): SheetExtras {
   const head = layout?.levels ?? 1;
   const notes: { row: number; column: number; text: string }[] = [];
   const links: { row: number; column: number; url: string }[] = [];
@@ -215,6 +215,6 @@ export function toXlsx({ sheets, about }: Workbook): Promise<Blob> {
         columns: [{ width: 26 }, { width: 60 }],
       },
     ],
-    { features: [parts(sheets.map(({ sheet }, place) => hanging(sheet, names[place] as string)))] },
+    { features: [parts(sheets.map(({ sheet }, place) => extrasOf(sheet, names[place] as string)))] },
   ).toBlob();
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Metric, VerdictBlock, VerdictForm } from '../report/blocks';
 import type { Snapshot } from './snapshot';
-import { coursesOf, linesOf } from './tracks';
+import { linesOf, trendsOf } from './tracks';
 
 const figure = (id: string, value: number, rest: object = {}) =>
   ({ id, unit: 'yuan', value, ...rest }) as never as Metric;
@@ -42,11 +42,11 @@ const line = [
 ];
 
 test('price, CPM, median and fans are followed within the basis of what is on the screen', () => {
-  const courses = coursesOf(line, block, form);
-  expect(courses.price?.change).toMatchObject({ from: 10_000, to: 12_000, since: '2026-09-01' });
-  expect(courses.median?.change).toMatchObject({ from: 125_000, to: 100_000, since: '2026-09-01' });
-  expect(courses.fans?.change).toMatchObject({ from: 190_000, to: 200_000, since: '2026-10-01' });
-  expect(courses.cpm?.points).toEqual([
+  const trends = trendsOf(line, block, form);
+  expect(trends.price?.change).toMatchObject({ from: 10_000, to: 12_000, since: '2026-09-01' });
+  expect(trends.median?.change).toMatchObject({ from: 125_000, to: 100_000, since: '2026-09-01' });
+  expect(trends.fans?.change).toMatchObject({ from: 190_000, to: 200_000, since: '2026-10-01' });
+  expect(trends.cpm?.points).toEqual([
     { day: '2026-09-01', value: 80 },
     { day: '2026-11-01', value: 120 },
   ]);
@@ -54,11 +54,11 @@ test('price, CPM, median and fans are followed within the basis of what is on th
 
 test('a figure that is not remembered as it stands on the screen is not followed', () => {
   const other = { ...block, metrics: [figure('verdict.median', 7)] };
-  expect(Object.keys(coursesOf(line, other, form))).toEqual(['price']);
+  expect(Object.keys(trendsOf(line, other, form))).toEqual(['price']);
 });
 
 test('lines have a point for each day, prices hold from one to the next, and what is not learnt is missing', () => {
-  const series = linesOf(coursesOf(line, block, form), block.source);
+  const series = linesOf(trendsOf(line, block, form), block.source);
   expect(series?.axis.values).toEqual(['2026-09-01', '2026-10-01', '2026-11-01']);
   expect(series?.lines.map(({ id, words, steps, drawing }) => [id, words, steps, drawing])).toEqual([
     ['memory.price', 'verdict.price', true, 0],
@@ -70,5 +70,5 @@ test('lines have a point for each day, prices hold from one to the next, and wha
 });
 
 test('one day makes no line', () => {
-  expect(linesOf(coursesOf(line.slice(4), block, form), block.source)).toBeUndefined();
+  expect(linesOf(trendsOf(line.slice(4), block, form), block.source)).toBeUndefined();
 });

@@ -9,7 +9,7 @@ export const FOLLOWED = ['price', 'cpm', 'median', 'fans'] as const;
 export type Followed = (typeof FOLLOWED)[number];
 
 /** One of them over time, and the words and unit of its figure. */
-export interface Course {
+export interface Trend {
   /** The id that names it in the dictionary. */
   id: string;
   unit: 'yuan' | 'count';
@@ -17,7 +17,7 @@ export interface Course {
   change: Change | undefined;
 }
 
-export type Courses = Partial<Record<Followed, Course>>;
+export type Trends = Partial<Record<Followed, Trend>>;
 
 /** Up is bad news of what a buyer pays, and good news of what a buyer gets. */
 export const PAID: ReadonlySet<Followed> = new Set(['price', 'cpm']);
@@ -27,16 +27,16 @@ const numberOf = (metric: Metric | undefined) =>
 
 /**
  * Price, CPM, median and fans of a creator over time, each within the basis and source of the figure that stands on the screen: a
- * figure that is not remembered as it stands there has no course.
+ * figure that is not remembered as it stands there has no trend.
  *
  * @param line snapshots of the creator, oldest first
  */
-export function coursesOf(line: readonly Snapshot[], block: VerdictBlock, form: VerdictForm): Courses {
+export function trendsOf(line: readonly Snapshot[], block: VerdictBlock, form: VerdictForm): Trends {
   const own = REMEMBERED[form.id];
   const shown = (id: VerdictId) => verdictFigure(block, form, id);
   const track = (id: string, value: number | undefined): Track | undefined =>
     value === undefined ? undefined : trackOf(line, id, value);
-  const course = (id: string, unit: 'yuan' | 'count', points: readonly Point[] = []): Course | undefined =>
+  const trend = (id: string, unit: 'yuan' | 'count', points: readonly Point[] = []): Trend | undefined =>
     points.length > 0 ? { id, unit, points, change: changeOfPoints(points) } : undefined;
 
   const price = track(own.price, numberOf(shown('verdict.price')));
@@ -52,33 +52,33 @@ export function coursesOf(line: readonly Snapshot[], block: VerdictBlock, form: 
     numberOf(real) !== undefined && price && median
       ? combined(price.points, median.points, (a, b) => (b > 0 ? (a / b) * 1000 : undefined))
       : [];
-  const all: Partial<Record<Followed, Course | undefined>> = {
-    price: course('verdict.price', 'yuan', price?.points),
-    cpm: course(real?.words ?? 'verdict.realCpm', 'yuan', reckoned),
-    median: course(counted?.words ?? 'verdict.median', 'count', median?.points),
-    fans: fans && course(fans.id, 'count', fans.found?.points),
+  const all: Partial<Record<Followed, Trend | undefined>> = {
+    price: trend('verdict.price', 'yuan', price?.points),
+    cpm: trend(real?.words ?? 'verdict.realCpm', 'yuan', reckoned),
+    median: trend(counted?.words ?? 'verdict.median', 'count', median?.points),
+    fans: fans && trend(fans.id, 'count', fans.found?.points),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, one]) => one)) as Courses;
+  return Object.fromEntries(Object.entries(all).filter(([, one]) => one)) as Trends;
 }
 
 /** Prices and fans share a drawing, and so do the costs and plays that they come to: each has ranges of its own. */
 const DRAWING: Readonly<Record<Followed, number>> = { price: 0, fans: 0, cpm: 1, median: 1 };
 
-/** The courses as lines over the days on which any of them was learnt; `undefined` while there is but one such day. */
-export function linesOf(courses: Courses, source: SeriesBlock['source']): SeriesBlock | undefined {
+/** The trends as lines over the days on which any of them was learnt; `undefined` while there is but one such day. */
+export function linesOf(trends: Trends, source: SeriesBlock['source']): SeriesBlock | undefined {
   const days = [
-    ...new Set(Object.values(courses).flatMap(({ points }) => points.map(({ day }) => day))),
+    ...new Set(Object.values(trends).flatMap(({ points }) => points.map(({ day }) => day))),
   ].sort();
   if (days.length < 2) return undefined;
   const lines = (['price', 'fans', 'cpm', 'median'] as const).flatMap((one): SeriesLine[] => {
-    const course = courses[one];
-    if (!course) return [];
-    const by = new Map(course.points.map(({ day, value }) => [day, value]));
+    const trend = trends[one];
+    if (!trend) return [];
+    const by = new Map(trend.points.map(({ day, value }) => [day, value]));
     return [
       {
         id: `memory.${one}`,
-        words: course.id,
-        unit: course.unit,
+        words: trend.id,
+        unit: trend.unit,
         values: days.map((day) => by.get(day)),
         drawing: DRAWING[one],
         ...(one === 'price' && { steps: true as const }),

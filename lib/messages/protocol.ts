@@ -98,7 +98,7 @@ export interface Chip {
 export const MAX_CARDS = 60;
 
 /** What a badge says of a creator or work on a list page, in words. */
-export interface Mark {
+export interface BadgeText {
   tone: 'listed' | 'excluded' | 'known';
   /** The first line: status, notes, and the age of the figures. */
   head: string;
@@ -150,11 +150,11 @@ export interface Protocol {
   /** `doubt` and `add`: words of the tables of Xingtu and Pugongying. */
   'badges.hello': { payload: Record<never, never>; reply: { on: boolean; doubt: string; add: string } };
   /** What is known of the cards of a page, by `subjectKey`: only of those of whom anything is. Nothing is ever called for it. */
-  'badges.of': { payload: { cards: Card[] }; reply: Readonly<Record<string, Mark>> };
+  'badges.of': { payload: { cards: Card[] }; reply: Readonly<Record<string, BadgeText>> };
   /** What stands on the rows of a table, by `subjectKey`; `at`: when the page was told of them. They may be forged. */
   'badges.rows': {
     payload: { rows: Pick<PageRow, 'subject' | 'cpm'>[]; at: number };
-    reply: Readonly<Record<string, Mark>>;
+    reply: Readonly<Record<string, BadgeText>>;
   };
   /** A press on a row's button adds the creator to the last list used. */
   'badges.add': { payload: { subject: Subject; name: string }; reply: undefined };

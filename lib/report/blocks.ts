@@ -109,7 +109,7 @@ export interface DistributionBlock extends BlockBase {
 export interface SeriesLine {
   /** Dictionary key as a metric id. */
   id: string;
-  /** The id whose words it has in the dictionary, where it is another figure's course: a page has each figure once under its id. */
+  /** The id whose words it has in the dictionary, where it is another figure's trend: a page has each figure once under its id. */
   words?: string;
   unit: 'yuan' | 'ratio' | 'count' | 'seconds' | 'index';
   /** One per x; `undefined` is a gap. */

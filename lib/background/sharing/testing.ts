@@ -148,12 +148,12 @@ export class Member {
     return (await this.book.get(id))?.entries ?? [];
   }
 
-  note = (creator: string, text: string) => this.book.addNote(creator, text, reader);
+  note = (creator: string, text: string) => this.book.addNote(creator, text, dataSource);
 
-  notes = (creator: string) => this.book.notes(creator, reader);
+  notes = (creator: string) => this.book.notes(creator, dataSource);
 }
 
-const reader = { source: 'live', match: async () => undefined };
+const dataSource = { source: 'live', match: async () => undefined };
 
 export const xingtu = (at: number): Subject => ({
   platform: 'xingtu',

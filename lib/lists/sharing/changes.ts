@@ -12,7 +12,7 @@ const MAX_SHOWN = 200;
 const MAX_CELL = 60;
 
 /** One change of a list, as its writer's file tells of it. */
-export interface Change {
+export interface CellChange {
   list: string;
   /** The cell that was changed. Without one the list was shared. */
   address?: Address;
@@ -56,7 +56,7 @@ function readAddress(given: unknown): Address | undefined {
 }
 
 /** A change of a file, or `undefined` where it is none. */
-export function readChange(given: unknown): Change | undefined {
+export function readChange(given: unknown): CellChange | undefined {
   if (!isRecord(given) || !v.is(idRule, given.list) || !isStamp(given.stamp)) return undefined;
   const address = readAddress(given.address);
   if (given.address !== undefined && !address) return undefined;

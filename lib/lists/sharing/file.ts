@@ -5,7 +5,7 @@ import { isRecord } from '../../subject/record';
 import { MAX_ENTRIES, MAX_LISTS } from '../bounds';
 import { idRule, nameRule, timeRule } from '../rules';
 import { type Cells, type FiledCells, readCells, writeCells } from './cells';
-import { type Change, MAX_LOG, readChange } from './changes';
+import { type CellChange, MAX_LOG, readChange } from './changes';
 
 /** What a member's file says that it is. */
 const FORMAT = 'kol-lens-team';
@@ -41,7 +41,7 @@ export interface MemberFile {
   /** The same of notes on creators in these lists. */
   notes: Cells;
   /** The member's last changes, oldest first. */
-  log: readonly Change[];
+  log: readonly CellChange[];
   /** What answers said of creators in these lists, where the member shares that too. */
   figures: readonly Snapshot[];
   /** How many parts of the file did not fit, and were left out. */
@@ -53,7 +53,7 @@ interface Packed {
   devices: readonly string[];
   lists: Record<string, FiledCells>;
   notes: FiledCells;
-  log: readonly Change[];
+  log: readonly CellChange[];
   figures: readonly Snapshot[];
 }
 

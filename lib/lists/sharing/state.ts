@@ -1,4 +1,4 @@
-import type { Change } from './changes';
+import type { CellChange } from './changes';
 import type { Lost } from './step';
 
 /** Where a team's files are: on the team gateway, or in any folder of WebDAV. */
@@ -83,7 +83,7 @@ export interface SharingState {
   full?: number;
   lost: readonly Lost[];
   /** Changes of here that have not left yet, with what each was written over. */
-  pending: readonly Change[];
+  pending: readonly CellChange[];
 }
 
 /** What `ListBook` needs to know of sharing. */
@@ -98,7 +98,7 @@ export interface TeamList {
 }
 
 /** A change of a list, and the name of the member who made it; missing for one's own. */
-export type ToldChange = Change & { by?: string };
+export type ToldChange = CellChange & { by?: string };
 
 /** The last change of an entry of a list. */
 export interface EntryChange {

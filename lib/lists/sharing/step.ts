@@ -9,7 +9,7 @@ import {
   REMOVED,
   type Stamped,
 } from './cells';
-import { type Change, canLose, hadSeen, isShown, MAX_LOG, shownValue } from './changes';
+import { type CellChange, canLose, hadSeen, isShown, MAX_LOG, shownValue } from './changes';
 import type { MemberFile } from './file';
 
 /** The files of a team, as far as they could be read: one's own beside those of the other members, by their names in the folder. */
@@ -37,7 +37,7 @@ export interface ListStep {
   incoming: Cells;
   lost: Lost[];
   /** What was changed here since the last exchange. */
-  changes: Change[];
+  changes: CellChange[];
 }
 
 interface ListGiven {
@@ -100,13 +100,13 @@ function overOf(files: TeamFiles, id: string): Map<string, string> {
 }
 
 /** What was changed here since the last exchange, as the others will read it. */
-function changesOf(id: string, written: Cells, base: Cells, isNew: boolean, device: string): Change[] {
+function changesOf(id: string, written: Cells, base: Cells, isNew: boolean, device: string): CellChange[] {
   // What another member wrote is here without a file where that file is gone: it is no change of ours.
   const unsent: Cells = new Map([...written].filter(([, [, stamp]]) => deviceOf(stamp) === device));
   const stamps = [...unsent.values()].map(([, stamp]) => stamp);
   if (stamps.length === 0) return [];
   if (isNew) return [{ list: id, stamp: stamps.sort().at(-1) as string }];
-  const changes: Change[] = [];
+  const changes: CellChange[] = [];
   const comers: [row: string, Stamped][] = [];
   for (const [address, stamped] of unsent) {
     const { table, row, cell } = partsOf(address);
@@ -184,7 +184,7 @@ export function stepList({ id, local, before, after, device, until }: ListGiven)
 }
 
 /** The changes that one's own file tells of, with those of this exchange. */
-export const withChanges = (log: readonly Change[], changes: readonly Change[]): Change[] =>
+export const withChanges = (log: readonly CellChange[], changes: readonly CellChange[]): CellChange[] =>
   [...log, ...changes].sort((a, b) => (a.stamp < b.stamp ? -1 : 1)).slice(-MAX_LOG);
 
 /**

@@ -20,7 +20,7 @@ import type { Store } from '../store/store';
 import type { Inquiry } from '../subject/inquiry';
 import type { Subject } from '../subject/types';
 
-export interface WayDeps {
+export interface FetcherDeps {
   gateway: Pick<Gateway, 'ask' | 'plan'>;
   lookups: Pick<Lookups, 'calls' | 'find'>;
   sections: Readonly<Record<SectionId, Section>>;
@@ -39,8 +39,8 @@ export type Outcome = Pick<
   spent: number;
 };
 
-/** What a row is given on its way. */
-export interface Going {
+/** What a job hands to each row. */
+export interface RowOrder {
   source: string;
   signal: AbortSignal;
   /** Answers from before this moment do not count as kept. */
@@ -104,14 +104,14 @@ class Ended extends Error {
   }
 }
 
-/** The ways of a job's rows: which calls each takes, the cheapest first, and what they come to. */
-export class BulkWay {
-  /** A search by an id has had it. */
-  #agreed = false;
+/** Fetches the rows of a job: decides which calls a row takes, the cheapest first, and makes them. */
+export class RowFetcher {
+  /** A search by id has found its id. */
+  #found = false;
   #misses = 0;
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(private readonly deps: WayDeps) {}
+  constructor(private readonly deps: FetcherDeps) {}
 
   async #input(subject: Subject, section: SectionId): Promise<SectionInput> {
     const options = cleanOptions(section, initialOptions(section, await this.deps.settings()));
@@ -175,7 +175,7 @@ export class BulkWay {
   }
 
   /** The calls of {@link price}. */
-  async calls(...row: Parameters<BulkWay['price']>): Promise<number> {
+  async calls(...row: Parameters<RowFetcher['price']>): Promise<number> {
     return callsOf(await this.price(...row));
   }
 
@@ -241,16 +241,16 @@ export class BulkWay {
   }
 
   /** Takes a row to its end. Never rejects for a failed call. */
-  async go(row: BulkRow, parts: readonly BulkPart[], going: Going): Promise<Outcome> {
-    const trip = new Trip(row, parts, going, await this.deps.settings());
+  async go(row: BulkRow, parts: readonly BulkPart[], order: RowOrder): Promise<Outcome> {
+    const trip = new Trip(row, parts, order, await this.deps.settings());
     try {
-      if (sourceOf(trip.settings) !== going.source)
+      if (sourceOf(trip.settings) !== order.source)
         throw trip.failed([{ code: 'settingsChanged', charged: 'no' }]);
       const found = await this.#creator(aboutOf(row), trip);
       const { subject } = found;
       const brought = found.brought || row.brought === true;
       trip.found = { subject, ...(brought && { brought }) };
-      const twin = going.claim(subject);
+      const twin = order.claim(subject);
       if (twin !== undefined) throw new Ended({ state: 'twice', twin });
       if (parts.includes('row') && !parts.includes('overview') && !brought) await this.#row(subject, trip);
       for (const section of sectionsOfParts(parts, subject.platform))
@@ -347,16 +347,16 @@ export class BulkWay {
   async #searched(subject: Subject, trip: Trip): Promise<boolean> {
     const before = this.#turn;
     let over = () => {};
-    if (!this.#agreed)
+    if (!this.#found)
       this.#turn = new Promise<void>((resolve) => {
         over = resolve;
       });
     try {
-      if (!this.#agreed) await before;
-      if (!this.#agreed && this.#misses >= MISSES) return false;
+      if (!this.#found) await before;
+      if (!this.#found && this.#misses >= MISSES) return false;
       const { accepted, paid } = await this.#find(byId('xingtu', subject.id), trip);
       if (accepted) {
-        this.#agreed = true;
+        this.#found = true;
         trip.see(accepted);
         return true;
       }
@@ -392,17 +392,17 @@ class Trip {
   constructor(
     private readonly row: BulkRow,
     readonly parts: readonly BulkPart[],
-    private readonly going: Going,
+    private readonly order: RowOrder,
     readonly settings: Settings,
   ) {}
 
   get signal(): AbortSignal {
-    return this.going.signal;
+    return this.order.signal;
   }
 
-  /** See {@link Going.newerThan}. */
+  /** See {@link RowOrder.newerThan}. */
   get newerThan(): number | undefined {
-    return this.going.newerThan;
+    return this.order.newerThan;
   }
 
   /** Endpoints that the user has agreed to try again. */

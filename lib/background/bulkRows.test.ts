@@ -10,7 +10,7 @@ import { SECTIONS } from '../providers/registry';
 import { type Failure, FailureError } from '../report/failure';
 import type { Inquiry } from '../subject/inquiry';
 import type { Subject } from '../subject/types';
-import { BulkWay, type Going } from './bulkWay';
+import { RowFetcher, type RowOrder } from './bulkRows';
 
 const ID = (at: number) => String(7_091_220_047_700_000_001n + BigInt(at));
 const HEX = '5c0712345678901234567890';
@@ -57,7 +57,7 @@ beforeEach(async () => {
   [asked, failing] = [[], {}];
 });
 
-function way(): BulkWay {
+function fetcher(): RowFetcher {
   const { gateway } = world;
   const watched: Pick<Gateway, 'ask' | 'plan'> = {
     plan: gateway.plan.bind(gateway),
@@ -68,7 +68,7 @@ function way(): BulkWay {
       return gateway.ask(request, options);
     },
   };
-  return new BulkWay({
+  return new RowFetcher({
     gateway: watched,
     lookups: new Lookups(watched),
     sections: SECTIONS,
@@ -83,16 +83,21 @@ const rowOf = (about: BulkAbout, more: Partial<BulkRow> = {}): BulkRow => ({
   about,
   ...more,
 });
-const going = (more: Partial<Going> = {}): Going => ({
+const order = (more: Partial<RowOrder> = {}): RowOrder => ({
   source: sourceOf(world.settings),
   signal: new AbortController().signal,
   claim: () => undefined,
   ...more,
 });
-const go = (parts: BulkPart[], about: BulkAbout, row?: Partial<BulkRow>, more?: Partial<Going>, by = way()) =>
-  by.go(rowOf(about, row), parts, going(more));
+const go = (
+  parts: BulkPart[],
+  about: BulkAbout,
+  row?: Partial<BulkRow>,
+  more?: Partial<RowOrder>,
+  by = fetcher(),
+) => by.go(rowOf(about, row), parts, order(more));
 const price = (parts: BulkPart[], about: BulkAbout, newerThan?: number) =>
-  way().price({ about }, parts, newerThan);
+  fetcher().price({ about }, parts, newerThan);
 const endpoints = () => asked.map(([id]) => id);
 const failure = (code: Failure['code'], charged: Failure['charged']) => new FailureError({ code, charged });
 
@@ -297,7 +302,7 @@ describe('searches', () => {
     const turns = async () => {
       for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve));
     };
-    const by = way();
+    const by = fetcher();
     const first = [1, 2].map((at) => go(['row'], kol(at), {}, {}, by));
     await turns();
     expect(held).toHaveLength(1);
