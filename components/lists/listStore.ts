@@ -1,4 +1,4 @@
-import { applyEdits, type ListContent } from '../../lib/lists/edits';
+import { applyEdits, type ShownList } from '../../lib/lists/edits';
 import type { ListEdit } from '../../lib/lists/model';
 
 /** Steps back that are remembered. */
@@ -18,7 +18,7 @@ interface Step {
 }
 
 /** What a screen shows of a list that is edited. */
-export interface ListState extends ListContent {
+export interface ListState extends ShownList {
   /** Edits that could not be saved, by the cell that they are of. What was typed stays in the cell. */
   failed: ReadonlyMap<string, ListEdit>;
   /** Steps that can be undone, and those that were and can be done again. */
@@ -63,7 +63,7 @@ export class ListStore {
 
   /** @param save resolves once the edits are on disk */
   constructor(
-    content: ListContent,
+    content: ShownList,
     private readonly save: (edits: ListEdit[]) => Promise<unknown>,
   ) {
     this.#state = { ...content, failed: new Map(), steps: 0, undone: 0 };
@@ -121,7 +121,7 @@ export class ListStore {
   }
 
   /** Takes in entries that the background has already: they need no writing, and taking them out is a step. */
-  added(entries: readonly ListContent['entries'][number][]): void {
+  added(entries: readonly ShownList['entries'][number][]): void {
     const { content, undo } = applyEdits(
       this.#state,
       entries.map((entry) => ({ edit: 'row', id: entry.id, entry })),

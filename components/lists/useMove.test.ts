@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { ListContent } from '../../lib/lists/edits';
+import type { ShownList } from '../../lib/lists/edits';
 import type { Entry, ListEdit } from '../../lib/lists/model';
 import { FailureError } from '../../lib/report/failure';
 import { ListStore } from './listStore';
@@ -8,7 +8,7 @@ import { useMove } from './useMove';
 const entry = (id: string): Entry => ({
   ...{ id, creator: `xingtuKolId/${id}`, status: 'excluded', tags: [], free: {}, addedAt: 1 },
 });
-const content = (id: string, entries: Entry[]): ListContent => ({
+const content = (id: string, entries: Entry[]): ShownList => ({
   list: { id, name: id, createdAt: 1, statuses: [], columns: [] },
   entries,
 });

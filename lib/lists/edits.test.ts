@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property, record, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Yuan } from '../report/units';
-import { applyEdits, type ListContent } from './edits';
+import { applyEdits, type ShownList } from './edits';
 import type { Entry, ListEdit } from './model';
 
 const entry = (id: string, rest: Partial<Entry> = {}): Entry => ({
@@ -14,7 +14,7 @@ const entry = (id: string, rest: Partial<Entry> = {}): Entry => ({
   ...rest,
 });
 
-const CONTENT: ListContent = {
+const CONTENT: ShownList = {
   list: { id: 'l', name: 'Summer', createdAt: 1, statuses: [], columns: [{ id: 'c1', name: 'Lead' }] },
   entries: [entry('1'), entry('2', { tags: ['skin'], quote: 9000 as Yuan, free: { c1: 'Li' } })],
 };
@@ -90,7 +90,7 @@ describe('edits of a list', () => {
   );
 
   it('what undoes edits leads back to where they began', () => {
-    const sorted = ({ list, entries }: ListContent) => ({
+    const sorted = ({ list, entries }: ShownList) => ({
       list,
       // A row that was removed comes back at the end: the screen orders rows itself.
       entries: [...entries].sort((a, b) => (a.id < b.id ? -1 : 1)),

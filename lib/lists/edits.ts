@@ -2,14 +2,14 @@ import type { Ratio, Yuan } from '../report/units';
 import type { Entry, EntryField, KolList, ListEdit, ListField, Named } from './model';
 
 /** A list with its entries, as a screen holds it. */
-export interface ListContent {
+export interface ShownList {
   list: KolList;
   entries: readonly Entry[];
 }
 
 /** Content after some edits, and the edits that lead back: none where nothing changed. */
 export interface Edited {
-  content: ListContent;
+  content: ShownList;
   undo: ListEdit[];
 }
 
@@ -112,7 +112,7 @@ function editEntry(
  *
  * @param now epoch milliseconds
  */
-export function applyEdits(content: ListContent, edits: readonly ListEdit[], now: number): Edited {
+export function applyEdits(content: ShownList, edits: readonly ListEdit[], now: number): Edited {
   let { list } = content;
   let rows: Rows | undefined;
   const undo: ListEdit[] = [];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Yuan } from '../report/units';
 import { MAX_NAMED } from './bounds';
-import { applyEdits, type ListContent } from './edits';
+import { applyEdits, type ShownList } from './edits';
 import type { Entry, KolList } from './model';
 import { moveOf } from './move';
 
@@ -20,7 +20,7 @@ const rich = entry('a', {
   ...{ status: 'own', statusAt: 7, reasonFor: 'fits', reasonAgainst: 'dear', quote: 9000 as Yuan },
   ...{ tags: ['x'], slot: 'May', free: { c1: 'agency', c2: 'note' }, name: 'A' },
 });
-const from: ListContent = {
+const from: ShownList = {
   list: list('from', {
     statuses: [{ id: 'own', name: 'Sample sent' }],
     columns: [
@@ -30,7 +30,7 @@ const from: ListContent = {
   }),
   entries: [rich, entry('b'), entry('c', { quote: 5 as Yuan })],
 };
-const to: ListContent = {
+const to: ShownList = {
   list: list('to', { columns: [{ id: 'k1', name: 'Agency' }] }),
   entries: [entry('c', { id: 'there', quote: 8 as Yuan })],
 };

@@ -1,5 +1,5 @@
 import { MAX_NAMED } from './bounds';
-import type { ListContent } from './edits';
+import type { ShownList } from './edits';
 import type { Entry, KolList, ListEdit, Named } from './model';
 import { STATUSES } from './model';
 
@@ -53,7 +53,7 @@ class Names {
  *
  * @returns `undefined` where the other list would have more statuses or columns than a list can have
  */
-export function moveOf(entries: readonly Entry[], from: KolList, to: ListContent): Move | undefined {
+export function moveOf(entries: readonly Entry[], from: KolList, to: ShownList): Move | undefined {
   const there = new Set(to.entries.map(({ creator }) => creator));
   const already = entries.filter(({ creator }) => there.has(creator));
   const moved = entries.filter(({ creator }) => !there.has(creator));
