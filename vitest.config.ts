@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const ROOMS = ['lib', 'components', 'entrypoints', 'scripts', 'e2e', 'store'];
 
-/** What a test leaves behind in its process unless it takes it back: another module, another global, another clock. */
+/** What a test leaves behind in its thread unless it takes it back: another module, another global, another clock. */
 const REPLACES =
   /\bvi\.(?:mock|doMock|hoisted|resetModules|stubGlobal|stubEnv|useFakeTimers|spyOn)\(|\b(?:fakeBrowser|startBackground)\b/;
 
@@ -28,7 +28,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // A process for each file, and every module anew in it, would take three times as long as the tests.
+        // A thread for each file, and every module anew in it, would take three times as long as the tests.
         test: {
           name: 'shared',
           include: ROOMS.map((room) => `${room}/**/*.test.{ts,tsx}`),

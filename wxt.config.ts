@@ -20,7 +20,7 @@ const OPTIONAL_HOSTS = [
   hostPattern(API_BASES.china),
   // Where the creator's own login lives: session cookies are on the parent domain.
   ...LOGIN_PERMISSIONS.origins,
-  // A base URL of the user's own, and the studio's services.
+  // A base URL of the user's own, a team's gateway or WebDAV folder, the studio's services, hosts of badges, and the picture servers.
   'https://*/*',
   'http://localhost/*',
   'http://127.0.0.1/*',

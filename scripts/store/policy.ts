@@ -3,6 +3,7 @@ import type { Variant } from './leaveOut';
 /** What the project's policy says of the studio alone: rows of its tables, and parts of its sentences. */
 export const OF_STUDIO: readonly RegExp[] = [
   /^\| (The )?studio only\b.*\n/gim,
+  /\nThe studio's key and your login at Douyin go to .*/g,
   / \(but for the studio, above\)/g,
   / and the studio's key(?= \|)/g,
   /; a studio cookie you pasted by hand/g,
