@@ -94,7 +94,7 @@ export function endpointsDocument(): string {
           placesOf(id),
         ]),
       );
-  return `# Every endpoint the product speaks
+  return `# Every endpoint that the product calls
 
 Made from the registry by \`npm run docs\`; a test says when it is stale. Names are logical: cache, ledger and single flight go by them, whichever
 generation of the API answers. Units are converted in \`lib/providers/units.ts\` and \`lib/providers/tikomni/units.ts\`. The tests of an endpoint stand
@@ -108,8 +108,8 @@ beside the section that asks for it.
 | --- | --- | --- | --- | --- |
 ${rows(undefined).join('\n')}
 
-With an asterisk: the vendor shows no filled answer, and the shape of its siblings is assumed. An answer of another shape is told as unknown, with the fields
-that were expected, and nothing of it is guessed. \`npm run check:live\` says which it is.
+With an asterisk: the vendor shows no filled answer, and the shape of its siblings is assumed. An answer of another shape is reported as unknown, with the fields
+that were expected, and no figure is guessed from it. \`npm run check:live\` says which it is.
 
 Besides these: \`GET /user/get-balance\` tests a token (free), and \`GET /ping\`, without the token, tells a host that is not there from a connection that broke.
 
