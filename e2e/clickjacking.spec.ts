@@ -307,7 +307,7 @@ test('after three that loaded by themselves a click in the panel is asked for, a
   loaded += 1;
   await server.callsReach(loaded * OVERVIEW_CALLS);
   await settled(panel);
-  // So many calls in a minute are confirmed in a tab of ours.
+  // This many calls in a minute take a confirmation in a tab of ours.
   await desk.ask('pages.confirm', {});
   await follows(3);
   await follows(4);

@@ -1,7 +1,7 @@
 import { drawn, openReport, SUBJECTS, type View } from './sections.support';
 import { CREATOR, expect, openCreator, test } from './support/shared';
 
-/** So long a screen is watched. */
+/** Milliseconds for which a screen is watched. */
 const WATCHED_MS = 500;
 
 /** How often a screen went to work while it was watched. React hands itself each piece of work through a port. */

@@ -165,7 +165,7 @@ test('five browsers pay once for each answer and end with one list: edits apart 
         notes: notes.map(({ text }) => text).sort(),
       };
     };
-    /** Exchanges until all have the same, which is so many creators and notes. */
+    /** Exchanges until all have the same, with this many creators and notes. */
     const meet = (creators: number, notes: number) =>
       expect(async () => {
         for (const one of all) await one.ask('sharing.now', {});

@@ -9,8 +9,8 @@ import {
 
 /**
  * Passes on, in the page's own world, what the page was told of the creators in its list: ids, names and a few figures. Registered
- * only where the user has agreed to it (`lib/background/badgeScripts.ts`). It asks for nothing, changes and delays nothing, and whatever goes wrong here
- * the page does not notice.
+ * only where the user has agreed to it (`lib/background/badgeScripts.ts`). It makes no request, and neither alters nor delays the page's
+ * answers. The page does not notice an error here.
  */
 export default defineUnlistedScript(() => {
   const site: AnswerSite = location.hostname === 'www.xingtu.cn' ? 'xingtu' : 'pugongying';
@@ -30,7 +30,7 @@ export default defineUnlistedScript(() => {
     try {
       work();
     } catch {
-      // What the page does not expect it does not hear of.
+      // An error of ours must not reach the page.
     }
   };
   const isWanted = (address: unknown) => {

@@ -14,7 +14,10 @@ const CALLING = [
   'bulk.choose',
 ];
 
-/** Who sends them, each by one way, whose controls have the price: `screens/prices.test.ts` presses them all. */
+/**
+ * The modules that send these messages. Unless a note says otherwise, their controls bear the price; `screens/prices.test.ts` presses
+ * those of searches, reports and the popup.
+ */
 const SENDERS = {
   'components/blocks/TaLine.tsx': ['report.load'],
   'components/bulk/useBulk.ts': ['bulk.start', 'bulk.go', 'bulk.choose'],

@@ -5,7 +5,7 @@ import type { Language } from '../../lib/language/translate';
 import type { SeriesBlock } from '../../lib/report/blocks';
 import { gridNames, isFilled, positions, rangeFromZero, tickName } from './points';
 
-/** Up to so many points are drawn as dots on their line; more of them would hide the line. */
+/** Up to this many points are drawn as dots on their line; more of them would hide the line. */
 const DOTS_UP_TO = 40;
 
 export interface ChartProps {

@@ -12,7 +12,7 @@ import { disputeText, Figure, type FigureData, FigureMarks } from './Figure';
 import { Frame } from './Frame';
 import styles from './MetricsView.module.css';
 
-/** Blocks with so many figures or more take a whole line of a wide screen. */
+/** Blocks with at least this many figures take a whole line of a wide screen. */
 const WIDE_FROM = 7;
 
 /** Figures side by side. */

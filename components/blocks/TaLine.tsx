@@ -52,7 +52,10 @@ interface TaLineProps {
   form: VerdictForm;
 }
 
-/** How much of a creator's people are in the user's target, and what a thousand plays of these cost. Nothing is called for it unasked. */
+/**
+ * What share of a creator's audience is in the user's target, and what a thousand plays by that share cost. Nothing is called for it
+ * unasked.
+ */
 export default function TaLine({ block, form }: TaLineProps) {
   const report = useContext(ReportContext);
   const subject = [report?.subject, report?.linked].find((one) => platformOfCreator(one));

@@ -21,7 +21,7 @@ import { httpsUrl } from './links';
 import { filterRows, nextSorting, type Sorting, sortRows } from './rows';
 import styles from './TableView.module.css';
 
-/** Tables with so many columns or more take the whole width. */
+/** Tables with at least this many columns take the whole width. */
 const WIDE_FROM = 4;
 
 interface TableViewProps {

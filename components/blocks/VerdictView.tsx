@@ -70,7 +70,7 @@ interface Part {
 export function VerdictView({ block }: { block: VerdictBlock }) {
   const language = useLanguage();
   const { settings } = useSession();
-  // Beside a report only: elsewhere there is nothing to ask for the people of a creator.
+  // Inside a report only: elsewhere nothing can load a creator's audience.
   const aimed = useContext(ReportContext) !== undefined && settings.target.dimensions.length > 0;
   const first = useFirstDrawing();
   const form = chosenForm(block, settings);

@@ -19,7 +19,7 @@ import { Dropdown } from '../ui/Dropdown';
 import styles from './Bulk.module.css';
 import { groupsOf, sumOf } from './usePlan';
 
-/** In the place of a list's id: one that is made as the job begins. */
+/** Stands for the id of a list that is made when the job begins. */
 export const NEW_LIST = 'new';
 
 /** What the user wants of each creator. */
@@ -33,7 +33,7 @@ export interface Chosen {
 
 interface ChoiceProps {
   chosen: Chosen;
-  /** Of the lines that are taken; `undefined` while they are not known. */
+  /** The prices of the chosen lines; `undefined` while they are unknown. */
   prices: readonly BulkPrice[] | undefined;
   count: number;
   lists: readonly Pick<ListSummary, 'id' | 'name' | 'client'>[];

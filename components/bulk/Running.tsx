@@ -324,7 +324,7 @@ function Halted({ bulk: { job } }: JobProps) {
   );
 }
 
-/** Why those who come are put into the list no more. They are here all the same. */
+/** Why fetched creators no longer go into the list. They stay in this table. */
 function NotListed({ bulk: { job } }: JobProps) {
   const t = translator(bulkWords, useLanguage());
   if (!job.list?.failure) return undefined;

@@ -91,7 +91,7 @@ export function countsOf(rows: readonly BulkRow[]): Readonly<Record<BulkState, n
   return counts;
 }
 
-/** Milliseconds that the rest of a job takes at the pace so far; `undefined` while no row has come since it runs. */
+/** Milliseconds that the rest of a job takes at the pace so far; `undefined` until a row has come since the job began to run. */
 export function timeLeft(job: BulkJob, rows: readonly BulkRow[], now: number): number | undefined {
   const { waiting, running } = countsOf(rows);
   const came = rows.length - waiting - running - job.settled;

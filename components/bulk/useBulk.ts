@@ -5,7 +5,7 @@ import type { Failure } from '../../lib/report/failure';
 import type { Subject } from '../../lib/subject/types';
 import { failureOf } from '../session/session';
 
-/** A running job of which nothing was heard for so long is asked about: that starts a background which has died. */
+/** Milliseconds without news after which the page asks about a running job, which restarts a background that has died. */
 const SILENCE_MS = 3000;
 
 /** The job over many creators, as far as this page knows it. */
@@ -19,10 +19,12 @@ export interface BulkState {
   failure?: Failure | undefined;
 }
 
+/** The job, and the orders that the user gives it. */
 export interface Bulk extends BulkState {
   start(rows: BulkLine[], order: BulkOrder): void;
   /** Goes on at a price; `failed`: rows that are tried again. */
   go(calls: number, failed?: number[]): void;
+  /** Pauses, ends or clears the job. */
   hold(how: 'pause' | 'stop' | 'clear'): void;
   choose(at: number, subject: Subject): void;
 }

@@ -128,7 +128,7 @@ function Beside({
     basisOf: (row: Parameters<typeof rowLabel>[0]) => rowBasis(row, forms, language),
   };
   const compared = { comparison, creators, names, base, people, ...rowWords };
-  // Until then every figure would be missing, each with a price that it may not have.
+  // Before the disk is read every figure would look missing, at a price that may be wrong.
   const read = found.phase !== 'reading';
 
   return (

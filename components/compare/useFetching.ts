@@ -22,10 +22,11 @@ export interface FailedJob {
   failures: readonly Failure[];
 }
 
+/** The state of a fetch, and the ways to start and stop it. */
 export interface Fetching {
   /** Keys of the jobs that are waited for. */
   waiting: ReadonlySet<string>;
-  /** How many of how many are done, and how many of these brought all they had to, while some are waited for and afterwards. */
+  /** Jobs that are done, those of them that came whole, and all of them; kept after the last one has ended. */
   progress?: { done: number; loaded: number; count: number; stopped: boolean } | undefined;
   failed: readonly FailedJob[];
   /** `endpoints`: what `mode` is meant for; the other calls of a job load as usual. */
@@ -43,7 +44,7 @@ interface Asked {
 /** Jobs under way at once: the API has lanes of its own, and a stop should not come too late. */
 const AT_ONCE = 2;
 
-/** Fetches sections of creators one after the other, each by the press that said its price. */
+/** Fetches sections of creators, two at a time, after a press that said the price. */
 export function useFetching(onLoaded: (job: Job, result: SectionResult) => void): Fetching {
   const { settings } = useSession();
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());

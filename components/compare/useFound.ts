@@ -32,7 +32,7 @@ export interface FoundCreators {
 
 export const keyOf = ({ subject }: Trayed): string => creatorKey(subject) ?? '';
 
-/** What a creator is asked for is left out where it cannot be read: the others are drawn all the same. */
+/** `undefined` where a read fails, so that the other creators are drawn all the same. */
 const orNothing = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);
 
 const byCreator = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>

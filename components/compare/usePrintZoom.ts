@@ -22,7 +22,7 @@ export function usePrintZoom(): RefObject<HTMLElement | null> {
       element.dataset.printing = '';
       const zoom = Math.min(WIDTH / width, HEIGHT / element.scrollHeight);
       element.style.zoom = String(zoom);
-      // What the zoom leaves free at the side, a page that is too high gives to its columns.
+      // Where the height decided the zoom, the columns take the width that is left.
       element.style.width = `${WIDTH / zoom}px`;
     };
     const after = () => {

@@ -253,7 +253,7 @@ export function EntryTable(props: EntryTableProps) {
       if (read && 'edits' in read) store.edit(read.edits);
       return true;
     }
-    // An input method has taken the key: what it composes goes where the focus is by then.
+    // An input method has taken the key: the editor opens at once, so that the composed text goes into it.
     if (event.nativeEvent.keyCode === 229 || event.key === 'Process') {
       if (TYPED.has(kind)) begin(at, '');
       return false;

@@ -141,7 +141,7 @@ export function ListPage({
   const onAdded = useCallback(
     (added: readonly Entry[]) => {
       store.added(added);
-      // Among others the new ones are to be found; where all are new, none is marked.
+      // New entries are marked so that they are found among the older ones; where all are new, none is.
       const others = store.state().entries.length > added.length;
       setMarked(others ? new Set(added.map(({ id }) => id)) : NOTHING);
     },
@@ -216,7 +216,7 @@ export function ListPage({
     selected: selection.size > 0,
     columns: columns.shown,
     origin: { name: list.name },
-    // How a price changed is read of rows in sight; what leaves the screen has it of all.
+    // Price changes are read only for rows in sight; an export needs them for all rows.
     ...(columns.shown.some(({ id }) => id === 'entry.change') && {
       whole: async () => {
         const some = actionProps.rows.flatMap(({ key }) => key ?? []);

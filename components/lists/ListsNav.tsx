@@ -20,7 +20,7 @@ interface ListsNavProps {
   onTeam(): void;
 }
 
-/** So many lists can be found by looking; more are found by typing. */
+/** Up to this many lists need no search field. */
 const FEW = 10;
 
 /** All lists, by client. */

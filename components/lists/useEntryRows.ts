@@ -57,7 +57,7 @@ export interface EntryRows {
   target: Target | undefined;
   /** What is known of the creator of an entry. */
   of(entry: string): Remembered;
-  /** Rows with what was remembered over time of all of them: the table reads it of those in sight only. */
+  /** Rows with the histories of all their creators: the table itself reads only those in sight. */
   withLines(keys: readonly string[], lines: Lines): Row[];
 }
 

@@ -54,7 +54,7 @@ export function figuresOf(known: Known): Remembered {
 /**
  * What is remembered of the creators of a list. Nothing is called for it.
  *
- * @returns the figures by creator, whether all were read, and the function that reads some of them anew
+ * @returns figures and histories by creator, whether all figures were read, and the functions that read more of them
  */
 export function useFigures(entries: readonly Entry[]): {
   figures: Figures;
@@ -63,7 +63,7 @@ export function useFigures(entries: readonly Entry[]): {
   renew(creators: readonly string[]): void;
   /** Reads what was remembered over time, once a creator. */
   wantLines(creators: readonly string[]): void;
-  /** The same of all of some creators, in sight or not: for what leaves the screen. */
+  /** Reads the histories of all given creators, in sight or not, for an export. */
   allLines(creators: readonly string[]): Promise<Lines>;
 } {
   const [figures, setFigures] = useState(NONE);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Whether the window is narrower than so many CSS pixels, as it changes. */
+/** Whether the window is narrower than `width` CSS pixels, as it changes. */
 export function useNarrow(width: number): boolean {
   const query = `(max-width: ${width - 1}px)`;
   const [narrow, setNarrow] = useState(() => matchMedia(query).matches);

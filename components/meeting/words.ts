@@ -11,6 +11,7 @@ export function statusesOf({ statuses = [] }: Named, language: Language): { id: 
   return [...STATUSES.map((id) => ({ id, name: statusText(id, {}, language) })), ...statuses];
 }
 
+/** Whether the creator was excluded from that list. */
 export const isRefused = ({ entry }: Meeting): boolean => entry.status === 'excluded';
 
 /** The refusals first, each kind newest first. */

@@ -9,9 +9,9 @@ import styles from './ProgressCard.module.css';
 import { useNow } from './useNow';
 import { passedText, waitText } from './words';
 
-/** A user may want to stop after so many milliseconds. */
+/** Milliseconds after which a user may want to stop. */
 const CANCEL_AFTER = 10_000;
-/** The card appears after so many milliseconds: answers from the cache come sooner, and the card would only flicker. */
+/** Milliseconds after which the card appears: answers from the cache come sooner, and the card would only flicker. */
 const SHOW_AFTER = 250;
 
 interface ProgressCardProps {

@@ -92,7 +92,7 @@ export function Report(props: ReportProps) {
   const current = sectionState(state, open);
   const choose = useChoose();
   const drawn = useDrawn();
-  // Figures of other switches are not the answer, and so leave the screen by no file.
+  // Figures of other switches do not answer the chosen ones, so no file exports them.
   const loaded = sections.flatMap((section) => {
     const { result, stale } = sectionState(state, section);
     return result && !stale && result.blocks.length > 0 ? [result] : [];

@@ -5,7 +5,7 @@ import { type Options, sectionSpec } from '../../lib/report/sections';
 import TypedSwitch from './TypedSwitch';
 
 vi.mock('../session/session', () => ({ useLanguage: () => 'zh-CN' }));
-// A price is of a question: the test sees which.
+// The stand-in prints the question whose price it stands for.
 vi.mock('../prices/Cost', () => ({ Cost: ({ of }: { of: PlanQuestion }) => JSON.stringify(of) }));
 
 const [keyword] = sectionSpec('xingtu.keyword').switches;

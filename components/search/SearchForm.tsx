@@ -258,7 +258,7 @@ function useHeldFocus(form: RefObject<HTMLFormElement | null>, folded: boolean) 
     onFocus: ({ target }: FocusEvent) => {
       held.current = target;
     },
-    // A field that goes away with the focus is not heard to lose it.
+    // A field that is removed while it has the focus sends no blur event.
     onBlur: () => {
       held.current = undefined;
     },

@@ -8,10 +8,12 @@ import { failureOf } from '../session/session';
 /** Takes the session of a reply, so that the screen does not wait for the news of it. */
 const SessionSink = createContext<(session: Session) => void>(() => {});
 
+/** Hands sessions from replies to the screen. */
 export function SessionSinkProvider(props: { take(session: Session): void; children: ReactNode }) {
   return <SessionSink value={props.take}>{props.children}</SessionSink>;
 }
 
+/** The function that hands the session of a reply to the screen. */
 export function useSessionSink(): (session: Session) => void {
   return useContext(SessionSink);
 }

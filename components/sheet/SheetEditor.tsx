@@ -142,7 +142,7 @@ export function SheetEditor({ list, creators }: SheetEditorProps) {
       save(await xlsxInWorker(workbook), handInFileName(handIn, 'xlsx'));
     });
   };
-  /** The workbook with pictures, which the browser's question comes before: it has to be the first thing after the click. */
+  /** Writes the workbook with pictures. The request for the permission comes first, because browsers ask only right after a click. */
   const withPictures = async () => {
     const sample = settings.source === 'sample';
     const granted = sample || (await requestPermission(...PICTURE_PATTERNS));

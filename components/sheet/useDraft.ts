@@ -25,6 +25,7 @@ export interface Draft {
   undo(): void;
 }
 
+/** Keeps a template while it is edited, with its undo steps. */
 export function useDraft(first: SheetTemplate): Draft {
   const [{ template, base, past }, setState] = useState<State>({ template: first, base: first, past: [] });
   const step = useCallback(

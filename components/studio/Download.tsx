@@ -24,7 +24,7 @@ import styles from './Studio.module.css';
 /** Kinds of works, as the performance section names them. */
 const GENRES = sectionSpec('studio.performance').switches.find(({ id }) => id === 'genre')?.values ?? [];
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** A user may want to stop after so many milliseconds. */
+/** Milliseconds after which a user may want to stop. */
 const CANCEL_AFTER = 10_000;
 
 interface Running {

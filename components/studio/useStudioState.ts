@@ -20,7 +20,7 @@ export interface Studio {
  */
 export function useStudioState(): Studio {
   const [known, setKnown] = useState<{ state?: StudioState; failure?: Failure }>({});
-  /** Counts what was asked and told: an answer that something newer has overtaken is old, and would bring back a consent. */
+  /** Counts requests and news: an answer overtaken by newer ones is dropped, because it could bring back a consent. */
   const turn = useRef(0);
   const take = useCallback((state: StudioState) => {
     turn.current += 1;

@@ -51,7 +51,7 @@ function withDimension(target: Target, changed: TargetDimension): Target {
     if (by !== changed.by) return target.dimensions.filter((one) => one.by === by);
     return empty ? [] : [{ ...changed, keys }];
   });
-  // TA-CPM needs a dimension that has a bucket: the first one that is chosen is it until the user says otherwise.
+  // TA-CPM needs a dimension that has a bucket. It goes by the first chosen one until the user picks another.
   const chosen = dimensions.filter((one) => Object.keys(one.keys).length > 0);
   const costBy = chosen.some(({ by }) => by === target.costBy) ? target.costBy : chosen[0]?.by;
   return { dimensions, costBy: costBy ?? target.costBy };

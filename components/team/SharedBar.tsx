@@ -16,7 +16,7 @@ import { useTeam } from './useTeam';
 import { changeText, type Within } from './words';
 
 interface SharedBarProps extends Within {
-  /** Opens what there is to say of the team. */
+  /** Opens the screen of the team. */
   onTeam(): void;
 }
 

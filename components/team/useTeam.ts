@@ -9,6 +9,7 @@ export interface Team {
   renew(): void;
 }
 
+/** Reads how sharing stands, again with each news of it. */
 export function useTeam(): Team {
   const [read, setRead] = useState<Omit<Team, 'renew'>>({ failed: false });
   const renew = useCallback(() => {

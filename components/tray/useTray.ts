@@ -13,7 +13,7 @@ export interface Tray {
   creators: readonly Trayed[] | undefined;
   /** Adds or removes creators, and says what came of it. */
   change(change: TrayChange): Promise<void>;
-  /** Reads it again: it may be known by now who a creator of a Douyin page is. */
+  /** Reads it again: a Douyin page in it may have been matched to its Xingtu creator by now. */
   renew(): void;
 }
 

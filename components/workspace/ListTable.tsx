@@ -206,7 +206,7 @@ export function ListTable(props: ListTableProps) {
       >
         {items.map(({ index, start }) => (
           <BodyRow
-            // By its place: another order changes what rows say, which costs less than new rows. What is typed stays with its row.
+            // Keyed by place: a new order only changes the text of rows, which costs less than new rows. A row being edited keeps its key.
             key={cells?.editor && cells.editor.key === keys[index] ? `edited ${keys[index]}` : index}
             id={`${id}-${index}`}
             index={index}

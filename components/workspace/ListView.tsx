@@ -28,13 +28,13 @@ interface ListViewProps {
   picked?: ReactNode;
   /** Between notices and table, where there are rows. */
   charts?: ReactNode;
-  /** Whether the way to the next page stands below pages that brought no rows too. */
+  /** Whether the way to the next page also stands where the loaded pages brought no rows. */
   moreWithoutRows: boolean;
   sort?: Sort | undefined;
   onSort(sort: Sort | undefined): void;
   selection: Selection;
   onSelect(selection: Selection): void;
-  /** Lays creators aside to compare; missing where rows are none. */
+  /** Lays creators aside to compare; missing where the rows are not creators. */
   onCompare?: ((rows: readonly Row[]) => void) | undefined;
   /** The row whose report stands beside the table. */
   openKey?: string | undefined;

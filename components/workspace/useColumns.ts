@@ -27,7 +27,7 @@ export interface ArrangedColumns {
   widths: Widths;
   move(id: string, to: string): void;
   toggle(id: string): void;
-  /** Makes a column so many pixels wide; without a number, as wide as it usually is. `over`: no more changes follow. */
+  /** Makes a column `width` pixels wide; without a number, as wide as it usually is. `over`: no more changes follow. */
   resize(id: string, width: number | undefined, over: boolean): void;
   reset(): void;
 }

@@ -5,7 +5,7 @@ import type { Plan } from '../../lib/report/load';
 import { useSession } from '../session/session';
 import type { Next } from './list';
 
-/** A form changes with every key: its price is asked for after a pause of so many milliseconds. */
+/** Milliseconds of a pause after which the price of a form is asked for: a form changes with every key. */
 const REST = 150;
 
 /**

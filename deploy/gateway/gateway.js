@@ -30,7 +30,7 @@ import settings from './settings.js';
 const FAILURE_KEPT = 2000;
 /** Milliseconds after which a call that has left no result was lost with its node. Above the vendor's read timeout. */
 const LONGEST_CALL = 150000;
-/** Milliseconds within which asks for a new answer are one. */
+/** Milliseconds within which requests for a new answer are one. */
 const TOGETHER = 1000;
 /** The vendor's codes that its contract names as not billed. */
 const NOT_BILLED = [100, 301, 302, 303, 400, 404, 500, 503, 600, 601, 602];
@@ -153,9 +153,9 @@ function places(r) {
 }
 
 // ---------------------------------------------------------------------------------------------------------------------------
-// Generations. nginx covers an answer that is not there yet by its lock, and one that has expired not: fifty asks would be fifty
-// calls. So nothing ever expires while it is asked for. What has to be asked for anew (a failure that is over, a refresh) gets
-// another name, which is the next generation of the answer. Files say which one is due, in a folder of the answer:
+// Generations. nginx' lock covers an answer that is missing, but not one that has expired: fifty requests would be fifty calls. So
+// nothing ever expires while it is asked for. What has to be asked for anew (a failure that is over, a refresh) gets another name, which
+// is the next generation of the answer. Files say which one is due, in a folder of the answer:
 //   <n>.failed.<time>   generation n ended in a failure
 //   <n>.again           a refresh opened generation n; created by the one that may open it
 //   <n>.good            generation n, which is not the first, ended in success
@@ -248,10 +248,10 @@ function sizeOf(path) {
   }
 }
 
-/** At most what is true, and fast. @param {string} dir @returns {Count} */
+/** A quick lower bound of both counts: the lengths of two files. @param {string} dir @returns {Count} */
 const noted = (dir) => ({ taken: sizeOf(`${dir}/taken`), back: sizeOf(`${dir}/back`) });
 
-/** What is true. @param {string} dir */
+/** The exact counts, read from the files of the places. @param {string} dir */
 function counted(dir) {
   const count = noted(dir);
   while (exists(`${dir}/t${count.taken + 1}`)) count.taken += 1;
@@ -364,7 +364,7 @@ function refuse(r, word) {
   r.return(refusal.status, `${JSON.stringify(body)}\n`);
 }
 
-/** The same, behind the edge, where the owner reads it once more. @param {Request} r @param {string} word */
+/** Refuses inside the gateway: the header tells the next hop that this is a refusal. @param {Request} r @param {string} word */
 function refuseWithin(r, word) {
   r.headersOut['X-Gateway-Refused'] = word;
   refuse(r, word);
@@ -379,7 +379,7 @@ const refuseRate = (r) => refuseWithin(r, 'rate');
 /** @param {Request} r */
 const refuseSpent = (r) => refuseWithin(r, String(r.headersIn['X-Gateway-Spent']));
 
-/** Of the last upstream that was tried. @param {string | undefined} times as nginx lists them, a dash where there is none */
+/** The time of the last upstream that was tried. @param {string | undefined} times as nginx lists them, a dash where there is none */
 const lastTime = (times) => String((times || '-').split(/[,:]/).pop()).trim();
 
 /** A hop within the gateway failed: nothing was sent, or nobody knows. @param {Request} r */
@@ -456,7 +456,7 @@ async function judge(r) {
   const told = envelope(reply.responseText, reply.status);
   if (told.good) {
     if (n !== '0') quietly(() => create(dir, `${n}.good`, ''));
-    // Its day is part of its name, so it must not expire before nobody asks for that day.
+    // It must stay until the day in its name is over.
     r.headersOut['X-Accel-Expires'] = `@${dayEnd(now) + 3600}`;
   } else {
     quietly(() => {
@@ -495,7 +495,7 @@ function tell(r) {
   if (isWithin(r)) out['X-Gateway-Outcome'] = refused ? 'refused' : hit ? 'hit' : 'paid';
   const now = Date.now();
   const waited = at > now - Number(said.request_time) * 1000;
-  // One node knows its own share only: a number that jumps from answer to answer would be no answer.
+  // Each node knows its own share only: with several nodes the number would jump from answer to answer.
   if (settings.nodes === 1) {
     const before = hit && !waited ? leftBefore : undefined;
     const header = leftHeader(before || leftOf(String(said.on), String(said.by), counted));

@@ -128,7 +128,7 @@ describe('one call for all', () => {
   }) => {
     const gateway = await start({ BUDGET_USER: 10 });
     const old = join(gateway.data, 'days', '2020-01-01', 'paid');
-    // Made by the workers, as it would be.
+    // The workers make the folder of the day themselves, so that they may remove it.
     await gateway.ask(creator(1));
     spawnSync('cp', [
       '-a',

@@ -62,7 +62,7 @@ export class Vendor {
     return vendor;
   }
 
-  /** Waits until so many calls have arrived. */
+  /** Waits until this many calls have arrived. */
   async called(times: number): Promise<void> {
     await until(() => this.calls.length >= times);
   }
@@ -78,12 +78,13 @@ export function good(response: ServerResponse, data: unknown): void {
   code(response, 0, data);
 }
 
+/** Answers with a code of the vendor's envelope. */
 export function code(response: ServerResponse, value: number, data: unknown = null): void {
   response.setHeader('Content-Type', 'application/json');
   response.end(JSON.stringify({ code: value, message: 'made up', data, recordTime: '2026-11-22' }));
 }
 
-/** Answers well after so many milliseconds. */
+/** Answers well after `ms` milliseconds. */
 export const slowly =
   (ms: number): Vendor['answer'] =>
   async (ask, response) => {
@@ -91,6 +92,7 @@ export const slowly =
     good(response, { path: ask.pathname });
   };
 
+/** Waits until a condition holds; throws after `ms` milliseconds. */
 export async function until(holds: () => boolean | Promise<boolean>, ms = 10_000): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end; await sleep(20)) if (await holds()) return;
   throw new Error('it did not come to pass');
@@ -163,7 +165,7 @@ export function priceOf({ headers, text }: Answer): string {
   return status.replace('kol-lens; ', '');
 }
 
-/** How many asks were paid for, how many were answered by another's call, and how many were refused and why. */
+/** How many requests were paid for, how many were answered by another's call, and how many were refused and why. */
 export function bill(answers: readonly Answer[]): Record<string, number> {
   const words = answers.map(priceOf);
   return counts(words.map((word) => (word === 'hit' || word.endsWith('collapsed') ? 'free' : word)));
@@ -275,7 +277,7 @@ export class Gateway {
     }
   }
 
-  /** What asks a server that is none of ours. */
+  /** Sends requests to a server that is none of ours. */
   static at(port: number): Gateway {
     return new Gateway('', port, {});
   }
@@ -444,7 +446,7 @@ export class Gateway {
     });
   }
 
-  /** Many asks at once for the same. */
+  /** Many requests at once for the same. */
   asks(times: number, path: string, asking: Asking = {}): Promise<Answer[]> {
     return Promise.all(Array.from({ length: times }, () => this.ask(path, asking)));
   }

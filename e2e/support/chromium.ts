@@ -25,6 +25,7 @@ import {
 } from './extension';
 import { DEAD_HOST, TestServer, TOKEN } from './server';
 
+/** Which server, build and profile a test's browser starts with. */
 export interface LaunchOptions {
   server: TestServer;
   /** Folder below `.output`. */

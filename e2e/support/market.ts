@@ -26,5 +26,5 @@ export const kol = (index: number, more: object = {}) => ({
 /** Rows one after the other, both ends included. */
 export const kols = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => kol(from + index));
-/** An answer of the search: a page of so many in all. */
+/** An answer of the search: a page of `total` creators. */
 export const pgyPage = (rows: object[], total: number) => answers.data({ kols: rows, total, resultType: 1 });

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../lib/memory/snapshot';
 
 const DAY = 86_400_000;
 
-/** What today's snapshots would have been so many days ago, with all prices a tenth lower. */
+/** What today's snapshots would have been a number of days ago, with all prices a tenth lower. */
 export function earlier(line: readonly Snapshot[], days: number): Snapshot[] {
   return line.map((snapshot) => {
     const at = snapshot.at - days * DAY;

@@ -70,7 +70,7 @@ export const answers = {
   code: (code: number, message = `code ${code}`): Answer => ({ kind: 'code', code, message }),
   /** Success with this instead of the sample. */
   data: (data: unknown): Answer => ({ kind: 'data', data }),
-  /** Success with what the parameters ask for, after so many milliseconds. */
+  /** Success with what the parameters ask for, after `ms` milliseconds. */
   by: (data: (query: Readonly<Record<string, string>>) => unknown, ms = 0): Answer => ({
     kind: 'by',
     data,

@@ -109,7 +109,7 @@ export class RealGateway implements TeamGateway {
 /** What stands in for the gateway where there is no nginx: its contract, without its shared lists. */
 class StandIn implements TeamGateway {
   #asked: { member: string; url: string; paid: boolean }[] = [];
-  /** Seconds by which kept answers are older than they are. */
+  /** Seconds that a test has added to the age of kept answers. */
   #aged = 0;
   #budget = BUDGET;
   readonly #kept = new Map<string, { at: number; body: string }>();

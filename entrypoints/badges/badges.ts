@@ -9,15 +9,18 @@ import { boxOf, followCards, isClear, readAt } from './finder';
 import { type Box, createPlaces } from './places';
 import { runSwitched } from './switched';
 
-/** So many marks are remembered before all are forgotten: a long feed must not fill the page's memory. */
+/** The most marks that are remembered; then all are forgotten, because a long feed must not fill the page's memory. */
 const MAX_MARKS = 2_000;
 /** The size of every badge, CSS pixels: the narrowest cards of these sites have room for it. */
 const BADGE = { width: 172, height: 38 };
 /** Milliseconds between two looks at which cards are close to the window, and at what lies over them. */
 const LOOK_MS = 150;
-/** Milliseconds between two questions of what is known: of cards that fly past nothing is asked. */
+/** Milliseconds between two messages to the background: nothing is asked about cards that fly past. */
 const ASK_MS = 300;
-/** A look is followed by this many times as long without one, up to so many milliseconds: on a slow machine there are fewer. */
+/**
+ * After each look the script rests for `times` as long as the look took, but at most `most` milliseconds, so that a slow machine looks
+ * less often.
+ */
 const REST = { times: 20, most: 500 };
 /** How far beyond the window a card is asked about already, CSS pixels. */
 const MARGIN = 300;

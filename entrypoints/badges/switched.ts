@@ -19,6 +19,7 @@ interface Work {
   beat(): void;
 }
 
+/** What a script of badges may ask of its switch. */
 export interface Switched {
   /** What the background last said; the words of the settings' language among it. */
   words(): Reply<'badges.hello'> | undefined;

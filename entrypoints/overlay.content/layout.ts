@@ -1,5 +1,6 @@
 import type { Layout } from '../../lib/settings/layout';
 
+/** The narrowest panel, CSS pixels. */
 export const MIN_WIDTH = 320;
 const MAX_WIDTH = 720;
 /** Largest share of the window's width for the panel. */

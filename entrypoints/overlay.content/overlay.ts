@@ -206,6 +206,9 @@ export function runOverlay(life: AbortController): void {
   }
 
   /**
+   * Opens the panel, or closes it.
+   *
+   * @param byKey whether a key or an order of the background asked for it: then the panel takes the focus
    * @param on the subject that the user saw when they asked. A newer one costs nothing until the user asks for it.
    * @param vouched whether the user saw what they pressed. The page cannot cover the browser's own shortcut and buttons.
    */

@@ -51,7 +51,10 @@ export function removeLeftovers(): void {
     }
 }
 
-/** Removes the room that the panel of an ended script had made: pages set no margin of their root as important. */
+/**
+ * Removes the margin that an ended script left on the page's root. Only our scripts set it as `!important`, which tells it from the
+ * page's own.
+ */
 function dropImportant(style: CSSStyleDeclaration, side: string): void {
   if (style.getPropertyPriority(side)) style.removeProperty(side);
 }
@@ -61,11 +64,12 @@ interface FirefoxElement {
 }
 
 /**
+ * Makes the overlay's elements and moves them; draws nothing before `attach`. The page sees one empty element: the shadow root is
+ * closed, and made in our world. The element's name has no hyphen, because a page that defines a custom element of that name gets the
+ * closed root with it.
+ *
  * The chip's figures are generated content and no text: what finds, selects or places a caret in a page's text finds nothing of
  * them. Its box is there with figures and without, in one size, so that a page that feels for it learns nothing of them.
- *
- * Draws nothing before `attach`. The page sees one empty element: the shadow root is closed, and made in our world. The
- * element's name has no hyphen, because a page that defines a custom element of that name gets the closed root with it.
  */
 export function createView(events: ViewEvents) {
   const host = make('div', {});

@@ -17,7 +17,7 @@ export interface Start {
 
 /** A claim that runs while the panel's own script is still loading. */
 export interface Claiming {
-  /** The claim, or a failure that another start may follow. The last one counts. */
+  /** Each outcome so far: failures, then the claim. Only the last one counts. */
   starts: Start[];
   /** Called with each start that follows. */
   onStart?(start: Start): void;

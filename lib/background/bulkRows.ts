@@ -49,7 +49,7 @@ export interface RowOrder {
   claim(subject: Subject): number | undefined;
 }
 
-/** After so many searches by id without a hit, and none with one, prices are asked for directly from then on. */
+/** Searches by id without a hit, and none with one, after which prices are asked for directly. */
 const MISSES = 3;
 
 /** The endpoints that answer inquiries. */

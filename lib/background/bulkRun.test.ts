@@ -876,7 +876,7 @@ describe('a failure that would meet every row', () => {
 });
 
 describe('a pause of the data service', () => {
-  /** Fails so many calls at first, until a moment that is so far off. */
+  /** Fails the first `times` calls, each with a pause of `ms` milliseconds. */
   const pausing = (times: number, ms: number | undefined, code: Failure['code'] = 'rateLimited') => {
     const asked: number[] = [];
     const run = workerWith({

@@ -42,7 +42,7 @@ export interface BulkNews {
 
 /** Rows at once. More than the gateway's lanes, so that no lane waits while a row is written down. */
 const AT_ONCE = 8;
-/** Changes are gathered for so long before the screens are told. */
+/** Milliseconds for which changes are gathered before the screens are told. */
 const GATHER_MS = 250;
 /** A pause of the data service that is worth waiting for, and how many of them without a row that came. */
 const MAX_PAUSE_MS = 120_000;

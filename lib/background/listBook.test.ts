@@ -103,7 +103,7 @@ async function listOf(count = 1) {
   return { id, entries: added, first: added[0] as Entry };
 }
 const entries = async (id: string) => (await life.book.get(id))?.entries;
-/** Edits that bring so many creators of Xiaohongshu into a list. */
+/** Edits that bring a number of creators of Xiaohongshu into a list. */
 const rowsOf = (count: number): (ListEdit & { edit: 'row' })[] =>
   Array.from({ length: count }, (_, at) => {
     const id = crypto.randomUUID();
@@ -359,7 +359,7 @@ describe('a list', () => {
 
   it('has entries up to its bound, and those beyond it that others added are edited as well', async () => {
     const { id, first } = await listOf();
-    /** To write so many takes seconds. */
+    /** Sets the number of entries without the entries, which would take seconds to write. */
     const counted = (count: number) =>
       life.store.work(async (database) => {
         const head = (await database.get('listHeads', id)) as ListHead;

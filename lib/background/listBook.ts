@@ -60,14 +60,14 @@ export interface MetCreator {
   seen?: number;
 }
 
-/** So many edits at once are kept by writing the list whole. */
+/** More edits at once than this are kept by writing the list whole. */
 const MANY = 500;
 /** What of a file is new, and the ids of lists that are taken; or why none of it can be used. */
 type Plan = (ListsFile & { taken: ReadonlySet<string> }) | { problem: ListsFileProblem };
 
 /** How long what was removed can be brought back. */
 const KEEP_REMOVED = 30 * 86_400_000;
-/** So many changes are appended before the list is written whole again. */
+/** The most changes that are appended before the list is written whole again. */
 const MAX_CHANGES = 300;
 
 const gone = () => new FailureError({ code: 'listGone', charged: 'no' });

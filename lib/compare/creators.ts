@@ -7,7 +7,7 @@ import type { Subject } from '../subject/types';
 
 /** With fewer creators there is nothing to compare. */
 export const FEWEST = 2;
-/** Up to so many creators have a colour each. Beyond that letters tell them apart. */
+/** Up to this many creators have a colour each. Beyond that letters tell them apart. */
 export const COLOURED = 4;
 
 /** The letter of a creator by its place. It stands for the creator in the table and in every chart. */

@@ -4,7 +4,7 @@ import type { StoredAnswer } from '../store/database';
 import type { LookupStore } from '../store/privateStore';
 import { asAnswer } from './answers';
 
-/** Uses of an answer within so long count as one. */
+/** Milliseconds within which uses of an answer count as one. */
 const TOUCH_MS = 60_000;
 
 /** Reads answers that were paid for before. */

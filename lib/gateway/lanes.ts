@@ -1,4 +1,4 @@
-/** Lets so much work run at once and queues the rest, first come first served. */
+/** Lets a number of works run at once and queues the rest, first come first served. */
 export class Lanes {
   #busy = 0;
   readonly #queue: (() => void)[] = [];

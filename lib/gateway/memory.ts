@@ -26,9 +26,9 @@ export async function remembered(
   }
 }
 
-/** After so long the screen that asked has been drawn. */
+/** Milliseconds after which the screen that asked has been drawn. */
 const LATER_MS = 1_000;
-/** Answers that were noted already. At so many, noting begins anew. */
+/** The most answers that are noted; then noting begins anew. */
 const MOST_SEEN = 5_000;
 
 /**

@@ -36,7 +36,7 @@ export interface LoadRequest {
   from?: Asker | undefined;
 }
 
-/** News of a report are gathered for so long, so that a report from the cache is drawn once and not once an answer. */
+/** Milliseconds for which news of a report are gathered, so that a report from the cache is drawn once and not once per answer. */
 const GATHER_MS = 50;
 
 /** Called with what is there so far, at most once in `GATHER_MS`, after an answer arrived or the progress of a call changed. */

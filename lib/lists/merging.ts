@@ -44,7 +44,7 @@ export function openStore(
   { content, changes }: Stored,
   clock = new StampClock(),
 ): MergeableStore {
-  // The store refuses what is stamped later than now, silently and as a whole. A clock that was set back must not lose a list.
+  // The store refuses what is stamped more than five minutes ahead, silently and as a whole. A clock that was set back must not lose a list.
   for (const given of [content, ...changes]) clock.see(given);
   const store = createMergeableStore(device, () => clock.now());
   if (content !== undefined) {

@@ -19,7 +19,7 @@ const UNITS: readonly string[] = [
 ] satisfies Unit[];
 const OFFERS: readonly string[] = ['closed', 'listedOffline', 'unconfirmed'] satisfies Offer[];
 
-/** A text of no more than so many characters. */
+/** A text of at most `most` characters. */
 const text = (value: unknown, most: number): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= most ? value : undefined;
 

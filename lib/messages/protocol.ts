@@ -364,7 +364,7 @@ export interface Protocol {
   'bulk.start': { payload: { rows: BulkLine[] } & BulkOrder; reply: boolean };
   /** The job, with the rows that changed after a count of its changes. `refused`: private windows keep no job. */
   'bulk.get': { payload: { after: number }; reply: { job?: BulkJob; rows: BulkRow[]; refused?: true } };
-  /** Goes on with the job for so many more calls; `failed`: rows that are tried again with the others. */
+  /** Goes on with the job for this many more calls; `failed`: rows that are tried again with the others. */
   'bulk.go': { payload: { calls: number; failed?: number[] | undefined }; reply: undefined };
   'bulk.hold': { payload: { how: 'pause' | 'stop' | 'clear' }; reply: undefined };
   /** Which of the creators of a name is meant: the row goes on within what was agreed to. */

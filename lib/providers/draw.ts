@@ -99,7 +99,7 @@ export function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
-/** From so many works on, their median says something of each of them. */
+/** The fewest works whose median says something of each of them. */
 const LEAST_WORKS = 3;
 
 /** The median of some works, with their number; `undefined` where they are too few to be compared with it. */

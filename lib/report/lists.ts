@@ -33,7 +33,7 @@ export function listFields(id: ListId): readonly FieldSpec[] {
   return LISTS[id].fields;
 }
 
-/** Most rows the platform lists: a total that reaches it means "at least so many". */
+/** The most rows that the platform lists: a total that reaches it means "at least this many". */
 export function listCeiling(id: ListId): number | undefined {
   return LISTS[id].ceiling;
 }

@@ -84,7 +84,7 @@ export async function writeSnapshots(
   totals.put(sum, 'snapshots');
 }
 
-/** What is to be removed: so many of the oldest, or all of the days before one. */
+/** What is to be removed: a number of the oldest, or all of the days before one. */
 type Cut = { over: number } | { before: string };
 
 /** Removes the oldest days, and creators of whom nothing is left; changes `sum` with it. */

@@ -60,7 +60,7 @@ const KINDS: Readonly<Partial<Record<SiteId, readonly CardKind[]>>> = {
   xiaohongshu: [{ selector: 'section.note-item:not(.query-note-wrapper, .query-note-wrapper *)' }],
 };
 
-/** So many links of a card are read: a card has a few, and what has hundreds is no card. */
+/** The most links of a card that are read: a card has a few, and what has hundreds is no card. */
 const MAX_LINKS = 12;
 
 /** Finds every card of a page at an address of a site, or is empty where its pages have none. */

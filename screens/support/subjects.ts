@@ -4,8 +4,9 @@ import { AGREED } from '../../lib/messages/protocol';
 import { initialOptions } from '../../lib/report/sections';
 import type { Extension } from './extension';
 
-/** In the path of the call for how the works of a creator on Xingtu perform, and of no other; and in that of its legacy twin. */
+/** In the path of the call for how a creator's works perform, and of no other. */
 export const SPREAD = 'get_author_spread_info';
+/** In the path of its legacy twin. */
 export const LEGACY_SPREAD = 'get-kol-spread-info';
 /** A figure that only that call gives, and one that comes from another. */
 export const SPREAD_FIGURE = '[data-metric="xingtu.playMid"][data-value]';

@@ -31,7 +31,7 @@ const market = answers.by(
   ANSWER_MS,
 );
 
-/** Begins a job of so many creators from one of our pages, and returns once it is through. */
+/** Begins a job of `ROWS` creators from one of our pages, and returns once it is through. */
 async function run(product: Product, from: number, during: () => Promise<void>): Promise<Reply<'bulk.get'>> {
   const rows = Array.from({ length: ROWS }, (_, at) => ({
     line: at + 1,

@@ -9,7 +9,7 @@ const ROUNDS = 200;
 const idOf = (at: number) => String(7_000_000_000_000_000_000n + BigInt(at));
 
 /**
- * Copies the one answer in the database under the ids of so many creators. Runs in a page of ours.
+ * Copies the one answer in the database under the ids of many creators. Runs in a page of ours.
  *
  * @returns the bytes of an answer, as the cache counts them
  */

@@ -13,7 +13,7 @@ const ADDED = 500;
 /** Columns that are sorted one after the other: money, figures, and words of the reader's language. */
 const COLUMNS = ['entry.net', 'entry.realCpm', 'entry.name', 'entry.quote', 'entry.status'];
 
-/** Waits until the list has so many rows and their figures. Runs in the page. */
+/** Waits until the list has `count` rows and their figures. Runs in the page. */
 async function drawn(count: number): Promise<void> {
   const deadline = Date.now() + 120_000;
   const ready = () =>

@@ -9,7 +9,7 @@ const ROUNDS = 60;
 const DAYS = 4;
 const idOf = (at: number) => String(7_000_000_000_000_000_000n + BigInt(at));
 
-/** Fills the memory with so many snapshots of made-up creators, each on several days of the past. Runs in a page of ours. */
+/** Fills the memory with a number of snapshots of made-up creators, each on several days of the past. Runs in a page of ours. */
 async function fill(snapshots: number, days: number): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const asked = indexedDB.open('kol-lens');

@@ -21,7 +21,7 @@ const FIELDS = [
 ];
 const FORMULAS = ['net', 'cpm', 'cpe', 'withFee'];
 
-/** A template of so many columns, under two lines of headings. */
+/** A template of `COLUMNS` columns, under two lines of headings. */
 const template = {
   id: '5f0e5b57-3f1c-4c9b-8c1d-0d4f2a6b7c8d',
   name: 'Bench',

@@ -51,7 +51,7 @@ export function pages(path: string): Page[] {
   }));
 }
 
-/** Waits until the table has so many rows. Runs in the page. */
+/** Waits until the table has `count` rows. Runs in the page. */
 async function rowsReach(count: number): Promise<void> {
   const there = () => Number(document.querySelector<HTMLElement>('[data-loaded]')?.dataset.loaded ?? 0);
   const ready = () =>
@@ -162,7 +162,7 @@ async function exportOnce(): Promise<{ took: number; longest: number }> {
 export const perSecond = (gaps: readonly number[]) =>
   (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
 
-/** Searches anew so many times. Runs in the page, all of it: what a debugger evaluates stays in the heap. */
+/** Searches anew a number of times. Runs in the page, all of it: what a debugger evaluates stays in the heap. */
 async function searchAgain(times: number): Promise<void> {
   const phase = () => document.querySelector<HTMLElement>('[data-search-screen]')?.dataset.phase;
   for (let load = 0; load < times; load++) {

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { PoolOptions, PoolWorker, WorkerRequest } from 'vitest/node';
 import { ThreadsPoolWorker } from 'vitest/node';
 
-/** A thread is ended after so many runs, so that what a broken run left in it does not pile up. */
+/** Runs after which a thread is ended, so that what a broken run left in it does not pile up. */
 const RUNS = 100;
 
 interface Thread {

@@ -12,8 +12,9 @@ export interface ReplicaPage {
 
 export const KOL = '6820417359164203817';
 export const OTHER_KOL = '6913570284617350291';
-/** A creator's page on Xingtu, which most tests stand on, and the calls that their overview takes: one for how the works perform. */
+/** The page of a creator on Xingtu that most tests open. */
 export const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
+/** Calls that a creator's overview takes. */
 export const OVERVIEW_CALLS = 4;
 export const BLOGGER = '5f3a9c1e000000000101b7d4';
 export const SEC_UID = 'MS4wLjABAAAAq7Xw2Lm0Zr5Tn8Kc3VbYh1GdJf6PsEoUaQi9RtMx4Nk';

@@ -85,7 +85,7 @@ interface PartProps {
   onFailure(error: unknown): void;
 }
 
-/** Forgetting what is older than so many days, once the user has confirmed it. */
+/** Forgetting what is older than a number of days, once the user has confirmed it. */
 function Shorten({ info, onDone, onFailure }: PartProps & { onDone(info: MemoryInfo): void }) {
   const t = useText();
   const { language } = useSession();

@@ -44,7 +44,7 @@ async function joined(me: string, ahead = 0): Promise<Member> {
   return one;
 }
 
-/** Each exchanges so often that all have heard of everything. */
+/** Each exchanges twice, after which all have heard of everything. */
 async function meet(...members: Member[]): Promise<void> {
   for (let round = 0; round < 2; round += 1)
     for (const one of members) {

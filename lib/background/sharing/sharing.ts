@@ -69,13 +69,13 @@ export interface Joining {
   keepPassword?(since: number): Promise<void>;
 }
 
-/** Edits are gathered for so long before they leave. */
+/** Milliseconds for which edits are gathered before they leave. */
 const GATHER_MS = 3_000;
-/** A list that is opened is asked for again after so long. */
+/** Milliseconds after which a list that is opened is asked for again. */
 const FRESH_MS = 20_000;
-/** New members are looked for so often while nothing happens here. */
+/** Milliseconds between two looks for new members while nothing happens here. */
 const LISTED_MS = 30 * 60_000;
-/** By so much a member's clock may be ahead of the server's. */
+/** Milliseconds by which a member's clock may be ahead of the server's. */
 const AHEAD_MS = 5 * 60_000;
 /** A difference of the clocks that is no more than the way of an answer. */
 const CLOCK_MS = 5_000;
@@ -86,7 +86,7 @@ const AT_ONCE = 6;
 const MAX_LOST = 100;
 const MAX_TOLD = 100;
 
-/** How long nothing is tried by itself after so many failures one after the other. */
+/** Milliseconds for which nothing is tried by itself after a number of failures one after the other. */
 export const pauseAfter = (tries: number): number =>
   Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_PAUSE_MS);
 

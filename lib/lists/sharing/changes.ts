@@ -22,7 +22,7 @@ export interface CellChange {
   /** What the cell holds since, and what it held before; long texts are cut off. */
   value?: string | number;
   before?: string | number;
-  /** So many entries were added at once; the address is of one of them. */
+  /** How many entries were added at once; the address is of one of them. */
   count?: number;
 }
 

@@ -81,7 +81,7 @@ async function through(
 
 const toBase64 = (bytes: Uint8Array): string => {
   let text = '';
-  // In pieces: a function takes only so many arguments.
+  // In pieces: a function takes a limited number of arguments.
   for (let at = 0; at < bytes.length; at += 8192)
     text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);

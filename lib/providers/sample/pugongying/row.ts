@@ -65,7 +65,7 @@ export const identity = ({ person, userId, picturePrice, videoPrice }: Blogger) 
   lowerPrice: Math.min(picturePrice, videoPrice),
 });
 
-/** Shares of the notes that people liked at least so often, in percent. */
+/** The share of the notes that have at least `least` likes, from 0 to 1. */
 export const liked = (notes: readonly Note[], least: number) =>
   notes.length === 0 ? 0 : notes.filter((note) => note.likes >= least).length / notes.length;
 

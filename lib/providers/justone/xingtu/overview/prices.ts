@@ -17,7 +17,7 @@ export type Length = (typeof LENGTHS)[number];
 /** `video_type` of a price. Others are special kinds of work, and keep the platform's own name. */
 export const TYPE_OF_LENGTH: Readonly<Record<Length, number>> = { '1_20': 1, '21_60': 2, '60': 71 };
 
-/** Which price a video of so many seconds falls under. */
+/** Which price a video falls under, by its length in seconds. */
 export function lengthOf(seconds: number): Length {
   if (seconds < 21) return '1_20';
   return seconds < 61 ? '21_60' : '60';
