@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import { openReport, openSection, SUBJECTS, speak } from './sections.support';
+import { openReport, openSection, SUBJECTS, setLanguage } from './sections.support';
 import { expect, openCreator, settled, test } from './support/shared';
 
 /** Pages are for a person to look at, as pictures of screens are: `SCREENS=1` asks for them. */
@@ -37,7 +37,7 @@ test("the browser's own command prints a report on one page, with all that is lo
   await page.waitForLoadState('networkidle');
   await page.emulateMedia({ media: 'print' });
   for (const language of ['zh-CN', 'en'] as const) {
-    await speak(desk, page, language);
+    await setLanguage(desk, page, language);
     const printed = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
       const text = document.querySelector('[data-print]')?.textContent ?? '';

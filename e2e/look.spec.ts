@@ -8,7 +8,7 @@ import {
   SUBJECTS,
   still,
   type View,
-  violationsWorn,
+  violationsInTheme,
 } from './sections.support';
 import type { ChromiumLens } from './support/chromium';
 import { BLOGGER, NOTE, SEC_UID, VIDEO } from './support/replicas/pages';
@@ -18,7 +18,7 @@ import { CREATOR, type Desk, expect, openCreator, test } from './support/shared'
 const FOLDER = '.output/screens';
 /** Pictures are for a person to look at, and take longer than everything else here: `SCREENS=1` asks for them. */
 const PICTURES = process.env.SCREENS !== undefined;
-interface Dress {
+interface Look {
   language: 'zh-CN' | 'en';
   theme: 'light' | 'dark';
 }
@@ -26,7 +26,7 @@ interface Dress {
  * Both languages and both themes, each with one of the other: no flaw that is looked for here depends on the two together.
  * Pictures are taken of all four.
  */
-const DRESSES: readonly Dress[] = [
+const LOOKS: readonly Look[] = [
   { language: 'en', theme: 'light' },
   { language: 'zh-CN', theme: 'dark' },
   ...(PICTURES
@@ -36,7 +36,7 @@ const DRESSES: readonly Dress[] = [
       ] as const)
     : []),
 ];
-const nameOf = ({ language, theme }: Dress) => `${language}.${theme}`;
+const nameOf = ({ language, theme }: Look) => `${language}.${theme}`;
 const NARROW = { width: 1280, height: 800 };
 const WIDE = { width: 1920, height: 1080 };
 
@@ -88,23 +88,23 @@ async function shot(page: Page, name: string, fullPage = false): Promise<void> {
 }
 
 /** Puts what is open into a language and a theme: all screens follow the settings while they are open. */
-async function wear(desk: Desk, page: Page, view: View, { language, theme }: Dress): Promise<void> {
+async function setLook(desk: Desk, page: Page, view: View, { language, theme }: Look): Promise<void> {
   await desk.ask('settings.set', { settings: { language, theme } });
   await page.emulateMedia({ colorScheme: theme });
   await view.locator(`html[lang="${language}"][data-theme="${theme}"]`).waitFor({ state: 'attached' });
 }
 
-/** Does something with what is open in each dress. */
-async function inEveryDress(
+/** Does something with what is open in each look. */
+async function inEveryLook(
   desk: Desk,
   page: Page,
   view: View,
-  act: (dress: string) => Promise<unknown>,
+  act: (look: string) => Promise<unknown>,
 ): Promise<void> {
-  for (const dress of DRESSES) {
-    await wear(desk, page, view, dress);
-    await act(nameOf(dress));
-    expect(await flaws(view), nameOf(dress)).toEqual([]);
+  for (const look of LOOKS) {
+    await setLook(desk, page, view, look);
+    await act(nameOf(look));
+    expect(await flaws(view), nameOf(look)).toEqual([]);
   }
 }
 
@@ -136,44 +136,44 @@ for (const { name, url, subject } of SCREENS) {
     const { page, panel } = await openCreator(lens, url);
     await resize(page, panel, NARROW);
     const sections = sectionsOf(subject);
-    // To go through all sections in a dress takes half as long as to change the dress of each.
-    for (const dress of DRESSES) {
-      await wear(desk, page, panel, dress);
+    // To go through all sections in a look takes half as long as to change the look of each.
+    for (const look of LOOKS) {
+      await setLook(desk, page, panel, look);
       for (const section of sections)
-        await test.step(`${section}, ${nameOf(dress)}`, async () => {
+        await test.step(`${section}, ${nameOf(look)}`, async () => {
           await openSection(panel, section);
           await load(panel, async () => {
-            await inEveryDress(desk, page, panel, (each) => shot(page, `panel-${name}-asks-1280.${each}`));
-            await wear(desk, page, panel, dress);
+            await inEveryLook(desk, page, panel, (each) => shot(page, `panel-${name}-asks-1280.${each}`));
+            await setLook(desk, page, panel, look);
           });
-          await shot(page, `panel-${section}-1280.${nameOf(dress)}`);
+          await shot(page, `panel-${section}-1280.${nameOf(look)}`);
           expect(await flaws(panel)).toEqual([]);
-          expect(await violationsWorn(panel, dress)).toEqual([]);
+          expect(await violationsInTheme(panel, look)).toEqual([]);
         });
     }
     await resize(page, panel, WIDE);
     await openSection(panel, sections[0] ?? '');
-    await inEveryDress(desk, page, panel, (dress) => shot(page, `panel-${name}-1920.${dress}`));
+    await inEveryLook(desk, page, panel, (look) => shot(page, `panel-${name}-1920.${look}`));
     await page.close();
 
     // All of it is in the cache now.
     const tab = await openReport(lens, subject);
     await tab.setViewportSize(WIDE);
     await drawn(tab);
-    for (const dress of DRESSES) {
-      await wear(desk, tab, tab, dress);
-      expect(await violationsWorn(tab, dress)).toEqual([]);
+    for (const look of LOOKS) {
+      await setLook(desk, tab, tab, look);
+      expect(await violationsInTheme(tab, look)).toEqual([]);
       for (const section of sections)
-        await test.step(`${section} in a tab, ${nameOf(dress)}`, async () => {
+        await test.step(`${section} in a tab, ${nameOf(look)}`, async () => {
           await openSection(tab, section);
           await load(tab, async () => {});
-          await shot(tab, `report-${section}-1920.${nameOf(dress)}`);
+          await shot(tab, `report-${section}-1920.${nameOf(look)}`);
           expect(await flaws(tab)).toEqual([]);
         });
     }
     await tab.setViewportSize(NARROW);
     await openSection(tab, sections[0] ?? '');
-    await inEveryDress(desk, tab, tab, (dress) => shot(tab, `report-${name}-1280.${dress}`));
+    await inEveryLook(desk, tab, tab, (look) => shot(tab, `report-${name}-1280.${look}`));
   });
 }
 
@@ -187,12 +187,12 @@ async function shootPopup(lens: ChromiumLens, over: Page, name: string): Promise
 
 test('first run', async ({ lens, desk }) => {
   const options = await lens.ownPage('options.html');
-  await inEveryDress(desk, options, options, (dress) => shot(options, `options-first-run-1280.${dress}`));
+  await inEveryLook(desk, options, options, (look) => shot(options, `options-first-run-1280.${look}`));
   const { page, panel } = await openCreator(lens);
   await panel.locator('[data-way="token"]').waitFor();
-  await inEveryDress(desk, page, panel, async (dress) => {
-    await shot(page, `panel-first-run-1280.${dress}`);
-    await shootPopup(lens, page, `popup-first-run.${dress}`);
+  await inEveryLook(desk, page, panel, async (look) => {
+    await shot(page, `panel-first-run-1280.${look}`);
+    await shootPopup(lens, page, `popup-first-run.${look}`);
   });
 });
 
@@ -200,13 +200,13 @@ test('popup, with real and with sample data', async ({ lens, desk }) => {
   await desk.setUp('zh-CN');
   const { page, panel } = await openCreator(lens);
   await drawn(panel);
-  await inEveryDress(desk, page, panel, (dress) => shootPopup(lens, page, `popup.${dress}`));
+  await inEveryLook(desk, page, panel, (look) => shootPopup(lens, page, `popup.${look}`));
   await desk.ask('settings.set', { settings: { source: 'sample' } });
   await panel.locator('[data-sample]').waitFor();
   await drawn(panel);
-  await inEveryDress(desk, page, panel, async (dress) => {
-    await shot(page, `panel-sample-1280.${dress}`);
-    await shootPopup(lens, page, `popup-sample.${dress}`);
+  await inEveryLook(desk, page, panel, async (look) => {
+    await shot(page, `panel-sample-1280.${look}`);
+    await shootPopup(lens, page, `popup-sample.${look}`);
   });
 });
 
@@ -222,9 +222,9 @@ test('options', async ({ lens, desk }) => {
     [1920, WIDE],
   ] as const) {
     await options.setViewportSize(size);
-    await inEveryDress(desk, options, options, (dress) => shot(options, `options-${width}.${dress}`, true));
+    await inEveryLook(desk, options, options, (look) => shot(options, `options-${width}.${look}`, true));
   }
   await options.setViewportSize(NARROW);
   await options.locator('#forget').getByRole('button').click();
-  await inEveryDress(desk, options, options, (dress) => shot(options, `options-forget-1280.${dress}`));
+  await inEveryLook(desk, options, options, (look) => shot(options, `options-forget-1280.${look}`));
 });

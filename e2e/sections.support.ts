@@ -63,13 +63,16 @@ export async function drawn(view: View): Promise<void> {
 }
 
 /** Changes the language, and waits until the open screen uses it. */
-export async function speak(desk: Desk, view: View, language: Language): Promise<void> {
+export async function setLanguage(desk: Desk, view: View, language: Language): Promise<void> {
   await desk.ask('settings.set', { settings: { language } });
   await view.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
 }
 
 /** Violations of what is open: of each rule in light, and in dark of those that colours can break. */
-export async function violationsWorn(view: View, { theme }: { theme: 'light' | 'dark' }): Promise<string[]> {
+export async function violationsInTheme(
+  view: View,
+  { theme }: { theme: 'light' | 'dark' },
+): Promise<string[]> {
   // While colours change, their contrast is not that of either theme.
   await still(view);
   return violationsIn(view, theme === 'light' ? {} : { rules: COLOUR_RULES });
@@ -80,6 +83,6 @@ export async function expectNoViolations(desk: Desk, view: View, what: string): 
   for (const theme of ['light', 'dark'] as const) {
     await desk.ask('settings.set', { settings: { theme } });
     await view.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
-    expect(await violationsWorn(view, { theme }), `${what}, ${theme}`).toEqual([]);
+    expect(await violationsInTheme(view, { theme }), `${what}, ${theme}`).toEqual([]);
   }
 }

@@ -17,7 +17,7 @@ import { useAdding } from '../meeting/adding';
 import { Failures } from '../report/Failures';
 import type { Opening } from '../report/opening';
 import { useNow } from '../report/useNow';
-import { Beside } from '../search/Beside';
+import { ReportBeside } from '../search/ReportBeside';
 import { useLanguage, useSession } from '../session/session';
 import { subjectName } from '../session/subjectName';
 import { trayedOf } from '../tray/rows';
@@ -119,7 +119,7 @@ export function Running({ bulk }: { bulk: Bulk & { job: NonNullable<Bulk['job']>
         {bulk.failure && <Failures failures={[bulk.failure]} />}
         <Halted bulk={bulk} />
         <NotListed bulk={bulk} />
-        <Who bulk={bulk} />
+        <NameChoices bulk={bulk} />
         <div className={styles.tools}>
           {job.list && (
             <a className={styles.into} href={listsHash({ id: job.list.id })} data-bulk-into={listed}>
@@ -163,7 +163,7 @@ export function Running({ bulk }: { bulk: Bulk & { job: NonNullable<Bulk['job']>
         />
       </div>
       {open && (
-        <Beside
+        <ReportBeside
           subject={open.subject}
           row={drawn[at]}
           opening={open.opening}
@@ -337,7 +337,7 @@ function NotListed({ bulk: { job } }: JobProps) {
 }
 
 /** Names that several creators have: the user says who is meant. */
-function Who({ bulk }: JobProps) {
+function NameChoices({ bulk }: JobProps) {
   const language = useLanguage();
   const t = translator(bulkWords, language);
   const open = bulk.rows.filter(({ state }) => state === 'choose');

@@ -244,7 +244,7 @@ export function Setup({ onStart }: SetupProps) {
                         {found?.name ?? one.text}
                       </td>
                       <td>
-                        <What
+                        <LineState
                           one={one}
                           free={calls?.[at] !== undefined && callsOf(calls[at]) === 0}
                           found={found}
@@ -337,14 +337,14 @@ function Counts({ read, taken, free }: CountsProps) {
   );
 }
 
-interface WhatProps {
+interface LineStateProps {
   one: ReturnType<typeof readBulk>[number];
   free: boolean;
   found: KnownOf | undefined;
 }
 
 /** What is known of a line: why it was not read, or what the cache and the lists have. */
-function What({ one, free, found }: WhatProps) {
+function LineState({ one, free, found }: LineStateProps) {
   const language = useLanguage();
   const t = translator(bulkWords, language);
   if (one.twice !== undefined) return t('twice.of', { line: one.twice });

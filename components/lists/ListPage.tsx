@@ -45,7 +45,7 @@ import { type Subject, subjectKey } from '../../lib/subject/types';
 import { NOTHING, type Selection } from '../../lib/workspace/selection';
 import type { Sort } from '../../lib/workspace/sort';
 import type { Opening } from '../report/opening';
-import { Beside } from '../search/Beside';
+import { ReportBeside } from '../search/ReportBeside';
 import { afterPaint } from '../session/afterPaint';
 import { useLanguage, useSession } from '../session/session';
 import { TargetEditor } from '../target/TargetEditor';
@@ -469,7 +469,7 @@ export function ListPage({
         )}
       </div>
       {open && (
-        <Beside
+        <ReportBeside
           subject={open}
           row={rows[openIndex]}
           opening={opening}

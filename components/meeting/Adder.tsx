@@ -91,7 +91,7 @@ export default function Adder({ request, onClose }: AdderProps) {
       return <Busy />;
     case 'added':
       return (
-        <Told
+        <AddedNotice
           added={state.added}
           onUndo={() => takeBack(state.added).then(() => setState({ at: 'undone' }), fail)}
           onAnother={() => setState({ at: 'choosing', instead: state.added })}
@@ -160,7 +160,7 @@ function useLeaving(onClose: () => void, stays: boolean) {
   return { onPointerEnter: hold, onPointerLeave: leave, onFocus: hold, onBlur: leave };
 }
 
-interface ToldProps {
+interface AddedNoticeProps {
   added: Added;
   onUndo(): void;
   onAnother(): void;
@@ -168,7 +168,7 @@ interface ToldProps {
 }
 
 /** Where the creators went, what is known of them from other lists, and the ways to take them back or to another list. */
-export function Told({ added, onUndo, onAnother, onClose }: ToldProps) {
+export function AddedNotice({ added, onUndo, onAnother, onClose }: AddedNoticeProps) {
   const language = useLanguage();
   const t = translator(meetingMessages, language);
   const { title, lines } = addedText(added, Date.now(), language);

@@ -22,7 +22,7 @@ import { type SearchRoute, sheetHash } from '../workspace/route';
 import { useDraftPlan } from '../workspace/useDraftPlan';
 import type { ChosenCreator, Place } from '../workspace/useRoute';
 import { useTableRows } from '../workspace/useTableRows';
-import { Beside } from './Beside';
+import { ReportBeside } from './ReportBeside';
 import { SaveButton, SavedMenu } from './SavedMenu';
 import { News, Order, Picked } from './SearchBar';
 import { SearchForm } from './SearchForm';
@@ -191,7 +191,7 @@ export function SearchScreen({ route, place, opening: begun, go }: SearchScreenP
       </div>
 
       {open && (
-        <Beside
+        <ReportBeside
           subject={open}
           row={rows[beside.openIndex]}
           opening={opening}

@@ -10,7 +10,7 @@ import { Button } from '../ui/Button';
 import { useToast } from '../ui/Toast';
 import { Pop } from '../workspace/Pop';
 import { team } from './client';
-import { Lost } from './Lost';
+import { LostEdits } from './LostEdits';
 import styles from './team.module.css';
 import { useTeam } from './useTeam';
 import { changeText, type Within } from './words';
@@ -70,7 +70,7 @@ export default function SharedBar({ onTeam, ...within }: SharedBarProps) {
             title={t('lost.title', { count: lost })}
             data-lost-open={lost}
           >
-            <Lost state={state} within={within} onFailed={failed} />
+            <LostEdits state={state} within={within} onFailed={failed} />
           </Pop>
         )}
         <Pop label={t('changes.open')} title={t('changes.open')} variant="quiet" data-changes-open>

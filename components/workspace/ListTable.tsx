@@ -31,7 +31,7 @@ import { Head, walkHead } from './ListHead';
 import { BodyRow, cellId, type DrawCell } from './ListRow';
 import styles from './ListTable.module.css';
 import type { ArrangedColumns, Widths } from './useColumns';
-import { useRoom } from './useRoom';
+import { useInnerWidth } from './useInnerWidth';
 import {
   type CellAt,
   type CellInput,
@@ -95,7 +95,7 @@ export function ListTable(props: ListTableProps) {
     useFlushSync: false,
   });
 
-  const room = useRoom(grid);
+  const room = useInnerWidth(grid);
   const usual = useMemo(
     () =>
       new Map(

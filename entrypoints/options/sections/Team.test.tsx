@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../lib/settings/schema';
-import { Left, Team } from './Team';
+import { CallsLeft, Team } from './Team';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 
@@ -51,7 +51,7 @@ const text = (markup: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 const left = (change: object = {}) =>
-  text(renderToStaticMarkup(<Left info={{ ...info, ...change }} at={NOW - 180_000} />));
+  text(renderToStaticMarkup(<CallsLeft info={{ ...info, ...change }} at={NOW - 180_000} />));
 
 test('before a gateway is in use, its address and a key are asked for, and the key is in no attribute', () => {
   expect(drawn()).toMatch(/<form[^>]*>.*Gateway address.*Personal key/s);

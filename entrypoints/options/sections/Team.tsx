@@ -202,7 +202,7 @@ function Joined({ onReplace }: { onReplace(): void }) {
         </span>
         {settings.source === 'live' && failure?.code !== 'teamKey' && <InUse tone="ok" />}
       </div>
-      {known ? <Left info={known.info} at={known.at} /> : <p className={styles.fine}>{t('untested')}</p>}
+      {known ? <CallsLeft info={known.info} at={known.at} /> : <p className={styles.fine}>{t('untested')}</p>}
       <Asking on={asking} />
       {failure && <FailureNote failure={failure} language={language} />}
       <div className={styles.foot}>
@@ -227,7 +227,7 @@ function Joined({ onReplace }: { onReplace(): void }) {
 }
 
 /** What is left today, of the member and of the team, and what the gateway is. Exported for its test. */
-export function Left({ info, at }: { info: Info; at: number }) {
+export function CallsLeft({ info, at }: { info: Info; at: number }) {
   const t = useTeamText();
   const { language } = useSession();
   const now = Date.now();

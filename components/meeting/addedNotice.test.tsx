@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Language } from '../../lib/language/translate';
 import type { Entry } from '../../lib/lists/model';
-import { Told } from './Adder';
+import { AddedNotice } from './Adder';
 import type { Added } from './request';
 
 let language: Language = 'en';
@@ -21,7 +21,9 @@ const entry: Entry = {
 };
 const list = { id: 'l1', name: 'Spring' };
 const draw = (added: Added) =>
-  renderToStaticMarkup(<Told added={added} onUndo={() => {}} onAnother={() => {}} onClose={() => {}} />);
+  renderToStaticMarkup(
+    <AddedNotice added={added} onUndo={() => {}} onAnother={() => {}} onClose={() => {}} />,
+  );
 
 test('what was added is announced, and can be taken back or go to another list', () => {
   const markup = draw({ list, added: [entry], already: [], met: {} });

@@ -8,14 +8,14 @@ import { team } from './client';
 import styles from './team.module.css';
 import { cellName, cellValue, entryName, type Within } from './words';
 
-interface LostProps {
+interface LostEditsProps {
   state: SharingState;
   within: Within;
   onFailed(): void;
 }
 
 /** Edits of the user's own in one list that others' edits replaced unseen: each can be put back. */
-export function Lost({ state, within, onFailed }: LostProps) {
+export function LostEdits({ state, within, onFailed }: LostEditsProps) {
   const language = useLanguage();
   const t = translator(sharingMessages, language);
   const lost = state.lost.filter(({ list }) => list === within.list.id);

@@ -9,7 +9,7 @@ import { subjectName } from '../session/subjectName';
 import { reportHash } from '../workspace/route';
 import { SidePanel } from '../workspace/SidePanel';
 
-interface BesideProps {
+interface ReportBesideProps {
   subject: Subject;
   /** The row of the subject, if the table has one. */
   row?: Row | undefined;
@@ -23,7 +23,7 @@ interface BesideProps {
 }
 
 /** The report of a subject beside the table, named as its row is. */
-export function Beside({ subject, row, opening, turn, ...on }: BesideProps) {
+export function ReportBeside({ subject, row, opening, turn, ...on }: ReportBesideProps) {
   const language = useLanguage();
   const key = subjectKey(subject);
   const [title, setTitle] = useState<{ of: string; text: string }>();
