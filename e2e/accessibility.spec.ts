@@ -3,7 +3,7 @@ import { poll } from './support/extension';
 import { answers } from './support/server';
 import { CREATOR, expect, openCreator, SPREAD, settled, test } from './support/shared';
 
-test('what is in the way: failures, waiting, tooltips, tables behind charts', async ({
+test('failures, waiting, tooltips and tables behind charts break no accessibility rule', async ({
   lens,
   desk,
   server,
@@ -29,7 +29,10 @@ test('what is in the way: failures, waiting, tooltips, tables behind charts', as
   await expectNoViolations(desk, panel, 'a table behind a chart');
 });
 
-test('popup, options with their dialogs, first run', async ({ lens, desk }) => {
+test('the popup, the options with their dialogs and the first run break no accessibility rule', async ({
+  lens,
+  desk,
+}) => {
   await desk.ask('settings.set', { settings: { language: 'en' } });
   const { page, panel } = await openCreator(lens);
   await expect(panel.locator('[data-way="token"]')).toBeVisible();

@@ -24,7 +24,11 @@ test.describe('the browser that tests share', () => {
     expect(server.calls()).toHaveLength(OVERVIEW_CALLS);
   });
 
-  test('the next test finds nothing of it, on the screen neither', async ({ lens, desk, server }) => {
+  test('a test finds nothing that the test before it left, not even on the screen', async ({
+    lens,
+    desk,
+    server,
+  }) => {
     const { settings } = await desk.ask('session.get', {});
     expect(settings).toMatchObject({
       source: 'unset',

@@ -185,7 +185,7 @@ async function shootPopup(lens: ChromiumLens, over: Page, name: string): Promise
   await popup.close();
 }
 
-test('first run', async ({ lens, desk }) => {
+test('the first run has no flaw in any language or theme', async ({ lens, desk }) => {
   const options = await lens.ownPage('options.html');
   await inEveryLook(desk, options, options, (look) => shot(options, `options-first-run-1280.${look}`));
   const { page, panel } = await openCreator(lens);
@@ -196,7 +196,7 @@ test('first run', async ({ lens, desk }) => {
   });
 });
 
-test('popup, with real and with sample data', async ({ lens, desk }) => {
+test('the popup has no flaw, with real or sample data', async ({ lens, desk }) => {
   await desk.setUp('zh-CN');
   const { page, panel } = await openCreator(lens);
   await drawn(panel);
@@ -210,7 +210,7 @@ test('popup, with real and with sample data', async ({ lens, desk }) => {
   });
 });
 
-test('options', async ({ lens, desk }) => {
+test('the options have no flaw at either width', async ({ lens, desk }) => {
   await desk.setUp('zh-CN');
   const { panel } = await openCreator(lens);
   await drawn(panel);

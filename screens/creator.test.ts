@@ -8,7 +8,7 @@ const lens = extension();
 
 const SUBJECT = { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: KOL } as const;
 
-test('note why one was refused and meet them again (2 clicks)', async () => {
+test('a refusal noted with its reason is shown when the creator is met again (2 clicks)', async () => {
   const { current: it } = lens;
   await it.setUp('zh-CN');
   await it.open(CREATOR_REPORT);

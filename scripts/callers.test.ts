@@ -47,7 +47,7 @@ const sources = ['components', 'entrypoints', 'lib'].flatMap((room) =>
 const sentBy = (code: string) =>
   [...code.matchAll(/\bask\(\s*(['"`])([\w.]+)\1/g)].map(([, , type = '']) => type);
 
-test('a message that may lead to a call is sent by the modules whose controls bear its price, and by no other', () => {
+test('a message that may lead to a call is sent by the listed modules only', () => {
   const senders = sources.flatMap(([name, code]) => {
     const sent = sentBy(code).filter((type) => CALLING.includes(type));
     return sent.length > 0 ? [[name, sent] as const] : [];

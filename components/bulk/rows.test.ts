@@ -56,7 +56,7 @@ test('a row shows figures only once they have come', () => {
   expect([done.cells[0], done.cells[at('entry.fans')]]).toEqual(['阿柚笔记', 120_000]);
 });
 
-test('the time that is left follows from the pace since the job runs', () => {
+test('the time left follows from the pace since the job began to run', () => {
   const rows = [row(0, { state: 'done' }), row(1, { state: 'failed' }), row(2), row(3), row(4)];
   expect(countsOf(rows)).toMatchObject({ done: 1, failed: 1, waiting: 3 });
   expect(timeLeft(job, rows, 3000)).toBe(3000);

@@ -27,7 +27,7 @@ describe('the state of a report', () => {
   it.each<[string, ReportEvent]>([
     ['failed', { type: 'failed', request: 'b', failure: { code: 'storageCorrupt', charged: 'no' } }],
     ['was given up', { type: 'cancel', section }],
-  ])('says of figures that they are of other switches, also when the load of these %s', (_, end) => {
+  ])('marks figures of other switches as such, even when the load for the new switches %s', (_, end) => {
     const state = stateAfter(
       start('a', '30'),
       { type: 'done', request: 'a', result: result(0, '30') },

@@ -8,7 +8,7 @@ import { bill, code, counts, describe, ended, good, priceOf, slowly, TOKEN, test
 const CREATOR = '/api/douyin-xingtu/gw/api/author/get_author_base_info/v1?oAuthorId=7312345678901234567';
 const creator = (n: number) => `${CREATOR}${n}`;
 
-describe('one call for all', () => {
+describe('the gateway, for many requests at once', () => {
   test('makes one call for fifty who ask at once for what nobody has, and says who paid', async ({
     vendor,
     start,
@@ -180,8 +180,8 @@ describe('one call for all', () => {
   });
 });
 
-describe('what failed', () => {
-  test('is one call for fifty, is kept for two seconds, and is asked for anew three seconds later, once for fifty', async ({
+describe('the gateway, after a failure', () => {
+  test('makes one call for fifty, keeps its failure for two seconds, and asks anew three seconds later, once for fifty', async ({
     vendor,
     start,
   }) => {
@@ -279,8 +279,11 @@ describe('what failed', () => {
   });
 });
 
-describe('asking again', () => {
-  test('is one call for fifty at once, and replaces what is kept', async ({ vendor, start }) => {
+describe('the gateway, for a refresh', () => {
+  test('makes one call for fifty refreshes at once, and replaces what it keeps', async ({
+    vendor,
+    start,
+  }) => {
     const gateway = await start();
     await gateway.ask(CREATOR);
     vendor.answer = async (_, response) => {
@@ -302,7 +305,7 @@ describe('asking again', () => {
     expect(vendor.calls).toHaveLength(3);
   });
 
-  test('leaves what is kept in its place where it fails', async ({ vendor, start }) => {
+  test('goes on with the answer that it keeps where a refresh fails', async ({ vendor, start }) => {
     const gateway = await start();
     await gateway.ask(CREATOR);
     vendor.answer = (_, response) => code(response, 301);
@@ -315,7 +318,7 @@ describe('asking again', () => {
     expect(vendor.calls).toHaveLength(2);
   });
 
-  test('is one call where nothing is kept yet, and its answer is kept over a restart', async ({
+  test('makes one call for refreshes where it keeps nothing yet, and keeps the answer over a restart', async ({
     vendor,
     start,
   }) => {
@@ -328,7 +331,7 @@ describe('asking again', () => {
     expect(vendor.calls).toHaveLength(1);
   });
 
-  test('is not begun by a browser that reloads', async ({ vendor, start }) => {
+  test('does not take the reload of a browser for a refresh', async ({ vendor, start }) => {
     const gateway = await start();
     await gateway.ask(CREATOR);
     const headers = { 'Cache-Control': 'no-cache', Pragma: 'no-cache' };
@@ -337,7 +340,7 @@ describe('asking again', () => {
   });
 });
 
-describe('limits', () => {
+describe('the gateway, within limits', () => {
   test('lets twelve of forty calls of a user pass in a minute, and every hit', async ({ vendor, start }) => {
     const gateway = await start({ RATE: 12 }, ['li', 'wang']);
     const answers = await Promise.all(Array.from({ length: 40 }, (_, n) => gateway.ask(creator(n))));
@@ -447,7 +450,7 @@ describe('limits', () => {
   });
 });
 
-describe('who may ask for what', () => {
+describe('the gateway, for those who may ask and those who may not', () => {
   test('tells an unknown, a revoked and a missing key in its own words, and a user what is left', async ({
     vendor,
     start,
@@ -525,7 +528,7 @@ describe('who may ask for what', () => {
   });
 });
 
-describe('secrets', () => {
+describe('the gateway, with its secrets', () => {
   test('keeps key and token out of everything that is written, and the key from the vendor', async ({
     vendor,
     start,

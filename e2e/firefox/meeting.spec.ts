@@ -3,7 +3,9 @@ import { KOL } from '../support/replicas/pages';
 
 const CREATOR = `https://www.xingtu.cn/ad/creator/author-homepage/douyin-video/${KOL}`;
 
-test('note why one was refused and meet them again (2 clicks)', async ({ lens }) => {
+test('a refusal noted with its reason is shown when the creator is met again (2 clicks)', async ({
+  lens,
+}) => {
   await lens.setUp('zh-CN');
   const page = await lens.open(CREATOR);
   const panel = await lens.openPanelByShortcut(page);

@@ -4,7 +4,7 @@ import { expect, test } from '../support/firefox';
 import { realPictures } from '../support/pictures';
 import { CREATOR, KOL, OTHER_KOL } from '../support/replicas/pages';
 
-test('a sheet of ten found on the pages (12 clicks)', async ({ lens, server }) => {
+test('a sheet of ten creators found on their pages takes 12 clicks', async ({ lens, server }) => {
   const ask = async <T>(type: string, payload: object) => ((await lens.ask(type, payload)) as { ok: T }).ok;
   await lens.setUp('zh-CN');
   await ask('settings.set', { settings: { source: 'sample' } });

@@ -11,7 +11,7 @@ const kol = (index: number) => ({
 const kols = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => kol(from + index));
 
-test('a search from the form to the table, the next page, the report beside it, and an Excel file', async ({
+test('a search leads from the form to the table, the next page, the report beside it and an Excel file', async ({
   lens,
   server,
 }) => {

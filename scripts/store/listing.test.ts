@@ -108,7 +108,7 @@ describe.each(VARIANTS)('the reasons for $mode', ({ variant }) => {
   });
 
   it.each(['chrome', 'edge'] as const)(
-    'and in that of %s the boxes of data usage, and what is certified',
+    'the form of %s has the boxes of data usage and what is certified',
     (store) => {
       const form = formOf(store, variant, owner);
       for (const { kind, ticked, what } of dataUsage(variant.withoutStudio)) {

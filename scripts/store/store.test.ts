@@ -45,12 +45,12 @@ function narrowed(browser: StoreBrowser, mode: string): Manifest {
 
 const packages = MODES.flatMap((mode) => BROWSERS.map((browser) => ({ mode, browser })));
 
-describe('what a store’s package asks for', () => {
-  it.each(packages)('$mode for $browser: nothing but what is listed', ({ mode, browser }) => {
+describe('a store’s package', () => {
+  it.each(packages)('asks for no more than is listed ($mode, $browser)', ({ mode, browser }) => {
     expect(manifestProblems(narrowed(browser, mode), browser, variantOf(mode))).toEqual([]);
   });
 
-  it('is less than the whole extension asks for, which is left as it is', () => {
+  it('asks for less than the whole extension, which is left as it is', () => {
     const chrome = whole('chrome');
     expect(manifestProblems(chrome, 'chrome', variantOf('store')).join('\n')).toContain('http://');
     expect(chrome.optional_host_permissions?.filter((host) => host.startsWith('http:'))).toHaveLength(4);
@@ -131,11 +131,11 @@ describe('what a store’s package asks for', () => {
   });
 });
 
-describe('what a store’s package holds', () => {
+describe('the files of a store’s package', () => {
   const studio = { httpsOnly: true, withoutStudio: false };
   const noStudio = { httpsOnly: true, withoutStudio: true };
 
-  it('is no address of plain HTTP; the names of forms of XML are none', () => {
+  it('hold no plain HTTP address; the names of forms of XML are none', () => {
     expect(textProblems('fetch("http://10.0.0.1:30015/api")', studio)).toEqual(['http://10.0.0.1:30015/api']);
     expect(textProblems('x="http://www.w3.org/2000/svg"', studio)).toEqual([]);
   });
@@ -146,17 +146,17 @@ describe('what a store’s package holds', () => {
     'Open the studio',
     'chrome.cookies.getAll',
     'creator.douyin.com',
-  ])('without the studio: not %s', (text) => {
+  ])('do not contain %s without the studio', (text) => {
     expect(textProblems(text, noStudio)).not.toEqual([]);
     expect(textProblems(text, studio)).toEqual([]);
   });
 
-  describe('file by file', () => {
+  describe('in a folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'kol-lens-store-'));
     const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('is what is listed, and each file that is more is named', () => {
+    it('are those that are listed, and each other file is named', () => {
       mkdirSync(join(folder, 'chunks'), { recursive: true });
       write('manifest.json', JSON.stringify(narrowed('chrome', 'store')));
       write('background.js', '');
@@ -233,7 +233,7 @@ describe('the owner’s values', () => {
   const given = { ...readOwner(TEST_OWNER) };
   afterEach(() => rmSync(file, { force: true }));
 
-  it('are refused while they are placeholders', () => {
+  it('the owner’s values are refused while they are placeholders', () => {
     const placeholders = Object.entries(given).map(([name, value]) => [
       name,
       value.replace('.dev', '.example'),
@@ -244,7 +244,7 @@ describe('the owner’s values', () => {
     );
   });
 
-  it('are placeholders in the project, or such as can be published', () => {
+  it('the project’s own values are placeholders, or such as can be published', () => {
     const text = readFileSync(OWNER_FILE, 'utf8');
     if (text.includes('.example')) expect(() => readOwner()).toThrow('is a placeholder');
     else expect(readOwner()).toEqual(JSON.parse(text));
@@ -257,19 +257,19 @@ describe('the owner’s values', () => {
     ['support', 'https://example.com/', 'is a placeholder'],
     ['policy', 'https://localhost/privacy', 'is a placeholder'],
     ['colour', 'red', 'is not known'],
-  ])('%s: %j %s', (name, value, problem) => {
+  ])('the owner’s %s is refused as %j: it %s', (name, value, problem) => {
     writeFileSync(file, JSON.stringify({ ...given, [name]: value }));
     expect(() => readOwner(file)).toThrow(`${name} ${problem}`);
   });
 
-  it('are taken where they are real', () => {
+  it('the owner’s values are taken where they are real', () => {
     writeFileSync(file, JSON.stringify(given));
     expect(readOwner(file)).toEqual(given);
   });
 });
 
 describe('the arguments of the store build', () => {
-  it('are all three browsers with the studio, unless they say otherwise', () => {
+  it('the store build makes all three packages unless its arguments say otherwise', () => {
     expect(readArgs([])).toMatchObject({ withoutStudio: false, browsers: BROWSERS, zips: true });
     expect(readArgs(['--without-studio', '--only', 'edge', '--no-zips'])).toMatchObject({
       withoutStudio: true,
@@ -282,7 +282,7 @@ describe('the arguments of the store build', () => {
     [['--whithout-studio'], 'is not known'],
     [['--only', 'opera'], '--only takes one of'],
     [['--owner'], 'needs a value'],
-  ])('%j are refused', (words, problem) => {
+  ])('the store build refuses %j', (words, problem) => {
     expect(() => readArgs(words)).toThrow(problem);
   });
 });
