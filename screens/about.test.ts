@@ -11,17 +11,17 @@ const lens = extension();
 const NAME = '林间小鹿';
 
 test('diagnostics name no token, creator or ID', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next('get_author_base_info', answers.data({ id: KOL, nick_name: NAME, follower: 1 }));
-  it.server.always(SPREAD, answers.code(400, `${NAME} ${KOL}`));
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next('get_author_base_info', answers.data({ id: KOL, nick_name: NAME, follower: 1 }));
+  extension.server.always(SPREAD, answers.code(400, `${NAME} ${KOL}`));
+  await extension.open(CREATOR_REPORT);
   await settled();
-  await it.ask('lists.add', {
+  await extension.ask('lists.add', {
     creators: [{ subject: { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: KOL }, name: NAME }],
   });
-  const { version } = await it.ask('session.get', {});
-  await it.open('options.html#about');
+  const { version } = await extension.ask('session.get', {});
+  await extension.open('options.html#about');
   await press(await named('button', 'Show diagnostics'));
   const text = (await one('[data-diagnostics] pre')).textContent ?? '';
   expect(text).toContain(version);
@@ -33,18 +33,18 @@ test('diagnostics name no token, creator or ID', async () => {
 });
 
 test('what is new is told once after an update', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  const { version } = await it.ask('session.get', {});
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  const { version } = await extension.ask('session.get', {});
   const { consent } = await fakeBrowser.storage.local.get('consent');
   await fakeBrowser.storage.local.set({ consent: { ...(consent as object), seen: '0.0.1' } });
-  await it.open('options.html#about');
+  await extension.open('options.html#about');
   const line = await one('[data-whats-new]');
   await says(line, `updated to ${version}`);
   await press(await named('button', 'Got it', line));
   await none('[data-whats-new]');
-  await it.reload();
+  await extension.reload();
   await one('#diagnostics');
   expect(all('[data-whats-new]')).toEqual([]);
-  expect((await it.ask('session.get', {})).news).toBeUndefined();
+  expect((await extension.ask('session.get', {})).news).toBeUndefined();
 });

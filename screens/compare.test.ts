@@ -17,16 +17,16 @@ const ALL_CALLS = 8;
 test(
   'what is missing of three creators beside each other is fetched at its price',
   async () => {
-    const { current: it } = lens;
-    await it.setUp('en', { yuanPerCall: 0.1 });
-    await it.open(`workspace.html#/report/xingtu/kol/xingtuKolId/${KOL}${AGREED}`);
+    const { current: extension } = lens;
+    await extension.setUp('en', { yuanPerCall: 0.1 });
+    await extension.open(`workspace.html#/report/xingtu/kol/xingtuKolId/${KOL}${AGREED}`);
     await settled();
-    expect(it.server.calls()).toHaveLength(OVERVIEW_CALLS);
+    expect(extension.server.calls()).toHaveLength(OVERVIEW_CALLS);
     for (const id of [KOL, OTHER_KOL, THIRD_KOL])
-      await it.ask('tray.change', {
+      await extension.ask('tray.change', {
         add: [{ subject: { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id } }],
       });
-    await it.open('workspace.html#/compare');
+    await extension.open('workspace.html#/compare');
 
     // A column each, from what was paid for; opening it has cost nothing.
     await one('[data-compare="ready"]');
@@ -36,16 +36,16 @@ test(
       expect(prices().map(({ dataset }) => dataset.state)).toEqual(['known', 'missing', 'missing']),
     );
     await until(() => expect(prices()[1]?.textContent).toContain('¥0.40'));
-    expect(it.server.calls()).toHaveLength(OVERVIEW_CALLS);
+    expect(extension.server.calls()).toHaveLength(OVERVIEW_CALLS);
 
     // One button fetches all that is missing, and says what it costs before.
     const rest = 3 * ALL_CALLS - OVERVIEW_CALLS;
     await reads('[data-fetch-all]', `¥${(rest * 0.1).toFixed(2)}`);
     await press('[data-fetch-all]');
-    await it.server.callsReach(3 * ALL_CALLS);
+    await extension.server.callsReach(3 * ALL_CALLS);
     await none('[data-fetch-all]');
     await none('td[data-state="missing"]');
-    expect(it.server.calls()).toHaveLength(3 * ALL_CALLS);
+    expect(extension.server.calls()).toHaveLength(3 * ALL_CALLS);
     await one('[data-row="median"] [data-standing="best"]');
     await one('[data-row="median"] [data-standing="worst"]');
     await one('[data-people="xingtu.audience"] [data-dimension="age"]');
@@ -55,19 +55,19 @@ test(
 );
 
 test('selected rows of a search are compared by one key', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open('workspace.html#/search/xingtu');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open('workspace.html#/search/xingtu');
   await press('[data-search]');
   await one('[data-index="1"]');
   await keysOn('[data-list-table]', '{ArrowDown}{Shift>}{ArrowDown}{/Shift}c');
   await one('[data-tray-count="2"]');
-  const calls = it.server.calls().length;
+  const calls = extension.server.calls().length;
   await press('[data-part="compare"]');
   await until(() => expect(all('thead th[data-creator]')).toHaveLength(2));
   // What the rows told was paid for, and is remembered.
   await until(() => expect(all('[data-row="price"] td[data-state="known"]')).toHaveLength(2));
-  expect(it.server.calls()).toHaveLength(calls);
+  expect(extension.server.calls()).toHaveLength(calls);
 });
 
 const IDS = Array.from({ length: 50 }, (_, at) => String(7_091_220_047_700_000_101n + BigInt(at)));
@@ -85,10 +85,10 @@ const BRIEF = [
 test(
   'fifty ids from a spreadsheet are fetched at one price and go to a list',
   async () => {
-    const { current: it } = lens;
-    await it.setUp('zh-CN', { yuanPerCall: 0.1 });
+    const { current: extension } = lens;
+    await extension.setUp('zh-CN', { yuanPerCall: 0.1 });
     // What the search has: all of the creators, so that the very id is among them.
-    it.server.always(
+    extension.server.always(
       'search_for_author_square',
       answers.data({
         authors: IDS.map((id, at) => ({
@@ -102,7 +102,7 @@ test(
         })),
       }),
     );
-    await it.open('workspace.html#/search/xingtu');
+    await extension.open('workspace.html#/search/xingtu');
     await press('[data-part="bulk"]');
     const input = (await one('[data-bulk-file-input]')) as HTMLInputElement;
     await userEvent.upload(input, new File([BRIEF], 'brief.csv', { type: 'text/csv' }));
@@ -111,15 +111,17 @@ test(
     await one('[data-bulk-line="twice"]');
     await reads('[data-bulk-line="rounded"]', '53');
     await reads('[data-bulk-start] [data-calls]', /^50 次 · ¥5.00$/);
-    expect(it.server.calls()).toHaveLength(0);
+    expect(extension.server.calls()).toHaveLength(0);
     await press('[data-bulk-start]');
-    await it.server.callsReach(50);
+    await extension.server.callsReach(50);
     await one('[data-bulk-job="done"]');
     await one('[data-bulk-count="done"][data-value="50"]');
     await press('[data-bulk-add="50"]');
     await one('[data-adder]');
-    expect(await billOf(it)).toEqual({ calls: 50, billed: 50, maybe: 0 });
-    await expect.poll(async () => (await it.ask('lists.all', {})).lists).toMatchObject([{ entries: 50 }]);
+    expect(await billOf(extension)).toEqual({ calls: 50, billed: 50, maybe: 0 });
+    await expect
+      .poll(async () => (await extension.ask('lists.all', {})).lists)
+      .toMatchObject([{ entries: 50 }]);
     expect((await one('[data-index="0"] [data-metric="entry.fans"]')).dataset.value).toMatch(/^1000/);
 
     // The same brief once more costs nothing.

@@ -9,9 +9,9 @@ const lens = extension();
 const SUBJECT = { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: KOL } as const;
 
 test('a refusal noted with its reason is shown when the creator is met again (2 clicks)', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  await extension.open(CREATOR_REPORT);
   await settled();
   let clicks = 0;
   const click = async (selector: string) => {
@@ -24,21 +24,21 @@ test('a refusal noted with its reason is shown when the creator is met again (2 
   await none('[data-reason]');
   expect(clicks).toBe(2);
 
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   await says(await one('[data-met-text]'), /^排除于 \d+ 月：完播低（我的[名清]单）$/);
   await settled();
-  expect(it.server.calls()).toHaveLength(OVERVIEW_CALLS);
+  expect(extension.server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
 test('a creator goes to the last list used by one click, another list is one step away, and undo takes it back', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  const winter = await it.ask('lists.create', { list: { name: 'Winter', client: 'A' } });
-  await it.ask('lists.create', { list: { name: 'Spring' } });
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  const winter = await extension.ask('lists.create', { list: { name: 'Winter', client: 'A' } });
+  await extension.ask('lists.create', { list: { name: 'Spring' } });
+  await extension.open(CREATOR_REPORT);
   await settled();
   const meetings = async () =>
-    (await it.ask('lists.met', { subjects: [SUBJECT] }))[0]?.meetings.map(({ list }) => list.name);
+    (await extension.ask('lists.met', { subjects: [SUBJECT] }))[0]?.meetings.map(({ list }) => list.name);
   const adder = (words: string) =>
     until(() => expect(all('[data-adder]').map(textOf)).toEqual([expect.stringContaining(words)]));
   await press('[data-add-creator]');
@@ -54,9 +54,9 @@ test('a creator goes to the last list used by one click, another list is one ste
 });
 
 test('a target of the options has its price in the verdict, and one press brings TA-CPM', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  await it.open('options.html#buying');
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  await extension.open('options.html#buying');
   const editor = await one('[data-target]');
   const ages = await one('[data-dimension="age"]', editor);
   await press(await one('[data-dimension="gender"] [data-bucket="female"]', editor));
@@ -69,19 +69,19 @@ test('a target of the options has its price in the verdict, and one press brings
   await until(() => expect(all('[aria-expanded]', ages).map(textOf)).toEqual(['年龄星图 24–40 岁']));
   await one('#target [data-state="saved"]');
 
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   await settled();
-  expect(it.server.calls()).toHaveLength(4);
+  expect(extension.server.calls()).toHaveLength(4);
   const load = await one('[data-ta-load]');
   await until(() => expect(textOf(load)).toBe('获取受众 3 次调用'));
   await press(load);
-  await it.server.callsReach(7);
+  await extension.server.callsReach(7);
   await until(() => expect(all('[data-ta="audience"] [data-metric="ta.share"][data-value]')).toHaveLength(2));
   await one('[data-metric="ta.cpm"][data-value]');
 
   await press('[data-tab="xingtu.audience"]');
   await one('[data-section="xingtu.audience"]');
   await settled();
-  expect(it.server.calls()).toHaveLength(7);
+  expect(extension.server.calls()).toHaveLength(7);
   await until(() => expect(all('[data-aimed]')).toHaveLength(3));
 });

@@ -93,147 +93,151 @@ const ROWS: readonly Row[] = [
 
 for (const { name, language, sends, code, says: words, bill } of ROWS)
   test(`${name} says what happened and what it cost, and one click gets the figures`, async () => {
-    const { current: it } = lens;
+    const { current: extension } = lens;
     hurry(10);
-    await it.setUp(language);
-    it.server.next(SPREAD, ...sends);
-    await it.open(CREATOR_REPORT);
+    await extension.setUp(language);
+    extension.server.next(SPREAD, ...sends);
+    await extension.open(CREATOR_REPORT);
     const card = await failureCard(code);
     await says(card, ...words);
     await settled();
     await one(BASE_FIGURE);
     expect(all(SPREAD_FIGURE)).toEqual([]);
-    expect(await billOf(it, 'xingtu.spread')).toEqual(bill);
+    expect(await billOf(extension, 'xingtu.spread')).toEqual(bill);
 
     await press(remedy(card, 'retry'));
     await one(SPREAD_FIGURE);
     await none('[role="alert"]');
-    expect(await billOf(it, 'xingtu.spread')).toEqual({
+    expect(await billOf(extension, 'xingtu.spread')).toEqual({
       ...bill,
       calls: bill.calls + 1,
       billed: bill.billed + 1,
     });
-    expect(it.server.calls()).toHaveLength(OTHERS + bill.calls + 1);
+    expect(extension.server.calls()).toHaveLength(OTHERS + bill.calls + 1);
   });
 
 test('without a token nothing is sent, and one click leads to the field for it', async () => {
-  const { current: it } = lens;
-  await it.ask('settings.set', { settings: { source: 'live', language: 'zh-CN' } });
-  const report = await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.ask('settings.set', { settings: { source: 'live', language: 'zh-CN' } });
+  const report = await extension.open(CREATOR_REPORT);
   const notice = await named('region', '还没有令牌');
   await says(notice, '填写之前不会计费');
   // The section has been asked for by then, and does not say the same again.
   await one('[data-section][data-phase="ready"]');
   expect(textOf(report).match(/还没有令牌/g)).toHaveLength(1);
   await press(await named('button', '填写令牌', notice));
-  await until(() => expect(it.opened).toEqual([expect.stringContaining('/options.html#')]));
-  const options = await it.openBeside(String(it.opened[0]?.split('/').at(-1)));
+  await until(() => expect(extension.opened).toEqual([expect.stringContaining('/options.html#')]));
+  const options = await extension.openBeside(String(extension.opened[0]?.split('/').at(-1)));
   const entry = await within(options).findByLabelText('令牌');
   await write(entry, `${TOKEN}{Enter}`);
   await says(options, '令牌有效');
-  expect(it.server.calls()).toEqual([]);
+  expect(extension.server.calls()).toEqual([]);
 
   // A new look needs no more than to open it.
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   await one(SPREAD_FIGURE);
-  expect(await billOf(it)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
+  expect(await billOf(extension)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
 });
 
 test('code 100 stops all calls, one click leads to the token, and a good token resumes them', async () => {
-  const { current: it } = lens;
-  await it.setUp('en', {}, 'a-token-that-was-revoked');
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en', {}, 'a-token-that-was-revoked');
+  await extension.open(CREATOR_REPORT);
   const card = await failureCard('tokenInvalid');
   await says(card, 'The token is invalid or inactive', 'Not billed');
   await settled();
-  const refused = it.server.calls().length;
-  expect(await billOf(it)).toEqual({ calls: refused, ...NOT_BILLED });
+  const refused = extension.server.calls().length;
+  expect(await billOf(extension)).toEqual({ calls: refused, ...NOT_BILLED });
 
   // Another section, and the same on another page: nothing leaves any more.
   await press(await named('tab', /Audience/));
   await failureCard('tokenInvalid');
   await settled();
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   await failureCard('tokenInvalid');
   await settled();
-  expect(it.server.calls()).toHaveLength(refused);
+  expect(extension.server.calls()).toHaveLength(refused);
 
   await press(remedy(await failureCard('tokenInvalid'), 'options'));
-  await until(() => expect(it.opened).toEqual([expect.stringContaining('options.html#start')]));
-  await it.ask('token.set', { token: TOKEN });
+  await until(() => expect(extension.opened).toEqual([expect.stringContaining('options.html#start')]));
+  await extension.ask('token.set', { token: TOKEN });
   await press(remedy(await failureCard('tokenInvalid'), 'lift'));
   await one(SPREAD_FIGURE);
-  expect(await billOf(it)).toEqual({ calls: refused + OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
+  expect(await billOf(extension)).toEqual({
+    calls: refused + OVERVIEW_CALLS,
+    billed: OVERVIEW_CALLS,
+    maybe: 0,
+  });
 });
 
 test('code 301 is tried three times in the user’s sight, and then shown', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
+  const { current: extension } = lens;
+  await extension.setUp('en');
   // Pauses that are long enough to be seen.
   hurry(4);
-  it.server.next(SPREAD, answers.code(301), answers.code(301), answers.code(301));
-  await it.open(CREATOR_REPORT);
+  extension.server.next(SPREAD, answers.code(301), answers.code(301), answers.code(301));
+  await extension.open(CREATOR_REPORT);
   for (const attempt of [/attempt 2 in \d/, /attempt 3 in \d/]) await says(document.body, attempt);
   expect(all('[data-progress] li[data-phase="retrying"]')).toHaveLength(1);
   const card = await failureCard('collectFailed');
   await says(card, 'The data could not be collected this time', 'Not billed');
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 3, ...NOT_BILLED });
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 3, ...NOT_BILLED });
   await press(remedy(card, 'retry'));
   await one(SPREAD_FIGURE);
-  expect(it.server.calls()).toHaveLength(OTHERS + 4);
+  expect(extension.server.calls()).toHaveLength(OTHERS + 4);
 });
 
 const MINUTE = 60_000;
 
 test('code 302 shows a countdown without calls, and then the call succeeds', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  it.server.next(SPREAD, answers.code(302));
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  extension.server.next(SPREAD, answers.code(302));
+  await extension.open(CREATOR_REPORT);
   const card = await failureCard('rateLimited');
   await says(card, '调用太频繁', '未计费');
   expect(textOf(await one('[data-wait]', card))).toMatch(/^([1-5]\d 秒|1 分钟)后可重试$/);
   expect(all('button', card)).toEqual([]);
 
   // Another look within the minute: the other figures come from the cache, and this one is not even asked for.
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   const paused = await failureCard('paused');
   await says(paused, '该接口暂停一分钟', '所以没有再发送');
   await says(await one('[data-wait]', paused), '后可重试');
   expect(all('button', paused)).toEqual([]);
   await settled();
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
 
-  it.shiftClock(MINUTE);
+  extension.shiftClock(MINUTE);
   await press(await one('[data-remedy="lift"]', paused));
   await one(SPREAD_FIGURE);
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
-  expect(it.server.calls()).toHaveLength(OTHERS + 2);
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
+  expect(extension.server.calls()).toHaveLength(OTHERS + 2);
 });
 
 test('code 303 stops calls until midnight in Shanghai and says so; one click calls all the same', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(SPREAD, answers.code(303));
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(SPREAD, answers.code(303));
+  await extension.open(CREATOR_REPORT);
   const card = await failureCard('quotaUsedUp');
   await says(card, 'Today’s quota of this endpoint is used up', '00:00 Beijing time');
   await says(card, /Back at .*\d.* \(your time\)/);
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   const blocked = await failureCard('quotaBlocked');
   await says(blocked, 'nothing was sent');
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
   await press(remedy(blocked, 'lift'));
   await one(SPREAD_FIGURE);
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
-  expect(it.server.calls()).toHaveLength(OTHERS + 2);
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 0 });
+  expect(extension.server.calls()).toHaveLength(OTHERS + 2);
 });
 
 test('code 400 shows the parameters without the token, and offers no retry', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(SPREAD, answers.code(400, `flowType is wrong in ?token=${TOKEN}&flowType=EXCLUDE`));
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(SPREAD, answers.code(400, `flowType is wrong in ?token=${TOKEN}&flowType=EXCLUDE`));
+  await extension.open(CREATOR_REPORT);
   const card = await failureCard('badParameters');
   await says(card, 'The API did not accept the parameters');
   await says(card, 'not shown, because they contain a token or a key');
@@ -247,59 +251,59 @@ test('code 400 shows the parameters without the token, and offers no retry', asy
   expect(all('dd', card).map(textOf)).toContainEqual(expect.stringContaining('EXCLUDE'));
   expect(textOf(card)).not.toContain(TOKEN);
   expect(all('[data-remedy]', card)).toEqual([]);
-  const [sent] = it.server.calls(SPREAD);
+  const [sent] = extension.server.calls(SPREAD);
   const { token, ...rest } = sent?.query ?? {};
   expect(token).toBe(TOKEN);
   expect(all('dt', card).map(textOf).sort()).toEqual(Object.keys(rest).sort());
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 1, ...NOT_BILLED });
 
   // The way out that the card names: another choice of the switches.
   await press(await named('button', /90 days takes 1 call/));
   await one(SPREAD_FIGURE);
-  expect(it.server.calls()).toHaveLength(OTHERS + 2);
+  expect(extension.server.calls()).toHaveLength(OTHERS + 2);
 });
 
 test('code 600 of both generations names the endpoint, leads to the dashboard, and can be tried again', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(SPREAD, answers.code(600));
-  it.server.next(LEGACY_SPREAD, answers.code(600));
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(SPREAD, answers.code(600));
+  extension.server.next(LEGACY_SPREAD, answers.code(600));
+  await extension.open(CREATOR_REPORT);
   const card = await failureCard('denied');
   await says(card, 'Your account may not use this endpoint', /Endpoint: \S/);
   const dashboard = await named('link', 'Open the dashboard', card);
   expect(dashboard.getAttribute('href')).toBe('https://dashboard.justoneapi.com');
   await press(remedy(card, 'retry'));
   await one(SPREAD_FIGURE);
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 3, billed: 1, maybe: 0 });
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 3, billed: 1, maybe: 0 });
 });
 
 test('code 601 stops all calls until the user says that it is settled', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  it.server.always('/api/', answers.code(601));
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  extension.server.always('/api/', answers.code(601));
+  await extension.open(CREATOR_REPORT);
   const card = await failureCard('balanceEmpty');
   await says(card, '账户余额不足', '未计费');
   await named('link', '打开控制台', card);
   await settled();
-  const refused = it.server.calls().length;
+  const refused = extension.server.calls().length;
   await press(await named('tab', /受众/));
   await says(await failureCard('balanceEmpty'), '已停止所有调用');
   await settled();
-  expect(await billOf(it)).toEqual({ calls: refused, ...NOT_BILLED });
+  expect(await billOf(extension)).toEqual({ calls: refused, ...NOT_BILLED });
 
-  it.server.reset();
+  extension.server.reset();
   await press(all('[role="tab"]')[0] as HTMLElement);
   await press(await named('button', /已处理，继续/, await failureCard('balanceEmpty')));
   await one(SPREAD_FIGURE);
-  expect(it.server.calls()).toHaveLength(OVERVIEW_CALLS);
+  expect(extension.server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
 test('fields of a wrong type are dashes, a quiet note names them, and every other figure is drawn', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(
     SPREAD,
     answers.data({
       play_mid: { a: 1 },
@@ -309,7 +313,7 @@ test('fields of a wrong type are dashes, a quiet note names them, and every othe
       item_num: '12',
     }),
   );
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   const figure = (id: string) => one(`[data-metric="xingtu.${id}"]`);
   await says(await figure('completionRate'), '11.13');
   await says(await figure('works'), '12');
@@ -326,12 +330,12 @@ test('fields of a wrong type are dashes, a quiet note names them, and every othe
   await says(note, 'play_mid', 'like_avg', 'interact_rate');
   await settled();
   expect(all('[role="alert"]')).toEqual([]);
-  expect(await billOf(it)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
+  expect(await billOf(extension)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
 });
 
 test('a call times out after the minute that was set, says that it may have been charged, and one click asks again', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
+  const { current: extension } = lens;
+  await extension.setUp('en');
   // The test itself says when the time is over.
   const clocks: { milliseconds: number; over: AbortController }[] = [];
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
@@ -340,40 +344,40 @@ test('a call times out after the minute that was set, says that it may have been
     return over.signal;
   });
   const asked = () => clocks.splice(0).map(({ milliseconds }) => milliseconds);
-  it.server.next(SPREAD, answers.hang);
-  await it.open(CREATOR_REPORT);
-  await it.server.callsReach(OVERVIEW_CALLS);
+  extension.server.next(SPREAD, answers.hang);
+  await extension.open(CREATOR_REPORT);
+  await extension.server.callsReach(OVERVIEW_CALLS);
   // The three others have answered and are kept.
   await until(() => expect(all('[data-progress] li')).toHaveLength(1));
   for (const { over } of clocks) over.abort(new DOMException('', 'TimeoutError'));
   const card = await failureCard('timeout');
   await says(card, 'No answer in time', 'May have been billed');
   expect(asked()).toEqual(Array(OVERVIEW_CALLS).fill(60_000));
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 1, billed: 0, maybe: 1 });
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 1, billed: 0, maybe: 1 });
 
   await press(remedy(card, 'options'));
-  await until(() => expect(it.opened).toEqual([expect.stringContaining('options.html#connection')]));
-  await it.ask('settings.set', { settings: { timeoutSeconds: 120 } });
+  await until(() => expect(extension.opened).toEqual([expect.stringContaining('options.html#connection')]));
+  await extension.ask('settings.set', { settings: { timeoutSeconds: 120 } });
   await press(remedy(card, 'retry'));
   await one(SPREAD_FIGURE);
   expect(asked()).toEqual([120_000]);
-  expect(await billOf(it, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 1 });
+  expect(await billOf(extension, 'xingtu.spread')).toEqual({ calls: 2, billed: 1, maybe: 1 });
 });
 
 test('an unknown host is named, one click leads to its field, and a right one gets the figures', async () => {
-  const { current: it } = lens;
+  const { current: extension } = lens;
   const customBaseUrl = `https://${DEAD_HOST}`;
-  it.permitted.add(hostPattern(customBaseUrl));
-  await it.setUp('en', { region: 'custom', customBaseUrl });
-  const report = await it.open(CREATOR_REPORT);
+  extension.permitted.add(hostPattern(customBaseUrl));
+  await extension.setUp('en', { region: 'custom', customBaseUrl });
+  const report = await extension.open(CREATOR_REPORT);
   const card = await failureCard('unreachable');
   await says(card, 'The API address cannot be reached', 'DNS');
   await settled();
-  expect(it.server.calls()).toEqual([]);
+  expect(extension.server.calls()).toEqual([]);
   // The four calls failed alike, so that their cards have become one.
   await press(remedy(await failureCard('unreachable'), 'options'));
-  await until(() => expect(it.opened).toEqual([expect.stringContaining('options.html#')]));
-  const options = await it.openBeside(String(it.opened[0]?.split('/').at(-1)));
+  await until(() => expect(extension.opened).toEqual([expect.stringContaining('options.html#')]));
+  const options = await extension.openBeside(String(extension.opened[0]?.split('/').at(-1)));
   await press(await named('button', /^Global/, options));
   await until(() =>
     expect(all('button[aria-pressed="true"]', options).map(textOf)).toContainEqual(
@@ -382,19 +386,19 @@ test('an unknown host is named, one click leads to its field, and a right one ge
   );
   await press(await one('[data-remedy="retry"]', report));
   await one(SPREAD_FIGURE);
-  expect(it.server.calls()).toHaveLength(OVERVIEW_CALLS);
+  expect(extension.server.calls()).toHaveLength(OVERVIEW_CALLS);
 });
 
 test('the user may stop waiting after ten seconds; the call goes on, and one click shows its answer', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  const hold = it.server.hold(SPREAD);
-  await it.open(CREATOR_REPORT);
-  await it.server.callsReach(OVERVIEW_CALLS);
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  const hold = extension.server.hold(SPREAD);
+  await extension.open(CREATOR_REPORT);
+  await extension.server.callsReach(OVERVIEW_CALLS);
   const progress = await one('[data-progress]');
   await says(progress, '正在获取', '已等');
   expect(all('[data-cancel]')).toEqual([]);
-  it.shiftClock(10_000);
+  extension.shiftClock(10_000);
   const cancel = await one('[data-progress] [data-cancel]');
   expect(textOf(cancel)).toBe('停止等待');
   await press(cancel);
@@ -403,9 +407,9 @@ test('the user may stop waiting after ten seconds; the call goes on, and one cli
   await none('[data-progress]');
   hold.release();
   await until(async () =>
-    expect(await billOf(it)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 }),
+    expect(await billOf(extension)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 }),
   );
   await press(look()[0] as HTMLElement);
   await one(SPREAD_FIGURE);
-  expect(await billOf(it)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
+  expect(await billOf(extension)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
 });

@@ -27,15 +27,15 @@ const lens = extension();
 const PROFILE = `workspace.html#/report/douyin/kol/douyinSecUid/${SEC_UID}${AGREED}`;
 
 test('with sample data every section of a creator is drawn without a request, says that it is made up, and makes no call', async () => {
-  const { current: it } = lens;
-  await it.ask('settings.set', { settings: { language: 'en' } });
-  await it.open('options.html#start');
+  const { current: extension } = lens;
+  await extension.ask('settings.set', { settings: { language: 'en' } });
+  await extension.open('options.html#start');
   await press(await named('button', 'Use sample data', await one('#start')));
   await reads('[data-sample]', 'Sample data');
-  await it.open('popup.html');
+  await extension.open('popup.html');
   await reads('[data-sample]', 'Nothing is billed.');
   // That there is sample data for each section of each subject is in `scripts/gallery/gallery.test.ts`.
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   for (const section of sectionsOf({ platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' })) {
     await openSection(section);
     if (awaitsText(section, initialOptions(section))) {
@@ -50,27 +50,27 @@ test('with sample data every section of a creator is drawn without a request, sa
     for (const wrong of ['[role="alert"]', '[data-drift]', '[data-tab] [title]'])
       expect(all(wrong), `${wrong} in ${section}`).toEqual([]);
   }
-  expect(it.server.received).toEqual([]);
-  expect((await it.ask('session.get', {})).callsToday).toBe(0);
+  expect(extension.server.received).toEqual([]);
+  expect((await extension.ask('session.get', {})).callsToday).toBe(0);
 });
 
 test('a match that was found in sample data does not count for real data', async () => {
-  const { current: it } = lens;
-  await it.ask('settings.set', { settings: { language: 'en', source: 'sample' } });
-  await it.open(PROFILE);
+  const { current: extension } = lens;
+  await extension.ask('settings.set', { settings: { language: 'en', source: 'sample' } });
+  await extension.open(PROFILE);
   await until(() => expect(all('[data-metric][data-value]')).not.toEqual([]));
   await settled();
-  await it.setUp('en');
-  await it.open(PROFILE);
+  await extension.setUp('en');
+  await extension.open(PROFILE);
   await until(() =>
     expect(all('[data-load]').map((button) => button.textContent)).toEqual(['Show the price 6 calls']),
   );
-  expect(it.server.calls()).toEqual([]);
+  expect(extension.server.calls()).toEqual([]);
 });
 
 test('sample data and real data are never shown side by side', async () => {
-  const { current: it } = lens;
-  const { server } = it;
+  const { current: extension } = lens;
+  const { server } = extension;
   const [figure, made] = ['[data-metric="xingtu.followers"][data-value]', 'made up'];
   const tip = async () => {
     await userEvent.unhover(await one(figure));
@@ -78,11 +78,11 @@ test('sample data and real data are never shown side by side', async () => {
     await hover(figure);
     return textOf(await one('#tip'));
   };
-  await it.ask('settings.set', { settings: { language: 'en', source: 'sample' } });
-  await it.open(CREATOR_REPORT);
+  await extension.ask('settings.set', { settings: { language: 'en', source: 'sample' } });
+  await extension.open(CREATOR_REPORT);
   await one(figure);
   await settled();
-  await it.ask('token.set', { token: TOKEN });
+  await extension.ask('token.set', { token: TOKEN });
   // The same report, now for real figures: it was opened for made-up ones, so it says first what these cost.
   await none('[data-sample]');
   await until(() => expect(all('[data-load]').map(textOf)).toEqual(['Load 4 calls']));
@@ -93,17 +93,17 @@ test('sample data and real data are never shown side by side', async () => {
   await one(figure);
   await settled();
   expect(await tip()).not.toContain(made);
-  expect((await it.ask('storage.info', {})).entries).toBe(4);
+  expect((await extension.ask('storage.info', {})).entries).toBe(4);
 
-  await it.ask('settings.set', { settings: { source: 'sample' } });
+  await extension.ask('settings.set', { settings: { source: 'sample' } });
   await one('[data-sample]');
   await one(figure);
   await settled();
   await until(async () => expect(await tip()).toContain(made));
-  await it.ask('settings.set', { settings: { source: 'live' } });
+  await extension.ask('settings.set', { settings: { source: 'live' } });
   await none('[data-sample]');
   await one(figure);
   await settled();
   // What was paid for is still there.
-  expect(await billOf(it)).toEqual({ calls: 4, billed: 4, maybe: 0 });
+  expect(await billOf(extension)).toEqual({ calls: 4, billed: 4, maybe: 0 });
 });

@@ -8,8 +8,8 @@ import { all, focused, keys, keysOn, one, press, reads, textOf, until, write } f
 const lens = extension();
 
 /** Creators whose figures are remembered, because a search of the sample data found them. */
-async function found(it: Extension, count: number): Promise<{ subject: Subject; name?: string }[]> {
-  const { table } = await it.ask('list.load', {
+async function found(extension: Extension, count: number): Promise<{ subject: Subject; name?: string }[]> {
+  const { table } = await extension.ask('list.load', {
     list: 'xingtu.search',
     values: {},
     mode: 'auto',
@@ -24,13 +24,13 @@ async function found(it: Extension, count: number): Promise<{ subject: Subject; 
 const cell = (row: number, column: string) => `[data-index="${row}"] [data-metric="${column}"]`;
 
 test('cells are edited by keys, a block is pasted, steps are undone, and a reload has what was written', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN', { source: 'sample' });
-  const { id } = await it.ask('lists.create', {
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN', { source: 'sample' });
+  const { id } = await extension.ask('lists.create', {
     list: { name: '夏季补水', rebate: 0.3 as Ratio, fee: 0.05 as Ratio },
   });
-  await it.ask('lists.add', { id, creators: await found(it, 4) });
-  await it.open(`workspace.html#/lists/${id}`);
+  await extension.ask('lists.add', { id, creators: await found(extension, 4) });
+  await extension.open(`workspace.html#/lists/${id}`);
   await one(cell(3, 'entry.quote'));
   await keysOn('[data-list-table]', '{ArrowDown}s5');
   // A refusal asks for its reason in its own cell.
@@ -59,16 +59,16 @@ test('cells are edited by keys, a block is pasted, steps are undone, and a reloa
   await reads(cell(2, 'entry.rebate'), '30%');
 
   const quoted = async (list: string, quote?: number) => {
-    const { entries = [] } = (await it.ask('lists.get', { id: list })) ?? {};
+    const { entries = [] } = (await extension.ask('lists.get', { id: list })) ?? {};
     return entries.filter((entry) => (quote ? entry.quote === quote : entry.quote)).length;
   };
   await expect.poll(() => quoted(id)).toBe(1);
-  await it.reload();
+  await extension.reload();
   await reads(cell(0, 'entry.reasonAgainst'), '完播低');
   await reads(cell(1, 'entry.quote'), '¥12,000');
 
   // Chosen rows move to another list with all that was written, and one step back brings them back.
-  const other = await it.ask('lists.create', { list: { name: '备选' } });
+  const other = await extension.ask('lists.create', { list: { name: '备选' } });
   await press('[data-index="1"] [data-box]');
   await press('[data-move]');
   await press(`[data-move-to="${other.id}"]`);
@@ -80,11 +80,11 @@ test('cells are edited by keys, a block is pasted, steps are undone, and a reloa
 });
 
 test('the columns of a sheet are the user’s to change, and are kept under a name', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN', { source: 'sample' });
-  const { id } = await it.ask('lists.create', { list: { name: '夏季补水', client: '青屿' } });
-  await it.ask('lists.add', { id, creators: await found(it, 10) });
-  await it.open(`workspace.html#/lists/${id}`);
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN', { source: 'sample' });
+  const { id } = await extension.ask('lists.create', { list: { name: '夏季补水', client: '青屿' } });
+  await extension.ask('lists.add', { id, creators: await found(extension, 10) });
+  await extension.open(`workspace.html#/lists/${id}`);
   await press('[data-open-sheet]');
   await one('[data-sheet-creators="10"]');
   await press('[data-template="douyin.tiers"]');
@@ -96,9 +96,9 @@ test('the columns of a sheet are the user’s to change, and are kept under a na
   const own = (pressed = '') =>
     all(`[data-template]${pressed}`).filter((each) => textOf(each).includes('青屿 2026'));
   await until(() => expect(own('[aria-pressed="true"]')).toHaveLength(1));
-  await it.reload();
+  await extension.reload();
   await until(() => expect(own()).toHaveLength(1));
   await press(own()[0] as Element);
   await until(() => expect(all('[data-column]')).toHaveLength(16));
-  expect(it.server.calls()).toEqual([]);
+  expect(extension.server.calls()).toEqual([]);
 });

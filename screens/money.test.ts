@@ -28,13 +28,13 @@ for (const [what, route, language] of [
   ['a note', `xiaohongshu/item/xhsNoteId/${NOTE}`, 'en'],
 ] as const) {
   test(`each section of ${what} costs what its tab says, and nothing the second time`, async () => {
-    const { current: it } = lens;
-    await it.setUp(language);
-    await it.open(`workspace.html#/report/${route}${AGREED}`);
+    const { current: extension } = lens;
+    await extension.setUp(language);
+    await extension.open(`workspace.html#/report/${route}${AGREED}`);
     await settled();
     const tabs = all('[role="tab"]');
     for (const tab of tabs.slice(1)) {
-      const before = it.server.calls().length;
+      const before = extension.server.calls().length;
       // In its name, for everybody: "takes 3 calls".
       const name = textOf(tab);
       const price = Number(/\d+(?= 次调用| calls?)/.exec(name)?.[0] ?? 0);
@@ -43,35 +43,35 @@ for (const [what, route, language] of [
       await settled();
       const [load] = all('[data-load]');
       if (load) {
-        expect(it.server.calls()).toHaveLength(before);
+        expect(extension.server.calls()).toHaveLength(before);
         await press(load);
         await settled();
       }
-      expect(it.server.calls().length - before, name).toBe(price);
+      expect(extension.server.calls().length - before, name).toBe(price);
     }
-    const paid = it.server.calls().length;
+    const paid = extension.server.calls().length;
     expect(paid).toBeGreaterThan(0);
-    expect(await billOf(it)).toEqual({ calls: paid, billed: paid, maybe: 0 });
+    expect(await billOf(extension)).toEqual({ calls: paid, billed: paid, maybe: 0 });
     for (const tab of all('[role="tab"]')) {
       await press(tab);
       await settled();
     }
-    await it.open(`workspace.html#/report/${route}`);
+    await extension.open(`workspace.html#/report/${route}`);
     await settled();
-    expect(it.server.calls()).toHaveLength(paid);
+    expect(extension.server.calls()).toHaveLength(paid);
   });
 }
 
 test('the daily cap holds for calls that start together, is said, and one click leads to it', async () => {
-  const { current: it } = lens;
-  await it.setUp('en', { dailyCap: 2 });
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en', { dailyCap: 2 });
+  await extension.open(CREATOR_REPORT);
   await settled();
   await says(await failureCard('dailyCap'), 'Your daily cap is reached', 'Not billed');
-  expect(await billOf(it)).toEqual({ calls: 2, billed: 2, maybe: 0 });
+  expect(await billOf(extension)).toEqual({ calls: 2, billed: 2, maybe: 0 });
   await press(remedy(await failureCard('dailyCap'), 'options'));
-  await until(() => expect(it.opened).toEqual([expect.stringContaining('options.html#')]));
-  const options = await it.openBeside(String(it.opened[0]?.split('/').at(-1)));
+  await until(() => expect(extension.opened).toEqual([expect.stringContaining('options.html#')]));
+  const options = await extension.openBeside(String(extension.opened[0]?.split('/').at(-1)));
   await says(await one('#spending', options), '2 of 2 calls today');
   const cap = (await one('#dailyCap input', options)) as HTMLInputElement;
   expect(cap.value).toBe('2');
@@ -80,21 +80,21 @@ test('the daily cap holds for calls that start together, is said, and one click 
   await press(remedy(await failureCard('dailyCap'), 'retry'));
   await none('[data-failure="dailyCap"]');
   await settled();
-  expect(await billOf(it)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
+  expect(await billOf(extension)).toEqual({ calls: OVERVIEW_CALLS, billed: OVERVIEW_CALLS, maybe: 0 });
 });
 
 test('popup and options show the same calls as the server’s log, what may have been charged apart', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  it.server.next(SPREAD, answers.dropBefore);
-  it.server.next('author_cp_info', answers.code(400));
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  extension.server.next(SPREAD, answers.dropBefore);
+  extension.server.next('author_cp_info', answers.code(400));
+  await extension.open(CREATOR_REPORT);
   await settled();
-  const calls = it.server.calls().length;
+  const calls = extension.server.calls().length;
   expect(calls).toBe(OVERVIEW_CALLS);
-  expect(await billOf(it)).toEqual({ calls, billed: 2, maybe: 1 });
+  expect(await billOf(extension)).toEqual({ calls, billed: 2, maybe: 1 });
 
-  await it.open('options.html#ledger');
+  await extension.open('options.html#ledger');
   const table = await one('#ledger table');
   expect(all('tfoot td', table).map(textOf)).toEqual([String(calls), '2', '1']);
   // The day, then each of its endpoints.
@@ -102,6 +102,6 @@ test('popup and options show the same calls as the server’s log, what may have
   expect(endpoints.map(Number)).toEqual([calls, 1, 1, 1, 1]);
 
   // The popup counts what counts towards the cap: all but the refused one.
-  await it.open('popup.html');
+  await extension.open('popup.html');
   await says(document.body, '今天 3 / 500 次调用');
 });

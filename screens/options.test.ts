@@ -46,10 +46,10 @@ const tried = () =>
   lens.current.server.received.filter(({ path }) => path === BALANCE).map(({ query }) => query);
 
 test('a token is set, tested, shown masked and nowhere else, and removed', async () => {
-  const { current: it } = lens;
-  const { server } = it;
-  await it.ask('settings.set', { settings: { language: 'en' } });
-  await it.open('options.html#token');
+  const { current: extension } = lens;
+  const { server } = extension;
+  await extension.ask('settings.set', { settings: { language: 'en' } });
+  await extension.open('options.html#token');
   const card = await one('#token');
   const token = await field(card, 'Token');
   await until(() => expect(document.activeElement).toBe(token));
@@ -64,7 +64,7 @@ test('a token is set, tested, shown masked and nowhere else, and removed', async
   // Not in the document, not in what a page's script may read, not where anything else is kept.
   expect(document.documentElement.outerHTML).not.toContain(TOKEN);
   expect(JSON.stringify(await stored())).not.toContain(TOKEN);
-  expect(JSON.stringify(await it.ask('session.get', {}))).not.toContain(TOKEN);
+  expect(JSON.stringify(await extension.ask('session.get', {}))).not.toContain(TOKEN);
   expect(server.leaks(TOKEN)).toEqual([]);
 
   server.tokens.clear();
@@ -75,7 +75,7 @@ test('a token is set, tested, shown masked and nowhere else, and removed', async
 
   await pressNamed(card, 'Remove');
   await says(card, 'The token’s file is deleted from the browser.');
-  expect((await it.ask('session.get', {})).hasToken).toBe(false);
+  expect((await extension.ask('session.get', {})).hasToken).toBe(false);
 
   // What does not look like a token is doubted, and stored unchanged if the user insists.
   const odd = 'a b&c=d#e%20“f”';
@@ -95,26 +95,26 @@ test('a token is set, tested, shown masked and nowhere else, and removed', async
 });
 
 test('a token with odd characters is sent exactly as it is', async () => {
-  const { current: it } = lens;
+  const { current: extension } = lens;
   const odd = `a b%20&token=x#y+z"'<\\令牌🙂=?/`;
-  it.server.tokens.add(odd);
-  await it.ask('settings.set', { settings: { language: 'en' } });
-  await it.open('options.html');
+  extension.server.tokens.add(odd);
+  await extension.ask('settings.set', { settings: { language: 'en' } });
+  await extension.open('options.html');
   const card = await one('#token');
   await paste(await field(card, 'Token'), odd);
   await pressNamed(card, 'Save and test');
   await says(card, /The token works\. Balance: .*123\.45/);
-  await payForOverview(it);
-  expect(it.server.calls().map(({ query }) => query.token)).toEqual(Array(4).fill(odd));
+  await payForOverview(extension);
+  expect(extension.server.calls().map(({ query }) => query.token)).toEqual(Array(4).fill(odd));
 });
 
 for (const source of ['live', 'sample', 'unset'] as const)
   test(`a rejected token changes nothing, and the options say so: ${source}`, async () => {
-    const { current: it } = lens;
-    if (source !== 'unset') await it.setUp('en', { source });
-    else await it.ask('settings.set', { settings: { language: 'en' } });
-    const before = await it.ask('session.get', {});
-    await it.open('options.html#token');
+    const { current: extension } = lens;
+    if (source !== 'unset') await extension.setUp('en', { source });
+    else await extension.ask('settings.set', { settings: { language: 'en' } });
+    const before = await extension.ask('session.get', {});
+    await extension.open('options.html#token');
     const card = await one('#token');
     const label = source === 'unset' ? 'Token' : 'New token';
     if (source !== 'unset') await pressNamed(card, 'Replace');
@@ -126,7 +126,7 @@ for (const source of ['live', 'sample', 'unset'] as const)
     expect(all('button', alert)).toEqual([]);
     if (source === 'live') await says(alert, 'The token saved before stays in use.');
     if (source === 'sample') await says(alert, 'Sample data stays in use.');
-    expect(await it.ask('session.get', {})).toEqual(before);
+    expect(await extension.ask('session.get', {})).toEqual(before);
     expect(tried()).toEqual([{ token: REVOKED }]);
     expect(times(card, 'Saved')).toBe(0);
     if (source !== 'live') expect(times(card, 'In use')).toBe(0);
@@ -142,10 +142,10 @@ for (const source of ['live', 'sample', 'unset'] as const)
   });
 
 test('a token that cannot be tested is saved only when the user says so', async () => {
-  const { current: it } = lens;
-  await it.setUp('en', { source: 'sample' });
-  it.server.next(BALANCE, answers.http(503), answers.dropBefore);
-  await it.open('options.html#token');
+  const { current: extension } = lens;
+  await extension.setUp('en', { source: 'sample' });
+  extension.server.next(BALANCE, answers.http(503), answers.dropBefore);
+  await extension.open('options.html#token');
   const card = await one('#token');
   await pressNamed(card, 'Replace');
   await paste(await field(card, 'New token'), 'another-token-of-mine');
@@ -156,7 +156,7 @@ test('a token that cannot be tested is saved only when the user says so', async 
   );
   await pressNamed(card, 'Try again');
   await reads('#token [role="alert"]', 'The connection was lost');
-  expect(await it.ask('session.get', {})).toMatchObject({
+  expect(await extension.ask('session.get', {})).toMatchObject({
     settings: { source: 'sample' },
     maskedToken: `${TOKEN.slice(0, 4)}••••${TOKEN.slice(-4)}`,
   });
@@ -166,14 +166,14 @@ test('a token that cannot be tested is saved only when the user says so', async 
 });
 
 test('after an import no token goes to an address without a permission; one click grants it', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.permitted.delete(hostPattern(API_BASES.china));
-  const file = JSON.parse((await it.ask('settings.export', {})).text);
-  await it.ask('settings.import', {
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.permitted.delete(hostPattern(API_BASES.china));
+  const file = JSON.parse((await extension.ask('settings.export', {})).text);
+  await extension.ask('settings.import', {
     text: JSON.stringify({ ...file, settings: { ...file.settings, region: 'china' } }),
   });
-  await it.open('options.html#token');
+  await extension.open('options.html#token');
   const card = await one('#token');
   await pressNamed(card, 'Test the token');
   await says(
@@ -185,7 +185,7 @@ test('after an import no token goes to an address without a permission; one clic
   await pressNamed(card, 'Save and test');
   await reads('#token [role="alert"]', 'Not saved: this token could not be tested');
   expect(tried()).toEqual([]);
-  expect(JSON.stringify(it.server.received)).not.toMatch(new RegExp(`${TOKEN}|another-token`));
+  expect(JSON.stringify(extension.server.received)).not.toMatch(new RegExp(`${TOKEN}|another-token`));
 
   await pressNamed(card, 'Cancel');
   await pressNamed(card, 'Allow access');
@@ -194,9 +194,9 @@ test('after an import no token goes to an address without a permission; one clic
 });
 
 test('numbers of the options are held to their bounds, and nothing out of bounds is saved', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open('options.html');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open('options.html');
   for (const [id, wrong, problem, right] of [
     ['timeoutSeconds', '59', 'Enter a number from 60 to 120.', '120'],
     ['dwellSeconds', '0.4', 'Enter a number from 0.5 to 10.', '2.5'],
@@ -222,10 +222,10 @@ test('numbers of the options are held to their bounds, and nothing out of bounds
 });
 
 test('options save themselves: the region with its warning, an address, choices', async () => {
-  const { current: it } = lens;
-  const { server } = it;
-  await it.setUp('en');
-  await it.open('options.html');
+  const { current: extension } = lens;
+  const { server } = extension;
+  await extension.setUp('en');
+  await extension.open('options.html');
   const region = await one('#region');
   // Mainland China comes with a plain warning first, and then calls go there in plain text.
   await pressNamed(region, /Mainland China/);
@@ -238,7 +238,7 @@ test('options save themselves: the region with its warning, an address, choices'
   await pressNamed(region, /Mainland China/);
   await pressNamed(await one('dialog'), 'I understand, use it anyway');
   await says(region, 'Your token travels in plain text (HTTP, not encrypted).');
-  await payForOverview(it);
+  await payForOverview(extension);
   expect(server.calls()).toHaveLength(4);
   for (const { host, secure } of server.calls())
     expect({ host, secure }).toEqual({ host: '47.117.133.51', secure: false });
@@ -263,12 +263,12 @@ test('options save themselves: the region with its warning, an address, choices'
     expect(await named('button', 'Use this address', region)).toHaveProperty('disabled', true),
   );
   server.received = [];
-  await payForOverview(it);
+  await payForOverview(extension);
   expect(new Set(server.calls().map(({ host }) => host))).toEqual(new Set(['api.custom.example']));
 
   // Choices save themselves. Other figures than those of the address above.
-  await it.ask('settings.set', { settings: { region: 'global' } });
-  await it.ask('storage.clearCache', {});
+  await extension.ask('settings.set', { settings: { region: 'global' } });
+  await extension.ask('storage.clearCache', {});
   await choose('#generation select', 'legacy');
   await says(await one('#generation'), 'Saved');
   await choose('#legacyAcceptCache select', 'true');
@@ -284,7 +284,7 @@ test('options save themselves: the region with its warning, an address, choices'
     language: 'zh-CN',
     theme: 'dark',
   });
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   await until(() => expect(server.calls('get-kol-spread-info/v1')).not.toEqual([]));
   await settled();
   expect(server.calls('get-kol-spread-info/v1')[0]?.query).toMatchObject({ acceptCache: 'true' });
@@ -292,13 +292,13 @@ test('options save themselves: the region with its warning, an address, choices'
 });
 
 test('settings go out and come back in, without the token', async () => {
-  const { current: it } = lens;
-  await it.setUp('en', { dailyCap: 7, theme: 'dark', dwellSeconds: 3 });
-  await it.open('options.html#data');
+  const { current: extension } = lens;
+  await extension.setUp('en', { dailyCap: 7, theme: 'dark', dwellSeconds: 3 });
+  await extension.open('options.html#data');
   const data = await one('#data');
   const saved = async (files: number) => {
-    await until(() => expect(it.saved).toHaveLength(files));
-    return it.saved[files - 1] as { name: string; file: Blob };
+    await until(() => expect(extension.saved).toHaveLength(files));
+    return extension.saved[files - 1] as { name: string; file: Blob };
   };
   await pressNamed(data, 'Export settings');
   const { name, file } = await saved(1);
@@ -326,7 +326,7 @@ test('settings go out and come back in, without the token', async () => {
   ]);
   await pressNamed(dialog, 'Import');
   await says(data, 'The settings were imported.');
-  expect(await it.ask('session.get', {})).toMatchObject({
+  expect(await extension.ask('session.get', {})).toMatchObject({
     settings: { dailyCap: 7, theme: 'dark', dwellSeconds: 3 },
     hasToken: true,
   });
@@ -338,7 +338,7 @@ test('settings go out and come back in, without the token', async () => {
   await bring({ ...JSON.parse(text), settings: { ...JSON.parse(text).settings, timeoutSeconds: 5 } });
   await says(data, 'The value of “Time-out” is not valid.');
   // With its switch, the file holds lists as well; what is there already becomes a copy.
-  const { list } = await it.ask('lists.add', {
+  const { list } = await extension.ask('lists.add', {
     creators: [{ subject: { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' } }],
   });
   await press(await named('switch', 'With lists and notes', data));
@@ -347,7 +347,7 @@ test('settings go out and come back in, without the token', async () => {
   await says(await one('dialog'), 'Adds 1 list and 0 notes. What is there stays as it is.');
   await pressNamed(await one('dialog'), 'Import');
   await says(data, 'The settings were imported.');
-  const { lists } = await it.ask('lists.all', {});
+  const { lists } = await extension.ask('lists.all', {});
   expect(lists.map(({ name, entries }) => [name, entries])).toEqual(Array(2).fill([list.name, 1]));
 
   // A file that sends the token elsewhere says so before it does.
@@ -358,10 +358,10 @@ test('settings go out and come back in, without the token', async () => {
 });
 
 test('the ledger tells calls by day and endpoint; the cache is looked at and emptied; “forget everything” says what it removes, and leaves nothing', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await payForOverview(it);
-  await it.open('options.html#ledger');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await payForOverview(extension);
+  await extension.open('options.html#ledger');
   const ledger = await one('#ledger');
   await until(() => expect(all('tbody tr', ledger)).toHaveLength(5));
   expect(all('tbody tr:first-child td', ledger).map(textOf)).toEqual(['4', '4', '0']);
@@ -381,10 +381,10 @@ test('the ledger tells calls by day and endpoint; the cache is looked at and emp
   await pressNamed(cache, 'Clear cache');
   await pressNamed(await one('dialog'), 'Clear cache');
   await says(cache, 'The cache is empty.');
-  await payForOverview(it);
-  expect(it.server.calls()).toHaveLength(8);
+  await payForOverview(extension);
+  expect(extension.server.calls()).toHaveLength(8);
 
-  expect((await it.ask('storage.info', {})).entries).toBe(4);
+  expect((await extension.ask('storage.info', {})).entries).toBe(4);
   await pressNamed(await one('#forget'), 'Forget everything');
   const dialog = await one('dialog');
   await says(dialog, 'Forget everything?', 'The cache: 4 answers');
@@ -394,17 +394,17 @@ test('the ledger tells calls by day and endpoint; the cache is looked at and emp
   expect(await stored()).toEqual({});
   await pressNamed(document.body, 'I agree');
   await until(() => expect(all('h2').map(textOf)).toContain('Choose how to start'));
-  const { hasToken, callsToday, settings } = await it.ask('session.get', {});
+  const { hasToken, callsToday, settings } = await extension.ask('session.get', {});
   expect({ hasToken, callsToday, source: settings.source }).toEqual({
     hasToken: false,
     callsToday: 0,
     source: 'unset',
   });
-  expect(await it.ask('storage.info', {})).toEqual({ entries: 0, bytes: 0 });
-  expect(await it.ask('recent.list', {})).toEqual([]);
+  expect(await extension.ask('storage.info', {})).toEqual({ entries: 0, bytes: 0 });
+  expect(await extension.ask('recent.list', {})).toEqual([]);
   // All that is stored once the user has agreed to what is handled, and has done nothing else.
   expect(await stored()).toEqual({
     consent: { given: true, practices: PRACTICES, at: expect.any(Number), seen: expect.any(String) },
   });
-  expect(it.server.calls()).toHaveLength(8);
+  expect(extension.server.calls()).toHaveLength(8);
 });

@@ -19,25 +19,25 @@ const linesSay = (...texts: (string | RegExp)[]) =>
   );
 
 test('the popup offers a token and sample data', async () => {
-  const { current: it } = lens;
-  await it.ask('settings.set', { settings: { language: 'en' } });
-  await it.open('popup.html');
+  const { current: extension } = lens;
+  await extension.ask('settings.set', { settings: { language: 'en' } });
+  await extension.open('popup.html');
   await named('heading', 'Welcome to KOL Lens');
   await press(await named('button', 'Use my token'));
-  await it.openOpened();
-  expect(it.opened).toEqual([expect.stringMatching(/options\.html#token$/)]);
+  await extension.openOpened();
+  expect(extension.opened).toEqual([expect.stringMatching(/options\.html#token$/)]);
   await focused('#token input');
-  await it.open('popup.html');
+  await extension.open('popup.html');
   await press(await named('button', 'Try sample data'));
   await one('[data-sample]');
-  expect((await it.ask('session.get', {})).settings.source).toBe('sample');
-  expect(it.server.calls()).toEqual([]);
+  expect((await extension.ask('session.get', {})).settings.source).toBe('sample');
+  expect(extension.server.calls()).toEqual([]);
 });
 
 test('the popup reads pasted links, share texts and ids, one a line, and opens the report in a tab', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open('popup.html');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open('popup.html');
   await paste(
     'textarea',
     [
@@ -60,25 +60,25 @@ test('the popup reads pasted links, share texts and ids, one a line, and opens t
     /Line 6.*Not one of the supported sites/,
     /Line 7.*It may be a nickname.*Search Xingtu1 callSearch Pugongying1 call/,
   );
-  expect(it.server.received.filter(({ host }) => host.includes('douyin'))).toEqual([]);
+  expect(extension.server.received.filter(({ host }) => host.includes('douyin'))).toEqual([]);
 
   await press(await one('button', lines()[2]));
-  await it.openOpened();
+  await extension.openOpened();
   await one('[data-metric="item.plays"][data-value]');
   await settled();
   expect(location.href).toMatch(new RegExp(`workspace\\.html#/report/douyin/item/awemeId/${VIDEO}$`));
-  expect(it.server.calls()).toHaveLength(1);
+  expect(extension.server.calls()).toHaveLength(1);
 });
 
 test('a short link is resolved at its price, and the list is there again after its work was opened', async () => {
-  const { current: it } = lens;
-  const { server } = it;
-  await it.setUp('en');
+  const { current: extension } = lens;
+  const { server } = extension;
+  await extension.setUp('en');
   server.next(
     'douyin/share-url-transfer',
     answers.data({ redirect_url: `https://www.iesdouyin.com/share/video/${VIDEO}/?region=CN` }),
   );
-  await it.open('popup.html');
+  await extension.open('popup.html');
   await paste('textarea', `看看 https://v.douyin.com/iAbCdEf/ 复制\n${CREATOR}`);
   await until(() => expect(all('[data-find="douyin"]').map(textOf)).toEqual(['Resolve1 call']));
   expect(server.calls()).toEqual([]);
@@ -87,13 +87,13 @@ test('a short link is resolved at its price, and the list is there again after i
   expect(server.calls().map(({ query }) => query.shareUrl)).toEqual(['https://v.douyin.com/iAbCdEf/']);
 
   await press(`[data-opens="${VIDEO}"]`);
-  await it.openOpened();
+  await extension.openOpened();
   await until(() => expect(server.calls()).toHaveLength(2));
   await settled();
   // The popup closed with the press. Its list is in another one, and in the workspace, with what was opened; resolved for nothing.
   await press('[data-part="lookup"]');
   await until(() => expect(all('[data-opens]')).toHaveLength(2));
-  await it.open('popup.html');
+  await extension.open('popup.html');
   await linesSay(/opened/, /./);
   await press('[data-clear]');
   await linesSay();
@@ -101,9 +101,9 @@ test('a short link is resolved at its price, and the list is there again after i
 });
 
 test('the platform switch says which platform a bare id belongs to', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open('popup.html');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open('popup.html');
   const platform = (value: string) => press(`button[aria-pressed][data-value="${value}"]`);
   await paste('textarea', KOL);
   await platform('xingtu');
@@ -120,22 +120,22 @@ test('the platform switch says which platform a bare id belongs to', async () =>
   await paste('textarea', CREATOR);
   await linesSay(/4 calls/);
   await keys('{Enter}');
-  await it.openOpened();
+  await extension.openOpened();
   await until(() => expect(all('[data-metric="xingtu.kolId"]').map(textOf)).toEqual([KOL]));
 });
 
 test('recent look-ups are opened by one click and removed by one click; today’s calls stand beside the cap, and lead to the ledger', async () => {
-  const { current: it } = lens;
-  const { server } = it;
+  const { current: extension } = lens;
+  const { server } = extension;
   server.next('get_author_base_info', answers.data({ id: KOL, nick_name: '林间小鹿', follower: 1 }));
   server.next('get_author_base_info', answers.data({ id: OTHER_KOL, nick_name: '海边阿青', follower: 1 }));
-  await it.setUp('zh-CN', { dailyCap: 8 });
+  await extension.setUp('zh-CN', { dailyCap: 8 });
   for (const [at, id] of [KOL, OTHER_KOL].entries()) {
-    await it.open(CREATOR_REPORT.replace(KOL, id));
+    await extension.open(CREATOR_REPORT.replace(KOL, id));
     await until(() => expect(server.calls()).toHaveLength(4 * (at + 1)));
     await settled();
   }
-  const recent = await it.open('popup.html').then(() => one('section[aria-labelledby="recent"]'));
+  const recent = await extension.open('popup.html').then(() => one('section[aria-labelledby="recent"]'));
   await until(() =>
     expect(all('li', recent).map(textOf)).toEqual([
       expect.stringMatching(/海边阿青.*星图/),
@@ -145,15 +145,15 @@ test('recent look-ups are opened by one click and removed by one click; today’
   await reads('footer', '今天 8 / 8 次调用', '已到每日上限');
 
   await press(await named('button', /林间小鹿/, all('li', recent)[1]));
-  await it.openOpened();
+  await extension.openOpened();
   await until(() => expect(all('h1').map(textOf)).toEqual(['林间小鹿']));
   await settled();
   expect(server.calls()).toHaveLength(8);
 
-  await it.open('popup.html');
+  await extension.open('popup.html');
   await press(await named('button', '清除'));
   await reads('section[aria-labelledby="recent"]', '看过的达人和作品会出现在这里');
-  expect(await it.ask('recent.list', {})).toEqual([]);
+  expect(await extension.ask('recent.list', {})).toEqual([]);
   await press('footer button');
-  await until(() => expect(it.opened.at(-1)).toMatch(/options\.html#ledger$/));
+  await until(() => expect(extension.opened.at(-1)).toMatch(/options\.html#ledger$/));
 });

@@ -28,9 +28,9 @@ beforeAll(() =>
 );
 
 /** A search for two creators, loaded, with the first one's report beside it, which asks. */
-async function openSearch(it: Extension): Promise<void> {
-  it.server.always(PGY, answers.data({ kols: [kol(1), kol(2)], total: 60 }));
-  await it.open('workspace.html#/search/pgy');
+async function openSearch(extension: Extension): Promise<void> {
+  extension.server.always(PGY, answers.data({ kols: [kol(1), kol(2)], total: 60 }));
+  await extension.open('workspace.html#/search/pgy');
   await press('[data-search]');
   await press('[data-index="0"] [data-metric="pgy.fans"]');
   await one('[data-beside] [data-load]');
@@ -39,8 +39,8 @@ async function openSearch(it: Extension): Promise<void> {
 }
 
 /** A report in a tab with its first section loaded and all prices on it. */
-async function openLoaded(it: Extension, path: string): Promise<void> {
-  await it.open(path);
+async function openLoaded(extension: Extension, path: string): Promise<void> {
+  await extension.open(path);
   await settled();
   await until(() => expect(all('[role="tab"] [data-calls]')).not.toEqual([]));
   // It is loaded after the first drawing, and stands before much else.
@@ -102,36 +102,38 @@ function pressable(within: string): Control[] {
 }
 
 /** Waits until whatever a press began is over. */
-async function over(it: Extension): Promise<void> {
+async function over(extension: Extension): Promise<void> {
   // Effects run before the second picture; what they find may be asked about in turn.
   for (let turn = 0; turn < 2; turn++) {
     await new Promise((resolve) =>
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
     );
     // Several pages of a search come one after the other.
-    await waitFor(() => expect(it.unanswered).toBe(0), { timeout: 30_000 });
+    await waitFor(() => expect(extension.unanswered).toBe(0), { timeout: 30_000 });
     await none('[data-phase="loading"], [data-section][data-phase="idle"]');
   }
   // A screen may be gone before the answer to its call has been kept.
   await until(async () => {
-    const rows = await it.ask('ledger.list', { days: 2 });
-    expect(rows.reduce((open, { calls, maybe }) => open - calls + maybe, it.server.calls().length)).toBe(0);
+    const rows = await extension.ask('ledger.list', { days: 2 });
+    expect(
+      rows.reduce((open, { calls, maybe }) => open - calls + maybe, extension.server.calls().length),
+    ).toBe(0);
   });
 }
 
 /** Screens, each with the part of it that no other screen here has. */
-const SCREENS: readonly { name: string; within: string; open(it: Extension): Promise<void> }[] = [
+const SCREENS: readonly { name: string; within: string; open(extension: Extension): Promise<void> }[] = [
   { name: 'a search with a report beside it', within: 'body', open: openSearch },
   {
     name: 'the report of a creator',
     within: 'main',
-    open: (it) => openLoaded(it, CREATOR_REPORT),
+    open: (extension) => openLoaded(extension, CREATOR_REPORT),
   },
   {
     name: 'the report of a work',
     within: 'main',
-    open: async (it) => {
-      await openLoaded(it, `workspace.html#/report/douyin/item/awemeId/${VIDEO}${AGREED}`);
+    open: async (extension) => {
+      await openLoaded(extension, `workspace.html#/report/douyin/item/awemeId/${VIDEO}${AGREED}`);
       // It comes with the figures, later than the tabs.
       await one('[data-link] [data-calls]');
     },
@@ -139,25 +141,25 @@ const SCREENS: readonly { name: string; within: string; open(it: Extension): Pro
   {
     name: 'a report that asks',
     within: 'main',
-    open: async (it) => {
-      await it.open(`workspace.html#/report/pugongying/kol/xhsUserId/${BLOGGER}`);
+    open: async (extension) => {
+      await extension.open(`workspace.html#/report/pugongying/kol/xhsUserId/${BLOGGER}`);
       await one('[data-load]');
     },
   },
   {
     name: 'a report of which something failed',
     within: '[role="alert"]',
-    open: async (it) => {
-      it.server.next(SPREAD, answers.http(403));
-      await openLoaded(it, CREATOR_REPORT);
+    open: async (extension) => {
+      extension.server.next(SPREAD, answers.http(403));
+      await openLoaded(extension, CREATOR_REPORT);
       await failureCard('httpError');
     },
   },
   {
     name: 'the popup with results',
     within: 'body',
-    open: async (it) => {
-      await it.open('popup.html');
+    open: async (extension) => {
+      await extension.open('popup.html');
       const lines = [
         CREATOR,
         `https://www.douyin.com/video/${VIDEO}`,
@@ -173,16 +175,16 @@ const SCREENS: readonly { name: string; within: string; open(it: Extension): Pro
 
 for (const { name, within, open } of SCREENS)
   test(`${name}: every control that leads to a call has its price`, async () => {
-    const { current: it } = lens;
+    const { current: extension } = lens;
     // The popup closes once it has opened something.
-    vi.spyOn(globalThis, 'close').mockImplementation(() => it.close());
-    await it.setUp('en');
+    vi.spyOn(globalThis, 'close').mockImplementation(() => extension.close());
+    await extension.setUp('en');
     let left: Control[] | undefined;
     const paying: string[] = [];
     // A press leaves the screen to the next one as it is: a price has to be right in whatever state the screen is. What a press
     // takes away is pressed on a new screen.
     while (left === undefined || left.length > 0) {
-      await open(it);
+      await open(extension);
       left ??= pressable(within);
       const kept = controls();
       const later: Control[] = [];
@@ -196,26 +198,26 @@ for (const { name, within, open } of SCREENS)
         const row = button.closest('[role="row"][data-index]');
         if (row) await userEvent.hover(row);
         const words = `${computeAccessibleName(button)} ${computeAccessibleDescription(button)}`;
-        const before = it.server.calls().length;
-        it.opened.length = 0;
+        const before = extension.server.calls().length;
+        extension.opened.length = 0;
         await press(button);
-        await over(it);
+        await over(extension);
         // A tab that was opened takes the place of this screen.
-        for (const url of it.opened.splice(0)) {
+        for (const url of extension.opened.splice(0)) {
           const path = /^chrome-extension:\/\/[^/]+\/(.*)/.exec(url)?.[1];
           if (path === undefined) continue;
-          const page = await it.open(path);
+          const page = await extension.open(path);
           await until(() => expect(textOf(page)).not.toBe(''));
-          await over(it);
+          await over(extension);
         }
-        const calls = it.server.calls().length - before;
+        const calls = extension.server.calls().length - before;
         const priced = Math.max(0, ...[...words.matchAll(/(\d+) calls?/g)].map(([, count]) => Number(count)));
         expect(calls, `calls of “${words.trim()}”`).toBeLessThanOrEqual(priced);
         if (calls > 0) {
           paying.push(words.trim());
           // What was paid for would make the next price free.
-          await it.ask('storage.clearCache', {});
-          await over(it);
+          await extension.ask('storage.clearCache', {});
+          await over(extension);
         }
         // What explains a control would lie over the next one.
         await userEvent.unhover(document.body);
@@ -229,20 +231,20 @@ for (const { name, within, open } of SCREENS)
   }, 120_000);
 
 test('an address of the workspace agrees to no calls, and an agreement in it counts once, so that a reload asks', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open(CREATOR_TYPED);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open(CREATOR_TYPED);
   expect(textOf(await one('[data-load]'))).toBe('Load 4 calls');
   await settled();
-  expect(it.server.calls()).toEqual([]);
-  await it.open(CREATOR_REPORT);
-  await it.server.callsReach(4);
+  expect(extension.server.calls()).toEqual([]);
+  await extension.open(CREATOR_REPORT);
+  await extension.server.callsReach(4);
   await settled();
   expect(location.href).toContain(KOL);
   expect(location.href).not.toContain(AGREED);
-  await it.ask('storage.clearCache', {});
-  await it.reload();
+  await extension.ask('storage.clearCache', {});
+  await extension.reload();
   expect(textOf(await one('[data-load]'))).toBe('Load 4 calls');
   await settled();
-  expect(it.server.calls()).toHaveLength(4);
+  expect(extension.server.calls()).toHaveLength(4);
 });

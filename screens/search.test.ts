@@ -53,15 +53,15 @@ const author = (index: number) => ({
   },
 });
 
-async function openSearch(it: Extension, platform: 'pgy' | 'xingtu', query = ''): Promise<void> {
-  await it.open(`workspace.html#/search/${platform}${query}`);
+async function openSearch(extension: Extension, platform: 'pgy' | 'xingtu', query = ''): Promise<void> {
+  await extension.open(`workspace.html#/search/${platform}${query}`);
   // The price comes after the form's first drawing, which takes up what the address asks for.
   await one('form [data-calls]');
 }
 
 /** The columns in the order of the list, most of them in sight: a search begins with a few of them. */
-const withColumns = (it: Extension, list: ListId, hidden: string[] = []) =>
-  it.ask('columns.set', { list, layout: { order: [], hidden } });
+const withColumns = (extension: Extension, list: ListId, hidden: string[] = []) =>
+  extension.ask('columns.set', { list, layout: { order: [], hidden } });
 
 const ready = async (rows: number) => {
   await one(`[data-load-more] [data-loaded="${rows}"]`);
@@ -82,16 +82,16 @@ const names = () =>
     .map((row) => row.querySelector<HTMLElement>('[role="rowheader"]')?.dataset.value);
 const columns = () => all('[data-column]').map(({ dataset }) => dataset.column);
 /** What was sent, without what every call has. */
-const sent = (it: Extension, path: string, index: number) => {
-  const { token: _, ...query } = it.server.calls(path)[index]?.query ?? {};
+const sent = (extension: Extension, path: string, index: number) => {
+  const { token: _, ...query } = extension.server.calls(path)[index]?.query ?? {};
   return query;
 };
 const speaks = (language: string) => until(() => expect(document.documentElement.lang).toBe(language));
 
 test('what is typed and chosen in the first moment of the form stays in it, and is searched for', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(PGY, pgyPage([kol(1)], 1));
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(PGY, pgyPage([kol(1)], 1));
   const begun = new Promise<void>((done) => {
     const watch = new MutationObserver(() => {
       const [keyword] = all(`${field('keyword')} input`);
@@ -104,20 +104,20 @@ test('what is typed and chosen in the first moment of the form stays in it, and 
     });
     watch.observe(document.body, { childList: true, subtree: true });
   });
-  await it.open('workspace.html#/search/pgy');
+  await extension.open('workspace.html#/search/pgy');
   await begun;
   await one('form [data-calls]');
   expect(all(`${field('keyword')} input`)).toMatchObject([{ value: '咖啡' }]);
   expect(all(`${field('by')} select`)).toMatchObject([{ value: 'note' }]);
   await press('[data-search]');
   await ready(1);
-  expect(sent(it, PGY, 0)).toMatchObject({ keyword: '咖啡', searchType: 'NOTE' });
+  expect(sent(extension, PGY, 0)).toMatchObject({ keyword: '咖啡', searchType: 'NOTE' });
 });
 
 test('Pugongying: a bad range is said beside its field and sent nowhere; the form reaches the wire, and every figure of the answer the table', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  it.server.next(
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  extension.server.next(
     PGY,
     pgyPage(
       [
@@ -132,10 +132,10 @@ test('Pugongying: a bad range is said beside its field and sent nowhere; the for
       3,
     ),
   );
-  await openSearch(it, 'pgy');
+  await openSearch(extension, 'pgy');
   await one('[data-search]');
   await reads('form [data-calls]', /^1 次调用$/);
-  expect(it.server.calls()).toHaveLength(0);
+  expect(extension.server.calls()).toHaveLength(0);
 
   // A bad range is said beside its field, in either language, and nothing is sent.
   await range('fans', '5万', '1万');
@@ -148,14 +148,14 @@ test('Pugongying: a bad range is said beside its field and sent nowhere; the for
   await reads(field('replyRate'), '不能大于 100。');
   await focused(`${field('fans')} [data-end="from"]`);
   await reads('form', '有 2 项条件需要修改，未发送');
-  await it.ask('settings.set', { settings: { language: 'en' } });
+  await extension.ask('settings.set', { settings: { language: 'en' } });
   await reads(field('fans'), 'The lower end is above the upper end.');
-  expect(it.server.calls()).toHaveLength(0);
+  expect(extension.server.calls()).toHaveLength(0);
   await range('fans', '1万', '5万');
   await none(`${field('fans')} [role="alert"]`);
   await press('[data-reset]');
   await until(() => expect(all(`${field('replyRate')} [data-end="to"]`)).toMatchObject([{ value: '' }]));
-  await it.ask('settings.set', { settings: { language: 'zh-CN' } });
+  await extension.ask('settings.set', { settings: { language: 'zh-CN' } });
   await press('[data-more-filters]');
   await speaks('zh-CN');
 
@@ -187,7 +187,7 @@ test('Pugongying: a bad range is said beside its field and sent nowhere; the for
   await keysOn(`${field('keyword')} input`, '{Enter}');
 
   await ready(3);
-  expect(sent(it, PGY, 0)).toEqual({
+  expect(sent(extension, PGY, 0)).toEqual({
     keyword: '手工咖啡',
     searchType: 'NOTE',
     sort: 'FANS',
@@ -220,24 +220,24 @@ test('Pugongying: a bad range is said beside its field and sent nowhere; the for
   const picture = await one('[data-index="1"] img');
   expect(picture.getAttribute('referrerpolicy')).toBe('no-referrer');
   expect(picture.getAttribute('loading')).toBe('lazy');
-  expect(await billOf(it)).toEqual({ calls: 1, billed: 1, maybe: 0 });
+  expect(await billOf(extension)).toEqual({ calls: 1, billed: 1, maybe: 0 });
   await one('[data-calls-today="1"]');
 });
 
 test('Xingtu: the form reaches the wire, a price is asked what it is for, and one that is listed as offline stays with the doubt about it', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await withColumns(it, 'xingtu.search');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await withColumns(extension, 'xingtu.search');
   const listed = { ...author(2), task_infos: [{ online_status: 2, task_category: 1, task_status: 1 }] };
-  it.server.next(
+  extension.server.next(
     XINGTU,
     answers.data({ authors: [author(1), listed], pagination: { has_more: false, page: 1, total_count: 2 } }),
   );
-  await openSearch(it, 'xingtu');
+  await openSearch(extension, 'xingtu');
   await range('price', '1000', '2万');
   await press('[data-search]');
   await reads(field('price'), 'Set “Price for” first.');
-  expect(it.server.calls()).toHaveLength(0);
+  expect(extension.server.calls()).toHaveLength(0);
   await pick('priceType', 'VIDEO_1_20S');
   await range('followers', '100K', '');
   await range('cpm', '', '200');
@@ -249,7 +249,7 @@ test('Xingtu: the form reaches the wire, a price is asked what it is for, and on
   await pick('gender', 'male');
   await press('[data-search]');
   await ready(2);
-  expect(sent(it, XINGTU, 0)).toMatchObject({
+  expect(sent(extension, XINGTU, 0)).toMatchObject({
     kolPriceType: 'VIDEO_1_20S',
     kolPriceRange: '1000-20000',
     followerRange: '100000-1000000000',
@@ -276,14 +276,14 @@ test('Xingtu: the form reaches the wire, a price is asked what it is for, and on
   expect((await one(price)).title).toMatch(/not confirmed that this means closed/);
   await hover(cell(1, 'xingtu.cpm.1_20'));
   expect((await one(cell(1, 'xingtu.cpm.1_20'))).title).toMatch(/lists as offline/);
-  await it.ask('settings.set', { settings: { language: 'zh-CN' } });
+  await extension.ask('settings.set', { settings: { language: 'zh-CN' } });
   await reads(price, /^¥9,000平台标为下线$/);
 });
 
 test('pages come on demand, each for the price on its button; what comes twice is drawn once', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(
     PGY,
     pgyPage(kols(1, 20), 5000),
     pgyPage([...kols(19, 20), ...kols(21, 38)], 5000),
@@ -292,7 +292,7 @@ test('pages come on demand, each for the price on its button; what comes twice i
     answers.code(500),
     pgyPage(kols(59, 78), 5000),
   );
-  await openSearch(it, 'pgy');
+  await openSearch(extension, 'pgy');
   await press('[data-search]');
   await ready(20);
   await reads('[data-load-more]', '20 of 5,000+ loaded');
@@ -310,13 +310,13 @@ test('pages come on demand, each for the price on its button; what comes twice i
   await ready(58);
   await press(remedy(card, 'retry'));
   await ready(78);
-  expect(it.server.calls(PGY).map(({ query }) => query.page)).toEqual(['1', '2', '3', '4', '4', '4']);
-  expect(await billOf(it)).toEqual({ calls: 6, billed: 4, maybe: 0 });
+  expect(extension.server.calls(PGY).map(({ query }) => query.page)).toEqual(['1', '2', '3', '4', '4', '4']);
+  expect(await billOf(extension)).toEqual({ calls: 6, billed: 4, maybe: 0 });
 
   // Another look at the same pages is free.
   await reads('form [data-calls]', /^cached, free$/);
   await until(() => expect(location.hash).toContain('_pages=4'));
-  await it.reload();
+  await extension.reload();
   await ready(78);
   await press('[data-part="xingtu.search"]');
   await one('[data-search-screen="xingtu.search"]');
@@ -324,35 +324,35 @@ test('pages come on demand, each for the price on its button; what comes twice i
   await ready(78);
   await press('[data-search]');
   await ready(20);
-  expect(it.server.calls(PGY)).toHaveLength(6);
+  expect(extension.server.calls(PGY)).toHaveLength(6);
 });
 
 test('an empty result says so, and a reload asks before it bills', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(PGY, pgyPage([], 0));
-  await openSearch(it, 'pgy', '?gender=male');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(PGY, pgyPage([], 0));
+  await openSearch(extension, 'pgy', '?gender=male');
   await one('[data-chip="gender"]');
   // A link to an unpaid search asks, and makes no call.
   await reads('[data-load]', '1 call');
-  expect(it.server.calls()).toHaveLength(0);
+  expect(extension.server.calls()).toHaveLength(0);
   await press('[data-load]');
   await reads('[data-empty]', 'No creators match');
-  expect(it.server.calls()).toHaveLength(1);
-  await it.ask('storage.clearCache', {});
-  await it.reload();
+  expect(extension.server.calls()).toHaveLength(1);
+  await extension.ask('storage.clearCache', {});
+  await extension.reload();
   await reads('[data-load]', '1 call');
-  expect(it.server.calls()).toHaveLength(1);
+  expect(extension.server.calls()).toHaveLength(1);
 });
 
 test('rows are sorted within what is loaded, which is said, and go back to the server’s order', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  it.server.next(
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  extension.server.next(
     PGY,
     pgyPage([kol(3), kol(1), kol(9, { fansNum: undefined, fansCount: undefined }), kol(2)], 4),
   );
-  await openSearch(it, 'pgy');
+  await openSearch(extension, 'pgy');
   await press('[data-search]');
   await ready(4);
   const head = '[data-column="pgy.fans"]';
@@ -364,7 +364,7 @@ test('rows are sorted within what is loaded, which is said, and go back to the s
   await press(`${head} button`);
   // Missing values stay last.
   await until(() => expect(names()).toEqual(['博主1', '博主2', '博主3', '博主9']));
-  await it.reload();
+  await extension.reload();
   await ready(4);
   await until(() => expect(names()).toEqual(['博主1', '博主2', '博主3', '博主9']));
   await press(`${head} button`);
@@ -375,11 +375,11 @@ test('rows are sorted within what is loaded, which is said, and go back to the s
 });
 
 test('columns are hidden and moved by keyboard, and remembered', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await withColumns(it, 'pgy.search', ['pgy.redId', 'pgy.level']);
-  it.server.always(PGY, pgyPage(kols(1, 3), 3));
-  await openSearch(it, 'pgy');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await withColumns(extension, 'pgy.search', ['pgy.redId', 'pgy.level']);
+  extension.server.always(PGY, pgyPage(kols(1, 3), 3));
+  await openSearch(extension, 'pgy');
   await press('[data-search]');
   await ready(3);
   const before = columns();
@@ -408,7 +408,7 @@ test('columns are hidden and moved by keyboard, and remembered', async () => {
   expect(after).toContain('pgy.level');
   expect(after).not.toContain('pgy.row.userId');
 
-  await openSearch(it, 'pgy');
+  await openSearch(extension, 'pgy');
   await press('[data-search]');
   await ready(3);
   expect(columns()).toEqual(after);
@@ -418,10 +418,10 @@ test('columns are hidden and moved by keyboard, and remembered', async () => {
 });
 
 test('a saved search is run again, marks new creators, and is renamed and deleted', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(PGY, pgyPage(kols(1, 5), 5), pgyPage([kol(7), ...kols(1, 4), kol(8)], 6));
-  await openSearch(it, 'pgy');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(PGY, pgyPage(kols(1, 5), 5), pgyPage([kol(7), ...kols(1, 4), kol(8)], 6));
+  await openSearch(extension, 'pgy');
   await range('fans', '1000', '');
   await press('[data-search]');
   await ready(5);
@@ -432,7 +432,7 @@ test('a saved search is run again, marks new creators, and is renamed and delete
   await keys('{Enter}');
   await reads('body', 'Saved “Small ones”');
   // Saving is not searching.
-  expect(it.server.calls(PGY)).toHaveLength(1);
+  expect(extension.server.calls(PGY)).toHaveLength(1);
   await ready(5);
 
   await press('[data-saved-menu]');
@@ -441,16 +441,16 @@ test('a saved search is run again, marks new creators, and is renamed and delete
   await reads('[data-saved] [data-saved-run]', '1 call');
   await press('[data-saved] [data-saved-run]');
   await ready(6);
-  expect(it.server.calls(PGY)).toHaveLength(2);
+  expect(extension.server.calls(PGY)).toHaveLength(2);
   await reads('[data-new-count]', /^2 new$/);
   expect(all('[data-new]')).toHaveLength(2);
   await one(`[data-key="${blogger(7)}"][data-new="true"]`);
   // The marks stay with the run, and the run is what the next one is held against.
-  await it.reload();
+  await extension.reload();
   await ready(6);
   await until(() => expect(all('[data-new]')).toHaveLength(2));
-  expect(it.server.calls(PGY)).toHaveLength(2);
-  const [kept] = await it.ask('saved.list', {});
+  expect(extension.server.calls(PGY)).toHaveLength(2);
+  const [kept] = await extension.ask('saved.list', {});
   expect(kept).toMatchObject({ name: 'Small ones', depth: 6, complete: true, values: { fans: '1000~' } });
   expect(kept?.seen.toSorted()).toEqual([1, 2, 3, 4, 5, 7, 8].map(blogger));
 
@@ -462,15 +462,15 @@ test('a saved search is run again, marks new creators, and is renamed and delete
   await press('[data-saved] [data-saved-delete]');
   await press('[data-saved] [data-saved-delete="sure"]');
   await none('[data-saved]');
-  expect(await it.ask('saved.list', {})).toEqual([]);
+  expect(await extension.ask('saved.list', {})).toEqual([]);
 });
 
 test('a saved search that is opened right after typing is not changed by what was typed', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
+  const { current: extension } = lens;
+  await extension.setUp('en');
   const saved = { list: 'pgy.search', values: { keyword: '露营' }, savedAt: 1, seen: [], depth: 0 } as const;
-  await it.ask('saved.put', { saved: { ...saved, id: crypto.randomUUID(), name: 'Camping' } });
-  await openSearch(it, 'pgy');
+  await extension.ask('saved.put', { saved: { ...saved, id: crypto.randomUUID(), name: 'Camping' } });
+  await openSearch(extension, 'pgy');
   await press('[data-saved-menu]');
   const open = await one('[data-saved-open]');
   // Both in one moment: what is typed waits for a pause before the address keeps it.
@@ -478,16 +478,16 @@ test('a saved search that is opened right after typing is not changed by what wa
   fireEvent.click(open);
   // The pause is 300 ms.
   await new Promise((passed) => setTimeout(passed, 350));
-  await it.reload();
+  await extension.reload();
   await one('form [data-calls]');
   expect(all(`${field('keyword')} input`)).toMatchObject([{ value: '露营' }]);
 });
 
 test('a row opens the report beside the table for the price on its button; arrow keys move on and pay nothing', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  it.server.next(PGY, pgyPage(kols(1, 20), 40), pgyPage(kols(21, 40), 40));
-  await openSearch(it, 'pgy');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  extension.server.next(PGY, pgyPage(kols(1, 20), 40), pgyPage(kols(21, 40), 40));
+  await openSearch(extension, 'pgy');
   await press('[data-search]');
   await ready(20);
   // Anywhere on the row: what the cache has of it, which is nothing, and its price.
@@ -497,15 +497,15 @@ test('a row opens the report beside the table for the price on its button; arrow
   // The row was paid for, so its verdict is there already.
   await one('[data-beside] [data-metric="verdict.price"]');
   await settled();
-  expect(it.server.calls()).toHaveLength(1);
+  expect(extension.server.calls()).toHaveLength(1);
   // On the price: what it is for.
   const opener = '[data-index="1"] [data-open]';
   await named('button', 'Load the report 4 calls', await one('[data-index="1"]'));
   await press(opener);
-  await it.server.callsReach(5);
+  await extension.server.callsReach(5);
   await settled();
   await until(() => expect(all('[data-beside] [data-metric="pgy.fans"]').length).toBeGreaterThan(0));
-  const opened = it.server.calls().length;
+  const opened = extension.server.calls().length;
   expect(opened).toBe(5);
   await none(`${opener} [data-calls]`);
 
@@ -518,7 +518,7 @@ test('a row opens the report beside the table for the price on its button; arrow
     await reads('[data-beside]', name);
     await one('[data-beside] [data-load]');
   }
-  expect(it.server.calls()).toHaveLength(opened);
+  expect(extension.server.calls()).toHaveLength(opened);
   await keys('{ArrowUp>5/}');
   // Seen before: drawn from the cache.
   await until(() => expect(all('[data-beside] [data-metric="pgy.fans"]').length).toBeGreaterThan(0));
@@ -526,11 +526,11 @@ test('a row opens the report beside the table for the price on its button; arrow
   await one('[data-selected="1"]');
 
   // It is part of the address: a reload brings it back, and bills nothing.
-  await it.reload();
+  await extension.reload();
   await settled();
   await ready(20);
   await reads('[data-beside]', '博主2');
-  expect(it.server.calls()).toHaveLength(opened);
+  expect(extension.server.calls()).toHaveLength(opened);
   const width = () => Number.parseInt(all('[data-beside]')[0]?.style.width ?? '', 10);
   const before = width();
   await keysOn('[data-beside] [role="separator"]', '{ArrowLeft}');
@@ -543,7 +543,7 @@ test('a row opens the report beside the table for the price on its button; arrow
   await reads('[data-index="19"] [data-open]', '4 calls');
   await keys('{Enter}');
   await reads('[data-beside]', '博主20');
-  await it.server.callsReach(opened + 4);
+  await extension.server.callsReach(opened + 4);
   await settled();
   history.back();
   await none('[data-beside]');
@@ -551,18 +551,18 @@ test('a row opens the report beside the table for the price on its button; arrow
 });
 
 test('a call that hangs shows how long, and can be left; its answer is there later, paid once', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  const hold = it.server.hold(PGY);
-  await openSearch(it, 'pgy');
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  const hold = extension.server.hold(PGY);
+  await openSearch(extension, 'pgy');
   await press('[data-search]');
-  await it.server.callsReach(1);
+  await extension.server.callsReach(1);
   await reads('[data-progress]', 'Fetching');
-  it.shiftClock(10_000);
+  extension.shiftClock(10_000);
   await press('[data-cancel]');
   const card = await failureCard('cancelled');
   hold.release();
   await press(remedy(card, 'look'));
   await ready(20);
-  expect(it.server.calls(PGY)).toHaveLength(1);
+  expect(extension.server.calls(PGY)).toHaveLength(1);
 });

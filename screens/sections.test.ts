@@ -36,11 +36,11 @@ const BLOGGER_REPORT = `${ASKING.blogger}${AGREED}`;
 const WORK_REPORT = `${ASKING.work}${AGREED}`;
 
 test('a section loads when it is opened and not before; its tab says the price until then', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open(CREATOR_REPORT);
   await settled();
-  expect(it.server.calls()).toHaveLength(4);
+  expect(extension.server.calls()).toHaveLength(4);
   const badge = (id: string) => `[data-tab="${id}"] [title]`;
   await one(`${badge('xingtu.audience')}[title="takes 3 calls"]`);
   await one(`${badge('xingtu.content')}[title="takes 2 calls"]`);
@@ -53,93 +53,93 @@ test('a section loads when it is opened and not before; its tab says the price u
   await keysOn('[data-tab="xingtu.audience"]', '{ArrowRight}');
   await focused('[data-tab="xingtu.content"]');
   await one('[data-section="xingtu.overview"]');
-  expect(it.server.calls()).toHaveLength(4);
+  expect(extension.server.calls()).toHaveLength(4);
 
   await openSection('xingtu.content');
-  expect(it.server.calls()).toHaveLength(6);
+  expect(extension.server.calls()).toHaveLength(6);
   await none(badge('xingtu.content'));
   // Back and forth is free.
   await openSection('xingtu.overview');
   await openSection('xingtu.content');
-  expect(it.server.calls()).toHaveLength(6);
+  expect(extension.server.calls()).toHaveLength(6);
 });
 
 test('works by keyword cost nothing until a typed word is looked for, which bears its price and is asked for once', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open(CREATOR_REPORT);
   await settled();
-  const before = it.server.calls().length;
+  const before = extension.server.calls().length;
   await openSection('xingtu.keyword');
   const find = await named('button', /^Find works/);
   expect(find).toHaveProperty('disabled', true);
   await write('[data-typed]', ' 防晒 ');
   await until(() => expect(textOf(find)).toContain('1 call'));
-  expect(it.server.calls()).toHaveLength(before);
+  expect(extension.server.calls()).toHaveLength(before);
   await press(find);
   await one('[data-metric="xingtu.keyword.works"][data-value]');
   await until(() => expect(textOf(find)).not.toContain('call'));
   await keysOn('[data-typed]', '{Enter}');
   await settled();
-  expect(it.server.calls()).toHaveLength(before + 1);
-  expect(it.server.calls().at(-1)?.query).toMatchObject({ keyword: '防晒', videoType: 'ALL' });
+  expect(extension.server.calls()).toHaveLength(before + 1);
+  expect(extension.server.calls().at(-1)?.query).toMatchObject({ keyword: '防晒', videoType: 'ALL' });
 });
 
 test('a switch says its price before it is pressed, and the way back is free', async () => {
-  const { current: it } = lens;
-  await it.setUp('zh-CN');
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('zh-CN');
+  await extension.open(CREATOR_REPORT);
   await settled();
   const choice = (value: string) => `button[aria-pressed][data-value="${value}"]`;
   expect(await named('button', '近 90 天 需要 1 次调用')).toBe(await one(choice('90')));
   await one(`${choice('90')} [data-calls]`);
-  expect(it.server.calls()).toHaveLength(4);
+  expect(extension.server.calls()).toHaveLength(4);
   await press(choice('90'));
-  await it.server.callsReach(5);
+  await extension.server.callsReach(5);
   await settled();
   await one(`${choice('personal')} [data-calls]`);
   expect(await named('button', '近 30 天')).toBe(await one(choice('30')));
   await press(choice('30'));
   await settled();
-  expect(it.server.calls()).toHaveLength(5);
+  expect(extension.server.calls()).toHaveLength(5);
 });
 
 test('the age of the figures is in view, and newer ones cost what their button says', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open(CREATOR_REPORT);
   await settled();
   await reads('[data-age]', /^Fetched just now$/);
-  it.shiftClock(3 * 3_600_000);
+  extension.shiftClock(3 * 3_600_000);
   await openSection('xingtu.fans');
   await openSection('xingtu.overview');
   await reads('[data-age]', /^Fetched 3 hr. ago$/);
-  await it.reload();
+  await extension.reload();
   await settled();
   await reads('[data-age]', 'cached');
-  expect(it.server.calls()).toHaveLength(5);
+  expect(extension.server.calls()).toHaveLength(5);
   await reads('[data-refresh]', /^Refresh ?4 calls$/);
   await press('[data-refresh]');
-  await it.server.callsReach(9);
+  await extension.server.callsReach(9);
   await settled();
   await reads('[data-age]', /^Fetched just now$/);
 });
 
 test('the legacy endpoints stand in where the current ones are not there, and the figure says so', async () => {
-  const { current: it } = lens;
-  it.server.always('/gw/api/', answers.code(404));
-  await it.setUp('en', { generation: 'auto' });
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  extension.server.always('/gw/api/', answers.code(404));
+  await extension.setUp('en', { generation: 'auto' });
+  await extension.open(CREATOR_REPORT);
   await settled();
   await hover('[data-metric="xingtu.playMid"][data-value]');
   await reads('#tip', 'legacy endpoint');
   // What worked is remembered: no second question to an endpoint that is not there.
   await press('[data-refresh]');
-  await it.server.callsReach(12);
+  await extension.server.callsReach(12);
   await settled();
-  expect(it.server.calls('/gw/api/')).toHaveLength(4);
-  expect(await billOf(it)).toEqual({ calls: 12, billed: 8, maybe: 0 });
-  await it.ask('settings.set', { settings: { language: 'zh-CN' } });
+  expect(extension.server.calls('/gw/api/')).toHaveLength(4);
+  expect(await billOf(extension)).toEqual({ calls: 12, billed: 8, maybe: 0 });
+  await extension.ask('settings.set', { settings: { language: 'zh-CN' } });
   await reads('[data-block="xingtu.performance"]', '旧版未说明流量参数的含义');
 });
 
@@ -166,29 +166,29 @@ const CHOICES: readonly (readonly [value: string, sends: Partial<typeof FIRST>])
 
 // The questions of every section, by both generations, are in `lib/gateway/switches.test.ts`.
 test('a press on each switch of a section is in the question, for the one call that stood on it', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
-  await it.open(CREATOR_REPORT);
+  const { current: extension } = lens;
+  await extension.setUp('en');
+  await extension.open(CREATOR_REPORT);
   await openSection('xingtu.overview');
-  expect(it.server.calls(SPREAD).map(({ query }) => query)).toMatchObject([FIRST]);
+  expect(extension.server.calls(SPREAD).map(({ query }) => query)).toMatchObject([FIRST]);
   await press('[data-more-switches]');
   for (const [value, sends] of CHOICES) {
-    const asked = it.server.calls(SPREAD).length;
+    const asked = extension.server.calls(SPREAD).length;
     // Before its price stands on it, it would only ask.
     const choice = `button[aria-pressed="false"][data-value="${value}"]`;
     await one(`${choice} [data-calls="1"]`);
     await press(choice);
-    await it.server.callsReach(asked + 1, SPREAD);
+    await extension.server.callsReach(asked + 1, SPREAD);
     await settled();
-    expect(it.server.calls(SPREAD), value).toHaveLength(asked + 1);
-    expect(it.server.calls(SPREAD).at(-1)?.query, value).toMatchObject(sends);
+    expect(extension.server.calls(SPREAD), value).toHaveLength(asked + 1);
+    expect(extension.server.calls(SPREAD).at(-1)?.query, value).toMatchObject(sends);
   }
-  for (const { query } of it.server.calls()) expect(query).not.toHaveProperty('acceptCache');
+  for (const { query } of extension.server.calls()) expect(query).not.toHaveProperty('acceptCache');
 });
 
 test('the overview follows the language without another call, and keeps together what belongs together', async () => {
-  const { current: it } = lens;
-  it.server.always(
+  const { current: extension } = lens;
+  extension.server.always(
     'author_cp_info',
     answers.data({
       expect_cpm: { cpm_1_20: '5657', cpm_21_60: 6489, cpm_60: 9000 },
@@ -196,10 +196,10 @@ test('the overview follows the language without another call, and keeps together
       expect_vv: { value: 3_181_899 },
     }),
   );
-  await it.setUp('zh-CN');
-  await it.open(CREATOR_REPORT);
+  await extension.setUp('zh-CN');
+  await extension.open(CREATOR_REPORT);
   await settled();
-  await expectFiguresInBoth(it, {
+  await expectFiguresInBoth(extension, {
     'xingtu.costs': {
       'xingtu.cpm.1_20': '¥56.57',
       'xingtu.cpm.21_60': '¥64.89',
@@ -211,7 +211,7 @@ test('the overview follows the language without another call, and keeps together
     },
   });
   // English by now. Two calls more would be two calls too many: nothing but the language changed.
-  expect(it.server.calls()).toHaveLength(4);
+  expect(extension.server.calls()).toHaveLength(4);
   const [label] = all('[data-block="xingtu.salesCosts"] dt').slice(-1);
   expect(label?.textContent).toBe('Sales CPM, over 60\u00a0s');
 });
@@ -261,13 +261,13 @@ function scriptWorks(server: TestServer): void {
 
 // Every figure of these sections is held in `components/blocks/xingtu.test.tsx`.
 test('a report answers pointer and keys: people behind a share, points of a chart, sorted and filtered works, a work in place', async () => {
-  const { current: it } = lens;
-  it.server.always(
+  const { current: extension } = lens;
+  extension.server.always(
     'author_audience_distribution',
     answers.data({ distributions: [people(0, { male: '3000', female: '7000' })] }),
   );
-  scriptWorks(it.server);
-  it.server.always(
+  scriptWorks(extension.server);
+  extension.server.always(
     'get_author_daily_fans',
     answers.data({
       daily: [
@@ -277,8 +277,8 @@ test('a report answers pointer and keys: people behind a share, points of a char
       ],
     }),
   );
-  await it.setUp('en');
-  await it.open(CREATOR_REPORT);
+  await extension.setUp('en');
+  await extension.open(CREATOR_REPORT);
   await settled();
 
   await openSection('xingtu.audience');
@@ -331,21 +331,24 @@ test('a report answers pointer and keys: people behind a share, points of a char
 });
 
 test('overview: a CPM that another answer contradicts is shown with its doubt, with both numbers and their sources', async () => {
-  const { current: it } = lens;
+  const { current: extension } = lens;
   // As profiles are: no median of impressions of their own.
-  it.server.always(
+  extension.server.always(
     'blogger/userId',
     answers.data({ userId: BLOGGER, name: '阿茶的厨房', picturePrice: 6_500, videoPrice: 0, lowerPrice: 0 }),
   );
-  it.server.always('costEffective', answers.data({ date: null, estimatePictureCpm: 52.04135206847361 }));
-  it.server.always(
+  extension.server.always(
+    'costEffective',
+    answers.data({ date: null, estimatePictureCpm: 52.04135206847361 }),
+  );
+  extension.server.always(
     'dataSummary',
     answers.data({ dateKey: '2026-03-07', mAccumImpNum: 274_262, estimatePictureCpm: '23.7' }),
   );
-  await it.setUp('zh-CN');
-  await it.open(BLOGGER_REPORT);
+  await extension.setUp('zh-CN');
+  await extension.open(BLOGGER_REPORT);
   await settled();
-  await it.ask('settings.set', { settings: { language: 'en' } });
+  await extension.ask('settings.set', { settings: { language: 'en' } });
   const cost = '[data-block="pgy.cost"]';
   await reads(`${cost} [data-metric="pgy.pictureCpm"]`, /^¥52.04$/);
   await reads(`${cost} [data-mark="disputed"]`, /^Sources disagree$/);
@@ -359,25 +362,25 @@ test('overview: a CPM that another answer contradicts is shown with its doubt, w
 });
 
 test('a Xiaohongshu profile shows the same creator', async () => {
-  const { current: it } = lens;
-  it.server.always(
+  const { current: extension } = lens;
+  extension.server.always(
     'blogger/userId',
     // The platform’s word for "takes orders, names no price", and what it makes of that in the lowest of both.
     answers.data({ userId: BLOGGER, picturePrice: 9_999_999, videoPrice: 30_000, lowerPrice: 0 }),
   );
-  await it.setUp('en');
+  await extension.setUp('en');
   const { platform, kind, idType, id } =
     detectSubject(`https://www.xiaohongshu.com/user/profile/${BLOGGER}`) ?? {};
-  await it.open(`workspace.html#/report/${platform}/${kind}/${idType}/${id}${AGREED}`);
+  await extension.open(`workspace.html#/report/${platform}/${kind}/${idType}/${id}${AGREED}`);
   await settled();
   await expectFigures('en', {
     'pgy.quotes': { 'pgy.pictureQuote': '—', 'pgy.videoQuote': '¥30,000', 'pgy.lowestQuote': '¥30,000' },
   });
-  expect(it.server.calls('blogger/userId').map(({ query }) => query.userId)).toEqual([BLOGGER]);
+  expect(extension.server.calls('blogger/userId').map(({ query }) => query.userId)).toEqual([BLOGGER]);
 });
 
 test('notes: how many there are, and their median', async () => {
-  const { current: it } = lens;
+  const { current: extension } = lens;
   const note = (noteId: string, title: string, date: string, readNum: number, isVideo: boolean) => ({
     noteId,
     title,
@@ -389,7 +392,7 @@ test('notes: how many there are, and their median', async () => {
     isAdvertise: isVideo,
     brandName: isVideo ? '山野咖啡' : '',
   });
-  it.server.always(
+  extension.server.always(
     'notesDetail',
     answers.data({
       total: 127,
@@ -400,8 +403,8 @@ test('notes: how many there are, and their median', async () => {
       ],
     }),
   );
-  await it.setUp('zh-CN');
-  await it.open(BLOGGER_REPORT);
+  await extension.setUp('zh-CN');
+  await extension.open(BLOGGER_REPORT);
   await openSection('pgy.notes');
   await reads('[data-block="pgy.noteList"]', '已加载 3 条，共 127 条');
   await one('[data-block="pgy.readsByNote"] canvas');
@@ -409,16 +412,16 @@ test('notes: how many there are, and their median', async () => {
 });
 
 test('a note leads to its author’s report', async () => {
-  const { current: it } = lens;
-  it.server.always(
+  const { current: extension } = lens;
+  extension.server.always(
     'note/noteId/detail',
     answers.data({ noteId: NOTE, userId: BLOGGER, name: '阿茶的厨房', title: '杭州早春', impNum: 150_000 }),
   );
-  await it.setUp('zh-CN');
-  await it.open(`${ASKING.note}${AGREED}`);
+  await extension.setUp('zh-CN');
+  await extension.open(`${ASKING.note}${AGREED}`);
   await settled();
   await reads('[data-metric="note.impressions"]', /^15万$/);
-  expect(it.server.calls()).toHaveLength(1);
+  expect(extension.server.calls()).toHaveLength(1);
   await press('[data-link="note.author"]');
   await one('[data-section="pgy.overview"]');
 });
@@ -453,30 +456,32 @@ function scriptWork(server: TestServer, duration = 38): void {
 }
 
 test('a work leads to its author’s own sections, and the way back is free', async () => {
-  const { current: it } = lens;
-  scriptWork(it.server);
-  await it.setUp('en');
-  await it.open(WORK_REPORT);
+  const { current: extension } = lens;
+  scriptWork(extension.server);
+  await extension.setUp('en');
+  await extension.open(WORK_REPORT);
   await settled();
-  expect(it.server.calls()).toHaveLength(1);
+  expect(extension.server.calls()).toHaveLength(1);
 
   await one('[data-link="item.author"] [data-calls]');
   await press('[data-link="item.author"]');
   await one('[data-section="xingtu.overview"]');
   await settled();
-  expect(new Set(it.server.calls('get_author').map(({ query }) => query.oAuthorId))).toEqual(new Set([KOL]));
+  expect(new Set(extension.server.calls('get_author').map(({ query }) => query.oAuthorId))).toEqual(
+    new Set([KOL]),
+  );
   // Back to the work, from the cache.
-  const calls = it.server.calls().length;
+  const calls = extension.server.calls().length;
   history.back();
   await reads('[data-metric="item.plays"]', /^2.5M$/);
-  expect(it.server.calls()).toHaveLength(calls);
+  expect(extension.server.calls()).toHaveLength(calls);
 });
 
 test('the cost of a work is an estimate with its formula, and takes the author’s price and performance only', async () => {
-  const { current: it } = lens;
-  scriptWork(it.server, 20);
-  await it.setUp('en');
-  await it.open(WORK_REPORT);
+  const { current: extension } = lens;
+  scriptWork(extension.server, 20);
+  await extension.setUp('en');
+  await extension.open(WORK_REPORT);
   await settled();
   await openSection('item.cost');
   const costs = await one('[data-block="item.costs"]');
@@ -492,8 +497,8 @@ test('the cost of a work is an estimate with its formula, and takes the author�
     'Our own arithmetic, not the platform’s figure.',
   );
   // The report was there already.
-  expect(it.server.calls('item_report_detail')).toHaveLength(1);
-  expect(it.server.calls()).toHaveLength(3);
+  expect(extension.server.calls('item_report_detail')).toHaveLength(1);
+  expect(extension.server.calls()).toHaveLength(3);
 });
 
 const UID = '2483000000000001';
@@ -522,20 +527,20 @@ function scriptProfile(server: TestServer, authors: unknown[]): void {
 }
 
 test('one click leads from a Douyin profile to the price, for the calls that it names, and the match is remembered', async () => {
-  const { current: it } = lens;
+  const { current: extension } = lens;
   // A namesake stands first: the name is the same, the uid is not.
-  scriptProfile(it.server, [author('999', OTHER_KOL), author(UID, KOL)]);
-  await it.setUp('zh-CN');
-  await it.open(ASKING.profile);
+  scriptProfile(extension.server, [author('999', OTHER_KOL), author(UID, KOL)]);
+  await extension.setUp('zh-CN');
+  await extension.open(ASKING.profile);
   await reads('[data-load]', /^查看报价 ?6 次调用$/);
   await expectFigures('zh-CN', { 'douyin.card': { 'douyin.secUid': SEC_UID } });
-  expect(it.server.calls()).toEqual([]);
+  expect(extension.server.calls()).toEqual([]);
 
   await press('[data-load]');
   await settled();
   await one('[data-metric="verdict.price"][data-value]');
   await press('[data-block="douyin.card"] [data-more-facts]');
-  await expectFiguresInBoth(it, {
+  await expectFiguresInBoth(extension, {
     'douyin.card': {
       'douyin.uniqueId': 'xiaolu',
       'douyin.fans': ['1.6万', '16.3K'],
@@ -546,7 +551,7 @@ test('one click leads from a Douyin profile to the price, for the calls that it 
     },
     'douyin.xingtu': { 'douyin.xingtuId': KOL },
   });
-  const routes = it.server.calls().map(({ path }) => path.split('/').at(-2));
+  const routes = extension.server.calls().map(({ path }) => path.split('/').at(-2));
   expect(routes.slice(0, 2)).toEqual(['get-user-detail', 'search_for_author_square']);
   // These leave together, and arrive in any order.
   expect(routes.slice(2).sort()).toEqual([
@@ -555,34 +560,37 @@ test('one click leads from a Douyin profile to the price, for the calls that it 
     'get_author_marketing_info',
     'get_author_spread_info',
   ]);
-  expect(it.server.calls('search')[0]?.query).toMatchObject({
+  expect(extension.server.calls('search')[0]?.query).toMatchObject({
     keyword: '小鹿在路上',
     searchType: 'NICKNAME',
   });
 
   // The answers go; what they proved stays.
-  it.close();
-  await it.ask('storage.clearCache', {});
-  await it.open(ASKING.profile);
+  extension.close();
+  await extension.ask('storage.clearCache', {});
+  await extension.open(ASKING.profile);
   await reads('[data-metric="douyin.xingtuId"]', new RegExp(`^${KOL}$`));
   await reads('[data-load]', /^Load ?4 calls$/);
   await press('[data-load]');
   await settled();
-  expect(it.server.calls()).toHaveLength(10);
+  expect(extension.server.calls()).toHaveLength(10);
 
   // Xingtu's own report is made of the same answers.
   await press('[data-link="xingtu"]');
   await one('[data-section="xingtu.overview"]');
   await settled();
-  expect(it.server.calls()).toHaveLength(10);
-  expect(it.server.calls('get_author_base_info').map(({ query }) => query.oAuthorId)).toEqual([KOL, KOL]);
+  expect(extension.server.calls()).toHaveLength(10);
+  expect(extension.server.calls('get_author_base_info').map(({ query }) => query.oAuthorId)).toEqual([
+    KOL,
+    KOL,
+  ]);
 });
 
 test('a namesake with another uid is not taken for the creator', async () => {
-  const { current: it } = lens;
-  scriptProfile(it.server, [author('999', OTHER_KOL), author('0', KOL)]);
-  await it.setUp('en');
-  await it.open(ASKING.profile);
+  const { current: extension } = lens;
+  scriptProfile(extension.server, [author('999', OTHER_KOL), author('0', KOL)]);
+  await extension.setUp('en');
+  await extension.open(ASKING.profile);
   await press('[data-load]');
   await settled();
   const found = '[data-block="douyin.xingtu"]';

@@ -31,57 +31,57 @@ async function forgetEverything(): Promise<void> {
 }
 
 /** A creator's figures, paid for as on the first day. */
-async function expectWorking(it: Extension): Promise<void> {
-  await it.setUp('en');
-  await it.open(CREATOR_REPORT);
+async function expectWorking(extension: Extension): Promise<void> {
+  await extension.setUp('en');
+  await extension.open(CREATOR_REPORT);
   await one(SPREAD_FIGURE);
-  expect(await billOf(it)).toEqual(PAID);
+  expect(await billOf(extension)).toEqual(PAID);
 }
 
 test('with a damaged database nothing is sent, one click leads to the repair, and then everything works', async () => {
-  const { current: it } = lens;
+  const { current: extension } = lens;
   await replaceDatabase(1, 'not one of ours');
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   const card = await failureCard('storageCorrupt');
   await says(card, 'The local database is damaged', 'nothing was sent');
   await press(remedy(card, 'options'));
-  await it.openOpened();
+  await extension.openOpened();
   await reads('[role="alert"]', 'The local database is damaged');
   await forgetEverything();
-  expect(it.server.calls()).toEqual([]);
-  await expectWorking(it);
+  expect(extension.server.calls()).toEqual([]);
+  await expectWorking(extension);
 });
 
 test('with a database of a newer version nothing is sent, and it is left unchanged until the user says otherwise', async () => {
-  const { current: it } = lens;
+  const { current: extension } = lens;
   await replaceDatabase(99, 'of tomorrow');
-  await it.open(CREATOR_REPORT);
+  await extension.open(CREATOR_REPORT);
   const card = await failureCard('storageNewer');
   await says(card, 'The local data is of a newer version', 'Update the extension');
   expect(all('[data-remedy]', card)).toEqual([]);
-  expect(it.server.calls()).toEqual([]);
+  expect(extension.server.calls()).toEqual([]);
   const database = await done(indexedDB.open('kol-lens'));
   const kept = await done(database.transaction('of tomorrow').objectStore('of tomorrow').get('key'));
   database.close();
   expect([database.version, kept]).toEqual([99, 'left alone']);
 
-  await it.open('options.html');
+  await extension.open('options.html');
   await until(() =>
     expect(all('[role="alert"]').map((alert) => alert.textContent)).toEqual([
       expect.stringContaining('The local data is of a newer version'),
     ]),
   );
   await forgetEverything();
-  await expectWorking(it);
+  await expectWorking(extension);
 });
 
 test('the cache stays free when the clock is set back, and newer figures are fetched when it is set on by a day', async () => {
-  const { current: it } = lens;
-  await it.setUp('en');
+  const { current: extension } = lens;
+  await extension.setUp('en');
   const paidAfter = async (hours: number) => {
-    it.shiftClock(hours * 3_600_000);
-    await payForOverview(it);
-    return it.server.calls().length;
+    extension.shiftClock(hours * 3_600_000);
+    await payForOverview(extension);
+    return extension.server.calls().length;
   };
   expect(await paidAfter(0)).toBe(4);
   expect(await paidAfter(-48)).toBe(4);

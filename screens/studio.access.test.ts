@@ -28,11 +28,11 @@ async function agree(): Promise<void> {
 const comeBack = () => dispatchEvent(new Event('focus'));
 
 test('before consent nothing is read and nothing is sent; the screen names the company and what it gets', async () => {
-  const { current: it } = lens;
-  permit(it);
-  await it.ask('settings.set', { settings: LIVE });
-  await it.open('options.html#studio');
-  logIn(it);
+  const { current: extension } = lens;
+  permit(extension);
+  await extension.ask('settings.set', { settings: LIVE });
+  await extension.open('options.html#studio');
+  logIn(extension);
   await says(
     await one('#studio'),
     ...['full login', 'TikOmni', 'api.tikomni.com', 'Never stored, shown, logged or exported'],
@@ -46,24 +46,24 @@ test('before consent nothing is read and nothing is sent; the screen names the c
   await says(await one('#studio'), 'is sent to TikHub (api.tikhub.io)');
 
   for (const path of ['account', 'works', 'live', `work/${WORK}`]) {
-    await openStudio(it, path);
+    await openStudio(extension, path);
     await one('[data-access]');
   }
-  expect(await it.ask('studio.pasteCookie', { cookie: `sessionid=${SESSION}` })).toMatchObject({
+  expect(await extension.ask('studio.pasteCookie', { cookie: `sessionid=${SESSION}` })).toMatchObject({
     accepted: false,
   });
-  expect(it.cookiesRead).toBe(0);
-  expect(it.server.studio.calls).toHaveLength(0);
+  expect(extension.cookiesRead).toBe(0);
+  expect(extension.server.studio.calls).toHaveLength(0);
 });
 
 test('the screens lead from the switch to the first figure, and one click ends it all', async () => {
-  const { current: it } = lens;
-  const { studio: service } = it.server;
-  permit(it);
-  await it.ask('settings.set', { settings: { source: 'live', language: 'zh-CN' } });
-  const options = await it.open('options.html#studio');
+  const { current: extension } = lens;
+  const { studio: service } = extension.server;
+  permit(extension);
+  await extension.ask('settings.set', { settings: { source: 'live', language: 'zh-CN' } });
+  const options = await extension.open('options.html#studio');
   await one('#studio', options);
-  const studio = await it.openBeside('workspace.html#/studio/account');
+  const studio = await extension.openBeside('workspace.html#/studio/account');
   await one('[data-step="consent"][data-done="false"]', studio);
   await agree();
   await one('[data-step="consent"][data-done="true"]', studio);
@@ -79,7 +79,7 @@ test('the screens lead from the switch to the first figure, and one click ends i
 
   await one('[data-login][data-in="false"]');
   await one('#studioLogin a[href="https://creator.douyin.com/"]');
-  logIn(it, { ends: Date.parse('2030-03-08T12:00:00Z') / 1000 });
+  logIn(extension, { ends: Date.parse('2030-03-08T12:00:00Z') / 1000 });
   comeBack();
   await until(() => expect(all('[data-login="browser"]')[0]?.textContent).toContain('2030年3月8日'));
   expect(content()).not.toContain(SESSION);
@@ -93,20 +93,24 @@ test('the screens lead from the switch to the first figure, and one click ends i
   // A screen that was open follows at once, with nothing of the account left on it.
   await one('[data-access]', studio);
   expect(all(FIGURE)).toEqual([]);
-  expect(await it.ask('studio.state', {})).toMatchObject({ consent: false, login: 'none', loggedIn: false });
+  expect(await extension.ask('studio.state', {})).toMatchObject({
+    consent: false,
+    login: 'none',
+    loggedIn: false,
+  });
 
   await press('[data-studio="forget-key"]');
   await none('#studioKey');
 });
 
 test('a pasted login empties the field at once, is never written to disk, and is gone with the browser', async () => {
-  const { current: it } = lens;
-  permit(it);
-  it.permitted.delete('cookies');
-  await it.ask('settings.set', { settings: LIVE });
-  await it.open('options.html#studio');
+  const { current: extension } = lens;
+  permit(extension);
+  extension.permitted.delete('cookies');
+  await extension.ask('settings.set', { settings: LIVE });
+  await extension.open('options.html#studio');
   await agree();
-  await it.ask('studio.setKey', { key: STUDIO_KEY });
+  await extension.ask('studio.setKey', { key: STUDIO_KEY });
   const field = (await one('[data-studio="paste"]')) as HTMLTextAreaElement;
 
   await paste(field, 'theme=dark; csrf=1');
@@ -121,14 +125,16 @@ test('a pasted login empties the field at once, is never written to disk, and is
   await one('[data-login="pasted"][data-in="true"]');
   expect(content()).not.toContain(SESSION);
 
-  await openStudio(it, 'account');
+  await openStudio(extension, 'account');
   await one(FIGURE);
-  expect(it.server.studio.calls.at(-1)?.body).toEqual({ cookie: `sessionid=${SESSION}; uid_tt=${UID_TT}` });
+  expect(extension.server.studio.calls.at(-1)?.body).toEqual({
+    cookie: `sessionid=${SESSION}; uid_tt=${UID_TT}`,
+  });
   const kept = await everythingKept();
   // In the memory of the session, which content scripts cannot read and which ends with the browser; nowhere on the disk.
   expect(Object.keys(kept).filter((place) => kept[place]?.includes(SESSION))).toEqual(['session']);
 
-  await it.open('options.html#studio');
+  await extension.open('options.html#studio');
   await press('[data-studio="forget"]');
   await consentIs(false);
   const after = await everythingKept();
@@ -136,10 +142,10 @@ test('a pasted login empties the field at once, is never written to disk, and is
 });
 
 test('what is refused is explained: a key that the service does not accept, a permission, and one taken back while the screen is open', async () => {
-  const { current: it } = lens;
-  permit(it);
-  await it.ask('settings.set', { settings: LIVE });
-  await it.open('options.html#studio');
+  const { current: extension } = lens;
+  permit(extension);
+  await extension.ask('settings.set', { settings: LIVE });
+  await extension.open('options.html#studio');
   await agree();
   await paste('#studioKey input', 'sk-refused-1234567890');
   await keys('{Enter}');
@@ -149,7 +155,7 @@ test('what is refused is explained: a key that the service does not accept, a pe
 
   const login = await one('#studioLogin');
   await says(login, 'Reading is allowed');
-  it.refuses = true;
+  extension.refuses = true;
   await browser.permissions.remove({ permissions: ['cookies'] });
   await says(login, 'was taken back');
   await press('[data-studio="allow-login"]');
@@ -157,13 +163,13 @@ test('what is refused is explained: a key that the service does not accept, a pe
   // The other way stays open.
   await one('[data-studio="paste"]');
   // The test of the key, without a login.
-  expect(it.server.studio.calls.map(({ body }) => body)).toEqual([{}]);
+  expect(extension.server.studio.calls.map(({ body }) => body)).toEqual([{}]);
 });
 
 test('another company needs a new consent, however the setting changes', async () => {
-  const { current: it } = lens;
-  await setUp(it);
-  await it.open('options.html#studio');
+  const { current: extension } = lens;
+  await setUp(extension);
+  await extension.open('options.html#studio');
   const host = (name: string) =>
     until(() => expect(all('#studioHost button[aria-pressed="true"]')[0]?.textContent).toContain(name));
   const other = async () => press((await one('#studioHost')).querySelectorAll('button')[2] as Element);
@@ -176,32 +182,32 @@ test('another company needs a new consent, however the setting changes', async (
   await press(all('dialog button').at(-1) as Element);
   await host('api.tikhub.dev');
   await consentIs(true);
-  await openStudio(it, 'account');
+  await openStudio(extension, 'account');
   await one(FIGURE);
-  expect(it.server.studio.calls.map((call) => [call.host, call.route])).toEqual([
+  expect(extension.server.studio.calls.map((call) => [call.host, call.route])).toEqual([
     ['api.tikhub.dev', 'fetch_author_diagnosis'],
   ]);
 
   // A settings file cannot send the login elsewhere.
-  const { text } = await it.ask('settings.export', {});
-  await it.ask('settings.import', { text: text.replace('tikhub.dev', 'tikhub.io') });
-  expect(await it.ask('studio.state', {})).toMatchObject({ consent: false });
+  const { text } = await extension.ask('settings.export', {});
+  await extension.ask('settings.import', { text: text.replace('tikhub.dev', 'tikhub.io') });
+  expect(await extension.ask('studio.state', {})).toMatchObject({ consent: false });
 });
 
 test('a work that Douyin denies to the login is said not to be the creator’s own', async () => {
-  const { current: it } = lens;
-  await setUp(it);
+  const { current: extension } = lens;
+  await setUp(extension);
   const denied = studioAnswers.data({ status_code: 7, status_msg: '没有权限' });
-  it.server.studio.always('fetch_item_overview_data', denied);
-  await openStudio(it, `work/${WORK}`);
+  extension.server.studio.always('fetch_item_overview_data', denied);
+  await openStudio(extension, `work/${WORK}`);
   await failureCard('notOwner');
 });
 
 test('sample data of the studio is drawn without a request and without consent, and says why none is needed', async () => {
-  const { current: it } = lens;
-  permit(it);
-  await it.ask('settings.set', { settings: { source: 'sample', language: 'en' } });
-  await it.open('workspace.html#/studio/account');
+  const { current: extension } = lens;
+  permit(extension);
+  await extension.ask('settings.set', { settings: { source: 'sample', language: 'en' } });
+  await extension.open('workspace.html#/studio/account');
   await one('[data-sample]');
   await says(await one('[data-studio-sample]'), 'needs no consent');
   await one(FIGURE);
@@ -212,7 +218,7 @@ test('sample data of the studio is drawn without a request and without consent, 
   await until(() => expect(all('[data-list-table] [data-index]')).not.toEqual([]));
   await press('[data-studio="download"]');
   await press('[data-studio="download-start"]');
-  await until(() => expect(it.saved.map(({ name }) => name)).toEqual(['作品列表导出.xlsx']));
+  await until(() => expect(extension.saved.map(({ name }) => name)).toEqual(['作品列表导出.xlsx']));
   await keys('{Escape}');
   await press(all('[data-list-table] [data-index="0"] [role="gridcell"]')[1] as Element);
   await one('[data-studio-screen="work"]');
@@ -222,6 +228,6 @@ test('sample data of the studio is drawn without a request and without consent, 
   }
   await press('[data-place="live"]');
   await one('[data-block="studio.liveOverTime"]');
-  expect(it.cookiesRead).toBe(0);
-  expect(it.server.received).toEqual([]);
+  expect(extension.cookiesRead).toBe(0);
+  expect(extension.server.received).toEqual([]);
 });

@@ -24,28 +24,28 @@ async function settledCard(code: string): Promise<HTMLElement> {
 }
 
 test('without a key nothing is sent, and one click leads to its field in the options', async () => {
-  const { current: it } = lens;
-  await setUp(it);
-  await it.ask('studio.forgetKey', {});
-  await openStudio(it, 'account');
+  const { current: extension } = lens;
+  await setUp(extension);
+  await extension.ask('studio.forgetKey', {});
+  await openStudio(extension, 'account');
   await press(remedy(await failureCard('noKey'), 'options'));
-  await until(() => expect(it.opened).toEqual([expect.stringContaining('options.html#studio')]));
-  expect(it.server.studio.calls).toHaveLength(0);
+  await until(() => expect(extension.opened).toEqual([expect.stringContaining('options.html#studio')]));
+  expect(extension.server.studio.calls).toHaveLength(0);
 });
 
 test('code 401 stops calls until the user says that the key is settled', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
-  await it.ask('studio.setKey', { key: 'sk-of-nobody-0000000000' });
-  await openStudio(it, 'account');
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
+  await extension.ask('studio.setKey', { key: 'sk-of-nobody-0000000000' });
+  await openStudio(extension, 'account');
   expect(charged(await settledCard('keyInvalid'))).toBe('no');
   expect(studio.calls).toHaveLength(1);
   // Another section meets the stop, and sends nothing.
   await openSection('studio.performance');
   await settledCard('keyInvalid');
   expect(studio.calls).toHaveLength(1);
-  await it.ask('studio.setKey', { key: STUDIO_KEY });
+  await extension.ask('studio.setKey', { key: STUDIO_KEY });
   await press('[data-tab="studio.diagnosis"]');
   await one('[data-section="studio.diagnosis"]');
   await press(remedy(await failureCard('keyInvalid'), 'lift'));
@@ -53,7 +53,7 @@ test('code 401 stops calls until the user says that the key is settled', async (
 });
 
 test('a body of code 402 that echoes key and cookie reaches neither screen nor log nor storage', async () => {
-  const { current: it } = lens;
+  const { current: extension } = lens;
   const logged: unknown[] = [];
   for (const way of ['log', 'info', 'warn', 'debug'] as const)
     vi.spyOn(console, way).mockImplementation((...said) => void logged.push(said));
@@ -62,8 +62,8 @@ test('a body of code 402 that echoes key and cookie reaches neither screen nor l
     if (typeof message === 'object' && message && 'news' in message) news.push(message);
   };
   browser.runtime.onMessage.addListener(listen);
-  await setUp(it);
-  it.server.studio.always(
+  await setUp(extension);
+  extension.server.studio.always(
     DIAGNOSIS,
     studioAnswers.json(402, {
       detail: {
@@ -74,7 +74,7 @@ test('a body of code 402 that echoes key and cookie reaches neither screen nor l
       },
     }),
   );
-  await openStudio(it, 'account');
+  await openStudio(extension, 'account');
   expect(remedy(await settledCard('keyBalance'), 'lift')).toBeDefined();
   browser.runtime.onMessage.removeListener(listen);
   const kept = await everythingKept();
@@ -90,13 +90,13 @@ test('a body of code 402 that echoes key and cookie reaches neither screen nor l
 
 /** What any other answer is, and whether it was billed, is in `lib/providers/tikomni/envelope.test.ts`. */
 test('a failure of the service has its own words, which say whether it was billed', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
   const missing = [{ loc: ['body', 'start_date'], msg: 'Field required', type: 'missing' }];
   studio.always(DIAGNOSIS, studioAnswers.json(422, { detail: missing }));
   studio.always(OTHER_SECTION, studioAnswers.bytes('{"code":200,"data":{"Int'));
-  await openStudio(it, 'account');
+  await openStudio(extension, 'account');
   const refused = await settledCard('badParameters');
   expect(charged(refused)).toBe('no');
   await says(refused, 'start_date');
@@ -107,13 +107,13 @@ test('a failure of the service has its own words, which say whether it was bille
 });
 
 test('a 400 that asks to retry, and a 500, are repeated once and not again', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
   hurry(20);
   const retry = studioAnswers.json(400, { detail: { code: 400, message: 'Request failed. Please retry.' } });
   studio.next(DIAGNOSIS, retry);
-  await openStudio(it, 'account');
+  await openStudio(extension, 'account');
   await one(FIGURE);
   expect(studio.of(DIAGNOSIS)).toHaveLength(2);
   studio.always(OTHER_SECTION, studioAnswers.json(500, { detail: 'oops' }));
@@ -123,29 +123,29 @@ test('a 400 that asks to retry, and a 500, are repeated once and not again', asy
 });
 
 test('code 429 waits for a short Retry-After and shows a countdown for a long one', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
   const busy = (seconds: number) =>
     studioAnswers.json(429, { detail: 'Too many requests' }, { 'retry-after': String(seconds) });
   studio.next(DIAGNOSIS, busy(1));
-  await openStudio(it, 'account');
+  await openStudio(extension, 'account');
   await one(FIGURE);
   const [first, second] = studio.of(DIAGNOSIS);
   expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1000);
 
   studio.next('fetch_item_overview_data', busy(300));
-  await openStudio(it, `work/${WORK}`);
+  await openStudio(extension, `work/${WORK}`);
   const card = await settledCard('rateLimited');
   await says(await one('[data-wait]', card), 'min');
   expect(studio.of('fetch_item_overview_data')).toHaveLength(1);
 });
 
 test('a login that ends between two sections keeps the drawn one, and the next asks for a new login', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
-  await openStudio(it, `work/${WORK}`);
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
+  await openStudio(extension, `work/${WORK}`);
   await one('[data-metric="studio.work.plays"][data-value]');
   await settled();
   const dead = studioAnswers.data({ status_code: 8, status_msg: '用户未登录' });
@@ -158,13 +158,13 @@ test('a login that ends between two sections keeps the drawn one, and the next a
   await one('[data-metric="studio.work.plays"][data-value]');
 
   // The browser has dropped the cookie: nothing is sent for a login that is not there.
-  it.cookies = [];
+  extension.cookies = [];
   const before = studio.calls.length;
   dispatchEvent(new Event('focus'));
   await one('[data-access] [data-step="login"][data-done="false"]');
   expect(studio.calls).toHaveLength(before);
 
-  logIn(it);
+  logIn(extension);
   dispatchEvent(new Event('focus'));
   await press('[data-tab="studio.item.sources"]');
   await press(remedy(await failureCard('cookieDead'), 'retry'));
@@ -172,45 +172,45 @@ test('a login that ends between two sections keeps the drawn one, and the next a
 });
 
 test('a login that goes while a form is open is not replaced by an empty one', async () => {
-  const { current: it } = lens;
-  await setUp(it);
-  await openStudio(it, 'works');
+  const { current: extension } = lens;
+  await setUp(extension);
+  await openStudio(extension, 'works');
   const load = await one('button[data-load]');
-  it.cookies = [];
+  extension.cookies = [];
   await press(load);
   await until(() => expect(all('[data-failure="cookieMissing"], [data-access]')).not.toEqual([]));
-  expect(it.server.studio.calls).toHaveLength(0);
+  expect(extension.server.studio.calls).toHaveLength(0);
 });
 
 test('nothing is read or sent after a permission is taken back while a screen is open', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
-  await openStudio(it, 'account');
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
+  await openStudio(extension, 'account');
   await one(FIGURE);
   await settled();
   expect(studio.calls).toHaveLength(1);
-  it.permitted.delete(hostPattern('https://api.tikomni.com'));
+  extension.permitted.delete(hostPattern('https://api.tikomni.com'));
   await openSection('studio.performance');
   await press(remedy(await settledCard('notPermitted'), 'options'));
-  await until(() => expect(it.opened).toEqual([expect.stringContaining('options.html#studio')]));
-  it.permitted.delete('cookies');
+  await until(() => expect(extension.opened).toEqual([expect.stringContaining('options.html#studio')]));
+  extension.permitted.delete('cookies');
   dispatchEvent(new Event('focus'));
   await one('[data-access]');
   expect(studio.calls).toHaveLength(1);
 });
 
 test('answers about one account are never drawn for another', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
+  const { current: extension } = lens;
+  const { studio } = extension.server;
   const drawn = async (plays: string) => {
-    await openStudio(it, 'account');
+    await openStudio(extension, 'account');
     await until(() => expect(all(FIGURE).map((figure) => figure.textContent)).toEqual([plays]));
   };
-  await setUp(it);
+  await setUp(extension);
   studio.next(DIAGNOSIS, studioAnswers.data({ PlayCnt: { OwnValue: 111 } }));
   await drawn('111');
-  it.cookies = [{ name: 'sessionid', value: 'another-session-1234', domain: '.douyin.com' }];
+  extension.cookies = [{ name: 'sessionid', value: 'another-session-1234', domain: '.douyin.com' }];
   studio.next(DIAGNOSIS, studioAnswers.data({ PlayCnt: { OwnValue: 222 } }));
   await drawn('222');
   expect(studio.of(DIAGNOSIS)).toHaveLength(2);

@@ -30,9 +30,9 @@ const rows = () =>
   );
 
 test('works in both shapes, page by page; a row opens the work, and the way back brings the list from the cache', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
   studio.next(
     'fetch_item_list',
     // As observed: ids are bare numbers, figures are text.
@@ -65,12 +65,12 @@ test('works in both shapes, page by page; a row opens the work, and the way back
       ],
     }),
   );
-  await openStudio(it, 'works');
+  await openStudio(extension, 'works');
   await one('[data-empty="start"]');
   await one('form [data-calls="1"]');
   expect(studio.calls).toHaveLength(0);
   await load();
-  const body = bodyOf(it, 'fetch_item_list');
+  const body = bodyOf(extension, 'fetch_item_list');
   expect(body).toEqual({
     start_time: expect.any(Number),
     end_time: expect.any(Number),
@@ -95,7 +95,7 @@ test('works in both shapes, page by page; a row opens the work, and the way back
   ]);
   await press('[data-more]');
   await one('[data-loaded="2"]');
-  expect(bodyOf(it, 'fetch_item_list')).toMatchObject({ cursor: 1_759_200_000_000 });
+  expect(bodyOf(extension, 'fetch_item_list')).toMatchObject({ cursor: 1_759_200_000_000 });
   expect(rows()[1]).toMatchObject({
     'studio.work.plays': '2,345',
     'studio.work.likes': '678',
@@ -116,46 +116,46 @@ test('works in both shapes, page by page; a row opens the work, and the way back
   const calls = studio.calls.length;
   await press('[data-back]');
   await one('[data-loaded="2"]');
-  await it.reload();
+  await extension.reload();
   await one('[data-loaded="2"]');
   expect(studio.calls).toHaveLength(calls);
 });
 
 test('there are 26 orders to choose from, and the chosen one reaches the wire by its number', async () => {
-  const { current: it } = lens;
-  await setUp(it);
-  script(it, 'fetch_item_list', { ...OK, has_more: false, items: [] });
-  await openStudio(it, 'works');
+  const { current: extension } = lens;
+  await setUp(extension);
+  script(extension, 'fetch_item_list', { ...OK, has_more: false, items: [] });
+  await openStudio(extension, 'works');
   const select = await one('[data-field="order"] select');
   expect(all('option', select)).toHaveLength(26);
   // The first is the service's own. `lib/providers/tikomni/endpoints.test.ts` has the number of each.
   for (const place of [0, 25]) {
     await choose(select, STUDIO_ORDERS[place] ?? '');
-    const before = it.server.studio.of('fetch_item_list').length;
+    const before = extension.server.studio.of('fetch_item_list').length;
     await load();
-    await until(() => expect(it.server.studio.of('fetch_item_list')).toHaveLength(before + 1));
-    expect(bodyOf(it, 'fetch_item_list').order_by).toBe(place === 0 ? undefined : place + 1);
+    await until(() => expect(extension.server.studio.of('fetch_item_list')).toHaveLength(before + 1));
+    expect(bodyOf(extension, 'fetch_item_list').order_by).toBe(place === 0 ? undefined : place + 1);
   }
   await one('[data-empty="empty"]');
 });
 
 test('days are checked beside their field, before anything is sent', async () => {
-  const { current: it } = lens;
-  await setUp(it);
-  await openStudio(it, 'live');
+  const { current: extension } = lens;
+  await setUp(extension);
+  await openStudio(extension, 'live');
   await write('[data-end="from"]', '2025-01-01');
   await write('[data-end="to"]', '2026-01-01');
   expect(textOf(await one('form [role="alert"]'))).toContain('90');
   await press('button[data-load]');
-  expect(it.server.studio.calls).toHaveLength(0);
+  expect(extension.server.studio.calls).toHaveLength(0);
   await press('[data-value="30"]');
   await none('form [role="alert"]');
 });
 
 test('live sessions: a table and a chart, numbers from text, lengths from prose; and words where there are none', async () => {
-  const { current: it } = lens;
-  await setUp(it);
-  script(it, 'fetch_live_room_history_list', {
+  const { current: extension } = lens;
+  await setUp(extension);
+  script(extension, 'fetch_live_room_history_list', {
     code: 0,
     data: {
       series: [
@@ -185,9 +185,9 @@ test('live sessions: a table and a chart, numbers from text, lengths from prose;
     },
     meta: '',
   });
-  await openStudio(it, 'live');
+  await openStudio(extension, 'live');
   await load();
-  expect(bodyOf(it, 'fetch_live_room_history_list')).toEqual({
+  expect(bodyOf(extension, 'fetch_live_room_history_list')).toEqual({
     start_date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     end_date: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
     limit: 400,
@@ -211,18 +211,18 @@ test('live sessions: a table and a chart, numbers from text, lengths from prose;
   await until(() => expect(all('tbody tr', chart)).toHaveLength(2));
   expect(textOf(all('tbody tr', chart)[0] as Element)).toContain('Mar 1, 2026 08:00');
 
-  await it.ask('storage.clearCache', {});
-  script(it, 'fetch_live_room_history_list', { data: { series: [] } });
-  await openStudio(it, 'live');
+  await extension.ask('storage.clearCache', {});
+  script(extension, 'fetch_live_room_history_list', { data: { series: [] } });
+  await openStudio(extension, 'live');
   await load();
   await one('[data-empty="empty"]');
 });
 
 test('the workbook: progress while it comes, saved under its own name, free the second time', async () => {
-  const { current: it } = lens;
-  await setUp(it);
+  const { current: extension } = lens;
+  await setUp(extension);
   let release = () => {};
-  it.server.studio.next('fetch_item_list_download', {
+  extension.server.studio.next('fetch_item_list_download', {
     kind: 'slow',
     body: PK,
     headers: {
@@ -233,29 +233,29 @@ test('the workbook: progress while it comes, saved under its own name, free the 
       release = resolve;
     }),
   });
-  await openStudio(it, 'works');
+  await openStudio(extension, 'works');
   await press('[data-studio="download"]');
   await press('[data-studio="download-start"]');
   await until(() =>
     expect(all('[data-received]')[0]?.dataset.received).toEqual(expect.stringMatching(/^[1-9]\d{4}$/)),
   );
   release();
-  await until(() => expect(it.saved).toHaveLength(1));
-  expect(it.saved[0]?.name).toBe('作品列表导出.xlsx');
-  expect(Buffer.from(await (it.saved[0] as { file: Blob }).file.arrayBuffer())).toEqual(PK);
+  await until(() => expect(extension.saved).toHaveLength(1));
+  expect(extension.saved[0]?.name).toBe('作品列表导出.xlsx');
+  expect(Buffer.from(await (extension.saved[0] as { file: Blob }).file.arrayBuffer())).toEqual(PK);
   expect(textOf(await one('[data-studio="downloaded"]'))).toContain('作品列表导出.xlsx');
-  const body = bodyOf(it, 'fetch_item_list_download');
+  const body = bodyOf(extension, 'fetch_item_list_download');
   expect(Object.keys(body).sort()).toEqual(['max_cursor', 'min_cursor']);
 
   await press('[data-studio="download-start"]');
-  await until(() => expect(it.saved).toHaveLength(2));
-  expect(it.server.studio.of('fetch_item_list_download')).toHaveLength(1);
+  await until(() => expect(extension.saved).toHaveLength(2));
+  expect(extension.server.studio.of('fetch_item_list_download')).toHaveLength(1);
 
   // A kind of works is a call of its own.
   await choose('[role="dialog"] select', 'pictures');
   await press('[data-studio="download-start"]');
-  await until(() => expect(it.saved).toHaveLength(3));
-  expect(bodyOf(it, 'fetch_item_list_download').type_filters).toEqual([5]);
+  await until(() => expect(extension.saved).toHaveLength(3));
+  expect(bodyOf(extension, 'fetch_item_list_download').type_filters).toEqual([5]);
 });
 
 for (const [name, body, code] of [
@@ -264,18 +264,18 @@ for (const [name, body, code] of [
   ['nothing at all', '', 'notWorkbook'],
 ] as const)
   test(`a workbook that is ${name} is not saved`, async () => {
-    const { current: it } = lens;
-    await setUp(it);
-    it.server.studio.next(
+    const { current: extension } = lens;
+    await setUp(extension);
+    extension.server.studio.next(
       'fetch_item_list_download',
       studioAnswers.bytes(body, {
         'content-type': 'application/vnd.ms-excel',
         'content-disposition': 'attachment; filename="works.xlsx"',
       }),
     );
-    await openStudio(it, 'works');
+    await openStudio(extension, 'works');
     await press('[data-studio="download"]');
     await press('[data-studio="download-start"]');
     await failureCard(code);
-    expect(it.saved).toEqual([]);
+    expect(extension.saved).toEqual([]);
   });

@@ -15,38 +15,38 @@ const lens = extension();
 const OK = { status_code: 0, status_msg: '' };
 
 test('the diagnosis is one call, and has advice where both ranks are low', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
-  script(it, 'fetch_author_diagnosis', {
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
+  script(extension, 'fetch_author_diagnosis', {
     code: 0,
     data: {
       PlayCnt: { OwnValue: 192, AuthorRank: 0.8427, SimilarRank: 0.5132, SimilarValue: 240 },
       PlayFinishRatio: { OwnValue: 0.1545, AuthorRank: 0.3851, SimilarRank: 0.4086, SimilarValue: 0.2145 },
     },
   });
-  await openStudio(it, 'account');
+  await openStudio(extension, 'account');
   await settled();
   await reads('[data-metric="studio.plays.own"]', /^192$/);
   expect(all('[data-weak]')).toHaveLength(1);
   await says(await one('[data-block="studio.diagnosis.finish"]'), 'first 3 seconds');
-  expect(bodyOf(it, 'fetch_author_diagnosis')).toEqual({});
+  expect(bodyOf(extension, 'fetch_author_diagnosis')).toEqual({});
   expect(studio.calls).toHaveLength(1);
 });
 
 test('performance: the fields first, then averages and posts; a switch pays only for what it changes', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
-  script(it, 'fetch_item_analysis_involved_vertical', { ...OK, primary_verticals: ['美食', '旅游'] });
-  script(it, 'fetch_item_analysis_overview', {
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
+  script(extension, 'fetch_item_analysis_involved_vertical', { ...OK, primary_verticals: ['美食', '旅游'] });
+  script(extension, 'fetch_item_analysis_overview', {
     ...OK,
     median_play_count: { metric_value: 249 },
     average_like_count_per_video: { metric_value: 12.5 },
     average_comment_count_per_video: { metric_value: 3 },
     average_share_count_per_video: [],
   });
-  script(it, 'fetch_item_analysis_item_performance', {
+  script(extension, 'fetch_item_analysis_item_performance', {
     ...OK,
     items: [
       {
@@ -62,7 +62,7 @@ test('performance: the fields first, then averages and posts; a switch pays only
       { item_id: '7412345678901234568', title: '周末早市', publish_time: '2026-02-20 09:30', play_count: 51 },
     ],
   });
-  await openStudio(it, 'account');
+  await openStudio(extension, 'account');
   await settled();
   await says(await one('[data-tab="studio.performance"]'), '3');
   await openSection('studio.performance');
@@ -84,11 +84,11 @@ test('performance: the fields first, then averages and posts; a switch pays only
     ['Feb 20, 2026 周末早市', '51'],
     ['Mar 1, 2026 阳台花园', '249'],
   ]);
-  const days = bodyOf(it, 'fetch_item_analysis_involved_vertical') as Record<string, string>;
+  const days = bodyOf(extension, 'fetch_item_analysis_involved_vertical') as Record<string, string>;
   expect(days.start_date).toMatch(/^\d{8}$/);
   const sent = { ...days, primary_verticals: ['美食', '旅游'] };
-  expect(bodyOf(it, 'fetch_item_analysis_overview')).toEqual(sent);
-  expect(bodyOf(it, 'fetch_item_analysis_item_performance')).toEqual({ ...sent, metric_type: 1 });
+  expect(bodyOf(extension, 'fetch_item_analysis_overview')).toEqual(sent);
+  expect(bodyOf(extension, 'fetch_item_analysis_item_performance')).toEqual({ ...sent, metric_type: 1 });
   expect(studio.of('fetch_item_analysis_item_performance')).toHaveLength(1);
 
   // Another measure is another call of one of the three.
@@ -97,31 +97,33 @@ test('performance: the fields first, then averages and posts; a switch pays only
     expect(all('[data-block="studio.posts"] [data-metric="studio.post.likes"]').map(textOf)[0]).toBe('20'),
   );
   await settled();
-  expect(bodyOf(it, 'fetch_item_analysis_item_performance')).toEqual({ ...sent, metric_type: 2 });
+  expect(bodyOf(extension, 'fetch_item_analysis_item_performance')).toEqual({ ...sent, metric_type: 2 });
   expect(studio.of('fetch_item_analysis_involved_vertical')).toHaveLength(1);
   expect(studio.of('fetch_item_analysis_overview')).toHaveLength(1);
 
   // Kinds are the wire's numbers, and 90 days are the most there is.
   await press('[data-value="pictures"]:has([data-calls])');
-  await until(() => expect(bodyOf(it, 'fetch_item_analysis_overview')).toEqual({ ...sent, genres: [5] }));
+  await until(() =>
+    expect(bodyOf(extension, 'fetch_item_analysis_overview')).toEqual({ ...sent, genres: [5] }),
+  );
   await settled();
   await press('[data-value="90"]:has([data-calls])');
   await until(() => expect(studio.of('fetch_item_analysis_involved_vertical')).toHaveLength(2));
   await settled();
-  const { start_date = '', end_date = '' } = bodyOf(it, 'fetch_item_analysis_involved_vertical') as Record<
-    string,
-    string
-  >;
+  const { start_date = '', end_date = '' } = bodyOf(
+    extension,
+    'fetch_item_analysis_involved_vertical',
+  ) as Record<string, string>;
   const at = (day: string) => Date.parse(day.replace(/(....)(..)(..)/, '$1-$2-$3'));
   expect((at(end_date) - at(start_date)) / 86_400_000).toBeLessThanOrEqual(90);
 });
 
 test('an account without works: no field, so the two that need one are not asked', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
-  script(it, 'fetch_item_analysis_involved_vertical', { ...OK, primary_verticals: [] });
-  await openStudio(it, 'account');
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
+  script(extension, 'fetch_item_analysis_involved_vertical', { ...OK, primary_verticals: [] });
+  await openStudio(extension, 'account');
   await until(() => expect(studio.calls.map(({ route }) => route)).toEqual(['fetch_author_diagnosis']));
   await settled();
   await openSection('studio.performance');
@@ -136,10 +138,10 @@ test('an account without works: no field, so the two that need one are not asked
 });
 
 test('a work: overview, sources, watching; each is asked for when its tab is opened', async () => {
-  const { current: it } = lens;
-  const { studio } = it.server;
-  await setUp(it);
-  script(it, 'fetch_item_overview_data', {
+  const { current: extension } = lens;
+  const { studio } = extension.server;
+  await setUp(extension);
+  script(extension, 'fetch_item_overview_data', {
     ...OK,
     items: [
       {
@@ -172,7 +174,7 @@ test('a work: overview, sources, watching; each is asked for when its tab is ope
       },
     ],
   });
-  script(it, 'fetch_item_play_source', {
+  script(extension, 'fetch_item_play_source', {
     ...OK,
     play_source: [
       { app_id: 1128, key: 'homepage_hot', value: 0.8, history_difference: -0.05 },
@@ -189,10 +191,10 @@ test('a work: overview, sources, watching; each is asked for when its tab is ope
   });
   const data = (value: unknown) => ({ kind: 'data', data: value }) as const;
 
-  await openStudio(it, `work/${WORK}`);
+  await openStudio(extension, `work/${WORK}`);
   await settled();
   await until(() => expect(all('h1').map(textOf)).toEqual(['阳台花园']));
-  await expectFiguresInBoth(it, {
+  await expectFiguresInBoth(extension, {
     'studio.item.counts': {
       'studio.work.plays': ['1,960', '1,960'],
       'studio.work.likes': '61',
@@ -216,7 +218,7 @@ test('a work: overview, sources, watching; each is asked for when its tab is ope
     'studio.item.promotion': { 'studio.work.douPlus': '0', 'studio.work.incentive': '120' },
   });
   expect(studio.calls.map(({ route }) => route)).toEqual(['fetch_item_overview_data']);
-  expect(bodyOf(it, 'fetch_item_overview_data')).toEqual({
+  expect(bodyOf(extension, 'fetch_item_overview_data')).toEqual({
     ids: WORK,
     fields: 'metrics,review,play_info,dou_plus,integrated_incentive,incentive_life,content_analysis',
   });
@@ -236,7 +238,7 @@ test('a work: overview, sources, watching; each is asked for when its tab is ope
       ['4.00%', '1.00%'],
     ]),
   );
-  expect(bodyOf(it, 'fetch_item_play_source')).toEqual({ item_id: WORK });
+  expect(bodyOf(extension, 'fetch_item_play_source')).toEqual({ item_id: WORK });
 
   await says(await one('[data-tab="studio.item.watch"]'), '3');
   studio.always('fetch_item_watch_trend', data(curve([1, 0.74, 0.59], [1, 0.5])));

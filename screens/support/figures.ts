@@ -39,11 +39,11 @@ export async function expectFigures(
 
 /** The same in both languages, one after the other on the same screen: changing the language makes no call. */
 export async function expectFiguresInBoth(
-  it: Extension,
+  extension: Extension,
   blocks: Readonly<Record<string, Figures>>,
 ): Promise<void> {
   for (const language of ['zh-CN', 'en'] as const) {
-    await it.ask('settings.set', { settings: { language } });
+    await extension.ask('settings.set', { settings: { language } });
     await expectFigures(language, blocks);
   }
 }

@@ -18,11 +18,11 @@ export const UID_TT = 'uid-5d2e8f61aa90c3';
  *
  * @param ends epoch seconds; two months from now otherwise
  */
-export function logIn(it: Extension, { ends }: { ends?: number } = {}): void {
+export function logIn(extension: Extension, { ends }: { ends?: number } = {}): void {
   const start = Math.floor(Date.now() / 1000) - 60;
   const lifetime = (ends ?? start + 5_184_000) - start;
   const domain = '.douyin.com';
-  it.cookies = [
+  extension.cookies = [
     { name: 'sessionid', value: SESSION, domain },
     { name: 'uid_tt', value: UID_TT, domain },
     { name: 'sid_guard', value: `${SESSION}%7C${start}%7C${lifetime}%7CMon`, domain },
@@ -40,25 +40,26 @@ export function permit({ permitted }: Extension): void {
 }
 
 /** Stores consent and key by messages and sets a login in the browser, without a screen. */
-export async function setUp(it: Extension, language: 'zh-CN' | 'en' = 'en'): Promise<void> {
-  permit(it);
-  logIn(it);
-  await it.ask('settings.set', { settings: { source: 'live', language } });
-  await it.ask('studio.consent', { consent: true });
-  await it.ask('studio.setKey', { key: STUDIO_KEY });
+export async function setUp(extension: Extension, language: 'zh-CN' | 'en' = 'en'): Promise<void> {
+  permit(extension);
+  logIn(extension);
+  await extension.ask('settings.set', { settings: { source: 'live', language } });
+  await extension.ask('studio.consent', { consent: true });
+  await extension.ask('studio.setKey', { key: STUDIO_KEY });
 }
 
 /** A page of the studio as it is after a press on its price: `account`, `works`, `live`, `work/<id>`. */
-export const openStudio = (it: Extension, path: string) => it.open(`workspace.html#/studio/${path}${AGREED}`);
+export const openStudio = (extension: Extension, path: string) =>
+  extension.open(`workspace.html#/studio/${path}${AGREED}`);
 
 /** Answers a route with Douyin's own answer. */
-export function script(it: Extension, route: string, data: unknown): void {
-  it.server.studio.always(route, studioAnswers.data(data));
+export function script(extension: Extension, route: string, data: unknown): void {
+  extension.server.studio.always(route, studioAnswers.data(data));
 }
 
 /** The body of the last call of a route, without the cookie, which has to be the one whole login. */
-export function bodyOf(it: Extension, route: string): Record<string, unknown> {
-  const call = it.server.studio.of(route).at(-1);
+export function bodyOf(extension: Extension, route: string): Record<string, unknown> {
+  const call = extension.server.studio.of(route).at(-1);
   expect(call, `a call of ${route}`).toBeDefined();
   const { cookie, ...body } = call?.body ?? {};
   expect(cookie).toContain(`sessionid=${SESSION}`);

@@ -17,10 +17,10 @@ export const CREATOR_REPORT = `workspace.html#/report/xingtu/kol/xingtuKolId/${K
 export const CREATOR_TYPED = CREATOR_REPORT.replace(AGREED, '');
 
 /** Pays for the overview of a creator on Xingtu by message, for a test that is about what comes after. */
-export async function payForOverview(it: Extension): Promise<void> {
+export async function payForOverview(extension: Extension): Promise<void> {
   const subject = { platform: 'xingtu', kind: 'kol', id: KOL, idType: 'xingtuKolId' } as const;
   const section = 'xingtu.overview';
   const load = { subject, section, options: initialOptions(section), mode: 'auto' } as const;
-  const { failures, missing } = await it.ask('report.load', { ...load, request: crypto.randomUUID() });
+  const { failures, missing } = await extension.ask('report.load', { ...load, request: crypto.randomUUID() });
   expect({ failures, missing }).toEqual({ failures: [], missing: 0 });
 }
