@@ -137,17 +137,17 @@ describe('the installation', () => {
     const [known, misnamed] = [await vendorOf('127.0.0.1'), await vendorOf('elsewhere.example')];
     const gateway = await Gateway.start({ url: known.VENDOR });
     onTestFinished(() => gateway.remove());
-    let asks = 0;
+    let requests = 0;
     const askWith = async (settings: { VENDOR: string; CA?: string }) => {
       for (const [name, value] of Object.entries(settings)) await gateway.command(['set', name, value]);
-      asks += 1;
-      return priceOf(await gateway.ask(`${CREATOR}${asks}`));
+      requests += 1;
+      return priceOf(await gateway.ask(`${CREATOR}${requests}`));
     };
     expect(await askWith({ VENDOR: known.VENDOR })).toBe('refused: unreached');
     expect(await askWith({ VENDOR: misnamed.VENDOR, CA: misnamed.CA })).toBe('refused: unreached');
     expect([known.calls, misnamed.calls]).toEqual([[], []]);
     expect(await askWith({ VENDOR: known.VENDOR, CA: known.CA })).toBe('fwd=miss');
-    expect(known.calls).toEqual([`${CREATOR}${asks}&token=${TOKEN}`]);
+    expect(known.calls).toEqual([`${CREATOR}${requests}&token=${TOKEN}`]);
   });
 
   test('says what it wants to know, and changes nothing', async ({ start }) => {

@@ -35,8 +35,8 @@ describe('two nodes', () => {
   }) => {
     const both = await pair();
     vendor.answer = slowly(300);
-    const asks = Array.from({ length: 500 }, (_, n) => both[n % 2 ? 0 : 1].ask(creator(n % 10)));
-    expect(statuses(await Promise.all(asks))).toEqual({ 200: 500 });
+    const requests = Array.from({ length: 500 }, (_, n) => both[n % 2 ? 0 : 1].ask(creator(n % 10)));
+    expect(statuses(await Promise.all(requests))).toEqual({ 200: 500 });
     expect(vendor.calls).toHaveLength(10);
     const kept = both.map(
       (node) => [...node.written().keys()].filter((name) => name.includes('/cache/')).length,
@@ -80,8 +80,8 @@ describe('two nodes', () => {
     const [one, two] = await pair();
     await two.kill();
     vendor.answer = slowly(300);
-    const asks = Array.from({ length: 200 }, (_, n) => one.ask(creator(n % 10)));
-    const answers = await Promise.all(asks);
+    const requests = Array.from({ length: 200 }, (_, n) => one.ask(creator(n % 10)));
+    const answers = await Promise.all(requests);
     expect(statuses(answers)).toEqual({ 200: 200 });
     expect(vendor.calls).toHaveLength(10);
     await two.run();
