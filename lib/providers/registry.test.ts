@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { switchWords } from '../i18n/panel';
 import { isListId, type ListId } from '../report/lists';
 import { apiOf } from '../report/money';
 import {
   initialOptions,
+  type Options,
   type SectionId,
   sectionSpec,
   sectionsOf,
@@ -15,7 +17,9 @@ import { pugongyingEndpoints, pugongyingSections } from './justone/pugongying';
 import { xingtuEndpoints, xingtuSections } from './justone/xingtu';
 import { endpointById, LISTS, SECTIONS } from './registry';
 import { sampleData } from './sample';
+import { answersFrom, NOW } from './testing';
 import { studioEndpoints, studioSections } from './tikomni';
+import type { Request, SectionInput } from './types';
 
 const ID_TYPES: IdType[] = ['xingtuKolId', 'douyinSecUid', 'douyinUid', 'awemeId', 'xhsUserId', 'xhsNoteId'];
 const ids = [
@@ -68,6 +72,42 @@ describe('registry', () => {
     const asking = ids.filter((id: SectionId) => sectionSpec(id).askFirst);
     expect(asking).toEqual(['douyin.profile']);
   });
+});
+
+/** Every switch of every section. */
+const switches = ids.flatMap((section) => sectionSpec(section).switches.map((one) => ({ section, ...one })));
+
+/** The calls that a section makes over its sample, each with its path and its query. */
+function callsOf(id: SectionId, options: Options): string {
+  const subject: Subject = { platform: 'xingtu', kind: 'kol', id: '7', idType: 'xingtuKolId' };
+  const input: SectionInput = { subject, options, now: NOW, match: subject };
+  const asked = SECTIONS[id].requests(input);
+  const callOf = ({ endpoint: { current }, params }: Request) =>
+    [current.path, current.query(params)] as const;
+  for (let step = SECTIONS[id].followUps; step; step = step.next) {
+    const answers = asked.map((one) => [one.endpoint, sampleData(...callOf(one), NOW)] as const);
+    asked.push(...step.requests(input, answersFrom(answers)));
+  }
+  return JSON.stringify(asked.map(callOf));
+}
+
+describe('switches', () => {
+  // A control shows the bare key where there is no word, and no type asks for one.
+  it.each(switches)('$id of $section has words for itself and for each value that is chosen', (given) => {
+    const chosen = given.typed ? [] : given.values.map((value) => `${given.id}.${value}`);
+    for (const key of [given.id, ...chosen]) expect(switchWords).toHaveProperty([key]);
+  });
+
+  // The cache goes by the switch: a value that the wire never hears of is an answer that is paid for twice.
+  it.each(switches.filter(({ typed }) => !typed))(
+    '$id of $section asks for something else at each of its values',
+    ({ section, id, values }) => {
+      const others = sectionSpec(section).switches.map((one) => [one.id, one.initial || one.values[0]]);
+      const calls = values.map((value) => callsOf(section, { ...Object.fromEntries(others), [id]: value }));
+      const unheard = values.filter((_, at) => calls.indexOf(calls[at] ?? '') < at);
+      expect(unheard, 'values that ask for what another asks for already').toEqual([]);
+    },
+  );
 });
 
 describe('sampleData', () => {

@@ -4,7 +4,7 @@ import { endpointWords } from '../../i18n/endpoints';
 import { commonMetrics } from '../../i18n/metrics/common';
 import * as words from '../../i18n/metrics/studio';
 import type { MetricWords } from '../../i18n/metrics/types';
-import { sectionWords, switchWords } from '../../i18n/panel';
+import { sectionWords } from '../../i18n/panel';
 import { studioForms } from '../../i18n/studioForms';
 import type { Message } from '../../language/translate';
 import type { Block } from '../../report/blocks';
@@ -134,14 +134,9 @@ describe('words', () => {
       expectBoth(message);
   });
 
-  test('words name every endpoint, section and switch', () => {
+  test('words name every endpoint and section', () => {
     for (const { id } of studioEndpoints) expect(endpointWords(id, 'en')).toMatch(/^Studio: /);
-    for (const { id } of studioSections) {
-      expectBoth(sectionWords[id]);
-      for (const { id: name, values } of sectionSpec(id).switches)
-        for (const key of [name, ...values.map((value) => `${name}.${value}`)])
-          expect(switchWords).toHaveProperty([key]);
-    }
+    for (const { id } of studioSections) expectBoth(sectionWords[id]);
   });
 
   test('words name every field and choice of the forms, all 26 orders among them', () => {
