@@ -49,15 +49,21 @@ const PLATFORMS: readonly Platform[] = [
 
 const MADE = '// Made by `npm run docs` of the folders of the sections: not edited by hand.\n';
 const NAMES = 'lib/i18n/names.ts';
+const ALL_WORDS = 'scripts/docs/allWords.ts';
 
 /** The folders of a platform that have a file of this name, in the order of the alphabet. */
 const having = (home: string, name: string) =>
   readdirSync(join(ROOT, home))
     .filter((folder) => existsSync(join(ROOT, home, folder, name)))
     .sort();
-const lines = (names: readonly string[], of: (name: string) => string) => names.map(of).join('\n');
-const spread = (names: readonly string[], of: (name: string) => string) =>
-  `{\n${lines(names, (name) => `  ...${of(name)},`)}\n}`;
+/** The folders of all platforms that have a file of this name: each by a name of its own, and in the order of their paths. */
+const everywhere = (file: string) =>
+  PLATFORMS.flatMap(({ name, home }) =>
+    having(home, file).map((folder) => ({ alias: `${name}${capital(folder)}`, path: `${home}/${folder}` })),
+  ).sort((a, b) => (a.path < b.path ? -1 : 1));
+const lines = <T>(items: readonly T[], of: (item: T) => string) => items.map(of).join('\n');
+const spread = <T>(items: readonly T[], of: (item: T) => string) =>
+  `{\n${lines(items, (item) => `  ...${of(item)},`)}\n}`;
 /** A declaration on one line, or on two where the formatter would break it. */
 const declared = (head: string, value: string) =>
   `${head} =${`${head} = ${value}`.length > 110 ? '\n ' : ''} ${value}`;
@@ -72,6 +78,18 @@ const specifier = (from: string, to: string) => {
   const path = relative(dirname(from), to);
   return path.startsWith('.') ? path : `./${path}`;
 };
+
+/** What is missing where a folder has a section or a list and no words. */
+export const withoutWords = (paths: readonly string[]): string[] =>
+  paths
+    .filter((path) => /\/(section|list)\.ts$/.test(path) && !paths.includes(`${dirname(path)}/words.ts`))
+    .map((path) => `${dirname(path)}/words.ts is missing: what ${basename(path)} draws would have no words`);
+
+/** The paths of the files that draw, and of those that have words. */
+const drawing = () =>
+  ['section.ts', 'list.ts', 'words.ts'].flatMap((file) =>
+    everywhere(file).map(({ path }) => `${path}/${file}`),
+  );
 
 const samplesOf = ({ home }: Platform) => `lib/providers/sample/${basename(home)}/index.ts`;
 const wordsOf = ({ name }: Platform) => `lib/i18n/metrics/${name}.ts`;
@@ -162,32 +180,45 @@ export const notes = ${merged('notes')};
 
 /** Names of endpoints and sections, which every screen has at hand. */
 function names(): string {
-  const folders = PLATFORMS.flatMap(({ name, home }) =>
-    having(home, 'endpoints.ts').map((folder) => ({
-      alias: `${name}${capital(folder)}`,
-      file: `${home}/${folder}/names`,
-      hasSection: having(home, 'section.ts').includes(folder),
-    })),
-  ).sort((a, b) => (a.file < b.file ? -1 : 1));
-  const all = folders.map(({ alias }) => alias);
-  const withTab = folders.filter(({ hasSection }) => hasSection).map(({ alias }) => alias);
-  return `${MADE}${folders.map(({ alias, file }) => `import * as ${alias} from '${specifier(NAMES, file)}';`).join('\n')}
+  const all = everywhere('endpoints.ts');
+  const withTab = everywhere('section.ts');
+  return `${MADE}${lines(all, ({ alias, path }) => `import * as ${alias} from '${specifier(NAMES, `${path}/names`)}';`)}
 
 /** What each endpoint is called. */
-export const endpointNames = ${spread(all, (alias) => `${alias}.endpointNames`)};
+export const endpointNames = ${spread(all, ({ alias }) => `${alias}.endpointNames`)};
 
 /** What each section's tab is called. */
-export const sectionNames = ${spread(withTab, (alias) => `${alias}.sectionNames`)};
+export const sectionNames = ${spread(withTab, ({ alias }) => `${alias}.sectionNames`)};
 `;
 }
 
-/** What is gathered from the sections' folders: each file with its text. */
-export const gathered = (): ReadonlyMap<string, string> =>
-  new Map([
+/** The words of every folder apart, so that it can be told which of them have an id of another. */
+function allWords(): string {
+  const all = everywhere('words.ts');
+  return `${MADE}${lines(all, ({ alias, path }) => `import * as ${alias} from '${specifier(ALL_WORDS, `${path}/words`)}';`)}
+
+/** The words of every section and list, by their file. */
+export const ALL_WORDS = {
+${lines(all, ({ alias, path }) => `  '${path}/words.ts': ${alias},`)}
+};
+`;
+}
+
+/**
+ * What is gathered from the sections' folders: each file with its text.
+ *
+ * @throws where a folder has no words for what it draws
+ */
+export function gathered(): ReadonlyMap<string, string> {
+  const missing = withoutWords(drawing());
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+  return new Map([
     ...PLATFORMS.flatMap((platform) => [
       [indexOf(platform), provider(platform)] as const,
       [samplesOf(platform), samples(platform)] as const,
       [wordsOf(platform), words(platform)] as const,
     ]),
     [NAMES, names()],
+    [ALL_WORDS, allWords()],
   ]);
+}
