@@ -162,7 +162,7 @@ it.each(readable)('%s means the same with its figures as texts and as numbers', 
 const WORK_LISTS = /^xingtu\.(?:masterpiece|newest|orderHot|personalHot|latest|latestOrdered)$/;
 const WORK_FIELDS = ['title', 'date', 'plays', 'likes', 'comments', 'shares', 'duration'];
 
-/** What is shown under an id: a figure, the cells of a column with their remarks, the rows of a distribution, or nothing. */
+/** What is shown under an id: a figure, the cells of a column with their remarks, the points of a line, the rows of a distribution, tags, or nothing. */
 function shown(blocks: readonly Block[], id: string): unknown {
   for (const block of blocks) {
     const figures = block.type === 'metrics' ? block.metrics : block.type === 'card' ? block.facts : [];
@@ -172,6 +172,11 @@ function shown(blocks: readonly Block[], id: string): unknown {
       return { ...rest, ...(source?.also && { madeOf: [source.endpoint, ...source.also] }) };
     }
     if (block.type === 'distribution' && block.id === id) return block.rows;
+    if (block.type === 'tags' && block.id === id) return block.tags.map(({ text }) => text);
+    if (block.type === 'series') {
+      const line = block.lines.find((one) => one.id === id);
+      if (line) return line.values.map((value, at) => [block.axis.values[at], value]);
+    }
     if (block.type !== 'table') continue;
     if (block.id === 'xingtu.works' && WORK_LISTS.test(id)) {
       const places = WORK_FIELDS.map((field) =>
@@ -444,6 +449,29 @@ const XINGTU_MEANS: readonly Meaning[] = [
   ['a work’s rates are fractions', ['xingtu.item.full'], 'item.interactRate', { value: 0.01 }],
   ['a fresh work’s zeros are zeros', ['xingtu.item.fresh'], 'item.likes', { value: 0 }],
   ['a work of zeros has no data', ['xingtu.item.zeros'], 'item.likes', {}],
+  [
+    'a day can take plays back',
+    ['xingtu.itemTrend.full'],
+    'item.day.plays',
+    [
+      ['2026-02-15', 412_000],
+      ['2026-02-16', 238_000],
+      ['2026-02-17', -1200],
+    ],
+  ],
+  [
+    'seconds stand in their order, which is not that of their texts',
+    ['xingtu.itemThAnalysis.full'],
+    'item.second.likes',
+    [
+      [0, 8100],
+      [2, 5400],
+      [4, 2100],
+      [6, 1800],
+      [8, 990],
+      [10, 930],
+    ],
+  ],
 ];
 
 const SEARCHES_MEAN: readonly Meaning[] = [
@@ -701,7 +729,57 @@ const STUDIO_MEANS: readonly Meaning[] = [
     [{ key: '美食', share: 0.6, tgi: 151.5 }],
   ],
   ['a live session’s length is prose', ['studio.live.contract'], 'studio.live.duration', [65]],
+  ['the fields of works are words', ['studio.verticals.contract'], 'studio.verticals', ['美食', '旅游']],
+  [
+    'bullet comments by the contract have a count at a second',
+    ['studio.item.danmaku.contract'],
+    'studio.danmaku',
+    [
+      [5, 310],
+      [12, 520],
+    ],
+  ],
+  [
+    'bullet comments as observed have a value under a second, which is text',
+    ['studio.item.danmaku.observed'],
+    'studio.danmaku',
+    [
+      [0, 4],
+      [5, 9],
+    ],
+  ],
+  [
+    'those who are left at a second are a fraction',
+    ['studio.item.watchTrend.retention.observed'],
+    'studio.watch.retention',
+    [
+      [0, 1],
+      [1, 0.72],
+      [2, 0.61],
+    ],
+  ],
+  [
+    'likes at a second are a fraction',
+    ['studio.item.watchTrend.likes.contract'],
+    'studio.watch.likes',
+    [
+      [0, 0.0101],
+      [1, 0.0204],
+    ],
+  ],
+  [
+    'a second that similar works do not have is a gap in their line',
+    ['studio.item.watchTrend.bounce.contract'],
+    'studio.watch.bounce.similar',
+    [
+      [0, 0.1602],
+      [1, 0.2204],
+      [5, undefined],
+    ],
+  ],
 ];
+
+const MEANS = [...XINGTU_MEANS, ...SEARCHES_MEAN, ...PUGONGYING_MEANS, ...STUDIO_MEANS];
 
 /** A change to the answers that have a field. */
 const where = (field: string, over: object) => (data: unknown) =>
@@ -766,12 +844,15 @@ describe('what a contradiction between recorded answers does', () => {
 });
 
 describe('what the recorded shapes mean', () => {
-  it.each([...XINGTU_MEANS, ...SEARCHES_MEAN, ...PUGONGYING_MEANS, ...STUDIO_MEANS])(
-    '%s (%j: %s)',
-    (_, from, id, shows) => {
-      expect(shown(drawn(from), id)).toEqual(shows);
-    },
-  );
+  it.each(MEANS)('%s (%j: %s)', (_, from, id, shows) => {
+    expect(shown(drawn(from), id)).toEqual(shows);
+  });
+
+  it('every shape has a line that says what it means, but those that lead to a page, have nothing or are a failure', () => {
+    const said = new Set([...MEANS.flatMap(([, from]) => from), ...NOTHING, REFUSED]);
+    const without = names.filter((name) => !said.has(name) && !INQUIRIES[endpointOf(name).id]);
+    expect(without).toEqual([]);
+  });
 
   it('refuses a dead login inside a success', () => {
     expect(() => dataOf(REFUSED)).toThrow(FailureError);
