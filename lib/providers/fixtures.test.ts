@@ -845,7 +845,9 @@ describe('what a contradiction between recorded answers does', () => {
 
 describe('what the recorded shapes mean', () => {
   it.each(MEANS)('%s (%j: %s)', (_, from, id, shows) => {
-    expect(shown(drawn(from), id)).toEqual(shows);
+    const found = shown(drawn(from), id);
+    if (shows !== undefined) expect(found, `no figure ${id}`).toBeDefined();
+    expect(found).toEqual(shows);
   });
 
   it('every shape has a line that says what it means, but those that lead to a page, have nothing or are a failure', () => {
