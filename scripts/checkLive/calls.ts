@@ -69,7 +69,7 @@ function searchFor(
   };
 }
 
-/** Everything that the check would call, in its order. */
+/** Everything that the check would call, in its order, each under a name of its own: answers are told apart by it. */
 export function callsOf(args: Args, now: number): Call[] {
   const { xingtu, pgy } = args.subjects;
   const calls = ofSections(args, now);
@@ -103,6 +103,12 @@ export function callsOf(args: Args, now: number): Call[] {
         params: () => ({ user: pgy.id }),
         question: 'what core_data gives',
       },
+    );
+  const names = calls.map(({ name }) => name);
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice)
+    throw new Error(
+      `${twice} is called twice: the check needs no call of its own for what a section asks for`,
     );
   return calls;
 }
