@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../report/blocks';
 import { FailureError } from '../report/failure';
 import { format } from '../report/format';
-import { initialOptions } from '../report/sections';
 import type { Unit } from '../report/units';
 import type { Inquiry } from '../subject/inquiry';
-import type { Subject } from '../subject/types';
 import { foundIn } from './lookup';
 import { parseLossless } from './lossless';
 import { ENDPOINTS, endpointById, LISTS, SECTIONS } from './registry';
+import { askedOf, NOW } from './testing';
 import { readTikomni } from './tikomni/envelope';
 import type { Answer, Answers, Endpoint, Section } from './types';
 import { readWire } from './wire';
@@ -25,23 +24,6 @@ const FILES = new Map(
     .filter((path) => /(?:^|\/)fixtures\/[^/]+\.json$/.test(path))
     .map((path) => [basename(path, '.json'), readFileSync(join(HOME, path), 'utf8')]),
 );
-
-const NOW = Date.parse('2026-03-09T12:00:00+08:00');
-
-/** The subjects of the made-up answers, by the first word of a section's id. */
-const SUBJECTS: Readonly<Record<string, Subject>> = {
-  xingtu: { platform: 'xingtu', kind: 'kol', idType: 'xingtuKolId', id: '7000000000000000001' },
-  item: { platform: 'douyin', kind: 'item', idType: 'awemeId', id: '7100000000000000001' },
-  studio: { platform: 'douyin', kind: 'item', idType: 'awemeId', id: '7100000000000000001' },
-  pgy: { platform: 'pugongying', kind: 'kol', idType: 'xhsUserId', id: '5a9900000123456789abcdef' },
-  note: { platform: 'xiaohongshu', kind: 'item', idType: 'xhsNoteId', id: '6a9901000123456789abcdef' },
-  douyin: {
-    platform: 'douyin',
-    kind: 'kol',
-    idType: 'douyinSecUid',
-    id: 'MS4wLjABAAAAmadeup000000000000000000000000000000000000001',
-  },
-};
 
 /** The endpoint of a fixture: what stands before the shape in its name. */
 function endpointOf(name: string): Endpoint {
@@ -76,9 +58,7 @@ function drawn(names: readonly string[], change?: (data: unknown) => unknown): B
     get: <T>({ id }: Endpoint<T>) => read.get(id) as Answer<T> | undefined,
   };
   const ofSection = (section: Section) => {
-    const subject = SUBJECTS[section.id.split('.')[0] ?? ''];
-    if (!subject) throw new Error(`no subject for ${section.id}`);
-    const input = { subject, options: initialOptions(section.id), now: NOW };
+    const input = askedOf(section);
     section.followUps?.requests(input, answers);
     section.identity?.(input, answers);
     return section.blocks(input, answers);

@@ -17,9 +17,9 @@ import { pugongyingEndpoints, pugongyingSections } from './justone/pugongying';
 import { xingtuEndpoints, xingtuSections } from './justone/xingtu';
 import { endpointById, LISTS, SECTIONS } from './registry';
 import { sampleData } from './sample';
-import { answersFrom, NOW } from './testing';
+import { answersFrom, askedOf, NOW, SUBJECTS } from './testing';
 import { studioEndpoints, studioSections } from './tikomni';
-import type { Request, SectionInput } from './types';
+import type { Request } from './types';
 
 const ID_TYPES: IdType[] = ['xingtuKolId', 'douyinSecUid', 'douyinUid', 'awemeId', 'xhsUserId', 'xhsNoteId'];
 const ids = [
@@ -79,8 +79,7 @@ const switches = ids.flatMap((section) => sectionSpec(section).switches.map((one
 
 /** The calls that a section makes over its sample, each with its path and its query. */
 function callsOf(id: SectionId, options: Options): string {
-  const subject: Subject = { platform: 'xingtu', kind: 'kol', id: '7', idType: 'xingtuKolId' };
-  const input: SectionInput = { subject, options, now: NOW, match: subject };
+  const input = { ...askedOf(SECTIONS[id], options), match: SUBJECTS.xingtu };
   const asked = SECTIONS[id].requests(input);
   const callOf = ({ endpoint: { current }, params }: Request) =>
     [current.path, current.query(params)] as const;

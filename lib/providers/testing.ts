@@ -1,5 +1,5 @@
 import type { Block, Metric, Source } from '../report/blocks';
-import { initialOptions, type Options } from '../report/sections';
+import { initialOptions, type Options, type SectionId } from '../report/sections';
 import type { Subject } from '../subject/types';
 import { endpointById } from './registry';
 import type { Answer, Answers, Endpoint, Section, SectionInput } from './types';
@@ -60,6 +60,35 @@ export const inputOf = (section: Section, subject: Subject, options: Options = {
   options: { ...initialOptions(section.id), ...options },
   now: NOW,
 });
+
+/** What sections are about in tests, by the first word of their ids. */
+export const SUBJECTS = {
+  xingtu: { platform: 'xingtu', kind: 'kol', id: '7000000000000000001', idType: 'xingtuKolId' },
+  item: { platform: 'douyin', kind: 'item', id: '7100000000000000001', idType: 'awemeId' },
+  pgy: { platform: 'pugongying', kind: 'kol', id: '5a9900000123456789abcdef', idType: 'xhsUserId' },
+  note: { platform: 'xiaohongshu', kind: 'item', id: '6a9901000123456789abcdef', idType: 'xhsNoteId' },
+  douyin: {
+    platform: 'douyin',
+    kind: 'kol',
+    id: 'MS4wLjABAAAAmadeup000000000000000000000000000000000000001',
+    idType: 'douyinSecUid',
+  },
+  studio: { platform: 'douyin', kind: 'item', id: '7412345678901234567', idType: 'awemeId' },
+} as const satisfies Record<FirstWord<SectionId>, Subject>;
+type FirstWord<Id> = Id extends `${infer Word}.${string}` ? Word : never;
+
+/** What a section is asked for about its subject, with the switches as they are at first but for those given. */
+export const askedOf = (section: Section, options?: Options): SectionInput =>
+  inputOf(section, SUBJECTS[section.id.split('.')[0] as keyof typeof SUBJECTS], options);
+
+/** A section over raw answers, about its subject. For `source` and `each` see `answersFrom`. */
+export const draw = (
+  section: Section,
+  raw: Raw | readonly Given[],
+  options?: Options,
+  source?: Partial<Source>,
+  each?: Readonly<Record<string, Partial<Source>>>,
+): Block[] => section.blocks(askedOf(section, options), answersFrom(raw, source, each));
 
 /** The block of an id, of a type. */
 export function block<T extends Block['type']>(

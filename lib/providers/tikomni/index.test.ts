@@ -12,11 +12,11 @@ import { shanghaiDay } from '../../report/day';
 import { listFields } from '../../report/lists';
 import { STUDIO_ORDERS } from '../../report/lists.studio';
 import { sectionSpec, studioAccountSections, studioItemSections } from '../../report/sections';
-import { answerOf, answersFrom, NOW } from '../testing';
+import { answerOf, answersFrom, askedOf, NOW } from '../testing';
 import type { Section } from '../types';
 import { readWire } from '../wire';
 import { studioEndpoints, studioLists, studioSections } from '.';
-import { askedOf, drawSample, sampleOf } from './testing';
+import { drawSample, sampleOf } from './testing';
 import { workbookKind } from './workbook';
 import { downloadRequest } from './works/download';
 

@@ -1,21 +1,10 @@
 import type { Block } from '../../report/blocks';
 import type { Options } from '../../report/sections';
-import type { Subject } from '../../subject/types';
 import { studioSamples } from '../sample/tikomni';
-import { answersFrom, inputOf, NOW, type Raw } from '../testing';
-import type { Request, Section, SectionInput } from '../types';
+import { answersFrom, askedOf, NOW, SUBJECTS } from '../testing';
+import type { Request, Section } from '../types';
 
-export const WORK: Subject = {
-  platform: 'douyin',
-  kind: 'item',
-  id: '7412345678901234567',
-  idType: 'awemeId',
-};
-
-export const askedOf = (section: Section, options?: Options): SectionInput => inputOf(section, WORK, options);
-
-export const draw = (section: Section, raw: Raw, options?: Options): Block[] =>
-  section.blocks(askedOf(section, options), answersFrom(raw));
+export const WORK = SUBJECTS.studio;
 
 /** What the sample provider answers, as it comes over the wire. */
 export const sampleOf = ({ endpoint, params }: Request): unknown =>

@@ -1,24 +1,8 @@
 import type { Block } from '../../../report/blocks';
-import type { Options } from '../../../report/sections';
-import type { Subject } from '../../../subject/types';
-import { answersFrom, type Given, inputOf } from '../../testing';
-import type { Section } from '../../types';
+import { SUBJECTS } from '../../testing';
 
-export const USER: Subject = {
-  platform: 'pugongying',
-  kind: 'kol',
-  id: '5a9900000123456789abcdef',
-  idType: 'xhsUserId',
-};
-export const NOTE: Subject = {
-  platform: 'xiaohongshu',
-  kind: 'item',
-  id: '6a9901000123456789abcdef',
-  idType: 'xhsNoteId',
-};
-
-export const draw = (section: Section, given: readonly Given[], options?: Options): Block[] =>
-  section.blocks(inputOf(section, section.id === 'note.detail' ? NOTE : USER, options), answersFrom(given));
+export const USER = SUBJECTS.pgy;
+export const NOTE = SUBJECTS.note;
 
 /**
  * Every metric, column, line and marker id of a report, every block and filter id, and every note and link, but those of a verdict: its

@@ -7,13 +7,12 @@ import * as laterWords from '../../../i18n/metrics/xingtu';
 import type { Block } from '../../../report/blocks';
 import { sectionSpec } from '../../../report/sections';
 import { xingtuSamples } from '../../sample/xingtu';
-import { answersFrom, NOW } from '../../testing';
+import { answersFrom, askedOf, NOW } from '../../testing';
 import type { Request, Section } from '../../types';
 import { readWire } from '../../wire';
 import { xingtuEndpoints, xingtuSections } from '.';
 import * as itemWords from './item/words';
 import * as overviewWords from './overview/words';
-import { askedOf } from './testing';
 
 const words = {
   metrics: { ...overviewWords.metrics, ...laterWords.metrics },

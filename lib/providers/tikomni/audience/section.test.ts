@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { word } from '../../../i18n/vocabulary';
-import { block } from '../../testing';
-import { draw } from '../testing';
+import { block, draw } from '../../testing';
 import { tgiBand } from './bands';
 import { audienceSection } from './section';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { block, figure } from '../../testing';
-import { draw } from '../testing';
+import { block, draw, figure } from '../../testing';
 import { danmakuSection } from './section';
 
 const drawn = (raw: unknown) => draw(danmakuSection, { 'studio.item.danmaku': raw });

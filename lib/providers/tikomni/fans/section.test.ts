@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { block } from '../../testing';
-import { draw } from '../testing';
+import { block, draw } from '../../testing';
 import { fansSection } from './section';
 
 const drawn = (raw: unknown) => draw(fansSection, { 'studio.item.others': raw });

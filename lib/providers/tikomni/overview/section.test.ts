@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseLossless } from '../../lossless';
-import { block, figure } from '../../testing';
-import { draw, WORK } from '../testing';
+import { block, draw, figure } from '../../testing';
+import { WORK } from '../testing';
 import { overviewSection } from './section';
 
 const drawn = (raw: unknown) => draw(overviewSection, { 'studio.item.overview': raw });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseLossless } from '../../lossless';
-import { answersFrom, block, figure } from '../../testing';
-import { askedOf, draw } from '../testing';
+import { answersFrom, askedOf, block, draw, figure } from '../../testing';
 import { performanceSection } from './section';
 
 const items = parseLossless(`{"status_code":0,"items":[

@@ -3,8 +3,7 @@ import { word } from '../../../i18n/vocabulary';
 import type { Language } from '../../../language/translate';
 import type { Block } from '../../../report/blocks';
 import { format } from '../../../report/format';
-import { block } from '../../testing';
-import { draw } from '../testing';
+import { block, draw } from '../../testing';
 import { sourcesSection } from './section';
 
 const blocks = draw(sourcesSection, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedOf, draw } from '../testing';
+import { askedOf, draw } from '../../testing';
 import { watchSection } from './section';
 
 const trend = (own: [string, number][], similar: [string, number][] = []) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { block, figure, inputOf } from '../../../testing';
-import { draw, USER } from '../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
+import { USER } from '../testing';
 import { fansProfile, fansSummary } from './endpoints';
 import { audienceSection } from './section';
 
@@ -42,9 +42,7 @@ const blocks = draw(audienceSection, [
 
 test('the audience is two calls', () => {
   expect(
-    audienceSection
-      .requests(inputOf(audienceSection, USER))
-      .map(({ endpoint, params }) => [endpoint.id, params]),
+    audienceSection.requests(askedOf(audienceSection)).map(({ endpoint, params }) => [endpoint.id, params]),
   ).toEqual([
     ['pgy.fansSummary', { user: USER.id }],
     ['pgy.fansProfile', { user: USER.id }],

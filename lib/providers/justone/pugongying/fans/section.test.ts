@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { block, figure, inputOf } from '../../../testing';
-import { draw, USER } from '../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
+import { USER } from '../testing';
 import { fansHistory } from './endpoints';
 import { fansSection } from './section';
 
@@ -15,9 +15,7 @@ const history = {
 };
 
 test('the followers section sends the range and what to count', () => {
-  expect(
-    fansSection.requests(inputOf(fansSection, USER, { range: '90', growth: 'increase' }))[0]?.params,
-  ).toEqual({
+  expect(fansSection.requests(askedOf(fansSection, { range: '90', growth: 'increase' }))[0]?.params).toEqual({
     user: USER.id,
     range: '90',
     growth: 'increase',

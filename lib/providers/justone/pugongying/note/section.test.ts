@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { format } from '../../../../report/format';
-import { block, figure, inputOf } from '../../../testing';
-import { draw, NOTE, USER } from '../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
+import { NOTE, USER } from '../testing';
 import { noteDetail } from './endpoints';
 import { noteSection } from './section';
 
@@ -32,7 +32,7 @@ const blocks = draw(noteSection, [[noteDetail, detail]]);
 const card = block(blocks, 'card', 'note.card');
 
 test('a note is one call', () => {
-  expect(noteSection.requests(inputOf(noteSection, NOTE))).toEqual([
+  expect(noteSection.requests(askedOf(noteSection))).toEqual([
     { endpoint: noteDetail, params: { note: NOTE.id } },
   ]);
 });

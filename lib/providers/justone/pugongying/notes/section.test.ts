@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { block, figure, inputOf } from '../../../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
 import { blogger } from '../overview/endpoints';
-import { draw, USER } from '../testing';
+import { USER } from '../testing';
 import { notesDetail } from './endpoints';
 import { notesSection } from './section';
 
@@ -21,7 +21,7 @@ const row = (n: number, over: object = {}) => ({
 });
 
 test('the notes section sends every switch and the first page', () => {
-  const input = inputOf(notesSection, USER, { order: 'read', noteKind: 'video', promoted: 'organic' });
+  const input = askedOf(notesSection, { order: 'read', noteKind: 'video', promoted: 'organic' });
   expect(notesSection.requests(input)[0]?.params).toEqual({
     user: USER.id,
     order: 'read',
@@ -125,10 +125,10 @@ test('a like or collect costs the quote for the form over their number', () => {
 });
 
 test('quotes are borrowed, and never called for', () => {
-  expect(notesSection.borrows?.(inputOf(notesSection, USER))).toMatchObject([
+  expect(notesSection.borrows?.(askedOf(notesSection))).toMatchObject([
     { endpoint: { id: 'pgy.blogger' }, params: { user: USER.id } },
   ]);
-  expect(notesSection.requests(inputOf(notesSection, USER))).toHaveLength(1);
+  expect(notesSection.requests(askedOf(notesSection))).toHaveLength(1);
 });
 
 test('the table narrows to the kinds and forms that it has', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { againstText } from '../../../../i18n/marks';
 import type { Language } from '../../../../language/translate';
 import { format } from '../../../../report/format';
-import { block, figure, inputOf } from '../../../testing';
-import { draw, USER } from '../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
+import { USER } from '../testing';
 import { costMetrics } from './costs';
 import * as pgy from './endpoints';
 import { profileMetrics } from './profile';
@@ -120,7 +120,7 @@ const blocks = draw(overviewSection, all);
 describe('requests', () => {
   it('the overview is four calls, with the switches where they belong', () => {
     const requests = overviewSection.requests(
-      inputOf(overviewSection, USER, {
+      askedOf(overviewSection, {
         notes: 'cooperation',
         range: '90',
         form: 'video',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionsOf } from '../../../../report/sections';
-import { block, inputOf } from '../../../testing';
-import { draw, USER } from '../testing';
+import { askedOf, block, draw } from '../../../testing';
+import { USER } from '../testing';
 import { similarKol } from './endpoints';
 import empty from './fixtures/pgy.similarKol.empty.json';
 import full from './fixtures/pgy.similarKol.full.json';
@@ -11,7 +11,7 @@ const drawn = (raw: unknown) => block(draw(similarSection, [[similarKol, raw]]),
 const [row] = full.data.kols;
 
 test('similar creators are one call of a tab behind the first', () => {
-  const [asked, ...more] = similarSection.requests(inputOf(similarSection, USER));
+  const [asked, ...more] = similarSection.requests(askedOf(similarSection));
   expect(more).toEqual([]);
   expect(asked?.endpoint.current.path).toBe('/api/xiaohongshu-pgy/api/solar/kol/get_similar_kol/v1');
   expect(asked?.endpoint.current.query(asked.params)).toEqual({ userId: USER.id, pageNum: '1' });

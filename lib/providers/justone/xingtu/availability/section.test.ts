@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { word } from '../../../../i18n/vocabulary';
 import { sectionsOf } from '../../../../report/sections';
-import { figure } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, draw, figure } from '../../../testing';
+import { KOL } from '../testing';
 import open from './fixtures/xingtu.authorDisplay.open.json';
 import { availabilitySection } from './section';
 

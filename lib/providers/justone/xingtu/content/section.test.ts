@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Row } from '../../../../report/blocks';
-import { block, figure, NOW } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, block, draw, figure, NOW } from '../../../testing';
+import { KOL } from '../testing';
 import flatAnswer from './fixtures/xingtu.recVideos.flat.json';
 import objectsAnswer from './fixtures/xingtu.recVideos.objects.json';
 import { contentSection } from './section';
@@ -148,7 +148,7 @@ describe('a table made of two answers', () => {
   const OLD = { 'xingtu.showItems': { fetchedAt: NOW - 86_400_000, fromCache: true } };
   const sources = (raw: object) =>
     Object.fromEntries(
-      draw(contentSection, raw as never, {}, OLD).map(({ id, source }) => [
+      draw(contentSection, raw as never, {}, {}, OLD).map(({ id, source }) => [
         id,
         [[source.endpoint, ...(source.also ?? [])].sort(), source.fetchedAt],
       ]),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { format } from '../../../../report/format';
 import { sectionsOf } from '../../../../report/sections';
-import { figure } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, draw, figure } from '../../../testing';
+import { KOL } from '../testing';
 import full from './fixtures/xingtu.convertAbility.full.json';
 import { conversionSection } from './section';
 import { titles } from './words';

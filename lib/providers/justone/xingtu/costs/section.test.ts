@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionsOf } from '../../../../report/sections';
-import { block, figure } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
+import { KOL } from '../testing';
 import full from './fixtures/xingtu.commerceSpread.full.json';
 import zeros from './fixtures/xingtu.commerceSpread.zeros.json';
 import { costsSection } from './section';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { block, figure } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
+import { KOL } from '../testing';
 import { fansSection } from './section';
 
 test.each([

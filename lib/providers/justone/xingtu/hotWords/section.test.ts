@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionsOf } from '../../../../report/sections';
-import { block } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, block, draw } from '../../../testing';
+import { KOL } from '../testing';
 import full from './fixtures/xingtu.commentTokens.full.json';
 import empty from './fixtures/xingtu.contentKeywords.empty.json';
 import { hotWordsSection } from './section';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersFrom, block, figure, NOW } from '../../../testing';
-import { askedOf, draw, sourceOfFigure, WORK } from '../testing';
+import { answersFrom, askedOf, block, draw, figure, NOW } from '../../../testing';
+import { sourceOfFigure, WORK } from '../testing';
 import itemAnswer from './fixtures/xingtu.item.full.json';
 import trendAnswer from './fixtures/xingtu.itemTrend.full.json';
 import { itemCost, itemReport, itemTrends } from './section';
@@ -206,6 +206,7 @@ describe('cost', () => {
     const blocks = draw(
       itemCost,
       all,
+      {},
       {},
       {
         'xingtu.marketing': { fetchedAt: WEEK_AGO, fromCache: true },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { awaitsText, cleanOptions, optionsInTurn, sectionsOf } from '../../../../report/sections';
-import { block, figure } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
+import { KOL } from '../testing';
 import none from './fixtures/xingtu.homepageVideos.empty.json';
 import full from './fixtures/xingtu.homepageVideos.full.json';
 import named from './fixtures/xingtu.homepageVideos.named.json';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionsOf } from '../../../../report/sections';
-import { block } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, block, draw } from '../../../testing';
+import { KOL } from '../testing';
 import touch from './fixtures/xingtu.touchDistribution.full.json';
 import video from './fixtures/xingtu.videoDistribution.full.json';
 import { mixSection } from './section';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionSpec, sectionsOf } from '../../../../report/sections';
-import { block, figure } from '../../../testing';
-import { askedOf, draw, KOL } from '../testing';
+import { askedOf, block, draw, figure } from '../../../testing';
+import { KOL } from '../testing';
 import none from './fixtures/xingtu.orderExperience.empty.json';
 import full from './fixtures/xingtu.orderExperience.full.json';
 import { ordersSection } from './section';

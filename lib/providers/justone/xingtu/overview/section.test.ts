@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answersFrom, block, figure, NOW } from '../../../testing';
-import { askedOf, draw, KOL, sourceOfFigure } from '../testing';
+import { answersFrom, askedOf, block, draw, figure, NOW } from '../../../testing';
+import { KOL, sourceOfFigure } from '../testing';
 import recordedBase from './fixtures/xingtu.base.full.json';
 import recordedCp from './fixtures/xingtu.cp.full.json';
 import recordedMarketing from './fixtures/xingtu.marketing.open.json';
@@ -423,10 +423,11 @@ describe('the check of the unit', () => {
 describe('an estimate made of two answers', () => {
   const WEEK = 7 * 86_400_000;
   const without = { ...cp, expect_cpm: {} };
-  const drawn = (each: Parameters<typeof draw>[3], more: object = {}) =>
+  const drawn = (each: Parameters<typeof draw>[4], more: object = {}) =>
     draw(
       overviewSection,
       { ...all, 'xingtu.cp': without, 'xingtu.spread': { ...spread, expect_cpm: {} }, ...more },
+      {},
       {},
       each,
     );
@@ -558,7 +559,7 @@ describe('sparse answers', () => {
 
 describe('figures of the legacy route say that its traffic parameter is unconfirmed', () => {
   const notes = (raw: object, generation: 'current' | 'legacy') =>
-    draw(overviewSection, raw as never, {}, { 'xingtu.spread': { generation } }).flatMap((one) =>
+    draw(overviewSection, raw as never, {}, {}, { 'xingtu.spread': { generation } }).flatMap((one) =>
       one.type === 'metrics' && one.source.endpoint === 'xingtu.spread'
         ? one.metrics.map(({ note }) => note)
         : [],
@@ -576,7 +577,7 @@ describe('figures of the legacy route say that its traffic parameter is unconfir
   );
 
   test('figures of other endpoints do not speak of the traffic parameter', () => {
-    const blocks = draw(overviewSection, all, { generation: 'legacy' });
+    const blocks = draw(overviewSection, all, {}, { generation: 'legacy' });
     for (const id of ['xingtu.price.1_20', 'xingtu.cpm.1_20', 'xingtu.expectedPlays'])
       expect(figure(blocks, id).note).toBeUndefined();
   });

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Metric } from '../../../../report/blocks';
 import { type VerdictId, verdictFigure } from '../../../../report/verdict';
-import { answersFrom, block, NOW } from '../../../testing';
-import { askedOf, draw } from '../testing';
+import { answersFrom, askedOf, block, draw, NOW } from '../../../testing';
 import recordedBase from './fixtures/xingtu.base.full.json';
 import recordedCp from './fixtures/xingtu.cp.full.json';
 import recordedMarketing from './fixtures/xingtu.marketing.open.json';
@@ -20,11 +19,11 @@ const all = {
 };
 
 type Drawn = Parameters<typeof draw>;
-const verdictOf = (raw: Drawn[1], source?: Drawn[2], each?: Drawn[3]) =>
-  block(draw(overviewSection, raw, source, each), 'verdict', 'verdict');
+const verdictOf = (raw: Drawn[1], source?: Drawn[3], each?: Drawn[4]) =>
+  block(draw(overviewSection, raw, {}, source, each), 'verdict', 'verdict');
 
 /** A figure of the length of 21 to 60 seconds. */
-function figure(id: VerdictId, raw: Drawn[1] = all, source?: Drawn[2], each?: Drawn[3]): Metric {
+function figure(id: VerdictId, raw: Drawn[1] = all, source?: Drawn[3], each?: Drawn[4]): Metric {
   const verdict = verdictOf(raw, source, each);
   const form = verdict.forms.find((one) => one.id === '21_60');
   const found = form && verdictFigure(verdict, form, id);
