@@ -19,7 +19,12 @@ export interface SectionSpec {
   askFirst?: true;
 }
 
+// Switches that more than one section has.
 const range: SwitchSpec = { id: 'range', values: ['30', '90'], initial: '30' };
+const videos: SwitchSpec = { id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' };
+const assigned: SwitchSpec = { id: 'assigned', values: ['all', 'only'], initial: 'all' };
+const traffic: SwitchSpec = { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude' };
+const promoted: SwitchSpec = { id: 'promoted', values: ['all', 'organic'], initial: 'all' };
 
 /** The sections of the studio. */
 const STUDIO = {
@@ -43,20 +48,12 @@ const STUDIO = {
 } as const satisfies Record<string, readonly SwitchSpec[]>;
 
 const SPECS = {
-  'xingtu.overview': [
-    { id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' },
-    range,
-    { id: 'assigned', values: ['all', 'only'], initial: 'all', folded: true },
-    { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude', folded: true },
-  ],
+  'xingtu.overview': [videos, range, { ...assigned, folded: true }, { ...traffic, folded: true }],
   'xingtu.audience': [
     { id: 'link', values: ['connected', 'aware', 'interested', 'like', 'follow'], initial: 'connected' },
     { id: 'fans', values: ['fan', 'dieHard'], initial: 'fan' },
   ],
-  'xingtu.content': [
-    { id: 'assigned', values: ['all', 'only'], initial: 'all' },
-    { id: 'traffic', values: ['exclude', 'include'], initial: 'exclude' },
-  ],
+  'xingtu.content': [assigned, traffic],
   'xingtu.fans': [range],
   'xingtu.indices': [],
   'xingtu.orders': [range],
@@ -74,21 +71,21 @@ const SPECS = {
     { id: 'notes', values: ['daily', 'cooperation'], initial: 'daily' },
     range,
     { id: 'form', values: ['both', 'picture', 'video'], initial: 'both', folded: true },
-    { id: 'promoted', values: ['all', 'organic'], initial: 'all', folded: true },
+    { ...promoted, folded: true },
   ],
   'pgy.audience': [],
   'pgy.notes': [
     { id: 'order', values: ['latest', 'read', 'interact'], initial: 'latest' },
     { id: 'noteKind', values: ['all', 'cooperation', 'picture', 'video'], initial: 'all' },
-    { id: 'promoted', values: ['all', 'organic'], initial: 'all' },
+    promoted,
   ],
   'pgy.fans': [range, { id: 'growth', values: ['total', 'increase'], initial: 'total' }],
   'pgy.similar': [],
   'item.report': [],
   'item.trend': [],
-  'item.cost': [{ id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' }],
+  'item.cost': [videos],
   'note.detail': [],
-  'douyin.profile': [{ id: 'videos', values: ['xingtu', 'personal'], initial: 'xingtu' }],
+  'douyin.profile': [videos],
   ...(import.meta.env?.WITHOUT_STUDIO ? ({} as typeof STUDIO) : STUDIO),
 } as const satisfies Record<string, readonly SwitchSpec[]>;
 

@@ -28,10 +28,13 @@ const noteDetailSchema = shape({
 
 export type NoteDetail = NonNullable<v.InferOutput<typeof noteDetailSchema>>;
 
+/** Both generations name it alike. */
+const NOTE = { note: 'noteId' };
+
 export const noteDetail = endpoint({
   id: 'pgy.noteDetail',
-  current: route(`${BASE}/api/solar/note/noteId/detail/v1`, { note: 'noteId' }),
-  legacy: route(`${BASE}/get-note-detail/v1`, { note: 'noteId' }),
+  current: route(`${BASE}/api/solar/note/noteId/detail/v1`, NOTE),
+  legacy: route(`${BASE}/get-note-detail/v1`, NOTE),
   schema: noteDetailSchema,
   expects: ['noteId', 'userId', 'title', 'content', 'createTime', 'userInfo'],
 });
