@@ -11,6 +11,13 @@ test('docs/endpoints.md is what `npm run docs` makes of the registry', () => {
   expect(readFileSync('docs/endpoints.md', 'utf8')).toBe(endpointsDocument());
 });
 
+test('an endpoint that is asked for is not among those that are left out', () => {
+  const leftOut = endpointsDocument().split('Left out on purpose:')[1]?.split('\n## ')[0] ?? '';
+  expect(leftOut).toContain('/v1`');
+  const paths = ENDPOINTS.flatMap(({ current, legacy }) => [current.path, legacy?.path ?? []].flat());
+  expect(paths.filter((path) => leftOut.includes(path))).toEqual([]);
+});
+
 test.each(ENDPOINTS)(
   '$id has one row, with its paths and a place where its figures appear',
   ({ id, current, legacy }) => {
