@@ -118,7 +118,7 @@ describe('the recorded shapes', () => {
     const inquiry = INQUIRIES[answer.source.endpoint];
     if (NOTHING.includes(name)) expect(answer.data).toBeUndefined();
     else if (inquiry) expect(foundIn(inquiry, answer).accepted).toBeDefined();
-    else expect(its.length).toBeGreaterThan(0);
+    else expect(its.length, 'blocks that are drawn of it').toBeGreaterThan(0);
     for (const text of written(blocks)) expect(text).not.toMatch(/NaN|Infinity|undefined|null|\[object/);
   });
 });
