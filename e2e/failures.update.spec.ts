@@ -63,6 +63,7 @@ async function update(lens: ChromiumLens, manager: Page): Promise<void> {
 
 fresh(
   'after an update under an open page the panel goes, a press says what to do, and nothing is lost',
+  { tag: '@waits' },
   async ({ lens, server }) => {
     const manager = await openManager(lens);
     const before = await Desk.open(lens);

@@ -32,11 +32,9 @@ const xingtu = (at: number): Subject => ({
 const cell = (page: Page, row: number, column: string) =>
   page.locator(`[data-index="${row}"] [data-metric="${column}"]`);
 
-test('two browsers share one list: what one writes the other sees, and an edit that was lost is put back', async ({
-  lens,
-  desk,
-  server,
-}) => {
+test('two browsers share one list: what one writes the other sees, and an edit that was lost is put back', {
+  tag: '@waits',
+}, async ({ lens, desk, server }) => {
   test.slow();
   const other = await ChromiumLens.launch({ server, build: 'chrome-mv3-e2e' });
   try {

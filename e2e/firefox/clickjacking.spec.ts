@@ -65,7 +65,7 @@ test.beforeEach(async ({ lens }) => {
   await lens.setUp('en');
 });
 
-test('one real click spends nothing where the launcher is not what the user sees', async ({
+test('one real click spends nothing where the launcher is not what the user sees', { tag: '@waits' }, async ({
   lens,
   server,
 }) => {
