@@ -1,39 +1,12 @@
-import { posix } from 'node:path';
 import { importsOf, READ } from './imports';
+import { type Files, resolve } from './resolve';
 import type { Room } from './table';
-
-/** The project's files: path from its root, and text. */
-export type Files = ReadonlyMap<string, string>;
 
 const TEST = /(?:\.test\.|\.spec\.|^(?:lib|components)\/(?:.+\/)?testing\.)/;
 /** Packages that every test may import. */
 const OF_TESTS = ['vitest', 'fast-check'];
 /** Rooms that are not part of the product. */
 const NOT_SHIPPED = /^(?:scripts|e2e)\//;
-const ENDINGS = ['', '.ts', '.tsx', '.mjs', '.js', '.css', '.json', '/index.ts', '/index.tsx', '/index.html'];
-/** Names that WXT gives to the project's root. */
-const ROOT_ALIAS = /^(?:@@?|~~?)\//;
-
-/** The file that a specifier names, or `undefined` for a package. */
-function resolve(from: string, specifier: string, files: Files): string | undefined {
-  const [bare = ''] = specifier.split('?');
-  const style = from.endsWith('.css') && files.has(posix.join(posix.dirname(from), bare));
-  const path = ROOT_ALIAS.test(bare)
-    ? bare.replace(ROOT_ALIAS, '')
-    : bare.startsWith('.') || style
-      ? posix.join(posix.dirname(from), bare)
-      : bare.startsWith('/')
-        ? bare.slice(1)
-        : undefined;
-  if (path === undefined) return undefined;
-  // TypeScript lets a source be imported by the name of what it is compiled to.
-  const names = [path, path.replace(/\.js$/, '.ts'), path.replace(/\.jsx?$/, '.tsx')];
-  // A page asks for what is built of an entrypoint.
-  const candidates = bare.startsWith('/') ? [...names, ...names.map((name) => `entrypoints/${name}`)] : names;
-  return (
-    candidates.flatMap((each) => ENDINGS.map((end) => each + end)).find((each) => files.has(each)) ?? path
-  );
-}
 
 /** Whether a file lies in the path of a room: a folder, a file, or the files of one name at any depth below a folder. */
 function liesIn(file: string, path: string): boolean {
@@ -102,6 +75,11 @@ export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
       if (target === undefined) {
         const allowed = [...room.packages, ...(test ? [...room.tests, ...OF_TESTS] : [])];
         if (!covers(allowed, specifier)) say(`${room.path} may use the packages: ${list(allowed)}`);
+        else if (specifier.split('/').includes('..')) say('leads out of the package');
+        continue;
+      }
+      if (!files.has(target)) {
+        say('names no file of the project');
         continue;
       }
       targets.add(target);

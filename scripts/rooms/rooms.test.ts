@@ -53,6 +53,10 @@ describe('rooms', () => {
     ['a reference', 'lib/units/yuan.ts', '/// <reference path="../gateway/gateway.ts" />'],
     ['a query', 'lib/units/yuan.ts', "import text from '../gateway/gateway?raw';"],
     ['the root by its alias', 'lib/units/yuan.ts', "import { gateway } from '@/lib/gateway/gateway';"],
+    ['the root, and out of the room again,', 'lib/units/yuan.ts', "import '@/lib/units/../gateway/gateway';"],
+    ['the other alias', 'lib/units/yuan.ts', "import '~/lib/units//../gateway/gateway';"],
+    ['a path from the root', 'lib/units/yuan.ts', "import '/lib/units/../gateway/gateway';"],
+    ['a fragment', 'lib/units/yuan.ts', "import '../gateway/gateway#x';"],
     ['the root from a page', 'lib/units/page.html', '<script src="/lib/gateway/gateway.ts"></script>'],
     ['a style sheet', 'lib/units/a.css', '@import "../../components/Price.module.css";'],
     ['a composed class', 'lib/units/a.css', '.a { composes: b from "../../components/Price.module.css"; }'],
@@ -94,7 +98,21 @@ describe('rooms', () => {
   });
 
   test('an import that leads out of every room is caught', () => {
-    expect(check({ 'lib/units/yuan.ts': "import '../../odd/file';" })).toHaveLength(1);
+    expect(check({ 'odd/file.json': '', 'lib/units/yuan.ts': "import '../../odd/file.json';" })).toEqual([
+      "lib/units/yuan.ts: imports '../../odd/file.json': leads out of every room",
+    ]);
+  });
+
+  test('an import of a file that is not there is caught, so that none is passed over because of its kind', () => {
+    expect(check({ 'lib/units/b.mts': '', 'lib/units/yuan.ts': "import './b.mjs';" })).toEqual([
+      "lib/units/yuan.ts: imports './b.mjs': names no file of the project",
+    ]);
+  });
+
+  test('a package is no way to a file outside of it', () => {
+    expect(check({ 'lib/gateway/gateway.ts': "import 'idb/../../lib/units/yuan';" })).toEqual([
+      "lib/gateway/gateway.ts: imports 'idb/../../lib/units/yuan': leads out of the package",
+    ]);
   });
 
   test('what a test may import, the code beside it may not', () => {
@@ -121,6 +139,19 @@ describe('rooms', () => {
         'lib/units/c.ts': "import { a } from './a';",
       }),
     ).toEqual(['import each other in a circle: lib/units/a.ts, lib/units/b.ts, lib/units/c.ts']);
+  });
+
+  test.each([
+    ['./'],
+    ['../units/'],
+    ['@/lib/units//index'],
+    ['@/lib/units/x/../index'],
+    ['./index.ts#x'],
+    ['./index.js'],
+  ])('a circle is caught where a file is named %s', (name) => {
+    expect(
+      check({ 'lib/units/index.ts': "import './yuan';", 'lib/units/yuan.ts': `import '${name}';` }),
+    ).toHaveLength(1);
   });
 
   test('a table that is missing, or that names a room without a row, is an error', () => {
