@@ -1,3 +1,4 @@
+import { circles } from './circles';
 import { importsOf, READ } from './imports';
 import { type Files, resolve } from './resolve';
 import type { Room } from './table';
@@ -24,32 +25,6 @@ const nameless = 'a name that only the running code knows: write it out';
 const list = (names: readonly string[]) => (names.length === 0 ? 'nothing' : names.join(', '));
 const covers = (allowed: readonly string[], specifier: string) =>
   allowed.some((name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`));
-
-/** Files that import each other in a circle, each circle once, from its first file by name. */
-function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): string[][] {
-  const reach = (from: string) => {
-    const seen = new Set<string>();
-    const open = [...(graph.get(from) ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      open.push(...(graph.get(next) ?? []));
-    }
-    return seen;
-  };
-  const reached = new Map([...graph.keys()].map((file) => [file, reach(file)]));
-  const told = new Set<string>();
-  const found: string[][] = [];
-  for (const file of [...graph.keys()].sort()) {
-    if (told.has(file) || !reached.get(file)?.has(file)) continue;
-    const circle = [...graph.keys()]
-      .filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file))
-      .sort();
-    for (const each of circle) told.add(each);
-    found.push(circle);
-  }
-  return found;
-}
 
 /** The imports that the table forbids: a line each, with file, import and rule. */
 export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
@@ -92,6 +67,7 @@ export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
         say('what only tests need is for tests');
     }
   }
-  for (const circle of circles(graph)) wrong.push(`import each other in a circle: ${circle.join(', ')}`);
-  return wrong;
+  for (const circle of circles(graph)) wrong.push(`a circle of imports: ${circle.join(' → ')}`);
+  // A message is a line, also where what it quotes has several.
+  return wrong.map((message) => message.replace(/\s+/g, ' '));
 }

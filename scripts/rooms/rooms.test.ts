@@ -74,8 +74,10 @@ describe('rooms', () => {
     ]);
   });
 
-  test('a name that is put together as the code runs is caught', () => {
-    expect(check({ 'lib/units/yuan.ts': 'await import(name);' })).toHaveLength(1);
+  test('a name that is put together as the code runs is caught, in one line', () => {
+    expect(check({ 'lib/units/yuan.ts': 'await import(name ||\n  other);' })).toEqual([
+      "lib/units/yuan.ts: imports 'name || other': a name that only the running code knows: write it out",
+    ]);
   });
 
   test('files of one name are a room of their own at any depth', () => {
@@ -131,14 +133,19 @@ describe('rooms', () => {
     expect(check({ 'lib/units/yuan.test.ts': "vi.mock('../gateway/gateway');" })).toHaveLength(1);
   });
 
-  test('files that import each other in a circle are caught, types included', () => {
+  test('files that import each other in a circle are caught with the way around it, types included', () => {
     expect(
       check({
         'lib/units/a.ts': "import type { B } from './b';",
-        'lib/units/b.ts': "import { c } from './c';",
+        'lib/units/b.ts': "import { c } from './c'; import './d';",
         'lib/units/c.ts': "import { a } from './a';",
+        'lib/units/d.ts': "import './c';",
+        'lib/units/e.ts': "import './a';",
       }),
-    ).toEqual(['import each other in a circle: lib/units/a.ts, lib/units/b.ts, lib/units/c.ts']);
+    ).toEqual([
+      'a circle of imports: lib/units/a.ts → lib/units/b.ts → lib/units/c.ts → lib/units/a.ts',
+      'a circle of imports: lib/units/d.ts → lib/units/c.ts → lib/units/a.ts → lib/units/b.ts → lib/units/d.ts',
+    ]);
   });
 
   test.each([
