@@ -21,7 +21,6 @@ function roomOf(file: string, rooms: readonly Room[]): Room | undefined {
   return rooms.filter(({ path }) => liesIn(file, path)).sort((a, b) => b.path.length - a.path.length)[0];
 }
 
-const nameless = 'a name that only the running code knows: write it out';
 const list = (names: readonly string[]) => (names.length === 0 ? 'nothing' : names.join(', '));
 const covers = (allowed: readonly string[], specifier: string) =>
   allowed.some((name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`));
@@ -40,10 +39,10 @@ export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
     const test = TEST.test(file);
     const targets = new Set<string>();
     graph.set(file, targets);
-    for (const { specifier, literal } of importsOf(file, code)) {
+    for (const { specifier, refused } of importsOf(file, code)) {
       const say = (rule: string) => wrong.push(`${file}: imports '${specifier}': ${rule}`);
-      if (!literal) {
-        say(nameless);
+      if (refused !== undefined) {
+        say(refused);
         continue;
       }
       const target = resolve(file, specifier, files);

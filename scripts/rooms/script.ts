@@ -1,0 +1,80 @@
+import { type CallExpression, type NewExpression, type Node, parseSync, Visitor } from 'oxc-parser';
+import type { Found } from './found';
+
+/** Calls whose first argument names a module, besides `import()`. */
+const LOADERS = new Set(['require', 'module.require', 'require.resolve', 'import.meta.resolve']);
+const MOCKS = /^(?:vi|vitest)\.(?:(?:do)?(?:un)?mock|importActual|importMock)$/i;
+
+/** A name with dots, whichever way it is written: `vi?.['mock']` is `vi.mock`. */
+function nameOf(node: Node): string {
+  switch (node.type) {
+    case 'Identifier':
+      return node.name;
+    case 'Literal':
+      return String(node.value);
+    case 'MetaProperty':
+      return `${node.meta.name}.${node.property.name}`;
+    case 'MemberExpression':
+      return `${nameOf(node.object)}.${nameOf(node.property)}`;
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+      return nameOf(node.expression);
+    default:
+      return '';
+  }
+}
+
+/** The text that an expression always is, or `undefined`. */
+function constant(node: Node): string | undefined {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : undefined;
+  if (node.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined;
+  return node.quasis[0]?.value.cooked ?? undefined;
+}
+
+/**
+ * What a TypeScript or JavaScript file imports: types, re-exports, `import()`, mocks and worker addresses included.
+ */
+export function ofScript(file: string, code: string): Found[] {
+  const found: Found[] = [];
+  const { program, comments } = parseSync(file, code);
+  const add = (node: Node) => {
+    const specifier = constant(node);
+    found.push(
+      specifier === undefined
+        ? {
+            specifier: code.slice(node.start, node.end),
+            refused: 'a name that only the running code knows: write it out',
+          }
+        : { specifier },
+    );
+  };
+  const ofSource = ({ source }: { source?: Node | null }) => {
+    if (source) add(source);
+  };
+  const ofExternal = ({ expression }: { expression: Node }) => add(expression);
+  const ofCall = ({ callee, arguments: [first] }: CallExpression) => {
+    const name = nameOf(callee);
+    // A mock may name its module by an import, which is found by itself.
+    if (first && first.type !== 'ImportExpression' && (LOADERS.has(name) || MOCKS.test(name))) add(first);
+  };
+  const ofNew = ({ callee, arguments: [first, base] }: NewExpression) => {
+    if (nameOf(callee) !== 'URL' || !base || nameOf(base) !== 'import.meta.url') return;
+    // A folder, or a path that is put together, names no module that a bundler would follow.
+    if (first?.type === 'Literal' && /\.\w+$/.test(String(first.value))) add(first);
+  };
+  new Visitor({
+    ImportDeclaration: ofSource,
+    ExportNamedDeclaration: ofSource,
+    ExportAllDeclaration: ofSource,
+    ImportExpression: ofSource,
+    TSImportType: ofSource,
+    TSExternalModuleReference: ofExternal,
+    CallExpression: ofCall,
+    NewExpression: ofNew,
+  }).visit(program);
+  for (const { value } of comments) {
+    const path = /^\/\s*<reference\s+path\s*=\s*["']([^"']+)["']/.exec(value)?.[1];
+    if (path !== undefined) found.push({ specifier: path });
+  }
+  return found;
+}
