@@ -29,6 +29,14 @@ const covers = (allowed: readonly string[], specifier: string) =>
 export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
   const wrong: string[] = [];
   const graph = new Map<string, Set<string>>();
+  const read = (file: string, code: string) => {
+    try {
+      return importsOf(file, code);
+    } catch (error) {
+      wrong.push(`${file}: cannot be read: ${(error as Error).message}`);
+      return [];
+    }
+  };
   for (const [file, code] of files) {
     if (!READ.test(file)) continue;
     const room = roomOf(file, rooms);
@@ -39,7 +47,7 @@ export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
     const test = TEST.test(file);
     const targets = new Set<string>();
     graph.set(file, targets);
-    for (const { specifier, refused } of importsOf(file, code)) {
+    for (const { specifier, refused } of read(file, code)) {
       const say = (rule: string) => wrong.push(`${file}: imports '${specifier}': ${rule}`);
       if (refused !== undefined) {
         say(refused);

@@ -82,6 +82,14 @@ describe('rooms', () => {
     ]);
   });
 
+  test.each([
+    ['lib/units/yuan.ts', "import '../gateway/gateway'; const = ;"],
+    ['lib/units/yuan.ts', "import '../gateway/gateway'; const b = <b></b>;"],
+    ['lib/units/yuan.mjs', "import '../gateway/gateway'; const b: string = '';"],
+  ])('a mistake of syntax is an error, and not a file without imports: %s %s', (file, code) => {
+    expect(check({ [file]: code })).toEqual([expect.stringMatching(`^${file}: cannot be read: .`)]);
+  });
+
   test('files of one name are a room of their own at any depth', () => {
     const near = '../lib/gateway/words';
     const of = (name: string) => `import { a } from '${name}';`;

@@ -33,10 +33,13 @@ function constant(node: Node): string | undefined {
 
 /**
  * What a TypeScript or JavaScript file imports: types, re-exports, `import()`, mocks and worker addresses included.
+ *
+ * @throws Error where the file has a mistake of syntax, because what is behind it would not be read
  */
 export function ofScript(file: string, code: string): Found[] {
   const found: Found[] = [];
-  const { program, comments } = parseSync(file, code);
+  const { program, comments, errors } = parseSync(file, code);
+  if (errors[0]) throw new Error(errors[0].message);
   const add = (node: Node) => {
     const specifier = constant(node);
     found.push(
