@@ -52,6 +52,14 @@ describe('rooms', () => {
     ["a module's require", 'lib/units/yuan.cjs', "module.require('../gateway/gateway');"],
     ['an assigned require', 'lib/units/yuan.ts', "import gateway = require('../gateway/gateway');"],
     ['a worker', 'lib/units/yuan.ts', "new Worker(new URL('../gateway/gateway.ts', import.meta.url));"],
+    ['a worker by a template', 'lib/units/yuan.ts', 'new URL(`../gateway/gateway.ts`, import.meta.url);'],
+    ['a worker without an ending', 'lib/units/yuan.ts', "new URL('../gateway/gateway', import.meta.url);"],
+    ['a worker with a query', 'lib/units/yuan.ts', "new URL('../gateway/gateway.ts?url', import.meta.url);"],
+    [
+      'a worker without a dot',
+      'lib/units/yuan.ts',
+      "new URL('x/../../gateway/gateway.ts', import.meta.url);",
+    ],
     ['a reference', 'lib/units/yuan.ts', '/// <reference path="../gateway/gateway.ts" />'],
     ['a query', 'lib/units/yuan.ts', "import text from '../gateway/gateway?raw';"],
     ['the root by its alias', 'lib/units/yuan.ts', "import { gateway } from '@/lib/gateway/gateway';"],
@@ -88,6 +96,22 @@ describe('rooms', () => {
     ['lib/units/yuan.mjs', "import '../gateway/gateway'; const b: string = '';"],
   ])('a mistake of syntax is an error, and not a file without imports: %s %s', (file, code) => {
     expect(check({ [file]: code })).toEqual([expect.stringMatching(`^${file}: cannot be read: .`)]);
+  });
+
+  test('files that a pattern finds are refused, because it cannot be checked', () => {
+    expect(check({ 'lib/units/yuan.ts': "import.meta.glob<string>(['@/lib/gateway/*.ts']);" })).toEqual([
+      "lib/units/yuan.ts: imports 'import.meta.glob': is not allowed: its files cannot be checked",
+    ]);
+  });
+
+  test('an address that only the running code knows, or that names no file, is for scripts and tests', () => {
+    const code = "new URL(name, import.meta.url); new URL('..', import.meta.url);";
+    expect(check({ 'e2e/server.ts': code, 'lib/units/yuan.test.ts': code })).toEqual([]);
+    expect(check({ 'lib/units/yuan.ts': code })).toEqual([
+      "lib/units/yuan.ts: imports 'name': a name that only the running code knows: write it out",
+      "lib/units/yuan.ts: imports '..': names no file of the project",
+    ]);
+    expect(check({ 'e2e/server.ts': "new URL('../lib/units/yuan.ts', import.meta.url);" })).toHaveLength(1);
   });
 
   test('files of one name are a room of their own at any depth', () => {

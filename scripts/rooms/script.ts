@@ -1,4 +1,11 @@
-import { type CallExpression, type NewExpression, type Node, parseSync, Visitor } from 'oxc-parser';
+import {
+  type CallExpression,
+  type MemberExpression,
+  type NewExpression,
+  type Node,
+  parseSync,
+  Visitor,
+} from 'oxc-parser';
 import type { Found } from './found';
 
 /** Calls whose first argument names a module, besides `import()`. */
@@ -40,15 +47,16 @@ export function ofScript(file: string, code: string): Found[] {
   const found: Found[] = [];
   const { program, comments, errors } = parseSync(file, code);
   if (errors[0]) throw new Error(errors[0].message);
-  const add = (node: Node) => {
+  const add = (node: Node, more: Pick<Found, 'address'> = {}) => {
     const specifier = constant(node);
     found.push(
       specifier === undefined
         ? {
             specifier: code.slice(node.start, node.end),
             refused: 'a name that only the running code knows: write it out',
+            ...more,
           }
-        : { specifier },
+        : { specifier, ...more },
     );
   };
   const ofSource = ({ source }: { source?: Node | null }) => {
@@ -61,9 +69,14 @@ export function ofScript(file: string, code: string): Found[] {
     if (first && first.type !== 'ImportExpression' && (LOADERS.has(name) || MOCKS.test(name))) add(first);
   };
   const ofNew = ({ callee, arguments: [first, base] }: NewExpression) => {
-    if (nameOf(callee) !== 'URL' || !base || nameOf(base) !== 'import.meta.url') return;
-    // A folder, or a path that is put together, names no module that a bundler would follow.
-    if (first?.type === 'Literal' && /\.\w+$/.test(String(first.value))) add(first);
+    // A bundler follows these: a worker or a file to be shipped.
+    if (first && base && nameOf(callee) === 'URL' && nameOf(base) === 'import.meta.url')
+      add(first, { address: true });
+  };
+  const ofMember = (node: MemberExpression) => {
+    const specifier = nameOf(node);
+    if (specifier.startsWith('import.meta.glob'))
+      found.push({ specifier, refused: 'is not allowed: its files cannot be checked' });
   };
   new Visitor({
     ImportDeclaration: ofSource,
@@ -74,6 +87,7 @@ export function ofScript(file: string, code: string): Found[] {
     TSExternalModuleReference: ofExternal,
     CallExpression: ofCall,
     NewExpression: ofNew,
+    MemberExpression: ofMember,
   }).visit(program);
   for (const { value } of comments) {
     const path = /^\/\s*<reference\s+path\s*=\s*["']([^"']+)["']/.exec(value)?.[1];
