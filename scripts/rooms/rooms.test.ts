@@ -84,6 +84,15 @@ describe('rooms', () => {
     ]);
   });
 
+  test('what draws elements imports the library that they are made of', () => {
+    for (const code of ['export const b = <b>x</b>;', 'export const b = <></>;']) {
+      expect(check({ 'components/Price.tsx': code })).toEqual([]);
+      expect(check({ 'lib/units/yuan.tsx': code })).toEqual([
+        "lib/units/yuan.tsx: imports 'react/jsx-runtime': lib/units/ may use the packages: nothing",
+      ]);
+    }
+  });
+
   test('a name that is put together as the code runs is caught, in one line', () => {
     expect(check({ 'lib/units/yuan.ts': 'await import(name ||\n  other);' })).toEqual([
       "lib/units/yuan.ts: imports 'name || other': a name that only the running code knows: write it out",

@@ -45,6 +45,7 @@ function constant(node: Node): string | undefined {
  */
 export function ofScript(file: string, code: string): Found[] {
   const found: Found[] = [];
+  let elements = false;
   const { program, comments, errors } = parseSync(file, code);
   if (errors[0]) throw new Error(errors[0].message);
   const add = (node: Node, more: Pick<Found, 'address'> = {}) => {
@@ -78,6 +79,9 @@ export function ofScript(file: string, code: string): Found[] {
     if (specifier.startsWith('import.meta.glob'))
       found.push({ specifier, refused: 'is not allowed: its files cannot be checked' });
   };
+  const ofElement = () => {
+    elements = true;
+  };
   new Visitor({
     ImportDeclaration: ofSource,
     ExportNamedDeclaration: ofSource,
@@ -88,7 +92,11 @@ export function ofScript(file: string, code: string): Found[] {
     CallExpression: ofCall,
     NewExpression: ofNew,
     MemberExpression: ofMember,
+    JSXElement: ofElement,
+    JSXFragment: ofElement,
   }).visit(program);
+  // The compiler writes this import.
+  if (elements) found.push({ specifier: 'react/jsx-runtime' });
   for (const { value } of comments) {
     const path = /^\/\s*<reference\s+path\s*=\s*["']([^"']+)["']/.exec(value)?.[1];
     if (path !== undefined) found.push({ specifier: path });
