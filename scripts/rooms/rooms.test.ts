@@ -61,6 +61,19 @@ describe('rooms', () => {
       "new URL('x/../../gateway/gateway.ts', import.meta.url);",
     ],
     ['a reference', 'lib/units/yuan.ts', '/// <reference path="../gateway/gateway.ts" />'],
+    [
+      'a reference with more to it',
+      'lib/units/yuan.ts',
+      '/// <Reference resolution-mode="import" path="../gateway/gateway.ts" />',
+    ],
+    ['a reference to types', 'lib/units/yuan.ts', '/// <reference types="../gateway/gateway" />'],
+    ['a documented type', 'lib/units/yuan.mjs', "/** @type {import('../gateway/gateway').Gateway} */"],
+    [
+      'a documented type on two lines',
+      'lib/units/yuan.js',
+      "/**\n * @type {typeof import(\n *   '../gateway/gateway')} */",
+    ],
+    ['a documented import', 'lib/units/yuan.mjs', "/** @import { Gateway } from '../gateway/gateway' */"],
     ['a query', 'lib/units/yuan.ts', "import text from '../gateway/gateway?raw';"],
     ['the root by its alias', 'lib/units/yuan.ts', "import { gateway } from '@/lib/gateway/gateway';"],
     ['the root, and out of the room again,', 'lib/units/yuan.ts', "import '@/lib/units/../gateway/gateway';"],
@@ -91,6 +104,19 @@ describe('rooms', () => {
         "lib/units/yuan.tsx: imports 'react/jsx-runtime': lib/units/ may use the packages: nothing",
       ]);
     }
+    expect(check({ 'lib/units/yuan.ts': '/** @jsxImportSource preact */' })).toEqual([
+      "lib/units/yuan.ts: imports 'preact/jsx-runtime': lib/units/ may use the packages: nothing",
+    ]);
+  });
+
+  test('types of a package that a comment refers to are an import of it', () => {
+    expect(check({ 'lib/units/yuan.ts': '/// <reference types="zod" />' })).toEqual([
+      "lib/units/yuan.ts: imports 'zod': lib/units/ may use the packages: nothing",
+    ]);
+  });
+
+  test('a comment that speaks of an import is none in TypeScript, which does not read it', () => {
+    expect(check({ 'lib/units/yuan.ts': "/** As in import('../gateway/gateway'). */" })).toEqual([]);
   });
 
   test('a name that is put together as the code runs is caught, in one line', () => {

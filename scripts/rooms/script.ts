@@ -38,6 +38,22 @@ function constant(node: Node): string | undefined {
   return node.quasis[0]?.value.cooked ?? undefined;
 }
 
+/** What a comment makes TypeScript read: a reference, the library of elements, and in JavaScript the types of documentation. */
+function namedIn(comment: string, javascript: boolean): string[] {
+  const [, reference] = /^\/\s*<reference\b.*?\b(?:path|types)\s*=\s*["']([^"']+)["']/i.exec(comment) ?? [];
+  const [, library] = /@jsxImportSource\s+(\S+)/.exec(comment) ?? [];
+  const types =
+    javascript && comment.startsWith('*')
+      ? comment
+          // A type may go on behind the star of the next line.
+          .replace(/^\s*\*/gm, '')
+          .matchAll(/(?:\bimport\s*\(\s*|@import\b[^"'@]*)["']([^"']+)["']/g)
+      : [];
+  return [reference, library && `${library}/jsx-runtime`, ...[...types].map(([, name]) => name)].filter(
+    (name) => name !== undefined,
+  );
+}
+
 /**
  * What a TypeScript or JavaScript file imports: types, re-exports, `import()`, mocks and worker addresses included.
  *
@@ -97,9 +113,7 @@ export function ofScript(file: string, code: string): Found[] {
   }).visit(program);
   // The compiler writes this import.
   if (elements) found.push({ specifier: 'react/jsx-runtime' });
-  for (const { value } of comments) {
-    const path = /^\/\s*<reference\s+path\s*=\s*["']([^"']+)["']/.exec(value)?.[1];
-    if (path !== undefined) found.push({ specifier: path });
-  }
+  for (const { value } of comments)
+    found.push(...namedIn(value, /\.[cm]?jsx?$/.test(file)).map((specifier) => ({ specifier })));
   return found;
 }
