@@ -1,5 +1,6 @@
 import {
   type CallExpression,
+  type ImportSpecifier,
   type MemberExpression,
   type NewExpression,
   type Node,
@@ -10,6 +11,7 @@ import type { Found } from './found';
 
 /** Calls whose first argument names a module, besides `import()`. */
 const LOADERS = new Set(['require', 'module.require', 'require.resolve', 'import.meta.resolve']);
+const OF_MOCKS = new Set(['vi', 'vitest']);
 const MOCKS = /^(?:vi|vitest)\.(?:(?:do)?(?:un)?mock|importActual|importMock)$/i;
 
 /** A name with dots, whichever way it is written: `vi?.['mock']` is `vi.mock`. */
@@ -95,6 +97,11 @@ export function ofScript(file: string, code: string): Found[] {
     if (specifier.startsWith('import.meta.glob'))
       found.push({ specifier, refused: 'is not allowed: its files cannot be checked' });
   };
+  const ofSpecifier = ({ imported, local }: ImportSpecifier) => {
+    const specifier = nameOf(imported);
+    if (specifier === 'createRequire' || (OF_MOCKS.has(specifier) && local.name !== specifier))
+      found.push({ specifier, refused: 'is not allowed: what it loads by another name cannot be checked' });
+  };
   const ofElement = () => {
     elements = true;
   };
@@ -108,6 +115,7 @@ export function ofScript(file: string, code: string): Found[] {
     CallExpression: ofCall,
     NewExpression: ofNew,
     MemberExpression: ofMember,
+    ImportSpecifier: ofSpecifier,
     JSXElement: ofElement,
     JSXFragment: ofElement,
   }).visit(program);
