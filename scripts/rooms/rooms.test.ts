@@ -84,6 +84,16 @@ describe('rooms', () => {
     ['a style sheet', 'lib/units/a.css', '@import "../../components/Price.module.css";'],
     ['a composed class', 'lib/units/a.css', '.a { composes: b from "../../components/Price.module.css"; }'],
     ['a url', 'lib/units/a.css', '.a { background: url(../../components/Price.module.css); }'],
+    ['a style sheet without a space', 'lib/units/a.css', '@import"../../components/Price.module.css";'],
+    ['a style sheet behind a comment', 'lib/units/a.css', '@import/**/"../../components/Price.module.css";'],
+    ['a path with a space', 'lib/units/a.css', '@import "./a b/../../../components/Price.module.css";'],
+    ['the alias in a style sheet', 'lib/units/a.css', '@import "@/lib/../components/Price.module.css";'],
+    ['a picture', 'lib/units/a.css', '.a { mask: image-set("../../components/Price.module.css" 1x); }'],
+    [
+      'a class that texts hide',
+      'lib/units/a.css',
+      '.a::before { content: "/*" } .b { composes: c from "../../components/Price.module.css" } .d::after { content: "*/" }',
+    ],
   ])('%s of a room that the table does not name is caught, with file, import and rule', (_, file, code) => {
     const [wrong, ...more] = check({ [file]: code });
     expect(more).toEqual([]);
@@ -95,6 +105,31 @@ describe('rooms', () => {
       "lib/gateway/gateway.ts: imports 'zod': lib/gateway/ may use the packages: idb, zod/mini",
       "lib/gateway/gateway.ts: imports 'react': lib/gateway/ may use the packages: idb, zod/mini",
     ]);
+  });
+
+  test.each([
+    [':import("../../components/Price.module.css") { a: b }', ':import()'],
+    ['.a { composes: b from "./a.css", c from "../../components/Price.module.css" }', 'composes'],
+    ['.a { --b: image-set("../../components/Price.module.css" 1x) }', 'image-set()'],
+    ['.a { --b: -WebKit-Image-Set("../../components/Price.module.css" 1x) }', '-WebKit-Image-Set()'],
+    ['@plugin "../../components/Price.module.css";', '@plugin'],
+  ])('what a style sheet may name files by unread is refused: %s', (code, name) => {
+    expect(check({ 'lib/units/a.css': code })).toEqual([
+      `lib/units/a.css: imports '${name}': is not allowed: what it names cannot be checked`,
+    ]);
+  });
+
+  test('a mistake in a style sheet is an error, and so is the old way to name a value of another', () => {
+    for (const code of ['.a { color: red }}', '@value a from "../../components/Price.module.css";'])
+      expect(check({ 'lib/units/a.css': code })).toEqual([
+        expect.stringMatching('^lib/units/a.css: cannot be read: .'),
+      ]);
+  });
+
+  test('what a style sheet has in itself, says in words or gets from elsewhere is no import', () => {
+    const code =
+      '.a { content: "read from \'the cache\'"; mask: url(#b); background: url(data:,), url(about:blank); composes: b from global; }';
+    expect(check({ 'lib/units/a.css': code })).toEqual([]);
   });
 
   test('what draws elements imports the library that they are made of', () => {
