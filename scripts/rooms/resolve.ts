@@ -13,8 +13,8 @@ function pathOf(from: string, { specifier, address }: Found, files: Files): stri
   if (ROOT_ALIAS.test(specifier)) return posix.normalize(specifier.replace(ROOT_ALIAS, ''));
   if (specifier.startsWith('/')) return posix.normalize(specifier).slice(1);
   const beside = posix.join(posix.dirname(from), specifier);
-  // In an address, and in a style sheet, a path beside the file needs no dot.
-  const dotless = (address || from.endsWith('.css')) && files.has(beside);
+  // In an address, a style sheet or a page, a path beside the file needs no dot.
+  const dotless = (address || /\.(?:css|html)$/.test(from)) && files.has(beside);
   return specifier.startsWith('.') || dotless ? beside : undefined;
 }
 

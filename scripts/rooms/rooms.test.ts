@@ -80,6 +80,16 @@ describe('rooms', () => {
     ['the other alias', 'lib/units/yuan.ts', "import '~/lib/units//../gateway/gateway';"],
     ['a path from the root', 'lib/units/yuan.ts', "import '/lib/units/../gateway/gateway';"],
     ['a fragment', 'lib/units/yuan.ts', "import '../gateway/gateway#x';"],
+    ['a page without quotes', 'lib/units/page.html', '<script src=../gateway/gateway.ts></script>'],
+    [
+      'a page behind an angle in a text',
+      'lib/units/page.html',
+      '<script data-a=">" src="../gateway/gateway.ts"></script>',
+    ],
+    ['a page with a character by number', 'lib/units/page.html', '<link href="&#46;./gateway/gateway.ts">'],
+    ['a page without a dot', 'lib/units/page.html', '<script src="x/../../gateway/gateway.ts"></script>'],
+    ['a picture of a page', 'lib/units/page.html', '<template><img src="../gateway/gateway.ts"></template>'],
+    ['an object of a page', 'lib/units/page.html', '<object data="../gateway/gateway.ts"></object>'],
     ['the root from a page', 'lib/units/page.html', '<script src="/lib/gateway/gateway.ts"></script>'],
     ['a style sheet', 'lib/units/a.css', '@import "../../components/Price.module.css";'],
     ['a composed class', 'lib/units/a.css', '.a { composes: b from "../../components/Price.module.css"; }'],
@@ -130,6 +140,23 @@ describe('rooms', () => {
     const code =
       '.a { content: "read from \'the cache\'"; mask: url(#b); background: url(data:,), url(about:blank); composes: b from global; }';
     expect(check({ 'lib/units/a.css': code })).toEqual([]);
+  });
+
+  test.each([
+    ['<script type="module">import "../gateway/gateway";</script>', '<script>'],
+    ['<style>@import "../gateway/gateway.css";</style>', '<style>'],
+    ['<p style="background: url(../gateway/a.png)"></p>', 'style'],
+    ['<noscript><img srcset="../gateway/a.png 1x"></noscript>', 'srcset'],
+  ])('what a page has in itself is refused: %s', (code, name) => {
+    expect(check({ 'lib/units/page.html': code })).toEqual([
+      `lib/units/page.html: imports '${name}': is not allowed within a page: write a file of its own`,
+    ]);
+  });
+
+  test('what a page leaves out, names for later or gets from elsewhere is no import', () => {
+    const code =
+      '<!-- <script src="../gateway/gateway.ts"></script> --><p data-src="x"></p><link href="//host"><script src="./yuan.ts"></script>';
+    expect(check({ 'lib/units/page.html': code })).toEqual([]);
   });
 
   test('what draws elements imports the library that they are made of', () => {
