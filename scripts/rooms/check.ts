@@ -1,7 +1,8 @@
 import { circles } from './circles';
 import { importsOf, READ } from './imports';
-import { type Files, resolve } from './resolve';
+import { resolve } from './resolve';
 import type { Room } from './table';
+import type { Tree } from './tree';
 
 const TEST = /(?:\.test\.|\.spec\.|^(?:lib|components)\/(?:.+\/)?testing\.)/;
 /** Packages that every test may import. */
@@ -26,8 +27,8 @@ const covers = (allowed: readonly string[], specifier: string) =>
   allowed.some((name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`));
 
 /** The imports that the table forbids: a line each, with file, import and rule. */
-export function checkRooms(files: Files, rooms: readonly Room[]): string[] {
-  const wrong: string[] = [];
+export function checkRooms({ files, links }: Tree, rooms: readonly Room[]): string[] {
+  const wrong = links.map((path) => `${path}: is a link: what lies behind it would be in two rooms`);
   const graph = new Map<string, Set<string>>();
   const read = (file: string, code: string) => {
     try {

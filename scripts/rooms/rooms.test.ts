@@ -1,6 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkRooms } from './check';
 import { readRooms } from './table';
+import { readTree } from './tree';
 
 const DOCUMENT = `
 # House
@@ -25,8 +30,8 @@ const TREE = {
   'components/Price.module.css': '',
   'e2e/server.ts': '',
 };
-const check = (planted: Record<string, string>) =>
-  checkRooms(new Map(Object.entries({ ...TREE, ...planted })), ROOMS);
+const check = (planted: Record<string, string>, links: string[] = []) =>
+  checkRooms({ files: new Map(Object.entries({ ...TREE, ...planted })), links }, ROOMS);
 
 describe('rooms', () => {
   test('an import that the table allows passes, of rooms, packages and entries of packages', () => {
@@ -281,6 +286,35 @@ describe('rooms', () => {
   ])('a mock in a test counts as an import: %s', (code) => {
     expect(check({ 'lib/units/yuan.test.ts': code })).toEqual([
       "lib/units/yuan.test.ts: imports '../gateway/gateway': lib/units/ may import: fast-check",
+    ]);
+  });
+
+  test('a tree has every file by its own name, committed or not, and tells links apart', () => {
+    const root = mkdtempSync(join(tmpdir(), 'rooms-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: root });
+    git('init', '-q');
+    mkdirSync(join(root, 'lib'));
+    for (const name of ['lib/größe "a".ts', 'lib/new.ts', 'lib/gone.ts', 'lib/left.ts', 'lib/a.json'])
+      writeFileSync(join(root, name), "import './b';");
+    writeFileSync(join(root, '.gitignore'), 'left.ts');
+    symlinkSync('.', join(root, 'lib/folder'));
+    symlinkSync('nowhere.ts', join(root, 'lib/broken.ts'));
+    git('add', 'lib/größe "a".ts', 'lib/gone.ts', 'lib/folder', 'lib/broken.ts');
+    rmSync(join(root, 'lib/gone.ts'));
+    const { files, links } = readTree(root);
+    expect(Object.fromEntries(files)).toEqual({
+      '.gitignore': '',
+      'lib/größe "a".ts': "import './b';",
+      'lib/new.ts': "import './b';",
+      'lib/a.json': '',
+    });
+    expect(links.sort()).toEqual(['lib/broken.ts', 'lib/folder']);
+  });
+
+  test('a link is refused, because a file behind it would be in two rooms', () => {
+    expect(check({}, ['lib/units/link'])).toEqual([
+      'lib/units/link: is a link: what lies behind it would be in two rooms',
     ]);
   });
 
