@@ -5,6 +5,8 @@ import type { Room } from './table';
 import type { Tree } from './tree';
 
 const TEST = /(?:\.test\.|\.spec\.|^(?:lib|components)\/(?:.+\/)?testing\.)/;
+/** The kinds of file in which no build looks for others. */
+const SILENT = /\.(?:json|md|png|sh|svg|template|yaml)$|^deploy\/gateway\/(?:Containerfile|gateway)$/;
 /** Packages that every test may import. */
 const OF_TESTS = ['vitest', 'fast-check'];
 /** Rooms that are not part of the product. */
@@ -22,6 +24,8 @@ function roomOf(file: string, rooms: readonly Room[]): Room | undefined {
   return rooms.filter(({ path }) => liesIn(file, path)).sort((a, b) => b.path.length - a.path.length)[0];
 }
 
+/** The folder of the root that a path lies in, or the file itself. */
+const folderOf = (path: string) => path.split('/')[0] ?? '';
 const list = (names: readonly string[]) => (names.length === 0 ? 'nothing' : names.join(', '));
 const covers = (allowed: readonly string[], specifier: string) =>
   allowed.some((name) => specifier === name || specifier.startsWith(name.endsWith(':') ? name : `${name}/`));
@@ -29,6 +33,7 @@ const covers = (allowed: readonly string[], specifier: string) =>
 /** The imports that the table forbids: a line each, with file, import and rule. */
 export function checkRooms({ files, links }: Tree, rooms: readonly Room[]): string[] {
   const wrong = links.map((path) => `${path}: is a link: what lies behind it would be in two rooms`);
+  const folders = new Set(rooms.map(({ path }) => folderOf(path)));
   const graph = new Map<string, Set<string>>();
   const read = (file: string, code: string) => {
     try {
@@ -39,10 +44,13 @@ export function checkRooms({ files, links }: Tree, rooms: readonly Room[]): stri
     }
   };
   for (const [file, code] of files) {
-    if (!READ.test(file)) continue;
     const room = roomOf(file, rooms);
     if (!room) {
-      wrong.push(`${file}: is in no room of the table`);
+      if (READ.test(file) || folders.has(folderOf(file))) wrong.push(`${file}: is in no room of the table`);
+      continue;
+    }
+    if (!READ.test(file)) {
+      if (!SILENT.test(file)) wrong.push(`${file}: is of a kind whose imports are not read`);
       continue;
     }
     const test = TEST.test(file);

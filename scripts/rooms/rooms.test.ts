@@ -231,8 +231,20 @@ describe('rooms', () => {
     expect(check({ 'lib/gateway/gateway.ts': of('./far/words') })).toHaveLength(1);
   });
 
-  test('a file outside of every room is caught', () => {
-    expect(check({ 'odd/file.ts': '' })).toEqual(['odd/file.ts: is in no room of the table']);
+  test('a file outside of every room is caught, of any kind where rooms are', () => {
+    expect(check({ 'odd/file.ts': '', 'odd/readme.txt': '', 'lib/odd.txt': '' })).toEqual([
+      'odd/file.ts: is in no room of the table',
+      'lib/odd.txt: is in no room of the table',
+    ]);
+  });
+
+  test('a file of a kind whose imports are not read is caught, and one that can name no other is not', () => {
+    const files = { 'lib/units/a.pcss': '', 'lib/units/b.TS': '', 'lib/units/c': '', 'lib/units/d.json': '' };
+    expect(check(files)).toEqual([
+      'lib/units/a.pcss: is of a kind whose imports are not read',
+      'lib/units/b.TS: is of a kind whose imports are not read',
+      'lib/units/c: is of a kind whose imports are not read',
+    ]);
   });
 
   test('an import that leads out of every room is caught', () => {
