@@ -1,3 +1,4 @@
+import { aliasesOf } from './aliases';
 import { circles } from './circles';
 import { importsOf, READ } from './imports';
 import { resolve } from './resolve';
@@ -35,15 +36,16 @@ export function checkRooms({ files, links }: Tree, rooms: readonly Room[]): stri
   const wrong = links.map((path) => `${path}: is a link: what lies behind it would be in two rooms`);
   const folders = new Set(rooms.map(({ path }) => folderOf(path)));
   const graph = new Map<string, Set<string>>();
-  const read = (file: string, code: string) => {
+  const read = <T>(file: string, reader: (code: string) => T): T | undefined => {
     try {
-      return importsOf(file, code);
+      return reader(files.get(file) ?? '');
     } catch (error) {
       wrong.push(`${file}: cannot be read: ${(error as Error).message}`);
-      return [];
+      return undefined;
     }
   };
-  for (const [file, code] of files) {
+  const aliases = read('wxt.config.ts', aliasesOf);
+  for (const file of files.keys()) {
     const room = roomOf(file, rooms);
     if (!room) {
       if (READ.test(file) || folders.has(folderOf(file))) wrong.push(`${file}: is in no room of the table`);
@@ -57,22 +59,25 @@ export function checkRooms({ files, links }: Tree, rooms: readonly Room[]): stri
     const targets = new Set<string>();
     graph.set(file, targets);
     const shipped = !test && !NOT_SHIPPED.test(file);
-    for (const found of read(file, code)) {
+    for (const found of read(file, (code) => importsOf(file, code)) ?? []) {
       const { specifier, refused } = found;
-      const say = (rule: string) => wrong.push(`${file}: imports '${specifier}': ${rule}`);
-      const target = resolve(file, found, files);
+      const instead = shipped ? aliases?.get(specifier) : undefined;
+      const named = instead ? `'${specifier}', which is ${instead} in the builds` : `'${specifier}'`;
+      const say = (rule: string) => wrong.push(`${file}: imports ${named}: ${rule}`);
+      const own = resolve(file, found, files);
       // Scripts and tests read folders, builds and files that they know by half of a name.
-      if (found.address && !shipped && (refused !== undefined || !files.has(target ?? ''))) continue;
+      if (found.address && !shipped && (refused !== undefined || !files.has(own ?? ''))) continue;
       if (refused !== undefined) {
         say(refused);
         continue;
       }
-      if (target === undefined) {
+      if (own === undefined) {
         const allowed = [...room.packages, ...(test ? [...room.tests, ...OF_TESTS] : [])];
         if (!covers(allowed, specifier)) say(`${room.path} may use the packages: ${list(allowed)}`);
         else if (specifier.split('/').includes('..')) say('leads out of the package');
-        continue;
       }
+      const target = own ?? instead;
+      if (target === undefined) continue;
       if (!files.has(target)) {
         say('names no file of the project');
         continue;

@@ -16,7 +16,8 @@ const DOCUMENT = `
 | \`lib/gateway/\` | the one door | \`lib/units/\` | \`idb\`, \`zod/mini\` | \`e2e/\` |
 | \`lib/gateway/**/words.ts\` | words | \`lib/units/\` | | |
 | \`components/\` | screens | \`lib/units/\`, \`lib/gateway/**/words.ts\` | \`react\` | |
-| \`e2e/\` | browsers | | \`node:\` | |
+| \`e2e/\` | browsers | | \`node:\`, \`idb\` | |
+| \`wxt.config.ts\` | builds | \`lib/units/\` | \`wxt\` | |
 
 Text after the table.
 `;
@@ -322,6 +323,35 @@ describe('rooms', () => {
       'lib/a.json': '',
     });
     expect(links.sort()).toEqual(['lib/broken.ts', 'lib/folder']);
+  });
+
+  const ALIAS =
+    "{ find: /^idb$/, replacement: fileURLToPath(new URL('./lib/units/idb.ts', import.meta.url)) }";
+
+  test('a file that the builds take for a package is imported by who imports the package', () => {
+    const idb = "import 'idb';";
+    const files = { 'wxt.config.ts': `export default [${ALIAS}];`, 'lib/units/idb.ts': '' };
+    expect(check({ ...files, 'lib/gateway/gateway.ts': idb, 'e2e/server.ts': idb })).toEqual([]);
+    expect(check({ ...files, 'components/Price.tsx': idb })).toEqual([
+      "components/Price.tsx: imports 'idb', which is lib/units/idb.ts in the builds: components/ may use the packages: react",
+    ]);
+    expect(
+      check({ ...files, 'lib/gateway/gateway.ts': idb, 'lib/units/idb.ts': "import '../gateway/gateway';" }),
+    ).toEqual([
+      "lib/units/idb.ts: imports '../gateway/gateway': lib/units/ may import: nothing",
+      'a circle of imports: lib/gateway/gateway.ts → lib/units/idb.ts → lib/gateway/gateway.ts',
+    ]);
+    const elsewhere = files['wxt.config.ts'].replace('units/idb', 'gateway/far/words');
+    expect(check({ 'wxt.config.ts': elsewhere, 'lib/gateway/gateway.ts': idb })).toEqual([
+      "lib/gateway/gateway.ts: imports 'idb', which is lib/gateway/far/words.ts in the builds: lib/gateway/ may import: lib/units/",
+      "wxt.config.ts: imports './lib/gateway/far/words.ts': wxt.config.ts may import: lib/units/",
+    ]);
+  });
+
+  test('an alias of another form is an error, because it would not be followed', () => {
+    expect(check({ 'wxt.config.ts': ALIAS.replace('/^idb$/', "'idb'") })).toContain(
+      'wxt.config.ts: cannot be read: an alias is not of one whole package to one file of ours',
+    );
   });
 
   test('a link is refused, because a file behind it would be in two rooms', () => {
