@@ -2,7 +2,7 @@ import { aliasesOf } from './aliases';
 import { circles } from './circles';
 import { importsOf, READ } from './imports';
 import { resolve } from './resolve';
-import type { Room } from './table';
+import { type Room, roomOf } from './table';
 import type { Tree } from './tree';
 
 const TEST = /(?:\.test\.|\.spec\.|^(?:lib|components)\/(?:.+\/)?testing\.)/;
@@ -12,18 +12,6 @@ const SILENT = /\.(?:json|md|png|sh|svg|template|yaml)$|^deploy\/gateway\/(?:Con
 const OF_TESTS = ['vitest', 'fast-check'];
 /** Rooms that are not part of the product. */
 const NOT_SHIPPED = /^(?:scripts|e2e)\//;
-
-/** Whether a file lies in the path of a room: a folder, a file, or the files of one name at any depth below a folder. */
-function liesIn(file: string, path: string): boolean {
-  const [start = '', end] = path.split('**');
-  if (end !== undefined) return file.startsWith(start) && file.endsWith(end);
-  return path.endsWith('/') ? file.startsWith(path) : file === path;
-}
-
-/** The room of a file: the longest path of the table that it lies in. */
-function roomOf(file: string, rooms: readonly Room[]): Room | undefined {
-  return rooms.filter(({ path }) => liesIn(file, path)).sort((a, b) => b.path.length - a.path.length)[0];
-}
 
 /** The folder of the root that a path lies in, or the file itself. */
 const folderOf = (path: string) => path.split('/')[0] ?? '';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkRooms } from './check';
-import { readRooms } from './table';
+import { checkTable, readRooms } from './table';
 import { readTree } from './tree';
 
 const DOCUMENT = `
@@ -388,10 +388,46 @@ describe('rooms', () => {
     ).toHaveLength(1);
   });
 
-  test('a table that is missing, or that names a room without a row, is an error', () => {
-    expect(() => readRooms('# House')).toThrow('no table');
-    expect(() => readRooms(DOCUMENT.replace('| `lib/units/` | `idb`', '| `lib/nowhere/` | `idb`'))).toThrow(
-      'lib/nowhere/',
-    );
+  describe('the table', () => {
+    const PACKAGES = new Set(['fast-check', 'idb', 'zod', 'react', 'wxt', '@scope/a']);
+    const FILES = [...Object.keys(TREE), 'wxt.config.ts'];
+    const tell = (from: string, to: string) =>
+      checkTable(readRooms(DOCUMENT.replace(from, to)), FILES, PACKAGES);
+
+    test('whose names are all of rooms, packages and parts of Node passes', () => {
+      expect(tell('`idb`, `zod/mini`', '`idb`, `zod/mini`, `fs`, `@scope/a/b`')).toEqual([]);
+    });
+
+    test.each([
+      ['is missing', '| Room |', '| House |', 'There is no table with the columns Room, What is in it, '],
+      [
+        'has no such room',
+        '`lib/units/` | `idb`',
+        '`lib/unit/` | `idb`',
+        'lib/gateway/: there is no room lib/unit/.',
+      ],
+      ['has no such package', '`react`', '`raect`', 'components/: there is no package raect.'],
+      [
+        'names a room as a package',
+        '`react`',
+        '`lib/units/`',
+        'components/: there is no package lib/units/.',
+      ],
+      [
+        'has neither such a room nor such a package',
+        '| `e2e/` |\n',
+        '| `e2/` |\n',
+        'lib/gateway/: there is no room or package e2/, which its tests may import.',
+      ],
+      [
+        'has a room without a file',
+        '| `e2e/` | b',
+        '| `e2e/`, `e3e/` | b',
+        'e3e/: there is no file in this room.',
+      ],
+      ['has a room twice', '| `e2e/` | b', '| `e2e/`, `e2e/` | b', 'e2e/: has two rows.'],
+    ])('that %s is wrong, with a sentence', (_, from, to, sentence) => {
+      expect(tell(from, to)).toEqual([expect.stringContaining(sentence)]);
+    });
   });
 });
