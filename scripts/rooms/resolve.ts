@@ -10,8 +10,8 @@ const ROOT_ALIAS = /^(?:@@?|~~?)\//;
 
 /** The path from the project's root that a specifier names, or `undefined` for a package. */
 function pathOf(from: string, { specifier, address }: Found, files: Files): string | undefined {
-  if (ROOT_ALIAS.test(specifier)) return posix.normalize(specifier.replace(ROOT_ALIAS, ''));
-  if (specifier.startsWith('/')) return posix.normalize(specifier).slice(1);
+  if (ROOT_ALIAS.test(specifier)) return specifier.replace(ROOT_ALIAS, '');
+  if (specifier.startsWith('/')) return specifier.slice(1);
   const beside = posix.join(posix.dirname(from), specifier);
   // In an address, a style sheet or a page, a path beside the file needs no dot.
   const dotless = (address || /\.(?:css|html)$/.test(from)) && files.has(beside);
@@ -35,7 +35,7 @@ export function resolve(from: string, found: Found, files: Files): string | unde
     : names;
   return (
     candidates
-      // A folder may be written with a slash at its end.
+      // A path may leave a folder again, or have a slash at its end.
       .flatMap((each) => ENDINGS.map((end) => posix.normalize(each + end)))
       .find((each) => files.has(each)) ?? path
   );
