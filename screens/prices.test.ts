@@ -13,6 +13,9 @@ const lens = extension();
 
 const PGY = '/api/solar/cooperator/blogger';
 
+/** Longer than a screen gathers its questions before it asks for prices (`REST` in `components/prices/prices.ts`), milliseconds. */
+const GATHERED = 100;
+
 /** A row of Pugongying's search. */
 const kol = (index: number) => ({
   userId: `5a9900000000000000${index.toString(16).padStart(6, '0')}`,
@@ -215,8 +218,9 @@ for (const { name, within, open } of SCREENS)
         expect(calls, `calls of “${words.trim()}”`).toBeLessThanOrEqual(priced);
         if (calls > 0) {
           paying.push(words.trim());
-          // What was paid for would make the next price free.
+          // What was paid for would make the next price free. The screen asks for prices anew once it has gathered its questions.
           await extension.ask('storage.clearCache', {});
+          await new Promise((resolve) => setTimeout(resolve, GATHERED));
           await over(extension);
         }
         // What explains a control would lie over the next one.
