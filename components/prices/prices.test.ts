@@ -57,6 +57,19 @@ describe('prices of what can be pressed', () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
+  it('an answer that a later one has overtaken changes no price', async () => {
+    const replies: ((calls: number[]) => void)[] = [];
+    const prices = new Prices(() => new Promise((resolve) => replies.push(resolve)));
+    prices.want(opening('1'), () => {});
+    await vi.advanceTimersByTimeAsync(200);
+    prices.renew();
+    await vi.advanceTimersByTimeAsync(200);
+    replies[1]?.([4]);
+    replies[0]?.([1]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(prices.calls(opening('1'))).toBe(4);
+  });
+
   it('prices stay unknown where the background does not answer', async () => {
     const prices = new Prices(() => Promise.reject(new Error('no background')));
     prices.want(opening('1'), () => {});

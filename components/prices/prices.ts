@@ -29,6 +29,9 @@ export class Prices {
   readonly #calls = new Map<string, number>();
   readonly #wanted = new Map<string, Wanted>();
   readonly #due = new Set<string>();
+  /** Which of the messages asked for a price last. */
+  readonly #askedBy = new Map<string, number>();
+  #messages = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the questions that wait are asked, unless others come. */
   #restUntil = 0;
@@ -55,7 +58,11 @@ export class Prices {
 
   /** Asks for every price again. The prices on screen stay until the new ones arrive. */
   renew(): void {
-    for (const key of this.#calls.keys()) if (!this.#wanted.has(key)) this.#calls.delete(key);
+    for (const key of this.#askedBy.keys()) {
+      if (this.#wanted.has(key)) continue;
+      this.#calls.delete(key);
+      this.#askedBy.delete(key);
+    }
     for (const key of this.#wanted.keys()) this.#later(key);
   }
 
@@ -80,12 +87,16 @@ export class Prices {
   }
 
   async #askSome(keys: readonly string[]): Promise<void> {
+    const message = ++this.#messages;
+    for (const key of keys) this.#askedBy.set(key, message);
     const questions = keys.flatMap((key) => this.#wanted.get(key)?.question ?? []);
     // A control without a price asks before it spends, so a failure here needs no words.
     const answers = await this.askAll(questions).catch(() => []);
     for (const [place, question] of questions.entries()) {
       const key = JSON.stringify(question);
       const calls = answers[place];
+      // A later message has asked since, because this answer may not hold any more.
+      if (this.#askedBy.get(key) !== message) continue;
       if (calls === undefined || this.#calls.get(key) === calls) continue;
       this.#calls.set(key, calls);
       for (const listener of this.#wanted.get(key)?.listeners ?? []) listener();
